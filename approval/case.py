@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The state of a case as its events leave it; also what travels to the client."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from approval.content import Attachment, CaseContent
+from approval.identifiers import CaseId, PersonId, PostId, SectionId, SlotId
+
+
+class CaseState(StrEnum):
+    """Where a case stands in its life."""
+
+    DRAFT = "draft"
+    CIRCULATING = "circulating"
+    REMANDED = "remanded"
+    DECIDED = "decided"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class SlotKind(StrEnum):
+    """What a slot asks of its post."""
+
+    KIAN = "kian"  # 起案: the drafter's own seal
+    KAIGI = "kaigi"  # 回議: the drafter's line of superiors
+    GOGI = "gogi"  # 合議: consent of another section
+    KESSAI = "kessai"  # 決裁: the one deciding act
+
+
+class SlotStatus(StrEnum):
+    """What has become of a slot."""
+
+    WAITING = "waiting"
+    OPEN = "open"
+    HELD = "held"
+    APPROVED = "approved"
+    CONSENTED = "consented"
+    CONSENT_REFUSED = "consent_refused"
+    REMANDED = "remanded"
+    REJECTED = "rejected"
+
+
+class Capacity(StrEnum):
+    """In which capacity a person held the post at the instant of the act."""
+
+    REGULAR = "regular"  # 本務
+    CONCURRENT = "concurrent"  # 兼務
+    ACTING_HEAD = "acting_head"  # 事務取扱
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatory:
+    """Who acted, as of the instant of the act; never changed afterwards (I10)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    person_id: PersonId
+    name: str
+    post_id: PostId
+    post_title: str
+    section_id: SectionId
+    section_name: str
+    capacity: Capacity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One place in the route, addressed to a post and never to a person.
+
+    Attributes:
+        slot_id: unique in the case, also the name of the signature field on the sheet:
+            ``r1s2`` is the second slot of the first round.
+        seal_title: what the box on the sheet is headed with, such as 課長 or 人事課長.
+        opened_at: when it last became somebody's turn.
+        acted: the frozen copy of who acted.
+        revision_hash: the content that the act covered.
+        opinion: the opinion attached to the act, part of the record.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    slot_id: SlotId
+    kind: SlotKind
+    post_id: PostId
+    seal_title: str
+    section_name: str
+    status: SlotStatus = SlotStatus.WAITING
+    opened_at: datetime | None = None
+    acted: Signatory | None = None
+    acted_at: datetime | None = None
+    revision_hash: str = ""
+    opinion: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Slots that are open together; more than one slot is a parallel stage."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """Who decides and by which article, as planned for this case.
+
+    Attributes:
+        rank: rank of the deciding post, such as ``bureau_head``.
+        label: as printed, such as 局長専決.
+        article: such as 第2条(5).
+        rule_set: name of the rule set; ``rule_version`` its generation.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    rank: str
+    label: str
+    article: str
+    rule_set: str
+    rule_version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """An opinion (意見) given outside an act of approval, part of the record."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    by: Signatory
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedAttachment:
+    """A file added in flight with notice: outside the revision, never replacing."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    by: Signatory
+    at: datetime
+    attachment: Attachment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastRound:
+    """A finished round: its slots as they stood when the case went back."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    round: int
+    stages: tuple[Stage, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A case (起案): the fold of its events.
+
+    Attributes:
+        rev: number of events applied; the next event's ``seq`` is ``rev + 1``.
+        round: 1 at first; a remand begins the next one.
+        number: 文書番号, taken when the draft is first frozen.
+        revision_hash: digest of ``content`` (see ``approval.hashing``).
+        ending_reason: why it was remanded, rejected or withdrawn, as typed.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    case_id: CaseId
+    rev: int
+    state: CaseState
+    round: int
+    number: str
+    content: CaseContent
+    revision_hash: str
+    drafter: Signatory
+    drafted_at: datetime
+    authority: Authority
+    stages: tuple[Stage, ...]
+    past_rounds: tuple[PastRound, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
+    added_attachments: tuple[AddedAttachment, ...] = ()
+    submitted_at: datetime | None = None
+    decided_at: datetime | None = None
+    ending_reason: str = ""
+
+    def slots(self) -> tuple[Slot, ...]:
+        """Return the slots of the current round in the order of the route."""
+        return tuple(slot for stage in self.stages for slot in stage.slots)
+
+    def slot(self, slot_id: str) -> Slot | None:
+        """Return the slot of the current round with this id."""
+        return next((slot for slot in self.slots() if slot.slot_id == slot_id), None)

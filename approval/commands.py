@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a person asks for. Each is one act at one click and travels as it stands."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from approval.content import Attachment, CaseContent
+from approval.identifiers import CaseId, PostId, SlotId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftCase:
+    """Freeze a draft (起案): plan the route, take the number, make the sheet.
+
+    Also sent for a remanded or retracted case, whose number stays.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["draft"] = "draft"
+    case_id: CaseId
+    post_id: PostId
+    content: CaseContent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmitCase:
+    """Submit (提出) the frozen draft with the drafter's seal in slot ``slot_id``."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["submit"] = "submit"
+    case_id: CaseId
+    slot_id: SlotId
+    revision_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approve:
+    """Approve (承認), consent (合議) or decide (決裁): which it is follows from the slot."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["approve"] = "approve"
+    case_id: CaseId
+    slot_id: SlotId
+    post_id: PostId
+    revision_hash: str
+    opinion: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefuseConsent:
+    """Refuse consent (合議に同意しない): the case returns to the drafter for adjustment."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["refuse_consent"] = "refuse_consent"
+    case_id: CaseId
+    slot_id: SlotId
+    post_id: PostId
+    revision_hash: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remand:
+    """Send back (差戻し) to the drafter, or to an earlier slot named by ``to_slot``."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["remand"] = "remand"
+    case_id: CaseId
+    slot_id: SlotId
+    post_id: PostId
+    revision_hash: str
+    reason: str
+    to_slot: SlotId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reject:
+    """Reject (否決): the decider ends the case."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["reject"] = "reject"
+    case_id: CaseId
+    slot_id: SlotId
+    post_id: PostId
+    revision_hash: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retract:
+    """Take back one's own act (引戻し) while no later slot has acted (I8)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["retract"] = "retract"
+    case_id: CaseId
+    slot_id: SlotId
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdraw:
+    """End the case before decision (取下げ); only its drafter may."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["withdraw"] = "withdraw"
+    case_id: CaseId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """Park an open slot (保留) with a reason."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["hold"] = "hold"
+    case_id: CaseId
+    slot_id: SlotId
+    post_id: PostId
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """Take a parked slot up again (保留解除)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["release"] = "release"
+    case_id: CaseId
+    slot_id: SlotId
+    post_id: PostId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddOpinion:
+    """Add an opinion (意見) to the record without acting on a slot."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["add_opinion"] = "add_opinion"
+    case_id: CaseId
+    post_id: PostId
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddAttachment:
+    """Add a file in flight, with notice to everyone concerned."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["add_attachment"] = "add_attachment"
+    case_id: CaseId
+    post_id: PostId
+    attachment: Attachment
+
+
+CaseCommand = (
+    DraftCase
+    | SubmitCase
+    | Approve
+    | RefuseConsent
+    | Remand
+    | Reject
+    | Retract
+    | Withdraw
+    | Hold
+    | Release
+    | AddOpinion
+    | AddAttachment
+)
+
+SIGNED_TYPES = frozenset({"submit", "approve"})
+"""Types of commands whose act is a signature on the sheet."""

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a case says: the content that every approval covers by its revision hash."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from approval.identifiers import PostId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """One attached file (添付), named by its digest.
+
+    Attributes:
+        name: the file's name as given.
+        sha256: digest of the bytes, 64 lower-case hexadecimal digits.
+        size: bytes.
+        media_type: what the bytes were found to be, not what the name claims.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    name: str
+    sha256: str
+    size: int
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseContent:
+    """The drafted content (起案文書) of one revision.
+
+    Attributes:
+        matter: code of the kind of matter in the rule set, such as ``supply``.
+        amount: yen, or None where the matter has no amount.
+        flags: escalation flags (重要 ``important``, 異例 ``unusual``, 先例 ``precedent``,
+            紛争 ``dispute``, 議会 ``council``), sorted.
+        title: 件名, as typed.
+        body: 伺い文, as typed, line breaks kept.
+        attachments: in the order of the sheet.
+        consents: posts added for 合議 by the drafter, in order.
+        parallel_consent: True for 並列合議 (any order), False for 直列合議.
+        retention_years: 保存期間; 0 means 永年.
+        publication: 公開区分: ``open``, ``partial`` or ``closed``.
+        urgent: 至急.
+        due: date wanted (YYYY-MM-DD), empty where there is none.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    matter: str
+    amount: int | None
+    flags: tuple[str, ...] = ()
+    title: str
+    body: str
+    attachments: tuple[Attachment, ...] = ()
+    consents: tuple[PostId, ...] = ()
+    parallel_consent: bool = True
+    retention_years: int = 5
+    publication: str = "open"
+    urgent: bool = False
+    due: str = ""

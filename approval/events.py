@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What has happened to a case: append-only facts, folded by ``evolve``."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar, Literal
+
+from approval.case import Authority, Signatory, SlotKind
+from approval.content import Attachment, CaseContent
+from approval.identifiers import CaseId, PostId, SlotId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """A draft was frozen: first (round 1) or again after a remand or a retraction."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["drafted"] = "drafted"
+    at: datetime
+    case_id: CaseId
+    by: Signatory
+    content: CaseContent
+    revision_hash: str
+    round: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSlot:
+    """A slot as planned: ids and titles as of the day of planning."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    slot_id: SlotId
+    kind: SlotKind
+    post_id: PostId
+    seal_title: str
+    section_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutePlanned:
+    """The route of this round: stages of slots, and the article that names the decider."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["route_planned"] = "route_planned"
+    at: datetime
+    authority: Authority
+    stages: tuple[tuple[PlannedSlot, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbered:
+    """The case took its number (文書番号) in the one register."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["numbered"] = "numbered"
+    at: datetime
+    number: str
+    fiscal_year: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submitted:
+    """The drafter sealed and submitted the frozen draft."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["submitted"] = "submitted"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+    revision_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotOpened:
+    """It became this slot's turn, for the first time or again (``again`` says why)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["slot_opened"] = "slot_opened"
+    at: datetime
+    slot_id: SlotId
+    again: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approved:
+    """A line superior or the decider approved."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["approved"] = "approved"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+    revision_hash: str
+    opinion: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consented:
+    """Another section consented."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["consented"] = "consented"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+    revision_hash: str
+    opinion: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentRefused:
+    """Another section did not consent; the case is back with its drafter."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["consent_refused"] = "consent_refused"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remanded:
+    """Sent back to the drafter (``to_slot`` None) or to an earlier slot."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["remanded"] = "remanded"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+    reason: str
+    to_slot: SlotId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retracted:
+    """The actor of a slot took back his own act."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["retracted"] = "retracted"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """An open slot was parked."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["held"] = "held"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """A parked slot was taken up again."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["released"] = "released"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionAdded:
+    """An opinion entered the record."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["opinion_added"] = "opinion_added"
+    at: datetime
+    by: Signatory
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentAdded:
+    """A file was added in flight."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["attachment_added"] = "attachment_added"
+    at: datetime
+    by: Signatory
+    attachment: Attachment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """The will of the organisation is fixed."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["decided"] = "decided"
+    at: datetime
+    kind: Literal["kessai", "senketsu"]
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """The decider ended the case."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["rejected"] = "rejected"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """The drafter ended the case; ``notify`` are the posts that had consented."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["withdrawn"] = "withdrawn"
+    at: datetime
+    by: Signatory
+    reason: str
+    notify: tuple[PostId, ...] = ()
+
+
+CaseEvent = (
+    Drafted
+    | RoutePlanned
+    | Numbered
+    | Submitted
+    | SlotOpened
+    | Approved
+    | Consented
+    | ConsentRefused
+    | Remanded
+    | Retracted
+    | Held
+    | Released
+    | OpinionAdded
+    | AttachmentAdded
+    | Decided
+    | Rejected
+    | Withdrawn
+)

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the server answers about cases and people, and the client parses."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from approval.case import Authority, Capacity, Case, Signatory
+from approval.identifiers import PersonId, PostId, SectionId, SlotId
+
+
+class TimestampState(StrEnum):
+    """How far the trusted time on the newest signature has come."""
+
+    NONE = "none"  # nothing signed yet
+    PENDING = "pending"  # being asked for; the next signer waits
+    STAMPED = "stamped"
+    OWED = "owed"  # 時刻未付与: no authority answered, the act stands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentState:
+    """The current decision sheet of a case.
+
+    Attributes:
+        sha256: digest of the current bytes, the base of the next signature.
+        size: bytes.
+        signatures: how many signatures it carries.
+        timestamp: state of the newest signature's time.
+        held_until: until when the next signer waits for the time, None when he need not.
+        preparing: True while the sheet of this round is not made yet.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    sha256: str
+    size: int
+    signatures: int
+    timestamp: TimestampState
+    held_until: datetime | None = None
+    preparing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One line of a case's history: an event in words' parameters.
+
+    Attributes:
+        seq: number of the event in the case.
+        type: the event's type, such as ``approved``.
+        by: who acted, None for what followed by itself.
+        detail: reason, opinion, number or file name, as typed.
+        event_id: the click that caused it.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    seq: int
+    at: datetime
+    type: str
+    by: Signatory | None
+    slot_id: SlotId | None
+    detail: str
+    event_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostHolders:
+    """Who holds a post of the route today; ``names`` is empty for a vacant post."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    post_id: PostId
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseView:
+    """A case as one reader may see it."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    case: Case
+    document: DocumentState | None
+    history: tuple[HistoryEntry, ...]
+    holders: tuple[PostHolders, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldPost:
+    """A post that the signed-in person holds today."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    post_id: PostId
+    title: str
+    section_id: SectionId
+    section_name: str
+    capacity: Capacity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """The signed-in person."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    person_id: PersonId
+    login: str
+    name: str
+    posts: tuple[HeldPost, ...]
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutePreview:
+    """Which article sends the case to whom, before anything is submitted."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    authority: Authority
+    stages: tuple[tuple["PreviewSlot", ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewSlot:
+    """A slot of a previewed route with today's holders."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    kind: str
+    post_id: PostId
+    seal_title: str
+    section_name: str
+    holders: tuple[str, ...]

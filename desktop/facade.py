@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the screens may ask of the client: the one seam between ``ui/`` and the rest.
+
+Every method is synchronous and safe to call from a worker thread. Those marked *local*
+answer from the local store in milliseconds; the others may wait for the network or for
+cryptography and are run through ``qtbridge.tasks``. Nothing here builds text: trouble is
+a code with parameters, worded by ``ui/texts.py``.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from approval.case import Case
+from approval.commands import CaseCommand
+from approval.content import Attachment, CaseContent
+from approval.identifiers import PostId, SlotId
+from approval.wire import CaseView, Me, RoutePreview
+
+
+class ConnectionState(StrEnum):
+    """One truth about the connection; each has a sentence and an icon."""
+
+    SIGNED_OUT = "signed_out"
+    ASKING_CREDENTIALS = "asking_credentials"
+    CONNECTED = "connected"
+    DISCONNECTED = "disconnected"
+    CAPTIVE_PORTAL = "captive_portal"
+    SERVICE_UNAVAILABLE = "service_unavailable"
+    MAINTENANCE = "maintenance"
+    NETWORK_ERROR = "network_error"
+    CONFIGURATION_ERROR = "configuration_error"
+
+
+class SendState(StrEnum):
+    """What the outbox says of one act, in the words of the status line."""
+
+    UNSENT = "unsent"  # 未送信: needs a seal or a sign-in before it can go
+    WAITING = "waiting"  # 送信待ち
+    SENDING = "sending"  # 送信中
+    UNKNOWN = "unknown"  # 確認待ち: sent, no answer seen
+    RESIGN = "resign"  # 再署名待ち: the sheet has moved on
+    SENT = "sent"  # 送信済み
+    ATTENTION = "attention"  # 要対応: refused or in conflict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """Why something did not happen: a code and parameters, never a sentence."""
+
+    code: str
+    params: dict[str, str] = field(default_factory=dict)
+    event_id: str = ""
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncStatus:
+    """The facts of the status line; ``oldest_unsent`` and ``last_pull`` decide the tick."""
+
+    connection: ConnectionState
+    last_pull: datetime | None
+    waiting: int
+    attention: int
+    oldest_unsent: datetime | None
+    busy: bool
+    server_time: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxRow:
+    """One act in the outbox, newest first on screen."""
+
+    event_id: str
+    device_seq: int
+    stream: str
+    case_id: str
+    title: str
+    command_type: str
+    state: SendState
+    made_at: datetime
+    tries: int
+    next_try: datetime | None
+    code: str
+    params: dict[str, str]
+    request_id: str
+
+
+class CaseList(StrEnum):
+    """The lists of the 決裁 page."""
+
+    WAITING = "waiting"  # 未処理
+    DRAFTS = "drafts"  # 起案中: local drafts and what came back to me
+    MINE = "mine"  # 起案済み
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """One two-line row of a list, projected: server row plus what waits in the outbox.
+
+    Attributes:
+        draft_id: set for a local draft that the server does not know yet.
+        pending: send state of my newest act on this case, None when none waits.
+        pending_type: its command type.
+        my_slot: the slot that waits for me, empty when none.
+        next_title: seal title of the next open slot; several joined by ``・``.
+        days: whole days since it became somebody's turn.
+    """
+
+    case_id: str
+    draft_id: str
+    title: str
+    section: str
+    drafter: str
+    number: str
+    amount: int | None
+    state: str
+    urgent: bool
+    due: str
+    days: int
+    article: str
+    authority: str
+    next_title: str
+    my_slot: str
+    my_kind: str
+    pending: SendState | None
+    pending_type: str
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDetail:
+    """A case for its page: the server's view, my projected state and what I may do."""
+
+    view: CaseView
+    projected: Case
+    my_slot: str
+    offers: frozenset[str]
+    pending: tuple[OutboxRow, ...]
+    document_at_hand: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A draft as typed, kept locally until it is submitted; ``case_id`` is made with it."""
+
+    draft_id: str
+    case_id: str
+    post_id: PostId
+    content: CaseContent
+    amount_text: str
+    saved_at: datetime
+    phase: str  # editing | freezing | sealing | submitted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """The act was kept: this is its outbox row."""
+
+    row: OutboxRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostChoice:
+    """A post that can be asked for consent, with who holds it today."""
+
+    post_id: PostId
+    label: str
+    holders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterChoice:
+    """A kind of matter of the rule set."""
+
+    code: str
+    label: str
+    needs_amount: bool
+
+
+class Desk(Protocol):
+    """The client without its screens."""
+
+    # signing in
+    def me(self) -> Me | None: ...  # local
+    def server_url(self) -> str: ...  # local
+    def sign_in(self, server_url: str, login: str, password: str) -> Me | Trouble: ...
+    def sign_out(self) -> None: ...
+    def has_key(self) -> bool: ...  # local: is there a sealing key with a certificate
+    def enrol(self, pin: str) -> None | Trouble: ...
+    def pin_tries_left(self) -> int: ...  # local
+    def change_pin(self, old: str, new: str) -> None | Trouble: ...
+
+    # reading (local)
+    def rows(self, which: CaseList, query: str = "") -> tuple[CaseRow, ...]: ...
+    def counts(self) -> dict[CaseList, int]: ...
+    def detail(self, case_id: str) -> CaseDetail | None: ...
+    def post_choices(self, query: str) -> tuple[PostChoice, ...]: ...
+    def matters(self) -> tuple[MatterChoice, ...]: ...
+    def preview(self, post_id: PostId, content: CaseContent) -> RoutePreview | Trouble: ...
+
+    # reading (network when not at hand)
+    def document(self, case_id: str) -> bytes | Trouble: ...
+    def attachment(self, case_id: str, sha256: str) -> bytes | Trouble: ...
+    def search(self, query: str) -> tuple[CaseRow, ...] | Trouble: ...
+
+    # drafting (local)
+    def new_draft(self, from_case: str = "") -> Draft: ...
+    def drafts(self) -> tuple[Draft, ...]: ...
+    def draft(self, draft_id: str) -> Draft | None: ...
+    def save_draft(self, draft: Draft) -> Draft: ...
+    def discard_draft(self, draft_id: str) -> None: ...
+    def restore_draft(self, draft_id: str) -> Draft | None: ...  # undo of discard
+    def take_file(self, path: Path) -> Attachment | Trouble: ...
+
+    # acting: kept first, sent when possible
+    def submit(self, draft_id: str, pin: str) -> Act | Trouble: ...
+    def approve(
+        self, case_id: str, slot_id: SlotId, post_id: PostId, opinion: str, pin: str
+    ) -> Act | Trouble: ...
+    def act(self, command: CaseCommand) -> Act | Trouble: ...
+    def punch(self, kind: str, place: str) -> Act | Trouble: ...
+    def sign_again(self, event_id: str, pin: str) -> Act | Trouble: ...
+
+    # the outbox
+    def outbox(self) -> tuple[OutboxRow, ...]: ...  # local
+    def dismiss(self, event_id: str) -> None: ...  # local: a refusal was read
+    def sync_now(self) -> None: ...  # local: wakes the worker
+    def status(self) -> SyncStatus: ...  # local
+    def day_state(self) -> "DayState": ...  # local
+    def on_change(self, listener: Callable[[str], None]) -> Callable[[], None]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayState:
+    """Where today's work stands, projected from punches sent and unsent."""
+
+    state: str  # none | working | break | away | ended
+    since: datetime | None
+    place: str
+    next_kinds: tuple[str, ...]
+    unsent: int

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Roles and what they permit; what is not listed is denied (security.md, Z1)."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What an account is for, beside the posts its person holds.
+
+    An administrator configures and cannot decide; approving needs ``staff`` and a post.
+    """
+
+    ADMINISTRATOR = "administrator"
+    AUDITOR = "auditor"
+    RECORDS = "records"  # 文書主管
+    STAFF = "staff"
+
+
+class Permission(StrEnum):
+    """What a route does, as ``scope:resource:action``."""
+
+    ACCOUNT_SELF_READ = "account:self:read"
+    ACCOUNT_SESSION_END = "account:session:end"
+    APPROVAL_CASE_ACT = "approval:case:act"
+    APPROVAL_CASE_READ = "approval:case:read"
+    APPROVAL_FILE_READ = "approval:file:read"
+    APPROVAL_FILE_UPLOAD = "approval:file:upload"
+    APPROVAL_ROUTE_PREVIEW = "approval:route:preview"
+    SIGNING_CERTIFICATE_ENROL = "signing:certificate:enrol"
+    SIGNING_TRUST_READ = "signing:trust:read"
+    SYNC_CHANGES_READ = "sync:changes:read"
+
+
+_EVERYONE = frozenset(
+    {
+        Permission.ACCOUNT_SELF_READ,
+        Permission.ACCOUNT_SESSION_END,
+        Permission.SIGNING_TRUST_READ,
+        Permission.SYNC_CHANGES_READ,
+    }
+)
+_READING = frozenset({Permission.APPROVAL_CASE_READ, Permission.APPROVAL_FILE_READ})
+_ACTING = frozenset(
+    {
+        Permission.APPROVAL_CASE_ACT,
+        Permission.APPROVAL_FILE_UPLOAD,
+        Permission.APPROVAL_ROUTE_PREVIEW,
+        Permission.SIGNING_CERTIFICATE_ENROL,
+    }
+)
+
+ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.ADMINISTRATOR: _EVERYONE,
+    Role.AUDITOR: _EVERYONE | _READING,
+    Role.RECORDS: _EVERYONE | _READING,
+    Role.STAFF: _EVERYONE | _READING | _ACTING,
+}
+
+
+def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
+    """Return what these roles permit together.
+
+    An administrator acts on no case, whatever other role the account was given (職務分掌).
+    """
+    held = set(roles)
+    granted = frozenset[Permission]().union(*(ROLE_PERMISSIONS[role] for role in held))
+    if Role.ADMINISTRATOR in held:
+        return granted - {Permission.APPROVAL_CASE_ACT}
+    return granted

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tables, statements and the one owner of transactions; nothing else writes SQL."""

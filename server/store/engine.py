@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The database and its units of work: the only owner of transactions (server.md, 4)."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from server.store.crashpoints import reach
+
+TRIES = 4
+"""A use case runs once and, after a lost race, at most three times more."""
+
+_POSTGRES_OPTIONS = "-c lock_timeout=4s -c statement_timeout=30s -c TimeZone=UTC"
+_RETRYABLE_STATES = frozenset({"40001", "40P01"})
+_RACING_KEYS = ("pk_case_event", "case_event.", "pk_case_summary", "case_summary.")
+
+T = TypeVar("T")
+
+
+class DatabaseBusy(Exception):
+    """A lock was not to be had in time: nothing was written, ask again later."""
+
+
+class Database:
+    """Hands out units of work; a clean exit commits, an exception rolls back."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._reader = _reader_of(engine)
+
+    @contextmanager
+    def write_work(self) -> Iterator[Connection]:
+        """Open a transaction that ends before any answer is given.
+
+        Raises:
+            DatabaseBusy: another writer held a lock for too long.
+        """
+        with _busy_is_said(), self.engine.begin() as connection:
+            yield connection
+            reach("before_commit")
+        reach("after_commit_before_answer")
+
+    @contextmanager
+    def read_work(self) -> Iterator[Connection]:
+        """Open a connection for reading; it never takes a write lock."""
+        with _busy_is_said(), self._reader.connect() as connection:
+            yield connection
+
+    def write(self, use_case: Callable[[Connection], T]) -> T:
+        """Run a whole use case in a transaction, again from its start after a lost race.
+
+        Raises:
+            DatabaseBusy: the races went on, or a lock was held for too long.
+        """
+        for _ in range(TRIES):
+            try:
+                with self.write_work() as tx:
+                    return use_case(tx)
+            except DBAPIError as problem:
+                if not _is_lost_race(problem):
+                    raise
+        raise DatabaseBusy
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self.engine.dispose()
+
+
+def open_database(url: str, *, connections: int = 20) -> Database:
+    """Open SQLite (``sqlite:///path``) or PostgreSQL (``postgresql://…``) by its URL."""
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
+        return Database(_open_sqlite(url, connections))
+    address = address.set(drivername="postgresql+psycopg")
+    engine = create_engine(
+        address,
+        pool_size=connections,
+        max_overflow=0,
+        pool_pre_ping=False,
+        connect_args={"options": _POSTGRES_OPTIONS},
+    )
+    return Database(engine)
+
+
+def _open_sqlite(url: str, connections: int) -> Engine:
+    engine = create_engine(url, pool_size=connections, max_overflow=0)
+
+    @event.listens_for(engine, "connect")
+    def _configure(dbapi: object, _record: ConnectionPoolEntry) -> None:
+        dbapi.isolation_level = None  # type: ignore[attr-defined]
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "busy_timeout=5000",
+            "foreign_keys=ON",
+        ):
+            dbapi.execute(f"PRAGMA {pragma}").close()  # type: ignore[attr-defined]
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A read that becomes a write fails at once without asking busy_timeout.
+        mode = connection.get_execution_options().get("begin", "IMMEDIATE")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    return engine
+
+
+def _reader_of(engine: Engine) -> Engine:
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(begin="DEFERRED")
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
+def _is_lost_race(problem: DBAPIError) -> bool:
+    if isinstance(problem, IntegrityError):
+        return any(key in str(problem.orig) for key in _RACING_KEYS)
+    return getattr(problem.orig, "sqlstate", None) in _RETRYABLE_STATES
+
+
+@contextmanager
+def _busy_is_said() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as problem:
+        if _is_busy(problem):
+            raise DatabaseBusy from problem
+        raise
+
+
+def _is_busy(problem: OperationalError) -> bool:
+    if getattr(problem.orig, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return True
+    return getattr(problem.orig, "sqlstate", None) == "55P03"

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every table of the server, one module per area; the tenant stands first in every key."""
+
+from server.store.columns import metadata
+from server.store.tables.cases import (
+    case_event,
+    case_party,
+    case_summary,
+    inbox,
+    number_counter,
+)
+from server.store.tables.documents import case_file, document, document_revision, stored_file
+from server.store.tables.operations import audit_log, outbox
+from server.store.tables.people import (
+    certificate,
+    device,
+    person_account,
+    throttle_bucket,
+    user_session,
+)
+from server.store.tables.sync import (
+    change_feed,
+    device_event,
+    idempotency,
+    organisation_version,
+    rule_set,
+    telework_day,
+    telework_punch,
+    tenant_state,
+)
+
+__all__ = [
+    "audit_log",
+    "case_event",
+    "case_file",
+    "case_party",
+    "case_summary",
+    "certificate",
+    "change_feed",
+    "device",
+    "device_event",
+    "document",
+    "document_revision",
+    "idempotency",
+    "inbox",
+    "metadata",
+    "number_counter",
+    "organisation_version",
+    "outbox",
+    "person_account",
+    "rule_set",
+    "stored_file",
+    "telework_day",
+    "telework_punch",
+    "tenant_state",
+    "throttle_bucket",
+    "user_session",
+]

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The server's side of the limited children: a few hosts, one document at a time each."""
+
+import json
+import os
+import queue
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import Any, BinaryIO, Self
+
+from server.files.child_frames import Frame, read_frame, write_frame
+from signing.increment import IncrementVerdict
+from signing.sheet import SheetContent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one child may use: address space in bytes, processor and wall-clock seconds."""
+
+    memory_bytes: int = 1_500_000_000
+    cpu_seconds: int = 10
+    wall_seconds: float = 20.0
+
+
+class NoAnswer(Exception):
+    """No child could answer: crash, limit, timeout, or every host was busy for too long."""
+
+
+class _Host:
+    def __init__(self) -> None:
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "server.files.child_host"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+        )
+        self._ready = False
+
+    def ask(self, head: dict[str, Any], data: bytes) -> bytes:
+        try:
+            if not self._ready:
+                self._read()
+                self._ready = True
+            write_frame(self._requests, head, data)
+            answer = self._read()
+        except BrokenPipeError as error:
+            raise _HostDied from error
+        if not answer.head["answered"]:
+            raise NoAnswer(answer.head["why"])
+        return answer.data
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._requests.close()
+        self._answers.close()
+
+    @property
+    def _requests(self) -> BinaryIO:
+        assert self._process.stdin is not None
+        return self._process.stdin
+
+    @property
+    def _answers(self) -> BinaryIO:
+        assert self._process.stdout is not None
+        return self._process.stdout
+
+    def _read(self) -> Frame:
+        frame = read_frame(self._answers)
+        if frame is None:
+            raise _HostDied
+        return frame
+
+
+class _HostDied(Exception):
+    """The host itself is gone: it is replaced, and nothing is said of the document."""
+
+
+class Children:
+    """A pool of hosts; each request gets a child process of its own.
+
+    Safe to use from any thread. Forking happens in the hosts, which have one thread each,
+    because a fork of a process with threads may copy a lock that nobody will release.
+    """
+
+    def __init__(self, *, hosts: int | None = None, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._free: queue.SimpleQueue[_Host] = queue.SimpleQueue()
+        self._count = hosts or os.cpu_count() or 1
+        for _ in range(self._count):
+            self._free.put(_Host())
+
+    def ask(self, task: str, head: dict[str, Any], data: bytes) -> bytes:
+        """Have a child do a task.
+
+        Raises:
+            NoAnswer: it gave none; that says nothing about the document.
+        """
+        host = self._take()
+        try:
+            answer = host.ask({**head, "task": task, **asdict(self._limits)}, data)
+        except _HostDied as error:
+            host.end()
+            host = _Host()
+            raise NoAnswer("the host ended") from error
+        finally:
+            self._free.put(host)
+        return answer
+
+    def close(self) -> None:
+        """End the hosts; requests under way are waited for."""
+        for _ in range(self._count):
+            self._free.get().end()
+
+    def __enter__(self) -> Self:
+        """Use the pool until the block ends."""
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        """End the hosts."""
+        self.close()
+
+    def _take(self) -> _Host:
+        try:
+            return self._free.get(timeout=self._limits.wall_seconds)
+        except queue.Empty:
+            raise NoAnswer("every host is busy") from None
+
+
+class ChildChecker:
+    """``IncrementChecker`` in limited children, against the roots the office trusts."""
+
+    def __init__(self, children: Children, trust_roots_pem: str) -> None:
+        self._children = children
+        self._trust_roots_pem = trust_roots_pem
+
+    def check(
+        self, base: bytes, increment: bytes, field: str, certificate_pem: str, at: datetime
+    ) -> IncrementVerdict:
+        """Judge an increment; without an answer it is ``could_not_judge``."""
+        head = {
+            "base_size": len(base),
+            "field": field,
+            "certificate_pem": certificate_pem,
+            "trust_roots_pem": self._trust_roots_pem,
+            "at": at.isoformat(),
+        }
+        try:
+            answer = json.loads(self._children.ask("increment", head, base + increment))
+        except NoAnswer as failure:
+            return IncrementVerdict("could_not_judge", "increment.no_answer", str(failure))
+        return IncrementVerdict(*answer)
+
+
+def render_in_child(children: Children, content: SheetContent) -> bytes:
+    """Make the decision sheet's PDF outside of the server's own process.
+
+    Raises:
+        NoAnswer: it could not be made.
+    """
+    return children.ask("render", {"content": asdict(content)}, b"")
+
+
+def count_pages(children: Children, pdf: bytes) -> int | None:
+    """Count the pages of an uploaded PDF: 0 when it is none, None when it is encrypted.
+
+    Raises:
+        NoAnswer: it could not be judged.
+    """
+    found = json.loads(children.ask("count_pages", {}, pdf))
+    return None if "encrypted" in found else int(found["pages"])

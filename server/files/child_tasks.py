@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a limited child may be asked to do with a document."""
+
+import io
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pikepdf
+
+from signing.increment import check_increment
+from signing.sheet import SheetContent, SheetSlot, render_sheet
+
+Task = Callable[[dict[str, Any], bytes], bytes]
+
+
+def warm_up() -> None:
+    """Touch what is imported late, so that no child pays for it."""
+    pikepdf.new()
+
+
+def _judge_increment(head: dict[str, Any], data: bytes) -> bytes:
+    base_size = int(head["base_size"])
+    verdict = check_increment(
+        data[:base_size],
+        data[base_size:],
+        head["field"],
+        head["certificate_pem"],
+        head["trust_roots_pem"],
+        datetime.fromisoformat(head["at"]),
+    )
+    return json.dumps([verdict.outcome, verdict.code, verdict.detail]).encode("utf-8")
+
+
+def _render(head: dict[str, Any], _data: bytes) -> bytes:
+    plain = head["content"]
+    attachments = tuple(tuple(attachment) for attachment in plain.pop("attachments"))
+    slots = tuple(SheetSlot(**slot) for slot in plain.pop("slots"))
+    return render_sheet(SheetContent(**plain, attachments=attachments, slots=slots))
+
+
+def _count_pages(_head: dict[str, Any], data: bytes) -> bytes:
+    try:
+        with pikepdf.open(io.BytesIO(data)) as document:
+            return json.dumps({"pages": len(document.pages)}).encode("utf-8")
+    except pikepdf.PasswordError:
+        return json.dumps({"encrypted": True}).encode("utf-8")
+    except pikepdf.PdfError:
+        return json.dumps({"pages": 0}).encode("utf-8")
+
+
+TASKS: dict[str, Task] = {
+    "count_pages": _count_pages,
+    "increment": _judge_increment,
+    "render": _render,
+}

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Time-stamp authorities in the order the city set, with back-off (domain/signing.md, 4.4)."""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import httpx2
+import structlog
+
+from signing.timestamp import Timestamper, TimestampUnavailable, insert_timestamp
+
+FIRST_PAUSE = timedelta(seconds=15)
+LONGEST_PAUSE = timedelta(minutes=10)
+ANSWER_SECONDS = 5.0
+
+_log = structlog.get_logger(__name__)
+
+
+class HttpAuthority:
+    """An RFC 3161 authority over HTTP (section 3.4); the URL comes from configuration only."""
+
+    def __init__(self, url: str, *, seconds: float = ANSWER_SECONDS) -> None:
+        self._url = url
+        self._seconds = seconds
+
+    def fetch(self, request_der: bytes) -> bytes:
+        """Return the authority's answer.
+
+        Raises:
+            TimestampUnavailable: it is not there, or answers with anything else.
+        """
+        headers = {"Content-Type": "application/timestamp-query"}
+        try:
+            answer = httpx2.post(
+                self._url,
+                content=request_der,
+                headers=headers,
+                timeout=self._seconds,
+                follow_redirects=False,
+            )
+        except httpx2.HTTPError as error:
+            raise TimestampUnavailable(f"{self._url}: {type(error).__name__}: {error}") from error
+        kind = answer.headers.get("content-type", "").split(";")[0].strip()
+        if answer.status_code != httpx2.codes.OK or kind != "application/timestamp-reply":
+            raise TimestampUnavailable(f"{self._url}: status {answer.status_code}, {kind!r}")
+        return answer.content
+
+
+class OwnAuthority:
+    """The TSA hosted in this process."""
+
+    def __init__(
+        self, answer: Callable[[bytes, datetime], bytes], clock: Callable[[], datetime]
+    ) -> None:
+        self._answer = answer
+        self._clock = clock
+
+    def fetch(self, request_der: bytes) -> bytes:
+        """Return the answer to a request."""
+        return self._answer(request_der, self._clock())
+
+
+@dataclass(slots=True)
+class _Standing:
+    failures: int = 0
+    not_before: datetime | None = None
+
+
+class Authorities:
+    """Asks the first authority that is not pausing after a failure, then the next."""
+
+    def __init__(
+        self, named: Sequence[tuple[str, Timestamper]], trust_roots_pem: str
+    ) -> None:
+        self._named = tuple(named)
+        self._trust_roots_pem = trust_roots_pem
+        self._standing = {name: _Standing() for name, _ in named}
+        self._lock = threading.Lock()
+
+    def stamp(self, pdf: bytes, now: datetime) -> bytes:
+        """Return the document with a trusted time in its newest signature.
+
+        Raises:
+            TimestampUnavailable: no authority gave a token that holds; the text names
+                each one and its fault.
+        """
+        faults = []
+        for name, authority in self._named:
+            if self._pauses(name, now):
+                faults.append(f"{name}: pausing after failures")
+                continue
+            try:
+                stamped = insert_timestamp(pdf, authority, self._trust_roots_pem)
+            except TimestampUnavailable as fault:
+                self._failed(name, now)
+                _log.warning("timestamp_authority_failed", authority=name, fault=str(fault))
+                faults.append(f"{name}: {fault}")
+            else:
+                self._answered(name)
+                return stamped
+        raise TimestampUnavailable("; ".join(faults) or "no authority is configured")
+
+    def _pauses(self, name: str, now: datetime) -> bool:
+        with self._lock:
+            not_before = self._standing[name].not_before
+        return not_before is not None and now < not_before
+
+    def _failed(self, name: str, now: datetime) -> None:
+        with self._lock:
+            standing = self._standing[name]
+            pause = min(FIRST_PAUSE * 2**standing.failures, LONGEST_PAUSE)
+            standing.failures = min(standing.failures + 1, 10)
+            standing.not_before = now + pause
+
+    def _answered(self, name: str) -> None:
+        with self._lock:
+            self._standing[name] = _Standing()

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The troubles that arise on the client itself, as codes; their sentences are in ``ui/texts``.
+
+Codes of the server and of the domain packages pass through unchanged and are not listed.
+"""
+
+from enum import StrEnum
+
+from approval.refusal import Refusal
+from desktop.facade import Trouble
+
+
+class Code(StrEnum):
+    """Every code the client's own layers give; parameters stand in the comments."""
+
+    CASE_NOT_AT_HAND = "case.not_at_hand"
+    CLOCK_BEHIND_SERVER = "clock.behind_server"
+    CONFIGURATION_NO_SERVER = "configuration.no_server"
+    CONFIGURATION_TLS = "configuration.tls"  # host
+    DOCUMENT_DIGEST = "document.digest"
+    DOCUMENT_NOT_AT_HAND = "document.not_at_hand"
+    DOCUMENT_PREPARING = "document.preparing"
+    DRAFT_GONE = "draft.gone"
+    DRAFT_IN_FLIGHT = "draft.in_flight"
+    EVENT_GONE = "event.gone"
+    EVENT_NEEDS_NO_SEAL = "event.needs_no_seal"
+    FILE_EMPTY = "file.empty"  # name
+    FILE_NOT_ALLOWED = "file.kind_not_allowed"  # name
+    FILE_NOT_WHAT_IT_SAYS = "file.not_what_it_says"  # name
+    FILE_TOO_LARGE = "file.too_large"  # name, size, limit
+    FILE_UNREADABLE = "file.unreadable"  # name
+    KEY_NOT_ENROLLED = "key.not_enrolled"
+    KEYRING_LOCKED = "keyring.locked"
+    KEYRING_MISSING = "keyring.missing"
+    KEYRING_NOT_KEPT = "keyring.not_kept"
+    KEYRING_REFUSED = "keyring.refused"  # backend
+    NETWORK_CAPTIVE_PORTAL = "network.captive_portal"
+    NETWORK_DISCONNECTED = "network.disconnected"
+    NETWORK_REPLY_TOO_LARGE = "network.reply_too_large"
+    NETWORK_UNAVAILABLE = "network.unavailable"
+    NETWORK_UNREADABLE = "network.unreadable"
+    NETWORK_WRONG_SERVER = "network.wrong_server"
+    OUTBOX_CASE_CLOSED = "outbox.case_closed"
+    PIN_LOCKED = "pin.locked"  # seconds
+    PIN_SAME = "pin.same"
+    PIN_TOO_SHORT = "pin.too_short"  # least
+    PIN_TOO_SIMPLE = "pin.too_simple"
+    PIN_WRONG = "pin.wrong"  # tries_left
+    PREVIEW_NO_ORGANISATION = "preview.no_organisation"
+    SEAL_OWED = "seal.owed"
+    SEAL_REVISION_CHANGED = "seal.revision_changed"
+    SESSION_MISSING = "session.missing"
+    SIGN_IN_OTHER_PERSON = "sign_in.other_person"  # name
+    STORE_DAMAGED = "store.damaged"
+    STORE_FULL = "store.full"
+    STORE_NEWER = "store.newer"  # found, known
+    STORE_OPEN_ELSEWHERE = "store.open_elsewhere"
+    STORE_WIPED = "store.wiped"
+
+
+class TroubleError(Exception):
+    """Carries a trouble through layers that cannot go on; the facade turns it into a value."""
+
+    def __init__(self, code: str, /, request_id: str = "", **params: str) -> None:
+        super().__init__(code)
+        self.trouble = Trouble(code=str(code), params=params, request_id=request_id)
+
+
+def from_refusal(refusal: Refusal, event_id: str = "") -> Trouble:
+    """Return the trouble that tells a domain refusal on, with its article if it has one."""
+    params = dict(refusal.params)
+    if refusal.article:
+        params["article"] = refusal.article
+    return Trouble(code=refusal.code, params=params, event_id=event_id)

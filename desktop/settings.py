@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The settings of the client as declarations; ``qtbridge`` reads them from the platform.
+
+A lockable setting can be fixed by the administrator in system scope; the page then shows
+it greyed out. The two profiles are those of the security policy: ``managed`` keeps a
+sealed store on disk, ``thin`` keeps nothing on the terminal.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+
+class Profile(StrEnum):
+    """Whether this terminal may keep data."""
+
+    MANAGED = "managed"
+    THIN = "thin"
+
+
+def _setting(default: Any, description: str, *, lockable: bool = False) -> Any:
+    return field(default=default, metadata={"description": description, "lockable": lockable})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientSettings:
+    """What can be set; every field's metadata say what it means and whether IT may lock it."""
+
+    store_folder: Path = _setting(
+        Path(), "Folder of the sealed store; empty takes the platform's place."
+    )
+    server_url: str = _setting("", "Address of the city's server.", lockable=True)
+    profile: Profile = _setting(
+        Profile.MANAGED, "managed keeps a sealed store, thin keeps nothing.", lockable=True
+    )
+    authority_file: str = _setting(
+        "", "Certificates of the city's own authority for TLS.", lockable=True
+    )
+    device_name: str = _setting("", "Name of this terminal as the server shows it.")
+    poll_seconds: int = _setting(
+        60, "Seconds between two looks at the server.", lockable=True
+    )
+    attachment_limit: int = _setting(
+        100_000_000, "Largest attachment in bytes; the server's limit counts.", lockable=True
+    )
+    sent_kept_days: int = _setting(
+        30, "Days for which sent acts stay in the outbox.", lockable=True
+    )
+
+
+def declarations() -> tuple[tuple[str, object, str, bool], ...]:
+    """Return name, default, description and lockability of every setting."""
+    return tuple(
+        (item.name, item.default, item.metadata["description"], item.metadata["lockable"])
+        for item in fields(ClientSettings)
+    )
+
+
+def settings_from(values: Mapping[str, str], folder: Path | None = None) -> ClientSettings:
+    """Return the settings that texts of a registry, file or environment name.
+
+    Raises:
+        ValueError: a value is not of its setting's kind.
+    """
+    given: dict[str, object] = {}
+    for item in fields(ClientSettings):
+        if item.name in values:
+            kind = type(item.default)
+            given[item.name] = kind(values[item.name])
+    settings = ClientSettings(**given)  # type: ignore[arg-type]
+    if settings.store_folder == Path():
+        given["store_folder"] = folder or default_folder(os.environ)
+        settings = ClientSettings(**given)  # type: ignore[arg-type]
+    return settings
+
+
+def settings_from_environment(environment: Mapping[str, str]) -> ClientSettings:
+    """Return the settings that variables such as ``TSUKUE_SERVER_URL`` name."""
+    prefix = "TSUKUE_"
+    values = {
+        name.removeprefix(prefix).lower(): value
+        for name, value in environment.items()
+        if name.startswith(prefix)
+    }
+    return settings_from(values, default_folder(environment))
+
+
+def default_folder(environment: Mapping[str, str]) -> Path:
+    """Return the folder in which this account's store belongs."""
+    local = environment.get("LOCALAPPDATA")
+    if local:
+        return Path(local) / "Tsukue"
+    data = environment.get("XDG_DATA_HOME")
+    return (Path(data) if data else Path.home() / ".local" / "share") / "tsukue"

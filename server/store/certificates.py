@@ -1,21 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Certificates the office issued to people."""
+"""Statements on signing certificates. The server knows no private key."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
-from approval.identifiers import PersonId
 from server.store.tables import certificate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
-    """One issued certificate; the live one of a person is the newest not revoked."""
+    """An issued certificate; ``revoked_at`` is None while it lives."""
 
     serial: str
-    person_id: PersonId
+    person_id: str
     device_id: str
     pem: str
     chain_pem: str
@@ -26,90 +26,84 @@ class Certificate:
     revocation_reason: str = ""
 
 
+_READ = select(certificate).where(certificate.c.tenant == bindparam("tenant"))
+_LIVE = (
+    _READ.where(
+        certificate.c.person_id == bindparam("person_id"), certificate.c.revoked_at.is_(None)
+    )
+    .order_by(certificate.c.issued_at.desc())
+    .limit(1)
+)
+_BY_KEY = _READ.where(certificate.c.public_key_sha256 == bindparam("public_key_sha256"))
+_REVOKED = _READ.where(certificate.c.revoked_at.is_not(None)).order_by(certificate.c.revoked_at)
+
+
+def insert_certificate(tx: Connection, tenant: int, issued: Certificate) -> None:
+    """Record an issued certificate."""
+    tx.execute(
+        insert(certificate),
+        {
+            "tenant": tenant,
+            "serial": issued.serial,
+            "person_id": issued.person_id,
+            "device_id": issued.device_id,
+            "pem": issued.pem,
+            "chain_pem": issued.chain_pem,
+            "public_key_sha256": issued.public_key_sha256,
+            "issued_at": issued.issued_at,
+            "not_after": issued.not_after,
+            "revoked_at": issued.revoked_at,
+            "revocation_reason": issued.revocation_reason,
+        },
+    )
+
+
 def live_certificate(tx: Connection, tenant: int, person_id: str) -> Certificate | None:
-    """Return the certificate with which a person seals."""
-    row = tx.execute(
-        select(certificate)
-        .where(
-            certificate.c.tenant == tenant,
-            certificate.c.person_id == person_id,
-            certificate.c.revoked_at.is_(None),
-        )
-        .order_by(certificate.c.issued_at.desc())
-        .limit(1)
-    ).one_or_none()
+    """Return the newest certificate of a person that is not revoked."""
+    row = tx.execute(_LIVE, {"tenant": tenant, "person_id": person_id}).first()
     return None if row is None else _certificate(row)
 
 
-def certificates_of_key(
+def certificates_with_key(
     tx: Connection, tenant: int, public_key_sha256: str
 ) -> tuple[Certificate, ...]:
-    """Return every certificate over this public key, whoever's it is."""
-    rows = tx.execute(
-        select(certificate).where(
-            certificate.c.tenant == tenant, certificate.c.public_key_sha256 == public_key_sha256
-        )
-    )
+    """Return every certificate ever issued for this public key."""
+    rows = tx.execute(_BY_KEY, {"tenant": tenant, "public_key_sha256": public_key_sha256})
     return tuple(_certificate(row) for row in rows)
 
 
 def revoked_certificates(tx: Connection, tenant: int) -> tuple[Certificate, ...]:
-    """Return what the revocation list names."""
-    rows = tx.execute(
-        select(certificate)
-        .where(certificate.c.tenant == tenant, certificate.c.revoked_at.is_not(None))
-        .order_by(certificate.c.revoked_at)
-    )
-    return tuple(_certificate(row) for row in rows)
+    """Return the revoked ones in the order of revocation, for the revocation list."""
+    return tuple(_certificate(row) for row in tx.execute(_REVOKED, {"tenant": tenant}))
 
 
-def add_certificate(tx: Connection, tenant: int, issued: Certificate) -> None:
-    """Keep an issued certificate."""
-    tx.execute(
-        insert(certificate).values(
-            tenant=tenant,
-            serial=issued.serial,
-            person_id=issued.person_id,
-            device_id=issued.device_id,
-            pem=issued.pem,
-            chain_pem=issued.chain_pem,
-            public_key_sha256=issued.public_key_sha256,
-            issued_at=issued.issued_at,
-            not_after=issued.not_after,
-            revocation_reason="",
-        )
-    )
-
-
-def revoke_of_person(
-    tx: Connection, tenant: int, person_id: str, reason: str, now: datetime
+def revoke_certificates(
+    tx: Connection,
+    tenant: int,
+    now: datetime,
+    reason: str,
+    *,
+    person_id: str | None = None,
+    device_id: str | None = None,
 ) -> int:
-    """Revoke a person's live certificates; return how many there were."""
-    return _revoke(tx, tenant, certificate.c.person_id == person_id, reason, now)
-
-
-def revoke_of_device(
-    tx: Connection, tenant: int, device_id: str, reason: str, now: datetime
-) -> int:
-    """Revoke the live certificates whose keys are on a device; return how many there were."""
-    return _revoke(tx, tenant, certificate.c.device_id == device_id, reason, now)
-
-
-def _revoke(
-    tx: Connection, tenant: int, which: ColumnElement[bool], reason: str, now: datetime
-) -> int:
-    changed = tx.execute(
-        update(certificate)
-        .where(certificate.c.tenant == tenant, which, certificate.c.revoked_at.is_(None))
-        .values(revoked_at=now, revocation_reason=reason)
+    """Revoke the live certificates of a person, of a device, or of both; return how many."""
+    conditions = [certificate.c.tenant == tenant, certificate.c.revoked_at.is_(None)]
+    if person_id is not None:
+        conditions.append(certificate.c.person_id == person_id)
+    if device_id is not None:
+        conditions.append(certificate.c.device_id == device_id)
+    if len(conditions) == 2:
+        raise ValueError("name the person or the device whose certificates end")
+    answer = tx.execute(
+        update(certificate).where(*conditions).values(revoked_at=now, revocation_reason=reason)
     )
-    return int(changed.rowcount)
+    return answer.rowcount
 
 
-def _certificate(row: Row[tuple[object, ...]]) -> Certificate:
+def _certificate(row: Row[Any]) -> Certificate:
     return Certificate(
         serial=row.serial,
-        person_id=PersonId(row.person_id),
+        person_id=row.person_id,
         device_id=row.device_id,
         pem=row.pem,
         chain_pem=row.chain_pem,

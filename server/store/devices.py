@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Registered installations: one row a machine and OS account."""
+"""Statements on registered devices and the evidence chain each of them keeps."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from server.store.tables import device
 
@@ -13,94 +14,140 @@ NO_HASH = "0" * 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Device:
-    """A registered installation.
+    """A registered installation; ``sealed_mac_key`` is sealed at rest.
 
     Attributes:
-        state: ``admitted``, ``waiting`` (for the administrator) or ``lost``.
-        mac_key: sealed; the place it is sealed for is ``mac_key_place(device_id)``.
+        state: ``admitted``, ``waiting``, ``revoked`` or ``lost``.
+        acknowledged_seq, acknowledged_hash: end of the gapless chain received.
+        highest_seq: highest number received; above the former while a gap is open.
     """
 
     device_id: str
     name: str
     registered_by: str
     state: str
-    mac_key: bytes
+    sealed_mac_key: bytes
     acknowledged_seq: int
     acknowledged_hash: str
+    highest_seq: int
 
 
-def mac_key_place(device_id: str) -> str:
-    """Return what a device's sealed MAC key is bound to."""
-    return f"device/mac_key/{device_id}"
-
-
-def find_device(tx: Connection, tenant: int, device_id: str) -> Device | None:
-    """Return a device."""
-    row = tx.execute(
-        select(device).where(device.c.tenant == tenant, device.c.device_id == device_id)
-    ).one_or_none()
-    return None if row is None else _device(row)
-
-
-def list_devices(tx: Connection, tenant: int) -> tuple[Device, ...]:
-    """Return every device, oldest first."""
-    rows = tx.execute(
-        select(device).where(device.c.tenant == tenant).order_by(device.c.registered_at)
+_READ = select(
+    device.c.device_id,
+    device.c.name,
+    device.c.registered_by,
+    device.c.state,
+    device.c.mac_key,
+    device.c.acknowledged_seq,
+    device.c.acknowledged_hash,
+    device.c.highest_seq,
+).where(device.c.tenant == bindparam("tenant"))
+_ONE = _READ.where(device.c.device_id == bindparam("device_id"))
+_ONE_LOCKED = _ONE.with_for_update(key_share=True)
+_ADVANCE = (
+    update(device)
+    .where(device.c.tenant == bindparam("of_tenant"), device.c.device_id == bindparam("of_device"))
+    .values(
+        acknowledged_seq=bindparam("seq"),
+        acknowledged_hash=bindparam("hash"),
+        highest_seq=bindparam("highest"),
+        last_seen_at=bindparam("now"),
     )
-    return tuple(_device(row) for row in rows)
+)
 
 
-def add_device(tx: Connection, tenant: int, added: Device, now: datetime) -> None:
+def insert_device(
+    tx: Connection,
+    tenant: int,
+    registered: Device,
+    now: datetime,
+) -> None:
     """Register a device."""
     tx.execute(
-        insert(device).values(
-            tenant=tenant,
-            device_id=added.device_id,
-            name=added.name,
-            registered_by=added.registered_by,
-            registered_at=now,
-            state=added.state,
-            mac_key=added.mac_key,
-            acknowledged_seq=added.acknowledged_seq,
-            acknowledged_hash=added.acknowledged_hash,
-            highest_seq=added.acknowledged_seq,
-            last_seen_at=now,
-        )
+        insert(device),
+        {
+            "tenant": tenant,
+            "device_id": registered.device_id,
+            "name": registered.name,
+            "registered_by": registered.registered_by,
+            "registered_at": now,
+            "state": registered.state,
+            "mac_key": registered.sealed_mac_key,
+            "acknowledged_seq": registered.acknowledged_seq,
+            "acknowledged_hash": registered.acknowledged_hash,
+            "highest_seq": registered.highest_seq,
+            "lost_at": None,
+            "wiped_at": None,
+            "last_seen_at": now,
+        },
     )
+
+
+def device_by_id(tx: Connection, tenant: int, device_id: str) -> Device | None:
+    """Return a device."""
+    return _device(tx.execute(_ONE, {"tenant": tenant, "device_id": device_id}).first())
+
+
+def device_for_chain(tx: Connection, tenant: int, device_id: str) -> Device | None:
+    """Return a device and lock its row (FOR NO KEY UPDATE): its chain grows one at a time."""
+    return _device(tx.execute(_ONE_LOCKED, {"tenant": tenant, "device_id": device_id}).first())
+
+
+def advance_chain(
+    tx: Connection,
+    tenant: int,
+    device_id: str,
+    *,
+    seq: int,
+    head_hash: str,
+    highest: int,
+    now: datetime,
+) -> None:
+    """Write down how far the device's chain is received."""
+    tx.execute(
+        _ADVANCE,
+        {
+            "of_tenant": tenant,
+            "of_device": device_id,
+            "seq": seq,
+            "hash": head_hash,
+            "highest": highest,
+            "now": now,
+        },
+    )
+
+
+def all_devices(tx: Connection, tenant: int) -> tuple[Device, ...]:
+    """Return every device, by its id."""
+    rows = tx.execute(_READ.order_by(device.c.device_id), {"tenant": tenant})
+    return tuple(found for row in rows if (found := _device(row)))
 
 
 def set_device_state(
-    tx: Connection, tenant: int, device_id: str, state: str, lost_at: datetime | None
+    tx: Connection, tenant: int, device_id: str, state: str, now: datetime
 ) -> bool:
-    """Set a device's state; return whether there is such a device."""
-    changed = tx.execute(
+    """Set the state of a device and return whether there is such a device."""
+    values: dict[str, Any] = {"state": state}
+    if state == "lost":
+        values["lost_at"] = now
+    answer = tx.execute(
         update(device)
         .where(device.c.tenant == tenant, device.c.device_id == device_id)
-        .values(state=state, lost_at=lost_at)
+        .values(**values)
     )
-    return changed.rowcount == 1
+    return answer.rowcount == 1
 
 
-def note_wipe_ordered(tx: Connection, tenant: int, device_id: str, now: datetime) -> None:
-    """Note when a lost device was first told to wipe itself."""
-    tx.execute(
-        update(device)
-        .where(
-            device.c.tenant == tenant,
-            device.c.device_id == device_id,
-            device.c.wiped_at.is_(None),
-        )
-        .values(wiped_at=now)
-    )
-
-
-def _device(row: Row[tuple[object, ...]]) -> Device:
+def _device(row: Row[Any] | None) -> Device | None:
+    if row is None:
+        return None
     return Device(
         device_id=row.device_id,
         name=row.name,
         registered_by=row.registered_by,
         state=row.state,
-        mac_key=row.mac_key,
+        sealed_mac_key=row.mac_key,
         acknowledged_seq=row.acknowledged_seq,
         acknowledged_hash=row.acknowledged_hash,
+        highest_seq=row.highest_seq,
     )

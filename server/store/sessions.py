@@ -1,15 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Sessions and the buckets of failed tries."""
+"""Statements on user sessions; the token itself is never stored."""
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
-from approval.identifiers import PersonId
+from server.auth.permissions import Role
 from server.auth.session import Session, SessionFacts
-from server.auth.throttle import Bucket
-from server.store.accounts import roles_from_text
-from server.store.tables import device, person_account, throttle_bucket, user_session
+from server.store.tables import device, person_account, user_session
 
 _FACTS = (
     select(
@@ -41,22 +39,32 @@ _FACTS = (
             device.c.device_id == user_session.c.device_id,
         ),
     )
+    .where(user_session.c.token_sha256 == bindparam("token_sha256"))
+)
+_TOUCH = (
+    update(user_session)
+    .where(
+        user_session.c.tenant == bindparam("of_tenant"),
+        user_session.c.session_id == bindparam("of_session"),
+        user_session.c.ended_at.is_(None),
+    )
+    .values(last_used_at=bindparam("now"))
 )
 
 
 def session_facts(tx: Connection, token_sha256: str) -> SessionFacts | None:
-    """Return a session with its account and device in one read."""
-    row = tx.execute(_FACTS.where(user_session.c.token_sha256 == token_sha256)).one_or_none()
+    """Read session, account and device together, by the digest of the token."""
+    row = tx.execute(_FACTS, {"token_sha256": token_sha256}).first()
     if row is None:
         return None
     session = Session(
         tenant=row.tenant,
         session_id=row.session_id,
-        person_id=PersonId(row.person_id),
+        person_id=row.person_id,
         login=row.login,
         name=row.name,
         device_id=row.device_id,
-        roles=roles_from_text(row.roles),
+        roles=frozenset(Role(name) for name in row.roles.split()),
     )
     return SessionFacts(
         session=session,
@@ -69,83 +77,46 @@ def session_facts(tx: Connection, token_sha256: str) -> SessionFacts | None:
     )
 
 
-def add_session(
-    tx: Connection, session: Session, token_sha256: str, now: datetime
-) -> None:
+def insert_session(tx: Connection, session: Session, token_sha256: str, now: datetime) -> None:
     """Begin a session."""
     tx.execute(
-        insert(user_session).values(
-            tenant=session.tenant,
-            session_id=session.session_id,
-            token_sha256=token_sha256,
-            person_id=session.person_id,
-            device_id=session.device_id,
-            created_at=now,
-            last_used_at=now,
-        )
+        insert(user_session),
+        {
+            "tenant": session.tenant,
+            "session_id": session.session_id,
+            "token_sha256": token_sha256,
+            "person_id": session.person_id,
+            "device_id": session.device_id,
+            "created_at": now,
+            "last_used_at": now,
+            "ended_at": None,
+        },
     )
 
 
 def touch_session(tx: Connection, session: Session, now: datetime) -> None:
-    """Note activity now; a direct update, never a reason to fail a request."""
-    tx.execute(
-        update(user_session)
-        .where(
-            user_session.c.tenant == session.tenant,
-            user_session.c.session_id == session.session_id,
-            user_session.c.last_used_at < now,
-        )
-        .values(last_used_at=now)
-    )
+    """Write down that the session was used by an act now."""
+    tx.execute(_TOUCH, {"of_tenant": session.tenant, "of_session": session.session_id, "now": now})
 
 
-def end_session(tx: Connection, session: Session, now: datetime) -> None:
-    """End one session."""
-    _end(tx, now, user_session.c.session_id == session.session_id, session.tenant)
+def end_session(tx: Connection, tenant: int, session_id: str, now: datetime) -> None:
+    """End one session; ending it twice keeps the first time."""
+    _end(tx, now, user_session.c.tenant == tenant, user_session.c.session_id == session_id)
 
 
 def end_sessions_of_person(tx: Connection, tenant: int, person_id: str, now: datetime) -> None:
     """End every session of a person."""
-    _end(tx, now, user_session.c.person_id == person_id, tenant)
+    _end(tx, now, user_session.c.tenant == tenant, user_session.c.person_id == person_id)
 
 
 def end_sessions_of_device(tx: Connection, tenant: int, device_id: str, now: datetime) -> None:
     """End every session on a device."""
-    _end(tx, now, user_session.c.device_id == device_id, tenant)
+    _end(tx, now, user_session.c.tenant == tenant, user_session.c.device_id == device_id)
 
 
-def read_bucket(tx: Connection, tenant: int, name: str) -> Bucket | None:
-    """Return a bucket of failed tries."""
-    row = tx.execute(
-        select(throttle_bucket.c.level, throttle_bucket.c.at).where(
-            throttle_bucket.c.tenant == tenant, throttle_bucket.c.bucket == name
-        )
-    ).one_or_none()
-    return None if row is None else Bucket(level=row.level, at=row.at)
-
-
-def write_bucket(tx: Connection, tenant: int, name: str, bucket: Bucket) -> None:
-    """Keep a bucket as it stands now."""
-    forget_bucket(tx, tenant, name)
-    tx.execute(
-        insert(throttle_bucket).values(
-            tenant=tenant, bucket=name, level=bucket.level, at=bucket.at
-        )
-    )
-
-
-def forget_bucket(tx: Connection, tenant: int, name: str) -> None:
-    """Empty a bucket after a success."""
-    tx.execute(
-        delete(throttle_bucket).where(
-            throttle_bucket.c.tenant == tenant, throttle_bucket.c.bucket == name
-        )
-    )
-
-
-def _end(tx: Connection, now: datetime, which: ColumnElement[bool], tenant: int) -> None:
+def _end(tx: Connection, now: datetime, *conditions: object) -> None:
     tx.execute(
         update(user_session)
-        .where(user_session.c.tenant == tenant, which, user_session.c.ended_at.is_(None))
+        .where(*conditions, user_session.c.ended_at.is_(None))  # type: ignore[arg-type]
         .values(ended_at=now)
     )

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Remote work (テレワーク): the working day, the evidence of its times, and counting.
+
+Pure: time, identity and keys come in as arguments. What other packages may use stands
+here; the wire types are in ``telework.wire`` and their JSON in ``telework.codec``.
+"""
+
+from telework.chain import Closing, Head, Link, Settled, chain_contradiction, close_gap
+from telework.commands import Place, Punch, PunchKind, punch_from_plain, punch_to_plain
+from telework.counting import FROM_PUNCHES, HalfUnits, Policy, Schedule, add_up, count_half_units
+from telework.day import (
+    NEXT_KINDS,
+    Part,
+    Punched,
+    Standing,
+    WorkingDay,
+    date_of,
+    decide_punch,
+    fold,
+    parts,
+    replay_day,
+)
+from telework.event_text import (
+    FIRST_HASH,
+    event_hash,
+    event_mac,
+    event_text,
+    mac_matches,
+    parse_event,
+)
+from telework.evidence import Judgement, Trust, TryClock, judge
+
+__all__ = [
+    "FIRST_HASH",
+    "FROM_PUNCHES",
+    "NEXT_KINDS",
+    "Closing",
+    "HalfUnits",
+    "Head",
+    "Judgement",
+    "Link",
+    "Part",
+    "Place",
+    "Policy",
+    "Punch",
+    "PunchKind",
+    "Punched",
+    "Schedule",
+    "Settled",
+    "Standing",
+    "Trust",
+    "TryClock",
+    "WorkingDay",
+    "add_up",
+    "chain_contradiction",
+    "close_gap",
+    "count_half_units",
+    "date_of",
+    "decide_punch",
+    "event_hash",
+    "event_mac",
+    "event_text",
+    "fold",
+    "judge",
+    "mac_matches",
+    "parse_event",
+    "parts",
+    "punch_from_plain",
+    "punch_to_plain",
+    "replay_day",
+]

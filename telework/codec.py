@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The wire types as JSON and back, with the standard library alone.
+
+The client needs no pydantic for them, and the server may use the same on hot paths. The
+texts agree with what pydantic reads and writes for these classes. Reading is strict and
+ends in a ``ValueError`` that names the field.
+"""
+
+from typing import Any
+
+from telework.strict_json import Fields, dump_object, load_object, time_text
+from telework.wire import (
+    AnswerStatus,
+    BatchAnswer,
+    BatchItem,
+    ChangeRow,
+    Changes,
+    EventAnswer,
+    EventBatch,
+    SignedIncrement,
+)
+
+
+def batch_to_json(batch: EventBatch) -> str:
+    """Write a batch; the events' texts travel in it unchanged."""
+    return dump_object(
+        {
+            "device_id": batch.device_id,
+            "boot_id": batch.boot_id,
+            "boot_ns": batch.boot_ns,
+            "wall_time": time_text(batch.wall_time),
+            "items": [_item_plain(item) for item in batch.items],
+        }
+    )
+
+
+def batch_from_json(text: str | bytes) -> EventBatch:
+    """Read a batch strictly."""
+    fields = Fields(load_object(text, "batch"), "batch")
+    batch = EventBatch(
+        device_id=fields.text("device_id"),
+        boot_id=fields.text("boot_id"),
+        boot_ns=fields.whole("boot_ns", 0),
+        wall_time=fields.time("wall_time"),
+        items=fields.each("items", _item),
+    )
+    fields.done()
+    return batch
+
+
+def answer_to_json(answer: BatchAnswer) -> str:
+    """Write the answer to a batch."""
+    return dump_object(
+        {
+            "server_time": time_text(answer.server_time),
+            "answers": [event_answer_to_plain(one) for one in answer.answers],
+            "acknowledged_seq": answer.acknowledged_seq,
+            "acknowledged_hash": answer.acknowledged_hash,
+        }
+    )
+
+
+def answer_from_json(text: str | bytes) -> BatchAnswer:
+    """Read the answer to a batch strictly."""
+    fields = Fields(load_object(text, "answer"), "answer")
+    answer = BatchAnswer(
+        server_time=fields.time("server_time"),
+        answers=fields.each("answers", event_answer_from_plain),
+        acknowledged_seq=fields.whole("acknowledged_seq", 0),
+        acknowledged_hash=fields.text("acknowledged_hash"),
+    )
+    fields.done()
+    return answer
+
+
+def event_answer_to_plain(answer: EventAnswer) -> dict[str, Any]:
+    """Give one event's answer ready for JSON; the server stores it like this."""
+    return {
+        "event_id": answer.event_id,
+        "status": str(answer.status),
+        "outcome": str(answer.outcome),
+        "code": answer.code,
+        "params": answer.params,
+        "message": answer.message,
+        "trust": answer.trust,
+    }
+
+
+def event_answer_from_plain(value: object) -> EventAnswer:
+    """Read one event's answer strictly."""
+    fields = Fields(value, "answer")
+    answer = EventAnswer(
+        event_id=fields.text("event_id"),
+        status=_status(fields, "status"),
+        outcome=_status(fields, "outcome"),
+        code=fields.text("code", ""),
+        params=fields.texts("params"),
+        message=fields.text("message", ""),
+        trust=fields.text("trust", ""),
+    )
+    fields.done()
+    return answer
+
+
+def changes_to_json(changes: Changes) -> str:
+    """Write a page of the change feed."""
+    return dump_object(
+        {
+            "rows": [
+                {"kind": row.kind, "id": row.id, "rev": row.rev, "body": row.body}
+                for row in changes.rows
+            ],
+            "cursor": changes.cursor,
+            "more": changes.more,
+            "server_time": time_text(changes.server_time),
+        }
+    )
+
+
+def changes_from_json(text: str | bytes) -> Changes:
+    """Read a page of the change feed strictly; bodies are left to their owners."""
+    fields = Fields(load_object(text, "changes"), "changes")
+    changes = Changes(
+        rows=fields.each("rows", _row),
+        cursor=fields.text("cursor"),
+        more=fields.truth("more"),
+        server_time=fields.time("server_time"),
+    )
+    fields.done()
+    return changes
+
+
+def _item_plain(item: BatchItem) -> dict[str, Any]:
+    increment = item.increment
+    return {
+        "event": item.event,
+        "mac": item.mac,
+        "increment": None
+        if increment is None
+        else {"base_sha256": increment.base_sha256, "data": increment.data},
+    }
+
+
+def _item(value: object) -> BatchItem:
+    fields = Fields(value, "item")
+    item = BatchItem(
+        event=fields.text("event"),
+        mac=fields.text("mac"),
+        increment=fields.maybe("increment", _increment),
+    )
+    fields.done()
+    return item
+
+
+def _increment(value: object) -> SignedIncrement:
+    fields = Fields(value, "increment")
+    increment = SignedIncrement(base_sha256=fields.text("base_sha256"), data=fields.text("data"))
+    fields.done()
+    return increment
+
+
+def _row(value: object) -> ChangeRow:
+    fields = Fields(value, "row")
+    row = ChangeRow(
+        kind=fields.text("kind"),
+        id=fields.text("id"),
+        rev=fields.whole("rev", 0),
+        body=fields.maybe("body", _body),
+    )
+    fields.done()
+    return row
+
+
+def _body(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError("row.body is not a JSON object")
+    return value
+
+
+def _status(fields: Fields, name: str) -> AnswerStatus:
+    text = fields.text(name)
+    if text not in {*AnswerStatus}:
+        raise ValueError(f"answer.{name} is not known here")
+    return AnswerStatus(text)

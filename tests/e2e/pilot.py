@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Hands and eyes for real windows: find by name, click, type as an input method does, look."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+
+class NotOnScreen(LookupError):
+    """Nothing visible answers to that name; the message lists what does."""
+
+
+def visible_widgets() -> Iterator[QWidget]:
+    """Yield every visible widget, the active and newest windows first."""
+    windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    windows.sort(key=lambda w: (not w.isModal(), not w.isActiveWindow()))
+    for window in windows:
+        yield window
+        yield from (child for child in window.findChildren(QWidget) if child.isVisible())
+
+
+def names_of(widget: QWidget) -> set[str]:
+    """Return everything by which a person or a screen reader may call the widget."""
+    text = widget.property("text")
+    names = {widget.objectName(), widget.accessibleIdentifier(), widget.accessibleName()}
+    if isinstance(text, str):
+        names.add(plain(text))
+    return {name for name in names if name}
+
+
+def plain(text: str) -> str:
+    """Return a label's text without its mnemonic: 承認(&A) becomes 承認."""
+    head, mark, tail = text.partition("(&")
+    if mark and len(tail) >= 2 and tail[1] == ")":
+        text = head + tail[2:]
+    return text.replace("&", "").strip().removesuffix("…").strip()
+
+
+def find(name: str) -> QWidget:
+    """Return the visible, enabled widget of this name.
+
+    Raises:
+        NotOnScreen: there is none.
+    """
+    for widget in visible_widgets():
+        if name in names_of(widget) and widget.isEnabled() and not isinstance(widget, QLabel):
+            return widget
+    seen = sorted({n for w in visible_widgets() for n in names_of(w)})
+    raise NotOnScreen(f"{name!r} is not among {seen}")
+
+
+def wait_until(what: str, condition: Callable[[], object], seconds: float = 30.0) -> None:
+    """Let the application live until the condition holds.
+
+    Raises:
+        TimeoutError: it did not within the given time; ``what`` says what was awaited.
+    """
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return
+        QTest.qWait(20)
+    raise TimeoutError(f"{what}: not within {seconds:.0f} s")
+
+
+def wait_for(name: str, seconds: float = 30.0) -> QWidget:
+    """Wait until a widget of this name is visible and enabled, and return it."""
+    found: list[QWidget] = []
+
+    def look() -> bool:
+        try:
+            found.append(find(name))
+        except NotOnScreen:
+            return False
+        return True
+
+    try:
+        wait_until(name, look, seconds)
+    except TimeoutError:
+        return find(name)
+    return found[-1]
+
+
+def click(name: str, seconds: float = 30.0) -> None:
+    """Click the middle of a control with the left button."""
+    widget = wait_for(name, seconds)
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+                     QPoint(min(20, widget.width() // 2), widget.height() // 2))
+
+
+def write(name: str, text: str) -> None:
+    """Replace a field's text, committed as an input method commits it."""
+    widget = wait_for(name)
+    widget.setFocus()
+    QTest.keySequence(widget, "Ctrl+A")
+    QTest.keyClick(widget, Qt.Key.Key_Delete)
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            QTest.keyClick(widget, Qt.Key.Key_Return)
+        event = QInputMethodEvent()
+        event.setCommitString(line)
+        QApplication.sendEvent(widget, event)
+
+
+def press(keys: str) -> None:
+    """Press a key sequence on whatever has the focus."""
+    target = QApplication.focusWidget() or QApplication.activeWindow()
+    if target is None:
+        raise NotOnScreen("no window is active")
+    QTest.keySequence(target, keys)
+
+
+def look(path: Path) -> None:
+    """Save a picture of the frontmost window, with its dialog where one is open."""
+    QTest.qWait(150)
+    windows = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.windowHandle()]
+    windows.sort(key=lambda w: w.width() * w.height())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    screen = windows[-1].screen()
+    frame = windows[-1].frameGeometry()
+    picture = screen.grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height())
+    if not picture.save(str(path)):
+        raise OSError(f"the picture {path.name} could not be written")

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+# Every goal sets up what it needs by itself: system packages and .venv from the lock.
+
+PYTHON3 ?= python3
+PYTHON := .venv/bin/python
+# One worker per core, each with a display of its own.
+WORKERS ?= auto
+PARALLEL := -n $(WORKERS) --maxprocesses 8 --dist loadfile
+DOMAIN := approval telework signing
+MEASURED := $(foreach package,$(DOMAIN),--cov=$(package)) --cov-report=
+# Per cent of the lines of each domain package that the tests must reach.
+FLOOR := 95
+# Narrows a run, as in: make test TESTS=tests/approval
+TESTS ?= tests
+
+RESOLVE := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format bench faults coverage screenshots locks setup clean
+
+help: ## show this
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: setup ## a city appears and one decision runs through it, end to end
+	@$(PYTHON) -m tests.e2e.demo
+
+test: setup ## every test, on SQLite and PostgreSQL, with real windows
+	@$(PYTHON) -m pytest -q $(PARALLEL) $(MEASURED) $(TESTS)
+	@$(if $(filter tests,$(TESTS)),$(PYTHON) -m tests.support.coverage_floor $(FLOOR) $(DOMAIN))
+
+lint: setup ## formatting, rules, types and who may import whom
+	@$(PYTHON) -m ruff format --check --quiet .
+	@$(PYTHON) -m ruff check --quiet .
+	@$(PYTHON) -m mypy --no-error-summary
+	@.venv/bin/lint-imports --no-logo
+
+format: setup ## put the code into the house's form
+	@$(PYTHON) -m ruff check --fix --quiet . ; $(PYTHON) -m ruff format --quiet .
+
+bench: setup ## the measured ratios, one JSON line each
+	@$(PYTHON) -m tests.bench
+
+faults: setup ## the long fault run: cut lines, dead servers, hotel portals
+	@$(PYTHON) -m tests.e2e.faults --long
+
+coverage: setup ## every test, then build/coverage/html
+	@$(PYTHON) -m pytest -q $(PARALLEL) --cov --cov-report=html:build/coverage/html $(TESTS)
+	@echo "build/coverage/html/index.html"
+
+screenshots: setup ## take the pictures of docs/ again
+	@$(PYTHON) -m tests.desktop.shots
+
+locks: setup ## resolve the lock files again after a change in pyproject.toml
+	@$(RESOLVE) pyproject.toml -o requirements.txt
+	@$(RESOLVE) --extra dev pyproject.toml -o requirements-dev.txt
+
+setup:
+	@$(PYTHON3) -m installer.development
+
+clean: ## remove what the goals made, .venv included
+	@rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

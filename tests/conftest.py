@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Fixtures of the whole suite: databases, a clock, a display, and a home of its own."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.clock import ManualClock
+from tests.support.databases import ENGINES, fresh_database
+from tests.support.display import open_display
+from tests.support.run import begin_run, end_run
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin the run in the process that owns it; workers inherit its folder."""
+    if not hasattr(config, "workerinput"):
+        begin_run()
+    _leave_the_person_alone()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End the run in the process that owns it."""
+    if not hasattr(config, "workerinput"):
+        end_run()
+
+
+def _leave_the_person_alone() -> None:
+    # No test may meet the keyring, the settings or the session bus of whoever runs it.
+    home = Path(os.environ["TSUKUE_TEST_RUN"]) / "home"
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        os.environ[name] = str(home / name.lower())
+    os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    # Dates on screens are the city's; a machine's zone must not show.
+    os.environ["TZ"] = "UTC"
+    for name in [name for name in os.environ if name.startswith("TSUKUE_SERVER")]:
+        del os.environ[name]
+
+
+@pytest.fixture(params=ENGINES)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database with the current schema for this test alone, on each engine in turn."""
+    from server.store import migrate
+
+    with fresh_database(request.param, tmp_path, migrate) as url:
+        yield url
+
+
+@pytest.fixture
+def postgresql_url(tmp_path: Path) -> Iterator[str]:
+    """A PostgreSQL database with the current schema, where only that engine can show it."""
+    from server.store import migrate
+
+    with fresh_database("postgresql", tmp_path, migrate) as url:
+        yield url
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    """A clock that moves only when told."""
+    return ManualClock()
+
+
+@pytest.fixture(scope="session")
+def display() -> str:
+    """The display of this test process; asks for one where no Qt platform is set."""
+    if "QT_QPA_PLATFORM" not in os.environ:
+        os.environ["DISPLAY"] = open_display()
+        os.environ["QT_QPA_PLATFORM"] = "xcb"
+        os.environ.pop("WAYLAND_DISPLAY", None)
+    return os.environ.get("DISPLAY", "")
+
+
+@pytest.fixture(scope="session")
+def qapp_args(display: str) -> list[str]:
+    """Arguments of the application; asking for them opens the display first."""
+    return ["tsukue"]

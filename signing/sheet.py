@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The decision sheet (起案用紙): what is asked, who decides, and a box for every seal.
+
+The sheet is frozen before anybody signs: every signature field exists from the start, so
+that no later revision needs to change anything but one field. The same content gives the
+same bytes.
+"""
+
+from signing.form_fields import FieldPlace, add_signature_fields
+from signing.sheet_content import CONSENT_KIND, DECISION_KIND, DRAFT_KIND, LINE_KIND
+from signing.sheet_content import SheetContent as SheetContent
+from signing.sheet_content import SheetSlot as SheetSlot
+from signing.sheet_drawing import draw_sheet
+from signing.typefaces import require_glyphs
+
+_KINDS = frozenset({DECISION_KIND, CONSENT_KIND, DRAFT_KIND, LINE_KIND})
+
+
+def render_sheet(content: SheetContent) -> bytes:
+    """Draw the sheet with one empty signature field for each slot.
+
+    Raises:
+        MissingGlyphs: a character is in no shipped font; nothing is drawn.
+        ValueError: the slots are not a block: no slot, two with one name, an unknown kind,
+            or more than one decider.
+    """
+    _require_block(content.slots)
+    for where, text in _texts(content):
+        require_glyphs(text, where)
+    drawing, boxes = draw_sheet(content)
+    places = tuple(_place(slot, boxes[slot.field]) for slot in content.slots)
+    return add_signature_fields(drawing, places, content.title)
+
+
+def _place(slot: SheetSlot, box: tuple[float, float, float, float]) -> FieldPlace:
+    words = f"{slot.section} {slot.title}".strip()
+    return FieldPlace(slot.field, words, box, locks=slot.kind == DECISION_KIND)
+
+
+def _require_block(slots: tuple[SheetSlot, ...]) -> None:
+    fields = [slot.field for slot in slots]
+    if not fields or len(set(fields)) != len(fields):
+        raise ValueError("every slot needs a field of its own")
+    if any(not field or "." in field for field in fields):
+        raise ValueError("a field name is not empty and holds no full stop")
+    if any(slot.kind not in _KINDS for slot in slots):
+        raise ValueError("a slot is kian, kaigi, gogi or kessai")
+    if sum(slot.kind == DECISION_KIND for slot in slots) > 1:
+        raise ValueError("a sheet has one decider")
+
+
+def _texts(content: SheetContent) -> list[tuple[str, str]]:
+    named = ["case_id", "number", "title", "body", "drafted", "decision_label", "article"]
+    named += ["amount", "retention", "publication", "drafter", "quoted_sha256"]
+    texts = [(name, str(getattr(content, name))) for name in named]
+    texts += [("attachments", name + size) for name, size, _ in content.attachments]
+    return texts + [("slots", slot.section + slot.title) for slot in content.slots]

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a decision sheet says, as text, and the boxes of its approval block."""
+
+from dataclasses import dataclass
+
+DECISION_KIND = "kessai"
+CONSENT_KIND = "gogi"
+DRAFT_KIND = "kian"
+LINE_KIND = "kaigi"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSlot:
+    """One box of the approval block.
+
+    Attributes:
+        field: name of the signature field, the slot's identifier; no full stops.
+        title: the post, such as 課長.
+        section: where the post stands, such as 情報政策課.
+        kind: ``kian`` (起案), ``kaigi`` (回議), ``gogi`` (合議) or ``kessai`` (決裁).
+    """
+
+    field: str
+    title: str
+    section: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetContent:
+    """Everything the sheet says, as text; dates and amounts are written out already.
+
+    Attributes:
+        case_id: identifier at the foot of every page.
+        number: document number, empty while none is given.
+        title: 件名.
+        body: 伺い文, with its own line breaks.
+        drafted: date of drafting, such as 令和8年11月24日.
+        decision_label: 決裁区分, such as 局長専決.
+        article: the article it follows from, such as 第2条(5).
+        amount: such as 12,000,000円, empty for a matter without money.
+        retention: 保存期間, such as 5年.
+        publication: such as 公開.
+        drafter: section, post and name of the drafter.
+        attachments: name, size as text and full SHA-256 of each attachment.
+        slots: in the order of signing, the drafter first and the decider last.
+        quoted_sha256: digest of the sheet of the round before, empty in the first round.
+        urgent: whether the sheet says 至急.
+    """
+
+    case_id: str
+    number: str
+    title: str
+    body: str
+    drafted: str
+    decision_label: str
+    article: str
+    amount: str
+    retention: str
+    publication: str
+    drafter: str
+    attachments: tuple[tuple[str, str, str], ...]
+    slots: tuple[SheetSlot, ...]
+    quoted_sha256: str = ""
+    urgent: bool = False

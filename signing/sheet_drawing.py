@@ -1,0 +1,277 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Drawing the decision sheet on A4 with reportlab.
+
+Points are counted from the bottom left of the page, as PDF does; the drawing goes downwards.
+"""
+
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from signing import approval_block as block
+from signing.line_breaking import break_lines
+from signing.sheet_content import SheetContent, SheetSlot
+from signing.stamp import STAMP_HEIGHT, STAMP_WIDTH
+from signing.typefaces import draw_centred, draw_text, fitting_size, text_width
+
+Box = tuple[float, float, float, float]
+
+_INK = HexColor("#1F2328")
+_QUIET = HexColor("#57606A")
+_LINE = HexColor("#8A8F98")
+_HAIR = HexColor("#C9C7C0")
+_WIDTH, _HEIGHT = A4
+_LEFT = 46.0
+_RIGHT = _WIDTH - 46.0
+_TOP = _HEIGHT - 46.0
+_BOTTOM = 62.0
+_BODY_SIZE = 10.5
+_BODY_LEADING = 17.5
+_LABEL_WIDTH = 48.0
+
+
+@dataclass(slots=True)
+class _Page:
+    canvas: Canvas
+    content: SheetContent
+    y: float = _TOP
+    boxes: dict[str, Box] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of the flowing part; the space before it is dropped at the top of a page."""
+
+    text: str
+    size: float = _BODY_SIZE
+    leading: float = _BODY_LEADING
+    before: float = 0.0
+    label: str = ""
+    rule: bool = False
+    quiet: bool = False
+
+
+def draw_sheet(content: SheetContent) -> tuple[bytes, dict[str, Box]]:
+    """Draw the sheet and say where each slot's seal goes on the first page.
+
+    Raises:
+        ValueError: the approval block of so many slots does not fit the first page.
+    """
+    paper = BytesIO()
+    canvas = Canvas(paper, pagesize=A4, invariant=1, pageCompression=1)
+    canvas.setTitle(content.title)
+    canvas.setSubject(content.case_id)
+    page = _Page(canvas, content)
+    _draw_head(page)
+    _draw_block(page)
+    _draw_flow(page)
+    canvas.save()
+    return paper.getvalue(), page.boxes
+
+
+def _draw_head(page: _Page) -> None:
+    canvas, content = page.canvas, page.content
+    canvas.setFillColor(_INK)
+    draw_text(canvas, _LEFT, _TOP - 20, "起 案 用 紙", 19)
+    if content.urgent:
+        _draw_urgent(canvas)
+    number = content.number or "（決裁後に付番）"
+    _draw_pair(page, _RIGHT - 190, _TOP - 8, "文書番号", number, 190)
+    _draw_pair(page, _RIGHT - 190, _TOP - 22, "起案者", content.drafter, 190)
+    page.y = _TOP - 36
+    rows = [
+        [("起案", content.drafted), ("決裁", "決裁欄の日付印のとおり"), ("金額", content.amount)],
+        [("決裁区分", _authority(content)), ("保存", content.retention)],
+        [("公開", content.publication)],
+    ]
+    rows[1] += rows.pop()
+    widths = ([0.30, 0.40, 0.30], [0.52, 0.18, 0.30])
+    for row, shares in zip(rows, widths, strict=True):
+        _draw_row(page, row, shares)
+    page.y -= 10
+
+
+def _authority(content: SheetContent) -> str:
+    return f"{content.decision_label}（{content.article}）" if content.article else (
+        content.decision_label
+    )
+
+
+def _draw_urgent(canvas: Canvas) -> None:
+    canvas.setLineWidth(1.2)
+    canvas.setStrokeColor(_INK)
+    canvas.rect(_LEFT + 122, _TOP - 22, 44, 20)
+    draw_centred(canvas, _LEFT + 144, _TOP - 17, "至 急", 13)
+
+
+def _draw_row(page: _Page, pairs: list[tuple[str, str]], shares: list[float]) -> None:
+    canvas = page.canvas
+    canvas.setStrokeColor(_HAIR)
+    canvas.setLineWidth(0.5)
+    canvas.line(_LEFT, page.y, _RIGHT, page.y)
+    x = _LEFT
+    for (label, value), share in zip(pairs, shares, strict=True):
+        width = share * (_RIGHT - _LEFT)
+        _draw_pair(page, x, page.y - 13, label, value or "―", width - 6)
+        x += width
+    page.y -= 19
+    canvas.line(_LEFT, page.y, _RIGHT, page.y)
+
+
+def _draw_pair(
+    page: _Page, x: float, y: float, label: str, value: str, width: float
+) -> None:
+    canvas = page.canvas
+    canvas.setFillColor(_QUIET)
+    draw_text(canvas, x, y, label, 8)
+    start = max(text_width(label, 8) + 6, 36.0)
+    canvas.setFillColor(_INK)
+    draw_text(canvas, x + start, y, value, fitting_size(value, width - start, 9.5))
+
+
+def _draw_block(page: _Page) -> None:
+    arranged = block.arrange(page.content.slots)
+    if page.y - arranged.height < _BOTTOM + 40:
+        raise ValueError("the approval block does not fit the first page")
+    page.canvas.setLineWidth(0.7)
+    page.canvas.setStrokeColor(_LINE)
+    for cell in arranged.cells:
+        _draw_cell(page, cell)
+    for left, row in arranged.labels:
+        _draw_consent_label(page, _LEFT + left, _row_top(page, row))
+    page.y -= arranged.height + 18
+
+
+def _row_top(page: _Page, row: int) -> float:
+    return page.y - row * (block.ROW_HEIGHT + block.ROW_GAP)
+
+
+def _draw_cell(page: _Page, cell: block.Cell) -> None:
+    canvas, slot = page.canvas, cell.slot
+    left, top = _LEFT + cell.left, _row_top(page, cell.row)
+    canvas.rect(left, top - block.ROW_HEIGHT, block.CELL_WIDTH, block.ROW_HEIGHT)
+    canvas.line(
+        left, top - block.HEAD_HEIGHT, left + block.CELL_WIDTH, top - block.HEAD_HEIGHT
+    )
+    _draw_cell_head(canvas, slot, left + block.CELL_WIDTH / 2, top)
+    seal_left = left + (block.CELL_WIDTH - STAMP_WIDTH) / 2
+    seal_bottom = top - block.ROW_HEIGHT + (block.SEAL_HEIGHT - STAMP_HEIGHT) / 2
+    page.boxes[slot.field] = (
+        seal_left,
+        seal_bottom,
+        seal_left + STAMP_WIDTH,
+        seal_bottom + STAMP_HEIGHT,
+    )
+
+
+def _draw_cell_head(canvas: Canvas, slot: SheetSlot, centre: float, top: float) -> None:
+    width = block.CELL_WIDTH - 5
+    role = {"kessai": "決裁", "kian": "起案"}.get(slot.kind, "")
+    above = f"{role} {slot.section}".strip()
+    canvas.setFillColor(_QUIET)
+    draw_centred(canvas, centre, top - 9, above, fitting_size(above, width, 6.4))
+    canvas.setFillColor(_INK)
+    draw_centred(canvas, centre, top - 20, slot.title, fitting_size(slot.title, width, 9))
+
+
+def _draw_consent_label(page: _Page, left: float, top: float) -> None:
+    canvas = page.canvas
+    canvas.rect(left, top - block.ROW_HEIGHT, block.LABEL_WIDTH, block.ROW_HEIGHT)
+    canvas.setFillColor(_INK)
+    centre = left + block.LABEL_WIDTH / 2
+    middle = top - block.ROW_HEIGHT / 2
+    draw_centred(canvas, centre, middle + 3, "合", 9)
+    draw_centred(canvas, centre, middle - 10, "議", 9)
+
+
+def _flow(content: SheetContent) -> list[_Line]:
+    width = _RIGHT - _LEFT - _LABEL_WIDTH
+    lines = _labelled("件名", break_lines(content.title, width, 13), size=13, leading=19)
+    lines += _labelled("伺い文", break_lines(content.body, width, _BODY_SIZE), before=10, rule=True)
+    names = _attachment_lines(content, width)
+    lines += _labelled("添付", names, before=12, size=9, leading=14, rule=True)
+    if content.quoted_sha256:
+        quoted = ["前回の起案用紙（差し戻されたもの）の SHA-256", content.quoted_sha256]
+        lines += _labelled("引用", quoted, before=12, size=8, leading=12, rule=True)
+    return lines
+
+
+def _attachment_lines(content: SheetContent, width: float) -> list[str]:
+    if not content.attachments:
+        return ["なし"]
+    lines = []
+    for index, (name, size, digest) in enumerate(content.attachments, 1):
+        lines += break_lines(f"{index}. {name}（{size}）", width, 9)
+        lines.append(f"   sha256 {digest}")
+    return lines
+
+
+def _labelled(
+    label: str,
+    texts: list[str],
+    *,
+    size: float = _BODY_SIZE,
+    leading: float = _BODY_LEADING,
+    before: float = 0.0,
+    rule: bool = False,
+) -> list[_Line]:
+    first, *others = texts
+    head = _Line(first, size, leading, before, label, rule)
+    return [head, *(_Line(text, size, leading, quiet="sha256 " in text) for text in others)]
+
+
+def _draw_flow(page: _Page) -> None:
+    pages = _paginate(_flow(page.content), page.y)
+    for index, lines in enumerate(pages):
+        if index:
+            page.canvas.showPage()
+            page.y = _TOP
+        for line in lines:
+            _draw_line(page, line, first=line is lines[0] and index > 0)
+        _draw_foot(page, index + 1, len(pages))
+    page.canvas.showPage()
+
+
+def _paginate(lines: list[_Line], y: float) -> list[list[_Line]]:
+    pages: list[list[_Line]] = [[]]
+    for line in lines:
+        needed = line.leading + line.before
+        if y - needed < _BOTTOM:
+            pages.append([])
+            y, needed = _TOP, line.leading
+        pages[-1].append(line)
+        y -= needed
+    return pages
+
+
+def _draw_line(page: _Page, line: _Line, *, first: bool) -> None:
+    canvas = page.canvas
+    if not first:
+        page.y -= line.before
+        if line.rule:
+            canvas.setStrokeColor(_HAIR)
+            canvas.setLineWidth(0.5)
+            canvas.line(_LEFT, page.y + 3, _RIGHT, page.y + 3)
+    page.y -= line.leading
+    base = page.y + (line.leading - line.size) / 2
+    if line.label:
+        canvas.setFillColor(_QUIET)
+        draw_text(canvas, _LEFT, base, line.label, 8.5)
+    canvas.setFillColor(_QUIET if line.quiet else _INK)
+    width = _RIGHT - _LEFT - _LABEL_WIDTH
+    size = fitting_size(line.text, width, line.size) if line.text else line.size
+    draw_text(canvas, _LEFT + _LABEL_WIDTH, base, line.text, size)
+
+
+def _draw_foot(page: _Page, number: int, total: int) -> None:
+    canvas = page.canvas
+    canvas.setStrokeColor(_HAIR)
+    canvas.setLineWidth(0.5)
+    canvas.line(_LEFT, 48, _RIGHT, 48)
+    canvas.setFillColor(_QUIET)
+    draw_text(canvas, _LEFT, 36, page.content.case_id, 7.5)
+    counted = f"{number} / {total}"
+    draw_text(canvas, _RIGHT - text_width(counted, 8), 36, counted, 8)

@@ -8,7 +8,7 @@ ends in a ``ValueError`` that names the field.
 
 from typing import Any
 
-from telework.strict_json import Fields, dump_object, load_object, time_text
+from telework.strict_json import Fields, dump_object, load_object, not_an_object, time_text
 from telework.wire import (
     AnswerStatus,
     BatchAnswer,
@@ -173,7 +173,7 @@ def _row(value: object) -> ChangeRow:
 
 def _body(value: object) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise ValueError("row.body is not a JSON object")
+        raise not_an_object("row.body")
     return value
 
 

@@ -15,7 +15,6 @@ from typing import Any, ClassVar
 from approval.refusal import Refusal
 from telework.commands import Place, Punch, PunchKind
 
-
 JAPAN_TIME = timezone(timedelta(hours=9), "JST")
 """The city's time: Japan has kept one offset, without summer time, since 1951."""
 

@@ -30,7 +30,7 @@ def load_object(text: str | bytes, what: str) -> dict[str, Any]:
     if not stored:
         raise ValueError(f"{what} holds characters that are no text")
     if not isinstance(value, dict):
-        raise ValueError(f"{what} is not a JSON object")
+        raise not_an_object(what)
     return value
 
 
@@ -61,7 +61,7 @@ class Fields:
     def __init__(self, value: object, what: str) -> None:
         """Take an object; ``what`` names it in messages."""
         if not isinstance(value, dict):
-            raise ValueError(f"{what} is not a JSON object")
+            raise not_an_object(what)
         self._left: dict[str, Any] = dict(value)
         self._what = what
 
@@ -137,6 +137,11 @@ class Fields:
 
     def _wrong(self, name: str, fault: str) -> ValueError:
         return ValueError(f"{self._what}.{name} {fault}")
+
+
+def not_an_object(what: str) -> ValueError:
+    """Make the fault of a value that should be an object; shape is a matter of values here."""
+    return ValueError(f"{what} is not a JSON object")
 
 
 def _can_be_stored(value: object) -> bool:

@@ -2,7 +2,7 @@
 """An event's text is made once and read strictly."""
 
 import json
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -16,9 +16,7 @@ from tests.telework.makers import MORNING, anchor_at, make_event
 NAMES = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=20
 )
-TIMES = st.datetimes(
-    datetime(1, 1, 2), datetime(9999, 12, 30), timezones=st.just(UTC), allow_imaginary=False
-)
+TIMES = st.datetimes(timezones=st.just(UTC), allow_imaginary=False)
 NUMBERS = st.integers(0, 2**63 - 1)
 PLAIN = st.recursive(
     st.none() | st.booleans() | NUMBERS | NAMES,
@@ -62,7 +60,7 @@ def test_a_time_of_another_zone_is_the_same_moment() -> None:
 
 def test_a_time_without_zone_is_no_moment() -> None:
     with pytest.raises(ValueError, match="time zone"):
-        event_text(make_event(wall_time=datetime(2026, 11, 25)))
+        event_text(make_event(wall_time=MORNING.replace(tzinfo=None)))
 
 
 @pytest.mark.parametrize(

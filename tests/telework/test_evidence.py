@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from telework import FIRST_HASH, Head, Judgement, Trust, judge
@@ -17,7 +17,11 @@ HOUR = timedelta(hours=1)
 
 
 def received(
-    after: timedelta, boot_id: str = "boot-1", head: Head = START, mac_ok: bool = True, **event: Any
+    after: timedelta,
+    boot_id: str = "boot-1",
+    head: Head = START,
+    mac_ok: bool = True,
+    **event: Any,  # noqa: ANN401 - any field
 ) -> Judgement:
     """Judge a punch that reached the server so long after its click."""
     boot_ns = 1000 * SECOND + int(after.total_seconds()) * SECOND
@@ -101,7 +105,10 @@ def test_a_clock_outside_the_interval_contradicts_too() -> None:
         ({"prev_hash": "a" * 64}, "chain.broken"),
         ({"head": Head(1, "a" * 64)}, "sequence.taken"),
         ({"anchor": anchor_at(-30)}, "anchor.after_event"),
-        ({"anchor": Anchor(server_time=MORNING + 2 * HOUR, boot_id="", boot_ns=0)}, "anchor.future"),
+        (
+            {"anchor": Anchor(server_time=MORNING + 2 * HOUR, boot_id="", boot_ns=0)},
+            "anchor.future",
+        ),
     ],
 )
 def test_trust_d_each_contradiction_is_named(changes: dict[str, Any], code: str) -> None:
@@ -117,7 +124,7 @@ def test_a_click_after_its_own_sending_contradicts() -> None:
 
 
 def test_a_gap_is_provisional_and_closes_when_the_missing_act_is_there() -> None:
-    late = {"device_seq": 3, "prev_hash": "b" * 64}
+    late: dict[str, Any] = {"device_seq": 3, "prev_hash": "b" * 64}
     waiting = received(HOUR, **late)
     assert (waiting.trust, waiting.provisional) == (Trust.D, True)
     assert waiting.contradictions == ("sequence.gap",)
@@ -156,6 +163,8 @@ def test_the_estimate_stays_bounded_under_clock_jumps_sleep_and_drift(
     st.integers(0, 2**63 - 1),
     st.datetimes(timezones=st.just(UTC), allow_imaginary=False),
 )
+@example(2**63 - 1, 0, 0, datetime.max.replace(tzinfo=UTC))
+@example(0, 2**63 - 1, 0, datetime.min.replace(tzinfo=UTC))
 def test_no_claim_however_wild_is_an_error(event: int, anchor: int, now: int, at: datetime) -> None:
     claimed = Anchor(server_time=at, boot_id="boot-1", boot_ns=anchor)
     wild = make_event(boot_ns=event, anchor=claimed, wall_time=at)

@@ -29,9 +29,9 @@ device_event = Table(
     Column("prev_hash", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
     Column("trust", String(1), nullable=False),
-    Column("estimated_at", UtcTime, nullable=False),
+    Column("estimated_at", UtcTime),
     Column("earliest", UtcTime),
-    Column("latest", UtcTime),
+    Column("latest", UtcTime, nullable=False),
     Column("contradictions", Text, nullable=False),
     Column("provisional", Integer, nullable=False),
     Column("text", Text, nullable=False),
@@ -60,7 +60,6 @@ change_feed = Table(
     Column("kind", String(16), primary_key=True),
     Column("id", String(64), primary_key=True),
     Column("number", BigInteger, nullable=False),
-    Column("rev", Integer, nullable=False),
     Index("uq_change_feed_number", "tenant", "number", unique=True),
 )
 """The newest change of each thing: one row a thing, so a feed is complete at any cursor."""

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The change feed: one row a thing, numbered inside the transaction that changed it.
+
+A bare sequence is not in commit order and clients would skip rows. The number comes from
+the tenant's row, whose lock is held until the commit; therefore it is taken last.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, case, literal, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from server.auth.actor import Actor
+from server.store.tables import case_summary, change_feed, tenant_state
+from server.store.visibility import (
+    select_cases_ever_visible,
+    select_visible_cases,
+    visible_params,
+)
+
+_NEXT = (
+    update(tenant_state)
+    .where(tenant_state.c.tenant == bindparam("of_tenant"))
+    .values(feed_number=tenant_state.c.feed_number + 1)
+    .returning(tenant_state.c.feed_number)
+)
+_INSERT = upsert(change_feed)
+_RECORD = _INSERT.on_conflict_do_update(
+    index_elements=["tenant", "kind", "id"], set_={"number": _INSERT.excluded.number}
+)
+_OF_READER = select(change_feed.c.kind, change_feed.c.id, change_feed.c.number).where(
+    change_feed.c.tenant == bindparam("tenant"),
+    change_feed.c.number > bindparam("after"),
+    change_feed.c.kind.in_(["organisation", "rules"])
+    | (change_feed.c.kind.in_(["me", "day"]) & (change_feed.c.id == bindparam("person_id"))),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One changed thing; ``visible`` is False where the reader lost sight of it."""
+
+    kind: str
+    id: str
+    number: int
+    visible: bool
+
+
+def record_change(tx: Connection, tenant: int, kind: str, thing_id: str) -> int:
+    """Number a change; call it last in the transaction, it locks the tenant's row."""
+    number = int(tx.execute(_NEXT, {"of_tenant": tenant}).scalar_one())
+    tx.execute(_RECORD, {"tenant": tenant, "kind": kind, "id": thing_id, "number": number})
+    return number
+
+
+def case_changes(tx: Connection, actor: Actor, after: int, limit: int) -> list[Change]:
+    """Return changed cases for this reader, oldest first, with those lost from sight."""
+    visible_now = select_visible_cases(actor).with_only_columns(case_summary.c.case_id)
+    statement = (
+        select_cases_ever_visible(actor)
+        .add_columns(
+            change_feed.c.number,
+            case(
+                (case_summary.c.case_id.in_(visible_now.correlate(None)), literal(1)),
+                else_=literal(0),
+            ).label("visible"),
+        )
+        .join(
+            change_feed,
+            (change_feed.c.tenant == case_summary.c.tenant)
+            & (change_feed.c.kind == "case")
+            & (change_feed.c.id == case_summary.c.case_id),
+        )
+        .where(change_feed.c.number > bindparam("after"))
+        .order_by(change_feed.c.number)
+        .limit(bindparam("limit"))
+    )
+    params = {**visible_params(actor), "after": after, "limit": limit}
+    return [
+        Change(kind="case", id=row.case_id, number=row.number, visible=bool(row.visible))
+        for row in tx.execute(statement, params)
+    ]
+
+
+def other_changes(tx: Connection, actor: Actor, after: int) -> list[Change]:
+    """Return what else changed for this reader: organisation, rules, oneself."""
+    params: dict[str, Any] = {
+        "tenant": actor.tenant,
+        "after": after,
+        "person_id": actor.person_id,
+    }
+    return [
+        Change(kind=row.kind, id=row.id, number=row.number, visible=True)
+        for row in tx.execute(_OF_READER, params)
+    ]

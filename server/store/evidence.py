@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Statements on idempotency keys and on the evidence of each stored act (server.md, 5)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from server.store.tables import device_event, idempotency
+from telework import Judgement, Link
+
+_CLAIM = upsert(idempotency).on_conflict_do_nothing()
+_FIND = select(
+    idempotency.c.actor,
+    idempotency.c.body_sha256,
+    idempotency.c.status,
+    idempotency.c.answer,
+).where(
+    idempotency.c.tenant == bindparam("tenant"),
+    idempotency.c.event_id == bindparam("event_id"),
+)
+_ANSWER = (
+    update(idempotency)
+    .where(
+        idempotency.c.tenant == bindparam("of_tenant"),
+        idempotency.c.event_id == bindparam("of_event"),
+    )
+    .values(status=bindparam("new_status"), answer=bindparam("new_answer"))
+)
+_RECORD = insert(device_event)
+_WAITING = (
+    select(device_event.c.device_seq, device_event.c.prev_hash, device_event.c.hash)
+    .where(
+        device_event.c.tenant == bindparam("tenant"),
+        device_event.c.device_id == bindparam("device_id"),
+        device_event.c.device_seq > bindparam("after"),
+    )
+    .order_by(device_event.c.device_seq)
+)
+_SETTLE = (
+    update(device_event)
+    .where(
+        device_event.c.tenant == bindparam("of_tenant"),
+        device_event.c.device_id == bindparam("of_device"),
+        device_event.c.hash == bindparam("of_hash"),
+    )
+    .values(
+        trust=bindparam("new_trust"),
+        contradictions=bindparam("new_contradictions"),
+        provisional=0,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """The idempotency key of an act: which event, by whom, with which bytes."""
+
+    event_id: str
+    actor: str
+    device_id: str
+    body_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredAnswer:
+    """What was answered under a key, to whom and for which bytes."""
+
+    actor: str
+    body_sha256: str
+    status: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One act's place in its device's chain, its text and how far its time is trusted."""
+
+    event_id: str
+    device_id: str
+    link: Link
+    text: str
+    judgement: Judgement
+    received_at: datetime
+
+
+def claim_key(tx: Connection, tenant: int, key: Key, now: datetime) -> bool:
+    """Take the key for this transaction; False when it was taken before.
+
+    A duplicate that arrives during the first waits here until the first has ended.
+    """
+    answer = tx.execute(
+        _CLAIM,
+        {
+            "tenant": tenant,
+            "event_id": key.event_id,
+            "actor": key.actor,
+            "device_id": key.device_id,
+            "body_sha256": key.body_sha256,
+            "status": "",
+            "answer": "",
+            "at": now,
+        },
+    )
+    return answer.rowcount == 1
+
+
+def stored_answer(tx: Connection, tenant: int, event_id: str) -> StoredAnswer | None:
+    """Return what was answered under this key."""
+    row = tx.execute(_FIND, {"tenant": tenant, "event_id": event_id}).first()
+    return None if row is None else StoredAnswer(**row._mapping)
+
+
+def store_answer(tx: Connection, tenant: int, event_id: str, status: str, answer: str) -> None:
+    """Keep the answer under its key, for as long as the document lives."""
+    tx.execute(
+        _ANSWER,
+        {
+            "of_tenant": tenant,
+            "of_event": event_id,
+            "new_status": status,
+            "new_answer": answer,
+        },
+    )
+
+
+def record_evidence(tx: Connection, tenant: int, evidence: Evidence) -> None:
+    """Keep the act's text and the judgement of its time."""
+    judgement = evidence.judgement
+    tx.execute(
+        _RECORD,
+        {
+            "tenant": tenant,
+            "event_id": evidence.event_id,
+            "device_id": evidence.device_id,
+            "device_seq": evidence.link.seq,
+            "prev_hash": evidence.link.prev_hash,
+            "hash": evidence.link.hash,
+            "trust": judgement.trust.value,
+            "estimated_at": judgement.est_time,
+            "earliest": judgement.earliest,
+            "latest": judgement.latest,
+            "contradictions": " ".join(judgement.contradictions),
+            "provisional": int(judgement.provisional),
+            "text": evidence.text,
+            "received_at": evidence.received_at,
+        },
+    )
+
+
+def links_after(tx: Connection, tenant: int, device_id: str, seq: int) -> list[Link]:
+    """Return the device's links beyond a number: those that waited for a gap to close."""
+    params = {"tenant": tenant, "device_id": device_id, "after": seq}
+    return [Link(row.device_seq, row.prev_hash, row.hash) for row in tx.execute(_WAITING, params)]
+
+
+def settle(
+    tx: Connection, tenant: int, device_id: str, verdicts: Sequence[tuple[str, str, str]]
+) -> None:
+    """Write final verdicts of links once provisional: digest, trust class, contradiction."""
+    rows = [
+        {
+            "of_tenant": tenant,
+            "of_device": device_id,
+            "of_hash": digest,
+            "new_trust": trust,
+            "new_contradictions": contradiction,
+        }
+        for digest, trust, contradiction in verdicts
+    ]
+    if rows:
+        tx.execute(_SETTLE, rows)

@@ -2,10 +2,8 @@
 """The writer of the audit log: canonical bytes and their digest, no lock (server.md, 6)."""
 
 import hashlib
-import json
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, insert
@@ -33,12 +31,11 @@ class AuditEntry:
     device_id: str = ""
     subject: str = ""
     request_id: str = ""
-    detail: Mapping[str, str] = field(default_factory=dict)
+    detail: str = ""
 
 
-def write_audit(tx: Connection, entry: AuditEntry) -> None:
+def append_audit(tx: Connection, entry: AuditEntry) -> None:
     """Append one entry."""
-    detail = json.dumps(dict(entry.detail), ensure_ascii=False, sort_keys=True)
     tx.execute(
         _INSERT,
         {
@@ -49,13 +46,13 @@ def write_audit(tx: Connection, entry: AuditEntry) -> None:
             "device_id": entry.device_id,
             "subject": entry.subject,
             "request_id": entry.request_id,
-            "detail": detail,
-            "entry_hash": entry_hash(entry, detail),
+            "detail": entry.detail,
+            "entry_hash": entry_hash(entry),
         },
     )
 
 
-def entry_hash(entry: AuditEntry, detail: str) -> str:
+def entry_hash(entry: AuditEntry) -> str:
     """Digest an entry: length-prefixed fields, integer microseconds, text in NFC."""
     microseconds = (entry.at - _EPOCH) // timedelta(microseconds=1)
     parts = (
@@ -66,7 +63,7 @@ def entry_hash(entry: AuditEntry, detail: str) -> str:
         entry.device_id,
         entry.subject,
         entry.request_id,
-        detail,
+        entry.detail,
     )
     digest = hashlib.sha256()
     for part in parts:

@@ -1,0 +1,282 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Statements on the current decision sheet of a case; each is a compare-and-set."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from approval.wire import DocumentState, TimestampState
+from server.store.revisions import Revision, add_revision, archive_round
+from server.store.tables import document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The current sheet of a case as stored.
+
+    Attributes:
+        round: the round it was, or is being, made for.
+        revision_hash: digest of the content it shows.
+        sha256: digest of its bytes; the former sheet's, or empty, while preparing.
+        held_until: until when the next signer waits for the time of the newest signature.
+        revision_no: its row among the revisions, 0 before the first.
+        quoted_sha256: the last sheet of the round before.
+    """
+
+    case_id: str
+    round: int
+    revision_hash: str
+    preparing: bool
+    sha256: str
+    size: int
+    signatures: int
+    timestamp_state: TimestampState
+    held_until: datetime | None
+    quoted_sha256: str
+    revision_no: int
+
+    def holds(self, now: datetime) -> bool:
+        """Return whether the next signer must still wait for the time."""
+        waiting = self.timestamp_state is TimestampState.PENDING
+        return waiting and self.held_until is not None and now < self.held_until
+
+    def state(self) -> DocumentState:
+        """Return what clients see of it."""
+        return DocumentState(
+            sha256="" if self.preparing else self.sha256,
+            size=0 if self.preparing else self.size,
+            signatures=0 if self.preparing else self.signatures,
+            timestamp=TimestampState.NONE if self.preparing else self.timestamp_state,
+            held_until=self.held_until,
+            preparing=self.preparing,
+        )
+
+
+_SHEETS = select(
+    document.c.case_id,
+    document.c.round,
+    document.c.revision_hash,
+    document.c.preparing,
+    document.c.sha256,
+    document.c.size,
+    document.c.signatures,
+    document.c.timestamp_state,
+    document.c.held_until,
+    document.c.quoted_sha256,
+    document.c.revision_no,
+).where(
+    document.c.tenant == bindparam("tenant"),
+    document.c.case_id.in_(bindparam("case_ids", expanding=True)),
+)
+
+
+def sheets_of(tx: Connection, tenant: int, case_ids: Sequence[str]) -> dict[str, Sheet]:
+    """Return the sheets of these cases, by case."""
+    if not case_ids:
+        return {}
+    rows = tx.execute(_SHEETS, {"tenant": tenant, "case_ids": list(case_ids)})
+    return {row.case_id: _sheet(row) for row in rows}
+
+
+def sheet_of(tx: Connection, tenant: int, case_id: str) -> Sheet | None:
+    """Return the sheet of one case."""
+    return sheets_of(tx, tenant, [case_id]).get(case_id)
+
+
+def begin_sheet(tx: Connection, tenant: int, case_id: str, round_: int, revision: str) -> None:
+    """Say that the sheet of this round is being made; what stood before is archived.
+
+    The sheet of a later round quotes the last one that somebody had signed.
+    """
+    old = sheet_of(tx, tenant, case_id)
+    values: dict[str, Any] = {
+        "round": round_,
+        "revision_hash": revision,
+        "preparing": True,
+        "held_until": None,
+    }
+    if old is None:
+        empty = {
+            "sha256": "",
+            "size": 0,
+            "signatures": 0,
+            "timestamp_state": TimestampState.NONE.value,
+            "quoted_sha256": "",
+            "revision_no": 0,
+        }
+        tx.execute(insert(document), {"tenant": tenant, "case_id": case_id, **empty, **values})
+        return
+    if old.signatures and not old.preparing:
+        values["quoted_sha256"] = old.sha256
+    archive_round(tx, tenant, case_id)
+    _set(tx, tenant, case_id, **values)
+
+
+def set_frozen(
+    tx: Connection,
+    tenant: int,
+    case_id: str,
+    *,
+    revision: str,
+    round_: int,
+    sha256: str,
+    size: int,
+    now: datetime,
+) -> bool:
+    """Make the rendered sheet current; False when another draft was frozen since."""
+    old = sheet_of(tx, tenant, case_id)
+    wanted = (round_, revision, True)
+    if old is None or (old.round, old.revision_hash, old.preparing) != wanted:
+        return False
+    made = Revision(
+        case_id=case_id,
+        revision_no=0,
+        round=round_,
+        kind="frozen",
+        slot_id="",
+        sha256=sha256,
+        size=size,
+        signatures=0,
+        base_no=None,
+        event_id="",
+        at=now,
+    )
+    return _advance(tx, tenant, old, made, TimestampState.NONE, None)
+
+
+def append_signature(
+    tx: Connection,
+    tenant: int,
+    base: Sheet,
+    *,
+    slot_id: str,
+    event_id: str,
+    sha256: str,
+    size: int,
+    held_until: datetime | None,
+    now: datetime,
+) -> bool:
+    """Make base plus increment current; False when the base is no longer current."""
+    signed = Revision(
+        case_id=base.case_id,
+        revision_no=0,
+        round=base.round,
+        kind="signed",
+        slot_id=slot_id,
+        sha256=sha256,
+        size=size,
+        signatures=base.signatures + 1,
+        base_no=base.revision_no,
+        event_id=event_id,
+        at=now,
+    )
+    return _advance(tx, tenant, base, signed, TimestampState.PENDING, held_until)
+
+
+def set_stamped(
+    tx: Connection, tenant: int, base: Sheet, *, slot_id: str, sha256: str, size: int, now: datetime
+) -> bool:
+    """Replace the sheet by itself with the trusted time; False when signed on meanwhile."""
+    stamped = Revision(
+        case_id=base.case_id,
+        revision_no=0,
+        round=base.round,
+        kind="stamped",
+        slot_id=slot_id,
+        sha256=sha256,
+        size=size,
+        signatures=base.signatures,
+        base_no=base.revision_no,
+        event_id="",
+        at=now,
+    )
+    return _advance(tx, tenant, base, stamped, TimestampState.STAMPED, None)
+
+
+def owe_timestamp(tx: Connection, tenant: int, case_id: str, sha256: str) -> bool:
+    """Mark the newest signature 時刻未付与; False when the sheet has moved on."""
+    answer = tx.execute(
+        update(document)
+        .where(
+            document.c.tenant == tenant,
+            document.c.case_id == case_id,
+            document.c.sha256 == sha256,
+            document.c.preparing.is_(False),
+        )
+        .values(timestamp_state=TimestampState.OWED.value, held_until=None)
+    )
+    return answer.rowcount == 1
+
+
+def set_current(tx: Connection, tenant: int, target: Revision) -> None:
+    """Make an earlier revision current again after a retraction or a remand."""
+    state = {"frozen": TimestampState.NONE, "stamped": TimestampState.STAMPED}
+    _set(
+        tx,
+        tenant,
+        target.case_id,
+        sha256=target.sha256,
+        size=target.size,
+        signatures=target.signatures,
+        timestamp_state=state.get(target.kind, TimestampState.OWED).value,
+        held_until=None,
+        revision_no=target.revision_no,
+    )
+
+
+def _advance(
+    tx: Connection,
+    tenant: int,
+    base: Sheet,
+    revision: Revision,
+    state: TimestampState,
+    held_until: datetime | None,
+) -> bool:
+    number = add_revision(tx, tenant, revision)
+    answer = tx.execute(
+        update(document)
+        .where(
+            document.c.tenant == tenant,
+            document.c.case_id == base.case_id,
+            document.c.sha256 == base.sha256,
+            document.c.revision_no == base.revision_no,
+            document.c.preparing == base.preparing,
+        )
+        .values(
+            preparing=False,
+            sha256=revision.sha256,
+            size=revision.size,
+            signatures=revision.signatures,
+            timestamp_state=state.value,
+            held_until=held_until,
+            revision_no=number,
+        )
+    )
+    return answer.rowcount == 1
+
+
+def _set(tx: Connection, tenant: int, case_id: str, **values: Any) -> None:
+    tx.execute(
+        update(document)
+        .where(document.c.tenant == tenant, document.c.case_id == case_id)
+        .values(**values)
+    )
+
+
+def _sheet(row: Row[Any]) -> Sheet:
+    return Sheet(
+        case_id=row.case_id,
+        round=row.round,
+        revision_hash=row.revision_hash,
+        preparing=row.preparing,
+        sha256=row.sha256,
+        size=row.size,
+        signatures=row.signatures,
+        timestamp_state=TimestampState(row.timestamp_state),
+        held_until=row.held_until,
+        quoted_sha256=row.quoted_sha256,
+        revision_no=row.revision_no,
+    )

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Putting a rendered stamp into a signature field as its appearance.
+
+The stamp's page has the size of the field's box, so its page becomes the appearance as it
+is, without a wrapping layer of its own.
+"""
+
+from functools import lru_cache
+
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.generic import pdf_name
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+from signing.document import open_document
+from signing.stamp import Stamp, render_stamp
+
+
+def put_stamp(
+    writer: IncrementalPdfFileWriter, field: generic.DictionaryObject, stamp: Stamp
+) -> None:
+    """Make the stamp the normal appearance of a field."""
+    appearance = writer.import_page_as_xobject(_stamp_page(stamp))
+    field[pdf_name("/AP")] = generic.DictionaryObject({pdf_name("/N"): appearance})
+
+
+@lru_cache(maxsize=32)
+def _stamp_page(stamp: Stamp) -> PdfFileReader:
+    # In a batch the same stamp stands on every document of the day.
+    return open_document(render_stamp(stamp))

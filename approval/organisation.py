@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """The date-effective organisation: sections, posts, people and who holds which post when."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from approval.case import Capacity
 from approval.identifiers import PersonId, PostId, SectionId
+from approval.organisation_view import OrganisationView
+
+LEVELS = ("city", "bureau", "department", "section", "team")
+"""Levels of sections, highest first; a section may skip levels below its parent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,3 +93,53 @@ class OrganisationData:
     posts: tuple[Post, ...]
     people: tuple[Person, ...]
     holdings: tuple[Holding, ...]
+
+
+class _Dated(Protocol):
+    """Anything that is valid from one day until before another."""
+
+    @property
+    def valid_from(self) -> date: ...
+    @property
+    def valid_to(self) -> date | None: ...
+
+
+_D = TypeVar("_D", bound=_Dated)
+
+
+class Organisation:
+    """The organisation through time.
+
+    Between two days on which something changes every day looks the same, so one view is
+    made for each such period, when it is first asked for, and kept.
+    """
+
+    def __init__(self, data: OrganisationData) -> None:
+        self.data = data
+        dated: tuple[_Dated, ...] = (*data.sections, *data.posts, *data.holdings)
+        self._changes = sorted(
+            {item.valid_from for item in dated}
+            | {item.valid_to for item in dated if item.valid_to is not None}
+        )
+        self._views: dict[int, OrganisationView] = {}
+
+    def on(self, day: date) -> OrganisationView:
+        """Return the organisation as it stands on a civil date."""
+        period = bisect_right(self._changes, day)
+        view = self._views.get(period)
+        if view is None:
+            view = self._views[period] = OrganisationView(
+                sections=_valid(self.data.sections, day),
+                posts=_valid(self.data.posts, day),
+                people=self.data.people,
+                holdings=_valid(self.data.holdings, day),
+            )
+        return view
+
+
+def _valid(items: tuple[_D, ...], day: date) -> tuple[_D, ...]:
+    return tuple(
+        item
+        for item in items
+        if item.valid_from <= day and (item.valid_to is None or day < item.valid_to)
+    )

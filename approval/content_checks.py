@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a content must satisfy before it is frozen; the server checks the files' bytes."""
+
+import re
+from datetime import date
+
+from approval.authority.rules import FLAGS
+from approval.content import Attachment, CaseContent
+from approval.money import LARGEST_AMOUNT, format_amount
+from approval.refusal import Refusal
+from approval.refusal_codes import RefusalCode, refuse
+
+TITLE_LIMIT = 200
+BODY_LIMIT = 20_000
+REMARK_LIMIT = 2_000
+"""Longest opinion or reason; limits count characters as Unicode code points."""
+
+RETENTION_YEARS = (0, 1, 3, 5, 10, 30)
+"""保存期間 in years; 0 stands for 永年."""
+
+PUBLICATIONS = ("open", "partial", "closed")
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+def check_content(content: CaseContent) -> Refusal | None:
+    """Return why a content cannot be frozen, None where it can."""
+    return (
+        _check_text(content)
+        or _check_amount(content.amount)
+        or _check_classes(content)
+        or check_attachments(content.attachments)
+    )
+
+
+def check_length(field: str, text: str, limit: int) -> Refusal | None:
+    """Refuse a text over its limit."""
+    if len(text) <= limit:
+        return None
+    return refuse(
+        RefusalCode.CONTENT_TEXT_TOO_LONG, field=field, length=str(len(text)), limit=str(limit)
+    )
+
+
+def check_attachments(attachments: tuple[Attachment, ...]) -> Refusal | None:
+    """Refuse attachments that cannot be files, or the same file twice."""
+    seen: set[str] = set()
+    for each in attachments:
+        if each.sha256 in seen:
+            return refuse(RefusalCode.ATTACHMENT_TWICE, name=each.name)
+        seen.add(each.sha256)
+        refusal = _check_attachment(each)
+        if refusal:
+            return refusal
+    return None
+
+
+def _check_attachment(attachment: Attachment) -> Refusal | None:
+    name = attachment.name
+    if not name.strip() or len(name) > 255 or any(c in "/\\" or c < " " for c in name):
+        return refuse(RefusalCode.ATTACHMENT_NAME_INVALID, name=name)
+    if attachment.size < 1:
+        return refuse(RefusalCode.ATTACHMENT_EMPTY, name=name)
+    if not _SHA256.fullmatch(attachment.sha256):
+        return refuse(RefusalCode.ATTACHMENT_DIGEST_INVALID, name=name)
+    return None
+
+
+def _check_text(content: CaseContent) -> Refusal | None:
+    if not content.title.strip():
+        return refuse(RefusalCode.CONTENT_TITLE_MISSING)
+    if not content.body.strip():
+        return refuse(RefusalCode.CONTENT_BODY_MISSING)
+    return check_length("title", content.title, TITLE_LIMIT) or check_length(
+        "body", content.body, BODY_LIMIT
+    )
+
+
+def _check_amount(amount: int | None) -> Refusal | None:
+    if amount is None or 0 <= amount <= LARGEST_AMOUNT:
+        return None
+    if amount < 0:
+        return refuse(RefusalCode.AMOUNT_NEGATIVE, amount=format_amount(amount))
+    limit = format_amount(LARGEST_AMOUNT)
+    return refuse(RefusalCode.AMOUNT_TOO_LARGE, amount=format_amount(amount), limit=limit)
+
+
+def _check_classes(content: CaseContent) -> Refusal | None:
+    unknown = next((flag for flag in content.flags if flag not in FLAGS), None)
+    if unknown is not None:
+        return refuse(RefusalCode.CONTENT_FLAG_UNKNOWN, flag=unknown)
+    if content.retention_years not in RETENTION_YEARS:
+        years = str(content.retention_years)
+        return refuse(RefusalCode.CONTENT_RETENTION_UNKNOWN, years=years)
+    if content.publication not in PUBLICATIONS:
+        return refuse(RefusalCode.CONTENT_PUBLICATION_UNKNOWN, publication=content.publication)
+    if content.due and not _is_date(content.due):
+        return refuse(RefusalCode.CONTENT_DUE_INVALID, due=content.due)
+    return None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Dataclasses to JSON-ready dictionaries and back, strict and without libraries.
+
+A codec is built once per class from its annotations and kept; after that no annotation
+is looked at again. Decoding is the gate for commands that arrive as dictionaries, so it
+refuses whatever does not fit exactly.
+"""
+
+import types
+from collections.abc import Callable
+from dataclasses import MISSING, fields
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from approval.case import Case
+from approval.commands import CaseCommand
+from approval.events import CaseEvent
+
+_Encoder = Callable[[Any], Any]
+_Decoder = Callable[[Any], Any]
+_T = TypeVar("_T")
+
+
+class PlainError(ValueError):
+    """The plain data does not have the shape of the class it should become."""
+
+
+def to_plain(value: object) -> dict[str, Any]:
+    """Return a dataclass as a dictionary of JSON types; times are in UTC (ISO 8601).
+
+    Raises:
+        TypeError: the value is not a dataclass of the domain.
+    """
+    cls: Any = type(value)
+    return cast("dict[str, Any]", _encoder_of(cls)(value))
+
+
+def from_plain(cls: type[_T], plain: object) -> _T:
+    """Return the dataclass of a dictionary.
+
+    Raises:
+        PlainError: a field is missing, unknown, or not of its type.
+    """
+    annotation: Any = cls
+    return cast("_T", _decoder_of(annotation)(plain))
+
+
+def event_from_plain(plain: object) -> CaseEvent:
+    """Return the event of a case named by the dictionary's ``type``."""
+    return cast("CaseEvent", _decoder_of(CaseEvent)(plain))
+
+
+def command_from_plain(plain: object) -> CaseCommand:
+    """Return the command named by the dictionary's ``type``.
+
+    Raises:
+        PlainError: as for every decoding.
+    """
+    return cast("CaseCommand", _decoder_of(CaseCommand)(plain))
+
+
+def case_from_plain(plain: object) -> Case:
+    """Return the case of a dictionary."""
+    return from_plain(Case, plain)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+@cache
+def _encoder_of(annotation: Any) -> _Encoder:
+    """Build the encoder of an annotation."""
+    annotation = getattr(annotation, "__supertype__", annotation)
+    if annotation is datetime:
+        return _encode_instant
+    if annotation is date:
+        return date.isoformat
+    if annotation in (str, int, bool) or get_origin(annotation) in (Literal, dict):
+        return _same
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return str
+    if get_origin(annotation) is tuple:
+        return _tuple_encoder(_encoder_of(get_args(annotation)[0]))
+    if get_origin(annotation) in (Union, types.UnionType):
+        return _union_encoder(get_args(annotation))
+    return _dataclass_encoder(annotation)
+
+
+def _encode_instant(value: datetime) -> str:
+    return (value if value.tzinfo is UTC else value.astimezone(UTC)).isoformat()
+
+
+def _tuple_encoder(item: _Encoder) -> _Encoder:
+    if item is _same:
+        return list
+
+    def encode(values: tuple[Any, ...]) -> list[Any]:
+        return [item(value) for value in values]
+
+    return encode
+
+
+def _union_encoder(members: tuple[Any, ...]) -> _Encoder:
+    present = [member for member in members if member is not types.NoneType]
+    if len(present) != 1:
+        return to_plain
+    inner = _encoder_of(present[0])
+    if inner is _same:
+        return _same
+
+    def encode(value: Any) -> Any:
+        return None if value is None else inner(value)
+
+    return encode
+
+
+def _dataclass_encoder(cls: type) -> _Encoder:
+    hints = get_type_hints(cls)
+    plan = [(field.name, _encoder_of(hints[field.name])) for field in fields(cls)]
+    plain = tuple(name for name, encoder in plan if encoder is _same)
+    rich = tuple((name, encoder) for name, encoder in plan if encoder is not _same)
+
+    def encode(value: Any) -> dict[str, Any]:
+        result = {name: getattr(value, name) for name in plain}
+        for name, encoder in rich:
+            result[name] = encoder(getattr(value, name))
+        return result
+
+    return encode
+
+
+@cache
+def _decoder_of(annotation: Any) -> _Decoder:
+    """Build the decoder of an annotation."""
+    annotation = getattr(annotation, "__supertype__", annotation)
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if annotation in _SCALARS:
+        return _SCALARS[annotation]
+    if origin is Literal:
+        return _literal_decoder(arguments)
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return _enum_decoder(annotation)
+    if origin is tuple:
+        return _tuple_decoder(_decoder_of(arguments[0]))
+    if origin is dict:
+        return _decode_text_map
+    if origin in (Union, types.UnionType):
+        return _union_decoder(arguments)
+    return _dataclass_decoder(annotation)
+
+
+def _decode_text(value: Any) -> str:
+    if type(value) is not str:
+        raise PlainError("text is needed")
+    if "\x00" in value:
+        raise PlainError("text must not hold the null character")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise PlainError("text must be well-formed Unicode") from None
+    return value
+
+
+def _decode_integer(value: Any) -> int:
+    if type(value) is not int:
+        raise PlainError("an integer is needed")
+    return value
+
+
+def _decode_truth(value: Any) -> bool:
+    if type(value) is not bool:
+        raise PlainError("true or false is needed")
+    return value
+
+
+def _decode_instant(value: Any) -> datetime:
+    try:
+        instant = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise PlainError("an instant in ISO 8601 is needed") from None
+    if instant.tzinfo is None:
+        raise PlainError("an instant needs a time zone")
+    return instant if instant.tzinfo is UTC else instant.astimezone(UTC)
+
+
+def _decode_date(value: Any) -> date:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise PlainError("a date in ISO 8601 is needed") from None
+
+
+def _decode_text_map(value: Any) -> dict[str, str]:
+    if type(value) is not dict:
+        raise PlainError("an object is needed")
+    return {_decode_text(key): _decode_text(item) for key, item in value.items()}
+
+
+_SCALARS: dict[Any, _Decoder] = {
+    str: _decode_text,
+    int: _decode_integer,
+    bool: _decode_truth,
+    datetime: _decode_instant,
+    date: _decode_date,
+}
+
+
+def _literal_decoder(allowed: tuple[Any, ...]) -> _Decoder:
+    def decode(value: Any) -> Any:
+        if type(value) is not str or value not in allowed:
+            raise PlainError(f"one of {allowed} is needed")
+        return value
+
+    return decode
+
+
+def _enum_decoder(cls: type[StrEnum]) -> _Decoder:
+    members = {member.value: member for member in cls}
+
+    def decode(value: Any) -> StrEnum:
+        if type(value) is not str or value not in members:
+            raise PlainError(f"one of {tuple(members)} is needed")
+        return members[value]
+
+    return decode
+
+
+def _tuple_decoder(item: _Decoder) -> _Decoder:
+    def decode(value: Any) -> tuple[Any, ...]:
+        if type(value) is not list:
+            raise PlainError("a list is needed")
+        return tuple(item(entry) for entry in value)
+
+    return decode
+
+
+def _union_decoder(members: tuple[Any, ...]) -> _Decoder:
+    """Decode ``X | None``, or one of several classes named by their ``type`` field."""
+    present = [member for member in members if member is not types.NoneType]
+    if len(present) == 1:
+        inner = _decoder_of(present[0])
+        return lambda value: None if value is None else inner(value)
+    decoders = {_type_name(member): _decoder_of(member) for member in present}
+
+    def decode(value: Any) -> Any:
+        name = value.get("type") if type(value) is dict else None
+        decoder = decoders.get(name) if type(name) is str else None
+        if decoder is None:
+            raise PlainError(f"the type must be one of {tuple(decoders)}")
+        return decoder(value)
+
+    return decode
+
+
+def _type_name(cls: type) -> str:
+    return next(str(field.default) for field in fields(cls) if field.name == "type")
+
+
+def _dataclass_decoder(cls: type) -> _Decoder:
+    hints = get_type_hints(cls)
+    decoders = {field.name: _decoder_of(hints[field.name]) for field in fields(cls)}
+    needed = frozenset(
+        field.name
+        for field in fields(cls)
+        if field.default is MISSING and field.default_factory is MISSING
+    )
+
+    def decode(value: Any) -> Any:
+        if type(value) is not dict:
+            raise PlainError(f"{cls.__name__}: an object is needed")
+        if not needed <= value.keys():
+            raise PlainError(f"{cls.__name__}: missing {sorted(needed - value.keys())}")
+        if not value.keys() <= decoders.keys():
+            raise PlainError(f"{cls.__name__}: unknown fields")
+        return cls(**{name: decoders[name](item) for name, item in value.items()})
+
+    return decode

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The route engine: ``decide(case, command, facts)`` and ``evolve(case, event)``."""
+
+from approval.engine.deciding import decide
+from approval.engine.evolving import evolve, replay
+from approval.engine.facts import Facts
+from approval.engine.offering import offers, waiting_slots
+
+__all__ = ["Facts", "decide", "evolve", "offers", "replay", "waiting_slots"]

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Decide on a command: what happens, or why it may not. Never raises for a refusal."""
+
+from approval.case import Case
+from approval.commands import (
+    AddAttachment,
+    AddOpinion,
+    Approve,
+    CaseCommand,
+    DraftCase,
+    Hold,
+    RefuseConsent,
+    Reject,
+    Release,
+    Remand,
+    Retract,
+    SubmitCase,
+    Withdraw,
+)
+from approval.engine.adding import add_attachment, add_opinion
+from approval.engine.approving import approve
+from approval.engine.drafting import draft, submit
+from approval.engine.ending import reject, withdraw
+from approval.engine.facts import Facts
+from approval.engine.guards import Outcome
+from approval.engine.holding import hold, release
+from approval.engine.returning import refuse_consent, remand, retract
+from approval.refusal_codes import RefusalCode, refuse
+
+
+def decide(case: Case | None, command: CaseCommand, facts: Facts) -> Outcome:
+    """Return the events that a command causes, or the refusal of the rule against it.
+
+    ``case`` is None where no case has the command's id yet.
+    """
+    if case is not None and case.case_id != command.case_id:
+        return refuse(RefusalCode.CASE_MISSING, case_id=command.case_id)
+    if isinstance(command, DraftCase):
+        return draft(case, command, facts)
+    if case is None:
+        return refuse(RefusalCode.CASE_MISSING, case_id=command.case_id)
+    match command:
+        case Approve():
+            return approve(case, command, facts)
+        case SubmitCase():
+            return submit(case, command, facts)
+        case RefuseConsent():
+            return refuse_consent(case, command, facts)
+        case Remand():
+            return remand(case, command, facts)
+        case Reject():
+            return reject(case, command, facts)
+        case Retract():
+            return retract(case, command, facts)
+        case Withdraw():
+            return withdraw(case, command, facts)
+        case Hold():
+            return hold(case, command, facts)
+        case Release():
+            return release(case, command, facts)
+        case AddOpinion():
+            return add_opinion(case, command, facts)
+        case AddAttachment():
+            return add_attachment(case, command, facts)

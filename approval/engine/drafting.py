@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Freezing a draft (起案) and submitting it (提出)."""
+
+from datetime import datetime
+
+from approval.calendar import city_day, fiscal_year
+from approval.case import Case, CaseState, Signatory
+from approval.commands import DraftCase, SubmitCase
+from approval.content_checks import check_content
+from approval.engine.facts import Facts
+from approval.engine.guards import Outcome, moment, owner, owns, refuse_case, signatory, wrong_state
+from approval.engine.opening import open_stage
+from approval.events import CaseEvent, Drafted, Numbered, PlannedSlot, RoutePlanned, Submitted
+from approval.hashing import revision_hash
+from approval.identifiers import PersonId, PostId
+from approval.content import CaseContent
+from approval.refusal import Refusal
+from approval.refusal_codes import RefusalCode, refuse
+from approval.routing import RoutePlan, plan_route
+
+
+def draft(case: Case | None, command: DraftCase, facts: Facts) -> Outcome:
+    """Freeze a first draft, or again what is one's own and not in circulation."""
+    refusal = _may_draft(case, facts) if case else None
+    if refusal:
+        return refusal
+    by = signatory(facts, command.post_id)
+    if isinstance(by, Refusal):
+        return by
+    refusal = check_content(command.content)
+    if refusal:
+        return refusal
+    round_number = _round(case)
+    plan = _plan(command.content, command.post_id, facts, round_number, facts.actor)
+    if isinstance(plan, Refusal):
+        return plan
+    at = moment(case, facts) if case else facts.now
+    return _frozen(command, by, plan, round_number, at) + _numbered(case, facts, at)
+
+
+def _may_draft(case: Case, facts: Facts) -> Refusal | None:
+    refusal = wrong_state(case, CaseState.DRAFT, CaseState.REMANDED)
+    if not owns(case, facts.actor, facts.view):
+        return refuse(RefusalCode.CASE_NOT_DRAFTER, drafter=case.drafter.name)
+    return refusal
+
+
+def _round(case: Case | None) -> int:
+    """Return the round of the new freeze: the same only where nothing was ever signed."""
+    if case is None:
+        return 1
+    return case.round if case.submitted_at is None else case.round + 1
+
+
+def _plan(
+    content: CaseContent, post_id: PostId, facts: Facts, round_number: int, drafter: PersonId
+) -> RoutePlan | Refusal:
+    day = city_day(facts.now)
+    return plan_route(content, post_id, facts.view, facts.rules, day, round_number, drafter)
+
+
+def _frozen(
+    command: DraftCase, by: Signatory, plan: RoutePlan, round_number: int, at: datetime
+) -> tuple[CaseEvent, ...]:
+    drafted = Drafted(
+        at=at,
+        case_id=command.case_id,
+        by=by,
+        content=command.content,
+        revision_hash=revision_hash(command.content),
+        round=round_number,
+    )
+    return drafted, RoutePlanned(at=at, authority=plan.authority, stages=plan.stages)
+
+
+def _numbered(case: Case | None, facts: Facts, at: datetime) -> tuple[CaseEvent, ...]:
+    """Take the number once; its year is that of taking it (approval.md 2.4)."""
+    if case is not None and case.number:
+        return ()
+    year = fiscal_year(city_day(facts.now))
+    return (Numbered(at=at, number=facts.number, fiscal_year=year),)
+
+
+def submit(case: Case, command: SubmitCase, facts: Facts) -> Outcome:
+    """Submit with the drafter's seal; the first stage above him opens."""
+    by = owner(case, facts)
+    if isinstance(by, Refusal):
+        return by
+    refusal = wrong_state(case, CaseState.DRAFT) or _unlike_draft(case, command, facts)
+    if refusal:
+        return refusal
+    at = moment(case, facts)
+    submitted = Submitted(
+        at=at, slot_id=command.slot_id, by=by, revision_hash=command.revision_hash
+    )
+    return submitted, *open_stage(case.stages[1], at)
+
+
+def _unlike_draft(case: Case, command: SubmitCase, facts: Facts) -> Refusal | None:
+    """Refuse what is no longer as drafted: the content, the organisation or the rules."""
+    if command.slot_id != case.stages[0].slots[0].slot_id:
+        return refuse(RefusalCode.SLOT_UNKNOWN, slot_id=command.slot_id)
+    if command.revision_hash != case.revision_hash:
+        return refuse_case(RefusalCode.REVISION_CHANGED, case)
+    plan = _plan(case.content, case.drafter.post_id, facts, case.round, facts.actor)
+    if isinstance(plan, Refusal):
+        return plan
+    if plan.authority != case.authority or plan.stages != _planned(case):
+        return refuse_case(RefusalCode.ROUTE_CHANGED, case)
+    return None
+
+
+def _planned(case: Case) -> tuple[tuple[PlannedSlot, ...], ...]:
+    """Return the route as it was planned, without what happened in it since."""
+    return tuple(
+        tuple(
+            PlannedSlot(
+                slot_id=slot.slot_id,
+                kind=slot.kind,
+                post_id=slot.post_id,
+                seal_title=slot.seal_title,
+                section_name=slot.section_name,
+            )
+            for slot in stage.slots
+        )
+        for stage in case.stages
+    )

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Endings without a favourable decision: rejection (否決) and withdrawal (取下げ)."""
+
+from approval.case import Case, CaseState, SlotKind, SlotStatus
+from approval.commands import Reject, Withdraw
+from approval.content_checks import REMARK_LIMIT, check_length
+from approval.engine.facts import Facts
+from approval.engine.guards import (
+    Outcome,
+    check_reason,
+    moment,
+    open_revision,
+    owner,
+    refuse_slot,
+    wrong_state,
+)
+from approval.events import Rejected, Withdrawn
+from approval.identifiers import PostId
+from approval.refusal import Refusal
+from approval.refusal_codes import RefusalCode
+
+
+def reject(case: Case, command: Reject, facts: Facts) -> Outcome:
+    """End the case by the decider; it can be drafted anew, quoting it."""
+    turn = open_revision(case, command, facts)
+    if isinstance(turn, Refusal):
+        return turn
+    if turn.slot.kind is not SlotKind.KESSAI:
+        return refuse_slot(RefusalCode.SLOT_NOT_DECIDER, turn.slot)
+    refusal = check_reason(command.reason)
+    if refusal:
+        return refusal
+    return (Rejected(at=turn.at, slot_id=command.slot_id, by=turn.by, reason=command.reason),)
+
+
+def withdraw(case: Case, command: Withdraw, facts: Facts) -> Outcome:
+    """End the case by its drafter before the decision.
+
+    A draft that nobody else has seen needs no reason.
+    """
+    refusal = wrong_state(case, CaseState.DRAFT, CaseState.CIRCULATING, CaseState.REMANDED)
+    if refusal:
+        return refusal
+    by = owner(case, facts)
+    if isinstance(by, Refusal):
+        return by
+    seen = case.submitted_at is not None or case.round > 1
+    refusal = (
+        check_reason(command.reason)
+        if seen
+        else check_length("reason", command.reason, REMARK_LIMIT)
+    )
+    if refusal:
+        return refusal
+    at = moment(case, facts)
+    return (Withdrawn(at=at, by=by, reason=command.reason, notify=_consented(case)),)
+
+
+def _consented(case: Case) -> tuple[PostId, ...]:
+    """Return the posts that consented in any round, each once (大江町: 合議先 are told)."""
+    rounds = (*(past.stages for past in case.past_rounds), case.stages)
+    posts = (
+        slot.post_id
+        for stages in rounds
+        for stage in stages
+        for slot in stage.slots
+        if slot.status is SlotStatus.CONSENTED
+    )
+    return tuple(dict.fromkeys(posts))

@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Fold events into the state of a case: total, deterministic, without any judgement."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from approval.case import (
+    AddedAttachment,
+    Authority,
+    Case,
+    CaseState,
+    Opinion,
+    PastRound,
+    Slot,
+    SlotKind,
+    SlotStatus,
+    Stage,
+)
+from approval.engine.slots import acted, change_slot, cleared_from, closed, index_of, unacted
+from approval.events import (
+    Approved,
+    AttachmentAdded,
+    CaseEvent,
+    Consented,
+    ConsentRefused,
+    Decided,
+    Drafted,
+    Held,
+    Numbered,
+    OpinionAdded,
+    PlannedSlot,
+    Rejected,
+    Released,
+    Remanded,
+    Retracted,
+    RoutePlanned,
+    SlotOpened,
+    Submitted,
+    Withdrawn,
+)
+
+_Changes = dict[str, Any]
+_Leaving = ConsentRefused | Remanded | Rejected
+
+_UNPLANNED = Authority(rank="", label="", article="", rule_set="", rule_version="")
+
+
+def replay(events: Iterable[CaseEvent]) -> Case:
+    """Return the case that a whole history leaves.
+
+    Raises:
+        ValueError: the history is empty or does not begin with ``Drafted``.
+    """
+    case: Case | None = None
+    for event in events:
+        case = evolve(case, event)
+    if case is None:
+        raise ValueError("a history begins with Drafted")
+    return case
+
+
+def evolve(case: Case | None, event: CaseEvent) -> Case:
+    """Return the case after one more event.
+
+    Raises:
+        ValueError: there is no case yet and the event does not begin one.
+    """
+    if case is None:
+        if not isinstance(event, Drafted):
+            raise ValueError("a history begins with Drafted")
+        return _begun(event)
+    changes = _FOLDS[type(event)](case, event)
+    return replace(case, rev=case.rev + 1, **changes)
+
+
+def _begun(event: Drafted) -> Case:
+    return Case(
+        case_id=event.case_id,
+        rev=1,
+        state=CaseState.DRAFT,
+        round=event.round,
+        number="",
+        content=event.content,
+        revision_hash=event.revision_hash,
+        drafter=event.by,
+        drafted_at=event.at,
+        authority=_UNPLANNED,
+        stages=(),
+    )
+
+
+def _drafted(case: Case, event: Drafted) -> _Changes:
+    past = case.past_rounds
+    if event.round != case.round:
+        past = (*past, PastRound(round=case.round, stages=case.stages, reason=case.ending_reason))
+    return {
+        "state": CaseState.DRAFT,
+        "round": event.round,
+        "content": event.content,
+        "revision_hash": event.revision_hash,
+        "drafter": event.by,
+        "drafted_at": event.at,
+        "stages": (),
+        "past_rounds": past,
+        "submitted_at": None,
+        "ending_reason": "",
+    }
+
+
+def _route_planned(case: Case, event: RoutePlanned) -> _Changes:
+    stages = tuple(
+        Stage(slots=tuple(_planned(slot, event.at) for slot in slots)) for slots in event.stages
+    )
+    return {"authority": event.authority, "stages": stages}
+
+
+def _planned(slot: PlannedSlot, at: datetime) -> Slot:
+    """Make a slot; the drafter's own is open from the start, for his submission."""
+    mine = slot.kind is SlotKind.KIAN
+    return Slot(
+        slot_id=slot.slot_id,
+        kind=slot.kind,
+        post_id=slot.post_id,
+        seal_title=slot.seal_title,
+        section_name=slot.section_name,
+        status=SlotStatus.OPEN if mine else SlotStatus.WAITING,
+        opened_at=at if mine else None,
+    )
+
+
+def _numbered(case: Case, event: Numbered) -> _Changes:
+    return {"number": event.number}
+
+
+def _submitted(case: Case, event: Submitted) -> _Changes:
+    def seal(slot: Slot) -> Slot:
+        return acted(slot, SlotStatus.APPROVED, event.by, event.at, event.revision_hash, "")
+
+    return {
+        "state": CaseState.CIRCULATING,
+        "stages": change_slot(case.stages, event.slot_id, seal),
+        "submitted_at": event.at,
+        "ending_reason": "",
+    }
+
+
+def _slot_opened(case: Case, event: SlotOpened) -> _Changes:
+    def turn(slot: Slot) -> Slot:
+        return unacted(slot, event.at)
+
+    return {"stages": change_slot(case.stages, event.slot_id, turn)}
+
+
+def _approved(case: Case, event: Approved | Consented) -> _Changes:
+    consent = isinstance(event, Consented)
+    status = SlotStatus.CONSENTED if consent else SlotStatus.APPROVED
+
+    def act(slot: Slot) -> Slot:
+        return acted(slot, status, event.by, event.at, event.revision_hash, event.opinion)
+
+    return {"stages": change_slot(case.stages, event.slot_id, act)}
+
+
+def _left(case: Case, event: _Leaving, slot_status: SlotStatus, state: CaseState) -> _Changes:
+    """Take a case out of circulation by the act of a slot, whose reason is kept with it."""
+
+    def act(slot: Slot) -> Slot:
+        return acted(slot, slot_status, event.by, event.at, case.revision_hash, event.reason)
+
+    stages = closed(change_slot(case.stages, event.slot_id, act))
+    return {"state": state, "stages": stages, "ending_reason": event.reason}
+
+
+def _consent_refused(case: Case, event: ConsentRefused) -> _Changes:
+    return _left(case, event, SlotStatus.CONSENT_REFUSED, CaseState.REMANDED)
+
+
+def _remanded(case: Case, event: Remanded) -> _Changes:
+    if event.to_slot is None:
+        return _left(case, event, SlotStatus.REMANDED, CaseState.REMANDED)
+    return {"stages": cleared_from(case.stages, index_of(case.stages, event.to_slot))}
+
+
+def _rejected(case: Case, event: Rejected) -> _Changes:
+    return _left(case, event, SlotStatus.REJECTED, CaseState.REJECTED)
+
+
+def _retracted(case: Case, event: Retracted) -> _Changes:
+    """Reopen the slot; what had become somebody's turn after it waits again."""
+    index = index_of(case.stages, event.slot_id)
+
+    def turn(slot: Slot) -> Slot:
+        return unacted(slot, event.at)
+
+    stages = cleared_from(change_slot(case.stages, event.slot_id, turn), index + 1)
+    if index > 0:
+        return {"stages": stages}
+    return {"stages": stages, "state": CaseState.DRAFT, "ending_reason": event.reason}
+
+
+def _held(case: Case, event: Held | Released) -> _Changes:
+    status = SlotStatus.HELD if isinstance(event, Held) else SlotStatus.OPEN
+
+    def park(slot: Slot) -> Slot:
+        return replace(slot, status=status)
+
+    return {"stages": change_slot(case.stages, event.slot_id, park)}
+
+
+def _opinion_added(case: Case, event: OpinionAdded) -> _Changes:
+    opinion = Opinion(by=event.by, at=event.at, text=event.text)
+    return {"opinions": (*case.opinions, opinion)}
+
+
+def _attachment_added(case: Case, event: AttachmentAdded) -> _Changes:
+    added = AddedAttachment(by=event.by, at=event.at, attachment=event.attachment)
+    return {"added_attachments": (*case.added_attachments, added)}
+
+
+def _decided(case: Case, event: Decided) -> _Changes:
+    return {"state": CaseState.DECIDED, "decided_at": event.at}
+
+
+def _withdrawn(case: Case, event: Withdrawn) -> _Changes:
+    return {
+        "state": CaseState.WITHDRAWN,
+        "stages": closed(case.stages),
+        "ending_reason": event.reason,
+    }
+
+
+_FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
+    Drafted: _drafted,
+    RoutePlanned: _route_planned,
+    Numbered: _numbered,
+    Submitted: _submitted,
+    SlotOpened: _slot_opened,
+    Approved: _approved,
+    Consented: _approved,
+    ConsentRefused: _consent_refused,
+    Remanded: _remanded,
+    Retracted: _retracted,
+    Held: _held,
+    Released: _held,
+    OpinionAdded: _opinion_added,
+    AttachmentAdded: _attachment_added,
+    Decided: _decided,
+    Rejected: _rejected,
+    Withdrawn: _withdrawn,
+}

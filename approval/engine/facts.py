@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an act is judged by, beside the case itself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from approval.authority.rules import RuleSet
+from approval.identifiers import PersonId
+from approval.organisation_view import OrganisationView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """The facts of one act.
+
+    Attributes:
+        now: the server's time of the act, with a time zone.
+        actor: the signed-in person.
+        view: the organisation on the city's day of ``now``.
+        rules: the authority table.
+        number: the next number of the register; taken only by a first draft.
+    """
+
+    now: datetime
+    actor: PersonId
+    view: OrganisationView
+    rules: RuleSet
+    number: str = ""

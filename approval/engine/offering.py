@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What waits for whom, and which acts a screen may offer; ``decide`` has the last word."""
+
+from collections.abc import Collection
+
+from approval.case import Case, CaseState, Slot, SlotKind, SlotStatus
+from approval.engine.guards import ACTED
+from approval.engine.returning import later_act
+from approval.identifiers import PersonId, PostId
+
+_DRAFTER_OFFERS = {
+    CaseState.DRAFT: frozenset({"draft", "submit", "withdraw"}),
+    CaseState.CIRCULATING: frozenset({"withdraw"}),
+    CaseState.REMANDED: frozenset({"draft", "withdraw"}),
+}
+_TURN_OFFERS = {
+    SlotKind.KAIGI: frozenset({"approve", "remand", "hold"}),
+    SlotKind.GOGI: frozenset({"approve", "remand", "refuse_consent", "hold"}),
+    SlotKind.KESSAI: frozenset({"approve", "remand", "reject", "hold"}),
+}
+
+
+def waiting_slots(case: Case, post_ids: Collection[PostId]) -> tuple[Slot, ...]:
+    """Return the slots that wait for the holder of these posts, parked ones included."""
+    if case.state is not CaseState.CIRCULATING:
+        return ()
+    return tuple(
+        slot
+        for slot in case.slots()
+        if slot.status in (SlotStatus.OPEN, SlotStatus.HELD) and slot.post_id in post_ids
+    )
+
+
+def offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> frozenset[str]:
+    """Return the types of commands to offer a person who holds these posts."""
+    if case.state not in _DRAFTER_OFFERS:
+        return frozenset()
+    drafter = person_id == case.drafter.person_id and case.drafter.post_id in posts
+    offered = _DRAFTER_OFFERS[case.state] if drafter else frozenset()
+    if drafter or any(slot.post_id in posts for slot in case.slots()):
+        offered |= {"add_opinion"}
+        if case.state is CaseState.CIRCULATING:
+            offered |= {"add_attachment"}
+    if person_id != case.drafter.person_id:
+        offered |= _turn_offers(case, posts)
+    if any(_retractable(case, slot, person_id, posts) for slot in case.slots()):
+        offered |= {"retract"}
+    return offered
+
+
+def _turn_offers(case: Case, posts: Collection[PostId]) -> frozenset[str]:
+    offered: frozenset[str] = frozenset()
+    for slot in waiting_slots(case, posts):
+        parked = slot.status is SlotStatus.HELD
+        offered |= frozenset({"release"}) if parked else _TURN_OFFERS[slot.kind]
+    return offered
+
+
+def _retractable(case: Case, slot: Slot, person_id: PersonId, posts: Collection[PostId]) -> bool:
+    return (
+        case.state is CaseState.CIRCULATING
+        and slot.status in ACTED
+        and slot.acted is not None
+        and slot.acted.person_id == person_id
+        and slot.post_id in posts
+        and later_act(case, slot) is None
+    )

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Changes to the slots of a route, as events leave them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from approval.case import Signatory, Slot, SlotStatus, Stage
+
+_TURNS = (SlotStatus.OPEN, SlotStatus.HELD)
+
+Stages = tuple[Stage, ...]
+
+
+def change_slot(stages: Stages, slot_id: str, change: Callable[[Slot], Slot]) -> Stages:
+    """Return the stages with one slot changed; unchanged where no slot has the id."""
+    return tuple(
+        Stage(
+            slots=tuple(change(slot) if slot.slot_id == slot_id else slot for slot in stage.slots)
+        )
+        if any(slot.slot_id == slot_id for slot in stage.slots)
+        else stage
+        for stage in stages
+    )
+
+
+def acted(
+    slot: Slot, status: SlotStatus, by: Signatory, at: datetime, revision: str, words: str
+) -> Slot:
+    """Return a slot after the act of its holder, with the frozen copy of who acted."""
+    return Slot(
+        slot_id=slot.slot_id,
+        kind=slot.kind,
+        post_id=slot.post_id,
+        seal_title=slot.seal_title,
+        section_name=slot.section_name,
+        status=status,
+        opened_at=slot.opened_at,
+        acted=by,
+        acted_at=at,
+        revision_hash=revision,
+        opinion=words,
+    )
+
+
+def unacted(slot: Slot, opened_at: datetime | None = None) -> Slot:
+    """Return a slot in which nobody has acted: open from a time on, or waiting."""
+    return Slot(
+        slot_id=slot.slot_id,
+        kind=slot.kind,
+        post_id=slot.post_id,
+        seal_title=slot.seal_title,
+        section_name=slot.section_name,
+        status=SlotStatus.WAITING if opened_at is None else SlotStatus.OPEN,
+        opened_at=opened_at,
+    )
+
+
+def closed(stages: Stages) -> Stages:
+    """Return the stages of a case that left circulation: it is nobody's turn."""
+    return tuple(
+        Stage(
+            slots=tuple(
+                replace(slot, status=SlotStatus.WAITING) if slot.status in _TURNS else slot
+                for slot in stage.slots
+            )
+        )
+        for stage in stages
+    )
+
+
+def cleared_from(stages: Stages, index: int) -> Stages:
+    """Return the stages with those from an index on as if they had never been reached."""
+    cleared = tuple(
+        Stage(slots=tuple(unacted(slot) for slot in stage.slots)) for stage in stages[index:]
+    )
+    return stages[:index] + cleared
+
+
+def index_of(stages: Stages, slot_id: str) -> int:
+    """Return the position of the stage with a slot; past the end where there is none."""
+    return next(
+        (i for i, stage in enumerate(stages) if any(s.slot_id == slot_id for s in stage.slots)),
+        len(stages),
+    )

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The organisation on one day: who holds what, and who stands above whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from approval.case import Capacity, Signatory
+from approval.identifiers import PersonId, PostId, SectionId
+from approval.wire import HeldPost
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from approval.organisation import Holding, Person, Post, Section
+
+RANKS = (
+    "officer",
+    "team_head",
+    "section_head",
+    "department_head",
+    "bureau_head",
+    "deputy_mayor",
+    "mayor",
+)
+"""Ranks (職位) of posts, lowest first."""
+
+_RANK_ORDER = {rank: order for order, rank in enumerate(RANKS)}
+
+
+def office_name(section_name: str, title: str) -> str:
+    """Name an office as people do: 情報政策課 and 課長 make 情報政策課長."""
+    if section_name and title.startswith(section_name[-1]):
+        return section_name + title[1:]
+    return section_name + title
+
+
+class OrganisationView:
+    """What is in force on one day; unknown and abolished ids give None or nothing."""
+
+    def __init__(
+        self,
+        *,
+        sections: Iterable[Section],
+        posts: Iterable[Post],
+        people: Iterable[Person],
+        holdings: Iterable[Holding],
+    ) -> None:
+        self._sections = {section.section_id: section for section in sections}
+        self._posts = {post.post_id: post for post in posts}
+        self._people = {person.person_id: person for person in people}
+        self._by_post: dict[PostId, list[Holding]] = {}
+        self._by_person: dict[PersonId, list[Holding]] = {}
+        for holding in holdings:
+            self._by_post.setdefault(holding.post_id, []).append(holding)
+            self._by_person.setdefault(holding.person_id, []).append(holding)
+        self._heads: dict[SectionId, list[Post]] = {}
+        for post in sorted(self._posts.values(), key=lambda post: _RANK_ORDER[post.rank]):
+            if post.heads:
+                self._heads.setdefault(post.section_id, []).append(post)
+
+    def section(self, section_id: SectionId) -> Section | None:
+        """Return the section with this id."""
+        return self._sections.get(section_id)
+
+    def post(self, post_id: PostId) -> Post | None:
+        """Return the post with this id."""
+        return self._posts.get(post_id)
+
+    def posts(self) -> tuple[Post, ...]:
+        """Return every post of the day in the order of the file."""
+        return tuple(self._posts.values())
+
+    def person(self, person_id: PersonId) -> Person | None:
+        """Return the person with this id."""
+        return self._people.get(person_id)
+
+    def holders(self, post_id: PostId) -> tuple[tuple[Person, Capacity], ...]:
+        """Return who holds a post and in which capacity; empty for a vacant post."""
+        if post_id not in self._posts:
+            return ()
+        return tuple(
+            (self._people[holding.person_id], holding.capacity)
+            for holding in self._by_post.get(post_id, ())
+            if holding.person_id in self._people
+        )
+
+    def held_posts(self, person_id: PersonId) -> tuple[HeldPost, ...]:
+        """Return the posts that a person holds, in the order of the file."""
+        held = []
+        for holding in self._by_person.get(person_id, ()):
+            post = self._posts.get(holding.post_id)
+            section = self._sections.get(post.section_id) if post else None
+            if post and section:
+                held.append(
+                    HeldPost(
+                        post_id=post.post_id,
+                        title=post.title,
+                        section_id=section.section_id,
+                        section_name=section.name,
+                        capacity=holding.capacity,
+                    )
+                )
+        return tuple(held)
+
+    def holds(self, person_id: PersonId, post_id: PostId) -> bool:
+        """Say whether a person holds a post."""
+        return any(
+            holding.post_id == post_id and post_id in self._posts
+            for holding in self._by_person.get(person_id, ())
+        )
+
+    def signatory(self, person_id: PersonId, post_id: PostId) -> Signatory | None:
+        """Return the frozen copy of a person in a post, None when he does not hold it."""
+        person = self._people.get(person_id)
+        held = next((h for h in self.held_posts(person_id) if h.post_id == post_id), None)
+        if person is None or held is None:
+            return None
+        return Signatory(
+            person_id=person_id,
+            name=person.name,
+            post_id=post_id,
+            post_title=held.title,
+            section_id=held.section_id,
+            section_name=held.section_name,
+            capacity=held.capacity,
+        )
+
+    def line_above(self, post_id: PostId) -> tuple[Post, ...]:
+        """Return the superiors of a post, nearest first, up to the mayor.
+
+        These are the heading posts of its own section that outrank it, then those of
+        each section above. A section with several heading posts (a mayor and a deputy)
+        gives them lowest rank first.
+        """
+        post = self._posts.get(post_id)
+        if post is None:
+            return ()
+        own = self._heads.get(post.section_id, ())
+        line = [head for head in own if _RANK_ORDER[head.rank] > _RANK_ORDER[post.rank]]
+        for section in self._sections_up(post.section_id)[1:]:
+            line += self._heads.get(section.section_id, ())
+        return tuple(line)
+
+    def bureau_of(self, section_id: SectionId) -> Section | None:
+        """Return the bureau (局) to which a section belongs, None outside any bureau."""
+        return next((s for s in self._sections_up(section_id) if s.level == "bureau"), None)
+
+    def section_path(self, section_id: SectionId) -> tuple[str, ...]:
+        """Return the names from the bureau down to the section, without the city's."""
+        path = [s.name for s in self._sections_up(section_id) if s.level != "city"]
+        return tuple(reversed(path))
+
+    def is_above(self, post_id: PostId, section_id: SectionId) -> bool:
+        """Say whether a post heads a section or one that contains it."""
+        post = self._posts.get(post_id)
+        if post is None or not post.heads:
+            return False
+        return any(s.section_id == post.section_id for s in self._sections_up(section_id))
+
+    def office(self, post_id: PostId) -> str:
+        """Name a post for people, such as 情報政策課長; the id where it is unknown."""
+        post = self._posts.get(post_id)
+        if post is None:
+            return post_id
+        section = self._sections.get(post.section_id)
+        if section is None or section.level == "city":
+            return post.title
+        return office_name(section.name, post.title)
+
+    def _sections_up(self, section_id: SectionId) -> list[Section]:
+        """Return a section and those above it, nearest first."""
+        path: list[Section] = []
+        section = self._sections.get(section_id)
+        # A file with a cycle is refused; data from elsewhere must not hang the caller.
+        while section is not None and section not in path:
+            path.append(section)
+            section = self._sections.get(section.parent_id)
+        return path

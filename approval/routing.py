@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Plan the route of a case: the drafter's line, the sections to consent, the decider."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from approval.authority.lookup import authority_of, find_rule
+from approval.authority.rules import RuleSet
+from approval.case import Authority, SlotKind
+from approval.content import CaseContent
+from approval.events import PlannedSlot
+from approval.identifiers import PersonId, PostId, SlotId
+from approval.organisation import Post
+from approval.organisation_view import OrganisationView
+from approval.refusal import Refusal
+from approval.refusal_codes import RefusalCode, refuse
+
+KIAN_TITLE = "起案者"
+"""Heading of the drafter's own box on the sheet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutePlan:
+    """The planned route: who decides by which article, and the stages of slots."""
+
+    authority: Authority
+    stages: tuple[tuple[PlannedSlot, ...], ...]
+
+
+def plan_route(
+    content: CaseContent,
+    drafter_post_id: PostId,
+    view: OrganisationView,
+    rules: RuleSet,
+    day: date,
+    round: int,
+    drafter: PersonId | None = None,
+) -> RoutePlan | Refusal:
+    """Plan the route of a content drafted in a post.
+
+    The line (回議) goes up nearest first to below the decider, then consent (合議) in one
+    parallel stage or one after the other, then the decision (決裁). Posts that the drafter
+    holds himself, and those below them, are left out of the line: he neither approves his
+    own draft (I9) nor asks his subordinates. ``drafter`` defaults to the only holder of
+    the drafting post. Refuses where a post is vacant or the decider is missing.
+    """
+    post = view.post(drafter_post_id)
+    if post is None:
+        return refuse(RefusalCode.ROUTE_POST_UNKNOWN, post_id=drafter_post_id)
+    rule = find_rule(rules, content.matter, content.amount, content.flags, day)
+    if isinstance(rule, Refusal):
+        return rule
+    own = _own_posts(view, drafter_post_id, drafter)
+    line = _line_to_decider(view, post, rule.rank, own)
+    if isinstance(line, Refusal):
+        return line
+    required = [each for each in rule.needs_gogi if each not in {p.post_id for p in line}]
+    wanted = (*(each for each in required if each not in content.consents), *content.consents)
+    consents = _consents(view, wanted, line, own)
+    if isinstance(consents, Refusal):
+        return consents
+    for each in (*line, *consents):
+        if not view.holders(each.post_id):
+            return refuse(RefusalCode.ROUTE_POST_VACANT, post=view.office(each.post_id))
+    kinds = _stages(post, line, consents, content.parallel_consent)
+    return RoutePlan(authority=authority_of(rules, rule, day), stages=_numbered(view, kinds, round))
+
+
+def _own_posts(
+    view: OrganisationView, drafter_post_id: PostId, drafter: PersonId | None
+) -> frozenset[PostId]:
+    """Return the posts that the drafter holds, the drafting post among them."""
+    if drafter is None:
+        holders = view.holders(drafter_post_id)
+        drafter = holders[0][0].person_id if len(holders) == 1 else None
+    held = view.held_posts(drafter) if drafter is not None else ()
+    return frozenset({drafter_post_id, *(each.post_id for each in held)})
+
+
+def _line_to_decider(
+    view: OrganisationView, post: Post, rank: str, own: frozenset[PostId]
+) -> tuple[Post, ...] | Refusal:
+    """Return the line from the first superior to the decider, who is last."""
+    line = view.line_above(post.post_id)
+    position = next((i for i, each in enumerate(line) if each.rank == rank), None)
+    if position is None and post.heads and post.rank == rank:
+        return refuse(RefusalCode.ROUTE_DRAFTER_DECIDES, post=view.office(post.post_id))
+    if position is None:
+        section = "".join(view.section_path(post.section_id))
+        return refuse(RefusalCode.ROUTE_DECIDER_MISSING, rank=rank, section=section)
+    upward = line[: position + 1]
+    if upward[-1].post_id in own:
+        return refuse(RefusalCode.ROUTE_DRAFTER_DECIDES, post=view.office(upward[-1].post_id))
+    first = max((i + 1 for i, each in enumerate(upward) if each.post_id in own), default=0)
+    return upward[first:]
+
+
+def _consents(
+    view: OrganisationView,
+    wanted: tuple[PostId, ...],
+    line: tuple[Post, ...],
+    own: frozenset[PostId],
+) -> tuple[Post, ...] | Refusal:
+    """Return the posts asked for consent; each once, and none that acts anyway."""
+    in_line = {post.post_id for post in line}
+    posts: list[Post] = []
+    for post_id in wanted:
+        post = view.post(post_id)
+        if post is None:
+            return refuse(RefusalCode.ROUTE_CONSENT_UNKNOWN, post_id=post_id)
+        if post_id in own:
+            return refuse(RefusalCode.ROUTE_CONSENT_OWN_POST, post=view.office(post_id))
+        if post_id in in_line:
+            return refuse(RefusalCode.ROUTE_CONSENT_IN_LINE, post=view.office(post_id))
+        if post in posts:
+            return refuse(RefusalCode.ROUTE_CONSENT_TWICE, post=view.office(post_id))
+        posts.append(post)
+    return tuple(posts)
+
+
+def _stages(
+    post: Post, line: tuple[Post, ...], consents: tuple[Post, ...], parallel: bool
+) -> Iterable[tuple[SlotKind, tuple[Post, ...]]]:
+    """Yield kind and posts of each stage in order."""
+    yield SlotKind.KIAN, (post,)
+    for superior in line[:-1]:
+        yield SlotKind.KAIGI, (superior,)
+    if parallel and consents:
+        yield SlotKind.GOGI, consents
+    elif not parallel:
+        for consent in consents:
+            yield SlotKind.GOGI, (consent,)
+    yield SlotKind.KESSAI, (line[-1],)
+
+
+def _numbered(
+    view: OrganisationView,
+    stages: Iterable[tuple[SlotKind, tuple[Post, ...]]],
+    round: int,
+) -> tuple[tuple[PlannedSlot, ...], ...]:
+    """Give each slot its id, heading and section as of the day of planning."""
+    planned: list[tuple[PlannedSlot, ...]] = []
+    number = 0
+    for kind, posts in stages:
+        slots = []
+        for post in posts:
+            number += 1
+            section = view.section(post.section_id)
+            slots.append(
+                PlannedSlot(
+                    slot_id=SlotId(f"r{round}s{number}"),
+                    kind=kind,
+                    post_id=post.post_id,
+                    seal_title=_seal_title(view, kind, post),
+                    section_name=section.name if section else "",
+                )
+            )
+        planned.append(tuple(slots))
+    return tuple(planned)
+
+
+def _seal_title(view: OrganisationView, kind: SlotKind, post: Post) -> str:
+    """Head a box: the line by its titles, another section by the name of the office."""
+    if kind is SlotKind.KIAN:
+        return KIAN_TITLE
+    return view.office(post.post_id) if kind is SlotKind.GOGI else post.title

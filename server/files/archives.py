@@ -78,7 +78,7 @@ def _refuse_odd_member(member: zipfile.ZipInfo) -> None:
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
         raise ArchiveRefused("file.archive_unsafe")
     if member.flag_bits & 1:
-        raise ArchiveRefused("file.archive_encrypted")
+        raise ArchiveRefused("file.encrypted")
     if member.compress_type not in _METHODS:
         raise ArchiveRefused("file.not_what_it_says")
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
@@ -170,11 +171,11 @@ def render_in_child(children: Children, content: SheetContent) -> bytes:
     return children.ask("render", {"content": asdict(content)}, b"")
 
 
-def count_pages(children: Children, pdf: bytes) -> int | None:
+def count_pages(children: Children, pdf: Path) -> int | None:
     """Count the pages of an uploaded PDF: 0 when it is none, None when it is encrypted.
 
     Raises:
         NoAnswer: it could not be judged.
     """
-    found = json.loads(children.ask("count_pages", {}, pdf))
+    found = json.loads(children.ask("count_pages", {"path": str(pdf)}, b""))
     return None if "encrypted" in found else int(found["pages"])

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a limited child may be asked to do with a document."""
 
-import io
 import json
 from collections.abc import Callable
 from datetime import datetime
@@ -40,14 +39,15 @@ def _render(head: dict[str, Any], _data: bytes) -> bytes:
     return render_sheet(SheetContent(**plain, attachments=attachments, slots=slots))
 
 
-def _count_pages(_head: dict[str, Any], data: bytes) -> bytes:
+def _count_pages(head: dict[str, Any], _data: bytes) -> bytes:
     try:
-        with pikepdf.open(io.BytesIO(data)) as document:
-            return json.dumps({"pages": len(document.pages)}).encode("utf-8")
+        with pikepdf.open(head["path"]) as document:
+            found: dict[str, Any] = {"pages": len(document.pages)}
     except pikepdf.PasswordError:
-        return json.dumps({"encrypted": True}).encode("utf-8")
+        found = {"encrypted": True}
     except pikepdf.PdfError:
-        return json.dumps({"pages": 0}).encode("utf-8")
+        found = {"pages": 0}
+    return json.dumps(found).encode("utf-8")
 
 
 TASKS: dict[str, Task] = {

@@ -97,12 +97,8 @@ class Directory:
                 _flush(file)
             return file.tell()
 
-    def partial(self, owner: str, sha256: str) -> Path:
-        """Return where the arrived bytes stand, for the checks on their content."""
-        return self._upload(owner, sha256)
-
-    def finish(self, owner: str, sha256: str) -> None:
-        """Make the complete upload a blob.
+    def verify(self, owner: str, sha256: str) -> Path:
+        """Return where the complete upload stands.
 
         Raises:
             DigestMismatch: the bytes are others than declared; they are thrown away.
@@ -111,7 +107,11 @@ class Directory:
         if _digest_of(upload) != sha256:
             self.discard(owner, sha256)
             raise DigestMismatch(sha256)
-        self._move_in(upload, sha256)
+        return upload
+
+    def finish(self, owner: str, sha256: str) -> None:
+        """Make the verified upload a blob."""
+        self._move_in(self._upload(owner, sha256), sha256)
 
     def discard(self, owner: str, sha256: str) -> None:
         """Forget what has arrived of an upload."""

@@ -2,6 +2,7 @@
 """The blob port: bytes by digest. The database row is the truth, this only keeps bytes."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import BinaryIO, Protocol
 
 
@@ -55,12 +56,15 @@ class PartialUploads(Protocol):
             OffsetMismatch: the upload does not stand at this offset.
         """
 
-    def finish(self, owner: str, sha256: str) -> None:
-        """Make the complete upload a blob.
+    def verify(self, owner: str, sha256: str) -> Path:
+        """Return where the complete upload stands, for the checks on its content.
 
         Raises:
             DigestMismatch: the bytes are others than the name says; they are thrown away.
         """
+
+    def finish(self, owner: str, sha256: str) -> None:
+        """Make the verified upload a blob."""
 
     def discard(self, owner: str, sha256: str) -> None:
         """Forget what has arrived."""

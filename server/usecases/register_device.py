@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Registering a device at its first sign-in, losing it and taking it back (security.md, 4)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from approval.refusal import Refusal
+from server.audit.tags import Tag
+from server.auth.sealing import SecretBox
+from server.store import certificates, sessions
+from server.store.audit import AuditEntry, write_audit
+from server.store.devices import NO_HASH, Device, device_by_id, insert_device, set_device_state
+from server.store.engine import Database
+
+MAC_KEY_BYTES = 32
+_NONCE_BYTES = 12
+
+
+class DevicePolicy(StrEnum):
+    """Whether a new device may be used at once."""
+
+    APPROVAL = "approval"  # the administrator admits it first
+    AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredDevice:
+    """What a device needs to make events: its MAC key and the head of its chain."""
+
+    device_id: str
+    mac_key: bytes
+    acknowledged_seq: int
+    acknowledged_hash: str
+
+
+def mac_key_place(device_id: str) -> str:
+    """Return what a device's sealed MAC key is bound to: table, column and row."""
+    return f"device/mac_key/{device_id}"
+
+
+def admit_device(
+    tx: Connection,
+    *,
+    tenant: int,
+    person_id: str,
+    device_id: str,
+    device_name: str,
+    policy: DevicePolicy,
+    secrets: SecretBox,
+    random: Callable[[int], bytes],
+    now: datetime,
+) -> RegisteredDevice | Refusal:
+    """Return the device for this person, registered now if it was never seen.
+
+    One installation is one machine and one OS account, so it belongs to whoever registered
+    it: anybody else would receive the key that vouches for the owner's acts.
+    """
+    known = device_by_id(tx, tenant, device_id)
+    if known is None:
+        mac_key = random(MAC_KEY_BYTES)
+        known = _new_device(person_id, device_id, device_name, policy, secrets, mac_key, random)
+        insert_device(tx, tenant, known, now)
+        _note(tx, tenant, Tag.AUTH_DEVICE_REGISTERED, person_id, device_id, now)
+    refusal = _refuse(known, person_id)
+    if refusal is not None:
+        return refusal
+    return RegisteredDevice(
+        device_id=device_id,
+        mac_key=secrets.open(mac_key_place(device_id), known.sealed_mac_key),
+        acknowledged_seq=known.acknowledged_seq,
+        acknowledged_hash=known.acknowledged_hash,
+    )
+
+
+def lose_device(
+    database: Database, tenant: int, device_id: str, by: str, now: datetime
+) -> int | None:
+    """Report a device lost in one act: revoked, sessions ended, certificates revoked.
+
+    Returns:
+        How many certificates were revoked, or None when there is no such device.
+    """
+
+    def lose(tx: Connection) -> int | None:
+        if not set_device_state(tx, tenant, device_id, "lost", now):
+            return None
+        sessions.end_sessions_of_device(tx, tenant, device_id, now)
+        revoked = certificates.revoke_certificates(
+            tx, tenant, now, "key_compromise", device_id=device_id
+        )
+        _note(tx, tenant, Tag.OPS_DEVICE_LOST, by, device_id, now)
+        return revoked
+
+    return database.write(lose)
+
+
+def readmit_device(
+    database: Database, tenant: int, device_id: str, by: str, now: datetime
+) -> bool:
+    """Admit a waiting or found device; revoked certificates stay revoked."""
+
+    def readmit(tx: Connection) -> bool:
+        admitted = set_device_state(tx, tenant, device_id, "admitted", now)
+        if admitted:
+            _note(tx, tenant, Tag.OPS_DEVICE_ADMITTED, by, device_id, now)
+        return admitted
+
+    return database.write(readmit)
+
+
+def _new_device(
+    person_id: str,
+    device_id: str,
+    device_name: str,
+    policy: DevicePolicy,
+    secrets: SecretBox,
+    mac_key: bytes,
+    random: Callable[[int], bytes],
+) -> Device:
+    sealed = secrets.seal(mac_key_place(device_id), mac_key, random(_NONCE_BYTES))
+    return Device(
+        device_id=device_id,
+        name=device_name,
+        registered_by=person_id,
+        state="admitted" if policy is DevicePolicy.AUTO else "waiting",
+        sealed_mac_key=sealed,
+        acknowledged_seq=0,
+        acknowledged_hash=NO_HASH,
+        highest_seq=0,
+    )
+
+
+def _refuse(device: Device, person_id: str) -> Refusal | None:
+    if device.state == "lost":
+        return Refusal(code="device.wiped")
+    if device.registered_by != person_id:
+        return Refusal(code="device.of_another")
+    if device.state != "admitted":
+        return Refusal(code="device.waiting")
+    return None
+
+
+def _note(
+    tx: Connection, tenant: int, tag: Tag, actor: str, device_id: str, now: datetime
+) -> None:
+    write_audit(
+        tx,
+        AuditEntry(
+            tenant=tenant, at=now, tag=tag, actor=actor, device_id=device_id, subject=device_id
+        ),
+    )

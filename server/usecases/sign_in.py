@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Signing in and out, and asking who is there (security.md, 3)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from approval.identifiers import PersonId
+from approval.refusal import Refusal
+from server.audit.tags import Tag
+from server.auth.passwords import Passwords
+from server.auth.permissions import Role
+from server.auth.sealing import SecretBox
+from server.auth.session import Session, judge_session, needs_touch
+from server.auth.throttle import (
+    ACCOUNT,
+    ACCOUNT_AND_DEVICE,
+    ADDRESS,
+    Limit,
+    add_failure,
+    wait_needed,
+)
+from server.auth.tokens import TOKEN_BYTES, token_digest, token_text
+from server.store import accounts, certificates, sessions, throttle
+from server.store.accounts import Account
+from server.store.audit import AuditEntry, write_audit
+from server.store.devices import device_by_id
+from server.store.engine import Database
+from server.usecases.register_device import DevicePolicy, RegisteredDevice, admit_device
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """What somebody signs in with, and from where."""
+
+    login: str
+    password: str
+    device_id: str
+    device_name: str
+    address: str
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entrance:
+    """What signing in needs beside the credentials.
+
+    Attributes:
+        random: gives that many random bytes.
+        device_policy: whether a new device is admitted by itself or by the administrator.
+    """
+
+    database: Database
+    passwords: Passwords
+    secrets: SecretBox
+    random: Callable[[int], bytes]
+    device_policy: DevicePolicy = DevicePolicy.AUTO
+    tenant: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedIn:
+    """A session has begun: its token is known to nobody but its holder from here on."""
+
+    token: str
+    session: Session
+    device: RegisteredDevice
+    certificate_pem: str
+
+
+def sign_in(entrance: Entrance, given: Credentials, now: datetime) -> SignedIn | Refusal:
+    """Begin a session, registering the device at its first sign-in.
+
+    An unknown account, a disabled one and a wrong password give one answer, in equal time.
+
+    Raises:
+        TooManyChecks: every place for a password check is taken.
+    """
+    buckets = _buckets(given)
+    refusal = _refused_unheard(entrance, given, buckets, now)
+    if refusal is not None:
+        return refusal
+    with entrance.database.read_work() as tx:
+        account = accounts.account_by_login(tx, entrance.tenant, given.login)
+    stored_hash = account.password_hash if account and account.enabled else None
+    right = entrance.passwords.check(stored_hash, given.password)
+    if account is None or not right:
+        return _count_failure(entrance, given, buckets, now)
+    known = account
+
+    def begin(tx: Connection) -> SignedIn | Refusal:
+        return _begin(tx, entrance, known, given, now)
+
+    return entrance.database.write(begin)
+
+
+def current_session(
+    database: Database, token: str, now: datetime, *, counts: bool = True
+) -> Session | Refusal:
+    """Return who holds this token; ``counts`` is False for polling in the background."""
+    with database.read_work() as tx:
+        facts = sessions.session_facts(tx, token_digest(token))
+    judged = judge_session(facts, now)
+    if isinstance(judged, Session) and facts and counts and needs_touch(facts, now):
+        with database.write_work() as tx:
+            sessions.touch_session(tx, judged, now)
+    return judged
+
+
+def sign_out(database: Database, session: Session, now: datetime, request_id: str = "") -> None:
+    """End the session at its holder's wish."""
+    with database.write_work() as tx:
+        sessions.end_session(tx, session.tenant, session.session_id, now)
+        write_audit(
+            tx,
+            AuditEntry(
+                tenant=session.tenant,
+                at=now,
+                tag=Tag.AUTH_SESSION_ENDED,
+                actor=session.person_id,
+                device_id=session.device_id,
+                subject=session.session_id,
+                request_id=request_id,
+            ),
+        )
+
+
+def _buckets(given: Credentials) -> dict[str, Limit]:
+    return {
+        f"account-device:{given.login}|{given.device_id}"[:200]: ACCOUNT_AND_DEVICE,
+        f"account:{given.login}"[:200]: ACCOUNT,
+        f"address:{given.address}"[:200]: ADDRESS,
+    }
+
+
+def _refused_unheard(
+    entrance: Entrance, given: Credentials, buckets: dict[str, Limit], now: datetime
+) -> Refusal | None:
+    with entrance.database.read_work() as tx:
+        device = device_by_id(tx, entrance.tenant, given.device_id)
+        levels = throttle.read_buckets(tx, entrance.tenant, buckets)
+    if device is not None and device.state == "lost":
+        return Refusal(code="device.wiped")
+    waits = [wait_needed(levels.get(name), limit, now) for name, limit in buckets.items()]
+    seconds = max(waits).total_seconds()
+    if seconds > 0:
+        return Refusal(code="session.throttled", params={"seconds": str(int(seconds) + 1)})
+    return None
+
+
+def _count_failure(
+    entrance: Entrance, given: Credentials, buckets: dict[str, Limit], now: datetime
+) -> Refusal:
+    def count(tx: Connection) -> None:
+        levels = throttle.read_buckets_for_change(tx, entrance.tenant, buckets)
+        for name, limit in sorted(buckets.items()):
+            fuller = add_failure(levels.get(name), limit, now)
+            throttle.write_bucket(tx, entrance.tenant, name, fuller)
+        _note(tx, entrance, given, "", Tag.AUTH_SESSION_REFUSED, now)
+
+    entrance.database.write(count)
+    return Refusal(code="session.wrong_credentials")
+
+
+def _begin(
+    tx: Connection, entrance: Entrance, account: Account, given: Credentials, now: datetime
+) -> SignedIn | Refusal:
+    # The password is dear to check, so the account is asked again in the transaction.
+    now_known = accounts.account_of_person(tx, entrance.tenant, account.person_id)
+    if now_known is None or not now_known.enabled or now_known.password_hash != (
+        account.password_hash
+    ):
+        return Refusal(code="session.wrong_credentials")
+    device = admit_device(
+        tx,
+        tenant=entrance.tenant,
+        person_id=account.person_id,
+        device_id=given.device_id,
+        device_name=given.device_name,
+        policy=entrance.device_policy,
+        secrets=entrance.secrets,
+        random=entrance.random,
+        now=now,
+    )
+    if isinstance(device, Refusal):
+        return device
+    session = _session(entrance, now_known, given)
+    token = token_text(entrance.random(TOKEN_BYTES))
+    sessions.insert_session(tx, session, token_digest(token), now)
+    name = f"account-device:{given.login}|{given.device_id}"[:200]
+    throttle.empty_bucket(tx, entrance.tenant, name)
+    _note(tx, entrance, given, account.person_id, Tag.AUTH_SESSION_BEGUN, now)
+    live = certificates.live_certificate(tx, entrance.tenant, account.person_id)
+    return SignedIn(
+        token=token, session=session, device=device, certificate_pem=live.pem if live else ""
+    )
+
+
+def _session(entrance: Entrance, account: Account, given: Credentials) -> Session:
+    return Session(
+        tenant=entrance.tenant,
+        session_id=entrance.random(16).hex(),
+        person_id=PersonId(account.person_id),
+        login=account.login,
+        name=account.name,
+        device_id=given.device_id,
+        roles=frozenset(Role(role) for role in account.roles),
+    )
+
+
+def _note(
+    tx: Connection,
+    entrance: Entrance,
+    given: Credentials,
+    person_id: str,
+    tag: Tag,
+    now: datetime,
+) -> None:
+    write_audit(
+        tx,
+        AuditEntry(
+            tenant=entrance.tenant,
+            at=now,
+            tag=tag,
+            actor=person_id,
+            device_id=given.device_id[:64],
+            subject=given.login[:120],
+            request_id=given.request_id,
+            detail={"address": given.address},
+        ),
+    )

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The lock says what the project says, pins every file, and carries no unwelcome licence."""
+
+import re
+import tomllib
+from importlib import metadata
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.house.tree import ROOT
+
+LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+?)(?: ;.*)?(?: \\)?$")
+COPYLEFT = re.compile(r"\bA?GPL|GNU (Affero )?General Public", re.IGNORECASE)
+LESSER = re.compile(r"\bLGPL|Lesser General Public|GNU Library", re.IGNORECASE)
+# Linked at run time, from wheels a city can replace.
+LESSER_ALLOWED = frozenset(
+    (
+        *("pyside6-essentials", "pyside6-pdf", "shiboken6"),
+        *("psycopg", "psycopg-binary"),
+    )
+)
+
+
+def locked(file: str) -> dict[str, str]:
+    """Names and versions of a lock file."""
+    lines = (ROOT / file).read_text().splitlines()
+    found = (LOCKED.match(line) for line in lines if line and not line.startswith((" ", "#")))
+    return {canonicalize_name(match[1]): match[2] for match in found if match}
+
+
+def declared() -> dict[str, Any]:
+    """The project table of pyproject.toml."""
+    project: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    return project
+
+
+def requirements(development: bool) -> list[Requirement]:
+    """What the project asks for."""
+    project = declared()
+    extra = project["optional-dependencies"]["dev"] if development else []
+    return [Requirement(line) for line in (*project["dependencies"], *extra)]
+
+
+@pytest.mark.parametrize(
+    ("file", "development"), [("requirements.txt", False), ("requirements-dev.txt", True)]
+)
+def test_the_lock_answers_every_requirement(file: str, development: bool) -> None:
+    lock = locked(file)
+    unanswered = [
+        str(wanted)
+        for wanted in requirements(development)
+        if not wanted.specifier.contains(lock.get(canonicalize_name(wanted.name), "0"))
+    ]
+    assert unanswered == [], "run: make locks"
+
+
+def test_both_locks_pin_the_same_versions() -> None:
+    development = locked("requirements-dev.txt")
+    differing = {
+        name: (version, development.get(name))
+        for name, version in locked("requirements.txt").items()
+        if development.get(name) != version
+    }
+    assert differing == {}
+
+
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+def test_every_locked_file_is_pinned_by_its_hash(file: str) -> None:
+    entries = re.split(r"\n(?=\S)", (ROOT / file).read_text().strip())
+    assert [entry.splitlines()[0] for entry in entries if "--hash=sha256:" not in entry] == []
+
+
+def test_what_is_shipped_may_be_shipped() -> None:
+    shipped = locked("requirements.txt")
+    licences = {name: _licence(name) for name in shipped if _installed(name)}
+    refused = {
+        name: licence for name, licence in licences.items() if not _acceptable(name, licence)
+    }
+    assert refused == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "licence", "acceptable"),
+    [
+        ("some", "MIT", True),
+        ("some", "GPL-3.0-only", False),
+        ("some", "AGPL-3.0-or-later", False),
+        ("some", "GNU Affero General Public License v3", False),
+        ("some", "LGPL-3.0-only", False),
+        ("psycopg", "LGPL-3.0-only", True),
+        ("pyside6-pdf", "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only", True),
+        ("some", "Apache-2.0 OR GPL-2.0-only", True),
+        ("some", "", False),
+    ],
+)
+def test_a_licence_is_judged(name: str, licence: str, acceptable: bool) -> None:
+    assert _acceptable(name, licence) is acceptable
+
+
+def _acceptable(name: str, licence: str) -> bool:
+    # Where a choice is offered, the choice is ours.
+    return any(_choice_acceptable(name, choice) for choice in re.split(r"\bOR\b|;", licence))
+
+
+def _choice_acceptable(name: str, licence: str) -> bool:
+    if not licence.strip():
+        return False
+    if LESSER.search(licence):
+        return name in LESSER_ALLOWED
+    return not COPYLEFT.search(licence)
+
+
+def _installed(name: str) -> bool:
+    try:
+        metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        # Locked for another system or another Python.
+        return False
+    return True
+
+
+def _licence(name: str) -> str:
+    about = metadata.metadata(name)
+    if about.get("License-Expression"):
+        return str(about["License-Expression"])
+    classifiers = [line for line in about.get_all("Classifier") or [] if line.startswith("License")]
+    told = [line.rsplit("::", 1)[1].strip() for line in classifiers if line.count("::") > 1]
+    return ";".join(told) or str(about.get("License", "")).split("\n", maxsplit=1)[0]

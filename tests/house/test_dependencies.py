@@ -124,8 +124,9 @@ def _installed(name: str) -> bool:
 
 def _licence(name: str) -> str:
     about = metadata.metadata(name)
-    if about.get("License-Expression"):
-        return str(about["License-Expression"])
+    if "License-Expression" in about:
+        return about["License-Expression"]
     classifiers = [line for line in about.get_all("Classifier") or [] if line.startswith("License")]
     told = [line.rsplit("::", 1)[1].strip() for line in classifiers if line.count("::") > 1]
-    return ";".join(told) or str(about.get("License", "")).split("\n", maxsplit=1)[0]
+    free_text = about.get_all("License") or [""]
+    return ";".join(told) or free_text[0].split("\n", maxsplit=1)[0]

@@ -73,6 +73,8 @@ _UPDATE_SUMMARY = (
                 "search_key",
                 "matter",
                 "amount",
+                "drafter_id",
+                "section_id",
                 "submitted",
                 "updated_at",
                 "ended_at",
@@ -172,8 +174,6 @@ def save_summary(
         fixed = {
             "tenant": tenant,
             "case_id": case.case_id,
-            "drafter_id": case.drafter.person_id,
-            "section_id": case.drafter.section_id,
             "drafted_at": case.drafted_at,
         }
         tx.execute(_INSERT_SUMMARY, {**values, **fixed})
@@ -231,6 +231,8 @@ def _summary_values(loaded: LoadedCase, search_key: str, at: datetime) -> dict[s
         "search_key": search_key,
         "matter": case.content.matter,
         "amount": case.content.amount,
+        "drafter_id": case.drafter.person_id,
+        "section_id": case.drafter.section_id,
         "submitted": case.submitted_at is not None or bool(case.past_rounds),
         "updated_at": at,
         "ended_at": ended,

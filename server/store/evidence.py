@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, case, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from server.store.tables import device_event, idempotency
-from telework import Judgement, Link
+from telework import Judgement, Link, Settled, Trust
 
 _CLAIM = upsert(idempotency).on_conflict_do_nothing()
 _FIND = select(
@@ -47,7 +47,7 @@ _SETTLE = (
         device_event.c.hash == bindparam("of_hash"),
     )
     .values(
-        trust=bindparam("new_trust"),
+        trust=case((bindparam("new_contradictions") == "", device_event.c.trust_alone), else_="D"),
         contradictions=bindparam("new_contradictions"),
         provisional=0,
     )
@@ -83,6 +83,7 @@ class Evidence:
     link: Link
     text: str
     judgement: Judgement
+    trust_alone: Trust
     received_at: datetime
 
 
@@ -139,6 +140,7 @@ def record_evidence(tx: Connection, tenant: int, evidence: Evidence) -> None:
             "prev_hash": evidence.link.prev_hash,
             "hash": evidence.link.hash,
             "trust": judgement.trust.value,
+            "trust_alone": evidence.trust_alone.value,
             "estimated_at": judgement.est_time,
             "earliest": judgement.earliest,
             "latest": judgement.latest,
@@ -156,19 +158,16 @@ def links_after(tx: Connection, tenant: int, device_id: str, seq: int) -> list[L
     return [Link(row.device_seq, row.prev_hash, row.hash) for row in tx.execute(_WAITING, params)]
 
 
-def settle(
-    tx: Connection, tenant: int, device_id: str, verdicts: Sequence[tuple[str, str, str]]
-) -> None:
-    """Write final verdicts of links once provisional: digest, trust class, contradiction."""
+def settle(tx: Connection, tenant: int, device_id: str, settled: Sequence[Settled]) -> None:
+    """Write the final verdicts of links that waited for a gap to close."""
     rows = [
         {
             "of_tenant": tenant,
             "of_device": device_id,
-            "of_hash": digest,
-            "new_trust": trust,
-            "new_contradictions": contradiction,
+            "of_hash": one.link.hash,
+            "new_contradictions": one.contradiction,
         }
-        for digest, trust, contradiction in verdicts
+        for one in settled
     ]
     if rows:
         tx.execute(_SETTLE, rows)

@@ -72,9 +72,7 @@ def archive_round(tx: Connection, tenant: int, case_id: str) -> None:
     _archive(tx, tenant, document_revision.c.case_id == case_id)
 
 
-def archive_revisions(
-    tx: Connection, tenant: int, case_id: str, numbers: Iterable[int]
-) -> None:
+def archive_revisions(tx: Connection, tenant: int, case_id: str, numbers: Iterable[int]) -> None:
     """Take these revisions out of the current line: their signatures were taken back."""
     _archive(
         tx,

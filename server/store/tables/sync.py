@@ -29,6 +29,7 @@ device_event = Table(
     Column("prev_hash", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
     Column("trust", String(1), nullable=False),
+    Column("trust_alone", String(1), nullable=False),
     Column("estimated_at", UtcTime),
     Column("earliest", UtcTime),
     Column("latest", UtcTime, nullable=False),
@@ -40,7 +41,8 @@ device_event = Table(
 )
 """The evidence of each stored act: the very text the device chained, and its trust class.
 
-``provisional`` is 1 while an earlier event of the device is missing."""
+``provisional`` is 1 while an earlier event of the device is missing; ``trust_alone`` is
+the class that the act's clocks alone give it, which becomes its class once the gap closes."""
 
 tenant_state = Table(
     "tenant_state",

@@ -155,6 +155,7 @@ def upgrade() -> None:
         sa.Column("prev_hash", sa.String(length=64), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.Column("trust", sa.String(length=1), nullable=False),
+        sa.Column("trust_alone", sa.String(length=1), nullable=False),
         sa.Column("estimated_at", UtcTime(), nullable=True),
         sa.Column("earliest", UtcTime(), nullable=True),
         sa.Column("latest", UtcTime(), nullable=False),

@@ -6,7 +6,7 @@ it costs a client nothing at start.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from approval.authority import (
@@ -18,8 +18,17 @@ if TYPE_CHECKING:
         who_decides,
     )
     from approval.calendar import city_day, era_date, era_short, fiscal_year, start_of_day
-    from approval.case import Authority, Capacity, Case, CaseState, Signatory, Slot, SlotKind
-    from approval.case import SlotStatus, Stage
+    from approval.case import (
+        Authority,
+        Capacity,
+        Case,
+        CaseState,
+        Signatory,
+        Slot,
+        SlotKind,
+        SlotStatus,
+        Stage,
+    )
     from approval.encoding import (
         PlainError,
         case_from_plain,
@@ -41,58 +50,83 @@ if TYPE_CHECKING:
     from approval.routing import RoutePlan, plan_route
 
 _HOMES = {
-    "approval.authority": (
-        "Matter",
-        "RuleSet",
-        "parse_rules",
-        "rules_from_plain",
-        "rules_to_plain",
-        "who_decides",
-    ),
-    "approval.calendar": ("city_day", "era_date", "era_short", "fiscal_year", "start_of_day"),
-    "approval.case": (
-        "Authority",
-        "Capacity",
-        "Case",
-        "CaseState",
-        "Signatory",
-        "Slot",
-        "SlotKind",
-        "SlotStatus",
-        "Stage",
-    ),
+    "approval.authority": "Matter RuleSet parse_rules rules_from_plain rules_to_plain who_decides",
+    "approval.calendar": "city_day era_date era_short fiscal_year start_of_day",
+    "approval.case": "Authority Capacity Case CaseState Signatory Slot SlotKind SlotStatus Stage",
     "approval.encoding": (
-        "PlainError",
-        "case_from_plain",
-        "command_from_plain",
-        "event_from_plain",
-        "from_plain",
-        "to_plain",
+        "PlainError case_from_plain command_from_plain event_from_plain from_plain to_plain"
     ),
-    "approval.engine": ("Facts", "decide", "evolve", "offers", "replay", "waiting_slots"),
-    "approval.hashing": ("canonical_bytes", "chain_hash", "revision_hash"),
-    "approval.identifiers": ("uuid7",),
-    "approval.money": ("format_amount", "parse_amount"),
-    "approval.organisation": ("Organisation", "OrganisationData"),
-    "approval.organisation_file": ("parse_organisation",),
-    "approval.organisation_view": ("OrganisationView", "office_name"),
-    "approval.problem": ("Problem",),
-    "approval.refusal": ("Refusal",),
-    "approval.refusal_codes": ("RefusalCode",),
-    "approval.routing": ("RoutePlan", "plan_route"),
+    "approval.engine": "Facts decide evolve offers replay waiting_slots",
+    "approval.hashing": "canonical_bytes chain_hash revision_hash",
+    "approval.identifiers": "uuid7",
+    "approval.money": "format_amount parse_amount",
+    "approval.organisation": "Organisation OrganisationData",
+    "approval.organisation_file": "parse_organisation",
+    "approval.organisation_view": "OrganisationView office_name",
+    "approval.problem": "Problem",
+    "approval.refusal": "Refusal",
+    "approval.refusal_codes": "RefusalCode",
+    "approval.routing": "RoutePlan plan_route",
 }
-_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-__all__ = [  # noqa: PLE0604, built from the one table above
-    *_HOME_OF,
+__all__ = [
+    "Authority",
+    "Capacity",
+    "Case",
+    "CaseState",
+    "Facts",
+    "Matter",
+    "Organisation",
+    "OrganisationData",
+    "OrganisationView",
+    "PlainError",
+    "Problem",
+    "Refusal",
+    "RefusalCode",
+    "RoutePlan",
+    "RuleSet",
+    "Signatory",
+    "Slot",
+    "SlotKind",
+    "SlotStatus",
+    "Stage",
+    "canonical_bytes",
+    "case_from_plain",
+    "chain_hash",
+    "city_day",
+    "command_from_plain",
+    "decide",
+    "era_date",
+    "era_short",
+    "event_from_plain",
+    "evolve",
+    "fiscal_year",
+    "format_amount",
+    "from_plain",
+    "offers",
+    "office_name",
+    "parse_amount",
+    "parse_organisation",
+    "parse_rules",
+    "plan_route",
+    "replay",
+    "revision_hash",
+    "rules_from_plain",
+    "rules_to_plain",
+    "start_of_day",
+    "to_plain",
+    "uuid7",
+    "waiting_slots",
+    "who_decides",
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import a name of the face from its home when it is first used (PEP 562)."""
     home = _HOME_OF.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(home), name)
+    value: object = getattr(import_module(home), name)
     globals()[name] = value
     return value

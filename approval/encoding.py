@@ -20,6 +20,7 @@ from approval.events import CaseEvent
 
 _Encoder = Callable[[Any], Any]
 _Decoder = Callable[[Any], Any]
+_Annotation = Any  # a class or a typing form: nothing narrower names both
 _T = TypeVar("_T")
 
 
@@ -66,25 +67,26 @@ def case_from_plain(plain: object) -> Case:
     return from_plain(Case, plain)
 
 
-def _same(value: Any) -> Any:
+def _same(value: object) -> object:
     return value
 
 
 @cache
-def _encoder_of(annotation: Any) -> _Encoder:
+def _encoder_of(annotation: _Annotation) -> _Encoder:
     """Build the encoder of an annotation."""
     annotation = getattr(annotation, "__supertype__", annotation)
+    origin: object = get_origin(annotation)
     if annotation is datetime:
         return _encode_instant
     if annotation is date:
         return date.isoformat
-    if annotation in (str, int, bool) or get_origin(annotation) in (Literal, dict):
+    if annotation in (str, int, bool) or origin in (Literal, dict):
         return _same
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return str
-    if get_origin(annotation) is tuple:
+    if origin is tuple:
         return _tuple_encoder(_encoder_of(get_args(annotation)[0]))
-    if get_origin(annotation) in (Union, types.UnionType):
+    if origin in (Union, types.UnionType):
         return _union_encoder(get_args(annotation))
     return _dataclass_encoder(annotation)
 
@@ -97,7 +99,7 @@ def _tuple_encoder(item: _Encoder) -> _Encoder:
     if item is _same:
         return list
 
-    def encode(values: tuple[Any, ...]) -> list[Any]:
+    def encode(values: tuple[object, ...]) -> list[object]:
         return [item(value) for value in values]
 
     return encode
@@ -111,7 +113,7 @@ def _union_encoder(members: tuple[Any, ...]) -> _Encoder:
     if inner is _same:
         return _same
 
-    def encode(value: Any) -> Any:
+    def encode(value: object) -> object:
         return None if value is None else inner(value)
 
     return encode
@@ -123,7 +125,7 @@ def _dataclass_encoder(cls: type) -> _Encoder:
     plain = tuple(name for name, encoder in plan if encoder is _same)
     rich = tuple((name, encoder) for name, encoder in plan if encoder is not _same)
 
-    def encode(value: Any) -> dict[str, Any]:
+    def encode(value: object) -> dict[str, Any]:
         result = {name: getattr(value, name) for name in plain}
         for name, encoder in rich:
             result[name] = encoder(getattr(value, name))
@@ -133,10 +135,11 @@ def _dataclass_encoder(cls: type) -> _Encoder:
 
 
 @cache
-def _decoder_of(annotation: Any) -> _Decoder:
+def _decoder_of(annotation: _Annotation) -> _Decoder:
     """Build the decoder of an annotation."""
     annotation = getattr(annotation, "__supertype__", annotation)
-    origin, arguments = get_origin(annotation), get_args(annotation)
+    origin: object = get_origin(annotation)
+    arguments = get_args(annotation)
     if annotation in _SCALARS:
         return _SCALARS[annotation]
     if origin is Literal:
@@ -152,7 +155,7 @@ def _decoder_of(annotation: Any) -> _Decoder:
     return _dataclass_decoder(annotation)
 
 
-def _decode_text(value: Any) -> str:
+def _decode_text(value: object) -> str:
     if type(value) is not str:
         raise PlainError("text is needed")
     if "\x00" in value:
@@ -164,36 +167,36 @@ def _decode_text(value: Any) -> str:
     return value
 
 
-def _decode_integer(value: Any) -> int:
+def _decode_integer(value: object) -> int:
     if type(value) is not int:
         raise PlainError("an integer is needed")
     return value
 
 
-def _decode_truth(value: Any) -> bool:
+def _decode_truth(value: object) -> bool:
     if type(value) is not bool:
         raise PlainError("true or false is needed")
     return value
 
 
-def _decode_instant(value: Any) -> datetime:
+def _decode_instant(value: object) -> datetime:
     try:
-        instant = datetime.fromisoformat(value)
-    except (TypeError, ValueError):
+        instant = datetime.fromisoformat(_decode_text(value))
+    except ValueError:
         raise PlainError("an instant in ISO 8601 is needed") from None
     if instant.tzinfo is None:
         raise PlainError("an instant needs a time zone")
     return instant if instant.tzinfo is UTC else instant.astimezone(UTC)
 
 
-def _decode_date(value: Any) -> date:
+def _decode_date(value: object) -> date:
     try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
+        return date.fromisoformat(_decode_text(value))
+    except ValueError:
         raise PlainError("a date in ISO 8601 is needed") from None
 
 
-def _decode_text_map(value: Any) -> dict[str, str]:
+def _decode_text_map(value: object) -> dict[str, str]:
     if type(value) is not dict:
         raise PlainError("an object is needed")
     return {_decode_text(key): _decode_text(item) for key, item in value.items()}
@@ -209,7 +212,7 @@ _SCALARS: dict[Any, _Decoder] = {
 
 
 def _literal_decoder(allowed: tuple[Any, ...]) -> _Decoder:
-    def decode(value: Any) -> Any:
+    def decode(value: object) -> object:
         if type(value) is not str or value not in allowed:
             raise PlainError(f"one of {allowed} is needed")
         return value
@@ -220,7 +223,7 @@ def _literal_decoder(allowed: tuple[Any, ...]) -> _Decoder:
 def _enum_decoder(cls: type[StrEnum]) -> _Decoder:
     members = {member.value: member for member in cls}
 
-    def decode(value: Any) -> StrEnum:
+    def decode(value: object) -> StrEnum:
         if type(value) is not str or value not in members:
             raise PlainError(f"one of {tuple(members)} is needed")
         return members[value]
@@ -229,7 +232,7 @@ def _enum_decoder(cls: type[StrEnum]) -> _Decoder:
 
 
 def _tuple_decoder(item: _Decoder) -> _Decoder:
-    def decode(value: Any) -> tuple[Any, ...]:
+    def decode(value: object) -> tuple[object, ...]:
         if type(value) is not list:
             raise PlainError("a list is needed")
         return tuple(item(entry) for entry in value)
@@ -245,7 +248,7 @@ def _union_decoder(members: tuple[Any, ...]) -> _Decoder:
         return lambda value: None if value is None else inner(value)
     decoders = {_type_name(member): _decoder_of(member) for member in present}
 
-    def decode(value: Any) -> Any:
+    def decode(value: object) -> object:
         name = value.get("type") if type(value) is dict else None
         decoder = decoders.get(name) if type(name) is str else None
         if decoder is None:
@@ -268,7 +271,7 @@ def _dataclass_decoder(cls: type) -> _Decoder:
         if field.default is MISSING and field.default_factory is MISSING
     )
 
-    def decode(value: Any) -> Any:
+    def decode(value: object) -> object:
         if type(value) is not dict:
             raise PlainError(f"{cls.__name__}: an object is needed")
         if not needed <= value.keys():

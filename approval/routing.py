@@ -55,9 +55,9 @@ def plan_route(
     line = _line_to_decider(view, post, rule.rank, own)
     if isinstance(line, Refusal):
         return line
-    required = [each for each in rule.needs_gogi if each not in {p.post_id for p in line}]
-    wanted = (*(each for each in required if each not in content.consents), *content.consents)
-    consents = _consents(view, wanted, line, own)
+    acting = own | {each.post_id for each in line}
+    required = (each for each in rule.needs_gogi if each not in (*content.consents, *acting))
+    consents = _consents(view, (*required, *content.consents), line, own)
     if isinstance(consents, Refusal):
         return consents
     for each in (*line, *consents):

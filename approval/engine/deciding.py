@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Decide on a command: what happens, or why it may not. Never raises for a refusal."""
 
+from collections.abc import Callable
+from typing import Any
+
 from approval.case import Case
 from approval.commands import (
     AddAttachment,
@@ -27,6 +30,20 @@ from approval.engine.holding import hold, release
 from approval.engine.returning import refuse_consent, remand, retract
 from approval.refusal_codes import RefusalCode, refuse
 
+_ACTS: dict[type, Callable[[Case, Any, Facts], Outcome]] = {
+    SubmitCase: submit,
+    Approve: approve,
+    RefuseConsent: refuse_consent,
+    Remand: remand,
+    Reject: reject,
+    Retract: retract,
+    Withdraw: withdraw,
+    Hold: hold,
+    Release: release,
+    AddOpinion: add_opinion,
+    AddAttachment: add_attachment,
+}
+
 
 def decide(case: Case | None, command: CaseCommand, facts: Facts) -> Outcome:
     """Return the events that a command causes, or the refusal of the rule against it.
@@ -39,26 +56,4 @@ def decide(case: Case | None, command: CaseCommand, facts: Facts) -> Outcome:
         return draft(case, command, facts)
     if case is None:
         return refuse(RefusalCode.CASE_MISSING, case_id=command.case_id)
-    match command:
-        case Approve():
-            return approve(case, command, facts)
-        case SubmitCase():
-            return submit(case, command, facts)
-        case RefuseConsent():
-            return refuse_consent(case, command, facts)
-        case Remand():
-            return remand(case, command, facts)
-        case Reject():
-            return reject(case, command, facts)
-        case Retract():
-            return retract(case, command, facts)
-        case Withdraw():
-            return withdraw(case, command, facts)
-        case Hold():
-            return hold(case, command, facts)
-        case Release():
-            return release(case, command, facts)
-        case AddOpinion():
-            return add_opinion(case, command, facts)
-        case AddAttachment():
-            return add_attachment(case, command, facts)
+    return _ACTS[type(command)](case, command, facts)

@@ -6,14 +6,14 @@ from datetime import datetime
 from approval.calendar import city_day, fiscal_year
 from approval.case import Case, CaseState, Signatory
 from approval.commands import DraftCase, SubmitCase
+from approval.content import CaseContent
 from approval.content_checks import check_content
 from approval.engine.facts import Facts
-from approval.engine.guards import Outcome, moment, owner, owns, refuse_case, signatory, wrong_state
+from approval.engine.guards import Outcome, moment, owns, refuse_case, signatory, wrong_state
 from approval.engine.opening import open_stage
 from approval.events import CaseEvent, Drafted, Numbered, PlannedSlot, RoutePlanned, Submitted
 from approval.hashing import revision_hash
 from approval.identifiers import PersonId, PostId
-from approval.content import CaseContent
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode, refuse
 from approval.routing import RoutePlan, plan_route
@@ -82,8 +82,14 @@ def _numbered(case: Case | None, facts: Facts, at: datetime) -> tuple[CaseEvent,
 
 
 def submit(case: Case, command: SubmitCase, facts: Facts) -> Outcome:
-    """Submit with the drafter's seal; the first stage above him opens."""
-    by = owner(case, facts)
+    """Submit with the drafter's seal; the first stage above him opens.
+
+    A successor in the drafting post freezes the draft as his own first, so that the
+    seal, the name on the sheet and the drafter who may not approve (I9) are one person.
+    """
+    if facts.actor != case.drafter.person_id:
+        return refuse(RefusalCode.CASE_NOT_DRAFTER, drafter=case.drafter.name)
+    by = signatory(facts, case.drafter.post_id)
     if isinstance(by, Refusal):
         return by
     refusal = wrong_state(case, CaseState.DRAFT) or _unlike_draft(case, command, facts)

@@ -109,7 +109,7 @@ def _drafted(case: Case, event: Drafted) -> _Changes:
     }
 
 
-def _route_planned(case: Case, event: RoutePlanned) -> _Changes:
+def _route_planned(_case: Case, event: RoutePlanned) -> _Changes:
     stages = tuple(
         Stage(slots=tuple(_planned(slot, event.at) for slot in slots)) for slots in event.stages
     )
@@ -130,7 +130,7 @@ def _planned(slot: PlannedSlot, at: datetime) -> Slot:
     )
 
 
-def _numbered(case: Case, event: Numbered) -> _Changes:
+def _numbered(_case: Case, event: Numbered) -> _Changes:
     return {"number": event.number}
 
 
@@ -219,7 +219,7 @@ def _attachment_added(case: Case, event: AttachmentAdded) -> _Changes:
     return {"added_attachments": (*case.added_attachments, added)}
 
 
-def _decided(case: Case, event: Decided) -> _Changes:
+def _decided(_case: Case, event: Decided) -> _Changes:
     return {"state": CaseState.DECIDED, "decided_at": event.at}
 
 

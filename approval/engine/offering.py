@@ -8,7 +8,7 @@ from approval.engine.guards import ACTED
 from approval.engine.returning import later_act
 from approval.identifiers import PersonId, PostId
 
-_DRAFTER_OFFERS = {
+_OWNER_OFFERS = {
     CaseState.DRAFT: frozenset({"draft", "submit", "withdraw"}),
     CaseState.CIRCULATING: frozenset({"withdraw"}),
     CaseState.REMANDED: frozenset({"draft", "withdraw"}),
@@ -33,11 +33,10 @@ def waiting_slots(case: Case, post_ids: Collection[PostId]) -> tuple[Slot, ...]:
 
 def offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> frozenset[str]:
     """Return the types of commands to offer a person who holds these posts."""
-    if case.state not in _DRAFTER_OFFERS:
+    if case.state not in _OWNER_OFFERS:
         return frozenset()
-    drafter = person_id == case.drafter.person_id and case.drafter.post_id in posts
-    offered = _DRAFTER_OFFERS[case.state] if drafter else frozenset()
-    if drafter or any(slot.post_id in posts for slot in case.slots()):
+    offered = _owner_offers(case, person_id, posts)
+    if offered or any(slot.post_id in posts for slot in case.slots()):
         offered |= {"add_opinion"}
         if case.state is CaseState.CIRCULATING:
             offered |= {"add_attachment"}
@@ -46,6 +45,14 @@ def offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> frozen
     if any(_retractable(case, slot, person_id, posts) for slot in case.slots()):
         offered |= {"retract"}
     return offered
+
+
+def _owner_offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> frozenset[str]:
+    """A post has one holder at a time: who holds the drafting post is drafter or successor."""
+    offered = _OWNER_OFFERS[case.state]
+    if case.drafter.post_id not in posts:
+        return offered & {"draft"} if person_id == case.drafter.person_id and posts else frozenset()
+    return offered if person_id == case.drafter.person_id else offered - {"submit"}
 
 
 def _turn_offers(case: Case, posts: Collection[PostId]) -> frozenset[str]:

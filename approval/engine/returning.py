@@ -45,7 +45,7 @@ def remand(case: Case, command: Remand, facts: Facts) -> Outcome:
     return remanded, *open_stage(case.stages[stage_index(case, target)], turn.at, "remand")
 
 
-def _target(case: Case, command: Remand, turn: Turn) -> Slot | None | Refusal:
+def _target(case: Case, command: Remand, turn: Turn) -> Slot | Refusal | None:
     """Return the earlier slot to go back to; the drafter's own slot means the drafter."""
     if command.to_slot is None:
         return None

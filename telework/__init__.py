@@ -20,6 +20,7 @@ from telework.day import (
     parts,
     replay_day,
 )
+from telework.day_encoding import day_from_plain, day_to_plain
 from telework.event_text import (
     FIRST_HASH,
     event_hash,
@@ -56,6 +57,8 @@ __all__ = [
     "close_gap",
     "count_half_units",
     "date_of",
+    "day_from_plain",
+    "day_to_plain",
     "decide_punch",
     "event_hash",
     "event_mac",

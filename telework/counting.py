@@ -13,8 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from approval import start_of_day
 from telework.commands import Place
-from telework.day import JAPAN_TIME, Part, WorkingDay, parts
+from telework.day import Part, WorkingDay, parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +155,7 @@ def _weight(empty: bool, other_empty: bool) -> int:
 
 
 def _at(day: WorkingDay, clock: time) -> datetime:
-    return datetime.combine(day.date, clock, JAPAN_TIME)
+    return start_of_day(day.date) + timedelta(hours=clock.hour, minutes=clock.minute)
 
 
 def _within(

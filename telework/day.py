@@ -8,17 +8,15 @@ first one wins. Times are estimates from the evidence and never a reason to refu
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from approval.refusal import Refusal
+from approval import Refusal, city_day, start_of_day
 from telework.commands import Place, Punch, PunchKind
 
-JAPAN_TIME = timezone(timedelta(hours=9), "JST")
-"""The city's time: Japan has kept one offset, without summer time, since 1951."""
-
-NOON = 12
+MORNING_AFTER = timedelta(hours=36)
+"""How long after the midnight it began with an open day takes punches: until noon."""
 
 
 class Standing(StrEnum):
@@ -97,12 +95,12 @@ def date_of(kind: PunchKind, est_time: datetime, last_day: WorkingDay | None) ->
     A day that is still open takes everything but a start until noon of the next date, so
     that work across midnight ends where it began.
     """
-    local = est_time.astimezone(JAPAN_TIME)
     if last_day is None or kind is PunchKind.START:
-        return local.date()
+        return city_day(est_time)
     open_still = last_day.standing not in {Standing.NONE, Standing.ENDED}
-    next_morning = local.date() == last_day.date + timedelta(days=1) and local.hour < NOON
-    return last_day.date if open_still and next_morning else local.date()
+    since_midnight = est_time - start_of_day(last_day.date)
+    belongs = timedelta(0) <= since_midnight < MORNING_AFTER
+    return last_day.date if open_still and belongs else city_day(est_time)
 
 
 def fold(day: WorkingDay, punched: Punched) -> WorkingDay:

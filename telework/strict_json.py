@@ -90,8 +90,9 @@ class Fields:
 
     def time(self, name: str) -> datetime:
         """Take a moment with its offset, given back in UTC."""
+        text = self.text(name)
         try:
-            moment = datetime.fromisoformat(self.text(name))
+            moment = datetime.fromisoformat(text)
             if moment.tzinfo is None:
                 raise self._wrong(name, "has no offset from UTC")
             return moment.astimezone(UTC)
@@ -123,6 +124,13 @@ class Fields:
         if not isinstance(value, list):
             raise self._wrong(name, "is not a list")
         return tuple(read(one) for one in value)
+
+    def holds(self, name: str) -> bool:
+        """Tell whether a field is there and not null; a null is taken."""
+        if self._left.get(name) is None:
+            self._left.pop(name, None)
+            return False
+        return True
 
     def done(self) -> None:
         """Refuse fields nobody asked for: dropping them silently would lose them."""

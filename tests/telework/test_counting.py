@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Counter B from punches alone: the golden cases that need no other record."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from telework import FROM_PUNCHES, HalfUnits, Policy, Schedule, WorkingDay, add_up, count_half_units
-from telework.day import JAPAN_TIME
 from tests.telework.makers import MORNING
 from tests.telework.test_day import day_of
 
@@ -118,7 +117,3 @@ def test_counting_is_additive_over_sections(sections: list[list[HalfUnits]]) -> 
     city = add_up([count for section in sections for count in section], FROM_PUNCHES, AS_OF)
     by_section = [add_up(section, FROM_PUNCHES, AS_OF) for section in sections]
     assert add_up(by_section, FROM_PUNCHES, AS_OF) == city
-
-
-def test_the_city_day_is_the_one_on_its_wall() -> None:
-    assert MORNING.astimezone(JAPAN_TIME) == datetime(2026, 11, 25, 8, 30, tzinfo=JAPAN_TIME)

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The working day: what may follow what, and the parts it leaves."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from approval.refusal import Refusal
+from approval import Refusal
 from telework import (
     NEXT_KINDS,
     Place,
@@ -17,6 +18,8 @@ from telework import (
     Standing,
     WorkingDay,
     date_of,
+    day_from_plain,
+    day_to_plain,
     decide_punch,
     fold,
     parts,
@@ -137,6 +140,7 @@ def test_any_punches_leave_a_day_that_replays_to_itself(punches: list[Punch]) ->
         assert offered or not punched.counted
         day = fold(day, punched)
     assert replay_day(DAY, day.punches) == day
+    assert day_from_plain(json.loads(json.dumps(day_to_plain(day)))) == day
     assert all(part.ended is not None for part in parts(day)[:-1])
     assert (day.standing is Standing.NONE) == (not day.punches)
 
@@ -163,6 +167,22 @@ def test_work_across_midnight_ends_where_it_began(
 @given(PUNCHES)
 def test_a_punch_travels_and_comes_back(asked: Punch) -> None:
     assert punch_from_plain(punch_to_plain(asked)) == asked
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"standing": "asleep"}, "asleep"),
+        ({"date": "25 November"}, "isoformat"),
+        ({"place": "moon"}, "moon"),
+        ({"since": 7}, "day.since is not"),
+        ({"punches": [{"kind": "start"}]}, "punched.at is missing"),
+        ({"version": 1}, "unknown field"),
+    ],
+)
+def test_a_wrong_day_is_a_value_error(change: dict[str, object], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        day_from_plain({**day_to_plain(day_of(("start home", 0))), **change})
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,10 @@ def install(packages: Sequence[str], log: Path) -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     failure = f"The system packages could not be installed. The line was:\n\n  {line}\n"
     refresh = [*prefix, "apt-get", "update", "-q"]
-    run(refresh, failure="The list of packages is old.", log=log, environment=environment)
+    try:
+        run(refresh, failure="The lists are old.", log=log, environment=environment)
+    except SetupFailed:
+        say("a package source did not answer; going on with the lists that are there")
     run([*prefix, *line.split()], failure=failure, log=log, environment=environment)
 
 

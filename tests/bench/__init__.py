@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Measured ratios: each against something else in the same run, never bare seconds."""

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The signature dictionary (ISO 32000-1, 12.8.1) as our client writes it.
+
+The byte range must cover the whole document but the reserved /Contents, whose place in the
+file is checked against the bytes themselves: every Universal Signature Forgery lives in the
+space between what a dictionary says and where the bytes stand.
+"""
+
+import re
+
+from pyhanko.pdf_utils import generic
+
+from signing.document import RESERVED_HEX_DIGITS, Field
+from signing.increment_shape import BadShape, written
+
+_KEYS = frozenset(
+    {"/Type", "/Filter", "/SubFilter", "/M", "/Name", "/Reason", "/Contents", "/ByteRange"}
+)
+_HEX = re.compile(rb"[0-9a-fA-F]+")
+
+
+def require_signature_dictionary(
+    pdf: bytes, base_length: int, field: Field, *, first: bool
+) -> tuple[bytes, tuple[memoryview, memoryview]]:
+    """Check the dictionary; give the CMS bytes and the two covered parts of the document.
+
+    Raises:
+        BadShape: the dictionary says something else, or does not cover the document.
+    """
+    value = field.dictionary["/V"]
+    if not isinstance(value, generic.DictionaryObject):
+        raise BadShape("increment.signature", "not a dictionary")
+    if set(value) - {"/Reference"} - _KEYS:
+        raise BadShape("increment.signature", repr(sorted(set(value) - _KEYS)))
+    if value.get("/Type") != "/Sig" or value.get("/Filter") != "/Adobe.PPKLite":
+        raise BadShape("increment.signature", "/Type or /Filter")
+    if value.get("/SubFilter") != "/ETSI.CAdES.detached":
+        raise BadShape("increment.subfilter", str(value.get("/SubFilter")))
+    _require_permissions(value, field, first=first)
+    begin, end = _gap(pdf, value)
+    if begin < base_length:
+        raise BadShape("increment.coverage", "/Contents stands before the increment")
+    digits = pdf[begin + 1 : end - 1]
+    if len(digits) != RESERVED_HEX_DIGITS or not _HEX.fullmatch(digits):
+        raise BadShape("increment.contents", f"{len(digits)} digits")
+    contents = bytes.fromhex(digits.decode("ascii"))
+    if contents != value["/Contents"]:
+        raise BadShape("increment.coverage", "the gap is not /Contents")
+    whole = memoryview(pdf)
+    return contents, (whole[:begin], whole[end:])
+
+
+def _gap(pdf: bytes, value: generic.DictionaryObject) -> tuple[int, int]:
+    numbers = value["/ByteRange"]
+    plain = isinstance(numbers, generic.ArrayObject) and len(numbers) == 4
+    if not plain or not all(isinstance(number, generic.NumberObject) for number in numbers):
+        raise BadShape("increment.byte_range", "not four numbers")
+    zero, begin, end, rest = (int(number) for number in numbers)
+    if zero != 0 or not 0 < begin < end or rest <= 0 or end + rest != len(pdf):
+        raise BadShape("increment.byte_range", repr([zero, begin, end, rest]))
+    if pdf[begin : begin + 1] != b"<" or pdf[end - 1 : end] != b">":
+        raise BadShape("increment.byte_range", "the gap is not a hexadecimal string")
+    return begin, end
+
+
+def _require_permissions(
+    value: generic.DictionaryObject, field: Field, *, first: bool
+) -> None:
+    references = list(value["/Reference"]) if "/Reference" in value else []
+    methods = [str(reference.get("/TransformMethod")) for reference in references]
+    if methods != (["/DocMDP"] if first else []) + (
+        ["/FieldMDP"] if "/Lock" in field.dictionary else []
+    ):
+        raise BadShape("increment.permissions", repr(methods))
+    for method, reference in zip(methods, references, strict=True):
+        params = reference["/TransformParams"]
+        if method == "/DocMDP" and params.get("/P") != 2:
+            raise BadShape("increment.permissions", "certified with another permission")
+        if method == "/FieldMDP":
+            _require_lock(params, field.dictionary["/Lock"])
+
+
+def _require_lock(params: generic.DictionaryObject, lock: generic.DictionaryObject) -> None:
+    for key in ("/Action", "/P", "/Fields"):
+        wanted, found = lock.get(key), params.get(key)
+        same = wanted is found is None or (
+            wanted is not None and found is not None and written(wanted) == written(found)
+        )
+        if not same:
+            raise BadShape("increment.permissions", f"the lock differs in {key}")

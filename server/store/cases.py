@@ -113,12 +113,17 @@ _INSERT_PARTIES = upsert(case_party).on_conflict_do_nothing()
 
 
 @cache
-def _loading(everything: Select[Any]) -> Select[Any]:
+def _loading(visible: Select[Any]) -> Select[Any]:
     return (
-        everything.add_columns(case_summary.c.snapshot, case_summary.c.head_hash)
+        visible.add_columns(case_summary.c.snapshot, case_summary.c.head_hash)
         .where(case_summary.c.case_id == bindparam("case_id"))
         .with_for_update(key_share=True, of=case_summary)
     )
+
+
+@cache
+def _looking(visible: Select[Any]) -> Select[Any]:
+    return visible.where(case_summary.c.case_id == bindparam("case_id"))
 
 
 def load_for_act(tx: Connection, actor: Actor, case_id: str) -> LoadedCase | None:
@@ -135,6 +140,12 @@ def load_by_job(tx: Connection, tenant: int, case_id: str) -> LoadedCase | None:
     """Return a case for a job that acts for nobody; never for an answer to a person."""
     row = tx.execute(_BY_ID, {"tenant": tenant, "case_id": case_id}).first()
     return None if row is None else _loaded(row.snapshot, row.head_hash)
+
+
+def case_is_visible(tx: Connection, actor: Actor, case_id: str) -> bool:
+    """Return whether the actor may see a case with this id."""
+    params = {**visible_params(actor), "case_id": case_id}
+    return tx.execute(_looking(select_visible_cases(actor)), params).first() is not None
 
 
 def case_exists(tx: Connection, tenant: int, case_id: str) -> bool:

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Refusals of the server and of telework in English."""
+
+SENTENCES: dict[str, str] = {
+    "attachment.not_uploaded": (
+        "The attachment “{name}” has not arrived yet. It will be taken as soon as it has."
+    ),
+    "attachment.size_differs": (
+        "The size of “{name}” differs from the file that arrived. Please attach it again."
+    ),
+    "batch.too_large": "At most {limit} acts may be sent at once. Please send them in parts.",
+    "certificate.key_of_another": (
+        "This key belongs to another person's certificate. Please apply with a new key."
+    ),
+    "certificate.missing": "You have no valid signing certificate. Please enrol and sign again.",
+    "certificate.request_invalid": (
+        "The certificate request cannot be read. Please update the client and apply again."
+    ),
+    "cursor_expired": "The local copy is out of date and will be fetched again.",
+    "device.mismatch": "These acts are of another device. Please send them from that device.",
+    "device.of_another": "This device is registered to another person. Please use your own.",
+    "device.waiting": (
+        "This device waits for the administrator's admission. Please sign in again afterwards."
+    ),
+    "device.wiped": (
+        "This device was reported lost and its data will be erased. Please contact your "
+        "administrator."
+    ),
+    "document.awaiting_time": (
+        "The time of the previous signature is being fetched. Your act will be taken afterwards."
+    ),
+    "document.bytes_missing": "The sheet could not be read. It will be tried again shortly.",
+    "document.preparing": "The decision sheet is being made. It will go on by itself.",
+    "document.stale_base": (
+        "Somebody signed before. Your signature is made again on the current sheet."
+    ),
+    "event.id_reused": (
+        "Another act arrived under the same id. Nothing was done. Please act again."
+    ),
+    "event.not_judged": (
+        "An earlier act was not accepted, so this one was not judged. Please look at the "
+        "earlier one."
+    ),
+    "event.unreadable": (
+        "The act could not be read and nothing was done. Please update the client and try again."
+    ),
+    "file.digest_differs": "The file changed on its way and will be sent again.",
+    "file.empty": "The file is empty. Please choose a file with content.",
+    "file.kind_not_allowed": (
+        "Files of this kind ({kind}) cannot be attached. Please convert it, for example to PDF."
+    ),
+    "file.not_what_it_says": (
+        "The content is not what the file's name says. Please check the file."
+    ),
+    "file.too_large": (
+        "The file is too large (limit {limit}). Please make it smaller or split it."
+    ),
+    "increment.invalid": (
+        "The signature could not be verified ({reason}). Nothing was approved. Please sign again."
+    ),
+    "increment.missing": "The signature is missing. Nothing was approved. Please sign again.",
+    "increment.not_judged": (
+        "The signature could not be checked just now. It will be tried again shortly."
+    ),
+    "not_found": "Not found. It does not exist or you may not see it.",
+    "permission.denied": "You may not do this. Please ask your administrator if it is needed.",
+    "punch.away": "You are away; this punch is not possible. Please resume first.",
+    "punch.day_ended": "This day has ended. Please ask your head for a correction if needed.",
+    "punch.not_paused": "You are neither on a break nor away, so there is nothing to resume.",
+    "punch.not_started": "You have not started; please start first.",
+    "punch.on_break": "You are on a break; please resume first.",
+    "punch.other_person": "You cannot punch for somebody else.",
+    "punch.place_missing": "No place was chosen. Please choose one.",
+    "punch.place_unchanged": "The place is unchanged. Please choose another.",
+    "request.malformed": (
+        "The request has the wrong shape. Please update the client and try again."
+    ),
+    "request.too_large": "The request is too large. Please send it in parts.",
+    "server.busy": "The server is busy. It will be tried again shortly.",
+    "server.fault": (
+        "Something went wrong on the server. Please tell your administrator the request number."
+    ),
+    "session.expired": (
+        "Your session has expired. Please sign in again; nothing you entered is lost."
+    ),
+    "session.missing": "You are not signed in. Please sign in.",
+    "session.throttled": "Too many failures. Please try again in {seconds} seconds.",
+    "session.wrong_credentials": (
+        "The login or the password is wrong. Please check and enter them again."
+    ),
+}

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences for refusal codes, Japanese first: what happened, what it means, what to do."""
+
+from collections.abc import Mapping
+
+from server.sentences import approval_en, approval_ja, server_en, server_ja
+
+_CATALOGUES: dict[str, dict[str, str]] = {
+    "ja": {**approval_ja.SENTENCES, **server_ja.SENTENCES},
+    "en": {**approval_en.SENTENCES, **server_en.SENTENCES},
+}
+_UNKNOWN = {
+    "ja": "サーバーがこの操作を受け付けませんでした。理由コードを情報政策課にお伝えください。",
+    "en": "The server did not accept this. Please tell your administrator the reason code.",
+}
+
+
+class _Named(dict[str, str]):
+    """Parameters of a sentence; a missing one shows as an ellipsis, not as a fault."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def sentence(code: str, params: Mapping[str, str], language: str = "ja") -> str:
+    """Return the sentence of a code with its parameters filled in."""
+    template = _CATALOGUES[language].get(code, _UNKNOWN[language])
+    return template.format_map(_Named(params))
+
+
+def codes(language: str) -> frozenset[str]:
+    """Return every code that has a sentence in this language."""
+    return frozenset(_CATALOGUES[language])

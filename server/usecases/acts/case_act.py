@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One act on a case: judge by the engine, append the events, make the projections anew."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from approval import Facts, canonical_bytes, chain_hash, decide, evolve, to_plain
+from approval.case import Case
+from approval.commands import CaseCommand, DraftCase, SIGNED_TYPES
+from approval.events import CaseEvent, Numbered
+from approval.hashing import FIRST_HASH
+from approval.refusal import Refusal
+from server.auth.actor import Actor
+from server.store.cases import (
+    LoadedCase,
+    StoredEvent,
+    add_parties,
+    append_events,
+    case_exists,
+    load_for_act,
+    replace_inbox,
+    save_summary,
+)
+from server.store.numbers import take_number
+from server.usecases.acts.attachments import check_and_link
+from server.usecases.acts.numbering import counter_for, peek_number
+from server.usecases.acts.projecting import inbox_entries, parties
+from server.usecases.acts.sheet import change_sheet
+from server.usecases.acts.signature import PreparedSignature, put_on_sheet
+from server.usecases.city import CityToday
+from server.usecases.search_key import search_key
+from server.usecases.services import Services
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAct:
+    """An act about to be judged, with everything it is judged by."""
+
+    actor: Actor
+    command: CaseCommand
+    event_id: str
+    signature: PreparedSignature
+    city: CityToday
+    now: datetime
+
+
+def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | bool:
+    """Take an act in; True means that it left work in the outbox.
+
+    Raises:
+        NotStored: the act could stand, but its signature or its files are not as needed.
+    """
+    loaded = load_for_act(tx, act.actor, act.command.case_id)
+    if loaded is None and case_exists(tx, act.actor.tenant, act.command.case_id):
+        # Seen or unseen must not differ: the answer is that of an id that never was.
+        return Refusal(code="case.missing", params={"case_id": act.command.case_id})
+    case = loaded.case if loaded else None
+    outcome = _decide(tx, act, case)
+    if isinstance(outcome, Refusal):
+        return outcome
+    check_and_link(tx, act.actor, act.command)
+    after = _append(tx, act, loaded, outcome)
+    work = change_sheet(tx, act.actor.tenant, after, outcome, act.now)
+    if act.command.type in SIGNED_TYPES:
+        slot_id = getattr(act.command, "slot_id", "")
+        put_on_sheet(tx, act.actor, after, slot_id, act.event_id, act.signature, services, act.now)
+        work = True
+    return work
+
+
+def _decide(tx: Connection, act: CaseAct, case: Case | None) -> tuple[CaseEvent, ...] | Refusal:
+    view, rules = act.city.view, act.city.rules
+    facts = Facts(now=act.now, actor=act.actor.person_id, view=view, rules=rules)
+    if case is not None or not isinstance(act.command, DraftCase):
+        return decide(case, act.command, facts)
+    counter = counter_for(view, act.command.post_id, act.now)
+    number = peek_number(tx, act.actor.tenant, counter)
+    facts = Facts(now=act.now, actor=act.actor.person_id, view=view, rules=rules, number=number)
+    outcome = decide(None, act.command, facts)
+    if isinstance(outcome, tuple) and any(isinstance(event, Numbered) for event in outcome):
+        take_number(tx, act.actor.tenant, counter)
+    return outcome
+
+
+def _append(
+    tx: Connection, act: CaseAct, loaded: LoadedCase | None, events: tuple[CaseEvent, ...]
+) -> Case:
+    case = loaded.case if loaded else None
+    before = (frozenset(parties(case)), inbox_entries(case)) if case else (frozenset(), ())
+    head, rows = (loaded.head_hash if loaded else FIRST_HASH), []
+    for event in events:
+        row = _row(act, head, (case.rev if case else 0) + 1, event)
+        case, head = evolve(case, event), row.hash
+        rows.append(row)
+    if case is None:
+        raise ValueError("the engine accepted an act without events")
+    tenant = act.actor.tenant
+    append_events(tx, tenant, rows)
+    save_summary(
+        tx,
+        tenant,
+        LoadedCase(case=case, head_hash=head),
+        search_key=search_key(case.content.title, case.number, case.drafter.name),
+        at=act.now,
+        new=loaded is None,
+    )
+    entries = inbox_entries(case)
+    if entries != before[1]:
+        replace_inbox(tx, tenant, case.case_id, entries)
+    add_parties(tx, tenant, case.case_id, parties(case) - before[0])
+    return case
+
+
+def _row(act: CaseAct, previous: str, seq: int, event: CaseEvent) -> StoredEvent:
+    body = canonical_bytes(to_plain(event))
+    return StoredEvent(
+        case_id=act.command.case_id,
+        seq=seq,
+        type=event.type,
+        body=body.decode("utf-8"),
+        prev_hash=previous,
+        hash=chain_hash(previous, seq, event.type, body),
+        at=event.at,
+        event_id=act.event_id,
+    )

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What lists show of a case, made from its state in the transaction of the act."""
+
+from approval.case import Case, CaseState, Slot, SlotStatus
+from server.store.cases import InboxEntry
+
+_WAITS = frozenset({SlotStatus.OPEN, SlotStatus.HELD})
+
+
+def inbox_entries(case: Case) -> tuple[InboxEntry, ...]:
+    """Return what waits for whom: open slots, and a remanded case for its drafter."""
+    if case.state in {CaseState.DRAFT, CaseState.CIRCULATING}:
+        return tuple(_entry(case, slot) for slot in case.slots() if slot.status in _WAITS)
+    if case.state is CaseState.REMANDED:
+        return (_remanded(case),)
+    return ()
+
+
+def parties(case: Case) -> frozenset[str]:
+    """Return who may see the case, beside those above the drafter's section.
+
+    Before the first submission that is the drafter alone.
+    """
+    found = {f"person:{case.drafter.person_id}"}
+    if case.submitted_at is None and not case.past_rounds:
+        return frozenset(found)
+    found.add(f"section:{case.drafter.section_id}")
+    rounds = (case.stages, *(past.stages for past in case.past_rounds))
+    for slot in (slot for stages in rounds for stage in stages for slot in stage.slots):
+        found.add(f"post:{slot.post_id}")
+        if slot.acted is not None:
+            found.add(f"person:{slot.acted.person_id}")
+    found |= {f"person:{opinion.by.person_id}" for opinion in case.opinions}
+    found |= {f"person:{added.by.person_id}" for added in case.added_attachments}
+    return frozenset(found)
+
+
+def _entry(case: Case, slot: Slot) -> InboxEntry:
+    return InboxEntry(
+        post_id=slot.post_id,
+        case_id=case.case_id,
+        slot_id=slot.slot_id,
+        why="held" if slot.status is SlotStatus.HELD else slot.kind.value,
+        since=slot.opened_at or case.drafted_at,
+        due=case.content.due,
+    )
+
+
+def _remanded(case: Case) -> InboxEntry:
+    left = [slot.acted_at for slot in case.slots() if slot.acted_at is not None]
+    return InboxEntry(
+        post_id=case.drafter.post_id,
+        case_id=case.case_id,
+        slot_id="",
+        why="remanded",
+        since=max(left, default=case.drafted_at),
+        due=case.content.due,
+    )

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One event of a batch: one transaction, its idempotency key first, the feed number last."""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from approval.commands import Approve, SubmitCase
+from approval.refusal import Refusal
+from server.audit.tags import Tag
+from server.auth.actor import Actor
+from server.store.audit import AuditEntry, append_audit
+from server.store.changes import record_change
+from server.store.evidence import Key, claim_key, store_answer, stored_answer
+from server.usecases.acts.answers import NotStored, accepted, answer, refused
+from server.usecases.acts.case_act import CaseAct, act_on_case
+from server.usecases.acts.chain import judge_evidence
+from server.usecases.acts.punch import take_punch
+from server.usecases.acts.reading import ReadItem
+from server.usecases.acts.signature import PreparedSignature, prepare_signature
+from server.usecases.city import CityToday
+from server.usecases.services import Services
+from telework import Head, Judgement, Punch, TryClock
+from telework.codec import event_answer_from_plain, event_answer_to_plain
+from telework.wire import AnswerStatus, EventAnswer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """The answer to an event, and the end of the device's chain where it has moved."""
+
+    answer: EventAnswer
+    head: Head | None = None
+    work: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """What the events of one batch have in common, with the time of this event."""
+
+    services: Services
+    actor: Actor
+    city: CityToday
+    clock: TryClock
+    now: datetime
+
+
+def take_event(taking: Taking, item: ReadItem) -> EventAnswer | Taken:
+    """Take one event in exactly once, however often it comes.
+
+    Raises:
+        DatabaseBusy: ask again later; nothing was stored.
+    """
+    signature = _signature(taking, item)
+
+    def once(tx: Connection) -> Taken:
+        return _take(tx, taking, item, signature)
+
+    try:
+        taken = taking.services.database.write(once)
+    except NotStored as problem:
+        return answer(item.event.event_id, problem.status, problem.refusal)
+    if taken.work:
+        taking.services.bell.ring()
+    return taken
+
+
+def _signature(taking: Taking, item: ReadItem) -> PreparedSignature:
+    if not isinstance(item.command, SubmitCase | Approve):
+        return None
+    return prepare_signature(
+        taking.services,
+        taking.actor,
+        item.event.event_id,
+        item.command,
+        item.increment,
+        taking.now,
+    )
+
+
+def _take(tx: Connection, taking: Taking, item: ReadItem, signature: PreparedSignature) -> Taken:
+    actor, event_id = taking.actor, item.event.event_id
+    key = Key(
+        event_id=event_id,
+        actor=actor.person_id,
+        device_id=actor.device_id,
+        body_sha256=item.body_sha256(),
+    )
+    if not claim_key(tx, actor.tenant, key, taking.now):
+        return Taken(answer=_repeated(tx, actor, key))
+    judgement, head = judge_evidence(
+        tx, taking.services.secrets, actor, item, taking.clock, taking.now
+    )
+    outcome = _act(tx, taking, item, signature, judgement)
+    trust = judgement.trust.value
+    if isinstance(outcome, Refusal):
+        given = refused(event_id, outcome, trust)
+    else:
+        given = accepted(event_id, trust)
+    _audit(tx, taking, item, given)
+    stored = json.dumps(event_answer_to_plain(given), ensure_ascii=False)
+    store_answer(tx, actor.tenant, event_id, given.status.value, stored)
+    if not isinstance(outcome, Refusal):
+        # Last of all: its row lock is held until the commit.
+        record_change(tx, actor.tenant, *_changed(item, actor))
+    return Taken(answer=given, head=head, work=outcome is True)
+
+
+def _act(
+    tx: Connection,
+    taking: Taking,
+    item: ReadItem,
+    signature: PreparedSignature,
+    judgement: Judgement,
+) -> Refusal | bool:
+    if isinstance(item.command, Punch):
+        return take_punch(tx, taking.actor, item.event, item.command, judgement)
+    act = CaseAct(
+        actor=taking.actor,
+        command=item.command,
+        event_id=item.event.event_id,
+        signature=signature,
+        city=taking.city,
+        now=taking.now,
+    )
+    return act_on_case(tx, taking.services, act)
+
+
+def _changed(item: ReadItem, actor: Actor) -> tuple[str, str]:
+    if isinstance(item.command, Punch):
+        return "day", actor.person_id
+    return "case", item.command.case_id
+
+
+def _repeated(tx: Connection, actor: Actor, key: Key) -> EventAnswer:
+    """Give the stored answer again; the same key with another body or actor is refused."""
+    stored = stored_answer(tx, actor.tenant, key.event_id)
+    if stored is None or (stored.actor, stored.body_sha256) != (key.actor, key.body_sha256):
+        return answer(key.event_id, AnswerStatus.REFUSED, Refusal(code="event.id_reused"))
+    first = event_answer_from_plain(json.loads(stored.answer))
+    return replace(first, status=AnswerStatus.REPEATED, outcome=first.status)
+
+
+def _audit(tx: Connection, taking: Taking, item: ReadItem, given: EventAnswer) -> None:
+    actor = taking.actor
+    append_audit(
+        tx,
+        AuditEntry(
+            tenant=actor.tenant,
+            at=taking.now,
+            tag=Tag.CASE_EVENT_TAKEN,
+            actor=actor.person_id,
+            device_id=actor.device_id,
+            subject=item.event.stream[:120],
+            request_id=actor.request_id,
+            detail=f"{item.command.type} {given.status.value} {given.code}".rstrip(),
+        ),
+    )

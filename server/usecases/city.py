@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The city as it stands today: organisation and rules, decoded once per revision and day."""
+
+import json
+import threading
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from approval import (
+    Organisation,
+    OrganisationData,
+    OrganisationView,
+    RuleSet,
+    city_day,
+    from_plain,
+    rules_from_plain,
+    rules_to_plain,
+    to_plain,
+)
+from approval.identifiers import PersonId, SectionId
+from approval.organisation import Section
+from server.store.organisation import (
+    TenantState,
+    organisation_text,
+    read_tenant,
+    rules_text,
+    store_organisation,
+    store_rules,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CityToday:
+    """What acts are judged by today; ``state`` is the tenant's row as just read."""
+
+    state: TenantState
+    view: OrganisationView
+    rules: RuleSet
+    sections: tuple[Section, ...]
+
+    def sections_seen_by(self, person_id: PersonId) -> frozenset[SectionId]:
+        """Return the sections whose cases a person may see by the posts he holds.
+
+        Those of his posts, and every section below one that a post of his heads.
+        """
+        posts = self.view.held_posts(person_id)
+        own = {held.section_id for held in posts}
+        below = {
+            section.section_id
+            for section in self.sections
+            for held in posts
+            if self.view.is_above(held.post_id, section.section_id)
+        }
+        return frozenset(own | below)
+
+
+_NO_ORGANISATION = OrganisationData(version="", sections=(), posts=(), people=(), holdings=())
+
+
+class City:
+    """Keeps the newest organisation and rules of each tenant decoded."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._organisations: dict[int, tuple[int, OrganisationData]] = {}
+        self._views: dict[int, tuple[int, date, OrganisationView]] = {}
+        self._rules: dict[int, tuple[int, RuleSet]] = {}
+
+    def today(self, tx: Connection, tenant: int, now: datetime) -> CityToday:
+        """Return what is in force on the city's day; a load counts from its commit on."""
+        state = read_tenant(tx, tenant)
+        data = self._organisation(tx, tenant, state.organisation_rev)
+        view = self._view(tenant, state.organisation_rev, data, city_day(now))
+        rules = self._rule_set(tx, tenant, state.rules_rev)
+        return CityToday(state=state, view=view, rules=rules, sections=data.sections)
+
+    def _organisation(self, tx: Connection, tenant: int, rev: int) -> OrganisationData:
+        kept = self._organisations.get(tenant)
+        if kept is not None and kept[0] == rev:
+            return kept[1]
+        if rev == 0:
+            return _NO_ORGANISATION
+        data = from_plain(OrganisationData, json.loads(organisation_text(tx, tenant, rev)))
+        with self._lock:
+            self._organisations[tenant] = (rev, data)
+        return data
+
+    def _view(self, tenant: int, rev: int, data: OrganisationData, day: date) -> OrganisationView:
+        kept = self._views.get(tenant)
+        if kept is not None and kept[:2] == (rev, day):
+            return kept[2]
+        view = Organisation(data).on(day)
+        with self._lock:
+            self._views[tenant] = (rev, day, view)
+        return view
+
+    def _rule_set(self, tx: Connection, tenant: int, rev: int) -> RuleSet:
+        kept = self._rules.get(tenant)
+        if kept is not None and kept[0] == rev:
+            return kept[1]
+        if rev == 0:
+            return RuleSet(name="", rules=())
+        rules = rules_from_plain(json.loads(rules_text(tx, tenant, rev)))
+        with self._lock:
+            self._rules[tenant] = (rev, rules)
+        return rules
+
+
+def load_organisation(tx: Connection, tenant: int, data: OrganisationData, now: datetime) -> int:
+    """Make an organisation the newest in the caller's transaction; return its revision."""
+    text = json.dumps(to_plain(data), ensure_ascii=False, separators=(",", ":"))
+    return store_organisation(tx, tenant, data.version, text, now)
+
+
+def load_rules(tx: Connection, tenant: int, rules: RuleSet, now: datetime) -> int:
+    """Make a rule set the newest in the caller's transaction; return its revision."""
+    text = json.dumps(rules_to_plain(rules), ensure_ascii=False, separators=(",", ":"))
+    return store_rules(tx, tenant, rules.name, text, now)

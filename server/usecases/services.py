@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What use cases work with; assembled once by the application."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from server.auth.sealing import SecretBox
+from server.files.checker import IncrementChecker
+from server.files.port import BlobStore
+from server.jobs.bell import Bell
+from server.store.engine import Database
+from server.usecases.city import City
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The parts that acts and reads need.
+
+    Attributes:
+        clock: the server's time, in UTC; the time of every act.
+        bell: rung after a commit that left work for the outbox.
+        hold: how long the next signer waits for the time of the newest signature.
+    """
+
+    database: Database
+    city: City
+    blobs: BlobStore
+    checker: IncrementChecker
+    secrets: SecretBox
+    bell: Bell
+    clock: Callable[[], datetime]
+    hold: timedelta = timedelta(minutes=10)

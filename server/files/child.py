@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
+from approval.refusal import Refusal
 from server.files.child_frames import Frame, read_frame, write_frame
 from signing.increment import IncrementVerdict
 from signing.sheet import SheetContent
@@ -162,13 +163,17 @@ class ChildChecker:
         return IncrementVerdict(*answer)
 
 
-def render_in_child(children: Children, content: SheetContent) -> bytes:
+def render_in_child(children: Children, content: SheetContent) -> bytes | Refusal:
     """Make the decision sheet's PDF outside of the server's own process.
 
     Raises:
-        NoAnswer: it could not be made.
+        NoAnswer: it could not be made this time.
     """
-    return children.ask("render", {"content": asdict(content)}, b"")
+    answer = children.ask("render", {"content": asdict(content)}, b"")
+    if answer.startswith(b"%PDF-"):
+        return answer
+    refused = json.loads(answer)
+    return Refusal(code=refused["code"], params=refused["params"])
 
 
 def count_pages(children: Children, pdf: Path) -> int | None:

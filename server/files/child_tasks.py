@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 
 from signing.increment import check_increment
+from signing.refusals import SigningRefused
 from signing.sheet import SheetContent, SheetSlot, render_sheet
 
 Task = Callable[[dict[str, Any], bytes], bytes]
@@ -36,7 +37,11 @@ def _render(head: dict[str, Any], _data: bytes) -> bytes:
     plain = head["content"]
     attachments = tuple(tuple(attachment) for attachment in plain.pop("attachments"))
     slots = tuple(SheetSlot(**slot) for slot in plain.pop("slots"))
-    return render_sheet(SheetContent(**plain, attachments=attachments, slots=slots))
+    content = SheetContent(**plain, attachments=attachments, slots=slots)
+    try:
+        return render_sheet(content)
+    except SigningRefused as refused:
+        return json.dumps({"code": refused.code, "params": refused.params}).encode("utf-8")
 
 
 def _count_pages(head: dict[str, Any], _data: bytes) -> bytes:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from approval.refusal import Refusal
 from server.audit.tags import Tag
 from server.auth.session import Session
-from server.store.audit import AuditEntry, write_audit
+from server.store.audit import AuditEntry, append_audit
 from server.store.certificates import (
     Certificate,
     certificates_with_key,
@@ -101,7 +101,7 @@ def _as_row(pem: str, chain_pem: str, session: Session, now: datetime) -> Certif
 def _note(
     tx: Connection, session: Session, tag: Tag, serial: str, now: datetime, request_id: str
 ) -> None:
-    write_audit(
+    append_audit(
         tx,
         AuditEntry(
             tenant=session.tenant,

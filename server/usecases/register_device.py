@@ -12,7 +12,7 @@ from approval.refusal import Refusal
 from server.audit.tags import Tag
 from server.auth.sealing import SecretBox
 from server.store import certificates, sessions
-from server.store.audit import AuditEntry, write_audit
+from server.store.audit import AuditEntry, append_audit
 from server.store.devices import NO_HASH, Device, device_by_id, insert_device, set_device_state
 from server.store.engine import Database
 
@@ -98,9 +98,7 @@ def lose_device(
     return database.write(lose)
 
 
-def readmit_device(
-    database: Database, tenant: int, device_id: str, by: str, now: datetime
-) -> bool:
+def readmit_device(database: Database, tenant: int, device_id: str, by: str, now: datetime) -> bool:
     """Admit a waiting or found device; revoked certificates stay revoked."""
 
     def readmit(tx: Connection) -> bool:
@@ -144,10 +142,8 @@ def _refuse(device: Device, person_id: str) -> Refusal | None:
     return None
 
 
-def _note(
-    tx: Connection, tenant: int, tag: Tag, actor: str, device_id: str, now: datetime
-) -> None:
-    write_audit(
+def _note(tx: Connection, tenant: int, tag: Tag, actor: str, device_id: str, now: datetime) -> None:
+    append_audit(
         tx,
         AuditEntry(
             tenant=tenant, at=now, tag=tag, actor=actor, device_id=device_id, subject=device_id

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Signing in and out, and asking who is there (security.md, 3)."""
+"""Signing in and out (security.md, 3)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from server.audit.tags import Tag
 from server.auth.passwords import Passwords
 from server.auth.permissions import Role
 from server.auth.sealing import SecretBox
-from server.auth.session import Session, judge_session, needs_touch
+from server.auth.session import Session
 from server.auth.throttle import (
     ACCOUNT,
     ACCOUNT_AND_DEVICE,
@@ -25,7 +25,7 @@ from server.auth.throttle import (
 from server.auth.tokens import TOKEN_BYTES, token_digest, token_text
 from server.store import accounts, certificates, sessions, throttle
 from server.store.accounts import Account
-from server.store.audit import AuditEntry, write_audit
+from server.store.audit import AuditEntry, append_audit
 from server.store.devices import device_by_id
 from server.store.engine import Database
 from server.usecases.register_device import DevicePolicy, RegisteredDevice, admit_device
@@ -96,24 +96,11 @@ def sign_in(entrance: Entrance, given: Credentials, now: datetime) -> SignedIn |
     return entrance.database.write(begin)
 
 
-def current_session(
-    database: Database, token: str, now: datetime, *, counts: bool = True
-) -> Session | Refusal:
-    """Return who holds this token; ``counts`` is False for polling in the background."""
-    with database.read_work() as tx:
-        facts = sessions.session_facts(tx, token_digest(token))
-    judged = judge_session(facts, now)
-    if isinstance(judged, Session) and facts and counts and needs_touch(facts, now):
-        with database.write_work() as tx:
-            sessions.touch_session(tx, judged, now)
-    return judged
-
-
 def sign_out(database: Database, session: Session, now: datetime, request_id: str = "") -> None:
     """End the session at its holder's wish."""
     with database.write_work() as tx:
         sessions.end_session(tx, session.tenant, session.session_id, now)
-        write_audit(
+        append_audit(
             tx,
             AuditEntry(
                 tenant=session.tenant,
@@ -169,8 +156,10 @@ def _begin(
 ) -> SignedIn | Refusal:
     # The password is dear to check, so the account is asked again in the transaction.
     now_known = accounts.account_of_person(tx, entrance.tenant, account.person_id)
-    if now_known is None or not now_known.enabled or now_known.password_hash != (
-        account.password_hash
+    if (
+        now_known is None
+        or not now_known.enabled
+        or now_known.password_hash != (account.password_hash)
     ):
         return Refusal(code="session.wrong_credentials")
     device = admit_device(
@@ -218,7 +207,7 @@ def _note(
     tag: Tag,
     now: datetime,
 ) -> None:
-    write_audit(
+    append_audit(
         tx,
         AuditEntry(
             tenant=entrance.tenant,
@@ -228,6 +217,6 @@ def _note(
             device_id=given.device_id[:64],
             subject=given.login[:120],
             request_id=given.request_id,
-            detail={"address": given.address},
+            detail=f"address={given.address}",
         ),
     )

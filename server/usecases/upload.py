@@ -14,7 +14,7 @@ from server.auth.session import Session
 from server.files.child import Children, NoAnswer, count_pages
 from server.files.kinds import find_kind, refuse_name
 from server.files.port import DigestMismatch, OffsetMismatch, PartialUploads
-from server.store.audit import AuditEntry, write_audit
+from server.store.audit import AuditEntry, append_audit
 from server.store.engine import Database
 from server.store.files import StoredFile, own_file, remember_file
 
@@ -187,7 +187,7 @@ def _note(
                 uploaded_at=now,
             ),
         )
-    write_audit(
+    append_audit(
         tx,
         AuditEntry(
             tenant=session.tenant,
@@ -196,7 +196,7 @@ def _note(
             actor=session.person_id,
             device_id=session.device_id,
             subject=f"file:{declared.sha256}",
-            detail={"code": kind.code} if isinstance(kind, Refusal) else {"kind": kind},
+            detail=f"code={kind.code}" if isinstance(kind, Refusal) else f"kind={kind}",
         ),
     )
 

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Making the decision sheet of a round and keeping it by digest (domain/signing.md, 4.1)."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from approval.calendar import city_day, era_date
+from approval.case import Case
+from approval.content import Attachment
+from approval.money import format_amount
+from approval.refusal import Refusal
+from server.audit.tags import Tag
+from server.files.child import Children, render_in_child
+from server.files.port import BlobStore
+from server.store.audit import AuditEntry, append_audit
+from server.store.cases import load_by_job
+from server.store.changes import record_change
+from server.store.documents import Sheet, set_frozen, sheet_of
+from server.store.engine import Database
+from signing.sheet import SheetContent, SheetSlot
+
+_PUBLICATION = {"open": "公開", "partial": "部分公開", "closed": "非公開"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Freezer:
+    """What making a sheet needs."""
+
+    database: Database
+    blobs: BlobStore
+    children: Children
+
+
+def freeze_sheet(freezer: Freezer, tenant: int, case_id: str, now: datetime) -> Refusal | None:
+    """Render the sheet that a draft waits for; nothing is done when none waits any more.
+
+    Returns:
+        Why the sheet can never be made, such as a character in no font; None otherwise.
+
+    Raises:
+        NoAnswer: it could not be made this time.
+    """
+    with freezer.database.read_work() as tx:
+        loaded = load_by_job(tx, tenant, case_id)
+        sheet = sheet_of(tx, tenant, case_id)
+    if loaded is None or sheet is None or not _is_wanted(loaded.case, sheet):
+        return None
+    pdf = render_in_child(freezer.children, sheet_content(loaded.case, sheet.quoted_sha256))
+    if isinstance(pdf, Refusal):
+        return pdf
+    sha256 = freezer.blobs.put(pdf)
+
+    def keep(tx: Connection) -> None:
+        _keep(tx, tenant, sheet, sha256, len(pdf), now)
+
+    with suppress(_Overtaken):
+        freezer.database.write(keep)
+    return None
+
+
+class _Overtaken(Exception):
+    """Another draft was frozen meanwhile; raised so that nothing of the try is kept."""
+
+
+def sheet_content(case: Case, quoted_sha256: str) -> SheetContent:
+    """Write a case out as the text of its sheet."""
+    content = case.content
+    return SheetContent(
+        case_id=case.case_id,
+        number=case.number,
+        title=content.title,
+        body=content.body,
+        drafted=era_date(city_day(case.drafted_at)),
+        decision_label=case.authority.label,
+        article=case.authority.article,
+        amount="" if content.amount is None else format_amount(content.amount),
+        retention=f"{content.retention_years}年" if content.retention_years else "永年",
+        publication=_PUBLICATION[content.publication],
+        drafter=f"{case.drafter.section_name} {case.drafter.post_title} {case.drafter.name}",
+        attachments=tuple(_attachment_line(attachment) for attachment in content.attachments),
+        slots=tuple(
+            SheetSlot(
+                field=slot.slot_id,
+                title=slot.seal_title,
+                section=slot.section_name,
+                kind=slot.kind.value,
+            )
+            for slot in case.slots()
+        ),
+        quoted_sha256=quoted_sha256,
+        urgent=content.urgent,
+    )
+
+
+def _attachment_line(attachment: Attachment) -> tuple[str, str, str]:
+    return attachment.name, f"{attachment.size:,} バイト", attachment.sha256
+
+
+def _is_wanted(case: Case, sheet: Sheet) -> bool:
+    waits_for = (sheet.preparing, sheet.round, sheet.revision_hash)
+    return waits_for == (True, case.round, case.revision_hash)
+
+
+def _keep(tx: Connection, tenant: int, sheet: Sheet, sha256: str, size: int, now: datetime) -> None:
+    kept = set_frozen(
+        tx,
+        tenant,
+        sheet.case_id,
+        revision=sheet.revision_hash,
+        round_=sheet.round,
+        sha256=sha256,
+        size=size,
+        now=now,
+    )
+    if not kept:
+        raise _Overtaken
+    append_audit(
+        tx,
+        AuditEntry(
+            tenant=tenant,
+            at=now,
+            tag=Tag.SHEET_DOCUMENT_FROZEN,
+            actor="",
+            subject=f"case:{sheet.case_id}",
+            detail=f"sha256={sha256}",
+        ),
+    )
+    record_change(tx, tenant, "case", sheet.case_id)

@@ -52,8 +52,8 @@ SENTENCES: dict[str, str] = {
         "The case “{title}” ({number}) was rejected. If needed, make a new draft that quotes it."
     ),
     "case.remanded": (
-        "The case “{title}” ({number}) was sent back to its drafter. Please wait for it "
-        "to be submitted again."
+        "The case “{title}” ({number}) was sent back to its drafter. Please wait for it to "
+        "be submitted again."
     ),
     "case.withdrawn": (
         "The case “{title}” ({number}) was withdrawn by its drafter. Nothing was changed."
@@ -74,8 +74,8 @@ SENTENCES: dict[str, str] = {
     "content.title_missing": "The title is empty. Please enter it.",
     "opinion.missing": "The opinion is empty. Please enter it.",
     "opinion.not_concerned": (
-        "{post} is not concerned with this case, so no opinion was recorded. Please act "
-        "in a post that is."
+        "{post} is not concerned with this case, so no opinion was recorded. Please act in a "
+        "post that is."
     ),
     "post.not_held": (
         "You do not hold {post} at present, so this is not possible. Please check the "
@@ -86,8 +86,8 @@ SENTENCES: dict[str, str] = {
         "The content of “{title}” ({number}) has changed since. Please read it again before acting."
     ),
     "route.changed": (
-        "The route of “{title}” ({number}) has changed with the organisation or the "
-        "rules. Please freeze the draft again."
+        "The route of “{title}” ({number}) has changed with the organisation or the rules. "
+        "Please freeze the draft again."
     ),
     "route.consent_in_line": (
         "{post} is in the line or decides, so it cannot be asked for consent. Please remove it."
@@ -115,8 +115,8 @@ SENTENCES: dict[str, str] = {
     "slot.already_acted": "{by} has already acted in the slot {slot}. Nothing was changed.",
     "slot.held": "The slot {slot} is on hold. Please release it first.",
     "slot.later_acted": (
-        "{by} has acted in the later slot {slot}, so it cannot be taken back. Please ask "
-        "for a remand."
+        "{by} has acted in the later slot {slot}, so it cannot be taken back. Please ask for "
+        "a remand."
     ),
     "slot.not_acted": "Nobody has acted in the slot {slot}, so there is nothing to take back.",
     "slot.not_consent": (

@@ -2,58 +2,140 @@
 """Refusals of the approval domain in Japanese."""
 
 SENTENCES: dict[str, str] = {
-    "amount.empty": "金額が入力されていません。この種類の案件には金額が必要です。金額を入力してください。",
+    "amount.empty": (
+        "金額が入力されていません。この種類の案件には金額が必要です。金額を入力してください。"
+    ),
     "amount.negative": "金額「{amount}」は負の値です。0円以上の金額を入力してください。",
-    "amount.not_a_number": "金額「{amount}」を数として読み取れません。数字で入力し直してください。",
-    "amount.too_large": "金額「{amount}」は扱える上限（{limit}）を超えています。桁を確かめてください。",
-    "attachment.digest_invalid": "添付「{name}」の照合値が正しくありません。添付し直してください。",
+    "amount.not_a_number": (
+        "金額「{amount}」を数として読み取れません。数字で入力し直してください。"
+    ),
+    "amount.too_large": (
+        "金額「{amount}」は扱える上限（{limit}）を超えています。桁を確かめてください。"
+    ),
+    "attachment.digest_invalid": (
+        "添付「{name}」の照合値が正しくありません。添付し直してください。"
+    ),
     "attachment.empty": "添付「{name}」は中身が空です。内容のあるファイルを選び直してください。",
-    "attachment.name_invalid": "添付「{name}」のファイル名は使えません。ファイル名を変えて添付し直してください。",
-    "attachment.twice": "添付「{name}」と同じファイルがすでに添付されています。片方を外してください。",
-    "authority.amount_missing": "「{matter}」の決裁者は金額で決まります。金額を入力してください。",
-    "authority.matter_unknown": "案件の種類「{matter}」は決裁規程にありません。種類を選び直してください。",
-    "authority.no_rule": "「{matter}」に当てはまる決裁規程が {day} 時点でありません。文書主管課にお問い合わせください。",
-    "case.circulating": "この案件「{title}」（{number}）はすでに回議中です。最新の状態を確かめてください。",
-    "case.decided": "この案件「{title}」（{number}）はすでに決裁されています。この操作は行われませんでした。",
-    "case.draft": "この案件「{title}」（{number}）は起案者の手元に戻っています。再び提出されるまでお待ちください。",
-    "case.exists": "この案件「{title}」（{number}）はすでにあります。新しい起案として作り直してください。",
-    "case.missing": "案件が見つかりません。取り下げられたか、ご覧になれる範囲の外にあります。一覧を更新して確かめてください。",
-    "case.not_drafter": "この操作は起案者（{drafter}）だけが行えます。必要なら起案者に依頼してください。",
-    "case.rejected": "この案件「{title}」（{number}）は否決されています。必要なら引用して新しく起案してください。",
-    "case.remanded": "この案件「{title}」（{number}）は起案者に差し戻されています。再提出をお待ちください。",
-    "case.withdrawn": "この案件「{title}」（{number}）は起案者が取り下げました。この操作は行われませんでした。",
+    "attachment.name_invalid": (
+        "添付「{name}」のファイル名は使えません。ファイル名を変えて添付し直してください。"
+    ),
+    "attachment.twice": (
+        "添付「{name}」と同じファイルがすでに添付されています。片方を外してください。"
+    ),
+    "authority.amount_missing": (
+        "「{matter}」の決裁者は金額で決まります。金額を入力してください。"
+    ),
+    "authority.matter_unknown": (
+        "案件の種類「{matter}」は決裁規程にありません。種類を選び直してください。"
+    ),
+    "authority.no_rule": (
+        "「{matter}」に当てはまる決裁規程が {day} 時点でありません。"
+        "文書主管課にお問い合わせください。"
+    ),
+    "case.circulating": (
+        "この案件「{title}」（{number}）はすでに回議中です。最新の状態を確かめてください。"
+    ),
+    "case.decided": (
+        "この案件「{title}」（{number}）はすでに決裁されています。この操作は行われませんでした。"
+    ),
+    "case.draft": (
+        "この案件「{title}」（{number}）は起案者の手元に戻っています。"
+        "再び提出されるまでお待ちください。"
+    ),
+    "case.exists": (
+        "この案件「{title}」（{number}）はすでにあります。新しい起案として作り直してください。"
+    ),
+    "case.missing": (
+        "案件が見つかりません。取り下げられたか、ご覧になれる範囲の外にあります。"
+        "一覧を更新して確かめてください。"
+    ),
+    "case.not_drafter": (
+        "この操作は起案者（{drafter}）だけが行えます。必要なら起案者に依頼してください。"
+    ),
+    "case.rejected": (
+        "この案件「{title}」（{number}）は否決されています。"
+        "必要なら引用して新しく起案してください。"
+    ),
+    "case.remanded": (
+        "この案件「{title}」（{number}）は起案者に差し戻されています。再提出をお待ちください。"
+    ),
+    "case.withdrawn": (
+        "この案件「{title}」（{number}）は起案者が取り下げました。この操作は行われませんでした。"
+    ),
     "content.body_missing": "伺い文が入力されていません。内容を入力してください。",
     "content.due_invalid": "期限「{due}」を日付として読み取れません。日付を選び直してください。",
     "content.flag_unknown": "区分「{flag}」は使えません。選択肢から選び直してください。",
-    "content.publication_unknown": "公開区分「{publication}」は使えません。選択肢から選び直してください。",
-    "content.retention_unknown": "保存期間「{years}年」は使えません。選択肢から選び直してください。",
-    "content.text_too_long": "入力が長すぎます（{length}文字、上限{limit}文字）。短くするか、添付にしてください。",
+    "content.publication_unknown": (
+        "公開区分「{publication}」は使えません。選択肢から選び直してください。"
+    ),
+    "content.retention_unknown": (
+        "保存期間「{years}年」は使えません。選択肢から選び直してください。"
+    ),
+    "content.text_too_long": (
+        "入力が長すぎます（{length}文字、上限{limit}文字）。短くするか、添付にしてください。"
+    ),
     "content.title_missing": "件名が入力されていません。件名を入力してください。",
     "opinion.missing": "意見が入力されていません。意見を入力してください。",
-    "opinion.not_concerned": "{post}はこの案件の回議先ではないため、意見を記録できません。関係する職で行ってください。",
-    "post.not_held": "現在{post}に就いていないため、この操作は行えません。人事異動の反映を確かめてください。",
+    "opinion.not_concerned": (
+        "{post}はこの案件の回議先ではないため、意見を記録できません。関係する職で行ってください。"
+    ),
+    "post.not_held": (
+        "現在{post}に就いていないため、この操作は行えません。人事異動の反映を確かめてください。"
+    ),
     "reason.missing": "理由が入力されていません。理由を入力してから、もう一度行ってください。",
-    "revision.changed": "この案件「{title}」（{number}）の内容はその後変わりました。最新の内容を確かめてから、改めて行ってください。",
-    "route.changed": "この案件「{title}」（{number}）の回議先は、組織か規程の変更により変わりました。起案を確定し直してください。",
-    "route.consent_in_line": "{post}は回議または決裁の経路に入っているため、合議先にできません。合議先から外してください。",
-    "route.consent_own_post": "ご自身の職（{post}）は合議先にできません。合議先から外してください。",
+    "revision.changed": (
+        "この案件「{title}」（{number}）の内容はその後変わりました。"
+        "最新の内容を確かめてから、改めて行ってください。"
+    ),
+    "route.changed": (
+        "この案件「{title}」（{number}）の回議先は、組織か規程の変更により変わりました。"
+        "起案を確定し直してください。"
+    ),
+    "route.consent_in_line": (
+        "{post}は回議または決裁の経路に入っているため、合議先にできません。"
+        "合議先から外してください。"
+    ),
+    "route.consent_own_post": (
+        "ご自身の職（{post}）は合議先にできません。合議先から外してください。"
+    ),
     "route.consent_twice": "{post}が合議先に二度入っています。片方を外してください。",
-    "route.consent_unknown": "合議先の職（{post_id}）は現在の組織にありません。選び直してください。",
-    "route.decider_missing": "{section}には決裁する職（{rank}）がありません。文書主管課にお問い合わせください。",
-    "route.drafter_decides": "決裁者がご自身（{post}）になるため、起案できません。別の方が起案してください。",
-    "route.post_unknown": "起案する職（{post_id}）は現在の組織にありません。職を選び直してください。",
-    "route.post_vacant": "回議先の{post}が空席です。事務取扱が登録されるまで提出できません。人事課にお問い合わせください。",
-    "slot.already_acted": "{slot}の欄は、{by}がすでに処理しています。この操作は行われませんでした。",
+    "route.consent_unknown": (
+        "合議先の職（{post_id}）は現在の組織にありません。選び直してください。"
+    ),
+    "route.decider_missing": (
+        "{section}には決裁する職（{rank}）がありません。文書主管課にお問い合わせください。"
+    ),
+    "route.drafter_decides": (
+        "決裁者がご自身（{post}）になるため、起案できません。別の方が起案してください。"
+    ),
+    "route.post_unknown": (
+        "起案する職（{post_id}）は現在の組織にありません。職を選び直してください。"
+    ),
+    "route.post_vacant": (
+        "回議先の{post}が空席です。事務取扱が登録されるまで提出できません。"
+        "人事課にお問い合わせください。"
+    ),
+    "slot.already_acted": (
+        "{slot}の欄は、{by}がすでに処理しています。この操作は行われませんでした。"
+    ),
     "slot.held": "{slot}の欄は保留中です。保留を解除してから行ってください。",
-    "slot.later_acted": "後の{slot}の欄で{by}がすでに処理したため、引き戻せません。差戻しを依頼してください。",
+    "slot.later_acted": (
+        "後の{slot}の欄で{by}がすでに処理したため、引き戻せません。差戻しを依頼してください。"
+    ),
     "slot.not_acted": "{slot}の欄はまだ処理されていないため、引き戻すものがありません。",
-    "slot.not_consent": "{slot}の欄は合議ではないため、不同意にはできません。差戻しをお使いください。",
+    "slot.not_consent": (
+        "{slot}の欄は合議ではないため、不同意にはできません。差戻しをお使いください。"
+    ),
     "slot.not_decider": "{slot}の欄は決裁ではないため、否決できません。差戻しをお使いください。",
-    "slot.not_earlier": "{slot}の欄は前の段階ではないため、差し戻せません。差戻し先を選び直してください。",
+    "slot.not_earlier": (
+        "{slot}の欄は前の段階ではないため、差し戻せません。差戻し先を選び直してください。"
+    ),
     "slot.not_held": "{slot}の欄は保留されていません。最新の状態を確かめてください。",
     "slot.not_open": "{slot}の欄はいま順番ではありません。最新の状態を確かめてください。",
     "slot.other_post": "{slot}の欄は別の職のものです。職を選び直してください。",
     "slot.others_act": "{slot}の欄は{by}が処理したため、ほかの方は引き戻せません。",
-    "slot.own_draft": "ご自身の起案のため、{slot}の欄では承認できません。別の方の承認が必要です。",
+    "slot.own_draft": (
+        "ご自身の起案のため、{slot}の欄では承認できません。別の方の承認が必要です。"
+    ),
     "slot.unknown": "この欄（{slot_id}）はいまの経路にありません。最新の状態を確かめてください。",
 }

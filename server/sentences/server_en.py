@@ -12,6 +12,9 @@ SENTENCES: dict[str, str] = {
     "certificate.key_of_another": (
         "This key belongs to another person's certificate. Please apply with a new key."
     ),
+    "certificate.key_revoked": (
+        "The certificate of this key was revoked. Please apply with a new key."
+    ),
     "certificate.missing": "You have no valid signing certificate. Please enrol and sign again.",
     "certificate.request_invalid": (
         "The certificate request cannot be read. Please update the client and apply again."
@@ -44,8 +47,13 @@ SENTENCES: dict[str, str] = {
     "event.unreadable": (
         "The act could not be read and nothing was done. Please update the client and try again."
     ),
-    "file.digest_differs": "The file changed on its way and will be sent again.",
+    "file.could_not_judge": (
+        "The file could not be checked just now. Please attach it again later."
+    ),
     "file.empty": "The file is empty. Please choose a file with content.",
+    "file.encrypted": (
+        "Files with a password cannot be attached. Please remove the password first."
+    ),
     "file.kind_not_allowed": (
         "Files of this kind ({kind}) cannot be attached. Please convert it, for example to PDF."
     ),
@@ -63,6 +71,9 @@ SENTENCES: dict[str, str] = {
         "The signature could not be checked just now. It will be tried again shortly."
     ),
     "not_found": "Not found. It does not exist or you may not see it.",
+    "organisation.missing": (
+        "No organisation has been loaded yet. Please wait for your administrator."
+    ),
     "permission.denied": "You may not do this. Please ask your administrator if it is needed.",
     "punch.away": "You are away; this punch is not possible. Please resume first.",
     "punch.day_ended": "This day has ended. Please ask your head for a correction if needed.",
@@ -88,4 +99,7 @@ SENTENCES: dict[str, str] = {
     "session.wrong_credentials": (
         "The login or the password is wrong. Please check and enter them again."
     ),
+    "upload.digest": "The file changed on its way and will be sent again.",
+    "upload.length": "The file's length is not as declared. Please attach it again.",
+    "upload.offset": "The upload stands elsewhere and will go on from there.",
 }

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The envelope of every request: its id, its size, its log line, and safe headers."""
+
+import re
+import time
+import uuid
+
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from approval.refusal import Refusal
+from server.api.refusals import HttpRefusal, refusal_response
+
+MOST_BYTES = 32 * 1024 * 1024
+"""Largest body of anything but a file: a batch of signatures."""
+
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}\Z")
+_SAFE_HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-frame-options", b"DENY"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"cache-control", b"no-store"),
+)
+
+_log = structlog.get_logger(__name__)
+
+
+class BodyTooLarge(Exception):
+    """More bytes came than a request may have."""
+
+
+class Envelope:
+    """ASGI middleware around the whole application."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Carry one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request_id = _request_id(scope)
+        scope.setdefault("state", {})["request_id"] = request_id
+        answer = _Answer(send, request_id)
+        began = time.perf_counter()
+        with structlog.contextvars.bound_contextvars(request_id=request_id):
+            await self._carry(scope, receive, answer)
+            _log.info(
+                "request.answered",
+                method=scope["method"],
+                path=scope["path"][:200],
+                status=answer.status,
+                milliseconds=round((time.perf_counter() - began) * 1000, 1),
+            )
+
+    async def _carry(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
+        limit = None if _is_upload(scope) else MOST_BYTES
+        if limit is not None and _declared_length(scope) > limit:
+            await _too_large(scope, receive, answer)
+            return
+        try:
+            await self._app(scope, _limited(receive, limit), answer)
+        except BodyTooLarge:
+            if answer.status:
+                raise
+            await _too_large(scope, receive, answer)
+
+
+class _Answer:
+    """Sends the answer on with our headers, and remembers its status."""
+
+    def __init__(self, send: Send, request_id: str) -> None:
+        self._send = send
+        self._request_id = request_id.encode("ascii")
+        self.status = 0
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            headers = list(message.get("headers", ()))
+            present = {name for name, _value in headers}
+            headers += [each for each in _SAFE_HEADERS if each[0] not in present]
+            headers.append((b"x-request-id", self._request_id))
+            message = {**message, "headers": headers}
+        await self._send(message)
+
+
+def _request_id(scope: Scope) -> str:
+    for name, value in scope["headers"]:
+        if name == b"x-request-id":
+            given = value.decode("latin-1")
+            if _REQUEST_ID.match(given):
+                return str(given)
+    return str(uuid.uuid4())
+
+
+def _is_upload(scope: Scope) -> bool:
+    # The route of files counts its own bytes against the limit of a file.
+    return scope["method"] == "PUT" and str(scope["path"]).startswith("/v1/files/")
+
+
+def _declared_length(scope: Scope) -> int:
+    for name, value in scope["headers"]:
+        if name == b"content-length" and value.isdigit():
+            return int(value[:20])
+    return 0
+
+
+def _limited(receive: Receive, limit: int | None) -> Receive:
+    if limit is None:
+        return receive
+    received = 0
+
+    async def counted() -> Message:
+        nonlocal received
+        message = await receive()
+        received += len(message.get("body", b""))
+        if received > limit:
+            raise BodyTooLarge
+        return message
+
+    return counted
+
+
+async def _too_large(scope: Scope, receive: Receive, answer: _Answer) -> None:
+    response = refusal_response(HttpRefusal(Refusal(code="request.too_large")))
+    await response(scope, receive, answer)

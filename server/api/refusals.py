@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Refusals over HTTP: ``{code, params, message}`` and the status that goes with them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+import structlog
+
+from approval.refusal import Refusal
+from server.auth.passwords import TooManyChecks
+from server.store.engine import DatabaseBusy
+from server.texts import sentence
+
+RETRY_AFTER_SECONDS = 5
+
+_STATUS = {
+    "batch.too_large": 422,
+    "cursor_expired": 410,
+    "device.mismatch": 403,
+    "device.of_another": 403,
+    "device.waiting": 403,
+    "device.wiped": 401,
+    "event.id_reused": 422,
+    "file.too_large": 413,
+    "not_found": 404,
+    "permission.denied": 403,
+    "request.malformed": 422,
+    "request.too_large": 413,
+    "server.busy": 503,
+    "server.fault": 500,
+    "session.expired": 401,
+    "session.missing": 401,
+    "session.throttled": 429,
+    "session.wrong_credentials": 401,
+}
+
+_log = structlog.get_logger(__name__)
+
+
+class HttpRefusal(Exception):
+    """Raised by a router to answer with a refusal."""
+
+    def __init__(
+        self,
+        refusal: Refusal,
+        status: int | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+        self.status = status or _STATUS.get(refusal.code, 422)
+        self.headers = dict(headers or {})
+
+
+def not_found() -> HttpRefusal:
+    """Return the one answer for what is not there and for what may not be seen."""
+    return HttpRefusal(Refusal(code="not_found"))
+
+
+def refusal_response(problem: HttpRefusal) -> JSONResponse:
+    """Write a refusal; nothing the caller sent is in it but the rule's own parameters."""
+    refusal = problem.refusal
+    params = {**refusal.params}
+    if refusal.article:
+        params["article"] = refusal.article
+    body: dict[str, Any] = {
+        "code": refusal.code,
+        "params": params,
+        "message": sentence(refusal.code, params),
+    }
+    headers = problem.headers
+    if refusal.code == "device.wiped":
+        body["wipe"] = True
+    if problem.status == 503:
+        headers = {"Retry-After": str(RETRY_AFTER_SECONDS), **headers}
+    if problem.status == 401:
+        headers = {"WWW-Authenticate": "Bearer", **headers}
+    return JSONResponse(body, status_code=problem.status, headers=headers)
+
+
+def add_refusal_handlers(app: FastAPI) -> None:
+    """Answer every refusal and fault in the one shape."""
+    app.add_exception_handler(HttpRefusal, _refused)
+    app.add_exception_handler(RequestValidationError, _malformed)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(DatabaseBusy, _busy)
+    app.add_exception_handler(TooManyChecks, _busy)
+    app.add_exception_handler(Exception, _fault)
+
+
+def _refused(_request: Request, problem: Exception) -> JSONResponse:
+    assert isinstance(problem, HttpRefusal)  # noqa: S101 - registered for this class alone
+    return refusal_response(problem)
+
+
+def _malformed(_request: Request, problem: Exception) -> JSONResponse:
+    # FastAPI's own handler echoes the input, personal data included.
+    assert isinstance(problem, RequestValidationError)  # noqa: S101 - as above
+    places = {".".join(str(part) for part in error["loc"][:4]) for error in problem.errors()}
+    named = ", ".join(sorted(place[:80] for place in places if place.isascii())[:5])
+    return refusal_response(
+        HttpRefusal(Refusal(code="request.malformed", params={"fields": named}))
+    )
+
+
+def _http(_request: Request, problem: Exception) -> JSONResponse:
+    assert isinstance(problem, HTTPException)  # noqa: S101 - as above
+    if problem.status_code == 404:
+        return refusal_response(not_found())
+    code = "request.too_large" if problem.status_code == 413 else "request.malformed"
+    return refusal_response(HttpRefusal(Refusal(code=code), problem.status_code, problem.headers))
+
+
+def _busy(_request: Request, _problem: Exception) -> JSONResponse:
+    return refusal_response(HttpRefusal(Refusal(code="server.busy")))
+
+
+def _fault(_request: Request, problem: Exception) -> JSONResponse:
+    _log.error("request.failed", exc_info=problem)
+    return refusal_response(HttpRefusal(Refusal(code="server.fault")))

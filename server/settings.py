@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Settings of the server: a TOML file, and the environment above it."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+PREFIX = "TSUKUE_SERVER_"
+
+
+class SettingsProblem(Exception):
+    """A setting is unknown or not of its kind; the message names it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerSettings:
+    """What an administrator may set; every field is also ``TSUKUE_SERVER_<NAME>``.
+
+    Attributes:
+        data_dir: files, keys and, by default, the SQLite database.
+        database_url: empty for SQLite in ``data_dir``; ``postgresql://…`` in production.
+        host, port: where it listens; port 0 takes a free one.
+        workers: processes; more than one only on PostgreSQL.
+        threads: requests at a time in each process; also its database connections.
+        city_name: as printed in certificates.
+        max_file_bytes: largest attachment.
+        hold_seconds: how long the next signer waits for the time of the newest signature.
+        device_policy: ``auto``, or ``approval`` where the administrator admits devices.
+        timestamp_urls: RFC 3161 authorities in order; none for the built-in one.
+        forwarded_allow_ips: proxies whose ``X-Forwarded-For`` is believed, never ``*``.
+        log_level: ``debug``, ``info``, ``warning`` or ``error``.
+    """
+
+    data_dir: Path = field(default_factory=lambda: Path("tsukue-data"))
+    database_url: str = ""
+    host: str = "127.0.0.1"
+    port: int = 8722
+    workers: int = 1
+    threads: int = 12
+    city_name: str = "机市"
+    max_file_bytes: int = 100 * 1024 * 1024
+    hold_seconds: int = 600
+    device_policy: str = "auto"
+    timestamp_urls: tuple[str, ...] = ()
+    forwarded_allow_ips: str = "127.0.0.1"
+    log_level: str = "info"
+
+    def resolved_database_url(self) -> str:
+        """Return the URL of the database, SQLite in the data directory by default."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'tsukue.sqlite'}"
+
+    def hold(self) -> timedelta:
+        """Return the hold as a span."""
+        return timedelta(seconds=self.hold_seconds)
+
+
+def load_settings(
+    path: Path | None = None, environment: Mapping[str, str] = os.environ
+) -> ServerSettings:
+    """Read the file, then the environment, which wins.
+
+    Raises:
+        SettingsProblem: a setting is unknown or not of its kind.
+        FileNotFoundError: the named file is not there.
+    """
+    given: dict[str, Any] = {}
+    if path is not None:
+        try:
+            given = tomllib.loads(path.read_text(encoding="utf-8"))
+        except tomllib.TOMLDecodeError as problem:
+            raise SettingsProblem(f"{path}: {problem}") from problem
+    kinds = {each.name: str(each.type) for each in fields(ServerSettings)}
+    for name in kinds:
+        text = environment.get(PREFIX + name.upper())
+        if text is not None:
+            given[name] = text
+    unknown = sorted(given.keys() - kinds.keys())
+    if unknown:
+        raise SettingsProblem(f"unknown setting: {', '.join(unknown)}")
+    values = {name: _converted(name, kinds[name], value) for name, value in given.items()}
+    return _checked(ServerSettings(**values))
+
+
+def _converted(name: str, kind: str, value: Any) -> Any:
+    try:
+        if "int" in kind:
+            return int(value)
+        if "Path" in kind:
+            return Path(value)
+        if "tuple" in kind:
+            parts = value.split(",") if isinstance(value, str) else value
+            return tuple(part.strip() for part in parts if part.strip())
+    except (TypeError, ValueError, AttributeError):
+        raise SettingsProblem(f"{name}: not understood") from None
+    if not isinstance(value, str):
+        raise SettingsProblem(f"{name}: text is needed")
+    return value
+
+
+def _checked(settings: ServerSettings) -> ServerSettings:
+    if settings.forwarded_allow_ips == "*":
+        raise SettingsProblem("forwarded_allow_ips: name the proxies, '*' believes everybody")
+    if settings.device_policy not in {"auto", "approval"}:
+        raise SettingsProblem("device_policy: auto or approval")
+    sqlite = settings.resolved_database_url().startswith("sqlite")
+    if settings.workers > 1 and sqlite:
+        raise SettingsProblem("workers: more than one needs PostgreSQL")
+    if min(settings.workers, settings.threads, settings.max_file_bytes) < 1:
+        raise SettingsProblem("workers, threads and max_file_bytes: at least 1")
+    return settings

@@ -22,8 +22,9 @@ from pyhanko.sign.ades.cades_asn1 import SignerAttributesV2
 from signing.keys import SigningIdentity
 
 _COMMITMENTS = {"origin": "proof_of_origin", "approval": "proof_of_approval"}
-COMMITMENT_NAMES = {value: name for name, value in _COMMITMENTS.items()}
 LONGEST_ROLE = 64
+
+Attribute = tuple[str, core.Asn1Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +47,50 @@ def signature_for(digest: bytes, identity: SigningIdentity, act: SignedAct) -> b
     Raises:
         ValueError: the commitment is unknown or the role is too long.
     """
+    attributes: list[Attribute] = [("commitment_type", _commitment(act.commitment))]
+    if act.role:
+        attributes.append(("signer_attributes_v2", _claimed_role(act.role)))
+    return signed_data(identity, digest, attributes)
+
+
+def signed_data(
+    identity: SigningIdentity,
+    digest: bytes,
+    attributes: list[Attribute],
+    *,
+    encapsulated: tuple[str, core.Asn1Value] | None = None,
+) -> bytes:
+    """Build and sign a CMS SignedData with one signer, ECDSA over SHA-256.
+
+    Args:
+        identity: the key with its certificates; roots are not carried along.
+        digest: SHA-256 of the content.
+        attributes: signed attributes besides content type, digest and certificate.
+        encapsulated: content type and content when the content is carried inside.
+    """
     own = _parsed(identity.certificate.public_bytes(Encoding.DER))
     issuers = [_parsed(each.public_bytes(Encoding.DER)) for each in identity.chain]
-    signed = _signed_attributes(digest, own, act)
+    kind, content = encapsulated or ("data", None)
+    signed = _signed_attributes(kind, digest, own, attributes)
     signature = identity.private_key.sign(signed.dump(), ec.ECDSA(hashes.SHA256()))
+    serial = own["tbs_certificate"]["serial_number"]
     signer = {
         "version": "v1",
-        "sid": {
-            "issuer_and_serial_number": {
-                "issuer": own.issuer,
-                "serial_number": own["tbs_certificate"]["serial_number"],
-            }
-        },
+        "sid": {"issuer_and_serial_number": {"issuer": own.issuer, "serial_number": serial}},
         "digest_algorithm": {"algorithm": "sha256"},
         "signature_algorithm": {"algorithm": "sha256_ecdsa"},
         "signed_attrs": signed,
         "signature": signature,
     }
-    content = {
-        "version": "v1",
+    inner = {"content_type": kind} if content is None else {"content_type": kind, "content": content}
+    data = {
+        "version": "v1" if content is None else "v3",
         "digest_algorithms": [{"algorithm": "sha256"}],
-        "encap_content_info": {"content_type": "data"},
+        "encap_content_info": inner,
         "certificates": [own, *(issuer for issuer in issuers if not _is_root(issuer))],
         "signer_infos": [signer],
     }
-    envelope = cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(content)})
+    envelope = cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(data)})
     return bytes(envelope.dump())
 
 
@@ -84,18 +104,16 @@ def _is_root(certificate: asn1_x509.Certificate) -> bool:
 
 
 def _signed_attributes(
-    digest: bytes, own: asn1_x509.Certificate, act: SignedAct
+    kind: str, digest: bytes, own: asn1_x509.Certificate, attributes: list[Attribute]
 ) -> cms.CMSAttributes:
-    attributes: list[tuple[str, core.Asn1Value]] = [
-        ("content_type", cms.ContentType("data")),
+    everything: list[Attribute] = [
+        ("content_type", cms.ContentType(kind)),
         ("message_digest", core.OctetString(digest)),
         ("signing_certificate_v2", _signing_certificate(own)),
-        ("commitment_type", _commitment(act.commitment)),
+        *attributes,
     ]
-    if act.role:
-        attributes.append(("signer_attributes_v2", _claimed_role(act.role)))
     return cms.CMSAttributes(
-        [cms.CMSAttribute({"type": kind, "values": [value]}) for kind, value in attributes]
+        [cms.CMSAttribute({"type": name, "values": [value]}) for name, value in everything]
     )
 
 

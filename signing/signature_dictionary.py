@@ -37,7 +37,7 @@ def require_signature_dictionary(
     if value.get("/SubFilter") != "/ETSI.CAdES.detached":
         raise BadShape("increment.subfilter", str(value.get("/SubFilter")))
     _require_permissions(value, field, first=first)
-    begin, end = _gap(pdf, value)
+    begin, end = reserved_gap(pdf, value)
     if begin < base_length:
         raise BadShape("increment.coverage", "/Contents stands before the increment")
     digits = pdf[begin + 1 : end - 1]
@@ -50,7 +50,7 @@ def require_signature_dictionary(
     return contents, (whole[:begin], whole[end:])
 
 
-def _gap(pdf: bytes, value: generic.DictionaryObject) -> tuple[int, int]:
+def reserved_gap(pdf: bytes, value: generic.DictionaryObject) -> tuple[int, int]:
     numbers = value["/ByteRange"]
     plain = isinstance(numbers, generic.ArrayObject) and len(numbers) == 4
     if not plain or not all(isinstance(number, generic.NumberObject) for number in numbers):

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Giving the newest signature its trusted time: PAdES B-B becomes B-T (EN 319 142-1, 5.3).
+
+The token goes into the unsigned attributes of the CMS, inside the reserved /Contents: no
+signed byte changes and the file keeps its length. That is possible only until the next
+person signs on top.
+"""
+
+import secrets
+from datetime import datetime
+from typing import Protocol
+
+from asn1crypto import cms
+from cryptography import x509
+from pyhanko.pdf_utils.misc import PdfError
+
+from signing.cms_reading import BadCms, CmsSignature, read_cms
+from signing.document import open_document, signature_fields
+from signing.increment_shape import BadShape
+from signing.refusals import SigningRefused
+from signing.signature_dictionary import reserved_gap
+from signing.timestamp_token import (
+    BadToken,
+    read_token,
+    require_token,
+    timestamp_request,
+    token_of_answer,
+)
+
+
+class Timestamper(Protocol):
+    """An authority, however it is reached."""
+
+    def fetch(self, request_der: bytes) -> bytes:
+        """Send a request and return the body of the answer; raise what went wrong."""
+
+
+class TimestampUnavailable(Exception):
+    """No token to be believed could be had; the signature stands without a time (時刻未付与).
+
+    Attributes:
+        code: ``authority.unreachable``, or the code of the token's fault.
+        cause: the true cause, for the log and for whoever runs the server.
+    """
+
+    def __init__(self, code: str, cause: str) -> None:
+        super().__init__(code, cause)
+        self.code = code
+        self.cause = cause
+
+
+def insert_timestamp(
+    pdf: bytes,
+    timestamper: Timestamper,
+    trust_roots_pem: str,
+    *,
+    now: datetime | None = None,
+) -> bytes:
+    """Put a signature timestamp into the newest signature of a sheet.
+
+    Args:
+        pdf: the sheet; stays untouched whatever happens.
+        timestamper: the authority to ask, once.
+        trust_roots_pem: roots of the time authorities the city trusts.
+        now: the server's clock, to refuse a token whose time is far from it.
+
+    Returns:
+        The sheet with the token, exactly as long as before.
+
+    Raises:
+        TimestampUnavailable: the authority gave no token to be believed.
+        SigningRefused: ``timestamp.covered`` (something stands on top of the signature),
+            ``timestamp.present``, ``timestamp.no_room`` or ``document.unreadable``.
+    """
+    begin, end = _newest_gap(pdf)
+    signature = _unstamped(pdf[begin + 1 : end - 1])
+    roots = x509.load_pem_x509_certificates(trust_roots_pem.encode("ascii"))
+    nonce = secrets.randbits(63)
+    answer = _fetched(timestamper, timestamp_request(signature.signature, nonce))
+    try:
+        token = token_of_answer(answer)
+        require_token(read_token(token), signature.signature, roots, nonce=nonce, now=now)
+    except BadToken as error:
+        raise TimestampUnavailable(error.code, error.detail) from error
+    digits = _with_token(signature, token).hex().encode("ascii")
+    room = end - begin - 2
+    if len(digits) > room:
+        raise SigningRefused("timestamp.no_room", needed=str(len(digits)), room=str(room))
+    return pdf[: begin + 1] + digits.ljust(room, b"0") + pdf[end - 1 :]
+
+
+def _newest_gap(pdf: bytes) -> tuple[int, int]:
+    try:
+        values = [
+            field.dictionary["/V"]
+            for field in signature_fields(open_document(pdf))
+            if field.value is not None
+        ]
+        for value in values:
+            _, _, first, length = list(value["/ByteRange"])
+            if first + length == len(pdf):
+                return reserved_gap(pdf, value)
+    except (PdfError, BadShape, ValueError, TypeError, KeyError, IndexError) as error:
+        raise SigningRefused("document.unreadable", cause=str(error)) from error
+    raise SigningRefused("timestamp.covered")
+
+
+def _unstamped(digits: bytes) -> CmsSignature:
+    try:
+        signature = read_cms(bytes.fromhex(digits.decode("ascii")))
+    except (BadCms, ValueError) as error:
+        raise SigningRefused("document.unreadable", cause=str(error)) from error
+    if signature.unsigned is not None:
+        raise SigningRefused("timestamp.present")
+    return signature
+
+
+def _fetched(timestamper: Timestamper, request: bytes) -> bytes:
+    try:
+        return timestamper.fetch(request)
+    except Exception as error:  # noqa: BLE001 - every fault of an authority is this one outcome
+        cause = f"{type(error).__name__}: {error}"
+        raise TimestampUnavailable("authority.unreachable", cause) from error
+
+
+def _with_token(signature: CmsSignature, token: bytes) -> bytes:
+    envelope = cms.ContentInfo.load(signature.content)
+    attribute = cms.CMSAttribute(
+        {"type": "signature_time_stamp_token", "values": [cms.ContentInfo.load(token)]}
+    )
+    signer = envelope["content"]["signer_infos"][0]
+    signer["unsigned_attrs"] = cms.CMSAttributes([attribute])
+    return bytes(envelope.dump())

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Timestamp requests and tokens (RFC 3161): what to ask, and whether to believe the answer.
+
+A token is believed only for exactly the bytes asked about, from exactly this request, signed
+by a time-stamping unit that leads to a root of the city's choice.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from asn1crypto import core, tsp
+from cryptography import x509
+
+from signing.certificates import Untrusted, require_timestamp_unit
+from signing.cms_reading import BadCms, CmsSignature, digest_of, read_cms, require_signature
+
+_LARGEST_DRIFT = timedelta(minutes=10)
+
+
+class BadToken(Exception):
+    """A token, or an answer without one, that must not be stored.
+
+    Attributes:
+        code: the reason, beginning with ``token.``.
+    """
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(code, detail)
+        self.code = code
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class TimestampToken:
+    """A read token.
+
+    Attributes:
+        gen_time: the time the authority states, with its zone.
+        authority: common name of the unit, as its certificate says.
+        serial_number: unique for the authority.
+        signature: the CMS structure the token is.
+        info: the TSTInfo inside.
+    """
+
+    gen_time: datetime
+    authority: str
+    serial_number: int
+    signature: CmsSignature
+    info: tsp.TSTInfo
+
+
+def timestamp_request(covered: bytes, nonce: int) -> bytes:
+    """The request (DER) for a token over some bytes, asking for the unit's certificate."""
+    imprint = {"hash_algorithm": {"algorithm": "sha256"}, "hashed_message": sha256(covered).digest()}
+    request = {"version": "v1", "message_imprint": imprint, "nonce": nonce, "cert_req": True}
+    return bytes(tsp.TimeStampReq(request).dump())
+
+
+def token_of_answer(answer: bytes) -> bytes:
+    """The token (DER) in an answer of an authority.
+
+    Raises:
+        BadToken: ``token.unreadable`` or ``token.rejected``, with the authority's words.
+    """
+    try:
+        response = tsp.TimeStampResp.load(answer, strict=True)
+        status = response["status"]["status"].native
+        words = " ".join(response["status"]["status_string"].native or ())
+        failure = response["status"]["fail_info"].native
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise BadToken("token.unreadable", f"no timestamp response: {error}") from error
+    if status not in {"granted", "granted_with_mods"}:
+        reasons = ", ".join(sorted(failure)) if failure else ""
+        raise BadToken("token.rejected", f"{status} {reasons} {words}".strip())
+    token = response["time_stamp_token"]
+    if isinstance(token, core.Void):
+        raise BadToken("token.unreadable", "granted, but no token came")
+    return bytes(token.dump())
+
+
+def read_token(token: bytes) -> TimestampToken:
+    """Read a token without believing it yet.
+
+    Raises:
+        BadToken: ``token.unreadable``.
+    """
+    try:
+        signature = read_cms(token, detached=False)
+        if signature.attributes["content_type"].native != "tst_info":
+            raise ValueError("no timestamp token")
+        info = tsp.TSTInfo.load(signature.encapsulated, strict=True)
+        gen_time, serial = info["gen_time"].native, info["serial_number"].native
+    except (BadCms, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise BadToken("token.unreadable", str(error)) from error
+    names = signature.certificate.subject.get_attributes_for_oid(x509.NameOID.COMMON_NAME)
+    authority = str(names[0].value) if names else ""
+    return TimestampToken(gen_time, authority, serial, signature, info)
+
+
+def require_token(
+    token: TimestampToken,
+    covered: bytes,
+    roots: Iterable[x509.Certificate],
+    *,
+    nonce: int | None = None,
+    now: datetime | None = None,
+) -> None:
+    """Require that a token is about these bytes and from a unit to be believed.
+
+    Args:
+        token: the token read.
+        covered: the bytes it must be about (the signature value, for a signature timestamp).
+        roots: the time authorities the city trusts.
+        nonce: of the request, when it was just made.
+        now: the server's clock, when the token was just made; more than ten minutes beside
+            it, the clock of one of the two is wrong.
+
+    Raises:
+        BadToken: it is not.
+    """
+    _require_imprint(token, covered)
+    if nonce is not None and token.info["nonce"].native != nonce:
+        raise BadToken("token.nonce", "the token answers another request")
+    if now is not None and abs(token.gen_time - now) > _LARGEST_DRIFT:
+        raise BadToken("token.gen_time", token.gen_time.isoformat())
+    signature = token.signature
+    try:
+        require_signature(signature, digest_of(signature.digest_name, signature.encapsulated))
+        # A token is judged at its own time: a unit's certificate may end long after.
+        require_timestamp_unit(signature.certificate, signature.others, roots, token.gen_time)
+    except BadCms as error:
+        raise BadToken(f"token.{error.code}", error.detail) from error
+    except Untrusted as error:
+        raise BadToken(f"token.{error.code}", error.detail) from error
+
+
+def _require_imprint(token: TimestampToken, covered: bytes) -> None:
+    imprint = token.info["message_imprint"]
+    try:
+        expected = digest_of(imprint["hash_algorithm"]["algorithm"].native, covered)
+    except BadCms as error:
+        raise BadToken("token.imprint", error.detail) from error
+    if imprint["hashed_message"].native != expected:
+        raise BadToken("token.imprint", "the token is about other bytes")

@@ -56,7 +56,7 @@ def _boot_id() -> str:
 
 def _since_boot() -> int:
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - only this platform has the call
+        import ctypes
 
         # GetTickCount64 counts sleep; time.monotonic() does not promise to.
         return int(ctypes.windll.kernel32.GetTickCount64()) * 1_000_000

@@ -16,6 +16,7 @@ class Code(StrEnum):
     CASE_NOT_AT_HAND = "case.not_at_hand"
     CLOCK_BEHIND_SERVER = "clock.behind_server"
     CONFIGURATION_NO_SERVER = "configuration.no_server"
+    CONFIGURATION_PROXY = "configuration.proxy"
     CONFIGURATION_TLS = "configuration.tls"  # host
     DOCUMENT_DIGEST = "document.digest"
     DOCUMENT_NOT_AT_HAND = "document.not_at_hand"
@@ -37,6 +38,7 @@ class Code(StrEnum):
     NETWORK_CAPTIVE_PORTAL = "network.captive_portal"
     NETWORK_DISCONNECTED = "network.disconnected"
     NETWORK_REPLY_TOO_LARGE = "network.reply_too_large"
+    NETWORK_TOO_LARGE = "network.too_large"
     NETWORK_UNAVAILABLE = "network.unavailable"
     NETWORK_UNREADABLE = "network.unreadable"
     NETWORK_WRONG_SERVER = "network.wrong_server"
@@ -46,11 +48,13 @@ class Code(StrEnum):
     PIN_TOO_SHORT = "pin.too_short"  # least
     PIN_TOO_SIMPLE = "pin.too_simple"
     PIN_WRONG = "pin.wrong"  # tries_left
+    POST_NOT_HELD = "post.not_held"  # post
     PREVIEW_NO_ORGANISATION = "preview.no_organisation"
     SEAL_OWED = "seal.owed"
     SEAL_REVISION_CHANGED = "seal.revision_changed"
     SESSION_MISSING = "session.missing"
     SIGN_IN_OTHER_PERSON = "sign_in.other_person"  # name
+    SLOT_UNKNOWN = "slot.unknown"  # slot_id
     STORE_DAMAGED = "store.damaged"
     STORE_FULL = "store.full"
     STORE_NEWER = "store.newer"  # found, known

@@ -40,9 +40,7 @@ class ClientSettings:
         "", "Certificates of the city's own authority for TLS.", lockable=True
     )
     device_name: str = _setting("", "Name of this terminal as the server shows it.")
-    poll_seconds: int = _setting(
-        60, "Seconds between two looks at the server.", lockable=True
-    )
+    poll_seconds: int = _setting(60, "Seconds between two looks at the server.", lockable=True)
     attachment_limit: int = _setting(
         100_000_000, "Largest attachment in bytes; the server's limit counts.", lockable=True
     )

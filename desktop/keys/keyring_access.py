@@ -55,7 +55,7 @@ class SystemKeyring:
         Raises:
             TroubleError: the keyring is locked, missing, or not one we trust.
         """
-        from keyring.errors import KeyringError  # noqa: PLC0415 - 216 ms, after first paint
+        from keyring.errors import KeyringError
 
         try:
             return self._chosen().get_password(self._service, name)
@@ -68,7 +68,7 @@ class SystemKeyring:
         Raises:
             TroubleError: as for ``get``, or what is read back differs (``keyring.not_kept``).
         """
-        from keyring.errors import KeyringError  # noqa: PLC0415
+        from keyring.errors import KeyringError
 
         try:
             self._chosen().set_password(self._service, name, secret)
@@ -79,7 +79,7 @@ class SystemKeyring:
 
     def delete(self, name: str) -> None:
         """Forget a secret."""
-        from keyring.errors import KeyringError, PasswordDeleteError  # noqa: PLC0415
+        from keyring.errors import KeyringError, PasswordDeleteError
 
         try:
             self._chosen().delete_password(self._service, name)
@@ -90,7 +90,7 @@ class SystemKeyring:
 
     def _chosen(self) -> "KeyringBackend":
         if self._backend is None:
-            import keyring  # noqa: PLC0415
+            import keyring
 
             self._backend = choose(keyring.get_keyring())
         return self._backend

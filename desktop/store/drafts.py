@@ -4,8 +4,8 @@
 import json
 import sqlite3
 
+from approval.encoding import from_plain, to_plain
 from desktop.facade import Draft
-from desktop.plain import from_plain, to_plain
 from desktop.store.sealed import Place, Seal
 
 EDITING = "editing"
@@ -66,6 +66,14 @@ def count(tx: sqlite3.Connection) -> int:
         "SELECT count(*) AS n FROM drafts WHERE discarded = 0 AND phase <> ? AND case_id NOT IN"
         " (SELECT id FROM server_rows WHERE kind = 'case')",
         (SUBMITTED,),
+    ).fetchone()
+    return int(row["n"])
+
+
+def count_phase(tx: sqlite3.Connection, phase: str) -> int:
+    """Count the drafts in a phase, without opening them."""
+    row = tx.execute(
+        "SELECT count(*) AS n FROM drafts WHERE discarded = 0 AND phase = ?", (phase,)
     ).fetchone()
     return int(row["n"])
 

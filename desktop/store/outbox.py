@@ -167,6 +167,18 @@ def find(tx: sqlite3.Connection, seal: Seal, event_id: str) -> PendingEvent | No
     return None if row is None else _opened(seal, row)
 
 
+def newest_of(
+    tx: sqlite3.Connection, seal: Seal, stream: str, command_type: str
+) -> PendingEvent | None:
+    """Return the newest act of a type on a stream."""
+    row = tx.execute(
+        "SELECT * FROM pending_events WHERE stream = ? AND type = ?"
+        " ORDER BY device_seq DESC LIMIT 1",
+        (stream, command_type),
+    ).fetchone()
+    return None if row is None else _opened(seal, row)
+
+
 def in_states(
     tx: sqlite3.Connection, seal: Seal, states: tuple[str, ...]
 ) -> tuple[PendingEvent, ...]:
@@ -272,4 +284,58 @@ def purge(tx: sqlite3.Connection, before: datetime) -> None:
     tx.execute(
         "DELETE FROM pending_events WHERE state IN (?, ?) AND answered_at < ?",
         (SendState.SENT, DISMISSED, before.astimezone(UTC).isoformat()),
+    )
+
+
+def sent_since(tx: sqlite3.Connection, seal: Seal, moment: str) -> tuple[PendingEvent, ...]:
+    """Return acts accepted since a moment: the server's rows do not show them yet."""
+    found = tx.execute(
+        "SELECT * FROM pending_events WHERE state = ? AND answered_at >= ?",
+        (SendState.SENT, moment),
+    )
+    return tuple(_opened(seal, row) for row in found.fetchall())
+
+
+def recent(tx: sqlite3.Connection, seal: Seal, limit: int) -> tuple[PendingEvent, ...]:
+    """Return the acts for the outbox page, newest first, without dismissed ones."""
+    found = tx.execute(
+        "SELECT * FROM pending_events WHERE state <> ? ORDER BY device_seq DESC LIMIT ?",
+        (DISMISSED, limit),
+    )
+    return tuple(_opened(seal, row) for row in found.fetchall())
+
+
+def count_slot_acts(tx: sqlite3.Connection, types: tuple[str, ...]) -> int:
+    """Count cases in the waiting list on which an act of mine is on its way, without a key."""
+    row = tx.execute(
+        "SELECT count(DISTINCT stream) AS n FROM pending_events"  # noqa: S608 - marks only
+        f" WHERE state NOT IN (?, ?, ?) AND type IN ({','.join('?' * len(types))})"
+        " AND substr(stream, 6) IN"
+        " (SELECT id FROM server_rows WHERE kind = 'case' AND waits = 1)",
+        (SendState.SENT, SendState.ATTENTION, DISMISSED, *types),
+    ).fetchone()
+    return int(row["n"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The outbox in figures, from plain columns."""
+
+    waiting: int
+    attention: int
+    oldest: datetime | None
+
+
+def tally(tx: sqlite3.Connection) -> Tally:
+    """Count what is not sent yet and what needs the person, and tell since when."""
+    unsent = (SendState.UNSENT, SendState.WAITING, SendState.SENDING, SendState.UNKNOWN)
+    row = tx.execute(
+        "SELECT sum(state IN (?,?,?,?)) AS waiting, sum(state IN (?,?)) AS attention,"
+        " min(CASE WHEN state IN (?,?,?,?,?,?) THEN made_at END) AS oldest FROM pending_events",
+        (*unsent, SendState.RESIGN, SendState.ATTENTION, *OPEN_STATES),
+    ).fetchone()
+    return Tally(
+        waiting=int(row["waiting"] or 0),
+        attention=int(row["attention"] or 0),
+        oldest=datetime.fromisoformat(row["oldest"]) if row["oldest"] else None,
     )

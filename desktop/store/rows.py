@@ -66,6 +66,11 @@ def remove(tx: sqlite3.Connection, kind: str, row_id: str) -> None:
     tx.execute("DELETE FROM server_rows WHERE kind = ? AND id = ?", (kind, row_id))
 
 
+def remove_kind(tx: sqlite3.Connection, kind: str) -> None:
+    """Forget all rows of a kind, before its only one is replaced."""
+    tx.execute("DELETE FROM server_rows WHERE kind = ?", (kind,))
+
+
 def clear(tx: sqlite3.Connection) -> None:
     """Forget every copy of the server's rows and the cursor: a full resync follows."""
     tx.execute("DELETE FROM server_rows")
@@ -87,6 +92,12 @@ def newest(tx: sqlite3.Connection, seal: Seal, kind: str) -> StoredRow | None:
         (kind,),
     ).fetchone()
     return None if row is None else _opened(seal, kind, row)
+
+
+def newest_rev(tx: sqlite3.Connection, kind: str) -> int | None:
+    """Return the revision of a kind that has only one row, None when there is none."""
+    row = tx.execute("SELECT max(rev) AS rev FROM server_rows WHERE kind = ?", (kind,)).fetchone()
+    return None if row["rev"] is None else int(row["rev"])
 
 
 def every(tx: sqlite3.Connection, seal: Seal, kind: str) -> tuple[StoredRow, ...]:
@@ -125,6 +136,14 @@ WAITING = "waits = 1"
 DRAFTS = "mine = 1 AND state IN ('draft', 'remanded')"
 MINE = "mine = 1 AND state NOT IN ('draft', 'remanded')"
 ALL = "state <> 'draft'"
+
+
+def waiting_ids(tx: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the cases that wait for this person, the earliest due first."""
+    found = tx.execute(
+        "SELECT id FROM server_rows WHERE kind = 'case' AND waits = 1 ORDER BY due = '', due"
+    )
+    return tuple(row["id"] for row in found.fetchall())
 
 
 def count(tx: sqlite3.Connection, condition: str) -> int:

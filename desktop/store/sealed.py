@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.errors import Code, TroubleError
 
 if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    pass
 
 KEY_BYTES = 32
 _NONCE_BYTES = 12
@@ -34,7 +34,7 @@ class Seal:
     """The data key at work."""
 
     def __init__(self, key: bytes) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         if len(key) != KEY_BYTES:
             raise ValueError("the data key has 32 bytes")
@@ -52,7 +52,7 @@ class Seal:
             TroubleError: the blob was changed, moved, or sealed by another key
                 (``store.damaged``).
         """
-        from cryptography.exceptions import InvalidTag  # noqa: PLC0415
+        from cryptography.exceptions import InvalidTag
 
         try:
             return self._cipher.decrypt(

@@ -9,7 +9,6 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.clock import Clock
 from desktop.errors import Code, TroubleError
 from desktop.store import drafts, files, meta, outbox
 from desktop.store.database import Database
@@ -103,5 +102,5 @@ class Vault:
             return known
 
 
-def _wiped(_device_id: str, _is_new: bool) -> bytes:  # noqa: FBT001
+def _wiped(_device_id: str, _is_new: bool) -> bytes:
     raise TroubleError(Code.STORE_WIPED)

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Approving, consenting and deciding: one click, one event, one seal."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from approval.case import Slot
+from approval.commands import Approve
+from approval.identifiers import CaseId, PostId, SlotId
+from approval.wire import CaseView
+from desktop.acting import documents, keeping
+from desktop.acting.sealing import SealOrder, seal_sheet
+from desktop.acting.workplace import Workplace
+from desktop.errors import Code, TroubleError
+from desktop.facade import Act, SendState
+from desktop.keys.signing_key import open_identity
+from desktop.store import projections
+
+if TYPE_CHECKING:
+    from signing.keys import SigningIdentity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """What the person approves: slot, the post acted for, and an opinion for the record."""
+
+    case_id: str
+    slot_id: SlotId
+    post_id: PostId
+    opinion: str
+
+
+def approve(place: Workplace, wanted: Approval, pin: str) -> Act:
+    """Keep an approval with its seal; without a trusted time it waits unsealed.
+
+    Raises:
+        TroubleError: nothing was kept: refused already here, the sheet is not at hand, or
+            the PIN is wrong.
+        CallFailed: the sheet must be fetched and cannot be.
+    """
+    event_id = place.new_id()
+    view, rev, slot = _at_hand(place, wanted)
+    command = Approve(
+        case_id=CaseId(wanted.case_id),
+        slot_id=wanted.slot_id,
+        post_id=wanted.post_id,
+        revision_hash=view.case.revision_hash,
+        opinion=wanted.opinion,
+    )
+    _preflight(place, view, command)
+    identity = open_identity(place.vault, place.clock, pin)
+    order = keeping.Order(
+        event_id=event_id, command=command, title=view.case.content.title, base_rev=rev
+    )
+    place.tickets.issue(event_id, identity)
+    try:
+        return keeping.keep(place, _sealed(place, order, SealTarget(view, slot), identity))
+    except BaseException:
+        place.tickets.drop(event_id)
+        raise
+
+
+@dataclass(frozen=True, slots=True)
+class SealTarget:
+    """The slot of a case's sheet."""
+
+    view: CaseView
+    slot: Slot
+
+
+def _sealed(
+    place: Workplace, order: keeping.Order, target: SealTarget, identity: "SigningIdentity"
+) -> keeping.Order:
+    at = place.trusted_now()
+    if at is None:
+        return replace(order, state=SendState.UNSENT, code=Code.SEAL_OWED)
+    seal_order = SealOrder(view=target.view, slot=target.slot, at=at)
+    return replace(order, increment=seal_sheet(place, seal_order, identity))
+
+
+def _at_hand(place: Workplace, wanted: Approval) -> tuple[CaseView, int, Slot]:
+    seal = place.vault.seal()
+    with place.vault.database.read() as tx:
+        found = projections.find_view(tx, seal, wanted.case_id)
+    if found is None:
+        raise TroubleError(Code.CASE_NOT_AT_HAND)
+    view, rev = found
+    slot = view.case.slot(wanted.slot_id)
+    if slot is None:
+        raise TroubleError(Code.SLOT_UNKNOWN, slot_id=wanted.slot_id)
+    return view, rev, slot
+
+
+def _preflight(place: Workplace, view: CaseView, command: Approve) -> None:
+    """Find everything that can be found before the PIN is used."""
+    seal = place.vault.seal()
+    with place.vault.database.read() as tx:
+        pending = projections.pending(tx, seal).by_case.get(command.case_id, ())
+    keeping.forecast(place, view.case, pending, command)
+    documents.sheet_of(place, view)

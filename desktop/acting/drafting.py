@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Drafts: begun, saved as typed, discarded and taken back."""
+
+from dataclasses import replace
+
+from approval.case import Case, CaseState
+from approval.content import CaseContent
+from approval.identifiers import PostId
+from approval.wire import Me
+from desktop.acting.workplace import Workplace
+from desktop.announcer import Topic
+from desktop.errors import Code, TroubleError
+from desktop.facade import Draft
+from desktop.store import drafts, projections
+
+_REDRAFTED = (CaseState.DRAFT, CaseState.REMANDED)
+
+
+def new_draft(place: Workplace, from_case: str) -> Draft:
+    """Begin a draft: empty, again for a case that came back, or quoting another case.
+
+    Raises:
+        TroubleError: the case is not here.
+    """
+    person = place.whoever()
+    if not from_case:
+        return save(place, _empty(place, person))
+    seal = place.vault.seal()
+    with place.vault.database.read() as tx:
+        known = drafts.find_by_case(tx, seal, from_case)
+        found = projections.find_view(tx, seal, from_case)
+    if known is not None:
+        return known
+    if found is None:
+        raise TroubleError(Code.CASE_NOT_AT_HAND)
+    return save(place, _from_case(place, person, found[0].case))
+
+
+def _empty(place: Workplace, person: Me) -> Draft:
+    rules = place.reference.rules()
+    matters = rules.matters() if rules else ()
+    matter = matters[0].code if matters else ""
+    content = CaseContent(matter=matter, amount=None, title="", body="")
+    post_id = person.posts[0].post_id if person.posts else PostId("")
+    return _draft(place, place.new_id(), post_id, content)
+
+
+def _from_case(place: Workplace, person: Me, case: Case) -> Draft:
+    again = case.state in _REDRAFTED and case.drafter.person_id == person.person_id
+    case_id = case.case_id if again else place.new_id()
+    own = {post.post_id for post in person.posts}
+    first = person.posts[0].post_id if person.posts else PostId("")
+    post_id = case.drafter.post_id if case.drafter.post_id in own else first
+    return _draft(place, case_id, post_id, case.content)
+
+
+def _draft(place: Workplace, case_id: str, post_id: PostId, content: CaseContent) -> Draft:
+    return Draft(
+        draft_id=place.new_id(),
+        case_id=case_id,
+        post_id=post_id,
+        content=content,
+        amount_text="" if content.amount is None else str(content.amount),
+        saved_at=place.now(),
+        phase=drafts.EDITING,
+    )
+
+
+def save(place: Workplace, draft: Draft) -> Draft:
+    """Keep a draft as typed.
+
+    Raises:
+        TroubleError: it was submitted already (``draft.in_flight``).
+    """
+    seal = place.vault.seal()
+    saved = replace(draft, saved_at=place.now())
+    with place.vault.database.write() as tx:
+        known = drafts.find(tx, seal, draft.draft_id)
+        if known is not None and known.phase != drafts.EDITING:
+            raise TroubleError(Code.DRAFT_IN_FLIGHT)
+        drafts.save(tx, seal, saved)
+    place.announce(Topic.DRAFTS)
+    return saved
+
+
+def move_on(place: Workplace, draft: Draft, phase: str) -> Draft:
+    """Keep how far a draft has come on its way."""
+    seal = place.vault.seal()
+    moved = replace(draft, phase=phase)
+    with place.vault.database.write() as tx:
+        drafts.save(tx, seal, moved)
+    place.announce(Topic.DRAFTS, Topic.ROWS)
+    return moved
+
+
+def every(place: Workplace) -> tuple[Draft, ...]:
+    """Return the drafts under way, newest first."""
+    with place.vault.database.read() as tx:
+        return drafts.every(tx, place.vault.seal())
+
+
+def find(place: Workplace, draft_id: str) -> Draft | None:
+    """Return a draft."""
+    with place.vault.database.read() as tx:
+        return drafts.find(tx, place.vault.seal(), draft_id)
+
+
+def discard(place: Workplace, draft_id: str) -> None:
+    """Discard a draft; it can be taken back until the program ends."""
+    with place.vault.database.write() as tx:
+        drafts.set_discarded(tx, draft_id, discarded=True)
+    place.announce(Topic.DRAFTS, Topic.ROWS)
+
+
+def restore(place: Workplace, draft_id: str) -> Draft | None:
+    """Take a discarded draft back."""
+    with place.vault.database.write() as tx:
+        drafts.set_discarded(tx, draft_id, discarded=False)
+    place.announce(Topic.DRAFTS, Topic.ROWS)
+    return find(place, draft_id)

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Choices and the route of a draft, from the organisation and the rules at hand."""
+
+from approval.calendar import city_day
+from approval.content import CaseContent
+from approval.events import PlannedSlot
+from approval.identifiers import PostId
+from approval.organisation_view import OrganisationView
+from approval.refusal import Refusal
+from approval.routing import plan_route
+from approval.wire import PreviewSlot, RoutePreview
+from desktop.acting.workplace import Workplace
+from desktop.errors import Code, TroubleError, from_refusal
+from desktop.facade import MatterChoice, PostChoice
+from desktop.store.projections import folded
+
+_CHOICES = 50
+
+
+def preview(place: Workplace, post_id: PostId, content: CaseContent) -> RoutePreview:
+    """Return which article sends the draft to whom.
+
+    Raises:
+        TroubleError: there is no route, or organisation and rules are not at hand yet.
+    """
+    now = place.now()
+    view, rules = place.reference.view(now), place.reference.rules()
+    if view is None or rules is None:
+        raise TroubleError(Code.PREVIEW_NO_ORGANISATION)
+    person_id = place.whoever().person_id
+    plan = plan_route(content, post_id, view, rules, city_day(now), 1, person_id)
+    if isinstance(plan, Refusal):
+        trouble = from_refusal(plan)
+        raise TroubleError(trouble.code, **trouble.params)
+    stages = tuple(tuple(_shown(view, slot) for slot in stage) for stage in plan.stages)
+    return RoutePreview(authority=plan.authority, stages=stages)
+
+
+def _shown(view: OrganisationView, slot: PlannedSlot) -> PreviewSlot:
+    return PreviewSlot(
+        kind=slot.kind,
+        post_id=slot.post_id,
+        seal_title=slot.seal_title,
+        section_name=slot.section_name,
+        holders=tuple(person.name for person, _ in view.holders(slot.post_id)),
+    )
+
+
+def post_choices(place: Workplace, query: str) -> tuple[PostChoice, ...]:
+    """Return posts that can be asked for consent, found by office or holder."""
+    view = place.reference.view(place.now())
+    if view is None:
+        return ()
+    wanted = folded(query)
+    found = []
+    for post in view.posts():
+        holders = tuple(person.name for person, _ in view.holders(post.post_id))
+        label = view.office(post.post_id)
+        if post.rank != "officer" and wanted in folded(" ".join((label, *holders))):
+            found.append(PostChoice(post_id=post.post_id, label=label, holders=holders))
+    return tuple(found[:_CHOICES])
+
+
+def matters(place: Workplace) -> tuple[MatterChoice, ...]:
+    """Return the kinds of matter of the rule set."""
+    rules = place.reference.rules()
+    return tuple(
+        MatterChoice(code=matter.code, label=matter.label, needs_amount=matter.needs_amount)
+        for matter in (rules.matters() if rules else ())
+    )

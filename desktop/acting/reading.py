@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reading for the screens: lists, a case, the outbox, the day, the status line."""
+
+from approval.engine import offers
+from desktop.acting.documents import sheet_at_hand
+from desktop.acting.workplace import Workplace
+from desktop.errors import TroubleError
+from desktop.facade import CaseDetail, CaseList, CaseRow, OutboxRow
+from desktop.store import outbox, projections
+from desktop.store.summaries import my_open_slot, summarise
+
+_OUTBOX_ROWS = 500
+_FOUND = 100
+
+
+def rows(place: Workplace, which: CaseList, query: str) -> tuple[CaseRow, ...]:
+    """Return one list of cases."""
+    seal, now = place.vault.seal(), place.now()
+    with place.vault.database.read() as tx:
+        return projections.list_rows(tx, seal, which, query, now)
+
+
+def counts(place: Workplace) -> dict[CaseList, int]:
+    """Count the lists; needs no key."""
+    with place.vault.database.read() as tx:
+        return projections.counts(tx)
+
+
+def detail(place: Workplace, case_id: str) -> CaseDetail | None:
+    """Return a case with my waiting acts on top, None when it is not here."""
+    seal = place.vault.seal()
+    with place.vault.database.read() as tx:
+        found = projections.find_view(tx, seal, case_id)
+        acts = projections.pending(tx, seal).by_case.get(case_id, ())
+    if found is None:
+        return None
+    view, person = found[0], place.whoever()
+    projected = projections.project(view.case, acts, place.facts())
+    posts = [held.post_id for held in person.posts]
+    mine = my_open_slot(projected, person)
+    return CaseDetail(
+        view=view,
+        projected=projected,
+        my_slot=mine.slot_id if mine else "",
+        offers=offers(projected, person.person_id, posts),
+        pending=tuple(projections.outbox_row(act) for act in acts),
+        document_at_hand=sheet_at_hand(place, view),
+    )
+
+
+def outbox_rows(place: Workplace) -> tuple[OutboxRow, ...]:
+    """Return the outbox, newest first."""
+    with place.vault.database.read() as tx:
+        recent = outbox.recent(tx, place.vault.seal(), _OUTBOX_ROWS)
+    return tuple(projections.outbox_row(event) for event in recent)
+
+
+def search(place: Workplace, query: str) -> tuple[CaseRow, ...]:
+    """Ask the server for cases.
+
+    Raises:
+        CallFailed: it was not reached or refused.
+    """
+    transport = place.open_transport()
+    try:
+        views = place.api(transport).search(query, _FOUND)
+    finally:
+        transport.close()
+    person, now = place.me(), place.now()
+    with place.vault.database.read() as tx:
+        mine = projections.pending(tx, place.vault.seal())
+    return tuple(
+        projections.case_row(
+            summarise(view, view.case.rev, person), mine.newest(view.case.case_id), now
+        )
+        for view in views
+    )
+
+
+def key_trouble(place: Workplace) -> TroubleError | None:
+    """Return why the keyring does not give the key, None when it does."""
+    try:
+        place.vault.seal()
+    except TroubleError as problem:
+        return problem
+    return None

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is left to say of the outbox: its figures, refusals that were read, old rows."""
+
+from datetime import timedelta
+
+from desktop.acting.workplace import Workplace
+from desktop.announcer import Topic
+from desktop.facade import SendState, SyncStatus
+from desktop.store import outbox
+from desktop.store.outbox import Verdict
+from desktop.sync.connection import Standing
+
+
+def status(place: Workplace, standing: Standing) -> SyncStatus:
+    """Return the facts of the status line, without the key."""
+    with place.vault.database.read() as tx:
+        tally = outbox.tally(tx)
+    return SyncStatus(
+        connection=standing.state,
+        last_pull=standing.last_pull,
+        waiting=tally.waiting,
+        attention=tally.attention,
+        oldest_unsent=tally.oldest,
+        busy=standing.busy,
+        server_time=place.trusted_now(),
+    )
+
+
+def dismiss(place: Workplace, event_id: str) -> None:
+    """Note that a refusal was read, so that it holds its younger siblings no longer."""
+    seal = place.vault.seal()
+    with place.vault.database.write() as tx:
+        event = outbox.find(tx, seal, event_id)
+        if event is None or event.state not in {SendState.ATTENTION, SendState.SENT}:
+            return
+        verdict = Verdict(
+            state=outbox.DISMISSED,
+            code=event.code,
+            params=event.params,
+            request_id=event.request_id,
+        )
+        outbox.settle(tx, seal, event_id, verdict, place.clock.read().wall)
+    place.announce(Topic.OUTBOX, Topic.ROWS, Topic.STATUS)
+    place.wake()
+
+
+def purge(place: Workplace) -> None:
+    """Forget settled acts older than the setting says."""
+    before = place.clock.read().wall - timedelta(days=place.settings.sent_kept_days)
+    with place.vault.database.write() as tx:
+        outbox.purge(tx, before)

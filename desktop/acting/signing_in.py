@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Signing in and out. The outbox outlives every session; only its owner may sign in here."""
+
+import sqlite3
+
+from approval.wire import Me
+from desktop.acting.workplace import Workplace
+from desktop.announcer import Topic
+from desktop.errors import Code, TroubleError
+from desktop.store import meta, person
+from desktop.sync.api import Credentials, ServerApi, SessionGrant
+from desktop.sync.faults import CallFailed, Fault, FaultKind
+
+
+def sign_in(place: Workplace, server_url: str, login: str, password: str) -> Me:
+    """Open a session with our server and take up this device's chain.
+
+    Raises:
+        TroubleError: no address is set, or the store belongs to somebody else.
+        CallFailed: the server was not reached, is not ours, or refused.
+    """
+    url = (server_url.strip() or place.settings.server_url).rstrip("/")
+    if not url:
+        raise TroubleError(Code.CONFIGURATION_NO_SERVER)
+    transport = place.open_transport()
+    try:
+        api = ServerApi(transport, url)
+        server_id = _our_server(place, api)
+        grant = api.sign_in(_credentials(place, login, password))
+    finally:
+        transport.close()
+    _keep_session(place, url, server_id, grant)
+    place.announce(Topic.ME, Topic.STATUS, Topic.ROWS)
+    place.wake()
+    return grant.me
+
+
+def _our_server(place: Workplace, api: ServerApi) -> str:
+    health = api.health()
+    with place.vault.database.read() as tx:
+        known = meta.get(tx, "server_id")
+    if known and known != health.server_id:
+        raise CallFailed(Fault(kind=FaultKind.WRONG_SERVER))
+    return health.server_id
+
+
+def _credentials(place: Workplace, login: str, password: str) -> Credentials:
+    return Credentials(
+        login=login,
+        password=password,
+        device_id=place.vault.device_id,
+        device_name=place.settings.device_name,
+    )
+
+
+def _keep_session(place: Workplace, url: str, server_id: str, grant: SessionGrant) -> None:
+    seal = place.vault.seal()
+    with place.vault.database.write() as tx:
+        owner = person.me(tx, seal)
+        if owner is not None and owner.person_id != grant.me.person_id:
+            # Drafts and unsent acts here are the owner's; the OS account is the switch.
+            raise TroubleError(Code.SIGN_IN_OTHER_PERSON, name=owner.name)
+        meta.put(tx, "server_url", url)
+        meta.put(tx, "server_id", server_id)
+        person.keep_me(tx, seal, grant.me)
+        person.keep_token(tx, seal, grant.token)
+        meta.put_secret(tx, seal, "mac_key", bytes.fromhex(grant.device.mac_key))
+        person.keep_anchor(tx, place.anchor(grant.server_time))
+        _take_up_chain(tx, grant)
+
+
+def _take_up_chain(tx: sqlite3.Connection, grant: SessionGrant) -> None:
+    """Go on where the server stands, when it knows more: a thin terminal begins empty."""
+    if grant.device.acknowledged_seq > meta.chain_head(tx).seq:
+        head = meta.ChainHead(
+            seq=grant.device.acknowledged_seq, hash=grant.device.acknowledged_hash
+        )
+        meta.move_chain_head(tx, head)
+
+
+def sign_out(place: Workplace) -> None:
+    """End the session here at once, and on the server if it can be reached."""
+    transport = place.open_transport()
+    try:
+        place.api(transport).sign_out()
+    except CallFailed:
+        # The session ends by itself there; staying signed in here would be worse.
+        pass
+    finally:
+        transport.close()
+        forget_session(place)
+
+
+def forget_session(place: Workplace) -> None:
+    """Forget the session and every opened key; the queue stays."""
+    seal = place.vault.seal()
+    with place.vault.database.write() as tx:
+        person.keep_token(tx, seal, "")
+        meta.put(tx, "signed_out", "1")
+    place.tickets.drop_all()
+    place.announce(Topic.ME, Topic.STATUS)

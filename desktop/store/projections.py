@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the screens read: the server's rows with the person's own unsent acts on top.
+
+The same engine that decides on the server forecasts here, so that an approval shows as
+given, and as waiting to be sent, at once and after a restart. The server decides again.
+"""
+
+import json
+import sqlite3
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from approval.case import Case
+from approval.encoding import command_from_plain, from_plain
+from approval.engine import Facts, decide, evolve
+from approval.refusal import Refusal
+from approval.wire import CaseView
+from desktop.facade import CaseList, CaseRow, Draft, OutboxRow, SendState
+from desktop.store import drafts, meta, outbox, rows
+from desktop.store.outbox import PendingEvent
+from desktop.store.sealed import Seal
+from desktop.store.summaries import CaseSummary, read_summary
+
+SLOT_ACTS = frozenset({"approve", "refuse_consent", "remand", "reject", "submit"})
+"""Command types after which the slot no longer waits for me."""
+
+_CONDITIONS = {
+    CaseList.WAITING: rows.WAITING,
+    CaseList.DRAFTS: rows.DRAFTS,
+    CaseList.MINE: rows.MINE,
+    CaseList.ALL: rows.ALL,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """The acts that the server's rows do not show yet, by case, in the device's order."""
+
+    by_case: dict[str, tuple[PendingEvent, ...]]
+
+    def newest(self, case_id: str) -> PendingEvent | None:
+        """Return my newest act on a case."""
+        acts = self.by_case.get(case_id)
+        return acts[-1] if acts else None
+
+
+def pending(tx: sqlite3.Connection, seal: Seal) -> Pending:
+    """Return unsent acts, and sent ones that no pull has followed yet."""
+    found: dict[str, list[PendingEvent]] = {}
+    waiting = outbox.in_states(tx, seal, outbox.OPEN_STATES)
+    fresh = outbox.sent_since(tx, seal, meta.get(tx, "last_pull_begun"))
+    for event in sorted((*waiting, *fresh), key=_by_number):
+        found.setdefault(case_of(event.stream), []).append(event)
+    return Pending(by_case={case_id: tuple(events) for case_id, events in found.items()})
+
+
+def _by_number(event: PendingEvent) -> int:
+    return event.device_seq
+
+
+def case_of(stream: str) -> str:
+    """Return the case that a stream orders, empty for another kind of stream."""
+    kind, _, name = stream.partition(":")
+    return name if kind == "case" else ""
+
+
+def list_rows(
+    tx: sqlite3.Connection, seal: Seal, which: CaseList, query: str, now: datetime
+) -> tuple[CaseRow, ...]:
+    """Return one list of cases, most pressing first."""
+    mine = pending(tx, seal)
+    summaries = (read_summary(one) for one in rows.summaries(tx, seal, _CONDITIONS[which]))
+    found = [case_row(one, mine.newest(one.case_id), now) for one in summaries]
+    if which is CaseList.DRAFTS:
+        found = _with_drafts(found, drafts.every(tx, seal), mine, now)
+    wanted = folded(query)
+    shown = [row for row in found if not wanted or wanted in _searched(row)]
+    return tuple(sorted(shown, key=_pressing if which is CaseList.WAITING else _newest))
+
+
+def _with_drafts(
+    found: list[CaseRow], local: Sequence[Draft], mine: Pending, now: datetime
+) -> list[CaseRow]:
+    cases = {draft.case_id for draft in local}
+    rest = [row for row in found if row.case_id not in cases]
+    return [*(_draft_row(draft, mine, now) for draft in local), *rest]
+
+
+def _draft_row(draft: Draft, mine: Pending, now: datetime) -> CaseRow:
+    act = mine.newest(draft.case_id)
+    return CaseRow(
+        case_id=draft.case_id,
+        draft_id=draft.draft_id,
+        title=draft.content.title,
+        section="",
+        drafter="",
+        number="",
+        amount=draft.content.amount,
+        state="draft",
+        urgent=draft.content.urgent,
+        due=draft.content.due,
+        days=max(0, (now - draft.saved_at).days),
+        article="",
+        authority="",
+        next_title="",
+        my_slot="",
+        my_kind="",
+        pending=SendState(act.state) if act else None,
+        pending_type=act.command_type if act else "",
+        updated_at=draft.saved_at,
+    )
+
+
+def case_row(summary: CaseSummary, act: PendingEvent | None, now: datetime) -> CaseRow:
+    """Return the list row of a case with my newest act on it."""
+    acted = act is not None and act.command_type in SLOT_ACTS
+    return CaseRow(
+        case_id=summary.case_id,
+        draft_id="",
+        title=summary.title,
+        section=summary.section,
+        drafter=summary.drafter,
+        number=summary.number,
+        amount=summary.amount,
+        state=summary.state,
+        urgent=summary.urgent,
+        due=summary.due,
+        days=max(0, (now - summary.turn_since).days),
+        article=summary.article,
+        authority=summary.authority,
+        next_title=summary.next_title,
+        my_slot="" if acted else summary.my_slot,
+        my_kind="" if acted else summary.my_kind,
+        pending=SendState(act.state) if act else None,
+        pending_type=act.command_type if act else "",
+        updated_at=summary.updated_at,
+    )
+
+
+def _pressing(row: CaseRow) -> tuple[bool, bool, str, int]:
+    return (row.pending is not None, not row.urgent, row.due or "9999", -row.days)
+
+
+def _newest(row: CaseRow) -> float:
+    return -row.updated_at.timestamp()
+
+
+def _searched(row: CaseRow) -> str:
+    return folded(" ".join((row.title, row.section, row.drafter, row.number)))
+
+
+def folded(text: str) -> str:
+    """Return a text as compared in searches only; stored and shown texts stay as given."""
+    return unicodedata.normalize("NFKC", text).casefold().strip()
+
+
+def counts(tx: sqlite3.Connection) -> dict[CaseList, int]:
+    """Count the lists from plain columns, so that the key is not needed."""
+    answered = outbox.count_slot_acts(tx, tuple(SLOT_ACTS))
+    found = {which: rows.count(tx, condition) for which, condition in _CONDITIONS.items()}
+    found[CaseList.WAITING] = max(0, found[CaseList.WAITING] - answered)
+    found[CaseList.DRAFTS] += drafts.count(tx)
+    return found
+
+
+def find_view(tx: sqlite3.Connection, seal: Seal, case_id: str) -> tuple[CaseView, int] | None:
+    """Return the server's view of a case and its revision."""
+    row = rows.find(tx, seal, "case", case_id)
+    return None if row is None else (from_plain(CaseView, json.loads(row.body)), row.rev)
+
+
+def project(case: Case, acts: Sequence[PendingEvent], facts: Facts | None) -> Case:
+    """Return the case as it will stand when my waiting acts are accepted.
+
+    An act that the engine refuses here is left out: the server will say so.
+    """
+    if facts is None:
+        return case
+    for act in acts:
+        if act.state == SendState.ATTENTION:
+            continue
+        events = decide(case, command_from_plain(act.command()), facts)
+        if not isinstance(events, Refusal):
+            for event in events:
+                case = evolve(case, event)
+    return case
+
+
+def outbox_row(event: PendingEvent) -> OutboxRow:
+    """Return an act as the outbox page shows it."""
+    return OutboxRow(
+        event_id=event.event_id,
+        device_seq=event.device_seq,
+        stream=event.stream,
+        case_id=case_of(event.stream),
+        title=event.title,
+        command_type=event.command_type,
+        state=SendState(event.state),
+        made_at=event.made_at,
+        tries=event.tries,
+        next_try=event.next_at,
+        code=event.code,
+        params=event.params,
+        request_id=event.request_id,
+    )

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Organisation and rules as the server sent them, read once per revision."""
+
+import json
+import threading
+from datetime import datetime
+
+from approval.authority import RuleSet, rules_from_plain
+from approval.calendar import city_day
+from approval.encoding import from_plain
+from approval.engine import Facts
+from approval.identifiers import PersonId
+from approval.organisation import Organisation, OrganisationData
+from approval.organisation_view import OrganisationView
+from desktop.store import rows
+from desktop.store.vault import Vault
+
+
+class Reference:
+    """The organisation and the rule set at hand."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self._guard = threading.Lock()
+        self._organisation: tuple[int, Organisation] | None = None
+        self._rules: tuple[int, RuleSet] | None = None
+
+    def view(self, now: datetime) -> OrganisationView | None:
+        """Return the organisation of the city's day, None before the first pull."""
+        with self._guard:
+            row = self._changed("organisation", self._organisation)
+            if row is not None:
+                data = from_plain(OrganisationData, json.loads(row.body))
+                self._organisation = (row.rev, Organisation(data))
+            return self._organisation[1].on(city_day(now)) if self._organisation else None
+
+    def rules(self) -> RuleSet | None:
+        """Return the rule set, None before the first pull."""
+        with self._guard:
+            row = self._changed("rules", self._rules)
+            if row is not None:
+                self._rules = (row.rev, rules_from_plain(json.loads(row.body)))
+            return self._rules[1] if self._rules else None
+
+    def facts(self, now: datetime, actor: PersonId) -> Facts | None:
+        """Return what the engine judges an act by here, None while it is not at hand."""
+        view, rules_now = self.view(now), self.rules()
+        if view is None or rules_now is None:
+            return None
+        return Facts(now=now, actor=actor, view=view, rules=rules_now, number="")
+
+    def _changed(self, kind: str, known: tuple[int, object] | None) -> rows.StoredRow | None:
+        with self._vault.database.read() as tx:
+            rev = rows.newest_rev(tx, kind)
+            if rev is None or (known is not None and known[0] == rev):
+                return None
+            return rows.newest(tx, self._vault.seal(), kind)

@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The server's routes as functions; every answer is read strictly (docs/contracts.md)."""
+
+import json
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from approval.encoding import from_plain, to_plain
+from approval.wire import CaseView, Me
+from desktop.sync.faults import CallFailed, Fault, FaultKind
+from desktop.sync.transport import FILE_LIMIT, Answer, Call, Transport
+from telework.codec import answer_from_json, batch_to_json, changes_from_json
+from telework.wire import BatchAnswer, Changes, EventBatch
+
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """What the server says of itself before any sign-in."""
+
+    service: str
+    server_id: str
+    status: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceGrant:
+    """What the server knows of this device, and the key of its evidence chain (hex)."""
+
+    device_id: str
+    mac_key: str
+    acknowledged_seq: int
+    acknowledged_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionGrant:
+    """A session as granted at sign-in."""
+
+    token: str
+    me: Me
+    server_time: datetime
+    device: DeviceGrant
+    certificate: str
+    idle_minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """What a person signs in with, and from which device."""
+
+    login: str
+    password: str
+    device_id: str
+    device_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedCertificate:
+    """A certificate made for our request, and the chain above it (PEM)."""
+
+    certificate: str
+    chain: str
+
+
+class ServerApi:
+    """Our server at one address, in one person's session."""
+
+    def __init__(self, transport: Transport, url: str, token: str = "") -> None:
+        self._transport = transport
+        self.url = url.rstrip("/")
+        self._token = token
+
+    def health(self) -> Health:
+        """Ask who answers at this address; HTML or a redirect is a captive portal."""
+        answer = self._call("GET", "/healthz")
+        health = _read(answer, _health, FaultKind.CAPTIVE)
+        if health.service != "tsukue":
+            raise CallFailed(Fault(kind=FaultKind.WRONG_SERVER, request_id=answer.request_id))
+        return health
+
+    def sign_in(self, credentials: Credentials) -> SessionGrant:
+        """Open a session."""
+        answer = self._call("POST", "/v1/sessions", json_body=to_plain(credentials))
+        return _read(answer, _session_grant)
+
+    def sign_out(self) -> None:
+        """End the session on the server."""
+        self._call("DELETE", "/v1/sessions/current")
+
+    def certify(self, request_pem: str) -> IssuedCertificate:
+        """Have a certificate issued for a key made here."""
+        answer = self._call("POST", "/v1/certificates", json_body={"request": request_pem})
+        return _read(answer, _issued)
+
+    def send(self, batch: EventBatch) -> BatchAnswer:
+        """Deliver acts in the device's order."""
+        body = batch_to_json(batch).encode()
+        kind = {"Content-Type": "application/json"}
+        return _read(self._call("POST", "/v1/events", body=body, headers=kind), answer_from_json)
+
+    def changes(self, cursor: str, limit: int) -> Changes:
+        """Read one page of the change feed."""
+        query = {"limit": str(limit)} | ({"cursor": cursor} if cursor else {})
+        return _read(self._call("GET", "/v1/changes", query=query), changes_from_json)
+
+    def case(self, case_id: str) -> CaseView:
+        """Read one case."""
+        return _read(self._call("GET", f"/v1/cases/{case_id}"), _case_view)
+
+    def search(self, query: str, limit: int) -> tuple[CaseView, ...]:
+        """Search the cases this person may see."""
+        fields = {"q": query, "limit": str(limit)}
+        return _read(self._call("GET", "/v1/cases", query=fields), _case_views)
+
+    def document(self, case_id: str) -> bytes:
+        """Fetch the current decision sheet."""
+        return self._call("GET", f"/v1/cases/{case_id}/document", limit=FILE_LIMIT).body
+
+    def attachment(self, case_id: str, sha256: str) -> bytes:
+        """Fetch an attachment."""
+        path = f"/v1/cases/{case_id}/attachments/{sha256}"
+        return self._call("GET", path, limit=FILE_LIMIT).body
+
+    def upload_offset(self, sha256: str) -> int:
+        """Ask how many bytes of a file the server holds, 0 when none."""
+        try:
+            answer = self._call("HEAD", f"/v1/files/{sha256}")
+        except CallFailed as problem:
+            if problem.fault.status == 404:
+                return 0
+            raise
+        return int(answer.headers.get("Upload-Offset", "0"))
+
+    def upload(self, sha256: str, offset: int, whole: int, piece: bytes, name: str) -> int:
+        """Send the next piece of a file and return how much the server holds then."""
+        headers = {
+            "Content-Type": "application/octet-stream",
+            "Upload-Offset": str(offset),
+            "Upload-Length": str(whole),
+            "Upload-Name": _header_text(name),
+        }
+        answer = self._call("PUT", f"/v1/files/{sha256}", body=piece, headers=headers)
+        held = answer.headers.get("Upload-Offset", "")
+        return int(held) if held.isdigit() else offset + len(piece)
+
+    def _call(
+        self,
+        method: str,
+        path: str,
+        *,
+        json_body: Any = None,
+        body: bytes | None = None,
+        headers: dict[str, str] | None = None,
+        query: dict[str, str] | None = None,
+        limit: int | None = None,
+    ) -> Answer:
+        call = Call(
+            method=method,
+            url=self.url + path,
+            request_id=str(uuid.uuid4()),
+            token=self._token,
+            json=json_body,
+            body=body,
+            headers=headers or {},
+            query=query or {},
+        )
+        return self._transport.call(call) if limit is None else self._transport.call(call, limit)
+
+
+def _header_text(name: str) -> str:
+    from urllib.parse import quote
+
+    return quote(name, safe="")
+
+
+def _read(
+    answer: Answer, reader: Callable[[bytes], Read], kind: FaultKind = FaultKind.REPLY
+) -> Read:
+    try:
+        return reader(answer.body)
+    except (ValueError, KeyError, TypeError) as problem:
+        fault = Fault(kind=kind, status=answer.status, request_id=answer.request_id)
+        raise CallFailed(fault) from problem
+
+
+def _health(body: bytes) -> Health:
+    plain = json.loads(body)
+    return Health(
+        service=plain["service"],
+        server_id=plain["server_id"],
+        status=plain["status"],
+        version=plain["version"],
+    )
+
+
+def _session_grant(body: bytes) -> SessionGrant:
+    return from_plain(SessionGrant, json.loads(body))
+
+
+def _issued(body: bytes) -> IssuedCertificate:
+    return from_plain(IssuedCertificate, json.loads(body))
+
+
+def _case_view(body: bytes) -> CaseView:
+    return from_plain(CaseView, json.loads(body))
+
+
+def _case_views(body: bytes) -> tuple[CaseView, ...]:
+    return tuple(from_plain(CaseView, one) for one in json.loads(body)["items"])

@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The sync engine: one turn after the other, driven by a worker that somebody else owns.
+
+A turn sends what may go, reads what changed, seals what was waiting for it, and says when
+the next turn is due. It raises nothing that a person should hear of as a crash: every
+fault becomes a state of the connection and a time to try again.
+"""
+
+import logging
+from datetime import datetime
+from random import Random
+
+from desktop.acting import resealing, submitting
+from desktop.acting.signing_in import forget_session
+from desktop.acting.workplace import Workplace
+from desktop.announcer import Topic
+from desktop.clock import Reading
+from desktop.errors import TroubleError
+from desktop.facade import ConnectionState
+from desktop.keys.data_key import name_of
+from desktop.store import drafts, meta, outbox, person
+from desktop.sync import prefetch
+from desktop.sync.api import ServerApi
+from desktop.sync.connection import Connection
+from desktop.sync.faults import CallFailed, Fault, FaultKind, connection_state
+from desktop.sync.pull import pull
+from desktop.sync.push import Push
+from desktop.sync.retry import delay
+from desktop.sync.transport import Transport
+
+_log = logging.getLogger(__name__)
+
+SOON_SECONDS = 1.0
+IDLE_SECONDS = 300.0
+_ROUNDS = 8
+
+
+class SyncEngine:
+    """Keeps this installation and the server in step."""
+
+    def __init__(self, place: Workplace, random: Random) -> None:
+        self._place = place
+        self._random = random
+        self._push = Push(place, random)
+        self._transport: Transport | None = None
+        self._tries = 0
+        self._not_before = 0
+        self._stay_away = 0
+        self.connection = Connection(self._first_state(), self._last_pull())
+
+    def turn(self) -> float:
+        """Do one turn and return in how many seconds the next one is due."""
+        now = self._place.clock.read()
+        early = self._seconds_left(now)
+        if early > 0:
+            return early
+        self._busy(busy=True)
+        try:
+            return self._turn()
+        finally:
+            self._busy(busy=False)
+
+    def hurry(self) -> None:
+        """Let the next turn come at once: a new act, the network is back, F5.
+
+        What the server itself asked for, to stay away a while, still counts.
+        """
+        self._not_before = self._stay_away
+
+    def close(self) -> None:
+        """Close the connection; called by the worker that ran the turns."""
+        if self._transport is not None:
+            self._transport.close()
+            self._transport = None
+
+    def _turn(self) -> float:
+        try:
+            if not self._has_session():
+                self._become(self._signed_out_state())
+                return IDLE_SECONDS
+            seconds = self._round(self._api())
+        except CallFailed as problem:
+            return self._failed(problem.fault)
+        except TroubleError as problem:
+            # The keyring or the disk said no: nothing can be read or kept until it gives in.
+            self._become(ConnectionState.CONFIGURATION_ERROR)
+            _log.warning("sync stopped by %s", problem.trouble.code)
+            return self._wait(delay(self._count_try(), self._random))
+        self._tries = 0
+        self._become(ConnectionState.CONNECTED)
+        return seconds
+
+    def _round(self, api: ServerApi) -> float:
+        for _ in range(_ROUNDS):
+            while self._push.once(api).again:
+                self._place.announce(Topic.OUTBOX, Topic.STATUS)
+            came = pull(self._place, api)
+            self.connection.pulled(self._place.clock.read().wall)
+            prefetch.fetch_sheets(self._place, api)
+            sealed = submitting.carry_on(self._place) + resealing.seal_what_is_owed(self._place)
+            self._place.announce(Topic.OUTBOX, Topic.STATUS)
+            if not sealed and not came:
+                break
+        return SOON_SECONDS if self._expects_news() else float(self._place.settings.poll_seconds)
+
+    def _expects_news(self) -> bool:
+        """Tell whether something of ours is on its way: a sheet, a time, a next try."""
+        place = self._place
+        with place.vault.database.read() as tx:
+            if drafts.count_phase(tx, drafts.FREEZING) or outbox.tally(tx).waiting:
+                return True
+            return prefetch.sheets_missing(tx, place.vault.seal())
+
+    def _failed(self, fault: Fault) -> float:
+        if fault.kind in {FaultKind.SIGNED_OUT, FaultKind.WIPED}:
+            fault = self._believed(fault)
+        self._become(connection_state(fault))
+        if fault.kind is FaultKind.WIPED:
+            self._wipe()
+            return IDLE_SECONDS
+        if fault.kind is FaultKind.SIGNED_OUT:
+            forget_session(self._place)
+            self._become(ConnectionState.ASKING_CREDENTIALS)
+            return IDLE_SECONDS
+        seconds = delay(self._count_try(), self._random, fault.retry_after)
+        if fault.retry_after is not None:
+            self._hold_back(fault.retry_after)
+        _log.info("sync fault %s, request %s", fault.kind, fault.request_id)
+        return self._wait(seconds)
+
+    def _believed(self, fault: Fault) -> Fault:
+        """Believe that the session ended only from our own server."""
+        with self._place.vault.database.read() as tx:
+            known = meta.get(tx, "server_id")
+        try:
+            health = self._api().health()
+        except CallFailed as problem:
+            return problem.fault
+        return fault if health.server_id == known else Fault(kind=FaultKind.WRONG_SERVER)
+
+    def _wipe(self) -> None:
+        place = self._place
+        place.tickets.drop_all()
+
+        def forget(device_id: str) -> None:
+            place.secrets.delete(name_of(device_id))
+
+        place.vault.erase(forget)
+        self._become(ConnectionState.SIGNED_OUT)
+
+    def _api(self) -> ServerApi:
+        if self._transport is None:
+            self._transport = self._place.open_transport()
+        return self._place.api(self._transport)
+
+    def _has_session(self) -> bool:
+        with self._place.vault.database.read() as tx:
+            return bool(person.token(tx, self._place.vault.seal()))
+
+    def _signed_out_state(self) -> ConnectionState:
+        state = self.connection.standing().state
+        asking = state is ConnectionState.ASKING_CREDENTIALS
+        return state if asking else ConnectionState.SIGNED_OUT
+
+    def _first_state(self) -> ConnectionState:
+        with self._place.vault.database.read() as tx:
+            known = meta.get(tx, "person_id")
+        return ConnectionState.DISCONNECTED if known else ConnectionState.SIGNED_OUT
+
+    def _last_pull(self) -> datetime | None:
+        with self._place.vault.database.read() as tx:
+            text = meta.get(tx, "last_pull")
+        return datetime.fromisoformat(text) if text else None
+
+    def _count_try(self) -> int:
+        self._tries += 1
+        return self._tries
+
+    def _wait(self, seconds: float) -> float:
+        self._not_before = self._place.clock.read().boot_ns + int(seconds * 1e9)
+        return seconds
+
+    def _hold_back(self, seconds: float) -> None:
+        self._stay_away = self._place.clock.read().boot_ns + int(seconds * 1e9)
+
+    def _seconds_left(self, now: Reading) -> float:
+        return (self._not_before - now.boot_ns) / 1e9
+
+    def _become(self, state: ConnectionState) -> None:
+        if self.connection.become(state):
+            self._place.announce(Topic.STATUS)
+
+    def _busy(self, *, busy: bool) -> None:
+        self.connection.work(busy=busy)
+        self._place.announce(Topic.STATUS)

@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One HTTP call: time limits, size limits, no redirects, and faults by kind.
+
+``requests`` is imported at the first call, after the first window was painted.
+"""
+
+import json
+import ssl
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from desktop.sync.faults import CallFailed, Fault, FaultKind
+
+if TYPE_CHECKING:
+    import requests
+
+CONNECT_SECONDS = 5.0
+READ_SECONDS = 30.0
+JSON_LIMIT = 32 << 20
+FILE_LIMIT = 256 << 20
+_UNAVAILABLE = frozenset({429, 502, 503, 504})
+_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+ProxyChoice = Callable[[str], Mapping[str, str]]
+"""Returns the proxies for an address, by scheme; the screens' side asks the system."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """What is asked of the server."""
+
+    method: str
+    url: str
+    request_id: str
+    token: str = ""
+    json: Any = None
+    body: bytes | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back, whole and within the limits."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    request_id: str
+
+
+class Transport:
+    """Makes calls; one per thread of work, closed by its owner."""
+
+    def __init__(self, authority_file: str = "", proxies: ProxyChoice | None = None) -> None:
+        self._authority_file = authority_file
+        self._proxies = proxies
+        self._opened: requests.Session | None = None
+
+    def call(self, call: Call, limit: int = JSON_LIMIT) -> Answer:
+        """Make a call and read its answer.
+
+        Raises:
+            CallFailed: there was none, it was too large, or it is not of our server.
+        """
+        with _faults_named(call):
+            response = self._session().request(
+                call.method,
+                call.url,
+                params=dict(call.query),
+                json=call.json,
+                data=call.body,
+                headers=_headers(call),
+                timeout=(CONNECT_SECONDS, READ_SECONDS),
+                allow_redirects=False,
+                stream=True,
+                proxies=self._proxies_for(call.url),
+            )
+            with response:
+                body = _read(response, limit, call.request_id)
+        answer = Answer(
+            status=response.status_code,
+            headers=response.headers,
+            body=body,
+            request_id=call.request_id,
+        )
+        _judge(answer)
+        return answer
+
+    def close(self) -> None:
+        """Close the connections."""
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+    def _session(self) -> "requests.Session":
+        if self._opened is None:
+            import requests
+
+            session = requests.Session()
+            session.trust_env = False
+            session.mount("https://", _adapter(self._authority_file))
+            self._opened = session
+        return self._opened
+
+    def _proxies_for(self, url: str) -> dict[str, str]:
+        if urlsplit(url).hostname in _LOOPBACK:
+            return {}
+        if self._proxies is not None:
+            return dict(self._proxies(url))
+        from requests.utils import get_environ_proxies
+
+        return dict(get_environ_proxies(url))
+
+
+def _adapter(authority_file: str) -> Any:
+    from requests.adapters import HTTPAdapter
+
+    context = ssl.create_default_context()
+    if authority_file:
+        context.load_verify_locations(authority_file)
+
+    class SystemTrust(HTTPAdapter):
+        """Trusts what the operating system and the city trust, and nothing beside it."""
+
+        def init_poolmanager(self, *args: Any, **options: Any) -> None:
+            super().init_poolmanager(*args, ssl_context=context, **options)
+
+        def proxy_manager_for(self, *args: Any, **options: Any) -> Any:
+            return super().proxy_manager_for(*args, ssl_context=context, **options)
+
+        def cert_verify(self, *args: Any) -> None:
+            """Leave the choice of roots to the context: requests would add certifi's."""
+
+    return SystemTrust()
+
+
+def _headers(call: Call) -> dict[str, str]:
+    headers = {"Accept": "application/json", "X-Request-ID": call.request_id, **call.headers}
+    if call.token:
+        headers["Authorization"] = f"Bearer {call.token}"
+    return headers
+
+
+def _read(response: "requests.Response", limit: int, request_id: str) -> bytes:
+    too_large = CallFailed(
+        Fault(kind=FaultKind.REPLY, status=response.status_code, request_id=request_id)
+    )
+    declared = response.headers.get("Content-Length", "")
+    if declared.isdigit() and int(declared) > limit:
+        raise too_large
+    body = bytearray()
+    for piece in response.iter_content(1 << 16):
+        body += piece
+        if len(body) > limit:
+            raise too_large
+    if declared.isdigit() and response.request.method != "HEAD" and _is_cut(response, body):
+        raise CallFailed(Fault(kind=FaultKind.LOST, request_id=request_id))
+    return bytes(body)
+
+
+def _is_cut(response: "requests.Response", body: bytearray) -> bool:
+    encoded = response.headers.get("Content-Encoding", "identity") != "identity"
+    return not encoded and len(body) < int(response.headers["Content-Length"])
+
+
+@contextmanager
+def _faults_named(call: Call) -> Iterator[None]:
+    import requests
+
+    try:
+        yield
+    except requests.exceptions.SSLError as problem:
+        raise _failed(FaultKind.TLS, call) from problem
+    except requests.exceptions.ProxyError as problem:
+        raise _failed(FaultKind.PROXY, call) from problem
+    except requests.exceptions.ConnectTimeout as problem:
+        raise _failed(FaultKind.UNREACHABLE, call) from problem
+    except requests.exceptions.ConnectionError as problem:
+        kind = FaultKind.UNREACHABLE if _never_connected(problem) else FaultKind.LOST
+        raise _failed(kind, call) from problem
+    except (
+        requests.exceptions.Timeout,
+        requests.exceptions.ChunkedEncodingError,
+        requests.exceptions.ContentDecodingError,
+    ) as problem:
+        raise _failed(FaultKind.LOST, call) from problem
+    except requests.exceptions.RequestException as problem:
+        # What is left concerns the address itself: no scheme, no host, a wrong character.
+        raise _failed(FaultKind.UNREACHABLE, call) from problem
+
+
+def _never_connected(problem: Exception) -> bool:
+    from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
+
+    reason = getattr(problem.args[0] if problem.args else None, "reason", None)
+    return isinstance(reason, (NewConnectionError, ConnectTimeoutError))
+
+
+def _failed(kind: FaultKind, call: Call) -> CallFailed:
+    host = urlsplit(call.url).hostname or ""
+    return CallFailed(Fault(kind=kind, params={"host": host}, request_id=call.request_id))
+
+
+def _judge(answer: Answer) -> None:
+    """Refuse every answer that is not our server's, and name its refusals."""
+    status = answer.status
+    if status == 407:
+        raise CallFailed(_fault(FaultKind.PROXY, answer, {}))
+    if 300 <= status < 400 or (_is_html(answer) and status < 500):
+        raise CallFailed(_fault(FaultKind.CAPTIVE, answer, {}))
+    if status < 400:
+        return
+    raise CallFailed(_fault(_refusal_kind(answer), answer, _refusal(answer)))
+
+
+def _refusal_kind(answer: Answer) -> FaultKind:
+    refusal = _refusal(answer)
+    if answer.status == 401:
+        return FaultKind.WIPED if refusal.get("wipe") is True else FaultKind.SIGNED_OUT
+    if answer.status == 413:
+        return FaultKind.TOO_LARGE
+    if answer.status == 511:
+        return FaultKind.CAPTIVE
+    if answer.status in _UNAVAILABLE:
+        return FaultKind.UNAVAILABLE
+    return FaultKind.BROKEN if answer.status >= 500 else FaultKind.REFUSED
+
+
+def _fault(kind: FaultKind, answer: Answer, refusal: dict[str, Any]) -> Fault:
+    params = refusal.get("params")
+    seconds = answer.headers.get("Retry-After", "")
+    return Fault(
+        kind=kind,
+        status=answer.status,
+        code=str(refusal.get("code", "")),
+        params={str(k): str(v) for k, v in params.items()} if isinstance(params, dict) else {},
+        request_id=answer.request_id,
+        retry_after=float(seconds) if seconds.isdigit() else None,
+    )
+
+
+def _is_html(answer: Answer) -> bool:
+    kind = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return kind in {"text/html", "application/xhtml+xml"}
+
+
+def _refusal(answer: Answer) -> dict[str, Any]:
+    try:
+        refusal = json.loads(answer.body)
+    except ValueError:
+        return {}
+    return refusal if isinstance(refusal, dict) else {}

@@ -10,7 +10,8 @@ import pytest
 from tests.support.clock import ManualClock
 from tests.support.databases import ENGINES, fresh_database
 from tests.support.display import open_display
-from tests.support.run import begin_run, end_run
+from tests.support.run import begin_run, end_run, run_folder
+from tests.support.session_bus import open_bus, open_keyring
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -28,10 +29,13 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 def _leave_the_person_alone() -> None:
     # No test may meet the keyring, the settings or the session bus of whoever runs it.
-    home = Path(os.environ["TSUKUE_TEST_RUN"]) / "home"
+    home = run_folder() / f"home-{os.getpid()}"
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         os.environ[name] = str(home / name.lower())
-    os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+    runtime = home / "runtime"
+    runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={home}/no-bus"
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     # Dates on screens are the city's; a machine's zone must not show.
     os.environ["TZ"] = "UTC"
@@ -61,6 +65,21 @@ def postgresql_url(tmp_path: Path) -> Iterator[str]:
 def clock() -> ManualClock:
     """A clock that moves only when told."""
     return ManualClock()
+
+
+@pytest.fixture(scope="session")
+def session_bus() -> str:
+    """The address of a session bus of this test process, with an open keyring on it."""
+    address = open_bus()
+    open_keyring(address)
+    return address
+
+
+@pytest.fixture
+def system_keyring(session_bus: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let ``keyring`` find a real Secret Service, empty at first and nobody else's."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session_bus)
+    monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
 
 
 @pytest.fixture(scope="session")

@@ -83,7 +83,7 @@ def _section(row: Row) -> Section:
         level=row.choice("level", LEVELS),
         parent_id=SectionId(row.text("parent_id")),
         mark=row.text("mark"),
-        valid_from=row.day("valid_from") or date.min,
+        valid_from=row.day("valid_from") or date.max,
         valid_to=row.period_end(),
     )
 
@@ -95,7 +95,7 @@ def _post(row: Row) -> Post:
         title=row.needed("title"),
         rank=row.choice("rank", RANKS),
         heads=row.choice("heads", ("yes", "no")) == "yes",
-        valid_from=row.day("valid_from") or date.min,
+        valid_from=row.day("valid_from") or date.max,
         valid_to=row.period_end(),
     )
 
@@ -114,6 +114,6 @@ def _holding(row: Row) -> Holding:
         person_id=PersonId(row.needed("person_id")),
         post_id=PostId(row.needed("post_id")),
         capacity=Capacity(capacity) if capacity in tuple(Capacity) else Capacity.REGULAR,
-        valid_from=row.day("valid_from") or date.min,
+        valid_from=row.day("valid_from") or date.max,
         valid_to=row.period_end(),
     )

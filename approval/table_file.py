@@ -60,10 +60,14 @@ class Row:
         """Return a cell that must be a date (YYYY-MM-DD)."""
         value = self._cells[column]
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
+            day = None
+        # The basic form 20260401 is ISO 8601 too, but not what the other cells hold.
+        if day is None or day.isoformat() != value:
             self.fault("cell.not_a_date", column=column, value=value)
             return None
+        return day
 
     def period_end(self) -> date | None:
         """Return ``valid_to``, None where it is open; it must lie after ``valid_from``."""

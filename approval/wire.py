@@ -134,3 +134,47 @@ class PreviewSlot:
     seal_title: str
     section_name: str
     holders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxRow:
+    """What waits for the reader in one of his posts.
+
+    Attributes:
+        slot_id: empty where the whole case waits, such as a remanded one.
+        why: kind of the slot (``kian``, ``kaigi``, ``gogi``, ``kessai``), ``held`` or
+            ``remanded``.
+        since: since when it waits.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    case_id: str
+    slot_id: SlotId
+    post_id: PostId
+    why: str
+    since: datetime
+    due: str
+    urgent: bool
+    number: str
+    title: str
+    drafter: Signatory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inbox:
+    """All that waits for the reader, longest waiting first."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    items: tuple[InboxRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePage:
+    """A page of a search; ``next`` is the ``before`` of the following page, empty at the end."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    items: tuple[CaseView, ...]
+    next: str

@@ -70,7 +70,7 @@ def _rule(row: Row) -> Rule:
         condition=_flags(row, "condition"),
         excludes=_flags(row, "excludes"),
         needs_gogi=tuple(PostId(post) for post in row.several("needs_gogi")),
-        valid_from=row.day("valid_from") or date.min,
+        valid_from=row.day("valid_from") or date.max,
         valid_to=row.period_end(),
         source_title=row.text("source_title"),
     )

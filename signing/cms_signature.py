@@ -134,3 +134,8 @@ def _claimed_role(role: str) -> SignerAttributesV2:
     syntax = cms.RoleSyntax({"role_name": asn1_x509.GeneralName("directory_name", title)})
     claimed = cms.AttCertAttribute({"type": "role", "values": [syntax]})
     return SignerAttributesV2({"claimed_attributes": [claimed]})
+
+
+def commitment_name(commitment: str) -> str:
+    """The name of :class:`SignedAct` for a commitment of the CMS; empty for any other."""
+    return next((name for name, value in _COMMITMENTS.items() if value == commitment), "")

@@ -7,7 +7,6 @@ invalid, and could not judge; the third never passes as the first.
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from cryptography import x509
 from pyhanko.pdf_utils.misc import PdfError
@@ -18,14 +17,7 @@ from signing.document import Field, open_document, signature_fields
 from signing.field_change import require_only_this_field
 from signing.increment_shape import BadShape, newest_revision
 from signing.signature_dictionary import require_signature_dictionary
-
-
-class Outcome(StrEnum):
-    """有効・無効・判定不能, the three outcomes of EN 319 102-1."""
-
-    VALID = "valid"
-    INVALID = "invalid"
-    COULD_NOT_JUDGE = "could_not_judge"
+from signing.verdicts import Outcome as Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
-
-import structlog
 
 from approval.refusal import Refusal
 from server.auth.passwords import TooManyChecks

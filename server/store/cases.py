@@ -226,7 +226,7 @@ def events_of(tx: Connection, tenant: int, case_ids: Sequence[str]) -> list[Stor
     if not case_ids:
         return []
     rows = tx.execute(_EVENTS, {"tenant": tenant, "case_ids": list(case_ids)})
-    return [StoredEvent(**row._mapping) for row in rows]
+    return [StoredEvent(**row) for row in rows.mappings()]
 
 
 def _summary_values(loaded: LoadedCase, search_key: str, at: datetime) -> dict[str, Any]:

@@ -8,16 +8,12 @@ the tenant's row, whose lock is held until the commit; therefore it is taken las
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, literal, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from server.auth.actor import Actor
 from server.store.tables import case_summary, change_feed, tenant_state
-from server.store.visibility import (
-    select_cases_ever_visible,
-    select_visible_cases,
-    visible_params,
-)
+from server.store.visibility import select_cases_ever_visible, visible_params
 
 _NEXT = (
     update(tenant_state)
@@ -39,12 +35,11 @@ _OF_READER = select(change_feed.c.kind, change_feed.c.id, change_feed.c.number).
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One changed thing; ``visible`` is False where the reader lost sight of it."""
+    """One changed thing."""
 
     kind: str
     id: str
     number: int
-    visible: bool
 
 
 def record_change(tx: Connection, tenant: int, kind: str, thing_id: str) -> int:
@@ -55,17 +50,10 @@ def record_change(tx: Connection, tenant: int, kind: str, thing_id: str) -> int:
 
 
 def case_changes(tx: Connection, actor: Actor, after: int, limit: int) -> list[Change]:
-    """Return changed cases for this reader, oldest first, with those lost from sight."""
-    visible_now = select_visible_cases(actor).with_only_columns(case_summary.c.case_id)
+    """Return changed cases that this reader sees or has seen, oldest first."""
     statement = (
         select_cases_ever_visible(actor)
-        .add_columns(
-            change_feed.c.number,
-            case(
-                (case_summary.c.case_id.in_(visible_now.correlate(None)), literal(1)),
-                else_=literal(0),
-            ).label("visible"),
-        )
+        .add_columns(change_feed.c.number)
         .join(
             change_feed,
             (change_feed.c.tenant == case_summary.c.tenant)
@@ -78,7 +66,7 @@ def case_changes(tx: Connection, actor: Actor, after: int, limit: int) -> list[C
     )
     params = {**visible_params(actor), "after": after, "limit": limit}
     return [
-        Change(kind="case", id=row.case_id, number=row.number, visible=bool(row.visible))
+        Change(kind="case", id=row.case_id, number=row.number)
         for row in tx.execute(statement, params)
     ]
 
@@ -91,6 +79,6 @@ def other_changes(tx: Connection, actor: Actor, after: int) -> list[Change]:
         "person_id": actor.person_id,
     }
     return [
-        Change(kind=row.kind, id=row.id, number=row.number, visible=True)
+        Change(kind=row.kind, id=row.id, number=row.number)
         for row in tx.execute(_OF_READER, params)
     ]

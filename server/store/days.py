@@ -53,15 +53,15 @@ class DayMovedOn(Exception):
 
 def last_day(tx: Connection, tenant: int, person_id: str) -> StoredDay | None:
     """Return the person's latest day that has a punch."""
-    row = tx.execute(_LAST, {"tenant": tenant, "person_id": person_id}).first()
-    return None if row is None else StoredDay(**row._mapping)
+    row = tx.execute(_LAST, {"tenant": tenant, "person_id": person_id}).mappings().first()
+    return None if row is None else StoredDay(**row)
 
 
 def day_on(tx: Connection, tenant: int, person_id: str, day: date) -> StoredDay | None:
     """Return the person's day of this date."""
     params = {"tenant": tenant, "person_id": person_id, "on_day": day}
-    row = tx.execute(_ON, params).first()
-    return None if row is None else StoredDay(**row._mapping)
+    row = tx.execute(_ON, params).mappings().first()
+    return None if row is None else StoredDay(**row)
 
 
 def insert_punch(tx: Connection, tenant: int, punch: StoredPunch) -> None:

@@ -110,8 +110,8 @@ def claim_key(tx: Connection, tenant: int, key: Key, now: datetime) -> bool:
 
 def stored_answer(tx: Connection, tenant: int, event_id: str) -> StoredAnswer | None:
     """Return what was answered under this key."""
-    row = tx.execute(_FIND, {"tenant": tenant, "event_id": event_id}).first()
-    return None if row is None else StoredAnswer(**row._mapping)
+    row = tx.execute(_FIND, {"tenant": tenant, "event_id": event_id}).mappings().first()
+    return None if row is None else StoredAnswer(**row)
 
 
 def store_answer(tx: Connection, tenant: int, event_id: str, status: str, answer: str) -> None:

@@ -64,7 +64,7 @@ def current_line(tx: Connection, tenant: int, case_id: str) -> list[Revision]:
         )
         .order_by(document_revision.c.revision_no)
     )
-    return [Revision(**row._mapping) for row in rows]
+    return [Revision(**row) for row in rows.mappings()]
 
 
 def archive_round(tx: Connection, tenant: int, case_id: str) -> None:

@@ -6,7 +6,6 @@ from alembic import op
 
 from server.store.columns import UtcTime
 
-
 revision = "0001"
 down_revision = None
 branch_labels = None

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``GET /healthz``, and a page that lists the routes without anything from outside."""
+
+import html
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.routing import APIRoute
+
+from server.api.caller import open_to_all, permission_of, services_of
+from server.usecases.reads.health import Health, read_health
+
+router = APIRouter(tags=["server"], dependencies=[Depends(open_to_all)])
+
+
+@router.get("/healthz")
+def get_health(request: Request) -> Health:
+    """Say that this is our server, which one, and that its database answers."""
+    return read_health(services_of(request))
+
+
+@router.get("/openapi.json", include_in_schema=False)
+async def get_openapi(request: Request) -> JSONResponse:
+    """Describe the whole API (OpenAPI 3.1)."""
+    return JSONResponse(request.app.openapi())
+
+
+@router.get("/docs", include_in_schema=False)
+async def get_docs(request: Request) -> HTMLResponse:
+    """List the routes; the full description is ``/openapi.json``."""
+    rows = "".join(
+        f"<tr><td>{'/'.join(sorted(route.methods))}</td><td>{html.escape(route.path)}</td>"
+        f"<td>{permission_of(route) or ''}</td>"
+        f"<td>{html.escape((route.description or '').splitlines()[0])}</td></tr>"
+        for route in request.app.routes
+        if isinstance(route, APIRoute) and route.include_in_schema and route.description
+    )
+    page = (
+        "<!doctype html><html lang=ja><meta charset=utf-8><title>Tsukue API</title>"
+        "<h1>Tsukue API</h1><p><a href=openapi.json>openapi.json</a></p>"
+        f"<table><tr><th>Method<th>Path<th>Permission<th>Meaning</tr>{rows}</table></html>"
+    )
+    return HTMLResponse(page)

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The application: parts, routers and handlers put together."""
+
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import anyio.to_thread
+from fastapi import FastAPI
+
+from server.api import cases, changes, events, health, route_previews
+from server.api.caller import check_every_route
+from server.api.envelope import Envelope
+from server.api.refusals import add_refusal_handlers
+from server.assembly import Parts, assemble
+from server.settings import ServerSettings
+
+ROUTERS = (
+    cases.router,
+    changes.router,
+    events.router,
+    health.router,
+    route_previews.router,
+)
+
+
+def create_app(settings: ServerSettings, parts: Parts | None = None) -> FastAPI:
+    """Make the application; ``parts`` replaces what the settings would assemble.
+
+    Raises:
+        UnguardedRoute: a route names no permission.
+        FileNotFoundError: ``tsukue-server init`` was not run.
+    """
+    assembled = parts or assemble(settings)
+    app = FastAPI(
+        title="Tsukue",
+        description="Electronic approval for a city hall.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        lifespan=_lifespan,
+    )
+    app.state.parts = assembled
+    app.state.services = assembled.services
+    for router in ROUTERS:
+        app.include_router(router)
+    add_refusal_handlers(app)
+    app.add_middleware(Envelope)
+    check_every_route(app)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    parts: Parts = app.state.parts
+    # As many requests at a time as there are connections, or they die waiting for one.
+    anyio.to_thread.current_default_thread_limiter().total_tokens = parts.settings.threads
+    worker = threading.Thread(target=parts.worker.run, name="outbox")
+    worker.start()
+    try:
+        yield
+    finally:
+        parts.worker.stop()
+        parts.services.bell.ring()
+        await anyio.to_thread.run_sync(worker.join)
+        parts.close()

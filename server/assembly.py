@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Assembles the server's parts from its settings; the only place that knows all of them."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from server.auth.passwords import Passwords
+from server.auth.sealing import SecretBox
+from server.files.child import ChildChecker, Children
+from server.files.directory import Directory
+from server.jobs.bell import Bell
+from server.jobs.sheets import sheet_handlers
+from server.jobs.worker import Worker
+from server.settings import ServerSettings
+from server.store.engine import open_database
+from server.trust.authorities import Authorities, HttpAuthority, OwnAuthority
+from server.trust.office import OfficeTrust, open_office
+from server.trust.passphrase import read_passphrase
+from server.usecases.city import City
+from server.usecases.freeze_sheet import Freezer
+from server.usecases.register_device import DevicePolicy
+from server.usecases.services import Services
+from server.usecases.sign_in import Entrance
+from server.usecases.stamp_time import TimeStamping
+from server.usecases.upload import UploadDesk
+
+SPARE_CONNECTIONS = 4
+"""Connections beside one per request thread: the outbox worker's, and the event loop's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Everything that routers, jobs and the command line work with."""
+
+    settings: ServerSettings
+    services: Services
+    entrance: Entrance
+    uploads: UploadDesk
+    files: Directory
+    office: OfficeTrust
+    children: Children
+    worker: Worker
+
+    def close(self) -> None:
+        """End the children and give back the connections."""
+        self.children.close()
+        self.services.database.close()
+
+
+def passphrase_file(data_dir: Path) -> Path:
+    """Return where the passphrase stands."""
+    return data_dir / "passphrase"
+
+
+def trust_folder(data_dir: Path) -> Path:
+    """Return where the office's CA and time authority stand, sealed."""
+    return data_dir / "trust"
+
+
+def utc_now() -> datetime:
+    """Return the time; the one clock of the server."""
+    return datetime.now(UTC)
+
+
+def assemble(
+    settings: ServerSettings,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    passwords: Passwords | None = None,
+) -> Parts:
+    """Open everything that ``tsukue-server init`` has made.
+
+    Raises:
+        FileNotFoundError: ``init`` was not run in this data directory.
+    """
+    passphrase = read_passphrase(passphrase_file(settings.data_dir))
+    office = open_office(trust_folder(settings.data_dir), passphrase)
+    connections = settings.threads + SPARE_CONNECTIONS
+    database = open_database(settings.resolved_database_url(), connections=connections)
+    files, children, bell = Directory(settings.data_dir / "files"), Children(), Bell()
+    services = Services(
+        database=database,
+        city=City(),
+        blobs=files,
+        checker=ChildChecker(children, office.roots_pem),
+        secrets=SecretBox(passphrase),
+        bell=bell,
+        clock=clock,
+        hold=settings.hold(),
+    )
+    freezer = Freezer(database=database, blobs=files, children=children)
+    stamping = TimeStamping(
+        database=database, blobs=files, authorities=_authorities(settings, office, clock)
+    )
+    return Parts(
+        settings=settings,
+        services=services,
+        entrance=Entrance(
+            database=database,
+            passwords=passwords or Passwords(),
+            secrets=services.secrets,
+            random=secrets.token_bytes,
+            device_policy=DevicePolicy(settings.device_policy),
+        ),
+        uploads=UploadDesk(
+            database=database,
+            uploads=files,
+            children=children,
+            limit_bytes=settings.max_file_bytes,
+        ),
+        files=files,
+        office=office,
+        children=children,
+        worker=Worker(database, sheet_handlers(freezer, stamping), bell, clock),
+    )
+
+
+def _authorities(
+    settings: ServerSettings, office: OfficeTrust, clock: Callable[[], datetime]
+) -> Authorities:
+    if settings.timestamp_urls:
+        named = [(url, HttpAuthority(url)) for url in settings.timestamp_urls]
+        return Authorities(named, office.roots_pem)
+    return Authorities([("office", OwnAuthority(office.answer, clock))], office.roots_pem)

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Statements that find cases for a reader; each begins with the visibility statement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, tuple_
+
+from server.auth.actor import Actor
+from server.store.tables import case_summary, inbox
+from server.store.visibility import select_visible_cases, visible_params
+
+_ESCAPED = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisibleCase:
+    """A case that this reader may see; ``snapshot`` is its JSON."""
+
+    case_id: str
+    snapshot: str
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingCase:
+    """A row of the reader's inbox with the case it belongs to."""
+
+    case_id: str
+    slot_id: str
+    post_id: str
+    why: str
+    since: datetime
+    due: str
+    snapshot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What is looked for; empty parts do not narrow.
+
+    Attributes:
+        words: folded as search keys are; all of them must occur.
+        before: the last row of the page before: its time and case.
+    """
+
+    words: tuple[str, ...]
+    state: str
+    before: tuple[datetime, str] | None
+    limit: int
+
+
+def visible_cases(tx: Connection, actor: Actor, case_ids: Sequence[str]) -> list[VisibleCase]:
+    """Return those of these cases that the actor may see."""
+    if not case_ids:
+        return []
+    statement = (
+        select_visible_cases(actor)
+        .add_columns(case_summary.c.snapshot, case_summary.c.updated_at)
+        .where(case_summary.c.case_id.in_(bindparam("case_ids", expanding=True)))
+    )
+    params = {**visible_params(actor), "case_ids": list(case_ids)}
+    return [_case(row) for row in tx.execute(statement, params)]
+
+
+def search_cases(tx: Connection, actor: Actor, search: Search) -> list[VisibleCase]:
+    """Return a page of visible cases, the latest change first (keyset pagination)."""
+    statement = select_visible_cases(actor).add_columns(
+        case_summary.c.snapshot, case_summary.c.updated_at
+    )
+    params = {**visible_params(actor), "limit": search.limit}
+    for index, word in enumerate(search.words):
+        name = f"word_{index}"
+        statement = statement.where(case_summary.c.search_key.like(bindparam(name), escape="\\"))
+        params[name] = f"%{word.translate(_ESCAPED)}%"
+    if search.state:
+        statement = statement.where(case_summary.c.state == bindparam("state"))
+        params["state"] = search.state
+    if search.before is not None:
+        place = tuple_(case_summary.c.updated_at, case_summary.c.case_id)
+        statement = statement.where(place < tuple_(*search.before))
+    statement = statement.order_by(
+        case_summary.c.updated_at.desc(), case_summary.c.case_id.desc()
+    ).limit(bindparam("limit"))
+    return [_case(row) for row in tx.execute(statement, params)]
+
+
+def waiting_cases(tx: Connection, actor: Actor) -> list[WaitingCase]:
+    """Return what waits for the posts that the actor holds today, oldest first."""
+    if not actor.posts:
+        return []
+    statement = (
+        select_visible_cases(actor)
+        .add_columns(
+            inbox.c.slot_id,
+            inbox.c.post_id,
+            inbox.c.why,
+            inbox.c.since,
+            inbox.c.due,
+            case_summary.c.snapshot,
+        )
+        .join(
+            inbox,
+            (inbox.c.tenant == case_summary.c.tenant) & (inbox.c.case_id == case_summary.c.case_id),
+        )
+        .where(inbox.c.post_id.in_(bindparam("posts", expanding=True)))
+        .order_by(inbox.c.since, inbox.c.case_id)
+    )
+    params: dict[str, Any] = {**visible_params(actor), "posts": sorted(actor.posts)}
+    return [WaitingCase(**row) for row in tx.execute(statement, params).mappings()]
+
+
+def _case(row: Row[Any]) -> VisibleCase:
+    return VisibleCase(case_id=row.case_id, snapshot=row.snapshot, updated_at=row.updated_at)

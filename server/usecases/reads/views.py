@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A case as one reader may see it, as the plain data of ``approval.wire.CaseView``.
+
+Snapshot and log are stored as the JSON of the wire types, so they are passed on as they
+stand instead of being decoded and encoded again.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from approval import OrganisationView, to_plain
+from approval.identifiers import PostId
+from server.store.cases import StoredEvent, events_of
+from server.store.documents import sheets_of
+from server.store.searches import VisibleCase
+
+Plain = dict[str, Any]
+
+_DETAIL = {
+    "numbered": "number",
+    "approved": "opinion",
+    "consented": "opinion",
+    "opinion_added": "text",
+    "slot_opened": "again",
+    "decided": "article",
+}
+_REASONED = frozenset({"consent_refused", "remanded", "retracted", "held", "rejected", "withdrawn"})
+
+
+def case_views(
+    tx: Connection, tenant: int, view: OrganisationView, found: Sequence[VisibleCase]
+) -> dict[str, Plain]:
+    """Return the views of cases that a visibility statement has found, by case."""
+    ids = [each.case_id for each in found]
+    histories: dict[str, list[Plain]] = {case_id: [] for case_id in ids}
+    for event in events_of(tx, tenant, ids):
+        histories[event.case_id].append(_history_entry(event))
+    sheets = sheets_of(tx, tenant, ids)
+    views = {}
+    for each in found:
+        case = json.loads(each.snapshot)
+        sheet = sheets.get(each.case_id)
+        views[each.case_id] = {
+            "case": case,
+            "document": to_plain(sheet.state()) if sheet else None,
+            "history": histories[each.case_id],
+            "holders": _holders(view, _posts(case)),
+        }
+    return views
+
+
+def _history_entry(event: StoredEvent) -> Plain:
+    body = json.loads(event.body)
+    return {
+        "seq": event.seq,
+        "at": body["at"],
+        "type": event.type,
+        "by": body.get("by"),
+        "slot_id": body.get("slot_id"),
+        "detail": _detail(event.type, body),
+        "event_id": event.event_id,
+    }
+
+
+def _detail(event_type: str, body: Plain) -> str:
+    if event_type in _REASONED:
+        return str(body["reason"])
+    if event_type == "attachment_added":
+        return str(body["attachment"]["name"])
+    if event_type == "route_planned":
+        return str(body["authority"]["label"])
+    return str(body[_DETAIL[event_type]]) if event_type in _DETAIL else ""
+
+
+def _posts(case: Plain) -> Iterable[PostId]:
+    slots = (slot for stage in case["stages"] for slot in stage["slots"])
+    return dict.fromkeys(PostId(slot["post_id"]) for slot in slots)
+
+
+def _holders(view: OrganisationView, posts: Iterable[PostId]) -> list[Plain]:
+    return [
+        {
+            "post_id": post_id,
+            "names": [person.name for person, _capacity in view.holders(post_id)],
+        }
+        for post_id in posts
+    ]

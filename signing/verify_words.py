@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The sentences of the verification report, Japanese first, English complete.
+
+A code without a sentence of its own takes that of its family (the part before the dot), so
+that a new reason never leaves a person without words; the code itself is always shown.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One sentence in both languages."""
+
+    ja: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """The sentence in ``ja`` or ``en``."""
+        return self.en if language == "en" else self.ja
+
+
+OUTCOMES = {
+    "valid": Words("有効", "VALID"),
+    "invalid": Words("無効", "INVALID"),
+    "could_not_judge": Words("判定不能", "COULD NOT JUDGE"),
+}
+ACTS = {
+    "origin": Words("起案", "drafted"),
+    "approval": Words("承認", "approved"),
+    "": Words("署名", "signed"),
+}
+LABELS = {
+    "document": Words("文書全体", "Document"),
+    "who": Words("署名者", "Signer"),
+    "capacity": Words("職・資格", "Capacity"),
+    "act": Words("行為", "Act"),
+    "claimed": Words("本人の申告時刻", "Time claimed"),
+    "timestamp": Words("タイムスタンプ", "Timestamp"),
+    "no_timestamp": Words("時刻未付与", "none yet"),
+    "content": Words("署名された内容", "Signed content"),
+    "intact": Words("改変なし", "intact"),
+    "not_intact": Words("確認できません", "not confirmed"),
+    "since": Words("この署名の後", "After this signature"),
+    "nothing_since": Words("変更なし", "no change"),
+    "later": Words("{count} 人が署名", "{count} more signed"),
+    "issuer": Words("発行者", "Issuer"),
+    "trust": Words("発行者の信頼", "Trust in the issuer"),
+    "trusted": Words("確認済み", "confirmed"),
+    "untrusted": Words("未確認", "not confirmed"),
+    "reason": Words("理由", "Reason"),
+}
+_REASONS = {
+    "certificate": Words(
+        "証明書を信頼できるものと確認できません。発行元の証明書を確かめてください。",
+        "The certificate cannot be trusted. Please check the issuing office's certificate.",
+    ),
+    "certificate.untrusted": Words(
+        "発行者の証明書が信頼の一覧にありません。--trust で発行者の証明書を指定してください。",
+        "The issuer is not among the trusted ones. Please name its certificate with --trust.",
+    ),
+    "certificate.expired": Words(
+        "署名時刻を証明するものがなく、証明書の期限が切れています。",
+        "The certificate has expired and nothing proves when the signature was made.",
+    ),
+    "certificate.not_yet_valid": Words(
+        "証明書の有効期間がまだ始まっていません。時計を確かめてください。",
+        "The certificate is not valid yet. Please check the clock.",
+    ),
+    "certificate.key_usage": Words(
+        "署名用でない証明書で署名されています。",
+        "The signature was made with a certificate that is not for signing.",
+    ),
+    "child": Words(
+        "検証の途中で制限を超えたため、判定できませんでした。原本を管理する担当に確かめてください。",
+        "Verification passed its limits and was ended. Please ask who keeps the original.",
+    ),
+    "cms": Words(
+        "署名が内容と合いません。署名の後に改変されたおそれがあります。",
+        "The signature does not fit the content, which may have been changed afterwards.",
+    ),
+    "document": Words(
+        "文書に、署名以外の変更があります。原本と比べてください。",
+        "The document holds changes other than signatures. Please compare it with the original.",
+    ),
+    "document.not_signed": Words(
+        "この文書には署名がありません。", "This document carries no signature."
+    ),
+    "document.unreadable": Words(
+        "文書を読めませんでした。壊れていないか確かめてください。",
+        "The document could not be read. Please check that it is not damaged.",
+    ),
+    "document.uncovered_tail": Words(
+        "最後の署名の後に、どの署名にも守られていない内容があります。",
+        "Content stands behind the last signature that no signature covers.",
+    ),
+    "document.overlapping_boxes": Words(
+        "署名欄が重なっています。", "Signature boxes overlap."
+    ),
+    "increment": Words(
+        "文書に、署名以外の変更があります。原本と比べてください。",
+        "The document holds changes other than signatures. Please compare it with the original.",
+    ),
+    "signature": Words(
+        "署名を確認できませんでした。原本を管理する担当に確かめてください。",
+        "The signature could not be checked. Please ask who keeps the original.",
+    ),
+    "signature.changed_since": Words(
+        "この署名の後に、許されていない変更があります。",
+        "A change that is not allowed was made after this signature.",
+    ),
+    "signature.doubled": Words(
+        "同じ署名が複数の欄にあります。どの欄の署名とも認められません。",
+        "One signature stands in several fields, so it counts for none of them.",
+    ),
+    "signature.locked": Words(
+        "決裁で閉じられた後に変更されています。",
+        "The document was changed after the decision closed it.",
+    ),
+    "signature.unsupported": Words(
+        "この形式の署名には対応していません。署名がないという意味ではありません。",
+        "This kind of signature is not supported. That does not mean there is none.",
+    ),
+    "token": Words(
+        "タイムスタンプを確認できません。時刻認証局の証明書を確かめてください。",
+        "The timestamp cannot be believed. Please check the time authority's certificate.",
+    ),
+}
+
+
+def reason(code: str, language: str) -> str:
+    """The sentence of a code, in ``ja`` or ``en``."""
+    words = _REASONS.get(code) or _REASONS.get(code.partition(".")[0]) or _REASONS["signature"]
+    return words.in_language(language)

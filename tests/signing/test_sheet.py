@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The decision sheet: what stands on it, and that nothing overlaps."""
+
+import re
+import shutil
+import subprocess
+from hashlib import sha256
+from io import BytesIO
+from itertools import combinations
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from signing.refusals import MissingGlyphs
+from signing.sheet import SheetSlot, render_sheet
+from tests.signing.city import sheet_content
+
+needs_poppler = pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="poppler-utils is not installed"
+)
+
+
+def text_of(pdf: bytes, folder: Path) -> str:
+    file = folder / "sheet.pdf"
+    file.write_bytes(pdf)
+    done = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True)
+    return done.stdout.decode("utf-8")
+
+
+def boxes_of(pdf: bytes) -> dict[str, list[float]]:
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        fields = opened.Root.AcroForm.Fields
+        return {str(field.T): [float(value) for value in field.Rect] for field in fields}
+
+
+def long_route(count: int, kind: str = "kaigi") -> tuple[SheetSlot, ...]:
+    first = SheetSlot("first", "主事", "情報政策課", "kian")
+    last = SheetSlot("last", "市長", "", "kessai")
+    middle = [SheetSlot(f"slot-{index}", "課長", "企画調整課", kind) for index in range(count)]
+    return (first, *middle, last)
+
+
+def test_the_same_content_gives_the_same_bytes() -> None:
+    assert render_sheet(sheet_content()) == render_sheet(sheet_content())
+
+
+@needs_poppler
+def test_everything_asked_stands_on_the_sheet(tmp_path: Path) -> None:
+    old = sha256(b"old").hexdigest()
+    text = text_of(render_sheet(sheet_content(urgent=True, quoted_sha256=old)), tmp_path)
+    digest = sha256(b"quote").hexdigest()
+    for wanted in ("情政第123号", "令和8年11月24日", "局長専決（第2条(5)）", "12,000,000円", "5年"):
+        assert wanted in text
+    for wanted in ("公開", "至 急", "髙﨑", "見積書.pdf（1.2MB）", digest, old, "1 / 1"):
+        assert wanted in text
+    assert "0193a5f2-7c1e-7b52-9d7a-2f6f0f7a1c11" in text
+
+
+@needs_poppler
+def test_the_body_keeps_its_line_breaks_and_flows_over_pages(tmp_path: Path) -> None:
+    body = "\n".join(f"{number} 行目の文です。" for number in range(1, 101))
+    text = text_of(render_sheet(sheet_content(body=body)), tmp_path)
+    lines = [line.strip() for line in text.splitlines()]
+    assert [line for line in lines if re.fullmatch(r"\d+ 行目の文です。", line)] == [
+        f"{number} 行目の文です。" for number in range(2, 101)
+    ]
+    assert "1 / 4" in text or "1 / 3" in text
+    assert text.count("0193a5f2-7c1e-7b52-9d7a-2f6f0f7a1c11") == text.count("\f")
+
+
+def test_a_line_longer_than_the_page_is_broken_and_nothing_is_lost(tmp_path: Path) -> None:
+    body = "あ" * 300 + "、" + "https://example.jp/" + "x" * 200
+    with pikepdf.open(BytesIO(render_sheet(sheet_content(body=body)))) as opened:
+        assert len(opened.pages) == 1
+
+
+@needs_poppler
+def test_rare_kanji_can_be_searched(tmp_path: Path) -> None:
+    text = text_of(render_sheet(sheet_content(drafter="𠮷田 髙﨑 神")), tmp_path)
+    assert "𠮷田 髙﨑 神" in text
+
+
+@pytest.mark.parametrize("kind", ["kaigi", "gogi"])
+@pytest.mark.parametrize("count", [0, 1, 4, 5, 6, 7, 20])
+def test_no_box_overlaps_another_or_leaves_the_page(count: int, kind: str) -> None:
+    boxes = boxes_of(render_sheet(sheet_content(slots=long_route(count, kind))))
+    assert len(boxes) == count + 2
+    for one, other in combinations(boxes.values(), 2):
+        apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1]
+        assert apart or other[3] <= one[1]
+    for left, bottom, right, top in boxes.values():
+        assert 46 <= left < right <= 549.3
+        assert 60 <= bottom < top <= 780
+
+
+def test_the_decider_stands_left_and_the_drafter_right_of_the_line() -> None:
+    boxes = boxes_of(render_sheet(sheet_content(slots=long_route(3))))
+    order = sorted(boxes, key=lambda name: boxes[name][0])
+    assert order == ["last", "slot-2", "slot-1", "slot-0", "first"]
+
+
+def test_only_the_deciders_field_closes_the_document() -> None:
+    with pikepdf.open(BytesIO(render_sheet(sheet_content()))) as opened:
+        locked = {str(field.T) for field in opened.Root.AcroForm.Fields if "/Lock" in field}
+    assert locked == {"slot-kyoku"}
+
+
+def test_the_sheet_holds_no_script_and_one_plain_cross_reference_table() -> None:
+    sheet = render_sheet(sheet_content())
+    assert b"/JavaScript" not in sheet and b"/JS" not in sheet
+    assert b"/ObjStm" not in sheet and b"/XRef" not in sheet
+    assert sheet.count(b"startxref") == 1
+
+
+def test_a_missing_glyph_is_named_and_nothing_is_drawn() -> None:
+    with pytest.raises(MissingGlyphs) as refused:
+        render_sheet(sheet_content(body="辻󠄀さんの件"))
+    assert refused.value.params == {"characters": "󠄀(U+E0100)", "where": "body"}
+    assert "U+E0100" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "slots",
+    [
+        (),
+        (SheetSlot("a", "主事", "課", "kian"), SheetSlot("a", "課長", "課", "kaigi")),
+        (SheetSlot("a.b", "主事", "課", "kian"),),
+        (SheetSlot("a", "主事", "課", "memo"),),
+        (SheetSlot("a", "局長", "局", "kessai"), SheetSlot("b", "市長", "", "kessai")),
+        long_route(90),
+    ],
+)
+def test_slots_that_are_no_block_are_refused(slots: tuple[SheetSlot, ...]) -> None:
+    with pytest.raises(ValueError, match=r"field|slot|decider|block"):
+        render_sheet(sheet_content(slots=slots))
+
+
+def test_a_sheet_without_number_money_or_attachments_can_be_drawn() -> None:
+    assert render_sheet(sheet_content(number="", amount="", attachments=(), article=""))
+
+
+def test_consents_alone_begin_at_the_left() -> None:
+    slots = tuple(SheetSlot(f"g-{index}", "課長", "課", "gogi") for index in range(3))
+    boxes = boxes_of(render_sheet(sheet_content(slots=slots)))
+    assert min(box[0] for box in boxes.values()) < 70

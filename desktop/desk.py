@@ -100,7 +100,7 @@ class LocalDesk:
         """Tell whether this installation can seal."""
         return enrolment.has_key(self._place)
 
-    def enrol(self, pin: str) -> None | Trouble:
+    def enrol(self, pin: str) -> Trouble | None:
         """Make a key, have it certified, keep it under the PIN."""
         return told(enrolment.enrol, self._place, pin)
 
@@ -108,7 +108,7 @@ class LocalDesk:
         """Return how many tries of the PIN are left."""
         return enrolment.tries_left(self._place)
 
-    def change_pin(self, old: str, new: str) -> None | Trouble:
+    def change_pin(self, old: str, new: str) -> Trouble | None:
         """Seal the key under another PIN."""
         return told(enrolment.change_pin, self._place, old, new)
 

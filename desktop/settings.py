@@ -7,11 +7,10 @@ sealed store on disk, ``thin`` keeps nothing on the terminal.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 
 class Profile(StrEnum):
@@ -21,31 +20,40 @@ class Profile(StrEnum):
     THIN = "thin"
 
 
-def _setting(default: Any, description: str, *, lockable: bool = False) -> Any:
-    return field(default=default, metadata={"description": description, "lockable": lockable})
+def _about(description: str, *, lockable: bool = False) -> dict[str, object]:
+    return {"description": description, "lockable": lockable}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientSettings:
     """What can be set; every field's metadata say what it means and whether IT may lock it."""
 
-    store_folder: Path = _setting(
-        Path(), "Folder of the sealed store; empty takes the platform's place."
+    store_folder: Path = field(
+        default=Path(), metadata=_about("Folder of the sealed store; empty: the platform's place.")
     )
-    server_url: str = _setting("", "Address of the city's server.", lockable=True)
-    profile: Profile = _setting(
-        Profile.MANAGED, "managed keeps a sealed store, thin keeps nothing.", lockable=True
+    server_url: str = field(
+        default="", metadata=_about("Address of the city's server.", lockable=True)
     )
-    authority_file: str = _setting(
-        "", "Certificates of the city's own authority for TLS.", lockable=True
+    profile: Profile = field(
+        default=Profile.MANAGED,
+        metadata=_about("managed keeps a sealed store, thin keeps nothing.", lockable=True),
     )
-    device_name: str = _setting("", "Name of this terminal as the server shows it.")
-    poll_seconds: int = _setting(60, "Seconds between two looks at the server.", lockable=True)
-    attachment_limit: int = _setting(
-        100_000_000, "Largest attachment in bytes; the server's limit counts.", lockable=True
+    authority_file: str = field(
+        default="",
+        metadata=_about("Certificates of the city's own authority for TLS.", lockable=True),
     )
-    sent_kept_days: int = _setting(
-        30, "Days for which sent acts stay in the outbox.", lockable=True
+    device_name: str = field(
+        default="", metadata=_about("Name of this terminal as the server shows it.")
+    )
+    poll_seconds: int = field(
+        default=60, metadata=_about("Seconds between two looks at the server.", lockable=True)
+    )
+    attachment_limit: int = field(
+        default=100_000_000,
+        metadata=_about("Largest attachment in bytes; the server's limit counts.", lockable=True),
+    )
+    sent_kept_days: int = field(
+        default=30, metadata=_about("Days for which sent acts stay in the outbox.", lockable=True)
     )
 
 
@@ -57,6 +65,18 @@ def declarations() -> tuple[tuple[str, object, str, bool], ...]:
     )
 
 
+_READERS: dict[str, Callable[[str], object]] = {
+    "store_folder": Path,
+    "server_url": str,
+    "profile": Profile,
+    "authority_file": str,
+    "device_name": str,
+    "poll_seconds": int,
+    "attachment_limit": int,
+    "sent_kept_days": int,
+}
+
+
 def settings_from(values: Mapping[str, str], folder: Path | None = None) -> ClientSettings:
     """Return the settings that texts of a registry, file or environment name.
 
@@ -66,8 +86,7 @@ def settings_from(values: Mapping[str, str], folder: Path | None = None) -> Clie
     given: dict[str, object] = {}
     for item in fields(ClientSettings):
         if item.name in values:
-            kind = type(item.default)
-            given[item.name] = kind(values[item.name])
+            given[item.name] = _READERS[item.name](values[item.name])
     settings = ClientSettings(**given)  # type: ignore[arg-type]
     if settings.store_folder == Path():
         given["store_folder"] = folder or default_folder(os.environ)

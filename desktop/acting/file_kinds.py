@@ -26,7 +26,7 @@ _KINDS: dict[str, tuple[str, tuple[bytes, ...]]] = {
     "xlsx": (f"{_OFFICE}.spreadsheetml.sheet", (_ZIP,)),
     "zip": ("application/zip", (_ZIP,)),
 }
-_BINARY = tuple({start for _, starts in _KINDS.values() for start in starts}) + (b"MZ", b"\x7fELF")
+_BINARY = (*{start for _, starts in _KINDS.values() for start in starts}, b"MZ", b"\x7fELF")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 

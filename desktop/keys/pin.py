@@ -8,6 +8,7 @@ it is made, so that pulling the plug gains nothing.
 import sqlite3
 import unicodedata
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from desktop.clock import Reading
 from desktop.errors import Code, TroubleError
@@ -32,7 +33,7 @@ def judge_new(pin: str) -> None:
     chosen = normalised(pin)
     if len(chosen) < LEAST_CHARACTERS:
         raise TroubleError(Code.PIN_TOO_SHORT, least=str(LEAST_CHARACTERS))
-    steps = {ord(after) - ord(before) for before, after in zip(chosen, chosen[1:], strict=False)}
+    steps = {ord(after) - ord(before) for before, after in pairwise(chosen)}
     if len(steps) == 1 and steps <= {-1, 0, 1}:
         raise TroubleError(Code.PIN_TOO_SIMPLE)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from signing.keys import SigningIdentity
 
-_SECRET = "signing_key"
+_NAME = "signing_key"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +32,14 @@ class StoredKey:
 
 def stored_key(tx: sqlite3.Connection, seal: Seal) -> StoredKey | None:
     """Return the key as kept, None before enrolment."""
-    content = meta.get_secret(tx, seal, _SECRET)
+    content = meta.get_secret(tx, seal, _NAME)
     return StoredKey(**json.loads(content)) if content else None
 
 
 def keep_key(tx: sqlite3.Connection, seal: Seal, key: StoredKey) -> None:
     """Keep the key, in place of an earlier one."""
     fields = {"sealed": key.sealed, "certificate": key.certificate, "chain": key.chain}
-    meta.put_secret(tx, seal, _SECRET, json.dumps(fields).encode())
+    meta.put_secret(tx, seal, _NAME, json.dumps(fields).encode())
     meta.put(tx, "has_key", "1")
 
 

@@ -3,10 +3,10 @@
 
 import json
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from approval.encoding import from_plain, to_plain
 from approval.wire import CaseView, Me
@@ -154,7 +154,7 @@ class ServerApi:
         method: str,
         path: str,
         *,
-        json_body: Any = None,
+        json_body: Mapping[str, object] | None = None,
         body: bytes | None = None,
         headers: dict[str, str] | None = None,
         query: dict[str, str] | None = None,

@@ -16,6 +16,8 @@ from desktop.sync.faults import CallFailed, Fault, FaultKind
 
 if TYPE_CHECKING:
     import requests
+    from requests.adapters import HTTPAdapter
+    from urllib3 import ProxyManager
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 30.0
@@ -36,7 +38,7 @@ class Call:
     url: str
     request_id: str
     token: str = ""
-    json: Any = None
+    json: Mapping[str, object] | None = None
     body: bytes | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
@@ -102,7 +104,7 @@ class Transport:
 
             session = requests.Session()
             session.trust_env = False
-            session.mount("https://", _adapter(self._authority_file))
+            session.mount("https://", _system_trust(self._authority_file))
             self._opened = session
         return self._opened
 
@@ -116,7 +118,8 @@ class Transport:
         return dict(get_environ_proxies(url))
 
 
-def _adapter(authority_file: str) -> Any:
+def _system_trust(authority_file: str) -> "HTTPAdapter":
+    """Return an adapter that trusts the operating system and the city, nobody beside them."""
     from requests.adapters import HTTPAdapter
 
     context = ssl.create_default_context()
@@ -124,16 +127,16 @@ def _adapter(authority_file: str) -> Any:
         context.load_verify_locations(authority_file)
 
     class SystemTrust(HTTPAdapter):
-        """Trusts what the operating system and the city trust, and nothing beside it."""
+        def init_poolmanager(self, *args: object, **options: object) -> None:
+            options["ssl_context"] = context
+            super().init_poolmanager(*args, **options)  # type: ignore[arg-type]
 
-        def init_poolmanager(self, *args: Any, **options: Any) -> None:
-            super().init_poolmanager(*args, ssl_context=context, **options)
+        def proxy_manager_for(self, *args: object, **options: object) -> "ProxyManager":
+            options["ssl_context"] = context
+            return super().proxy_manager_for(*args, **options)  # type: ignore[arg-type]
 
-        def proxy_manager_for(self, *args: Any, **options: Any) -> Any:
-            return super().proxy_manager_for(*args, ssl_context=context, **options)
-
-        def cert_verify(self, *args: Any) -> None:
-            """Leave the choice of roots to the context: requests would add certifi's."""
+        def cert_verify(self, *_args: object) -> None:
+            """Leave the choice of roots to the context: requests would add its own list."""
 
     return SystemTrust()
 

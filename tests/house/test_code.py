@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.tree import PACKAGES, calls, modules, shown, syntax
+from tests.house.tree import PACKAGES, ROOT, calls, modules, shown, syntax
 
 # The one place that ends transactions; everything else runs inside its units of work.
 TRANSACTION_OWNERS = frozenset(("server/store/engine.py", "server/store/database.py"))
@@ -34,6 +34,18 @@ def test_only_the_unit_of_work_ends_a_transaction() -> None:
         for place in _called(path, ends)
     ]
     assert found == []
+
+
+def test_outside_the_store_the_connection_is_a_type_and_no_more() -> None:
+    imported = {
+        (shown(path), alias.name)
+        for path in modules("server")
+        if not path.is_relative_to(ROOT / "server" / "store")
+        for node in ast.walk(syntax(path))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("sqlalchemy")
+        for alias in node.names
+    }
+    assert {place for place, name in imported if name != "Connection"} == set()
 
 
 @pytest.mark.parametrize("package", ["approval", "telework", "signing"])

@@ -34,13 +34,13 @@ def test_the_import_contracts_hold() -> None:
         ("signing/intruder.py", "approval"),
         ("desktop/store/intruder.py", "PySide6.QtCore"),
         ("desktop/intruder.py", "sqlalchemy"),
-        ("server/usecases/intruder.py", "sqlalchemy"),
+        ("server/jobs/intruder.py", "sqlalchemy"),
         ("server/api/intruder.py", "server.store.intruder"),
     ],
 )
 def test_a_breach_is_noticed(tmp_path: Path, module: str, imported: str) -> None:
     (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
-    for name in (*PACKAGES, "desktop/store", "server/store", "server/api", "server/usecases"):
+    for name in (*PACKAGES, "desktop/store", "server/store", "server/api", "server/jobs"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "__init__.py").touch()
     for name in ("desktop/facade", "server/settings", "server/store/intruder", "telework/wire"):

@@ -14,6 +14,11 @@ TEXT = frozenset(
 MADE = frozenset(("build", "dist", "var", "node_modules"))
 
 
+def files() -> Iterator[Path]:
+    """Every file that belongs to the project."""
+    yield from _files(ROOT)
+
+
 def text_files() -> Iterator[Path]:
     """Every file of text that belongs to the project."""
     for path in _files(ROOT):

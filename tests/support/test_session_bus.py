@@ -9,7 +9,7 @@ from keyring.backends.SecretService import Keyring
 @pytest.fixture
 def keyring() -> KeyringBackend:
     """The back-end that a Linux desktop uses."""
-    backend: KeyringBackend = Keyring()  # type: ignore[no-untyped-call]
+    backend: KeyringBackend = Keyring()
     return backend
 
 

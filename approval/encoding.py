@@ -68,6 +68,7 @@ def case_from_plain(plain: object) -> Case:
 
 
 def _same(value: object) -> object:
+    """Stand for values that are plain as they are; recognised, so that they are not called."""
     return value
 
 
@@ -87,7 +88,7 @@ def _encoder_of(annotation: _Annotation) -> _Encoder:
     if origin is tuple:
         return _tuple_encoder(_encoder_of(get_args(annotation)[0]))
     if origin in (Union, types.UnionType):
-        return _union_encoder(get_args(annotation))
+        return _optional_encoder(get_args(annotation))
     return _dataclass_encoder(annotation)
 
 
@@ -105,11 +106,10 @@ def _tuple_encoder(item: _Encoder) -> _Encoder:
     return encode
 
 
-def _union_encoder(members: tuple[Any, ...]) -> _Encoder:
-    present = [member for member in members if member is not types.NoneType]
-    if len(present) != 1:
-        return to_plain
-    inner = _encoder_of(present[0])
+def _optional_encoder(members: tuple[Any, ...]) -> _Encoder:
+    """Encode ``X | None``; no class of ours holds another union as a field."""
+    (present,) = (member for member in members if member is not types.NoneType)
+    inner = _encoder_of(present)
     if inner is _same:
         return _same
 

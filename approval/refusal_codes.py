@@ -17,12 +17,11 @@ class RefusalCode(StrEnum):
     ATTACHMENT_EMPTY = "attachment.empty"  # name
     ATTACHMENT_NAME_INVALID = "attachment.name_invalid"  # name
     ATTACHMENT_TWICE = "attachment.twice"  # name
-    AUTHORITY_AMOUNT_MISSING = "authority.amount_missing"  # matter
-    AUTHORITY_MATTER_UNKNOWN = "authority.matter_unknown"  # matter
-    AUTHORITY_NO_RULE = "authority.no_rule"  # matter, day
+    AUTHORITY_AMOUNT_MISSING = "authority.amount_missing"  # matter: its label
+    AUTHORITY_MATTER_UNKNOWN = "authority.matter_unknown"  # matter: the code
+    AUTHORITY_NO_RULE = "authority.no_rule"  # matter: its label; day
     CASE_DECIDED = "case.decided"  # number, title
     CASE_DRAFT = "case.draft"  # number, title
-    CASE_EXISTS = "case.exists"  # number, title
     CASE_MISSING = "case.missing"  # case_id
     CASE_CIRCULATING = "case.circulating"  # number, title
     CASE_NOT_DRAFTER = "case.not_drafter"  # drafter
@@ -46,7 +45,7 @@ class RefusalCode(StrEnum):
     ROUTE_CONSENT_OWN_POST = "route.consent_own_post"  # post
     ROUTE_CONSENT_TWICE = "route.consent_twice"  # post
     ROUTE_CONSENT_UNKNOWN = "route.consent_unknown"  # post_id
-    ROUTE_DECIDER_MISSING = "route.decider_missing"  # rank, section
+    ROUTE_DECIDER_MISSING = "route.decider_missing"  # rank: as 局長専決; section
     ROUTE_DRAFTER_DECIDES = "route.drafter_decides"  # post
     ROUTE_POST_UNKNOWN = "route.post_unknown"  # post_id
     ROUTE_POST_VACANT = "route.post_vacant"  # post

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from approval.authority.lookup import authority_of, find_rule
-from approval.authority.rules import RuleSet
+from approval.authority.rules import DECISION_LABELS, RuleSet
 from approval.case import Authority, SlotKind
 from approval.content import CaseContent
 from approval.events import PlannedSlot
@@ -88,7 +88,8 @@ def _line_to_decider(
         return refuse(RefusalCode.ROUTE_DRAFTER_DECIDES, post=view.office(post.post_id))
     if position is None:
         section = "".join(view.section_path(post.section_id))
-        return refuse(RefusalCode.ROUTE_DECIDER_MISSING, rank=rank, section=section)
+        label = DECISION_LABELS[rank]
+        return refuse(RefusalCode.ROUTE_DECIDER_MISSING, rank=label, section=section)
     upward = line[: position + 1]
     if upward[-1].post_id in own:
         return refuse(RefusalCode.ROUTE_DRAFTER_DECIDES, post=view.office(upward[-1].post_id))

@@ -50,11 +50,12 @@ def find_rule(
     if not rules.knows(matter):
         return refuse(RefusalCode.AUTHORITY_MATTER_UNKNOWN, matter=matter)
     if amount is None and rules.needs_amount(matter):
-        return refuse(RefusalCode.AUTHORITY_AMOUNT_MISSING, matter=matter)
+        return refuse(RefusalCode.AUTHORITY_AMOUNT_MISSING, matter=rules.label(matter))
     for rule in rules.rules:
         if rule.matter in (matter, ANY_MATTER) and _applies(rule, amount, flags, day):
             return rule
-    return refuse(RefusalCode.AUTHORITY_NO_RULE, matter=matter, day=day.isoformat())
+    label = rules.label(matter)
+    return refuse(RefusalCode.AUTHORITY_NO_RULE, matter=label, day=day.isoformat())
 
 
 def _applies(rule: Rule, amount: int | None, flags: Collection[str], day: date) -> bool:

@@ -102,6 +102,11 @@ class RuleSet:
         """Say whether a matter stands in the rule set."""
         return any(rule.matter == matter for rule in self.rules if matter != ANY_MATTER)
 
+    def label(self, matter: str) -> str:
+        """Return the name of a matter for people; the code where it is unknown."""
+        labels = (rule.matter_label for rule in self.rules if rule.matter == matter)
+        return next(labels, matter)
+
     def generation(self, day: date) -> str:
         """Name the generation in force: the day on which a rule last came into force."""
         begun = (rule.valid_from for rule in self.rules if rule.in_force(day))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import approval
+from approval.refusal_codes import RefusalCode
 
 
 def test_every_name_of_the_face_is_there() -> None:
@@ -44,3 +45,13 @@ def test_importing_the_face_loads_no_room_behind_it() -> None:
         cwd=Path(approval.__file__).parents[1],
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_every_refusal_code_is_used_and_none_is_written_by_hand() -> None:
+    folder = Path(approval.__file__).parent
+    sources = {path: path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}
+    del sources[folder / "refusal_codes.py"]
+    text = "\n".join(sources.values())
+    unused = [code.name for code in RefusalCode if f"RefusalCode.{code.name}" not in text]
+    assert unused == []
+    assert "Refusal(code=" not in text

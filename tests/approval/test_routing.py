@@ -126,7 +126,7 @@ def test_a_section_without_a_bureau_head_has_no_one_for_his_matters() -> None:
     code, params = refusal(tablets(consents=()), "post-kaikei-shuji")
     assert (code, params) == (
         "route.decider_missing",
-        {"rank": "bureau_head", "section": "会計室"},
+        {"rank": "局長専決", "section": "会計室"},
     )
     assert stages(tablets(20_000_000, consents=()), "post-kaikei-shuji")[-1] == ["shicho"]
 

@@ -82,6 +82,12 @@ def test_what_cannot_be_looked_up_is_refused(matter: str, amount: int | None, co
     assert refusal.code == code
 
 
+def test_refusals_name_the_matter_as_people_know_it() -> None:
+    refusal = who_decides(rules(), "supply", None, (), DAY)
+    assert isinstance(refusal, Refusal)
+    assert refusal.params == {"matter": "物件、労力その他の供給"}
+
+
 def test_before_the_rules_came_into_force_nobody_decides_by_them() -> None:
     refusal = who_decides(rules(), "supply", 1, (), date(1999, 3, 31))
     assert isinstance(refusal, Refusal)

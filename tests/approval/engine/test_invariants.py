@@ -62,6 +62,16 @@ def losing_a_consent_on_the_way_back(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(evolving, "cleared_from", lambda stages, index: kept(stages, index + 1))
 
 
+def acting_for_a_post_of_somebody_else(patch: pytest.MonkeyPatch) -> None:
+    """Record whoever holds the post instead of asking whether the actor does."""
+
+    def lax(facts, post_id):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        ((person, _capacity), *_others) = facts.view.holders(post_id)
+        return facts.view.signatory(person.person_id, post_id)
+
+    patch.setattr(guards, "signatory", lax)
+
+
 @pytest.mark.parametrize(
     "mistake",
     [
@@ -70,6 +80,7 @@ def losing_a_consent_on_the_way_back(patch: pytest.MonkeyPatch) -> None:
         not_waiting_for_the_other_section,
         taking_back_under_later_acts,
         losing_a_consent_on_the_way_back,
+        acting_for_a_post_of_somebody_else,
     ],
 )
 def test_the_invariants_notice_a_seeded_mistake(

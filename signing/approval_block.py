@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from signing.sheet_content import CONSENT_KIND, DECISION_KIND, DRAFT_KIND, SheetSlot
 
 COLUMNS = 8
-CELL_WIDTH = 61.0
+CELL_WIDTH = 60.0
 HEAD_HEIGHT = 25.0
 SEAL_HEIGHT = 54.0
 ROW_HEIGHT = HEAD_HEIGHT + SEAL_HEIGHT

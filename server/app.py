@@ -9,7 +9,7 @@ import anyio.to_thread
 from fastapi import FastAPI
 
 from server.api import cases, changes, events, health, route_previews
-from server.api.caller import check_every_route
+from server.api.caller import routes_of
 from server.api.envelope import Envelope
 from server.api.refusals import add_refusal_handlers
 from server.assembly import Parts, assemble
@@ -42,11 +42,11 @@ def create_app(settings: ServerSettings, parts: Parts | None = None) -> FastAPI:
     )
     app.state.parts = assembled
     app.state.services = assembled.services
+    app.state.routes = routes_of(ROUTERS)
     for router in ROUTERS:
         app.include_router(router)
     add_refusal_handlers(app)
     app.add_middleware(Envelope)
-    check_every_route(app)
     return app
 
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who calls a route, and what the route permits; a route that says neither does not start."""
 
-from fastapi import FastAPI, Request
+from collections.abc import Iterable
+
+from fastapi import APIRouter, Request
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
@@ -74,15 +76,18 @@ class UnguardedRoute(Exception):
     """A route names no permission and is not open to all: the server does not start."""
 
 
-def check_every_route(app: FastAPI) -> None:
-    """Deny by default: refuse to start with a route that says nothing.
+def routes_of(routers: Iterable[APIRouter]) -> tuple[APIRoute, ...]:
+    """Return every route of these routers; deny by default: each names who may call it.
 
     Raises:
-        UnguardedRoute: names it.
+        UnguardedRoute: one names no permission and is not open to all.
     """
-    for route in app.routes:
-        if isinstance(route, APIRoute) and not _guarded(route.dependant):
-            raise UnguardedRoute(f"{sorted(route.methods)} {route.path}")
+    found = []
+    for route in (route for router in routers for route in router.routes):
+        if not isinstance(route, APIRoute) or not _guarded(route.dependant):
+            raise UnguardedRoute(str(route))
+        found.append(route)
+    return tuple(found)
 
 
 def permission_of(route: APIRoute) -> Permission | None:

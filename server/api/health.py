@@ -5,7 +5,6 @@ import html
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, JSONResponse
-from fastapi.routing import APIRoute
 
 from server.api.caller import open_to_all, permission_of, services_of
 from server.usecases.reads.health import Health, read_health
@@ -31,9 +30,9 @@ async def get_docs(request: Request) -> HTMLResponse:
     rows = "".join(
         f"<tr><td>{'/'.join(sorted(route.methods))}</td><td>{html.escape(route.path)}</td>"
         f"<td>{permission_of(route) or ''}</td>"
-        f"<td>{html.escape((route.description or '').splitlines()[0])}</td></tr>"
-        for route in request.app.routes
-        if isinstance(route, APIRoute) and route.include_in_schema and route.description
+        f"<td>{html.escape(route.description.partition(chr(10))[0])}</td></tr>"
+        for route in request.app.state.routes
+        if route.include_in_schema
     )
     page = (
         "<!doctype html><html lang=ja><meta charset=utf-8><title>Tsukue API</title>"

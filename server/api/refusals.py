@@ -38,6 +38,8 @@ _STATUS = {
     "session.wrong_credentials": 401,
 }
 
+_NAMED_BY_CALLER = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
+
 _log = structlog.get_logger(__name__)
 
 
@@ -100,8 +102,13 @@ def _refused(_request: Request, problem: Exception) -> JSONResponse:
 def _malformed(_request: Request, problem: Exception) -> JSONResponse:
     # FastAPI's own handler echoes the input, personal data included.
     assert isinstance(problem, RequestValidationError)  # noqa: S101 - as above
-    places = {".".join(str(part) for part in error["loc"][:4]) for error in problem.errors()}
-    named = ", ".join(sorted(place[:80] for place in places if place.isascii())[:5])
+    # The name of an unknown field is the caller's text too.
+    places = {
+        ".".join(str(part) for part in error["loc"][:4])
+        for error in problem.errors()
+        if error["type"] not in _NAMED_BY_CALLER
+    }
+    named = ", ".join(sorted(places)[:5])
     return refusal_response(
         HttpRefusal(Refusal(code="request.malformed", params={"fields": named}))
     )

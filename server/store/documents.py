@@ -2,14 +2,14 @@
 """Statements on the current decision sheet of a case; each is a compare-and-set."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from approval.wire import DocumentState, TimestampState
-from server.store.revisions import Revision, add_revision, archive_round
+from server.store.revisions import Revision, add_revision, archive_round, next_revision_no
 from server.store.tables import document
 
 
@@ -235,12 +235,14 @@ def _advance(
     state: TimestampState,
     held_until: datetime | None,
 ) -> bool:
-    number = add_revision(tx, tenant, revision)
+    number = next_revision_no(tx, tenant, base.case_id)
     answer = tx.execute(
         update(document)
         .where(
             document.c.tenant == tenant,
             document.c.case_id == base.case_id,
+            document.c.round == base.round,
+            document.c.revision_hash == base.revision_hash,
             document.c.sha256 == base.sha256,
             document.c.revision_no == base.revision_no,
             document.c.preparing == base.preparing,
@@ -255,7 +257,11 @@ def _advance(
             revision_no=number,
         )
     )
-    return answer.rowcount == 1
+    if answer.rowcount != 1:
+        return False
+    # Only who has won the comparison adds the row, so its number is free.
+    add_revision(tx, tenant, replace(revision, revision_no=number))
+    return True
 
 
 def _set(tx: Connection, tenant: int, case_id: str, **values: Any) -> None:

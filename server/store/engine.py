@@ -16,7 +16,7 @@ TRIES = 4
 
 _POSTGRES_OPTIONS = "-c lock_timeout=4s -c statement_timeout=30s -c TimeZone=UTC"
 _RETRYABLE_STATES = frozenset({"40001", "40P01"})
-_RACING_KEYS = ("pk_case_event", "case_event.", "pk_case_summary", "case_summary.")
+_RACING_KEYS = ("case_event", "case_summary", "telework_day")
 
 T = TypeVar("T")
 
@@ -117,7 +117,8 @@ def _reader_of(engine: Engine) -> Engine:
 
 def _is_lost_race(problem: DBAPIError) -> bool:
     if isinstance(problem, IntegrityError):
-        return any(key in str(problem.orig) for key in _RACING_KEYS)
+        named = str(problem.orig)
+        return any(f"pk_{key}" in named or f"{key}." in named for key in _RACING_KEYS)
     return getattr(problem.orig, "sqlstate", None) in _RETRYABLE_STATES
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from server.store.tables import device_event, idempotency
 from telework import Judgement, Link, Settled, Trust
 
-_CLAIM = upsert(idempotency).on_conflict_do_nothing()
+_CLAIM = upsert(idempotency).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 _FIND = select(
     idempotency.c.actor,
     idempotency.c.body_sha256,

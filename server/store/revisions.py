@@ -38,19 +38,21 @@ class Revision:
 _COLUMNS = tuple(document_revision.c[name] for name in Revision.__dataclass_fields__)
 
 
-def add_revision(tx: Connection, tenant: int, revision: Revision) -> int:
-    """Add a revision under the next number of its case, which is returned."""
+def next_revision_no(tx: Connection, tenant: int, case_id: str) -> int:
+    """Return the number that the next revision of a case would have."""
     newest = tx.execute(
         select(func.max(document_revision.c.revision_no)).where(
             document_revision.c.tenant == tenant,
-            document_revision.c.case_id == revision.case_id,
+            document_revision.c.case_id == case_id,
         )
     ).scalar()
-    number = (newest or 0) + 1
+    return (newest or 0) + 1
+
+
+def add_revision(tx: Connection, tenant: int, revision: Revision) -> None:
+    """Add a revision to the current line of its case."""
     values = {name: getattr(revision, name) for name in Revision.__dataclass_fields__}
-    values |= {"tenant": tenant, "revision_no": number, "archived": False}
-    tx.execute(insert(document_revision), values)
-    return number
+    tx.execute(insert(document_revision), {**values, "tenant": tenant, "archived": False})
 
 
 def current_line(tx: Connection, tenant: int, case_id: str) -> list[Revision]:

@@ -6,6 +6,7 @@ import os
 import queue
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any, BinaryIO, Self
 
 from approval.refusal import Refusal
 from server.files.child_frames import Frame, read_frame, write_frame
-from signing.increment import IncrementVerdict
+from signing.increment import IncrementVerdict, Outcome
 from signing.sheet import SheetContent
 
 
@@ -58,7 +59,8 @@ class _Host:
     def end(self) -> None:
         self._process.kill()
         self._process.wait()
-        self._requests.close()
+        with suppress(BrokenPipeError):  # what was not sent yet is of no use any more
+            self._requests.close()
         self._answers.close()
 
     @property
@@ -159,8 +161,9 @@ class ChildChecker:
         try:
             answer = json.loads(self._children.ask("increment", head, base + increment))
         except NoAnswer as failure:
-            return IncrementVerdict("could_not_judge", "increment.no_answer", str(failure))
-        return IncrementVerdict(*answer)
+            return IncrementVerdict(Outcome.COULD_NOT_JUDGE, "increment.no_answer", str(failure))
+        outcome, code, detail, role = answer
+        return IncrementVerdict(Outcome(outcome), code, detail, role)
 
 
 def render_in_child(children: Children, content: SheetContent) -> bytes | Refusal:
@@ -177,10 +180,10 @@ def render_in_child(children: Children, content: SheetContent) -> bytes | Refusa
 
 
 def count_pages(children: Children, pdf: Path) -> int | None:
-    """Count the pages of an uploaded PDF: 0 when it is none, None when it is encrypted.
+    """Count the pages of an uploaded PDF; None when it opens with a password only.
 
     Raises:
-        NoAnswer: it could not be judged.
+        NoAnswer: it is damaged, or could not be judged within the limits.
     """
     found = json.loads(children.ask("count_pages", {"path": str(pdf)}, b""))
     return None if "encrypted" in found else int(found["pages"])

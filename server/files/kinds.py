@@ -62,7 +62,7 @@ def refuse_name(name: str, media_type: str) -> Refusal | None:
     """
     extension = PurePosixPath(name).suffix.lower().removeprefix(".")
     if extension not in MEDIA_TYPES:
-        return Refusal(code="file.kind_not_allowed", params={"name": name})
+        return Refusal(code="file.kind_not_allowed", params={"name": name, "kind": extension or name})
     if MEDIA_TYPES[extension] != media_type:
         return Refusal(code="file.not_what_it_says", params={"name": name})
     return None
@@ -79,7 +79,7 @@ def find_kind(path: Path) -> str | Refusal:
         return _kind_of_archive(path)
     if found is None and _is_text(start):
         return TEXT
-    return found or Refusal(code="file.kind_not_allowed", params={"name": ""})
+    return found or Refusal(code="file.kind_not_allowed", params={"kind": "?"})
 
 
 def _kind_of_archive(path: Path) -> str | Refusal:

@@ -41,10 +41,12 @@ class HttpAuthority:
                 follow_redirects=False,
             )
         except httpx2.HTTPError as error:
-            raise TimestampUnavailable(f"{self._url}: {type(error).__name__}: {error}") from error
+            cause = f"{type(error).__name__}: {error}"
+            raise TimestampUnavailable("authority.unreachable", cause) from error
         kind = answer.headers.get("content-type", "").split(";")[0].strip()
         if answer.status_code != httpx2.codes.OK or kind != "application/timestamp-reply":
-            raise TimestampUnavailable(f"{self._url}: status {answer.status_code}, {kind!r}")
+            cause = f"status {answer.status_code}, content type {kind!r}"
+            raise TimestampUnavailable("authority.unreachable", cause)
         return answer.content
 
 
@@ -92,7 +94,7 @@ class Authorities:
                 faults.append(f"{name}: pausing after failures")
                 continue
             try:
-                stamped = insert_timestamp(pdf, authority, self._trust_roots_pem)
+                stamped = insert_timestamp(pdf, authority, self._trust_roots_pem, now=now)
             except TimestampUnavailable as fault:
                 self._failed(name, now)
                 _log.warning("timestamp_authority_failed", authority=name, fault=str(fault))
@@ -100,7 +102,7 @@ class Authorities:
             else:
                 self._answered(name)
                 return stamped
-        raise TimestampUnavailable("; ".join(faults) or "no authority is configured")
+        raise TimestampUnavailable("authority.none", "; ".join(faults) or "none is configured")
 
     def _pauses(self, name: str, now: datetime) -> bool:
         with self._lock:

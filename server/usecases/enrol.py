@@ -53,7 +53,7 @@ def enrol(
     try:
         pem = trust.issue(request_pem, session.person_id, session.name, section, now)
     except SigningRefused as refused:
-        return Refusal(code=refused.code, params=dict(refused.params))
+        return Refusal(code="certificate.request_invalid", params={"reason": refused.code})
     issued = _as_row(pem, trust.chain_pem, session, now)
 
     def keep(tx: Connection) -> Certificate | Refusal:

@@ -108,7 +108,8 @@ def _refuse_declaration(desk: UploadDesk, declared: DeclaredUpload) -> Refusal |
     if declared.length == 0:
         return Refusal(code="file.empty", params={"name": declared.name})
     if declared.length > desk.limit_bytes:
-        sizes = {"size": str(declared.length), "limit": str(desk.limit_bytes)}
+        limit = f"{desk.limit_bytes / 1_000_000:g} MB"
+        sizes = {"size": str(declared.length), "limit": limit}
         return Refusal(code="file.too_large", params={"name": declared.name, **sizes})
     return None
 
@@ -129,7 +130,7 @@ def _keep(
     try:
         path = desk.uploads.verify(owner, declared.sha256)
     except DigestMismatch:
-        return Refusal(code="upload.digest", params={"name": declared.name})
+        return Refusal(code="file.digest_differs", params={"name": declared.name})
     kind = _judge(desk.children, path, declared.name)
     if isinstance(kind, Refusal):
         desk.uploads.discard(owner, declared.sha256)

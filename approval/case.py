@@ -148,7 +148,11 @@ class AddedAttachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastRound:
-    """A finished round: its slots as they stood when the case went back."""
+    """The slots of a round as they stood when the case went back, and why it did.
+
+    A remand to an earlier slot stays in its round, so one round may stand here more than
+    once, in the order in which the case went back.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 

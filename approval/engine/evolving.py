@@ -94,7 +94,7 @@ def _begun(event: Drafted) -> Case:
 def _drafted(case: Case, event: Drafted) -> _Changes:
     past = case.past_rounds
     if event.round != case.round:
-        past = (*past, PastRound(round=case.round, stages=case.stages, reason=case.ending_reason))
+        past = _with_past(case, case.ending_reason)
     return {
         "state": CaseState.DRAFT,
         "round": event.round,
@@ -107,6 +107,11 @@ def _drafted(case: Case, event: Drafted) -> _Changes:
         "submitted_at": None,
         "ending_reason": "",
     }
+
+
+def _with_past(case: Case, reason: str) -> tuple[PastRound, ...]:
+    """Keep the slots as they stand: going back must not erase a consent already given."""
+    return (*case.past_rounds, PastRound(round=case.round, stages=case.stages, reason=reason))
 
 
 def _route_planned(_case: Case, event: RoutePlanned) -> _Changes:
@@ -180,7 +185,8 @@ def _consent_refused(case: Case, event: ConsentRefused) -> _Changes:
 def _remanded(case: Case, event: Remanded) -> _Changes:
     if event.to_slot is None:
         return _left(case, event, SlotStatus.REMANDED, CaseState.REMANDED)
-    return {"stages": cleared_from(case.stages, index_of(case.stages, event.to_slot))}
+    stages = cleared_from(case.stages, index_of(case.stages, event.to_slot))
+    return {"stages": stages, "past_rounds": _with_past(case, event.reason)}
 
 
 def _rejected(case: Case, event: Rejected) -> _Changes:

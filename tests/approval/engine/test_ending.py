@@ -57,6 +57,15 @@ def test_those_who_consented_in_an_earlier_round_are_told_once() -> None:
     assert last.notify == ("post-jinji-kacho", "post-zaisei-kacho")
 
 
+def test_those_who_consented_before_the_case_went_back_within_its_round_are_told() -> None:
+    story = before_decision()
+    story.happens("p-otomo", story.remand("r1s6", to="r1s3"))
+    story.happens("p-yamazaki", withdrawal())
+    event = story.events[-1]
+    assert isinstance(event, Withdrawn)
+    assert event.notify == ("post-jinji-kacho", "post-zaisei-kacho")
+
+
 def test_a_draft_that_nobody_saw_needs_no_reason_and_a_submitted_one_does() -> None:
     story = Story()
     story.draft()

@@ -65,6 +65,9 @@ def test_a_remand_to_an_earlier_slot_reopens_its_stage_and_all_after_it() -> Non
     opened = story.events[-1]
     assert isinstance(opened, SlotOpened)
     assert opened.again == "remand"
+    (past,) = story.case.past_rounds
+    assert (past.round, past.reason) == (1, "仕様が不足")
+    assert [slot.status.value for slot in past.stages[3].slots] == ["consented", "consented"]
     assert story.approve("r1s5", "r1s4", "r1s6")[-1] == "decided"
 
 

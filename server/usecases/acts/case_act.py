@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from approval import Facts, canonical_bytes, chain_hash, decide, evolve, to_plain
 from approval.case import Case
-from approval.commands import CaseCommand, DraftCase, SIGNED_TYPES
+from approval.commands import SIGNED_TYPES, CaseCommand, DraftCase
 from approval.events import CaseEvent, Numbered
 from approval.hashing import FIRST_HASH
 from approval.refusal import Refusal

@@ -64,3 +64,7 @@ class KeptNowhere:
     def delete(self, name: str) -> None:
         """Forget a secret."""
         self._secrets.pop(name, None)
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing is kept."""
+        return not self._secrets

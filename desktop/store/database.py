@@ -69,11 +69,14 @@ class Database:
             self._free.clear()
 
     def erase(self) -> None:
-        """Close and delete the file with its journals, on a wipe order."""
+        """Delete the file, its journals and copies, on a wipe order; go on empty in memory."""
         self.close()
-        if self._path is not None:
-            for suffix in ("", "-wal", "-shm"):
-                Path(f"{self._path}{suffix}").unlink(missing_ok=True)
+        path, self._path = self._path, None
+        if path is not None:
+            for file in path.parent.glob(f"{path.name}*"):
+                file.unlink()
+        with self._connection() as connection:
+            bring_up_to_date(connection, None)
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:

@@ -274,9 +274,13 @@ def doubt_sending(tx: sqlite3.Connection) -> None:
     )
 
 
-def release_waiting(tx: sqlite3.Connection) -> None:
-    """Let everything that waits for its next try go now."""
-    tx.execute("UPDATE pending_events SET next_at = '' WHERE next_at <> ''")
+def has_next_try(tx: sqlite3.Connection) -> bool:
+    """Tell whether an act is to be tried again soon, or sealed anew on a newer sheet."""
+    row = tx.execute(
+        "SELECT count(*) AS n FROM pending_events WHERE state = ? OR (state = ? AND next_at <> '')",
+        (SendState.RESIGN, SendState.WAITING),
+    ).fetchone()
+    return bool(row["n"])
 
 
 def purge(tx: sqlite3.Connection, before: datetime) -> None:

@@ -15,10 +15,10 @@ from desktop.acting.signing_in import forget_session
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.clock import Reading
-from desktop.errors import TroubleError
+from desktop.errors import Code, TroubleError
 from desktop.facade import ConnectionState
 from desktop.keys.data_key import name_of
-from desktop.store import drafts, meta, outbox, person
+from desktop.store import drafts, meta, outbox, person, rows
 from desktop.sync import prefetch
 from desktop.sync.api import ServerApi
 from desktop.sync.connection import Connection
@@ -44,6 +44,8 @@ class SyncEngine:
         self._push = Push(place, random)
         self._transport: Transport | None = None
         self._tries = 0
+        self._patience = 0
+        self._looked = False
         self._not_before = 0
         self._stay_away = 0
         self.connection = Connection(self._first_state(), self._last_pull())
@@ -82,6 +84,8 @@ class SyncEngine:
         except CallFailed as problem:
             return self._failed(problem.fault)
         except TroubleError as problem:
+            if problem.trouble.code == Code.STORE_WIPED:
+                return IDLE_SECONDS
             # The keyring or the disk said no: nothing can be read or kept until it gives in.
             self._become(ConnectionState.CONFIGURATION_ERROR)
             _log.warning("sync stopped by %s", problem.trouble.code)
@@ -91,6 +95,7 @@ class SyncEngine:
         return seconds
 
     def _round(self, api: ServerApi) -> float:
+        self._look_for_damage()
         for _ in range(_ROUNDS):
             while self._push.once(api).again:
                 self._place.announce(Topic.OUTBOX, Topic.STATUS)
@@ -101,13 +106,34 @@ class SyncEngine:
             self._place.announce(Topic.OUTBOX, Topic.STATUS)
             if not sealed and not came:
                 break
-        return SOON_SECONDS if self._expects_news() else float(self._place.settings.poll_seconds)
+            self._patience = 0
+        return self._until_next()
+
+    def _until_next(self) -> float:
+        """Look again soon while something of ours is on its way, ever less eagerly."""
+        poll = float(self._place.settings.poll_seconds)
+        if not self._expects_news():
+            self._patience = 0
+            return poll
+        self._patience += 1
+        return min(poll, SOON_SECONDS * 1.3 ** (self._patience - 1))
+
+    def _look_for_damage(self) -> None:
+        """Once per process: drop rows whose seal does not open, to be fetched again."""
+        if self._looked:
+            return
+        seal = self._place.vault.seal()
+        with self._place.vault.database.write() as tx:
+            dropped = rows.drop_damaged(tx, seal)
+        self._looked = True
+        if dropped:
+            _log.warning("%d damaged rows are fetched again", dropped)
 
     def _expects_news(self) -> bool:
         """Tell whether something of ours is on its way: a sheet, a time, a next try."""
         place = self._place
         with place.vault.database.read() as tx:
-            if drafts.count_phase(tx, drafts.FREEZING) or outbox.tally(tx).waiting:
+            if drafts.count_phase(tx, drafts.FREEZING) or outbox.has_next_try(tx):
                 return True
             return prefetch.sheets_missing(tx, place.vault.seal())
 

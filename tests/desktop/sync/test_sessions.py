@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sessions that end, devices that are lost, portals and strangers in between."""
+
+from approval.commands import AddOpinion
+from approval.identifiers import CaseId
+from desktop.desk import LocalDesk
+from desktop.errors import Code
+from desktop.facade import Act, ConnectionState, SendState, Trouble
+from tests.desktop.model_server import PASSWORD, Mishap
+from tests.desktop.office import OFFICER, Office, submitted, turn
+
+
+def opine(desk: LocalDesk, case_id: str) -> str:
+    act = desk.act(AddOpinion(case_id=CaseId(case_id), post_id=OFFICER, text="期限切れの前に。"))
+    assert isinstance(act, Act), act
+    return act.row.event_id
+
+
+def test_an_expired_session_asks_to_sign_in_and_keeps_the_queue(office: Office) -> None:
+    desk = office.seated("yamazaki", key=True)
+    case_id = submitted(office, desk)
+    office.server.sessions.clear()
+    event_id = opine(desk, case_id)
+    turn(desk)
+    assert desk.status().connection is ConnectionState.ASKING_CREDENTIALS
+    assert desk.status().waiting == 1
+    assert desk.outbox()[0].state is SendState.WAITING
+    office.leave(desk)
+    again = office.desk("yamazaki")
+    assert not isinstance(again.sign_in("", "yamazaki", PASSWORD), Trouble)
+    turn(again)
+    assert office.city.applied.count(event_id) == 1
+
+
+def test_a_portal_that_answers_401_ends_no_session(office: Office) -> None:
+    desk = office.seated("yamazaki", key=True)
+    office.server.order("/v1/changes", Mishap.EXPIRED)
+    office.server.order("/healthz", Mishap.HTML)
+    turn(desk)
+    assert desk.status().connection is ConnectionState.CAPTIVE_PORTAL
+    office.clock.pass_time(minutes=10)
+    turn(desk)
+    assert desk.status().connection is ConnectionState.CONNECTED
+
+
+def test_another_server_at_the_address_is_not_believed(office: Office) -> None:
+    desk = office.seated("yamazaki", key=True)
+    office.server.server_id = "somebody-else"
+    office.server.order("/v1/changes", Mishap.WIPE)
+    turn(desk)
+    assert desk.status().connection is ConnectionState.CAPTIVE_PORTAL
+    refused = desk.sign_in("", "yamazaki", PASSWORD)
+    assert isinstance(refused, Trouble)
+    assert refused.code == Code.NETWORK_WRONG_SERVER
+
+
+def test_a_lost_device_is_wiped_key_first(office: Office) -> None:
+    desk = office.seated("yamazaki", key=True)
+    submitted(office, desk)
+    office.server.order("/v1/changes", Mishap.WIPE)
+    turn(desk)
+    assert desk.status().connection is ConnectionState.SIGNED_OUT
+    assert office.secrets["yamazaki"].is_empty()
+    assert not list((office.folder / "yamazaki").glob("store.sqlite3*"))
+
+
+def test_a_wrong_password_is_told_and_nothing_is_kept(office: Office) -> None:
+    desk = office.desk("yamazaki")
+    refused = desk.sign_in("", "yamazaki", "wrong")
+    assert isinstance(refused, Trouble)
+    assert refused.code == "session.wrong_credentials"
+    assert desk.me() is None
+
+
+def test_the_page_of_a_portal_is_named_at_sign_in(office: Office) -> None:
+    desk = office.desk("yamazaki")
+    for mishap in (Mishap.HTML, Mishap.REDIRECT, Mishap.UNREADABLE):
+        office.server.order("/healthz", mishap)
+        refused = desk.sign_in("", "yamazaki", PASSWORD)
+        assert isinstance(refused, Trouble)
+        assert refused.code == Code.NETWORK_CAPTIVE_PORTAL
+
+
+def test_somebody_else_cannot_sign_in_over_the_owners_drafts(office: Office) -> None:
+    desk = office.seated("yamazaki")
+    desk.new_draft()
+    refused = desk.sign_in("", "mori", PASSWORD)
+    assert isinstance(refused, Trouble)
+    assert refused.code == Code.SIGN_IN_OTHER_PERSON
+    assert refused.params == {"name": "山﨑 豊"}
+    assert len(desk.drafts()) == 1
+
+
+def test_signing_out_keeps_what_waits(office: Office) -> None:
+    desk = office.seated("yamazaki", key=True)
+    case_id = submitted(office, desk)
+    opine(desk, case_id)
+    desk.sign_out()
+    turn(desk)
+    assert desk.status().connection is ConnectionState.SIGNED_OUT
+    assert desk.status().waiting == 1
+
+
+def test_a_terminal_that_keeps_nothing_goes_on_where_the_server_stands(office: Office) -> None:
+    from desktop.settings import Profile
+
+    office.server.acknowledged = (41, "ab" * 32)
+    desk = office.desk("mori", Profile.THIN)
+    assert not isinstance(desk.sign_in("", "mori", PASSWORD), Trouble)
+    turn(desk)
+    act = desk.punch("start", "home")
+    assert isinstance(act, Act), act
+    assert act.row.device_seq == 42
+    turn(desk)
+    assert desk.outbox()[0].state is SendState.SENT
+    assert not (office.folder / "mori").exists()

@@ -8,7 +8,20 @@ from contextlib import asynccontextmanager
 import anyio.to_thread
 from fastapi import FastAPI
 
-from server.api import cases, changes, events, health, route_previews
+from server.api import (
+    cases,
+    certificates,
+    changes,
+    documents,
+    events,
+    files,
+    health,
+    me,
+    route_previews,
+    sessions,
+    timestamps,
+    trust,
+)
 from server.api.caller import routes_of
 from server.api.envelope import Envelope
 from server.api.refusals import add_refusal_handlers
@@ -17,10 +30,17 @@ from server.settings import ServerSettings
 
 ROUTERS = (
     cases.router,
+    certificates.router,
     changes.router,
+    documents.router,
     events.router,
+    files.router,
     health.router,
+    me.router,
     route_previews.router,
+    sessions.router,
+    timestamps.router,
+    trust.router,
 )
 
 

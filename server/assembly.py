@@ -41,6 +41,7 @@ class Parts:
     uploads: UploadDesk
     files: Directory
     office: OfficeTrust
+    timestamp_roots_pem: str
     children: Children
     worker: Worker
 
@@ -113,6 +114,7 @@ def assemble(
         ),
         files=files,
         office=office,
+        timestamp_roots_pem=_timestamp_roots(settings, office),
         children=children,
         worker=Worker(database, sheet_handlers(freezer, stamping), bell, clock),
     )
@@ -121,7 +123,14 @@ def assemble(
 def _authorities(
     settings: ServerSettings, office: OfficeTrust, clock: Callable[[], datetime]
 ) -> Authorities:
+    roots = _timestamp_roots(settings, office)
     if settings.timestamp_urls:
-        named = [(url, HttpAuthority(url)) for url in settings.timestamp_urls]
-        return Authorities(named, office.roots_pem)
-    return Authorities([("office", OwnAuthority(office.answer, clock))], office.roots_pem)
+        return Authorities([(url, HttpAuthority(url)) for url in settings.timestamp_urls], roots)
+    return Authorities([("office", OwnAuthority(office.answer, clock))], roots)
+
+
+def _timestamp_roots(settings: ServerSettings, office: OfficeTrust) -> str:
+    if not settings.timestamp_roots_file:
+        return office.roots_pem
+    others = Path(settings.timestamp_roots_file).read_text(encoding="ascii")
+    return f"{office.roots_pem.rstrip()}\n{others}"

@@ -31,6 +31,7 @@ class ServerSettings:
         hold_seconds: how long the next signer waits for the time of the newest signature.
         device_policy: ``auto``, or ``approval`` where the administrator admits devices.
         timestamp_urls: RFC 3161 authorities in order; none for the built-in one.
+        timestamp_roots_file: PEM with the roots of those authorities.
         forwarded_allow_ips: proxies whose ``X-Forwarded-For`` is believed, never ``*``.
         log_level: ``debug``, ``info``, ``warning`` or ``error``.
     """
@@ -46,6 +47,7 @@ class ServerSettings:
     hold_seconds: int = 600
     device_policy: str = "auto"
     timestamp_urls: tuple[str, ...] = ()
+    timestamp_roots_file: str = ""
     forwarded_allow_ips: str = "127.0.0.1"
     log_level: str = "info"
 

@@ -71,7 +71,9 @@ def require_free_field(reader: PdfFileReader, name: str, *, certify: bool, lock:
 def locks_document(field: Field) -> bool:
     """Whether the signature in a field forbids every later change (FieldMDP or P=1)."""
     value = field.dictionary["/V"]
-    for reference in value.get("/Reference", ()):
+    references = value["/Reference"] if "/Reference" in value else ()
+    for index in range(len(references)):
+        reference = references[index]
         params = reference.get("/TransformParams", {})
         method = reference.get("/TransformMethod")
         if method == "/FieldMDP" and params.get("/Action") == "/All":

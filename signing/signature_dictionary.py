@@ -66,7 +66,8 @@ def reserved_gap(pdf: bytes, value: generic.DictionaryObject) -> tuple[int, int]
 def _require_permissions(
     value: generic.DictionaryObject, field: Field, *, first: bool
 ) -> None:
-    references = list(value["/Reference"]) if "/Reference" in value else []
+    listed = value["/Reference"] if "/Reference" in value else ()
+    references = [listed[index] for index in range(len(listed))]
     methods = [str(reference.get("/TransformMethod")) for reference in references]
     if methods != (["/DocMDP"] if first else []) + (
         ["/FieldMDP"] if "/Lock" in field.dictionary else []

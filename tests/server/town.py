@@ -80,7 +80,10 @@ class PaperChecker:
 class Town:
     """The services on one database, and the people's desks by person."""
 
-    def __init__(self, url: str, folder: Path, clock: ManualClock) -> None:
+    def __init__(
+        self, url: str, folder: Path, clock: ManualClock, *, founded: bool = False
+    ) -> None:
+        """Open the town; one that was ``founded`` before is taken as it stands."""
         self.clock = clock
         self.database = open_database(url, connections=12)
         self.services = Services(
@@ -92,12 +95,16 @@ class Town:
             bell=Bell(),
             clock=clock,
         )
+        self._desks: dict[str, Desk] = {}
+        if not founded:
+            self._found(clock)
+
+    def _found(self, clock: ManualClock) -> None:
         with self.database.write_work() as tx:
             load_organisation(tx, TENANT, city().data, clock())
             load_rules(tx, TENANT, rules(), clock())
             for digit, name in (("a", "仕様書.pdf"), ("b", "見積書.xlsx"), ("c", "追加.pdf")):
                 remember_file(tx, TENANT, _upload(digit, name, MORI, clock()))
-        self._desks: dict[str, Desk] = {}
 
     def desk(self, person_id: str, *, roles: tuple[str, ...] = ("staff",)) -> "Desk":
         """Return the desk of a person, hired and signed in at first sight."""

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The whole application around a town, for tests over HTTP."""
+
+from pathlib import Path
+from typing import Any, cast
+
+from fastapi import FastAPI
+
+from server.app import create_app
+from server.assembly import Parts
+from server.files.directory import Directory
+from server.jobs.worker import Worker
+from server.settings import ServerSettings
+from server.usecases.upload import UploadDesk
+from tests.server.auth.entrance import make_entrance
+from tests.server.town import Town
+
+
+class NoChildren:
+    """Nothing is parsed in these tests, so no child is started."""
+
+    def close(self) -> None:
+        """There is nothing to end."""
+
+
+def parts_of(town: Town, folder: Path) -> Parts:
+    """Return the parts of a server over this town, without jobs and trust of its own."""
+    services = town.services
+    children = cast("Any", NoChildren())
+    return Parts(
+        settings=ServerSettings(data_dir=folder, threads=8),
+        services=services,
+        entrance=make_entrance(town.database),
+        uploads=UploadDesk(
+            database=town.database,
+            uploads=cast("Directory", services.blobs),
+            children=children,
+        ),
+        files=cast("Directory", services.blobs),
+        office=cast("Any", None),
+        timestamp_roots_pem="",
+        children=children,
+        worker=Worker(town.database, {}, services.bell, services.clock),
+    )
+
+
+def house_of(town: Town, folder: Path) -> FastAPI:
+    """Return the application over this town."""
+    return create_app(ServerSettings(data_dir=folder), parts_of(town, folder))

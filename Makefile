@@ -26,7 +26,7 @@ demo: setup ## a city appears and one decision runs through it, end to end
 	@$(PYTHON) -m tests.e2e.demo
 
 test: setup ## every test, on SQLite and PostgreSQL, with real windows
-	@$(PYTHON) -m pytest -q $(PARALLEL) $(MEASURED) $(TESTS)
+	@$(PYTHON) -m pytest $(PARALLEL) $(MEASURED) $(TESTS)
 	@$(if $(filter tests,$(TESTS)),$(PYTHON) -m tests.support.coverage_floor $(FLOOR) $(DOMAIN))
 
 lint: setup ## formatting, rules, types and who may import whom
@@ -45,7 +45,7 @@ faults: setup ## the long fault run: cut lines, dead servers, hotel portals
 	@$(PYTHON) -m tests.e2e.faults --long
 
 coverage: setup ## every test, then build/coverage/html
-	@$(PYTHON) -m pytest -q $(PARALLEL) --cov --cov-report=html:build/coverage/html $(TESTS)
+	@$(PYTHON) -m pytest $(PARALLEL) --cov --cov-report=html:build/coverage/html $(TESTS)
 	@echo "build/coverage/html/index.html"
 
 screenshots: setup ## take the pictures of docs/ again

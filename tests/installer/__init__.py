@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tests of the set-up."""
+"""Tests of what administrators install."""

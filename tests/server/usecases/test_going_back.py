@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Retraction, remand and a second round: which signatures stand on the sheet afterwards."""
+
+from approval.commands import Remand, Retract
+from approval.identifiers import PostId, SlotId
+from server.store.documents import Sheet, sheet_of
+from tests.approval.city import tablets
+from tests.server.town import CASE, CONSENTS, LINE, MORI, POSTS, TENANT, Town, draft
+
+FIRST, SECOND = LINE[0][0], LINE[1][0]
+JINJI, ZAISEI = CONSENTS[0][0], CONSENTS[1][0]
+
+
+def sheet(town: Town) -> Sheet:
+    """Return the current sheet."""
+    with town.database.read_work() as tx:
+        found = sheet_of(tx, TENANT, CASE)
+    assert found is not None
+    return found
+
+
+def retract(town: Town, person: str, slot_id: str) -> str:
+    """Take back the act of a slot."""
+    command = Retract(case_id=CASE, slot_id=SlotId(slot_id), reason="誤り")
+    return str(town.desk(person).act(command).status)
+
+
+def remand(town: Town, person: str, to_slot: str | None) -> str:
+    """Send back from the person's own slot."""
+    approval = town.desk(person).approval()
+    command = Remand(
+        case_id=CASE,
+        slot_id=approval.slot_id,
+        post_id=PostId(POSTS[person]),
+        revision_hash=approval.revision_hash,
+        reason="資料を足してください",
+        to_slot=SlotId(to_slot) if to_slot else None,
+    )
+    return str(town.desk(person).act(command).status)
+
+
+def test_retraction_takes_the_sheet_back_before_ones_own_signature(town: Town) -> None:
+    town.circulate()
+    before = town.sheet_bytes()
+    town.desk(FIRST).approve()
+    town.stamp()
+    assert retract(town, FIRST, "r1s2") == "accepted"
+    assert town.sheet_bytes() == before
+    assert (sheet(town).signatures, sheet(town).timestamp_state) == (1, "stamped")
+    assert town.desk(FIRST).approve().status == "accepted"
+    assert sheet(town).signatures == 2
+
+
+def test_a_signature_on_top_in_the_same_stage_is_asked_for_again(town: Town) -> None:
+    town.circulate()
+    town.approve_line()
+    before = town.sheet_bytes()
+    town.desk(JINJI).approve()
+    town.stamp()
+    town.desk(ZAISEI).approve()
+    # Both have consented, so the decider's slot is open; nobody later has acted.
+    assert retract(town, JINJI, "r1s4") == "accepted"
+    assert town.sheet_bytes() == before
+    for person in (ZAISEI, JINJI):
+        assert town.desk(person).approve().status == "accepted"
+        town.stamp()
+    assert sheet(town).signatures == 5
+
+
+def test_a_retracted_signature_on_top_leaves_the_one_below(town: Town) -> None:
+    town.circulate()
+    town.approve_line()
+    town.desk(JINJI).approve()
+    town.stamp()
+    with_one = town.sheet_bytes()
+    town.desk(ZAISEI).approve()
+    assert retract(town, ZAISEI, "r1s5") == "accepted"
+    assert town.sheet_bytes() == with_one
+
+
+def test_remand_to_an_earlier_slot_keeps_what_was_signed_before_it(town: Town) -> None:
+    town.circulate()
+    before = town.sheet_bytes()
+    town.approve_line()
+    assert remand(town, JINJI, "r1s2") == "accepted"
+    assert town.sheet_bytes() == before
+    assert sheet(town).signatures == 1
+    town.approve_line()
+    assert sheet(town).signatures == 3
+
+
+def test_a_time_never_fetched_is_asked_for_again_after_going_back(town: Town) -> None:
+    town.circulate()
+    town.desk(FIRST).approve()
+    town.clock.advance(minutes=11)
+    town.desk(SECOND).approve()
+    assert retract(town, SECOND, "r1s3") == "accepted"
+    assert (sheet(town).signatures, sheet(town).timestamp_state) == (2, "owed")
+    town.stamp()
+    assert sheet(town).timestamp_state == "stamped"
+
+
+def test_remand_to_the_drafter_begins_a_round_whose_sheet_quotes_the_old(town: Town) -> None:
+    town.circulate()
+    old = sheet(town).sha256
+    assert remand(town, FIRST, None) == "accepted"
+    assert town.desk(MORI).act(draft()).status == "accepted"
+    assert sheet(town).preparing
+    assert sheet(town).quoted_sha256 == old
+    town.freeze()
+    assert town.desk(MORI).submit().status == "accepted"
+    assert town.case().round == 2
+    assert town.case().number == "令8情政第1号"
+    assert (sheet(town).round, sheet(town).signatures) == (2, 1)
+
+
+def test_a_draft_frozen_again_before_its_sheet_is_made_waits_for_the_new_one(town: Town) -> None:
+    desk = town.desk(MORI)
+    desk.act(draft())
+    desk.act(draft(content=tablets(title="別の件名")))
+    town.freeze()
+    assert town.case().round == 1
+    assert not sheet(town).preparing
+    assert sheet(town).revision_hash == town.case().revision_hash
+
+
+def test_the_drafter_takes_his_submission_back_and_submits_again(town: Town) -> None:
+    town.circulate()
+    assert retract(town, MORI, "r1s1") == "accepted"
+    assert town.case().state == "draft"
+    assert sheet(town).signatures == 0
+    assert town.desk(MORI).submit().status == "accepted"
+    assert sheet(town).signatures == 1

@@ -95,7 +95,7 @@ def turn(desk: LocalDesk) -> float:
 
 def plain_content(**changes: object) -> CaseContent:
     """Return the story's content without files."""
-    return tablets(attachments=(), **changes)
+    return tablets(**{"attachments": (), **changes})  # type: ignore[arg-type]
 
 
 def submitted(office: Office, desk: LocalDesk, content: CaseContent | None = None) -> str:

@@ -29,11 +29,10 @@ test: setup ## every test, on SQLite and PostgreSQL, with real windows
 	@$(PYTHON) -m pytest $(PARALLEL) $(MEASURED) $(TESTS)
 	@$(if $(filter tests,$(TESTS)),$(PYTHON) -m tests.support.coverage_floor $(FLOOR) $(DOMAIN))
 
-lint: setup ## formatting, rules, types and who may import whom
-	@$(PYTHON) -m ruff format --check --quiet .
-	@$(PYTHON) -m ruff check --quiet .
-	@$(PYTHON) -m mypy --no-error-summary
-	@.venv/bin/lint-imports --no-logo
+lint: setup ## form, rules, types and who may import whom
+	@failed=; for check in "ruff format --check ." "ruff check ." mypy "lint-imports --no-logo"; do \
+		.venv/bin/$$check || failed="$$failed [$$check]"; done; \
+	test -z "$$failed" || { echo "lint found faults:$$failed" >&2; exit 1; }
 
 format: setup ## put the code into the house's form
 	@$(PYTHON) -m ruff check --fix --quiet . ; $(PYTHON) -m ruff format --quiet .

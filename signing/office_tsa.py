@@ -25,6 +25,7 @@ from signing.cms_signature import signed_data
 from signing.keys import SigningIdentity
 from signing.office_ca import OfficeCa
 from signing.refusals import SigningRefused
+from signing.timestamp_token import TimestampAnswer
 
 _DIGEST_LENGTHS = {"sha256": 32, "sha384": 48, "sha512": 64}
 _ACCURACY_SECONDS = 1
@@ -62,10 +63,10 @@ class OfficeTsa:
             info = self._info(request_der, now)
         except _Rejected as rejected:
             status = {"status": "rejection", "fail_info": {rejected.failure}}
-            return bytes(tsp.TimeStampResp({"status": status}).dump())
+            return bytes(TimestampAnswer({"status": status}).dump())
         token = self._token(info)
         answer = {"status": {"status": "granted"}, "time_stamp_token": token}
-        return bytes(tsp.TimeStampResp(answer).dump())
+        return bytes(TimestampAnswer(answer).dump())
 
     def _info(self, request_der: bytes, now: datetime) -> tsp.TSTInfo:
         certificate = self.identity.certificate

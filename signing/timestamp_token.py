@@ -9,14 +9,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import ClassVar
 
-from asn1crypto import core, tsp
+from asn1crypto import cms, core, tsp
 from cryptography import x509
 
 from signing.certificates import Untrusted, require_timestamp_unit
 from signing.cms_reading import BadCms, CmsSignature, digest_of, read_cms, require_signature
 
 _LARGEST_DRIFT = timedelta(minutes=10)
+
+
+class TimestampAnswer(core.Sequence):  # type: ignore[misc]
+    """TimeStampResp; asn1crypto's own demands a token, which no rejection carries."""
+
+    _fields: ClassVar = [
+        ("status", tsp.PKIStatusInfo),
+        ("time_stamp_token", cms.ContentInfo, {"optional": True}),
+    ]
 
 
 class BadToken(Exception):
@@ -65,7 +75,7 @@ def token_of_answer(answer: bytes) -> bytes:
         BadToken: ``token.unreadable`` or ``token.rejected``, with the authority's words.
     """
     try:
-        response = tsp.TimeStampResp.load(answer, strict=True)
+        response = TimestampAnswer.load(answer, strict=True)
         status = response["status"]["status"].native
         words = " ".join(response["status"]["status_string"].native or ())
         failure = response["status"]["fail_info"].native

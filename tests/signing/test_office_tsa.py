@@ -12,12 +12,17 @@ from asn1crypto import tsp
 from signing.office_ca import OfficeCa
 from signing.office_tsa import OfficeTsa
 from signing.refusals import SigningRefused
-from signing.timestamp_token import read_token, timestamp_request, token_of_answer
+from signing.timestamp_token import (
+    TimestampAnswer,
+    read_token,
+    timestamp_request,
+    token_of_answer,
+)
 from tests.signing.city import MORNING, City
 
 
 def failure(answer: bytes) -> set[str]:
-    response = tsp.TimeStampResp.load(answer)
+    response = TimestampAnswer.load(answer)
     assert response["status"]["status"].native == "rejection"
     found: set[str] = response["status"]["fail_info"].native
     return found

@@ -13,7 +13,7 @@ from signing.office_ca import OfficeCa
 from signing.office_tsa import OfficeTsa
 from signing.refusals import SigningRefused
 from signing.timestamp import TimestampUnavailable, insert_timestamp
-from signing.timestamp_token import timestamp_request
+from signing.timestamp_token import TimestampAnswer, timestamp_request
 from tests.signing import attacks
 from tests.signing.authority_server import HttpTimestamper, authority
 from tests.signing.city import MORNING, STORY, City, OfficeClock
@@ -27,11 +27,11 @@ def honest(city: City, request: bytes) -> bytes:
 
 def rejection(_: City, __: bytes) -> tuple[int, bytes]:
     status = {"status": "rejection", "fail_info": {"system_failure"}, "status_string": ["down"]}
-    return 200, tsp.TimeStampResp({"status": status}).dump()
+    return 200, TimestampAnswer({"status": status}).dump()
 
 
 def granted_without_token(_: City, __: bytes) -> tuple[int, bytes]:
-    return 200, tsp.TimeStampResp({"status": {"status": "granted"}}).dump()
+    return 200, TimestampAnswer({"status": {"status": "granted"}}).dump()
 
 
 def replay(city: City, _: bytes) -> tuple[int, bytes]:

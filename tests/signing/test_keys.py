@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A key opens with its PIN and with nothing else."""
+
+import subprocess
+import sys
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from signing.keys import WrongPin, create_request, open_key, seal_key
+from signing.refusals import SigningRefused
+from tests.signing.city import MORNING, City
+
+
+def enrolled(city: City) -> tuple[bytes, str]:
+    new = create_request("髙﨑 吉子", "p-1")
+    certificate = city.ca.issue(new.request_pem, "p-1", "髙﨑 吉子", "情報政策課", MORNING)
+    return seal_key(new.private_key, "1234"), certificate
+
+
+def test_full_width_digits_open_what_half_width_ones_sealed(city: City) -> None:
+    sealed, certificate = enrolled(city)
+    opened = open_key(sealed, "１２３４", certificate, city.ca.chain_pem)
+    assert [each.subject for each in opened.chain] == [city.ca.issuing.certificate.subject]
+
+
+@pytest.mark.parametrize("pin", ["", "1235", "12345", "１２３"])
+def test_a_wrong_pin_opens_nothing(city: City, pin: str) -> None:
+    sealed, certificate = enrolled(city)
+    with pytest.raises(WrongPin):
+        open_key(sealed, pin, certificate, "")
+
+
+def test_the_sealed_key_holds_no_key_in_the_open(city: City) -> None:
+    new = create_request("山田", "p-2")
+    number = new.private_key.private_numbers().private_value
+    sealed = seal_key(new.private_key, "1234")
+    assert number.to_bytes(32, "big") not in sealed
+    assert sealed != seal_key(new.private_key, "1234")
+
+
+@pytest.mark.parametrize("damaged", [b"", b"TSUKUE-KEY-1\n", b"something else" * 20])
+def test_a_damaged_file_is_told_apart_from_a_wrong_pin(city: City, damaged: bytes) -> None:
+    _, certificate = enrolled(city)
+    with pytest.raises(SigningRefused, match=r"key\.damaged"):
+        open_key(damaged, "1234", certificate, "")
+
+
+def test_an_altered_key_does_not_open(city: City) -> None:
+    sealed, certificate = enrolled(city)
+    with pytest.raises(WrongPin):
+        open_key(sealed[:-1] + bytes([sealed[-1] ^ 1]), "1234", certificate, "")
+
+
+def test_a_certificate_of_another_key_is_refused(city: City) -> None:
+    sealed, _ = enrolled(city)
+    _, other = enrolled(city)
+    with pytest.raises(SigningRefused, match=r"certificate\.other_key"):
+        open_key(sealed, "1234", other, "")
+
+
+@pytest.mark.parametrize(("certificate", "chain"), [("", ""), ("証明書", ""), (None, "no pem")])
+def test_certificates_that_cannot_be_read_are_named(
+    city: City, certificate: str | None, chain: str
+) -> None:
+    sealed, own = enrolled(city)
+    with pytest.raises(SigningRefused, match=r"certificate\.unreadable"):
+        open_key(sealed, "1234", own if certificate is None else certificate, chain)
+
+
+def test_a_short_pin_seals_nothing() -> None:
+    with pytest.raises(SigningRefused, match=r"pin\.too_short"):
+        seal_key(ec.generate_private_key(ec.SECP256R1()), "123")
+
+
+def test_the_request_proposes_the_name_in_nfc() -> None:
+    request = x509.load_pem_x509_csr(create_request("か\u3099く", "p").request_pem.encode())
+    assert request.subject.rfc4514_string() == "UID=p,CN=がく"
+    assert request.is_signature_valid
+
+
+@pytest.mark.parametrize("module", ["signing", "signing.keys", "signing.refusals"])
+def test_opening_a_key_loads_no_pdf_library(module: str) -> None:
+    code = f"import sys, {module}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert not loaded & {"pyhanko", "reportlab", "pikepdf", "asn1crypto"}

@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from approval.case import Capacity, Case, CaseState, Signatory, Slot, SlotKind, SlotStatus
 from approval.commands import CaseCommand, Retract
+from approval.content import CaseContent
 from approval.encoding import case_from_plain, event_from_plain, to_plain
 from approval.engine import Facts, decide, evolve, offers, replay, waiting_slots
 from approval.events import CaseEvent, Decided, Drafted, Numbered, Submitted
@@ -30,7 +31,7 @@ CONSENTS = tuple(PostId(f"post-{name}-kacho") for name in ("jinji", "zaisei"))
 CONTENTS = st.builds(
     tablets,
     amount=st.sampled_from([12_000_000, 20_000_000]),
-    consents=st.sampled_from([(), CONSENTS[:1], CONSENTS]),
+    consents=st.sampled_from([CONSENTS, CONSENTS[:1], ()]),
     parallel_consent=st.booleans(),
     title=st.sampled_from(["端末の購入", "端末の更新"]),
 )
@@ -49,16 +50,27 @@ class CaseMachine(RuleBasedStateMachine):
 
     # what happens
 
+    @initialize(content=CONTENTS, acts=st.integers(min_value=-1, max_value=6))
+    def the_case_begins(self, content: CaseContent, acts: int) -> None:
+        """Most mistakes need a case that is under way, so most histories begin with one."""
+        if acts < 0:
+            return
+        self.the_drafter_freezes(content)
+        self.the_drafter_submits()
+        for _act in range(acts):
+            if self.turns():
+                self.the_next_approves(0)
+
     @rule(content=CONTENTS)
-    def the_drafter_freezes(self, content: object) -> None:
+    def the_drafter_freezes(self, content: CaseContent) -> None:
         post = self.case.drafter.post_id if self.case else PostId("post-joho-shunin")
         for person in self.holders(post):
-            self.attempt(person, drafting(content, post))  # type: ignore[arg-type]
+            self.attempt(person, drafting(content, post))
 
     @rule(content=CONTENTS, post=st.sampled_from(POSTS))
-    def somebody_freezes(self, content: object, post: PostId) -> None:
+    def somebody_freezes(self, content: CaseContent, post: PostId) -> None:
         for person in self.holders(post):
-            self.attempt(person, drafting(content, post))  # type: ignore[arg-type]
+            self.attempt(person, drafting(content, post))
 
     @precondition(lambda self: self.case is not None)
     @rule()
@@ -75,9 +87,12 @@ class CaseMachine(RuleBasedStateMachine):
             self.attempt(person, self.teller().approval(slot.slot_id))
 
     @precondition(lambda self: self.case is not None and self.case.stages)
-    @rule(pick=PICK, person=st.sampled_from(PEOPLE), stale=st.booleans())
-    def somebody_approves_anything(self, pick: int, person: PersonId, stale: bool) -> None:
-        slot = self.slot(pick)
+    @rule(pick=PICK, person=st.sampled_from(PEOPLE), stale=st.booleans(), due=st.booleans())
+    def somebody_approves_anything(
+        self, pick: int, person: PersonId, stale: bool, due: bool
+    ) -> None:
+        slots = (self.turns() if due else ()) or self.now_case.slots()
+        slot = slots[pick % len(slots)]
         command = self.teller().approval(slot.slot_id)
         if stale:
             command = replace(command, revision_hash="0" * 64)

@@ -12,14 +12,14 @@ from approval.engine.opening import open_stage, stage_index
 from tests.approval.engine.machine import CaseMachine
 
 HISTORIES = settings(
-    max_examples=120,
-    stateful_step_count=40,
+    max_examples=100,
+    stateful_step_count=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 HUNT = settings(
     HISTORIES,
-    max_examples=400,
+    max_examples=1500,  # ends with the first mistake found, most often before the hundredth
     phases=[Phase.generate],
     derandomize=True,
     database=None,

@@ -28,6 +28,7 @@ _RECORD = _INSERT.on_conflict_do_update(
 _OF_READER = select(change_feed.c.kind, change_feed.c.id, change_feed.c.number).where(
     change_feed.c.tenant == bindparam("tenant"),
     change_feed.c.number > bindparam("after"),
+    change_feed.c.number <= bindparam("until"),
     change_feed.c.kind.in_(["organisation", "rules"])
     | (change_feed.c.kind.in_(["me", "day"]) & (change_feed.c.id == bindparam("person_id"))),
 )
@@ -49,8 +50,12 @@ def record_change(tx: Connection, tenant: int, kind: str, thing_id: str) -> int:
     return number
 
 
-def case_changes(tx: Connection, actor: Actor, after: int, limit: int) -> list[Change]:
-    """Return changed cases that this reader sees or has seen, oldest first."""
+def case_changes(tx: Connection, actor: Actor, span: tuple[int, int], limit: int) -> list[Change]:
+    """Return changed cases that this reader sees or has seen, oldest first.
+
+    ``span`` is after which number and up to which. The upper end is a number that was
+    read before: all up to it are committed, so nothing between is skipped.
+    """
     statement = (
         select_cases_ever_visible(actor)
         .add_columns(change_feed.c.number)
@@ -60,22 +65,26 @@ def case_changes(tx: Connection, actor: Actor, after: int, limit: int) -> list[C
             & (change_feed.c.kind == "case")
             & (change_feed.c.id == case_summary.c.case_id),
         )
-        .where(change_feed.c.number > bindparam("after"))
+        .where(
+            change_feed.c.number > bindparam("after"),
+            change_feed.c.number <= bindparam("until"),
+        )
         .order_by(change_feed.c.number)
         .limit(bindparam("limit"))
     )
-    params = {**visible_params(actor), "after": after, "limit": limit}
+    params = {**visible_params(actor), "after": span[0], "until": span[1], "limit": limit}
     return [
         Change(kind="case", id=row.case_id, number=row.number)
         for row in tx.execute(statement, params)
     ]
 
 
-def other_changes(tx: Connection, actor: Actor, after: int) -> list[Change]:
+def other_changes(tx: Connection, actor: Actor, span: tuple[int, int]) -> list[Change]:
     """Return what else changed for this reader: organisation, rules, oneself."""
     params: dict[str, Any] = {
         "tenant": actor.tenant,
-        "after": after,
+        "after": span[0],
+        "until": span[1],
         "person_id": actor.person_id,
     }
     return [

@@ -198,14 +198,23 @@ class Desk:
         self.token = f"token-of-{person_id}"
         self.seq, self.head = 0, NO_HASH
         self._made = 0
+        self.identity = self.session(roles)
         now = town.clock()
         with town.database.write_work() as tx:
             insert_account(tx, TENANT, _account(person_id, roles, now), now)
             place = mac_key_place(self.device_id)
             sealed = town.services.secrets.seal(place, self.mac_key, b"nonce-twelve")
             insert_device(tx, TENANT, _device(self.device_id, person_id, sealed), now)
-            insert_session(tx, self.session(roles), token_digest(self.token), now)
+            insert_session(tx, self.identity, token_digest(self.token), now)
             insert_certificate(tx, TENANT, _certificate(person_id, self.device_id, now))
+
+    def sign_in_again(self) -> None:
+        """Begin another session, for a day on which the first is over."""
+        now = self.town.clock()
+        self.token += "+"
+        session = replace(self.identity, session_id=f"session-{self.token}")
+        with self.town.database.write_work() as tx:
+            insert_session(tx, session, token_digest(self.token), now)
 
     def session(self, roles: tuple[str, ...]) -> Session:
         """Return the session's identity."""

@@ -86,15 +86,16 @@ class _Page:
     def reached(self, newest: int) -> int:
         """Return where the reader stands: at the last row, or at the end of the feed.
 
-        ``newest`` was read before the page, so nothing committed since is skipped.
+        ``newest`` was read before the page and bounds it, so nothing is skipped.
         """
-        return self.last if self.more else max(newest, self.last)
+        return self.last if self.more else newest
 
 
 def _page(tx: Connection, identified: Identified, cursor: Cursor, limit: int) -> _Page:
     actor = identified.actor
-    cases = case_changes(tx, actor, cursor.number, limit + 1)
-    others = other_changes(tx, actor, cursor.number)
+    span = (cursor.number, identified.city.state.feed_number)
+    cases = case_changes(tx, actor, span, limit + 1)
+    others = other_changes(tx, actor, span)
     changes = sorted([*cases, *others], key=_number)
     more = len(cases) > limit
     if more:

@@ -20,7 +20,7 @@ from desktop.sync.api import ServerApi
 from desktop.sync.faults import CallFailed
 from telework.wire import ChangeRow, Changes
 
-PAGE_ROWS = 500
+PAGE_ROWS = 100
 _GONE = 410
 _ONLY_ONE = frozenset({"organisation", "rules"})
 

@@ -43,7 +43,8 @@ def fetch_sheets(place: Workplace, api: ServerApi) -> None:
         except TroubleError:
             continue  # a newer sheet is there already; the next pull names it
         except CallFailed as problem:
-            if problem.fault.kind is not FaultKind.REFUSED:
+            about_this = problem.fault.code.startswith("document.")
+            if problem.fault.kind is not FaultKind.REFUSED and not about_this:
                 raise
 
 

@@ -25,6 +25,7 @@ BATCH_BYTES = 4 << 20
 _SENDABLE = (SendState.WAITING, SendState.UNKNOWN, SendState.SENDING)
 _STEP_BACK = frozenset({FaultKind.TOO_LARGE, FaultKind.REFUSED})
 _AWAITING_SECONDS = 2.0
+_ABOUT_THE_SEAL = ("certificate.", "increment.")
 
 
 def sendable(events: tuple[PendingEvent, ...], now: datetime) -> tuple[PendingEvent, ...]:
@@ -171,7 +172,7 @@ class Push:
         if answer is None:
             return Verdict(state=SendState.UNKNOWN)
         state = _STATES[answer.outcome if answer.status in _REPEATED else answer.status]
-        if answer.status is AnswerStatus.REFUSED and answer.code.startswith("increment."):
+        if answer.status is AnswerStatus.REFUSED and answer.code.startswith(_ABOUT_THE_SEAL):
             state = SendState.RESIGN
         next_at = None
         if answer.status is AnswerStatus.RETRY:

@@ -133,7 +133,8 @@ def _system_trust(authority_file: str) -> "HTTPAdapter":
 
         def proxy_manager_for(self, *args: object, **options: object) -> "ProxyManager":
             options["ssl_context"] = context
-            return super().proxy_manager_for(*args, **options)  # type: ignore[arg-type]
+            manager: ProxyManager = super().proxy_manager_for(*args, **options)  # type: ignore[arg-type]
+            return manager
 
         def cert_verify(self, *_args: object) -> None:
             """Leave the choice of roots to the context: requests would add its own list."""

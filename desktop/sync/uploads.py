@@ -7,6 +7,7 @@ from desktop.acting.workplace import Workplace
 from desktop.store import files
 from desktop.store.outbox import PendingEvent
 from desktop.sync.api import ServerApi
+from desktop.sync.faults import CallFailed, Fault, FaultKind
 
 _SENT_PIECES = 4
 
@@ -41,9 +42,20 @@ def _send(place: Workplace, api: ServerApi, known: files.StoredFile, name: str) 
     held = api.upload_offset(known.sha256)
     while held < known.size:
         piece = _piece(place, known.sha256, held)
-        held = api.upload(known.sha256, held, known.size, piece, name)
+        held = _next(api, known, name, (held, piece))
         _note(place, known, held)
     _note(place, known, held)
+
+
+def _next(api: ServerApi, known: files.StoredFile, name: str, part: tuple[int, bytes]) -> int:
+    try:
+        return api.upload(known.sha256, part[0], known.size, part[1], name)
+    except CallFailed as problem:
+        if problem.fault.code != "upload.offset":
+            raise
+        # The server is still writing what a broken connection had left: look again later.
+        request_id = problem.fault.request_id
+        raise CallFailed(Fault(kind=FaultKind.LOST, request_id=request_id)) from problem
 
 
 def _piece(place: Workplace, sha256: str, offset: int) -> bytes:

@@ -16,7 +16,7 @@ from approval.identifiers import PersonId
 from telework.codec import answer_to_json, batch_from_json, changes_to_json
 from tests.desktop.model_city import SERVER_ID, ModelCity
 
-PASSWORD = "tsukue"  # noqa: S105 - the password of a city in memory
+PASSWORD = "tsukue"
 MAC_KEY = "11" * 32
 
 
@@ -93,7 +93,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self._handle()
 
-    do_POST = do_PUT = do_HEAD = do_DELETE = do_GET  # noqa: N815 - names of http.server
+    do_POST = do_PUT = do_HEAD = do_DELETE = do_GET
 
     def _handle(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
@@ -175,16 +175,20 @@ class _Handler(BaseHTTPRequestHandler):
             request = json.loads(body)["request"]
             issued = city.ca.issue(request, actor, actor, "情報政策課", city.now())
             return _json({"certificate": issued, "chain": city.ca.chain_pem})
+        if path.startswith("/v1/files/"):
+            return self._file(parts[-1], body)
+        if path == "/v1/sessions/current":
+            return 204, "application/json", b"", {}
+        return self._read(path, parts)
+
+    def _read(self, path: str, parts: list[str]) -> tuple[int, str, bytes, dict[str, str]]:
+        city = self.model.city
         if path.endswith("/document"):
             return 200, "application/pdf", city.cases[parts[3]].sheet, {}
         if "/attachments/" in path:
             return 200, "application/octet-stream", bytes(city.files[parts[-1]]), {}
-        if path.startswith("/v1/files/"):
-            return self._file(parts[-1], body)
         if path == "/v1/cases":
             return _json({"items": [to_plain(city.view(one)) for one in city.cases], "next": ""})
-        if path == "/v1/sessions/current":
-            return 204, "application/json", b"", {}
         return (*_refusal(404, "route.unknown"), {})
 
     def _sign_in(self, given: dict[str, Any]) -> tuple[int, str, bytes, dict[str, str]]:

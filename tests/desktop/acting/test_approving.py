@@ -122,7 +122,7 @@ def test_without_the_sheet_at_hand_nothing_is_approved_offline(
     desk = office.seated("takahashi", key=True)
     sheet = office.city.view(case_id).document
     assert sheet is not None
-    with desk._place.vault.database.write() as tx:  # noqa: SLF001 - to lose the copy
+    with desk._place.vault.database.write() as tx:
         files.remove(tx, sheet.sha256)
     office.server.order("/v1/cases", Mishap.DROP_BEFORE)
     told = approve(desk, case_id)

@@ -135,9 +135,7 @@ def test_a_refused_draft_can_be_typed_again(office: Office, desk: LocalDesk) -> 
     assert desk.outbox()[0].state is SendState.ATTENTION
 
 
-def test_a_remanded_case_is_drafted_again_under_its_number(
-    office: Office, desk: LocalDesk
-) -> None:
+def test_a_remanded_case_is_drafted_again_under_its_number(office: Office, desk: LocalDesk) -> None:
     case_id = submitted(office, desk)
     revision = office.case(case_id).revision_hash
     office.city.act(

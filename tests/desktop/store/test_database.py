@@ -57,11 +57,23 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> No
     database.close()
 
 
-def test_a_unit_that_fails_is_undone(tmp_path: Path) -> None:
-    database = Database(tmp_path / "store.sqlite3")
-    with pytest.raises(ZeroDivisionError), database.write() as tx:
+def fail_half_way(database: Database) -> None:
+    with database.write() as tx:
         meta.put(tx, "half", "done")
         raise ZeroDivisionError
+
+
+def write_more_than_fits(database: Database) -> None:
+    with database.write() as tx:
+        pages = tx.execute("PRAGMA page_count").fetchone()[0]
+        tx.execute(f"PRAGMA max_page_count = {pages}")
+        meta.put(tx, "large", "x" * 1_000_000)
+
+
+def test_a_unit_that_fails_is_undone(tmp_path: Path) -> None:
+    database = Database(tmp_path / "store.sqlite3")
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way(database)
     with database.read() as tx:
         assert meta.get(tx, "half") == ""
     database.close()
@@ -69,10 +81,8 @@ def test_a_unit_that_fails_is_undone(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_told_and_undone(tmp_path: Path) -> None:
     database = Database(tmp_path / "store.sqlite3")
-    with pytest.raises(TroubleError) as told, database.write() as tx:
-        pages = tx.execute("PRAGMA page_count").fetchone()[0]
-        tx.execute(f"PRAGMA max_page_count = {pages}")
-        meta.put(tx, "large", "x" * 1_000_000)
+    with pytest.raises(TroubleError) as told:
+        write_more_than_fits(database)
     assert told.value.trouble.code == Code.STORE_FULL
     with database.read() as tx:
         assert meta.get(tx, "large") == ""

@@ -16,7 +16,6 @@ from telework.wire import AnswerStatus, EventAnswer
 from tests.desktop.model_server import Mishap
 from tests.desktop.office import OFFICER, PIN, Office, submitted, turn
 
-
 HEAD = PostId("post-joho-kakaricho")
 
 

@@ -5,7 +5,7 @@ import functools
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -96,10 +96,8 @@ def test_a_client_killed_between_any_two_steps(cut: int) -> None:
         with dying(scythe):
             desk = office.desk("yamazaki")
             scythe.left = cut
-            try:
+            with suppress(Dead):
                 work_until_dead(desk, case_id, kept)
-            except Dead:
-                pass
             scythe.left = None
             office.leave(desk)
         again = office.desk("yamazaki")

@@ -14,14 +14,12 @@ Stages = tuple[Stage, ...]
 
 def change_slot(stages: Stages, slot_id: str, change: Callable[[Slot], Slot]) -> Stages:
     """Return the stages with one slot changed; unchanged where no slot has the id."""
-    return tuple(
-        Stage(
-            slots=tuple(change(slot) if slot.slot_id == slot_id else slot for slot in stage.slots)
-        )
-        if any(slot.slot_id == slot_id for slot in stage.slots)
-        else stage
-        for stage in stages
-    )
+    for index, stage in enumerate(stages):
+        for slot in stage.slots:
+            if slot.slot_id == slot_id:
+                slots = tuple(change(each) if each is slot else each for each in stage.slots)
+                return (*stages[:index], Stage(slots=slots), *stages[index + 1 :])
+    return stages
 
 
 def acted(

@@ -5,10 +5,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QWidget
 
 
 class NotOnScreen(LookupError):
@@ -89,8 +89,12 @@ def wait_for(name: str, seconds: float = 30.0) -> QWidget:
 def click(name: str, seconds: float = 30.0) -> None:
     """Click the middle of a control with the left button."""
     widget = wait_for(name, seconds)
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-                     QPoint(min(20, widget.width() // 2), widget.height() // 2))
+    QTest.mouseClick(
+        widget,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        QPoint(min(20, widget.width() // 2), widget.height() // 2),
+    )
 
 
 def write(name: str, text: str) -> None:
@@ -126,3 +130,63 @@ def look(path: Path) -> None:
     picture = screen.grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height())
     if not picture.save(str(path)):
         raise OSError(f"the picture {path.name} could not be written")
+
+
+def is_there(name: str) -> bool:
+    """Say whether a visible, enabled widget answers to that name."""
+    try:
+        find(name)
+    except NotOnScreen:
+        return False
+    return True
+
+
+def shows(text: str) -> bool:
+    """Say whether a visible label, button or list row says this."""
+    for widget in visible_widgets():
+        if any(text in name for name in names_of(widget)):
+            return True
+        if isinstance(widget, QListView) and any(text in row for _at, row in rows(widget)):
+            return True
+    return False
+
+
+def rows(view: QListView) -> list[tuple[int, str]]:
+    """Return the rows of a list as a screen reader speaks them."""
+    model = view.model()
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    shown = Qt.ItemDataRole.DisplayRole
+    return [
+        (row, f"{model.index(row, 0).data(shown)} {model.index(row, 0).data(spoken)}")
+        for row in range(model.rowCount())
+    ]
+
+
+def choose(name: str, text: str) -> None:
+    """Choose the entry of a drop-down list that contains ``text``.
+
+    Raises:
+        NotOnScreen: it has no such entry.
+    """
+    box = wait_for(name)
+    if not isinstance(box, QComboBox):
+        raise NotOnScreen(f"{name!r} is not a drop-down list")
+    entries = [box.itemText(at) for at in range(box.count())]
+    at = next((at for at, entry in enumerate(entries) if text in entry), -1)
+    if at < 0:
+        raise NotOnScreen(f"{text!r} is not among {entries}")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(at):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+
+
+def drop_file(target: QWidget, path: Path) -> None:
+    """Drop a file onto a widget as the window system hands it over."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    place = QPointF(target.rect().center())
+    common = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, QDragEnterEvent(place.toPoint(), *common, none))
+    QApplication.sendEvent(target, QDropEvent(place, *common, none))

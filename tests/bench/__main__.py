@@ -9,25 +9,10 @@ of its own, so that what one loads does not slow the next.
 import json
 import multiprocessing
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from importlib import import_module
-from typing import Any
 
-PARTS = ("sign", "act", "approve_signed", "window")
-Figure = Mapping[str, Any]
-
-
-def measure_part(part: str) -> list[Figure]:
-    """Measure one part, in this process."""
-    found: Figure | Sequence[Figure] = import_module(f"tests.bench.{part}").measure()
-    return [found] if isinstance(found, Mapping) else list(found)
-
-
-def holds(figure: Figure) -> bool:
-    """Tell whether a figure keeps within its bound."""
-    value = float(figure["value"])
-    return bool(figure.get("at_least", value) <= value <= figure.get("at_most", value))
+from tests.bench.parts import PARTS, holds, measure_part
 
 
 def main(parts: Sequence[str]) -> int:

@@ -24,6 +24,7 @@ from telework.codec import answer_from_json, batch_to_json
 from telework.wire import Anchor, BatchItem, DeviceEvent, EventAnswer, EventBatch, SignedIncrement
 
 PIN = "135790"
+KEPT_OPEN_SECONDS = 2.0
 
 
 def new_id() -> str:
@@ -54,6 +55,7 @@ class WireClient:
     anchor: Anchor | None = None
 
     def __enter__(self) -> Self:
+        self._used = time.monotonic()
         self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         asked = {
             "login": self.login,
@@ -92,12 +94,20 @@ class WireClient:
             headers["Authorization"] = f"Bearer {self.token}"
         if kind:
             headers["Content-Type"] = kind
+        self._freshen()
         self._connection.request(method, path, body, headers)
         answer = self._connection.getresponse()
         raw = answer.read()
         if answer.status >= http.client.MULTIPLE_CHOICES:
             raise Refused(answer.status, raw)
         return raw
+
+    def _freshen(self) -> None:
+        """Open the connection anew before the server closes it for having been idle."""
+        now = time.monotonic()
+        if now - self._used > KEPT_OPEN_SECONDS:
+            self._connection.close()
+        self._used = now
 
     def enrol(self) -> SigningIdentity:
         """Make a signing key and have its certificate issued."""

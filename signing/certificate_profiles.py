@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The kinds of certificate of the office CA (RFC 5280), built in one place."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,6 +8,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID, ObjectIdentifier
+
+from signing.names import certificate_name
 
 # Arcs made from a UUID (ITU-T X.667); a city with an arc of its own replaces them.
 STAFF_POLICY = ObjectIdentifier("2.25.199003861270941653474318240526170923585.1")
@@ -25,10 +26,7 @@ class Issuer:
 
 
 def distinguished_name(**parts: str) -> x509.Name:
-    """A name in NFC and UTF-8, from ``organisation``, ``unit``, ``common`` and ``person``.
-
-    RFC 5280 bounds a common name to 64 characters; what is longer is cut there.
-    """
+    """A name in NFC and UTF-8, from ``organisation``, ``unit``, ``common`` and ``person``."""
     kinds = {
         "organisation": NameOID.ORGANIZATION_NAME,
         "unit": NameOID.ORGANIZATIONAL_UNIT_NAME,
@@ -37,7 +35,7 @@ def distinguished_name(**parts: str) -> x509.Name:
     }
     attributes = [x509.NameAttribute(NameOID.COUNTRY_NAME, "JP")]
     attributes += [
-        x509.NameAttribute(kinds[kind], unicodedata.normalize("NFC", text)[:64])
+        x509.NameAttribute(kinds[kind], certificate_name(text))
         for kind, text in parts.items()
         if text
     ]

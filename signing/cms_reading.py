@@ -7,17 +7,15 @@ attributes, then the signature over exactly the bytes that were received.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
+# Importing this registers the CAdES attributes with asn1crypto.
+import pyhanko.sign.ades.cades_asn1  # noqa: F401 - registers
 from asn1crypto import cms, core
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
-
-# Importing this registers the CAdES attributes with asn1crypto.
-from pyhanko.sign.ades import cades_asn1 as cades_asn1
 
 _HASHES = {"sha256": hashes.SHA256(), "sha384": hashes.SHA384(), "sha512": hashes.SHA512()}
 _WEAKEST_RSA = 2048
@@ -133,12 +131,13 @@ def _single_values(attributes: cms.CMSAttributes) -> dict[str, core.Asn1Value]:
 
 
 def _certificates(
-    choices: Any, sid: cms.SignerIdentifier
+    choices: cms.CertificateSet, sid: cms.SignerIdentifier
 ) -> tuple[x509.Certificate, tuple[x509.Certificate, ...]]:
     if sid.name != "issuer_and_serial_number":
         raise ValueError("the signer is not named by issuer and serial number")
     issuer, serial = sid.chosen["issuer"].dump(), sid.chosen["serial_number"].native
-    own, others = [], []
+    own: list[x509.Certificate] = []
+    others: list[x509.Certificate] = []
     for choice in choices:
         if choice.name != "certificate":
             raise ValueError("only certificates are carried")

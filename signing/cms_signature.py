@@ -16,8 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 
 # Importing this registers the CAdES attributes with asn1crypto.
-from pyhanko.sign.ades.api import CommitmentTypeIndication
-from pyhanko.sign.ades.cades_asn1 import SignerAttributesV2
+from pyhanko.sign.ades.cades_asn1 import CommitmentTypeIndication, SignerAttributesV2
 
 from signing.keys import SigningIdentity
 
@@ -82,7 +81,9 @@ def signed_data(
         "signed_attrs": signed,
         "signature": signature,
     }
-    inner = {"content_type": kind} if content is None else {"content_type": kind, "content": content}
+    inner = (
+        {"content_type": kind} if content is None else {"content_type": kind, "content": content}
+    )
     data = {
         "version": "v1" if content is None else "v3",
         "digest_algorithms": [{"algorithm": "sha256"}],

@@ -5,11 +5,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.decode_limits import DecodeLimits
-from pyhanko.pdf_utils.reader import PdfFileReader, read_object_header
+from pyhanko.pdf_utils.misc import read_non_whitespace
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.rw_common import PdfHandler
+from pyhanko.pdf_utils.xref import ObjStreamRef, read_object_header
 
 RESERVED_HEX_DIGITS = 40000
 _DEEPEST_FORM = 16
@@ -42,7 +44,7 @@ class SheetReader(PdfFileReader):
     def _read_object(
         self,
         ref: generic.Reference,
-        marker: Any,
+        marker: int | ObjStreamRef | None,
         never_decrypt: bool = False,
         as_metadata_stream: bool = False,
     ) -> generic.PdfObject:
@@ -50,7 +52,10 @@ class SheetReader(PdfFileReader):
             found = self._read_with_contents(ref, marker)
             if found is not None:
                 return found
-        return super()._read_object(ref, marker, never_decrypt, as_metadata_stream)
+        slowly: generic.PdfObject = super()._read_object(
+            ref, marker, never_decrypt, as_metadata_stream
+        )
+        return slowly
 
     def _read_with_contents(
         self, ref: generic.Reference, start: int
@@ -65,7 +70,7 @@ class SheetReader(PdfFileReader):
             return None
         own = generic.Reference(ref.idnum, ref.generation, self)
         found = generic.read_object(rest, own)
-        generic.read_non_whitespace(rest, seek_back=True)
+        read_non_whitespace(rest, seek_back=True)
         # Anything but a plain dictionary that ends where it should takes the slow way.
         if type(found) is not generic.DictionaryObject or rest.read(6) != b"endobj":
             return None
@@ -81,7 +86,7 @@ def open_document(pdf: bytes, *, strict: bool = True) -> SheetReader:
     return SheetReader(pdf, strict=strict)
 
 
-def signature_fields(handler: Any) -> tuple[Field, ...]:
+def signature_fields(handler: PdfHandler) -> tuple[Field, ...]:
     """Every signature field of the form, signed or not, in the order of the form."""
     root = handler.root
     if "/AcroForm" not in root or "/Fields" not in root["/AcroForm"]:
@@ -105,8 +110,10 @@ def _walk(
         entry = item.get_object()
         if not isinstance(entry, generic.DictionaryObject):
             continue
-        name = f"{prefix}.{entry['/T']}" if prefix and "/T" in entry else (
-            str(entry["/T"]) if "/T" in entry else prefix
+        name = (
+            f"{prefix}.{entry['/T']}"
+            if prefix and "/T" in entry
+            else (str(entry["/T"]) if "/T" in entry else prefix)
         )
         kind = entry.get("/FT", inherited_type)
         if kind == "/Sig":

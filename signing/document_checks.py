@@ -42,7 +42,7 @@ def _invalid(code: str, detail: str) -> Problem:
 def _annotation_problems(reader: SheetReader, fields: tuple[Field, ...]) -> Iterator[Problem]:
     known = {field.reference for field in fields}
     for number in range(int(reader.root["/Pages"]["/Count"])):
-        page, _ = reader.find_page_for_modification(number)
+        page, _ = reader.find_page_for_modification(number)  # type: ignore[no-untyped-call]
         annotations = page.get_object().get("/Annots", ())
         for index in range(len(annotations)):
             raw = annotations.raw_get(index)

@@ -70,8 +70,10 @@ def _require_same_but(
     old: generic.DictionaryObject, new: generic.DictionaryObject, free: set[str], code: str
 ) -> None:
     for key in (old.keys() | new.keys()) - free:
-        if key not in old or key not in new or written(old.raw_get(key)) != written(
-            new.raw_get(key)
+        if (
+            key not in old
+            or key not in new
+            or written(old.raw_get(key)) != written(new.raw_get(key))
         ):
             raise BadShape(code, str(key))
 
@@ -123,4 +125,3 @@ def _require_size(form: generic.StreamObject, field: Field) -> None:
         raise BadShape("increment.appearance", "/BBox")
     if "/Matrix" in form and [float(value) for value in form["/Matrix"]] != [1, 0, 0, 1, 0, 0]:
         raise BadShape("increment.appearance", "/Matrix")
-

@@ -33,7 +33,7 @@ class FieldPlace:
     locks: bool
 
 
-def add_signature_fields(drawing: bytes, places: tuple[FieldPlace, ...], title: str) -> bytes:
+def add_signature_fields(drawing: bytes, places: tuple[FieldPlace, ...]) -> bytes:
     """Put the fields on the first page and write a plain, deterministic file."""
     with Pdf.open(BytesIO(drawing)) as pdf:
         page = pdf.pages[0]

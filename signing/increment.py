@@ -17,7 +17,9 @@ from signing.document import Field, open_document, signature_fields
 from signing.field_change import require_only_this_field
 from signing.increment_shape import BadShape, newest_revision
 from signing.signature_dictionary import require_signature_dictionary
-from signing.verdicts import Outcome as Outcome
+from signing.verdicts import Outcome
+
+__all__ = ["IncrementVerdict", "Outcome", "check_increment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,7 @@ def check_increment(
         return IncrementVerdict(Outcome.COULD_NOT_JUDGE, "trust.unreadable", str(error))
     try:
         signature = _signature_of(base, increment, field)
-        if signature.certificate != expected:
-            raise BadCms("cms.other_certificate", signature.certificate.subject.rfc4514_string())
+        _require_certificate(signature, expected)
         require_signer(signature.certificate, signature.others, roots, at)
     except (BadShape, BadCms, Untrusted) as error:
         return IncrementVerdict(Outcome.INVALID, error.code, error.detail)
@@ -74,6 +75,11 @@ def check_increment(
     except (RecursionError, AssertionError, OSError, ArithmeticError) as error:
         return IncrementVerdict(Outcome.COULD_NOT_JUDGE, "document.unreadable", repr(error))
     return IncrementVerdict(Outcome.VALID, role=signature.role)
+
+
+def _require_certificate(signature: CmsSignature, expected: x509.Certificate) -> None:
+    if signature.certificate != expected:
+        raise BadCms("cms.other_certificate", signature.certificate.subject.rfc4514_string())
 
 
 def _signature_of(base: bytes, increment: bytes, name: str) -> CmsSignature:
@@ -91,9 +97,7 @@ def _signature_of(base: bytes, increment: bytes, name: str) -> CmsSignature:
     return signature
 
 
-def _new_signature(
-    fields: tuple[Field, ...], before: tuple[Field, ...], name: str
-) -> Field:
+def _new_signature(fields: tuple[Field, ...], before: tuple[Field, ...], name: str) -> Field:
     if [(each.name, each.reference) for each in fields] != [
         (each.name, each.reference) for each in before
     ]:
@@ -109,4 +113,3 @@ def _new_signature(
     if previous.value is not None or "/V" in previous.dictionary:
         raise BadShape("increment.signed_before", name)
     return filled[0]
-

@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import NameOID
 
+from signing.names import certificate_name
 from signing.refusals import SigningRefused
 
 MINIMUM_PIN_LENGTH = 4
@@ -65,7 +66,7 @@ def create_request(common_name: str, person_id: str) -> NewKey:
     private_key = ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name(
         [
-            x509.NameAttribute(NameOID.COMMON_NAME, unicodedata.normalize("NFC", common_name)),
+            x509.NameAttribute(NameOID.COMMON_NAME, certificate_name(common_name)),
             x509.NameAttribute(NameOID.USER_ID, person_id),
         ]
     )

@@ -103,9 +103,7 @@ class OfficeCa:
         end = min(now + _TIMESTAMP_LIFE, self.issuing.certificate.not_valid_after_utc)
         return profiles.timestamp_unit(subject, public_key, self.issuing, (now, end))
 
-    def revocation_list(
-        self, revoked: tuple[Revocation, ...], number: int, now: datetime
-    ) -> bytes:
+    def revocation_list(self, revoked: tuple[Revocation, ...], number: int, now: datetime) -> bytes:
         """Make the CRL of the issuing CA (DER); the next one is due within eight days."""
         issuer = self.issuing
         builder = (

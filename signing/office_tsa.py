@@ -96,9 +96,7 @@ class OfficeTsa:
     def export(self, passphrase: str) -> bytes:
         """Everything a restore needs, with the key encrypted under a passphrase."""
         encryption = BestAvailableEncryption(passphrase.encode("utf-8"))
-        key = self.identity.private_key.private_bytes(
-            Encoding.PEM, PrivateFormat.PKCS8, encryption
-        )
+        key = self.identity.private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, encryption)
         certificates = [self.identity.certificate, *self.identity.chain]
         pem = b"".join(each.public_bytes(Encoding.PEM) for each in certificates)
         state = {"format": "tsukue-office-tsa-1", "key": key.decode(), "chain": pem.decode()}

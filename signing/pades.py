@@ -16,12 +16,13 @@ from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDP
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
 from signing.appearance import put_stamp
-from signing.cms_signature import SignedAct as SignedAct
-from signing.cms_signature import signature_for
+from signing.cms_signature import SignedAct, signature_for
 from signing.document import RESERVED_HEX_DIGITS, open_document
 from signing.keys import SigningIdentity
 from signing.preflight import require_free_field, require_usable
 from signing.stamp import Stamp
+
+__all__ = ["SignedAct", "sign_increment"]
 
 
 class _SheetWriter(IncrementalPdfFileWriter):
@@ -96,9 +97,7 @@ def _fill(
     return output.getvalue()
 
 
-def _permissions(
-    field: generic.DictionaryObject, *, certify: bool, lock: bool
-) -> SigMDPSetup:
+def _permissions(field: generic.DictionaryObject, *, certify: bool, lock: bool) -> SigMDPSetup:
     if lock:
         spec = FieldMDPSpec.from_pdf_object(field["/Lock"])
         return SigMDPSetup("sha256", field_lock=spec, docmdp_perms=MDPPerm(field["/Lock"]["/P"]))

@@ -71,7 +71,7 @@ def require_free_field(reader: PdfFileReader, name: str, *, certify: bool, lock:
 def locks_document(field: Field) -> bool:
     """Whether the signature in a field forbids every later change (FieldMDP or P=1)."""
     value = field.dictionary["/V"]
-    references = value["/Reference"] if "/Reference" in value else ()
+    references = value.get("/Reference", ())
     for index in range(len(references)):
         reference = references[index]
         params = reference.get("/TransformParams", {})

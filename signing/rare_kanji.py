@@ -11,10 +11,10 @@ from typing import Any
 from reportlab.pdfbase.ttfonts import TTFont
 
 
-class SearchableFont(TTFont):  # type: ignore[misc]
+class SearchableFont(TTFont):
     """A font that repairs the ToUnicode entries of supplementary characters."""
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 - reportlab's own name
+    def addObjects(self, doc: Any) -> None:  # noqa: N802, ANN401 - reportlab's own name
         """Write the subsets of this font and repair their ToUnicode tables."""
         known = set(doc.idToObject)
         super().addObjects(doc)

@@ -7,11 +7,18 @@ same bytes.
 """
 
 from signing.form_fields import FieldPlace, add_signature_fields
-from signing.sheet_content import CONSENT_KIND, DECISION_KIND, DRAFT_KIND, LINE_KIND
-from signing.sheet_content import SheetContent as SheetContent
-from signing.sheet_content import SheetSlot as SheetSlot
+from signing.sheet_content import (
+    CONSENT_KIND,
+    DECISION_KIND,
+    DRAFT_KIND,
+    LINE_KIND,
+    SheetContent,
+    SheetSlot,
+)
 from signing.sheet_drawing import draw_sheet
 from signing.typefaces import require_glyphs
+
+__all__ = ["SheetContent", "SheetSlot", "render_sheet"]
 
 _KINDS = frozenset({DECISION_KIND, CONSENT_KIND, DRAFT_KIND, LINE_KIND})
 
@@ -29,7 +36,7 @@ def render_sheet(content: SheetContent) -> bytes:
         require_glyphs(text, where)
     drawing, boxes = draw_sheet(content)
     places = tuple(_place(slot, boxes[slot.field]) for slot in content.slots)
-    return add_signature_fields(drawing, places, content.title)
+    return add_signature_fields(drawing, places)
 
 
 def _place(slot: SheetSlot, box: tuple[float, float, float, float]) -> FieldPlace:

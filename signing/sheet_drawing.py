@@ -95,8 +95,10 @@ def _draw_head(page: _Page) -> None:
 
 
 def _authority(content: SheetContent) -> str:
-    return f"{content.decision_label}（{content.article}）" if content.article else (
-        content.decision_label
+    return (
+        f"{content.decision_label}（{content.article}）"
+        if content.article
+        else (content.decision_label)
     )
 
 
@@ -121,9 +123,7 @@ def _draw_row(page: _Page, pairs: list[tuple[str, str]], shares: list[float]) ->
     canvas.line(_LEFT, page.y, _RIGHT, page.y)
 
 
-def _draw_pair(
-    page: _Page, x: float, y: float, label: str, value: str, width: float
-) -> None:
+def _draw_pair(page: _Page, x: float, y: float, label: str, value: str, width: float) -> None:
     canvas = page.canvas
     canvas.setFillColor(_QUIET)
     draw_text(canvas, x, y, label, 8)
@@ -153,9 +153,7 @@ def _draw_cell(page: _Page, cell: block.Cell) -> None:
     canvas, slot = page.canvas, cell.slot
     left, top = _LEFT + cell.left, _row_top(page, cell.row)
     canvas.rect(left, top - block.ROW_HEIGHT, block.CELL_WIDTH, block.ROW_HEIGHT)
-    canvas.line(
-        left, top - block.HEAD_HEIGHT, left + block.CELL_WIDTH, top - block.HEAD_HEIGHT
-    )
+    canvas.line(left, top - block.HEAD_HEIGHT, left + block.CELL_WIDTH, top - block.HEAD_HEIGHT)
     _draw_cell_head(canvas, slot, left + block.CELL_WIDTH / 2, top)
     seal_left = left + (block.CELL_WIDTH - STAMP_WIDTH) / 2
     seal_bottom = top - block.ROW_HEIGHT + (block.SEAL_HEIGHT - STAMP_HEIGHT) / 2

@@ -63,10 +63,8 @@ def reserved_gap(pdf: bytes, value: generic.DictionaryObject) -> tuple[int, int]
     return begin, end
 
 
-def _require_permissions(
-    value: generic.DictionaryObject, field: Field, *, first: bool
-) -> None:
-    listed = value["/Reference"] if "/Reference" in value else ()
+def _require_permissions(value: generic.DictionaryObject, field: Field, *, first: bool) -> None:
+    listed = value.get("/Reference", ())
     references = [listed[index] for index in range(len(listed))]
     methods = [str(reference.get("/TransformMethod")) for reference in references]
     if methods != (["/DocMDP"] if first else []) + (

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cryptography import x509
+from pyhanko.pdf_utils import generic
 from pyhanko.sign.diff_analysis import ModificationLevel, StandardDiffPolicy, SuspiciousModification
 from pyhanko.sign.diff_analysis.form_rules_api import FormUpdatingRule
 from pyhanko.sign.diff_analysis.rules.file_structure_rules import (
@@ -98,8 +99,8 @@ def judge(
     return Judgement(verdict, last, field, signature.signature)
 
 
-def _covered(pdf: bytes, value: dict[str, object]) -> tuple[int, int, int]:
-    numbers = [int(number) for number in value["/ByteRange"]]  # type: ignore[attr-defined]
+def _covered(pdf: bytes, value: generic.DictionaryObject) -> tuple[int, int, int]:
+    numbers = [int(number) for number in value["/ByteRange"]]
     last = numbers[2] + numbers[3] if len(numbers) == 4 else 0
     if not 0 < last <= len(pdf):
         raise BadShape("signature.byte_range", repr(numbers))
@@ -165,17 +166,17 @@ def _timestamp(signature: CmsSignature) -> TimestampToken | None:
 
 def _require_only_allowed_changes(embedded: EmbeddedPdfSignature) -> None:
     embedded.compute_integrity_info(diff_policy=_strict_policy())
-    if embedded.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
-        raise BadShape("signature.coverage", embedded.coverage.name)
-    found = embedded.diff_result
-    if isinstance(found, SuspiciousModification):
-        raise BadShape("signature.changed_since", str(found))
-    if not embedded.summarise_integrity_info()["docmdp_ok"]:
-        raise BadShape("signature.locked", found.modification_level.name)
+    summary = embedded.summarise_integrity_info()
+    if summary["coverage"] < SignatureCoverageLevel.ENTIRE_REVISION:
+        raise BadShape("signature.coverage", summary["coverage"].name)
+    if isinstance(summary["diff_result"], SuspiciousModification):
+        raise BadShape("signature.changed_since", str(summary["diff_result"]))
+    if not summary["docmdp_ok"]:
+        raise BadShape("signature.locked", summary["diff_result"].modification_level.name)
 
 
 def _strict_policy() -> StandardDiffPolicy:
-    """pyHanko's policy without its rule for form fields in general.
+    """PyHanko's policy without its rule for form fields in general.
 
     That rule takes a swapped appearance of a text field for legal form filling; our sheets
     have no fields but signatures.

@@ -11,8 +11,16 @@ from io import BytesIO
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from signing.typefaces import composed, draw_centred, fitting_size, require_glyphs, text_width
-from signing.typefaces import missing_glyphs as missing_glyphs
+from signing.typefaces import (
+    composed,
+    draw_centred,
+    fitting_size,
+    missing_glyphs,
+    require_glyphs,
+    text_width,
+)
+
+__all__ = ["Stamp", "missing_glyphs", "render_stamp"]
 
 SEAL_RED = HexColor("#C8102E")
 STAMP_WIDTH = 56.0

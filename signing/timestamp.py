@@ -118,7 +118,7 @@ def _unstamped(digits: bytes) -> CmsSignature:
 def _fetched(timestamper: Timestamper, request: bytes) -> bytes:
     try:
         return timestamper.fetch(request)
-    except Exception as error:  # noqa: BLE001 - every fault of an authority is this one outcome
+    except Exception as error:
         cause = f"{type(error).__name__}: {error}"
         raise TimestampUnavailable("authority.unreachable", cause) from error
 

@@ -63,7 +63,10 @@ class TimestampToken:
 
 def timestamp_request(covered: bytes, nonce: int) -> bytes:
     """The request (DER) for a token over some bytes, asking for the unit's certificate."""
-    imprint = {"hash_algorithm": {"algorithm": "sha256"}, "hashed_message": sha256(covered).digest()}
+    imprint = {
+        "hash_algorithm": {"algorithm": "sha256"},
+        "hashed_message": sha256(covered).digest(),
+    }
     request = {"version": "v1", "message_imprint": imprint, "nonce": nonce, "cert_req": True}
     return bytes(tsp.TimeStampReq(request).dump())
 
@@ -98,12 +101,13 @@ def read_token(token: bytes) -> TimestampToken:
     """
     try:
         signature = read_cms(token, detached=False)
-        if signature.attributes["content_type"].native != "tst_info":
-            raise ValueError("no timestamp token")
         info = tsp.TSTInfo.load(signature.encapsulated, strict=True)
         gen_time, serial = info["gen_time"].native, info["serial_number"].native
+        kind = signature.attributes["content_type"].native
     except (BadCms, ValueError, TypeError, KeyError, AttributeError) as error:
         raise BadToken("token.unreadable", str(error)) from error
+    if kind != "tst_info":
+        raise BadToken("token.unreadable", f"the content is {kind}")
     names = signature.certificate.subject.get_attributes_for_oid(x509.NameOID.COMMON_NAME)
     authority = str(names[0].value) if names else ""
     return TimestampToken(gen_time, authority, serial, signature, info)

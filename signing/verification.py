@@ -69,9 +69,7 @@ def _isolated(
         return judge(pdf, reader, field, roots, now)
     except Exception as error:  # noqa: BLE001 - one broken signature must not hide the others
         code = "signature.unreadable" if isinstance(error, PdfError) else "signature.broken"
-        verdict = SignatureVerdict(
-            field.name, code=code, detail=f"{type(error).__name__}: {error}"
-        )
+        verdict = SignatureVerdict(field.name, code=code, detail=f"{type(error).__name__}: {error}")
         return Judgement(verdict, 0, field, b"")
 
 

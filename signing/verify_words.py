@@ -94,9 +94,7 @@ _REASONS = {
         "最後の署名の後に、どの署名にも守られていない内容があります。",
         "Content stands behind the last signature that no signature covers.",
     ),
-    "document.overlapping_boxes": Words(
-        "署名欄が重なっています。", "Signature boxes overlap."
-    ),
+    "document.overlapping_boxes": Words("署名欄が重なっています。", "Signature boxes overlap."),
     "increment": Words(
         "文書に、署名以外の変更があります。原本と比べてください。",
         "The document holds changes other than signatures. Please compare it with the original.",

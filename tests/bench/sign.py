@@ -102,9 +102,7 @@ def _pyhanko(base: bytes, identity: SigningIdentity, drawing: str) -> Callable[[
 
 
 def _simple_signer(identity: SigningIdentity) -> signers.SimpleSigner:
-    private = identity.private_key.private_bytes(
-        Encoding.DER, PrivateFormat.PKCS8, NoEncryption()
-    )
+    private = identity.private_key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     store = SimpleCertificateStore()
     store.register_multiple(
         asn1_x509.Certificate.load(each.public_bytes(Encoding.DER)) for each in identity.chain

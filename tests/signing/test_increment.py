@@ -147,9 +147,7 @@ def test_another_field_is_refused(city: City) -> None:
 def test_another_persons_certificate_is_refused(city: City) -> None:
     increment = city.increment(city.half_signed, NEXT)
     other = city.certificate("slot-zaisei")
-    verdict = check_increment(
-        city.half_signed, increment, NEXT.field, other, city.roots, MORNING
-    )
+    verdict = check_increment(city.half_signed, increment, NEXT.field, other, city.roots, MORNING)
     assert verdict.code == "cms.other_certificate"
 
 
@@ -215,9 +213,7 @@ def test_an_increment_for_the_base_without_its_timestamp_is_refused(city: City) 
         pytest.param(lambda pdf: pdf.replace(b"3082", b"3083", 1), id="broken DER"),
     ],
 )
-def test_altered_bytes_are_never_accepted(
-    city: City, change: Callable[[bytes], bytes]
-) -> None:
+def test_altered_bytes_are_never_accepted(city: City, change: Callable[[bytes], bytes]) -> None:
     altered = change(city.increment(city.half_signed, NEXT))
     assert check(city, city.half_signed, altered).outcome is not Outcome.VALID
 
@@ -293,9 +289,7 @@ def test_certifying_with_another_permission_is_refused(
     who = STORY[0]
     increment = city.increment(city.sheet, who)
     certificate = city.certificate(who.field)
-    verdict = check_increment(
-        city.sheet, increment, who.field, certificate, city.roots, MORNING
-    )
+    verdict = check_increment(city.sheet, increment, who.field, certificate, city.roots, MORNING)
     assert verdict.code == "increment.permissions"
 
 
@@ -314,9 +308,7 @@ def test_a_decision_without_its_lock_is_refused(
 def test_roots_that_cannot_be_read_are_no_verdict(city: City) -> None:
     increment = city.increment(city.half_signed, NEXT)
     certificate = city.certificate(NEXT.field)
-    verdict = check_increment(
-        city.half_signed, increment, NEXT.field, certificate, "no pem", LATER
-    )
+    verdict = check_increment(city.half_signed, increment, NEXT.field, certificate, "no pem", LATER)
     assert (verdict.outcome, verdict.code) == (Outcome.COULD_NOT_JUDGE, "trust.unreadable")
 
 

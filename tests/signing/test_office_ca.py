@@ -36,10 +36,13 @@ def test_the_register_names_the_person_not_the_request(city: City) -> None:
 def test_a_staff_certificate_signs_and_does_nothing_else(city: City) -> None:
     certificate = issued(city)
     usage = certificate.extensions.get_extension_for_class(x509.KeyUsage)
-    assert usage.critical and usage.value.content_commitment and usage.value.digital_signature
+    assert usage.critical
+    assert usage.value.content_commitment
+    assert usage.value.digital_signature
     assert not usage.value.key_cert_sign
     basic = certificate.extensions.get_extension_for_class(x509.BasicConstraints)
-    assert basic.critical and not basic.value.ca
+    assert basic.critical
+    assert not basic.value.ca
     life = certificate.not_valid_after_utc - MORNING
     assert life <= timedelta(days=5 * 365), "電子署名法施行規則6条"
 
@@ -57,7 +60,7 @@ def test_serial_numbers_are_long_and_differ(city: City) -> None:
 
 def test_a_long_name_fits_the_bound_of_a_common_name(city: City) -> None:
     name = "あ" * 80
-    assert "CN=" + "あ" * 64 + "," in issued(city, name).subject.rfc4514_string()
+    assert "CN=" + "あ" * 21 + "," in issued(city, name).subject.rfc4514_string()
 
 
 @pytest.mark.parametrize("request_pem", ["", "<html>", "-----BEGIN CERTIFICATE REQUEST-----"])
@@ -99,7 +102,8 @@ def test_revoked_certificates_stand_in_the_list_with_their_reason(city: City) ->
     assert listed.is_signature_valid(city.ca.issuing.private_key.public_key())
     assert listed.extensions.get_extension_for_class(x509.CRLNumber).value.crl_number == 7
     due = listed.next_update_utc
-    assert due is not None and due > LATER
+    assert due is not None
+    assert due > LATER
 
 
 def test_an_export_opens_with_its_passphrase_only(city: City) -> None:

@@ -93,7 +93,8 @@ def test_a_request_without_nonce_is_answered_without_one(city: City) -> None:
 
 def test_the_unit_survives_a_restore(city: City) -> None:
     exported = city.tsa.export("合言葉")
-    assert b"PRIVATE KEY" in exported and b"BEGIN PRIVATE KEY" not in exported
+    assert b"ENCRYPTED PRIVATE KEY" in exported
+    assert b"BEGIN PRIVATE KEY" not in exported
     restored = OfficeTsa.load(exported, "合言葉")
     assert restored.identity.certificate == city.tsa.identity.certificate
     with pytest.raises(SigningRefused, match="wrong_passphrase"):

@@ -6,9 +6,9 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
-from asn1crypto import x509 as asn1_x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
@@ -110,9 +110,7 @@ def test_a_stamp_that_cannot_be_drawn_stops_the_signature(city: City) -> None:
 
 
 @pytest.mark.parametrize("act", [SignedAct("blessing", ""), SignedAct("approval", "長" * 65)])
-def test_an_act_that_cannot_be_said_is_a_mistake_of_the_program(
-    city: City, act: SignedAct
-) -> None:
+def test_an_act_that_cannot_be_said_is_a_mistake_of_the_program(city: City, act: SignedAct) -> None:
     me = city.people["slot-jinji"]
     with pytest.raises(ValueError, match=r"commits|64"):
         sign_increment(

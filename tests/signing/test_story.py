@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from signing.increment import check_increment
+from signing.timestamp import insert_timestamp
 from signing.verdicts import Outcome
 from signing.verification import verify
 from tests.signing.city import LATER, MORNING, STORY, City, OfficeClock
-from signing.timestamp import insert_timestamp
 
 
 def test_six_people_sign_and_the_server_accepts_each_increment(city: City) -> None:

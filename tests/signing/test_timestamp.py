@@ -141,28 +141,28 @@ def test_no_time_goes_in_once_somebody_signed_on_top(city: City) -> None:
     stamped = insert_timestamp(both, OfficeClock(city.tsa, MORNING), city.roots)
     assert stamped != both
     covered = attacks.appended(first, attacks.change_title)
-    with pytest.raises(SigningRefused, match="timestamp.covered"):
+    with pytest.raises(SigningRefused, match=r"timestamp\.covered"):
         insert_timestamp(covered, OfficeClock(city.tsa, MORNING), city.roots)
 
 
 def test_a_second_time_is_refused(city: City) -> None:
     stamped = city.signed(1, timestamps=True)
-    with pytest.raises(SigningRefused, match="timestamp.present"):
+    with pytest.raises(SigningRefused, match=r"timestamp\.present"):
         insert_timestamp(stamped, OfficeClock(city.tsa, MORNING), city.roots)
 
 
 def test_an_unsigned_sheet_gets_no_time(city: City) -> None:
-    with pytest.raises(SigningRefused, match="timestamp.covered"):
+    with pytest.raises(SigningRefused, match=r"timestamp\.covered"):
         insert_timestamp(city.sheet, OfficeClock(city.tsa, MORNING), city.roots)
 
 
 @pytest.mark.parametrize("garbage", [b"", b"no pdf", b"%PDF-1.7\n%%EOF"])
 def test_what_is_no_sheet_gets_no_time(city: City, garbage: bytes) -> None:
-    with pytest.raises(SigningRefused, match="document.unreadable"):
+    with pytest.raises(SigningRefused, match=r"document\.unreadable"):
         insert_timestamp(garbage, OfficeClock(city.tsa, MORNING), city.roots)
 
 
 def test_broken_contents_get_no_time(city: City) -> None:
     broken = city.signed(1).replace(b"/Contents <3082", b"/Contents <0182")
-    with pytest.raises(SigningRefused, match="document.unreadable"):
+    with pytest.raises(SigningRefused, match=r"document\.unreadable"):
         insert_timestamp(broken, OfficeClock(city.tsa, MORNING), city.roots)

@@ -265,9 +265,12 @@ def test_twenty_people_can_sign_one_sheet(city: City) -> None:
         for slot in middle:
             city.people[slot.field] = city.people["slot-kacho"]
             act_of = STORY[2]
-            sheet += city.increment(sheet, type(act_of)(
-                slot.field, act_of.name, act_of.post, act_of.section, "kaigi", act_of.date
-            ))
+            sheet += city.increment(
+                sheet,
+                type(act_of)(
+                    slot.field, act_of.name, act_of.post, act_of.section, "kaigi", act_of.date
+                ),
+            )
     finally:
         city.people.clear()
         city.people.update(city_people)
@@ -311,5 +314,3 @@ def test_a_form_without_end_cannot_hide_a_signature(city: City) -> None:
     verdict = verify(attacks.appended(city.half_signed, loop), city.roots, LATER)
     assert verdict.outcome is not Outcome.VALID
     assert len(verdict.signatures) == 3
-
-

@@ -10,7 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.house.tree import ROOT
+from tests.house.tree import PACKAGES, ROOT, imported_libraries, modules, shown
 
 LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+?)(?: ;.*)?(?: \\)?$")
 COPYLEFT = re.compile(r"\bA?GPL|GNU (Affero )?General Public", re.IGNORECASE)
@@ -42,6 +42,22 @@ def requirements(development: bool) -> list[Requirement]:
     project = declared()
     extra = project["optional-dependencies"]["dev"] if development else []
     return [Requirement(line) for line in (*project["dependencies"], *extra)]
+
+
+@pytest.mark.parametrize(
+    ("folders", "development"), [(PACKAGES, False), (("tests", "installer"), True)]
+)
+def test_what_is_imported_is_asked_for(folders: tuple[str, ...], development: bool) -> None:
+    # What only comes along with another library may leave with its next version.
+    asked = {canonicalize_name(wanted.name) for wanted in requirements(development)}
+    providers = metadata.packages_distributions()
+    unasked = {
+        (shown(path), name)
+        for path in modules(*folders)
+        for name in imported_libraries(path)
+        if not asked & {canonicalize_name(provider) for provider in providers.get(name, [])}
+    }
+    assert unasked == set()
 
 
 @pytest.mark.parametrize(

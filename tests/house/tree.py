@@ -2,6 +2,7 @@
 """The project's own files, as the house rules look at them."""
 
 import ast
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -46,6 +47,17 @@ def calls(path: Path) -> Iterator[tuple[int, str]]:
                 yield node.lineno, node.func.attr
             elif isinstance(node.func, ast.Name):
                 yield node.lineno, node.func.id
+
+
+def imported_libraries(path: Path) -> set[str]:
+    """Top-level names a file imports that are neither Python's nor ours."""
+    names = set()
+    for node in ast.walk(syntax(path)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            names.add(node.module.split(".")[0])
+    return names - sys.stdlib_module_names - {*PACKAGES, "tests", "installer"}
 
 
 def shown(path: Path, line: int = 0) -> str:

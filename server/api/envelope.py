@@ -6,6 +6,7 @@ import time
 import uuid
 
 import structlog
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from approval.refusal import Refusal
@@ -27,8 +28,14 @@ _SAFE_HEADERS = (
 _log = structlog.get_logger(__name__)
 
 
-class BodyTooLarge(Exception):
-    """More bytes came than a request may have."""
+class BodyTooLarge(HTTPException):
+    """More bytes came than a request may have.
+
+    FastAPI takes any other exception while it reads a body for a fault in its JSON.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(413)
 
 
 class Envelope:
@@ -61,12 +68,7 @@ class Envelope:
         if limit is not None and _declared_length(scope) > limit:
             await _too_large(scope, receive, answer)
             return
-        try:
-            await self._app(scope, _limited(receive, limit), answer)
-        except BodyTooLarge:
-            if answer.status:
-                raise
-            await _too_large(scope, receive, answer)
+        await self._app(scope, _limited(receive, limit), answer)
 
 
 class _Answer:

@@ -119,7 +119,9 @@ def _http(_request: Request, problem: Exception) -> JSONResponse:
     if problem.status_code == 404:
         return refusal_response(not_found())
     code = "request.too_large" if problem.status_code == 413 else "request.malformed"
-    return refusal_response(HttpRefusal(Refusal(code=code), problem.status_code, problem.headers))
+    # A body that is no JSON at all has the wrong shape too.
+    status = 422 if problem.status_code == 400 else problem.status_code
+    return refusal_response(HttpRefusal(Refusal(code=code), status, problem.headers))
 
 
 def _busy(_request: Request, _problem: Exception) -> JSONResponse:

@@ -12,9 +12,6 @@ SENTENCES: dict[str, str] = {
     "certificate.key_of_another": (
         "This key belongs to another person's certificate. Please apply with a new key."
     ),
-    "certificate.key_revoked": (
-        "The certificate of this key was revoked. Please apply with a new key."
-    ),
     "certificate.missing": "You have no valid signing certificate. Please enrol and sign again.",
     "certificate.request_invalid": (
         "The certificate request cannot be read. Please update the client and apply again."
@@ -47,13 +44,10 @@ SENTENCES: dict[str, str] = {
     "event.unreadable": (
         "The act could not be read and nothing was done. Please update the client and try again."
     ),
-    "file.could_not_judge": (
-        "The file could not be checked just now. Please attach it again later."
+    "file.digest_differs": (
+        "The file “{name}” changed on its way and was not attached. It will be sent again."
     ),
     "file.empty": "The file is empty. Please choose a file with content.",
-    "file.encrypted": (
-        "Files with a password cannot be attached. Please remove the password first."
-    ),
     "file.kind_not_allowed": (
         "Files of this kind ({kind}) cannot be attached. Please convert it, for example to PDF."
     ),
@@ -100,6 +94,4 @@ SENTENCES: dict[str, str] = {
         "The login or the password is wrong. Please check and enter them again."
     ),
     "upload.digest": "The file changed on its way and will be sent again.",
-    "upload.length": "The file's length is not as declared. Please attach it again.",
-    "upload.offset": "The upload stands elsewhere and will go on from there.",
 }

@@ -91,3 +91,12 @@ def _next_rev(tx: Connection, tenant: int, column: str) -> int:
             .returning(counter)
         ).scalar_one()
     )
+
+
+def lock_tenant(tx: Connection, tenant: int) -> None:
+    """Hold the tenant's row until the commit: for rules that count rows (server.md, 4.4)."""
+    tx.execute(
+        select(tenant_state.c.tenant)
+        .where(tenant_state.c.tenant == tenant)
+        .with_for_update(key_share=True)
+    )

@@ -154,7 +154,7 @@ class Served:
         ]
 
     def __enter__(self) -> "Served":
-        self._process = subprocess.Popen(  # noqa: S603 - our own module
+        self._process = subprocess.Popen(
             self._command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
         )
         assert self._process.stdout is not None

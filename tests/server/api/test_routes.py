@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every route against every role, and every id against nobody's id."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import APIRouter
+from fastapi.routing import APIRoute
+from fastapi.testclient import TestClient
+
+from approval import to_plain
+from server.api.caller import UnguardedRoute, permission_of, routes_of
+from server.app import ROUTERS
+from server.auth.permissions import Role, permissions_of
+from tests.server.house import house_of
+from tests.server.town import CASE, MORI, Desk, Town, as_json, draft, numbered
+
+SHA256 = "0" * 64
+ROUTES = routes_of(ROUTERS)
+OPEN = {
+    ("GET", "/healthz"),
+    ("GET", "/docs"),
+    ("GET", "/openapi.json"),
+    ("POST", "/v1/sessions"),
+    ("POST", "/tsa"),
+    ("GET", "/crl"),
+}
+
+
+@pytest.fixture
+def client(town: Town, tmp_path: Path) -> Iterator[TestClient]:
+    """Speak to the application without its background work."""
+    made = TestClient(house_of(town, tmp_path), raise_server_exceptions=False)
+    yield made
+    made.close()
+
+
+def bearer(desk: Desk) -> dict[str, str]:
+    """Return the headers of a signed-in person."""
+    return {"Authorization": f"Bearer {desk.token}"}
+
+
+def method_of(route: APIRoute) -> str:
+    """Return the one method of a route."""
+    (method,) = route.methods - {"HEAD"} or {"HEAD"}
+    return method
+
+
+def path_of(route: APIRoute, case_id: str = CASE) -> str:
+    """Fill the ids of a route's path."""
+    return route.path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
+
+
+def test_exactly_these_routes_are_open_to_all() -> None:
+    found = {(method_of(route), route.path) for route in ROUTES if permission_of(route) is None}
+    assert found == OPEN
+
+
+def test_a_route_that_names_no_permission_does_not_start() -> None:
+    router = APIRouter()
+    router.add_api_route("/forgotten", lambda: {})
+    with pytest.raises(UnguardedRoute, match="forgotten"):
+        routes_of([router])
+
+
+def test_without_a_session_every_guarded_route_is_401_or_asks_for_its_shape(
+    client: TestClient,
+) -> None:
+    for route in (route for route in ROUTES if permission_of(route)):
+        for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": "Basic x"}):
+            answer = client.request(method_of(route), path_of(route), headers=headers)
+            # A body of the wrong shape is refused before anybody is asked who he is.
+            assert answer.status_code in {401, 422}, route.path
+            if answer.status_code == 401 and answer.content:
+                assert answer.json()["code"] == "session.missing"
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_each_role_gets_through_where_its_permissions_say_so(
+    town: Town, client: TestClient, role: Role
+) -> None:
+    desk = town.desk("p-kera", roles=(role.value,))
+    for route in ROUTES:
+        permission = permission_of(route)
+        if permission is None or not route.path.startswith("/v1/") or "DELETE" in route.methods:
+            continue
+        body = desk_body(desk, route)
+        headers = {**bearer(desk), "Upload-Length": "1"}
+        answer = client.request(method_of(route), path_of(route), headers=headers, json=body)
+        denied = answer.status_code == 403
+        assert denied == (permission not in permissions_of({role})), (route.path, answer.text)
+
+
+def desk_body(desk: Desk, route: APIRoute) -> object:
+    """Return a body of the right shape, so that the question is who may."""
+    if route.path == "/v1/events":
+        return as_json(desk.batch())
+    if route.path == "/v1/route-previews":
+        return {"post_id": "none", "content": to_plain(draft().content)}
+    if route.path == "/v1/certificates":
+        return {"request": "none"}
+    return None
+
+
+def test_a_foreign_id_answers_like_one_that_never_was(town: Town, client: TestClient) -> None:
+    town.circulate()
+    headers = bearer(town.desk("p-kera"))
+    for route in (route for route in ROUTES if "{case_id}" in route.path):
+        answers = [
+            client.request(method_of(route), path_of(route, case_id), headers=headers)
+            for case_id in (CASE, numbered(77))
+        ]
+        assert [answer.status_code for answer in answers] == [404, 404], route.path
+        assert answers[0].content == answers[1].content
+
+
+def test_the_drafter_reads_his_case_and_finds_it(town: Town, client: TestClient) -> None:
+    town.circulate()
+    headers = bearer(town.desk(MORI))
+    detail = client.get(f"/v1/cases/{CASE}", headers=headers)
+    assert detail.status_code == 200
+    assert detail.json()["case"]["number"] == "令8情政第1号"
+    found = client.get("/v1/cases", params={"q": "テレワーク　端末", "limit": 1}, headers=headers)
+    assert [item["case"]["case_id"] for item in found.json()["items"]] == [CASE]
+    after = client.get("/v1/cases", params={"before": found.json()["next"]}, headers=headers)
+    assert after.json() == {"items": [], "next": ""}
+    waiting = client.get("/v1/inbox", headers=bearer(town.desk("p-takahashi"))).json()["items"]
+    assert [(row["case_id"], row["why"]) for row in waiting] == [(CASE, "kaigi")]
+
+
+@pytest.mark.parametrize("wild", ["%", "_", "\\", "' OR 1=1 --"])
+def test_search_words_are_words_and_no_patterns(town: Town, client: TestClient, wild: str) -> None:
+    town.circulate()
+    answer = client.get("/v1/cases", params={"q": wild}, headers=bearer(town.desk(MORI)))
+    assert answer.json()["items"] == []
+
+
+def test_an_administrator_acts_on_no_case_whatever_else_he_is(
+    town: Town, client: TestClient
+) -> None:
+    desk = town.desk("p-kera", roles=("administrator", "staff"))
+    answer = client.post("/v1/events", headers=bearer(desk), json={"device_id": "x"})
+    assert answer.status_code == 422
+
+    answer = client.post("/v1/events", headers=bearer(desk), json=as_json(desk.batch()))
+    assert (answer.status_code, answer.json()["code"]) == (403, "permission.denied")

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The migrations make the tables of the code, and can be taken back."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect
+
+from server.store.engine import open_database
+from server.store.migration import check_in_step, downgrade, migrate
+from server.store.tables import metadata
+from tests.support.databases import ENGINES, empty_postgresql
+
+
+@pytest.fixture(params=ENGINES)
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path):  # type: ignore[no-untyped-def]
+    """A database without any table."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite'}"
+        return
+    with empty_postgresql() as url:
+        yield url
+
+
+def tables(url: str) -> set[str]:
+    """Return the names of the tables."""
+    database = open_database(url, connections=1)
+    with database.read_work() as tx:
+        found = set(inspect(tx).get_table_names())
+    database.close()
+    return found
+
+
+def test_up_down_and_up_again_is_in_step_with_the_code(empty_url: str) -> None:
+    migrate(empty_url)
+    check_in_step(empty_url)
+    downgrade(empty_url)
+    assert tables(empty_url) <= {"alembic_version"}
+    migrate(empty_url)
+    assert tables(empty_url) == {*metadata.tables, "alembic_version"}
+
+
+def test_migrating_twice_changes_nothing(empty_url: str) -> None:
+    migrate(empty_url)
+    before = tables(empty_url)
+    migrate(empty_url)
+    assert tables(empty_url) == before
+
+
+def test_every_key_begins_with_the_tenant() -> None:
+    numbered_rows = {"outbox", "audit_log"}
+    for table in metadata.tables.values():
+        key = [column.name for column in table.primary_key]
+        assert key[0] == "tenant" or table.name in numbered_rows, table.name
+        assert "tenant" in table.columns
+
+
+def test_sqlite_is_opened_to_lose_nothing(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'safe.sqlite'}"
+    migrate(url)
+    database = open_database(url, connections=1)
+    with database.read_work() as tx:
+        pragmas = {
+            name: tx.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        }
+    database.close()
+    assert pragmas == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "busy_timeout": 5000,
+    }
+    with closing(sqlite3.connect(tmp_path / "safe.sqlite")) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every refusal has a sentence in both languages that names only what it is given."""
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from approval import RefusalCode
+from server import texts
+from server.texts import codes, sentence
+
+CODE = re.compile(r'code="([a-z_]+(?:\.[a-z_]+)?)"')
+SERVER = Path(texts.__file__).parent
+
+
+def codes_in_the_source() -> set[str]:
+    """Return every code that may reach a client; the console words its own ``account.`` ones."""
+    return {
+        code
+        for file in SERVER.rglob("*.py")
+        for code in CODE.findall(file.read_text(encoding="utf-8"))
+        if not code.startswith("account.")
+    }
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_code_has_a_sentence(language: str) -> None:
+    wanted = codes_in_the_source() | {code.value for code in RefusalCode}
+    assert wanted - codes(language) == set()
+
+
+def test_both_languages_know_the_same_codes() -> None:
+    assert codes("ja") == codes("en")
+
+
+def test_both_sentences_name_the_same_parameters() -> None:
+    differing = {code for code in codes("ja") if _names(code, "ja") != _names(code, "en")}
+    assert differing == set()
+
+
+def test_a_parameter_with_braces_is_text_and_no_template() -> None:
+    assert "{0}" in sentence("amount.negative", {"amount": "{0}"})
+
+
+def test_an_unknown_code_still_says_what_to_do() -> None:
+    assert "情報政策課" in sentence("never.heard", {})
+
+
+def _names(code: str, language: str) -> set[str]:
+    template = texts._CATALOGUES[language][code]  # noqa: SLF001 - the templates themselves
+    return {name for _text, name, _spec, _conversion in Formatter().parse(template) if name}

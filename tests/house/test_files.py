@@ -21,7 +21,6 @@ PLACES = re.compile(
             r"pkg\." + "dev",
             r"artifact" + "ory",
             r"--(extra-)?index" + "-url",
-            r"--find" + "-links",
             r"/wor" + r"k/(main|shared|\.)",
             r"/ro" + r"ot/",
         )

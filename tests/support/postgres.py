@@ -6,7 +6,6 @@ import os
 import pwd
 import shutil
 import subprocess
-import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import psycopg
 from psycopg import sql
 
 from tests.support.run import guarded, one_at_a_time, run_folder
+from tests.support.waiting import wait_until
 
 SETTINGS = {
     # Nothing of a test run outlives the machine.
@@ -104,14 +104,13 @@ def _start(folder: Path) -> Cluster:
 
 def _wait_until_ready(folder: Path) -> None:
     status = folder / "data" / "postmaster.pid"
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
+
+    def ready() -> bool:
         # The eighth line is the postmaster's own word on whether it takes connections.
         lines = status.read_text().splitlines() if status.exists() else []
-        if len(lines) >= 8 and lines[7].strip() == "ready":
-            return
-        time.sleep(0.02)
-    raise AssertionError("PostgreSQL did not become ready; its log is in the run's folder")
+        return len(lines) >= 8 and lines[7].strip() == "ready"
+
+    wait_until(ready)
 
 
 def _programs() -> Path:

@@ -4,7 +4,6 @@
 from approval.engine import offers
 from desktop.acting.documents import sheet_at_hand
 from desktop.acting.workplace import Workplace
-from desktop.errors import TroubleError
 from desktop.facade import CaseDetail, CaseList, CaseRow, OutboxRow
 from desktop.store import outbox, projections
 from desktop.store.summaries import my_open_slot, summarise
@@ -75,12 +74,3 @@ def search(place: Workplace, query: str) -> tuple[CaseRow, ...]:
         )
         for view in views
     )
-
-
-def key_trouble(place: Workplace) -> TroubleError | None:
-    """Return why the keyring does not give the key, None when it does."""
-    try:
-        place.vault.seal()
-    except TroubleError as problem:
-        return problem
-    return None

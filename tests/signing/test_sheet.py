@@ -114,8 +114,8 @@ def test_the_sheet_holds_no_script_and_one_plain_cross_reference_table() -> None
 
 def test_a_missing_glyph_is_named_and_nothing_is_drawn() -> None:
     with pytest.raises(MissingGlyphs) as refused:
-        render_sheet(sheet_content(body="辻󠄀さんの件"))
-    assert refused.value.params == {"characters": "󠄀(U+E0100)", "where": "body"}
+        render_sheet(sheet_content(body="辻\U000e0100さんの件"))
+    assert refused.value.params == {"characters": "\U000e0100(U+E0100)", "where": "body"}
     assert "U+E0100" in str(refused.value)
 
 

@@ -3,6 +3,11 @@
 
 The increment holds the field with its value and appearance, the signature dictionary and
 the stamp; the first one also holds the catalog with its certification. Nothing else.
+
+The decider's lock is FieldMDP over all fields with P=1 (no changes). Tried against pdfsig,
+pyHanko and our own verification: all find six valid signatures, and a document timestamp
+added afterwards still counts as an allowed update. Adobe's reading of P=1 in a field lock
+is not tried yet.
 """
 
 from datetime import datetime

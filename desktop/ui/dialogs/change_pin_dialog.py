@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""PINの変更: the PIN of today, the new one twice."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.facade import Trouble
+from desktop.ui.dialogs.act_dialog import ActDialog, Answer
+from desktop.ui.services import Services
+from desktop.ui.widgets.parts import label
+from desktop.ui.widgets.pin_field import PinField
+
+
+class ChangePinDialog(ActDialog):
+    """Puts the sealing key under another PIN; the key itself stays."""
+
+    def __init__(self, services: Services, parent: QWidget) -> None:
+        super().__init__(services, parent, "change_pin", self.tr("PINを変更する(&S)"))
+        self.head(self.tr("PINを変更します"))
+        self.form.addWidget(
+            label(
+                self.tr(
+                    "PINは、この端末にあるあなたの鍵を守ります。"
+                    "6文字以上で、同じ数字の繰り返しや並んだ数字は使えません。"
+                ),
+                "second",
+            )
+        )
+        tries = services.desk.pin_tries_left()
+        self._old = PinField("change_pin.old", self.tr("いまのPIN(&P)"), tries)
+        self._new = PinField("change_pin.new", self.tr("新しいPIN(&N)"))
+        self._again = PinField("change_pin.again", self.tr("新しいPINをもう一度(&M)"))
+        for field in (self._old, self._new, self._again):
+            self.form.addWidget(field)
+        self.finish_form()
+        self._old.setFocus()
+
+    def call(self) -> Callable[[], Answer] | None:
+        """Return the change, once the three fields agree."""
+        if not self._old.pin():
+            self.say_trouble(self.tr("いまのPINを入力してください。"))
+            self._old.setFocus()
+            return None
+        if not self._new.pin() or self._new.pin() != self._again.pin():
+            self.say_trouble(
+                self.tr("新しいPINが二つの欄で違います。同じPINをもう一度入力してください。")
+            )
+            self._again.clear()
+            self._new.setFocus()
+            return None
+        return partial(self.services.desk.change_pin, self._old.pin(), self._new.pin())
+
+    def retry_ready(self, trouble: Trouble) -> None:
+        """Empty the field that was wrong and say how many tries are left."""
+        self._old.show_tries(self.services.desk.pin_tries_left())
+        if trouble.code.startswith("pin.wrong"):
+            self._old.clear()
+            self._old.setFocus()
+            return
+        self._new.clear()
+        self._again.clear()
+        self._new.setFocus()

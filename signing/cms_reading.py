@@ -209,7 +209,9 @@ def _verify(signature: CmsSignature, signed: bytes) -> None:
     algorithm = hash_of(signature.digest_name)
     mechanism = signature.info["signature_algorithm"]
     key = signature.certificate.public_key()
-    if mechanism.hash_algo != signature.digest_name:
+    # RFC 3370 (3.2) lets an RSA signature name the key's algorithm alone, without a digest.
+    plain_rsa = mechanism["algorithm"].native == "rsassa_pkcs1v15"
+    if not plain_rsa and mechanism.hash_algo != signature.digest_name:
         raise ValueError("two digest algorithms in one signature")
     if isinstance(key, ec.EllipticCurvePublicKey) and mechanism.signature_algo == "ecdsa":
         key.verify(signature.signature, signed, ec.ECDSA(algorithm))

@@ -87,7 +87,7 @@ def load_settings(
     return _checked(ServerSettings(**values))
 
 
-def _converted(name: str, kind: str, value: Any) -> Any:
+def _converted(name: str, kind: str, value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
     try:
         if "int" in kind:
             return int(value)

@@ -12,8 +12,8 @@ from starlette.exceptions import HTTPException
 
 from approval.refusal import Refusal
 from server.auth.passwords import TooManyChecks
-from server.store.engine import DatabaseBusy
 from server.texts import sentence
+from server.usecases.services import DatabaseBusy
 
 RETRY_AFTER_SECONDS = 5
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from approval.identifiers import PersonId
+from server.store.columns import AnyRow
 from server.store.tables import person_account
 
 
@@ -98,7 +99,7 @@ def _set(tx: Connection, tenant: int, person_id: str, **values: Any) -> None:
     )
 
 
-def _account(row: Row[Any] | None) -> Account | None:
+def _account(row: AnyRow | None) -> Account | None:
     if row is None:
         return None
     return Account(

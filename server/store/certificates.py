@@ -3,10 +3,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
+from server.store.columns import AnyRow
 from server.store.tables import certificate
 
 
@@ -100,7 +100,7 @@ def revoke_certificates(
     return answer.rowcount
 
 
-def _certificate(row: Row[Any]) -> Certificate:
+def _certificate(row: AnyRow) -> Certificate:
     return Certificate(
         serial=row.serial,
         person_id=row.person_id,

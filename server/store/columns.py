@@ -4,8 +4,11 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column, DateTime, Dialect, Integer, MetaData
+from sqlalchemy import Column, DateTime, Dialect, Integer, MetaData, Row
 from sqlalchemy.types import TypeDecorator
+
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of whatever columns; its reader names them."""
 
 metadata = MetaData(
     naming_convention={

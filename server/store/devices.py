@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
+from server.store.columns import AnyRow
 from server.store.tables import device
 
 NO_HASH = "0" * 64
@@ -138,7 +139,7 @@ def set_device_state(
     return answer.rowcount == 1
 
 
-def _device(row: Row[Any] | None) -> Device | None:
+def _device(row: AnyRow | None) -> Device | None:
     if row is None:
         return None
     return Device(

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from approval.wire import DocumentState, TimestampState
+from server.store.columns import AnyRow
 from server.store.revisions import Revision, add_revision, archive_round, next_revision_no
 from server.store.tables import document
 
@@ -147,33 +148,40 @@ def set_frozen(
     return _advance(tx, tenant, old, made, TimestampState.NONE, None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """A signature on a sheet: whose slot, by which act, and the bytes it makes."""
+
+    slot_id: str
+    event_id: str
+    sha256: str
+    size: int
+
+
 def append_signature(
     tx: Connection,
     tenant: int,
     base: Sheet,
+    signed: Signed,
     *,
-    slot_id: str,
-    event_id: str,
-    sha256: str,
-    size: int,
     held_until: datetime | None,
     now: datetime,
 ) -> bool:
     """Make base plus increment current; False when the base is no longer current."""
-    signed = Revision(
+    revision = Revision(
         case_id=base.case_id,
         revision_no=0,
         round=base.round,
         kind="signed",
-        slot_id=slot_id,
-        sha256=sha256,
-        size=size,
+        slot_id=signed.slot_id,
+        sha256=signed.sha256,
+        size=signed.size,
         signatures=base.signatures + 1,
         base_no=base.revision_no,
-        event_id=event_id,
+        event_id=signed.event_id,
         at=now,
     )
-    return _advance(tx, tenant, base, signed, TimestampState.PENDING, held_until)
+    return _advance(tx, tenant, base, revision, TimestampState.PENDING, held_until)
 
 
 def set_stamped(
@@ -272,7 +280,7 @@ def _set(tx: Connection, tenant: int, case_id: str, **values: Any) -> None:
     )
 
 
-def _sheet(row: Row[Any]) -> Sheet:
+def _sheet(row: AnyRow) -> Sheet:
     return Sheet(
         case_id=row.case_id,
         round=row.round,

@@ -4,12 +4,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from approval.content import Attachment
+from server.store.columns import AnyRow
 from server.store.tables import case_file, stored_file
 
 
@@ -108,11 +108,11 @@ def file_of_case(tx: Connection, tenant: int, case_id: str, sha256: str) -> Atta
     return None if row is None else _attachment(row)
 
 
-def _attachment(row: Row[Any]) -> Attachment:
+def _attachment(row: AnyRow) -> Attachment:
     return Attachment(name=row.name, sha256=row.sha256, size=row.size, media_type=row.media_type)
 
 
-def _file(row: Row[Any]) -> StoredFile:
+def _file(row: AnyRow) -> StoredFile:
     return StoredFile(
         sha256=row.sha256,
         uploader_id=row.uploader_id,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, tuple_
+from sqlalchemy import Connection, bindparam, tuple_
 
 from server.auth.actor import Actor
+from server.store.columns import AnyRow
 from server.store.tables import case_summary, inbox
 from server.store.visibility import select_visible_cases, visible_params
 
@@ -112,5 +113,5 @@ def waiting_cases(tx: Connection, actor: Actor) -> list[WaitingCase]:
     return [WaitingCase(**row) for row in tx.execute(statement, params).mappings()]
 
 
-def _case(row: Row[Any]) -> VisibleCase:
+def _case(row: AnyRow) -> VisibleCase:
     return VisibleCase(case_id=row.case_id, snapshot=row.snapshot, updated_at=row.updated_at)

@@ -9,8 +9,10 @@ from server.auth.sealing import SecretBox
 from server.files.checker import IncrementChecker
 from server.files.port import BlobStore
 from server.jobs.bell import Bell
-from server.store.engine import Database
+from server.store.engine import Database, DatabaseBusy
 from server.usecases.city import City
+
+__all__ = ["DatabaseBusy", "Services"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ class Recorder:
         connection: Connection,
         _cursor: object,
         statement: str,
-        parameters: Any,
+        parameters: Any,  # noqa: ANN401 - whatever the driver takes
         _context: object,
         _many: bool,
     ) -> None:

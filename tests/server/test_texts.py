@@ -49,5 +49,5 @@ def test_an_unknown_code_still_says_what_to_do() -> None:
 
 
 def _names(code: str, language: str) -> set[str]:
-    template = texts._CATALOGUES[language][code]  # noqa: SLF001 - the templates themselves
+    template = texts._CATALOGUES[language][code]
     return {name for _text, name, _spec, _conversion in Formatter().parse(template) if name}

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +22,14 @@ from server.auth.session import Session
 from server.auth.tokens import token_digest
 from server.files.directory import Directory
 from server.jobs.bell import Bell
-from server.store.accounts import Account, insert_account
+from server.store.accounts import insert_account
 from server.store.cases import load_by_job
-from server.store.certificates import Certificate, insert_certificate
+from server.store.certificates import insert_certificate
 from server.store.changes import record_change
-from server.store.devices import NO_HASH, Device, insert_device
+from server.store.devices import NO_HASH, insert_device
 from server.store.documents import set_frozen, set_stamped, sheet_of
 from server.store.engine import open_database
-from server.store.files import StoredFile, remember_file
+from server.store.files import remember_file
 from server.store.revisions import current_line
 from server.store.sessions import insert_session
 from server.usecases.acts.take_batch import take_batch
@@ -39,6 +39,7 @@ from server.usecases.register_device import mac_key_place
 from server.usecases.services import Services
 from signing.increment import IncrementVerdict, Outcome
 from telework import event_hash, event_mac, event_text
+from telework.codec import batch_to_json
 from telework.wire import (
     BatchAnswer,
     BatchItem,
@@ -47,7 +48,8 @@ from telework.wire import (
     EventBatch,
     SignedIncrement,
 )
-from tests.approval.city import attachment, city, rules, tablets
+from tests.approval.city import city, rules, tablets
+from tests.server.records import account_of, certificate_of, device_of, upload_of
 from tests.support.clock import ManualClock
 
 TENANT = 1
@@ -104,7 +106,7 @@ class Town:
             load_organisation(tx, TENANT, city().data, clock())
             load_rules(tx, TENANT, rules(), clock())
             for digit, name in (("a", "仕様書.pdf"), ("b", "見積書.xlsx"), ("c", "追加.pdf")):
-                remember_file(tx, TENANT, _upload(digit, name, MORI, clock()))
+                remember_file(tx, TENANT, upload_of(digit, name, MORI, clock()))
 
     def desk(self, person_id: str, *, roles: tuple[str, ...] = ("staff",)) -> "Desk":
         """Return the desk of a person, hired and signed in at first sight."""
@@ -201,12 +203,12 @@ class Desk:
         self.identity = self.session(roles)
         now = town.clock()
         with town.database.write_work() as tx:
-            insert_account(tx, TENANT, _account(person_id, roles, now), now)
+            insert_account(tx, TENANT, account_of(person_id, roles, now), now)
             place = mac_key_place(self.device_id)
             sealed = town.services.secrets.seal(place, self.mac_key, b"nonce-twelve")
-            insert_device(tx, TENANT, _device(self.device_id, person_id, sealed), now)
+            insert_device(tx, TENANT, device_of(self.device_id, person_id, sealed), now)
             insert_session(tx, self.identity, token_digest(self.token), now)
-            insert_certificate(tx, TENANT, _certificate(person_id, self.device_id, now))
+            insert_certificate(tx, TENANT, certificate_of(person_id, self.device_id, now))
 
     def sign_in_again(self) -> None:
         """Begin another session, for a day on which the first is over."""
@@ -361,59 +363,7 @@ def statuses(answer: BatchAnswer) -> Sequence[str]:
     return [str(one.status) for one in answer.answers]
 
 
-def as_json(batch: EventBatch) -> Any:
+def as_json(batch: EventBatch) -> dict[str, Any]:
     """Return a batch as parsed JSON, to spoil."""
-    from telework.codec import batch_to_json
-
-    return json.loads(batch_to_json(batch))
-
-
-def _upload(digit: str, name: str, person_id: str, now: datetime) -> StoredFile:
-    file = attachment(name, digit)
-    return StoredFile(
-        sha256=file.sha256,
-        uploader_id=person_id,
-        size=file.size,
-        media_type=file.media_type,
-        name=name,
-        state="checked",
-        uploaded_at=now,
-    )
-
-
-def _account(person_id: str, roles: tuple[str, ...], now: datetime) -> Account:
-    return Account(
-        person_id=PersonId(person_id),
-        login=person_id,
-        name=person_id,
-        password_hash="",
-        password_changed_at=now,
-        enabled=True,
-        roles=roles,
-    )
-
-
-def _device(device_id: str, person_id: str, sealed: bytes) -> Device:
-    return Device(
-        device_id=device_id,
-        name="laptop",
-        registered_by=person_id,
-        state="admitted",
-        sealed_mac_key=sealed,
-        acknowledged_seq=0,
-        acknowledged_hash=NO_HASH,
-        highest_seq=0,
-    )
-
-
-def _certificate(person_id: str, device_id: str, now: datetime) -> Certificate:
-    return Certificate(
-        serial=f"serial-{person_id}",
-        person_id=person_id,
-        device_id=device_id,
-        pem=f"certificate of {person_id}",
-        chain_pem="",
-        public_key_sha256=hashlib.sha256(person_id.encode()).hexdigest(),
-        issued_at=now,
-        not_after=now + timedelta(days=365),
-    )
+    plain: dict[str, Any] = json.loads(batch_to_json(batch))
+    return plain

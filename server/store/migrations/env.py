@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Alembic's entry: runs on the connection that ``server.store.migration`` hands in."""
 
+from typing import Literal
+
 from alembic import context
 
 from server.store.columns import UtcTime
 from server.store.tables import metadata
 
 
-def render_item(kind: str, item: object, _context: object) -> str | bool:
+def render_item(kind: str, item: object, _context: object) -> str | Literal[False]:
     """Write our column type by a name the migrations import."""
     if kind == "type" and isinstance(item, UtcTime):
         return "UtcTime()"

@@ -16,7 +16,7 @@ from server.auth.actor import Actor
 from server.files.port import BlobMissing
 from server.store.cases import case_is_visible
 from server.store.certificates import live_certificate
-from server.store.documents import Sheet, append_signature, sheet_of
+from server.store.documents import Sheet, Signed, append_signature, sheet_of
 from server.store.evidence import stored_answer
 from server.store.outbox import enqueue
 from server.usecases.acts.answers import NotStored
@@ -88,18 +88,9 @@ def put_on_sheet(
     if prepared is None:
         # The case became visible between the look before and the act itself.
         raise NotStored(AnswerStatus.RETRY, Refusal(code="server.busy"))
-    urgent = case.content.urgent
-    done = append_signature(
-        tx,
-        actor.tenant,
-        prepared.base,
-        slot_id=slot_id,
-        event_id=event_id,
-        sha256=prepared.sha256,
-        size=prepared.size,
-        held_until=None if urgent else now + services.hold,
-        now=now,
-    )
+    signed = Signed(slot_id=slot_id, event_id=event_id, sha256=prepared.sha256, size=prepared.size)
+    held_until = None if case.content.urgent else now + services.hold
+    done = append_signature(tx, actor.tenant, prepared.base, signed, held_until=held_until, now=now)
     if not done:
         raise _stale()
     payload = {"case_id": case.case_id, "sha256": prepared.sha256, "slot_id": slot_id}

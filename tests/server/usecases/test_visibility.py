@@ -5,7 +5,6 @@ import pytest
 
 from approval.commands import Retract
 from approval.identifiers import SlotId
-
 from server.usecases.reads.read_cases import find_cases, read_case, read_inbox
 from server.usecases.reads.read_changes import read_changes
 from telework.wire import Changes

@@ -4,9 +4,10 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random, SystemRandom
+from typing import TYPE_CHECKING
 
 from approval.identifiers import uuid7
-from desktop.acting import settling
+from desktop import acting
 from desktop.acting.tickets import TicketBox
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Announcer
@@ -18,9 +19,12 @@ from desktop.keys.keyring_access import SecretStore, SystemKeyring
 from desktop.settings import ClientSettings, Profile
 from desktop.store.reference import Reference
 from desktop.store.vault import Vault
-from desktop.sync.engine import SyncEngine
+from desktop.sync.connection import Connection
 from desktop.sync.runner import Bell, SyncRunner
-from desktop.sync.transport import ProxyChoice, Transport
+
+if TYPE_CHECKING:
+    from desktop.sync.engine import SyncEngine
+    from desktop.sync.transport import ProxyChoice, Transport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,7 @@ class Surroundings:
     clock: Clock = field(default_factory=SystemClock)
     secrets: SecretStore | None = None
     random: Random = field(default_factory=SystemRandom)
-    proxies: ProxyChoice | None = None
+    proxies: "ProxyChoice | None" = None
 
 
 def build(settings: ClientSettings, surroundings: Surroundings | None = None) -> LocalDesk:
@@ -49,7 +53,9 @@ def build(settings: ClientSettings, surroundings: Surroundings | None = None) ->
     vault = _vault(settings, around, secrets)
     bell = Bell()
 
-    def open_transport() -> Transport:
+    def open_transport() -> "Transport":
+        from desktop.sync.transport import Transport
+
         return Transport(settings.authority_file, around.proxies)
 
     place = Workplace(
@@ -63,8 +69,16 @@ def build(settings: ClientSettings, surroundings: Surroundings | None = None) ->
         open_transport=open_transport,
         wake=bell.ring,
     )
-    settling.purge(place)
-    return LocalDesk(place, SyncRunner(SyncEngine(place, around.random), bell))
+    acting.settling.purge(place)
+    with vault.database.read() as tx:
+        connection = Connection(tx)
+
+    def make_engine() -> "SyncEngine":
+        from desktop.sync.engine import SyncEngine
+
+        return SyncEngine(place, connection, around.random)
+
+    return LocalDesk(place, connection, SyncRunner(make_engine, bell))
 
 
 def _secrets(settings: ClientSettings, around: Surroundings) -> SecretStore:

@@ -11,9 +11,10 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from telework.wire import Anchor
+if TYPE_CHECKING:
+    from telework.wire import Anchor
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
@@ -64,7 +65,7 @@ def _since_boot() -> int:
     return time.clock_gettime_ns(clock)
 
 
-def anchored_time(anchor: Anchor | None, reading: Reading) -> datetime | None:
+def anchored_time(anchor: "Anchor | None", reading: Reading) -> datetime | None:
     """Return the server's time now as far as this boot can prove it, None when it cannot."""
     if anchor is None or anchor.boot_id != reading.boot_id:
         return None

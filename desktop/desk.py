@@ -7,27 +7,12 @@ needs to know an exception. Each method opens nothing and keeps nothing of its o
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from approval.commands import CaseCommand
 from approval.content import Attachment, CaseContent
 from approval.identifiers import PostId, SlotId
 from approval.wire import Me, RoutePreview
-from desktop.acting import (
-    approving,
-    documents,
-    drafting,
-    enrolment,
-    keeping,
-    previewing,
-    reading,
-    resealing,
-    settling,
-    signing_in,
-    submitting,
-    taking_files,
-    working_day,
-)
+from desktop import acting
 from desktop.acting.workplace import Workplace
 from desktop.errors import TroubleError
 from desktop.facade import (
@@ -43,8 +28,12 @@ from desktop.facade import (
     SyncStatus,
     Trouble,
 )
+from desktop.sync.connection import Connection
 from desktop.sync.faults import CallFailed, trouble_of
 from desktop.sync.runner import SyncRunner
+
+if TYPE_CHECKING:
+    from approval.commands import CaseCommand
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -69,8 +58,9 @@ class LocalDesk:
         runner: turns the sync engine; a worker thread calls ``runner.run()``.
     """
 
-    def __init__(self, place: Workplace, runner: SyncRunner) -> None:
+    def __init__(self, place: Workplace, connection: Connection, runner: SyncRunner) -> None:
         self._place = place
+        self._connection = connection
         self.runner = runner
 
     def close(self) -> None:
@@ -90,132 +80,132 @@ class LocalDesk:
 
     def sign_in(self, server_url: str, login: str, password: str) -> Me | Trouble:
         """Open a session."""
-        return told(signing_in.sign_in, self._place, server_url, login, password)
+        return told(acting.signing_in.sign_in, self._place, server_url, login, password)
 
     def sign_out(self) -> None:
         """End the session; the queue stays."""
-        signing_in.sign_out(self._place)
+        acting.signing_in.sign_out(self._place)
 
     def has_key(self) -> bool:
         """Tell whether this installation can seal."""
-        return enrolment.has_key(self._place)
+        return acting.enrolment.has_key(self._place)
 
     def enrol(self, pin: str) -> Trouble | None:
         """Make a key, have it certified, keep it under the PIN."""
-        return told(enrolment.enrol, self._place, pin)
+        return told(acting.enrolment.enrol, self._place, pin)
 
     def pin_tries_left(self) -> int:
         """Return how many tries of the PIN are left."""
-        return enrolment.tries_left(self._place)
+        return acting.enrolment.tries_left(self._place)
 
     def change_pin(self, old: str, new: str) -> Trouble | None:
         """Seal the key under another PIN."""
-        return told(enrolment.change_pin, self._place, old, new)
+        return told(acting.enrolment.change_pin, self._place, old, new)
 
     # reading
 
     def rows(self, which: CaseList, query: str = "") -> tuple[CaseRow, ...]:
         """Return one list of cases."""
-        return reading.rows(self._place, which, query)
+        return acting.reading.rows(self._place, which, query)
 
     def counts(self) -> dict[CaseList, int]:
         """Count the lists, without the key."""
-        return reading.counts(self._place)
+        return acting.reading.counts(self._place)
 
     def detail(self, case_id: str) -> CaseDetail | None:
         """Return a case for its page."""
-        return reading.detail(self._place, case_id)
+        return acting.reading.detail(self._place, case_id)
 
     def post_choices(self, query: str) -> tuple[PostChoice, ...]:
         """Return posts that can be asked for consent."""
-        return previewing.post_choices(self._place, query)
+        return acting.previewing.post_choices(self._place, query)
 
     def matters(self) -> tuple[MatterChoice, ...]:
         """Return the kinds of matter."""
-        return previewing.matters(self._place)
+        return acting.previewing.matters(self._place)
 
     def preview(self, post_id: PostId, content: CaseContent) -> RoutePreview | Trouble:
         """Return which article sends a draft to whom."""
-        return told(previewing.preview, self._place, post_id, content)
+        return told(acting.previewing.preview, self._place, post_id, content)
 
     def document(self, case_id: str) -> bytes | Trouble:
         """Return the current sheet."""
-        return told(documents.sheet, self._place, case_id)
+        return told(acting.documents.sheet, self._place, case_id)
 
     def attachment(self, case_id: str, sha256: str) -> bytes | Trouble:
         """Return an attachment."""
-        return told(documents.attachment, self._place, case_id, sha256)
+        return told(acting.documents.attachment, self._place, case_id, sha256)
 
     def search(self, query: str) -> tuple[CaseRow, ...] | Trouble:
         """Ask the server for cases."""
-        return told(reading.search, self._place, query)
+        return told(acting.reading.search, self._place, query)
 
     # drafting
 
     def new_draft(self, from_case: str = "") -> Draft:
         """Begin a draft."""
-        return drafting.new_draft(self._place, from_case)
+        return acting.drafting.new_draft(self._place, from_case)
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return the drafts under way."""
-        return drafting.every(self._place)
+        return acting.drafting.every(self._place)
 
     def draft(self, draft_id: str) -> Draft | None:
         """Return a draft."""
-        return drafting.find(self._place, draft_id)
+        return acting.drafting.find(self._place, draft_id)
 
     def save_draft(self, draft: Draft) -> Draft:
         """Keep a draft as typed; one already submitted is returned unchanged."""
-        return drafting.save(self._place, draft)
+        return acting.drafting.save(self._place, draft)
 
     def discard_draft(self, draft_id: str) -> None:
         """Discard a draft."""
-        drafting.discard(self._place, draft_id)
+        acting.drafting.discard(self._place, draft_id)
 
     def restore_draft(self, draft_id: str) -> Draft | None:
         """Take a discarded draft back."""
-        return drafting.restore(self._place, draft_id)
+        return acting.drafting.restore(self._place, draft_id)
 
     def take_file(self, path: Path) -> Attachment | Trouble:
         """Take a sealed copy of a file."""
-        return told(taking_files.take_file, self._place, path)
+        return told(acting.taking_files.take_file, self._place, path)
 
     # acting
 
     def submit(self, draft_id: str, pin: str) -> Act | Trouble:
         """Submit a draft, or seal one that waits for its seal."""
-        return told(submitting.submit, self._place, draft_id, pin)
+        return told(acting.submitting.submit, self._place, draft_id, pin)
 
     def approve(
         self, case_id: str, slot_id: SlotId, post_id: PostId, opinion: str, pin: str
     ) -> Act | Trouble:
         """Approve, consent or decide with the seal."""
-        wanted = approving.Approval(
+        wanted = acting.approving.Approval(
             case_id=case_id, slot_id=slot_id, post_id=post_id, opinion=opinion
         )
-        return told(approving.approve, self._place, wanted, pin)
+        return told(acting.approving.approve, self._place, wanted, pin)
 
-    def act(self, command: CaseCommand) -> Act | Trouble:
+    def act(self, command: "CaseCommand") -> Act | Trouble:
         """Act on a case without a seal."""
-        return told(keeping.act_on_case, self._place, command)
+        return told(acting.keeping.act_on_case, self._place, command)
 
     def punch(self, kind: str, place: str) -> Act | Trouble:
         """Punch the clock."""
-        return told(working_day.punch, self._place, kind, place)
+        return told(acting.working_day.punch, self._place, kind, place)
 
     def sign_again(self, event_id: str, pin: str) -> Act | Trouble:
         """Seal an act once more."""
-        return told(resealing.sign_again, self._place, event_id, pin)
+        return told(acting.resealing.sign_again, self._place, event_id, pin)
 
     # the outbox
 
     def outbox(self) -> tuple[OutboxRow, ...]:
         """Return the outbox, newest first."""
-        return reading.outbox_rows(self._place)
+        return acting.reading.outbox_rows(self._place)
 
     def dismiss(self, event_id: str) -> None:
         """Note that a refusal was read; younger acts of its case go on."""
-        settling.dismiss(self._place, event_id)
+        acting.settling.dismiss(self._place, event_id)
 
     def sync_now(self) -> None:
         """Bring the next turn of the sync engine forward to now."""
@@ -223,11 +213,11 @@ class LocalDesk:
 
     def status(self) -> SyncStatus:
         """Return the facts of the status line."""
-        return settling.status(self._place, self.runner.engine.connection.standing())
+        return acting.settling.status(self._place, self._connection.standing())
 
     def day_state(self) -> DayState:
         """Return where today's work stands."""
-        return working_day.day_state(self._place)
+        return acting.working_day.day_state(self._place)
 
     def on_change(self, listener: Callable[[str], None]) -> Callable[[], None]:
         """Call a listener with the topic of each change, in the thread that made it."""

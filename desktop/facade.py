@@ -12,13 +12,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from approval.case import Case
-from approval.commands import CaseCommand
 from approval.content import Attachment, CaseContent
 from approval.identifiers import PostId, SlotId
 from approval.wire import CaseView, Me, RoutePreview
+
+if TYPE_CHECKING:
+    from approval.commands import CaseCommand
 
 
 class ConnectionState(StrEnum):
@@ -222,7 +224,7 @@ class Desk(Protocol):
     def approve(
         self, case_id: str, slot_id: SlotId, post_id: PostId, opinion: str, pin: str
     ) -> Act | Trouble: ...
-    def act(self, command: CaseCommand) -> Act | Trouble: ...
+    def act(self, command: "CaseCommand") -> Act | Trouble: ...
     def punch(self, kind: str, place: str) -> Act | Trouble: ...
     def sign_again(self, event_id: str, pin: str) -> Act | Trouble: ...
 

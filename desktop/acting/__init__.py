@@ -1,2 +1,50 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a person does at the desk, as use cases that keep the act first and send it later."""
+"""What a person does at the desk, as use cases that keep the act first and send it later.
+
+The modules are loaded when first used: the first window needs the one that reads, and the
+engine, the seals and the network come in after it was painted.
+"""
+
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.acting import (
+        approving,
+        documents,
+        drafting,
+        enrolment,
+        keeping,
+        previewing,
+        reading,
+        resealing,
+        settling,
+        signing_in,
+        submitting,
+        taking_files,
+        working_day,
+    )
+
+__all__ = [
+    "approving",
+    "documents",
+    "drafting",
+    "enrolment",
+    "keeping",
+    "previewing",
+    "reading",
+    "resealing",
+    "settling",
+    "signing_in",
+    "submitting",
+    "taking_files",
+    "working_day",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    """Load a module of this package at its first use."""
+    if name in __all__:
+        return import_module(f"{__name__}.{name}")
+    raise AttributeError(name)

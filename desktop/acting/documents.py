@@ -2,12 +2,15 @@
 """Sheets and attachments: from the sealed store when at hand, else from the server."""
 
 import hashlib
+from typing import TYPE_CHECKING
 
 from approval.wire import CaseView
 from desktop.acting.workplace import Workplace
 from desktop.errors import Code, TroubleError
 from desktop.store import files, projections
-from desktop.sync.api import ServerApi
+
+if TYPE_CHECKING:
+    from desktop.sync.api import ServerApi
 
 
 def sheet(place: Workplace, case_id: str) -> bytes:
@@ -55,7 +58,7 @@ def named_sheet(view: CaseView) -> str:
     return view.document.sha256
 
 
-def fetch_sheet(place: Workplace, api: ServerApi, view: CaseView) -> bytes:
+def fetch_sheet(place: Workplace, api: "ServerApi", view: CaseView) -> bytes:
     """Fetch the sheet that a view names and keep it, by its digest."""
     fetched = api.document(view.case.case_id)
     sha256 = keep_content(place, fetched, files.SHEET)

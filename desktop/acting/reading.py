@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reading for the screens: lists, a case, the outbox, the day, the status line."""
 
-from approval.engine import offers
-from desktop.acting.documents import sheet_at_hand
 from desktop.acting.workplace import Workplace
 from desktop.facade import CaseDetail, CaseList, CaseRow, OutboxRow
 from desktop.store import outbox, projections
@@ -27,6 +25,9 @@ def counts(place: Workplace) -> dict[CaseList, int]:
 
 def detail(place: Workplace, case_id: str) -> CaseDetail | None:
     """Return a case with my waiting acts on top, None when it is not here."""
+    from approval.engine import offers
+    from desktop.acting.documents import sheet_at_hand
+
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
         found = projections.find_view(tx, seal, case_id)

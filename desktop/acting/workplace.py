@@ -5,8 +5,8 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from approval.engine import Facts
 from approval.identifiers import uuid7
 from approval.wire import Me
 from desktop.acting.tickets import TicketBox
@@ -18,9 +18,12 @@ from desktop.settings import ClientSettings
 from desktop.store import meta, person
 from desktop.store.reference import Reference
 from desktop.store.vault import Vault
-from desktop.sync.api import ServerApi
-from desktop.sync.transport import Transport
-from telework.wire import Anchor
+
+if TYPE_CHECKING:
+    from approval.engine import Facts
+    from desktop.sync.api import ServerApi
+    from desktop.sync.transport import Transport
+    from telework.wire import Anchor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +42,7 @@ class Workplace:
     reference: Reference
     announcer: Announcer
     tickets: TicketBox
-    open_transport: Callable[[], Transport]
+    open_transport: "Callable[[], Transport]"
     wake: Callable[[], None]
 
     def me(self) -> Me | None:
@@ -75,17 +78,21 @@ class Workplace:
         """Return the best time there is, for what is only shown or forecast."""
         return self.trusted_now() or self.clock.read().wall
 
-    def anchor(self, server_time: datetime) -> Anchor:
+    def anchor(self, server_time: datetime) -> "Anchor":
         """Return a server time just received, tied to this boot's clock."""
+        from telework.wire import Anchor
+
         reading = self.clock.read()
         return Anchor(server_time=server_time, boot_id=reading.boot_id, boot_ns=reading.boot_ns)
 
-    def facts(self) -> Facts | None:
+    def facts(self) -> "Facts | None":
         """Return what the engine forecasts by, None while it is not at hand."""
         return self.reference.facts(self.now(), self.whoever().person_id)
 
-    def api(self, transport: Transport, url: str = "") -> ServerApi:
+    def api(self, transport: "Transport", url: str = "") -> "ServerApi":
         """Return the server in this session."""
+        from desktop.sync.api import ServerApi
+
         with self.vault.database.read() as tx:
             token = person.token(tx, self.vault.seal())
         return ServerApi(transport, url or self.server_url(), token)

@@ -10,14 +10,15 @@ import json
 import sqlite3
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.clock import Reading
 from desktop.facade import SendState
 from desktop.store import meta
 from desktop.store.sealed import Place, Seal
-from telework.event_text import event_hash, event_mac, event_text
-from telework.wire import Anchor, DeviceEvent, SignedIncrement
+
+if TYPE_CHECKING:
+    from telework.wire import Anchor, DeviceEvent, SignedIncrement
 
 DISMISSED = "dismissed"
 """State of a refused act whose refusal was read; the row stays for the chain."""
@@ -49,7 +50,7 @@ class NewAct:
     command: dict[str, Any]
     base_rev: int = 0
     title: str = ""
-    increment: SignedIncrement | None = None
+    increment: "SignedIncrement | None" = None
     state: SendState = SendState.WAITING
     code: str = ""
 
@@ -79,7 +80,7 @@ class PendingEvent:
     text: str
     mac: str
     title: str
-    increment: SignedIncrement | None
+    increment: "SignedIncrement | None"
     state: str
     tries: int
     next_at: datetime | None
@@ -100,9 +101,12 @@ def enqueue(
     act: NewAct,
     device: Device,
     reading: Reading,
-    anchor: Anchor | None,
+    anchor: "Anchor | None",
 ) -> PendingEvent:
     """Write the one row of an act and move the chain's head, in the caller's transaction."""
+    from telework.event_text import event_hash, event_mac, event_text
+    from telework.wire import DeviceEvent
+
     head = meta.chain_head(tx)
     event = DeviceEvent(
         event_id=act.event_id,
@@ -127,7 +131,7 @@ def enqueue(
 
 
 def _insert(
-    tx: sqlite3.Connection, seal: Seal, act: NewAct, event: DeviceEvent, text: str, mac: str
+    tx: sqlite3.Connection, seal: Seal, act: NewAct, event: "DeviceEvent", text: str, mac: str
 ) -> None:
     place = Place(table="pending_events", id=event.event_id)
     content = json.dumps({"event": text, "mac": mac, "title": act.title}).encode()
@@ -153,7 +157,7 @@ def _insert(
 
 
 def keep_increment(
-    tx: sqlite3.Connection, seal: Seal, event_id: str, increment: SignedIncrement
+    tx: sqlite3.Connection, seal: Seal, event_id: str, increment: "SignedIncrement"
 ) -> None:
     """Keep the signature of an act beside it, in place of an earlier one."""
     content = json.dumps({"base_sha256": increment.base_sha256, "data": increment.data})
@@ -215,9 +219,11 @@ def _opened(seal: Seal, row: sqlite3.Row) -> PendingEvent:
     )
 
 
-def _increment(seal: Seal, event_id: str, sealed: bytes | None) -> SignedIncrement | None:
+def _increment(seal: Seal, event_id: str, sealed: bytes | None) -> "SignedIncrement | None":
     if sealed is None:
         return None
+    from telework.wire import SignedIncrement
+
     return SignedIncrement(**json.loads(seal.open(Place(table="increment", id=event_id), sealed)))
 
 

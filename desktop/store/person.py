@@ -3,13 +3,16 @@
 
 import json
 import sqlite3
+from typing import TYPE_CHECKING
 
 from approval.encoding import from_plain, to_plain
 from approval.wire import Me
 from desktop.store import meta
 from desktop.store.outbox import Device
 from desktop.store.sealed import Seal
-from telework.wire import Anchor
+
+if TYPE_CHECKING:
+    from telework.wire import Anchor
 
 
 def me(tx: sqlite3.Connection, seal: Seal) -> Me | None:
@@ -41,12 +44,14 @@ def device(tx: sqlite3.Connection, seal: Seal) -> Device | None:
     return Device(device_id=meta.get(tx, "device_id"), mac_key=key) if key else None
 
 
-def anchor(tx: sqlite3.Connection) -> Anchor | None:
+def anchor(tx: sqlite3.Connection) -> "Anchor | None":
     """Return the last server time this device received."""
+    from telework.wire import Anchor
+
     text = meta.get(tx, "anchor")
     return from_plain(Anchor, json.loads(text)) if text else None
 
 
-def keep_anchor(tx: sqlite3.Connection, value: Anchor) -> None:
+def keep_anchor(tx: sqlite3.Connection, value: "Anchor") -> None:
     """Keep the newest server time."""
     meta.put(tx, "anchor", json.dumps(to_plain(value)))

@@ -11,10 +11,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from approval.case import Case
 from approval.encoding import command_from_plain, from_plain
-from approval.engine import Facts, decide, evolve
 from approval.refusal import Refusal
 from approval.wire import CaseView
 from desktop.facade import CaseList, CaseRow, Draft, OutboxRow, SendState
@@ -22,6 +22,9 @@ from desktop.store import drafts, meta, outbox, rows
 from desktop.store.outbox import PendingEvent
 from desktop.store.sealed import Seal
 from desktop.store.summaries import CaseSummary, read_summary
+
+if TYPE_CHECKING:
+    from approval.engine import Facts
 
 SLOT_ACTS = frozenset({"approve", "refuse_consent", "remand", "reject", "submit"})
 """Command types after which the slot no longer waits for me."""
@@ -171,13 +174,15 @@ def find_view(tx: sqlite3.Connection, seal: Seal, case_id: str) -> tuple[CaseVie
     return None if row is None else (from_plain(CaseView, json.loads(row.body)), row.rev)
 
 
-def project(case: Case, acts: Sequence[PendingEvent], facts: Facts | None) -> Case:
+def project(case: Case, acts: Sequence[PendingEvent], facts: "Facts | None") -> Case:
     """Return the case as it will stand when my waiting acts are accepted.
 
     An act that the engine refuses here is left out: the server will say so.
     """
     if facts is None:
         return case
+    from approval.engine import decide, evolve
+
     for act in acts:
         if act.state == SendState.ATTENTION:
             continue

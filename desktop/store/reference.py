@@ -4,16 +4,19 @@
 import json
 import threading
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from approval.authority import RuleSet, rules_from_plain
 from approval.calendar import city_day
 from approval.encoding import from_plain
-from approval.engine import Facts
 from approval.identifiers import PersonId
-from approval.organisation import Organisation, OrganisationData
-from approval.organisation_view import OrganisationView
 from desktop.store import rows
 from desktop.store.vault import Vault
+
+if TYPE_CHECKING:
+    from approval.authority import RuleSet
+    from approval.engine import Facts
+    from approval.organisation import Organisation
+    from approval.organisation_view import OrganisationView
 
 
 class Reference:
@@ -25,28 +28,34 @@ class Reference:
         self._organisation: tuple[int, Organisation] | None = None
         self._rules: tuple[int, RuleSet] | None = None
 
-    def view(self, now: datetime) -> OrganisationView | None:
+    def view(self, now: datetime) -> "OrganisationView | None":
         """Return the organisation of the city's day, None before the first pull."""
         with self._guard:
             row = self._changed("organisation", self._organisation)
             if row is not None:
+                from approval.organisation import Organisation, OrganisationData
+
                 data = from_plain(OrganisationData, json.loads(row.body))
                 self._organisation = (row.rev, Organisation(data))
             return self._organisation[1].on(city_day(now)) if self._organisation else None
 
-    def rules(self) -> RuleSet | None:
+    def rules(self) -> "RuleSet | None":
         """Return the rule set, None before the first pull."""
         with self._guard:
             row = self._changed("rules", self._rules)
             if row is not None:
+                from approval.authority import rules_from_plain
+
                 self._rules = (row.rev, rules_from_plain(json.loads(row.body)))
             return self._rules[1] if self._rules else None
 
-    def facts(self, now: datetime, actor: PersonId) -> Facts | None:
+    def facts(self, now: datetime, actor: PersonId) -> "Facts | None":
         """Return what the engine judges an act by here, None while it is not at hand."""
         view, rules_now = self.view(now), self.rules()
         if view is None or rules_now is None:
             return None
+        from approval.engine import Facts
+
         return Facts(now=now, actor=actor, view=view, rules=rules_now, number="")
 
     def _changed(self, kind: str, known: tuple[int, object] | None) -> rows.StoredRow | None:

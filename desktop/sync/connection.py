@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The one truth about the connection, computed from facts and never from "no error"."""
 
+import sqlite3
 import threading
 from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.facade import ConnectionState
+from desktop.store import meta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +22,14 @@ class Standing:
 class Connection:
     """Keeps how the connection stands, for every thread to read."""
 
-    def __init__(self, state: ConnectionState, last_pull: datetime | None) -> None:
-        self._standing = Standing(state=state, busy=False, last_pull=last_pull)
+    def __init__(self, tx: sqlite3.Connection) -> None:
+        """Begin with what the store knows: who signed in, and the last pull."""
+        known, text = meta.get(tx, "person_id"), meta.get(tx, "last_pull")
+        self._standing = Standing(
+            state=ConnectionState.DISCONNECTED if known else ConnectionState.SIGNED_OUT,
+            busy=False,
+            last_pull=datetime.fromisoformat(text) if text else None,
+        )
         self._guard = threading.Lock()
 
     def standing(self) -> Standing:

@@ -7,7 +7,6 @@ fault becomes a state of the connection and a time to try again.
 """
 
 import logging
-from datetime import datetime
 from random import Random
 
 from desktop.acting import resealing, submitting
@@ -38,7 +37,7 @@ _ROUNDS = 8
 class SyncEngine:
     """Keeps this installation and the server in step."""
 
-    def __init__(self, place: Workplace, random: Random) -> None:
+    def __init__(self, place: Workplace, connection: Connection, random: Random) -> None:
         self._place = place
         self._random = random
         self._push = Push(place, random)
@@ -48,7 +47,7 @@ class SyncEngine:
         self._looked = False
         self._not_before = 0
         self._stay_away = 0
-        self.connection = Connection(self._first_state(), self._last_pull())
+        self._connection = connection
 
     def turn(self) -> float:
         """Do one turn and return in how many seconds the next one is due."""
@@ -100,7 +99,7 @@ class SyncEngine:
             while self._push.once(api).again:
                 self._place.announce(Topic.OUTBOX, Topic.STATUS)
             came = pull(self._place, api)
-            self.connection.pulled(self._place.clock.read().wall)
+            self._connection.pulled(self._place.clock.read().wall)
             prefetch.fetch_sheets(self._place, api)
             sealed = submitting.carry_on(self._place) + resealing.seal_what_is_owed(self._place)
             self._place.announce(Topic.OUTBOX, Topic.STATUS)
@@ -184,19 +183,9 @@ class SyncEngine:
             return bool(person.token(tx, self._place.vault.seal()))
 
     def _signed_out_state(self) -> ConnectionState:
-        state = self.connection.standing().state
+        state = self._connection.standing().state
         asking = state is ConnectionState.ASKING_CREDENTIALS
         return state if asking else ConnectionState.SIGNED_OUT
-
-    def _first_state(self) -> ConnectionState:
-        with self._place.vault.database.read() as tx:
-            known = meta.get(tx, "person_id")
-        return ConnectionState.DISCONNECTED if known else ConnectionState.SIGNED_OUT
-
-    def _last_pull(self) -> datetime | None:
-        with self._place.vault.database.read() as tx:
-            text = meta.get(tx, "last_pull")
-        return datetime.fromisoformat(text) if text else None
 
     def _count_try(self) -> int:
         self._tries += 1
@@ -213,9 +202,9 @@ class SyncEngine:
         return (self._not_before - now.boot_ns) / 1e9
 
     def _become(self, state: ConnectionState) -> None:
-        if self.connection.become(state):
+        if self._connection.become(state):
             self._place.announce(Topic.STATUS)
 
     def _busy(self, *, busy: bool) -> None:
-        self.connection.work(busy=busy)
+        self._connection.work(busy=busy)
         self._place.announce(Topic.STATUS)

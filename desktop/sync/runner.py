@@ -2,8 +2,11 @@
 """Running the engine: the loop that a worker thread of the screens, or a plain one, calls."""
 
 import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from desktop.sync.engine import SyncEngine
+if TYPE_CHECKING:
+    from desktop.sync.engine import SyncEngine
 
 
 class Bell:
@@ -26,11 +29,22 @@ class Bell:
 class SyncRunner:
     """Turns the engine until it is stopped."""
 
-    def __init__(self, engine: SyncEngine, bell: Bell) -> None:
-        self.engine = engine
+    def __init__(self, make_engine: "Callable[[], SyncEngine]", bell: Bell) -> None:
+        """Take what makes the engine: it brings the network in, after the first paint."""
+        self._make_engine = make_engine
+        self._engine: SyncEngine | None = None
+        self._making = threading.Lock()
         self._bell = bell
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
+
+    @property
+    def engine(self) -> "SyncEngine":
+        """The engine, made at its first use."""
+        with self._making:
+            if self._engine is None:
+                self._engine = self._make_engine()
+            return self._engine
 
     def run(self) -> None:
         """Turn until ``stop``; blocks, so it belongs into a worker thread."""

@@ -5,7 +5,6 @@
 """
 
 import json
-import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -120,6 +119,8 @@ class Transport:
 
 def _system_trust(authority_file: str) -> "HTTPAdapter":
     """Return an adapter that trusts the operating system and the city, nobody beside them."""
+    import ssl
+
     from requests.adapters import HTTPAdapter
 
     context = ssl.create_default_context()

@@ -6,6 +6,8 @@ needs to know an exception. Each method opens nothing and keeps nothing of its o
 """
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -14,6 +16,7 @@ from approval.identifiers import PostId, SlotId
 from approval.wire import Me, RoutePreview
 from desktop import acting
 from desktop.acting.workplace import Workplace
+from desktop.announcer import Topic
 from desktop.errors import TroubleError
 from desktop.facade import (
     Act,
@@ -39,6 +42,9 @@ Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
 
+_NO_DAY = DayState(state="none", since=None, place="", next_kinds=(), unsent=0)
+
+
 def told(
     work: Callable[Given, Result], *args: Given.args, **options: Given.kwargs
 ) -> Result | Trouble:
@@ -61,6 +67,7 @@ class LocalDesk:
     def __init__(self, place: Workplace, connection: Connection, runner: SyncRunner) -> None:
         self._place = place
         self._connection = connection
+        self._closed_store: Trouble | None = None
         self.runner = runner
 
     def close(self) -> None:
@@ -68,11 +75,26 @@ class LocalDesk:
         self._place.tickets.drop_all()
         self._place.vault.close()
 
+    def _read(self, empty: Result, work: Callable[[], Result]) -> Result:
+        """Read the store; while it does not open, everything is empty and the status says why."""
+        try:
+            found = work()
+        except TroubleError as problem:
+            self._note(problem.trouble)
+            return empty
+        self._note(None)
+        return found
+
+    def _note(self, trouble: Trouble | None) -> None:
+        if trouble != self._closed_store:
+            self._closed_store = trouble
+            self._place.announce(Topic.STATUS)
+
     # signing in
 
     def me(self) -> Me | None:
         """Return whose store this is."""
-        return self._place.me()
+        return self._read(None, self._place.me)
 
     def server_url(self) -> str:
         """Return the server's address, empty before the first sign-in."""
@@ -106,7 +128,7 @@ class LocalDesk:
 
     def rows(self, which: CaseList, query: str = "") -> tuple[CaseRow, ...]:
         """Return one list of cases."""
-        return acting.reading.rows(self._place, which, query)
+        return self._read((), partial(acting.reading.rows, self._place, which, query))
 
     def counts(self) -> dict[CaseList, int]:
         """Count the lists, without the key."""
@@ -114,15 +136,15 @@ class LocalDesk:
 
     def detail(self, case_id: str) -> CaseDetail | None:
         """Return a case for its page."""
-        return acting.reading.detail(self._place, case_id)
+        return self._read(None, partial(acting.reading.detail, self._place, case_id))
 
     def post_choices(self, query: str) -> tuple[PostChoice, ...]:
         """Return posts that can be asked for consent."""
-        return acting.previewing.post_choices(self._place, query)
+        return self._read((), partial(acting.previewing.post_choices, self._place, query))
 
     def matters(self) -> tuple[MatterChoice, ...]:
         """Return the kinds of matter."""
-        return acting.previewing.matters(self._place)
+        return self._read((), partial(acting.previewing.matters, self._place))
 
     def preview(self, post_id: PostId, content: CaseContent) -> RoutePreview | Trouble:
         """Return which article sends a draft to whom."""
@@ -148,11 +170,11 @@ class LocalDesk:
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return the drafts under way."""
-        return acting.drafting.every(self._place)
+        return self._read((), partial(acting.drafting.every, self._place))
 
     def draft(self, draft_id: str) -> Draft | None:
         """Return a draft."""
-        return acting.drafting.find(self._place, draft_id)
+        return self._read(None, partial(acting.drafting.find, self._place, draft_id))
 
     def save_draft(self, draft: Draft) -> Draft:
         """Keep a draft as typed; one already submitted is returned unchanged."""
@@ -201,7 +223,7 @@ class LocalDesk:
 
     def outbox(self) -> tuple[OutboxRow, ...]:
         """Return the outbox, newest first."""
-        return acting.reading.outbox_rows(self._place)
+        return self._read((), partial(acting.reading.outbox_rows, self._place))
 
     def dismiss(self, event_id: str) -> None:
         """Note that a refusal was read; younger acts of its case go on."""
@@ -213,11 +235,12 @@ class LocalDesk:
 
     def status(self) -> SyncStatus:
         """Return the facts of the status line."""
-        return acting.settling.status(self._place, self._connection.standing())
+        told_of = acting.settling.status(self._place, self._connection.standing())
+        return replace(told_of, trouble=self._closed_store)
 
     def day_state(self) -> DayState:
         """Return where today's work stands."""
-        return acting.working_day.day_state(self._place)
+        return self._read(_NO_DAY, partial(acting.working_day.day_state, self._place))
 
     def on_change(self, listener: Callable[[str], None]) -> Callable[[], None]:
         """Call a listener with the topic of each change, in the thread that made it."""

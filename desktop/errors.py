@@ -14,12 +14,10 @@ class Code(StrEnum):
     """Every code the client's own layers give; parameters stand in the comments."""
 
     CASE_NOT_AT_HAND = "case.not_at_hand"
-    CLOCK_BEHIND_SERVER = "clock.behind_server"
     CONFIGURATION_NO_SERVER = "configuration.no_server"
     CONFIGURATION_PROXY = "configuration.proxy"
     CONFIGURATION_TLS = "configuration.tls"  # host
     DOCUMENT_DIGEST = "document.digest"
-    DOCUMENT_NOT_AT_HAND = "document.not_at_hand"
     DOCUMENT_PREPARING = "document.preparing"
     DRAFT_GONE = "draft.gone"
     DRAFT_IN_FLIGHT = "draft.in_flight"
@@ -37,12 +35,10 @@ class Code(StrEnum):
     KEYRING_REFUSED = "keyring.refused"  # backend
     NETWORK_CAPTIVE_PORTAL = "network.captive_portal"
     NETWORK_DISCONNECTED = "network.disconnected"
-    NETWORK_REPLY_TOO_LARGE = "network.reply_too_large"
     NETWORK_TOO_LARGE = "network.too_large"
     NETWORK_UNAVAILABLE = "network.unavailable"
     NETWORK_UNREADABLE = "network.unreadable"
     NETWORK_WRONG_SERVER = "network.wrong_server"
-    OUTBOX_CASE_CLOSED = "outbox.case_closed"
     PIN_LOCKED = "pin.locked"  # seconds
     PIN_SAME = "pin.same"
     PIN_TOO_SHORT = "pin.too_short"  # least
@@ -55,6 +51,7 @@ class Code(StrEnum):
     SESSION_MISSING = "session.missing"
     SIGN_IN_OTHER_PERSON = "sign_in.other_person"  # name
     SLOT_UNKNOWN = "slot.unknown"  # slot_id
+    STORE_BUSY = "store.busy"
     STORE_DAMAGED = "store.damaged"
     STORE_FULL = "store.full"
     STORE_NEWER = "store.newer"  # found, known

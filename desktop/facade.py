@@ -61,7 +61,12 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncStatus:
-    """The facts of the status line; ``oldest_unsent`` and ``last_pull`` decide the tick."""
+    """The facts of the status line; ``oldest_unsent`` and ``last_pull`` decide the tick.
+
+    Attributes:
+        trouble: why the store cannot be read, such as a locked keyring; lists are empty
+            while it lasts.
+    """
 
     connection: ConnectionState
     last_pull: datetime | None
@@ -70,6 +75,7 @@ class SyncStatus:
     oldest_unsent: datetime | None
     busy: bool
     server_time: datetime | None
+    trouble: Trouble | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,8 +28,15 @@ class Database:
         self._writing = threading.Lock()
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with self._connection() as connection:
-            bring_up_to_date(connection, path)
+        try:
+            with self._connection() as connection:
+                bring_up_to_date(connection, path)
+        except sqlite3.DatabaseError as problem:
+            self.close()
+            raise TroubleError(_code_of(problem) or Code.STORE_DAMAGED) from problem
+        except TroubleError:
+            self.close()
+            raise
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
@@ -46,18 +53,20 @@ class Database:
         """Give a connection for one act: kept when the block ends, undone when it raises.
 
         Raises:
-            TroubleError: the disk is full (``store.full``).
+            TroubleError: the disk is full (``store.full``), or another program, such as a
+                virus scanner, holds the file (``store.busy``).
         """
         with self._writing, self._connection() as connection:
-            connection.execute("BEGIN IMMEDIATE")
             try:
+                connection.execute("BEGIN IMMEDIATE")
                 yield connection
                 connection.execute("COMMIT")
             except BaseException as problem:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
-                if _disk_is_full(problem):
-                    raise TroubleError(Code.STORE_FULL) from problem
+                code = _code_of(problem)
+                if code is not None:
+                    raise TroubleError(code) from problem
                 raise
 
     def close(self) -> None:
@@ -112,8 +121,18 @@ class Database:
         return connection
 
 
-def _disk_is_full(problem: BaseException) -> bool:
-    return (
-        isinstance(problem, sqlite3.OperationalError)
-        and problem.sqlite_errorcode == sqlite3.SQLITE_FULL
-    )
+_CODES = {
+    sqlite3.SQLITE_FULL: Code.STORE_FULL,
+    sqlite3.SQLITE_BUSY: Code.STORE_BUSY,
+    sqlite3.SQLITE_LOCKED: Code.STORE_BUSY,
+    sqlite3.SQLITE_CORRUPT: Code.STORE_DAMAGED,
+    sqlite3.SQLITE_NOTADB: Code.STORE_DAMAGED,
+}
+
+
+def _code_of(problem: BaseException) -> Code | None:
+    """Return the code of what the disk or another program did; None for our own mistakes."""
+    if not isinstance(problem, sqlite3.DatabaseError):
+        return None
+    # Extended results carry the plain one in their low byte (sqlite.org/rescode.html).
+    return _CODES.get(getattr(problem, "sqlite_errorcode", 0) & 0xFF)

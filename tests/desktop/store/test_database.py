@@ -105,3 +105,26 @@ def test_a_second_process_is_kept_out_of_the_folder(tmp_path: Path) -> None:
     assert told.value.trouble.code == Code.STORE_OPEN_ELSEWHERE
     first.release()
     FolderLock(tmp_path).release()
+
+
+def test_a_file_that_is_no_store_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    path.write_bytes(b"a virus scanner was here " * 400)
+    with pytest.raises(TroubleError) as told:
+        Database(path)
+    assert told.value.trouble.code == Code.STORE_DAMAGED
+
+
+def test_another_program_that_holds_the_file_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.store.database._BUSY_MILLISECONDS", 10)
+    path = tmp_path / "store.sqlite3"
+    database = Database(path)
+    scanner = sqlite3.connect(path, isolation_level=None)
+    scanner.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(TroubleError) as told:
+        fail_half_way(database)
+    assert told.value.trouble.code == Code.STORE_BUSY
+    scanner.close()
+    database.close()

@@ -5,7 +5,8 @@ import sqlite3
 from pathlib import Path
 
 from approval.identifiers import PostId, SlotId
-from desktop.facade import Act, CaseList, SendState
+from desktop.errors import Code
+from desktop.facade import Act, CaseList, ConnectionState, SendState
 from tests.desktop.office import PIN, Office, open_office, plain_content, submitted, turn
 
 HEAD = PostId("post-joho-kakaricho")
@@ -91,3 +92,25 @@ def test_the_sheet_is_at_hand_before_anybody_asks(tmp_path: Path) -> None:
         assert detail.document_at_hand
         office.server.http.server_close()
         assert desk.document(case_id) == office.city.cases[case_id].sheet
+
+
+def test_a_keyring_that_does_not_open_empties_the_lists_and_says_why(tmp_path: Path) -> None:
+    with open_office(tmp_path) as office:
+        case_id = waiting_for_takahashi(office)
+        office.leave(office.seated("takahashi"))
+        kept = office.secrets.pop("takahashi")
+        desk = office.desk("takahashi")
+        assert desk.rows(CaseList.WAITING) == ()
+        assert desk.detail(case_id) is None
+        assert desk.me() is None
+        assert desk.counts()[CaseList.WAITING] == 1
+        trouble = desk.status().trouble
+        assert trouble is not None
+        assert trouble.code == Code.KEYRING_MISSING
+        assert turn(desk) > 0
+        assert desk.status().connection is ConnectionState.CONFIGURATION_ERROR
+        office.leave(desk)
+        office.secrets["takahashi"] = kept
+        again = office.desk("takahashi")
+        assert [row.case_id for row in again.rows(CaseList.WAITING)] == [case_id]
+        assert again.status().trouble is None

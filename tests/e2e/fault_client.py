@@ -13,10 +13,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from approval.commands import AddOpinion, CaseCommand, Hold, Release
+from approval.case import Case, Slot, SlotKind
+from approval.commands import AddOpinion, CaseCommand, Hold, Release, Retract, Withdraw
 from approval.content import CaseContent
 from approval.encoding import to_plain
-from approval.identifiers import CaseId, PostId, SlotId
+from approval.identifiers import CaseId, SlotId
+from approval.wire import Me
 from desktop import bootstrap
 from desktop.bootstrap import Surroundings
 from desktop.facade import Act, CaseDetail, CaseList, Desk, SendState, Trouble
@@ -24,7 +26,19 @@ from desktop.settings import ClientSettings
 from tests.e2e.wire_client import PIN
 
 NEEDS_PIN = frozenset({SendState.RESIGN, SendState.UNSENT})
+UNSUBMITTED = frozenset({"freezing", "sealing"})
 OPEN = frozenset({*SendState} - {SendState.SENT})
+
+DRAFTER = "mori"
+LIKELY = {
+    "approve": 6.0,
+    "hold": 2.0,
+    "release": 4.0,
+    "retract": 1.0,
+    "withdraw": 0.1,
+    "add_opinion": 8.0,
+}
+"""How likely each offered act is chosen, by its weight."""
 
 
 class FileSecrets:
@@ -91,28 +105,46 @@ class Operator:
         rows = self._desk.rows(CaseList.ALL)
         details = [self._desk.detail(row.case_id) for row in rows if row.case_id]
         known = [detail for detail in details if detail is not None]
-        if not known or chance.random() < 0.1:
+        kind = chance.choices(("case", "punch", "draft"), (85, 10, 5))[0]
+        if kind == "draft" and self._me().login == DRAFTER:
+            return self._draft(text)
+        if not known or kind == "punch":
             kinds = self._desk.day_state().next_kinds
-            kind = chance.choice(kinds) if kinds else "start"
-            return self._desk.punch(kind, chance.choice(["home", "satellite", "mobile"]))
+            punch = chance.choice(kinds) if kinds else "start"
+            return self._desk.punch(punch, chance.choice(["home", "satellite", "mobile"]))
         return self._on_case(chance, chance.choice(known), text)
 
     def _on_case(self, chance: Random, detail: CaseDetail, text: str) -> Act | Trouble:
         case_id = detail.projected.case_id
-        slot = next((s for s in detail.projected.slots() if s.slot_id == detail.my_slot), None)
-        offered = sorted(detail.offers & {"hold", "release", "approve"})
-        if slot is None or not offered or chance.random() < 0.5:
-            return self._desk.act(self._opinion(case_id, text))
-        chosen = chance.choice(offered)
-        if chosen == "approve":
-            return self._desk.approve(case_id, slot.slot_id, slot.post_id, text, PIN)
-        return self._desk.act(_parking(chosen, case_id, slot.slot_id, slot.post_id, text))
+        offered = {name: weight for name, weight in LIKELY.items() if name in detail.offers}
+        chosen = chance.choices([*offered], [*offered.values()])[0] if offered else "add_opinion"
+        slots = detail.projected.slots()
+        mine = next((slot for slot in slots if slot.slot_id == detail.my_slot), None)
+        match chosen:
+            case "approve" if mine is not None:
+                return self._desk.approve(case_id, mine.slot_id, mine.post_id, text, PIN)
+            case "hold" | "release" if mine is not None:
+                return self._desk.act(_parking(chosen, case_id, mine, text))
+            case "withdraw":
+                return self._desk.act(Withdraw(case_id=case_id, reason=text))
+            case "retract" if own := self._own_act(detail.projected):
+                return self._desk.act(Retract(case_id=case_id, slot_id=own, reason=text))
+        post = self._me().posts[0].post_id
+        return self._desk.act(AddOpinion(case_id=case_id, post_id=post, text=text))
 
-    def _opinion(self, case_id: CaseId, text: str) -> AddOpinion:
+    def _own_act(self, case: Case) -> SlotId | None:
+        """Find what can be taken back; the submission is left, which would end the case."""
+        for slot in case.slots():
+            own = slot.acted is not None and slot.acted.person_id == self._me().person_id
+            if own and slot.kind is not SlotKind.KIAN:
+                return slot.slot_id
+        return None
+
+    def _me(self) -> Me:
         me = self._desk.me()
         if me is None:
             raise LookupError("nobody has signed in")
-        return AddOpinion(case_id=case_id, post_id=me.posts[0].post_id, text=text)
+        return me
 
     def _settle(self) -> dict[str, Any]:
         """Do what an attentive person does: nudge, give the PIN again, read refusals."""
@@ -121,11 +153,15 @@ class Operator:
                 self._desk.sign_again(row.event_id, PIN)
             if row.state is SendState.ATTENTION:
                 self._desk.dismiss(row.event_id)
+        unsealed = [one for one in self._desk.drafts() if one.phase in UNSUBMITTED]
+        for draft in unsealed:
+            if draft.phase == "sealing":
+                self._desk.submit(draft.draft_id, PIN)
         self._desk.sync_now()
         status = self._desk.status()
         return {
             "connection": status.connection,
-            "waiting": status.waiting,
+            "unsubmitted": len(unsealed),
             "open": [(row.state, row.code) for row in self._desk.outbox() if row.state in OPEN],
         }
 
@@ -135,12 +171,10 @@ class Operator:
         return {"cases": [to_plain(detail.view) for detail in details if detail is not None]}
 
 
-def _parking(
-    chosen: str, case_id: CaseId, slot_id: SlotId, post_id: PostId, text: str
-) -> CaseCommand:
+def _parking(chosen: str, case_id: CaseId, slot: Slot, text: str) -> CaseCommand:
     if chosen == "hold":
-        return Hold(case_id=case_id, slot_id=slot_id, post_id=post_id, reason=text)
-    return Release(case_id=case_id, slot_id=slot_id, post_id=post_id)
+        return Hold(case_id=case_id, slot_id=slot.slot_id, post_id=slot.post_id, reason=text)
+    return Release(case_id=case_id, slot_id=slot.slot_id, post_id=slot.post_id)
 
 
 def _said(outcome: object) -> dict[str, Any]:

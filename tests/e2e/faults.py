@@ -28,6 +28,7 @@ from tests.e2e.client_process import ClientProcess
 from tests.e2e.fault_proxy import Fault, FaultProxy, no_faults
 from tests.e2e.fault_verdict import Kept, judge_run
 from tests.e2e.real_server import RealServer, database_for, prepared_server
+from tests.support.databases import ENGINES
 from tests.support.run import begin_run, end_run
 
 LOGINS = ("mori", "takahashi", "yoshida")
@@ -93,6 +94,7 @@ class FaultRun:
             answer = drafter.ask(do="draft", title=f"端末の購入について（その{number + 1}）")
             if "kept" not in answer:
                 raise AssertionError(answer)
+            self._note(drafter, answer)
         for client in self._clients.values():
             _until(partial(self._circulating, client), f"{client.login} sees all")
 
@@ -108,7 +110,8 @@ class FaultRun:
         kill_server = set(self._chance.sample(moments, self._size.server_kills))
         kill_client = set(self._chance.sample(moments, self._size.client_kills))
         number = back_at = 0
-        while len(self.kept) < self._size.acts:
+        wanted = len(self.kept) + self._size.acts
+        while len(self.kept) < wanted:
             number += 1
             client = self._clients[self._chance.choice(LOGINS)]
             asked = {"do": "act", "seed": self._chance.getrandbits(32), "text": f"意見 {number}"}
@@ -153,7 +156,8 @@ class FaultRun:
         status = client.ask(do="settle")
         if status["connection"] in {"asking_credentials", "signed_out"}:
             client.sign_in()
-        return not status["open"] and status["connection"] == "connected"
+        at_rest = not status["open"] and not status["unsubmitted"]
+        return at_rest and status["connection"] == "connected"
 
 
 def _until(done: Callable[[], bool], what: str, seconds: float = 60) -> None:
@@ -198,9 +202,10 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="tests.e2e.faults", description=__doc__)
     parser.add_argument("--long", action="store_true", help="1,000 acts each, both databases")
     parser.add_argument("--seed", type=int, action="append", help="run this seed; repeatable")
+    parser.add_argument("--database", choices=ENGINES, action="append", help="on this one only")
     given = parser.parse_args(arguments)
     size = Size(acts=1000, cases=8, server_kills=12, client_kills=12) if given.long else Size()
-    engines = ["sqlite", "postgresql"] if given.long else ["sqlite"]
+    engines = given.database or (ENGINES if given.long else ENGINES[:1])
     seeds = given.seed or [Random().randrange(2**32) for _ in range(3 if given.long else 1)]
     print(f"seeds: {seeds}", flush=True)
     begin_run()

@@ -39,12 +39,20 @@ class CityToday:
     view: OrganisationView
     rules: RuleSet
     sections: tuple[Section, ...]
+    seen: dict[PersonId, frozenset[SectionId]]
 
     def sections_seen_by(self, person_id: PersonId) -> frozenset[SectionId]:
         """Return the sections whose cases a person may see by the posts he holds.
 
-        Those of his posts, and every section below one that a post of his heads.
+        Those of his posts, and every section below one that a post of his heads. Worked
+        out once per person, revision and day: a mayor stands above hundreds.
         """
+        known = self.seen.get(person_id)
+        if known is None:
+            known = self.seen[person_id] = self._sections_seen_by(person_id)
+        return known
+
+    def _sections_seen_by(self, person_id: PersonId) -> frozenset[SectionId]:
         posts = self.view.held_posts(person_id)
         own = {held.section_id for held in posts}
         below = {
@@ -56,6 +64,14 @@ class CityToday:
         return frozenset(own | below)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Day:
+    """The organisation on one day, with what was worked out from it so far."""
+
+    view: OrganisationView
+    seen: dict[PersonId, frozenset[SectionId]]
+
+
 _NO_ORGANISATION = OrganisationData(version="", sections=(), posts=(), people=(), holdings=())
 
 
@@ -65,16 +81,18 @@ class City:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._organisations: dict[int, tuple[int, OrganisationData]] = {}
-        self._views: dict[int, tuple[int, date, OrganisationView]] = {}
+        self._days: dict[int, tuple[int, date, _Day]] = {}
         self._rules: dict[int, tuple[int, RuleSet]] = {}
 
     def today(self, tx: Connection, tenant: int, now: datetime) -> CityToday:
         """Return what is in force on the city's day; a load counts from its commit on."""
         state = read_tenant(tx, tenant)
         data = self._organisation(tx, tenant, state.organisation_rev)
-        view = self._view(tenant, state.organisation_rev, data, city_day(now))
+        day = self._day(tenant, state.organisation_rev, data, city_day(now))
         rules = self._rule_set(tx, tenant, state.rules_rev)
-        return CityToday(state=state, view=view, rules=rules, sections=data.sections)
+        return CityToday(
+            state=state, view=day.view, rules=rules, sections=data.sections, seen=day.seen
+        )
 
     def _organisation(self, tx: Connection, tenant: int, rev: int) -> OrganisationData:
         kept = self._organisations.get(tenant)
@@ -87,14 +105,14 @@ class City:
             self._organisations[tenant] = (rev, data)
         return data
 
-    def _view(self, tenant: int, rev: int, data: OrganisationData, day: date) -> OrganisationView:
-        kept = self._views.get(tenant)
+    def _day(self, tenant: int, rev: int, data: OrganisationData, day: date) -> _Day:
+        kept = self._days.get(tenant)
         if kept is not None and kept[:2] == (rev, day):
             return kept[2]
-        view = Organisation(data).on(day)
+        made = _Day(view=Organisation(data).on(day), seen={})
         with self._lock:
-            self._views[tenant] = (rev, day, view)
-        return view
+            self._days[tenant] = (rev, day, made)
+        return made
 
     def _rule_set(self, tx: Connection, tenant: int, rev: int) -> RuleSet:
         kept = self._rules.get(tenant)

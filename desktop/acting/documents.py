@@ -60,9 +60,9 @@ def named_sheet(view: CaseView) -> str:
 
 def fetch_sheet(place: Workplace, api: "ServerApi", view: CaseView) -> bytes:
     """Fetch the sheet that a view names and keep it, by its digest."""
+    named = named_sheet(view)
     fetched = api.document(view.case.case_id)
-    sha256 = keep_content(place, fetched, files.SHEET)
-    if sha256 != named_sheet(view):
+    if keep_content(place, fetched, files.SHEET) != named:
         raise TroubleError(Code.DOCUMENT_DIGEST)
     return fetched
 

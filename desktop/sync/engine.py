@@ -45,6 +45,7 @@ class SyncEngine:
         self._tries = 0
         self._patience = 0
         self._looked = False
+        self._sheets_lack = True
         self._not_before = 0
         self._stay_away = 0
         self._connection = connection
@@ -100,7 +101,8 @@ class SyncEngine:
                 self._place.announce(Topic.OUTBOX, Topic.STATUS)
             came = pull(self._place, api)
             self._connection.pulled(self._place.clock.read().wall)
-            prefetch.fetch_sheets(self._place, api)
+            if came or self._sheets_lack:
+                self._sheets_lack = prefetch.fetch_sheets(self._place, api)
             sealed = submitting.carry_on(self._place) + resealing.seal_what_is_owed(self._place)
             self._place.announce(Topic.OUTBOX, Topic.STATUS)
             if not sealed and not came:
@@ -130,11 +132,10 @@ class SyncEngine:
 
     def _expects_news(self) -> bool:
         """Tell whether something of ours is on its way: a sheet, a time, a next try."""
-        place = self._place
-        with place.vault.database.read() as tx:
-            if drafts.count_phase(tx, drafts.FREEZING) or outbox.has_next_try(tx):
-                return True
-            return prefetch.sheets_missing(tx, place.vault.seal())
+        if self._sheets_lack:
+            return True
+        with self._place.vault.database.read() as tx:
+            return bool(drafts.count_phase(tx, drafts.FREEZING)) or outbox.has_next_try(tx)
 
     def _failed(self, fault: Fault) -> float:
         if fault.kind in {FaultKind.SIGNED_OUT, FaultKind.WIPED}:

@@ -23,32 +23,33 @@ def waiting_views(tx: sqlite3.Connection, seal: Seal) -> tuple[CaseView, ...]:
     return tuple(from_plain(CaseView, json.loads(row.body)) for row in found if row is not None)
 
 
-def sheets_missing(tx: sqlite3.Connection, seal: Seal) -> bool:
-    """Tell whether a case waits for this person whose sheet is being made or stamped."""
-    return any(view.document is None or view.document.preparing for view in waiting_views(tx, seal))
-
-
-def fetch_sheets(place: Workplace, api: ServerApi) -> None:
-    """Fetch sheets that wait for this person and are not at hand.
+def fetch_sheets(place: Workplace, api: ServerApi) -> bool:
+    """Fetch sheets that wait for this person and are not at hand; tells whether some still lack.
 
     Raises:
         CallFailed: the network failed; a sheet that the server refuses is left for later.
     """
     with place.vault.database.read() as tx:
         views = waiting_views(tx, place.vault.seal())
-        missing = [view for view in views if _is_missing(tx, view)]
-    for view in missing[:_AT_ONCE]:
-        try:
-            documents.fetch_sheet(place, api, view)
-        except TroubleError:
-            continue  # a newer sheet is there already; the next pull names it
-        except CallFailed as problem:
-            about_this = problem.fault.code.startswith("document.")
-            if problem.fault.kind is not FaultKind.REFUSED and not about_this:
-                raise
+        missing = [view for view in views if not _is_at_hand(tx, view)]
+    fetched = sum(_fetch(place, api, view) for view in missing[:_AT_ONCE])
+    return fetched < len(missing)
 
 
-def _is_missing(tx: sqlite3.Connection, view: CaseView) -> bool:
+def _fetch(place: Workplace, api: ServerApi, view: CaseView) -> bool:
+    try:
+        documents.fetch_sheet(place, api, view)
+    except TroubleError:
+        return False  # not made yet, or a newer one is there: the next pull names it
+    except CallFailed as problem:
+        about_this = problem.fault.code.startswith("document.")
+        if problem.fault.kind is not FaultKind.REFUSED and not about_this:
+            raise
+        return False
+    return True
+
+
+def _is_at_hand(tx: sqlite3.Connection, view: CaseView) -> bool:
     document = view.document
     made = document is not None and not document.preparing
-    return made and document is not None and not files.at_hand(tx, document.sha256)
+    return made and document is not None and files.at_hand(tx, document.sha256)

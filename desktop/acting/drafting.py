@@ -67,17 +67,13 @@ def _draft(place: Workplace, case_id: str, post_id: PostId, content: CaseContent
 
 
 def save(place: Workplace, draft: Draft) -> Draft:
-    """Keep a draft as typed.
-
-    Raises:
-        TroubleError: it was submitted already (``draft.in_flight``).
-    """
+    """Keep a draft as typed; one that was submitted meanwhile is returned as it went."""
     seal = place.vault.seal()
     saved = replace(draft, saved_at=place.now())
     with place.vault.database.write() as tx:
         known = drafts.find(tx, seal, draft.draft_id)
         if known is not None and known.phase != drafts.EDITING:
-            raise TroubleError(Code.DRAFT_IN_FLIGHT)
+            return known
         drafts.save(tx, seal, saved)
     place.announce(Topic.DRAFTS)
     return saved

@@ -11,8 +11,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from approval.calendar import city_day, era_short
-from approval.case import Capacity, Slot, SlotKind
+from approval.case import Slot, SlotKind
 from approval.organisation_view import office_name
+from approval.signed_role import signed_role
 from approval.wire import CaseView, HeldPost, Me
 from desktop.acting import documents
 from desktop.acting.workplace import Workplace
@@ -21,14 +22,6 @@ from telework.wire import SignedIncrement
 
 if TYPE_CHECKING:
     from signing.keys import SigningIdentity
-
-_ACTS = {
-    SlotKind.KIAN: "起案",
-    SlotKind.KAIGI: "承認",
-    SlotKind.GOGI: "合議",
-    SlotKind.KESSAI: "決裁",
-}
-_ROLE_LIMIT = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +56,7 @@ def seal_sheet(place: Workplace, order: SealOrder, identity: "SigningIdentity") 
             identity,
             SignedAct(
                 commitment="origin" if kind is SlotKind.KIAN else "approval",
-                role=role_text(held, kind),
+                role=signed_role(held.section_name, held.title, held.capacity, kind),
             ),
             Stamp(
                 upper=stamp_office(held),
@@ -93,14 +86,6 @@ def stamp_office(held: HeldPost) -> str:
     """Return what stands above on the stamp: the office, or a plain officer's section."""
     is_head = bool(held.section_name) and held.title.startswith(held.section_name[-1])
     return office_name(held.section_name, held.title) if is_head else held.section_name
-
-
-def role_text(held: HeldPost, kind: SlotKind) -> str:
-    """Return the role that is signed: office, act, and a capacity other than one's own post."""
-    capacity = "・事務取扱" if held.capacity is Capacity.ACTING_HEAD else ""
-    ending = f"（{_ACTS[kind]}{capacity}）"
-    office = office_name(held.section_name, held.title)
-    return office[: _ROLE_LIMIT - len(ending)] + ending
 
 
 def family_name(name: str) -> str:

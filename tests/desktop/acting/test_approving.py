@@ -8,7 +8,7 @@ from approval.commands import Withdraw
 from approval.encoding import to_plain
 from approval.identifiers import CaseId, PostId, SectionId, SlotId
 from approval.wire import HeldPost
-from desktop.acting.sealing import family_name, role_text, stamp_office
+from desktop.acting.sealing import family_name, stamp_office
 from desktop.desk import LocalDesk
 from desktop.errors import Code
 from desktop.facade import Act, CaseList, ConnectionState, SendState, Trouble
@@ -182,17 +182,6 @@ def held(title: str, section: str, capacity: Capacity = Capacity.REGULAR) -> Hel
 def test_the_stamp_names_the_office_or_an_officers_section() -> None:
     assert stamp_office(held("課長", "情報政策課")) == "情報政策課長"
     assert stamp_office(held("主任", "情報政策係")) == "情報政策係"
-
-
-def test_the_role_names_office_act_and_capacity_within_64_characters() -> None:
-    from approval.case import SlotKind
-
-    assert role_text(held("課長", "人事課"), SlotKind.GOGI) == "人事課長（合議）"
-    acting = held("課長", "人事課", Capacity.ACTING_HEAD)
-    assert role_text(acting, SlotKind.KESSAI) == "人事課長（決裁・事務取扱）"
-    long = role_text(held("課長", "長" * 80 + "課"), SlotKind.KAIGI)
-    assert len(long) == 64
-    assert long.endswith("（承認）")
 
 
 @pytest.mark.parametrize(

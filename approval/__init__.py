@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from approval.refusal import Refusal
     from approval.refusal_codes import RefusalCode
     from approval.routing import RoutePlan, plan_route
+    from approval.signed_role import signed_role
 
 _HOMES = {
     "approval.authority": "Matter RuleSet parse_rules rules_from_plain rules_to_plain who_decides",
@@ -67,6 +68,7 @@ _HOMES = {
     "approval.refusal": "Refusal",
     "approval.refusal_codes": "RefusalCode",
     "approval.routing": "RoutePlan plan_route",
+    "approval.signed_role": "signed_role",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

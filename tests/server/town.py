@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from approval import to_plain, uuid7
+from approval import city_day, signed_role, to_plain, uuid7
 from approval.case import Case
 from approval.commands import AddOpinion, Approve, CaseCommand, DraftCase, SubmitCase
 from approval.content import CaseContent
@@ -71,9 +71,10 @@ class PaperChecker:
     def check(
         self, base: bytes, increment: bytes, field: str, certificate_pem: str, at: datetime
     ) -> IncrementVerdict:
-        """Find ``SIGNED field`` valid, ``UNCLEAR`` not to be judged, all else invalid."""
-        if increment == f"SIGNED {field}".encode():
-            return IncrementVerdict(Outcome.VALID, "", "")
+        """Find ``SIGNED field as role`` valid, ``UNCLEAR`` not to be judged, all else invalid."""
+        signed, _as, role = increment.decode().partition(" as ")
+        if signed == f"SIGNED {field}":
+            return IncrementVerdict(Outcome.VALID, "", "", role)
         if increment == b"UNCLEAR":
             return IncrementVerdict(Outcome.COULD_NOT_JUDGE, "increment.no_answer", "")
         return IncrementVerdict(Outcome.INVALID, "increment.other_field", "")
@@ -300,7 +301,17 @@ class Desk:
     def sign(self, slot_id: str, case_id: str = CASE, mark: str = "SIGNED") -> SignedIncrement:
         """Sign the sheet as it stands now, on paper."""
         base = self.town.sheet_bytes(case_id)
-        return increment(base, f"{mark} {slot_id}" if mark == "SIGNED" else mark)
+        if mark != "SIGNED":
+            return increment(base, mark)
+        return increment(base, f"SIGNED {slot_id} as {self.role(slot_id, case_id)}")
+
+    def role(self, slot_id: str, case_id: str = CASE) -> str:
+        """Return the role that this person's seal in a slot claims."""
+        slot = self.town.case(case_id).slot(slot_id)
+        assert slot is not None
+        view = city().on(city_day(self.town.clock()))
+        held = next(h for h in view.held_posts(self.person_id) if h.post_id == slot.post_id)
+        return signed_role(held.section_name, held.title, held.capacity, slot.kind)
 
     def submit(self, case_id: CaseId = CASE) -> EventAnswer:
         """Submit one's own frozen draft."""

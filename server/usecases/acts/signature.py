@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from approval.case import Case
 from approval.commands import Approve, SubmitCase
 from approval.refusal import Refusal
+from approval.signed_role import signed_role
 from approval.wire import TimestampState
 from server.auth.actor import Actor
 from server.files.port import BlobMissing
@@ -29,11 +30,12 @@ SignedCommand = SubmitCase | Approve
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedSheet:
-    """Base and increment together, found good and kept by digest."""
+    """Base and increment together, found good and kept by digest; the role it claims."""
 
     base: Sheet
     sha256: str
     size: int
+    role: str
 
 
 PreparedSignature = SignedSheet | NotStored | None
@@ -88,6 +90,8 @@ def put_on_sheet(
     if prepared is None:
         # The case became visible between the look before and the act itself.
         raise NotStored(AnswerStatus.RETRY, Refusal(code="server.busy"))
+    if prepared.role != _role(case, slot_id):
+        raise _invalid("increment.other_role")
     signed = Signed(slot_id=slot_id, event_id=event_id, sha256=prepared.sha256, size=prepared.size)
     held_until = None if case.content.urgent else now + services.hold
     done = append_signature(tx, actor.tenant, prepared.base, signed, held_until=held_until, now=now)
@@ -129,10 +133,20 @@ def _checked(
     verdict = services.checker.check(base, appended, slot_id, certificate_pem, now)
     if verdict.outcome == "valid":
         signed = base + appended
-        return SignedSheet(base=sheet, sha256=services.blobs.put(signed), size=len(signed))
+        digest = services.blobs.put(signed)
+        return SignedSheet(base=sheet, sha256=digest, size=len(signed), role=verdict.role)
     if verdict.outcome == "invalid":
         return _invalid(verdict.code)
     return NotStored(AnswerStatus.RETRY, Refusal(code="increment.not_judged"))
+
+
+def _role(case: Case, slot_id: str) -> str:
+    """Return the role that the actor's seal in this slot must claim."""
+    slot = case.slot(slot_id)
+    if slot is None or slot.acted is None:
+        raise ValueError("a signed act leaves who acted in its slot")
+    acted = slot.acted
+    return signed_role(acted.section_name, acted.post_title, acted.capacity, slot.kind)
 
 
 def _invalid(reason: str) -> NotStored:

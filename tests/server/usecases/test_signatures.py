@@ -130,3 +130,17 @@ def test_only_the_decider_rejects_and_without_a_seal(town: Town) -> None:
     )
     answer = desk.act(command)
     assert (answer.status, answer.code) == ("refused", "slot.not_decider")
+
+
+def test_a_signature_that_claims_another_role_never_reaches_the_sheet(town: Town) -> None:
+    town.circulate()
+    desk = town.desk("p-takahashi")
+    before = town.sheet_bytes()
+    command = desk.approval()
+    item = desk.item(command, increment(before, f"SIGNED {command.slot_id} as 情報政策課長（決裁）"))
+    [answer] = desk.send(item).answers
+    assert (answer.status, answer.code) == ("refused", "increment.invalid")
+    assert answer.params["reason"] == "increment.other_role"
+    assert town.sheet_bytes() == before
+    [again] = desk.send(desk.wrap_again(item, desk.sign(command.slot_id))).answers
+    assert again.status == "accepted"

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The role a seal claims, as the client signs it and the server expects it."""
+
+import pytest
+
+from approval import Capacity, SlotKind, signed_role
+
+
+@pytest.mark.parametrize(
+    ("capacity", "kind", "role"),
+    [
+        (Capacity.REGULAR, SlotKind.KIAN, "人事課長（起案）"),
+        (Capacity.REGULAR, SlotKind.GOGI, "人事課長（合議）"),
+        (Capacity.CONCURRENT, SlotKind.KAIGI, "人事課長（承認・兼務）"),
+        (Capacity.ACTING_HEAD, SlotKind.KESSAI, "人事課長（決裁・事務取扱）"),
+    ],
+)
+def test_the_role_names_office_act_and_capacity(
+    capacity: Capacity, kind: SlotKind, role: str
+) -> None:
+    assert signed_role("人事課", "課長", capacity, kind) == role
+
+
+def test_a_long_office_is_cut_and_the_act_is_kept() -> None:
+    role = signed_role("長" * 80 + "課", "課長", Capacity.REGULAR, SlotKind.KAIGI)
+    assert len(role) == 64
+    assert role.endswith("（承認）")

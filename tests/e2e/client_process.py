@@ -4,6 +4,7 @@
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any, Self
 
@@ -51,9 +52,11 @@ class ClientProcess:
                 return
         raise AssertionError(answer)
 
-    def kill_while_asking(self, **asked: Any) -> None:
-        """Ask for something and kill the process before it can say what came of it."""
+    def kill_while_asking(self, moment: float, **asked: Any) -> None:
+        """Ask for something and kill the process so many seconds into doing it."""
         self._tell(asked)
+        # Not waiting for anything: the moment of death is what chance has drawn.
+        time.sleep(moment)
         self._kill()
 
     def begin_again(self) -> None:

@@ -46,6 +46,9 @@ WEIGHTS = {
 }
 
 
+LONGEST_ACT = 0.1
+"""Within so many seconds of being asked a client has done most acts: when to kill it."""
+
 ACTS_WITHOUT_SERVER = 5
 """How many acts follow a kill before the run waits for the server to be back."""
 
@@ -116,7 +119,7 @@ class FaultRun:
             client = self._clients[self._chance.choice(LOGINS)]
             asked = {"do": "act", "seed": self._chance.getrandbits(32), "text": f"意見 {number}"}
             if number in kill_client:
-                client.kill_while_asking(**asked)
+                client.kill_while_asking(self._chance.uniform(0, LONGEST_ACT), **asked)
                 client.begin_again()
                 continue
             if number in kill_server:

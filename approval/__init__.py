@@ -116,6 +116,7 @@ __all__ = [
     "revision_hash",
     "rules_from_plain",
     "rules_to_plain",
+    "signed_role",
     "start_of_day",
     "to_plain",
     "uuid7",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         SlotStatus,
         Stage,
     )
+    from approval.claimed_role import signed_role
     from approval.encoding import (
         PlainError,
         case_from_plain,
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
     from approval.refusal import Refusal
     from approval.refusal_codes import RefusalCode
     from approval.routing import RoutePlan, plan_route
-    from approval.signed_role import signed_role
 
 _HOMES = {
     "approval.authority": "Matter RuleSet parse_rules rules_from_plain rules_to_plain who_decides",
@@ -68,7 +68,7 @@ _HOMES = {
     "approval.refusal": "Refusal",
     "approval.refusal_codes": "RefusalCode",
     "approval.routing": "RoutePlan plan_route",
-    "approval.signed_role": "signed_role",
+    "approval.claimed_role": "signed_role",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

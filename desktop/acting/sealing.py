@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from approval.calendar import city_day, era_short
 from approval.case import Slot, SlotKind
+from approval.claimed_role import signed_role
 from approval.organisation_view import office_name
-from approval.signed_role import signed_role
 from approval.wire import CaseView, HeldPost, Me
 from desktop.acting import documents
 from desktop.acting.workplace import Workplace

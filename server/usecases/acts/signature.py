@@ -9,9 +9,9 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from approval.case import Case
+from approval.claimed_role import signed_role
 from approval.commands import Approve, SubmitCase
 from approval.refusal import Refusal
-from approval.signed_role import signed_role
 from approval.wire import TimestampState
 from server.auth.actor import Actor
 from server.files.port import BlobMissing

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``make demo``: a city appears, and one decision runs through it, end to end.
+
+With a display, the client opens for the officer of the story, signed out, with what to
+type in the terminal. Without one, the whole story plays by itself under Xvfb and leaves
+``build/demo/`` with a picture of each step and the decided sheet.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from server.demo.people import DEMO_PASSWORD, DEMO_PIN, OFFICER, STORY
+from signing.limited_child import verify_in_child
+from signing.verdicts import DocumentVerdict, Outcome
+from tests.e2e.demo_city import DemoCity
+from tests.e2e.demo_files import write_files
+from tests.e2e.story import TITLE, Scene, play
+from tests.e2e.wire_client import WireClient
+from tests.support.display import open_display
+from tests.support.run import begin_run, end_run
+from tests.support.session_bus import open_bus, open_keyring
+
+BUILD = Path("build") / "demo"
+
+
+def main() -> int:
+    """Run the demo; returns 0 when every signature of the decided sheet is valid."""
+    shutil.rmtree(BUILD, ignore_errors=True)
+    BUILD.mkdir(parents=True)
+    _say("市ができます（300人、ひと月分の案件）。A city appears.")
+    with DemoCity(BUILD.resolve() / "city") as city:
+        if _has_display():
+            return _open_for_a_person(city)
+        return _play_by_itself(city)
+
+
+def _has_display() -> bool:
+    wanted = os.environ.get("TSUKUE_DEMO", "")
+    return wanted != "headless" and bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+
+
+def _open_for_a_person(city: DemoCity) -> int:
+    names = "、".join(f"{person.name} {person.login}" for person in STORY)
+    _say(f"利用者: {names}")
+    _say(
+        f"パスワード Password: {DEMO_PASSWORD}   PIN は6文字以上で決めてください（例 {DEMO_PIN}）。"
+    )
+    environment = {
+        **os.environ,
+        "TSUKUE_SERVER_URL": city.url,
+        "TSUKUE_STORE_FOLDER": str(BUILD.resolve() / "people" / OFFICER.login / "store"),
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "desktop"], env=environment, check=False
+    ).returncode
+
+
+def _play_by_itself(city: DemoCity) -> int:
+    begin_run()
+    try:
+        _prepare_surroundings()
+        files = write_files(BUILD.resolve() / "files")
+        pictures = BUILD.resolve()
+        people = BUILD.resolve() / "people"
+        play(Scene(folder=people, port=city.port, files=files, pictures=pictures, tell=_say))
+        return _show_the_sheet(city)
+    finally:
+        end_run()
+
+
+def _prepare_surroundings() -> None:
+    os.environ["DISPLAY"] = open_display()
+    os.environ["QT_QPA_PLATFORM"] = "xcb"
+    os.environ.pop("WAYLAND_DISPLAY", None)
+    os.environ.pop("PYTHON_KEYRING_BACKEND", None)
+    bus = open_bus()
+    open_keyring(bus)
+    os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus
+
+
+def _show_the_sheet(city: DemoCity) -> int:
+    sheet = BUILD / "decided.pdf"
+    sheet.write_bytes(_decided_sheet(city))
+    roots = city.trust_roots()
+    (BUILD / "roots.pem").write_text(roots, "ascii")
+    verdict = verify_in_child(sheet.read_bytes(), roots, datetime.now(UTC))
+    for line in _signers(verdict):
+        _say(line)
+    valid = sum(one.outcome is Outcome.VALID for one in verdict.signatures)
+    _say(f"決裁済みの起案用紙 Decided sheet: {sheet}")
+    _say(f"有効な署名 Valid signatures: {valid} / {len(verdict.signatures)}")
+    everything = verdict.outcome is Outcome.VALID and valid == len(STORY)
+    return 0 if everything else 1
+
+
+def _decided_sheet(city: DemoCity) -> bytes:
+    with WireClient(city.port, OFFICER.login, DEMO_PASSWORD) as officer:
+        found = officer.ask("GET", "/v1/cases?state=decided&limit=100")["items"]
+        [case_id] = [
+            view["case"]["case_id"] for view in found if view["case"]["content"]["title"] == TITLE
+        ]
+        return officer.document(case_id)
+
+
+def _signers(verdict: DocumentVerdict) -> list[str]:
+    return [
+        f"  {one.role}  {one.name}  "
+        f"{one.timestamp_at.astimezone().isoformat(timespec='seconds') if one.timestamp_at else '時刻未付与'}"
+        f"  {'有効' if one.outcome is Outcome.VALID else one.code}"
+        for one in verdict.signatures
+    ]
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)  # noqa: T201 - the demo talks to whoever started it
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -24,6 +24,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from approval import signed_role
+from approval.case import Slot, SlotKind
 from approval.commands import Approve, DraftCase, SubmitCase
 from approval.content import CaseContent
 from approval.identifiers import CaseId
@@ -173,7 +175,7 @@ def _draft(drafter: WireClient) -> CaseId:
 def _submit(drafter: WireClient, identity: SigningIdentity, case_id: CaseId) -> None:
     view = _when(drafter, case_id)
     slot = view.case.stages[0].slots[0]
-    increment = _increment(drafter.document(case_id), slot.slot_id, identity, first=True)
+    increment = _increment(drafter, drafter.document(case_id), slot, identity)
     command = SubmitCase(
         case_id=case_id, slot_id=slot.slot_id, revision_hash=view.case.revision_hash
     )
@@ -188,7 +190,7 @@ def _sign(laptop: WireClient, identity: SigningIdentity, case_id: CaseId) -> App
         slot for slot in view.case.stages[1].slots if slot.post_id == laptop.me.posts[0].post_id
     )
     base = laptop.document(case_id)
-    increment = _increment(base, slot.slot_id, identity, first=False)
+    increment = _increment(laptop, base, slot, identity)
     command = Approve(
         case_id=case_id,
         slot_id=slot.slot_id,
@@ -200,14 +202,18 @@ def _sign(laptop: WireClient, identity: SigningIdentity, case_id: CaseId) -> App
 
 
 def _increment(
-    base: bytes, field: str, identity: SigningIdentity, *, first: bool
+    laptop: WireClient, base: bytes, slot: Slot, identity: SigningIdentity
 ) -> SignedIncrement:
-    act = SignedAct("origin" if first else "approval", "情報政策係（承認）")
-    stamp = Stamp("情報政策係", "R8.11.26", "髙橋")
+    held = laptop.me.posts[0]
+    first = slot.kind is SlotKind.KIAN
+    role = signed_role(held.section_name, held.title, held.capacity, slot.kind)
+    act = SignedAct("origin" if first else "approval", role)
+    stamp = Stamp(held.section_name, "R8.11.26", laptop.me.name[:2])
     now = datetime.now(UTC)
-    return increment_on(
-        base, sign_increment(base, field, identity, act, stamp, now, certify=first, lock=False)
+    appended = sign_increment(
+        base, slot.slot_id, identity, act, stamp, now, certify=first, lock=False
     )
+    return increment_on(base, appended)
 
 
 def _when(client: WireClient, case_id: CaseId) -> CaseView:

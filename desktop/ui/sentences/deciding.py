@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Troubles of acting on a case and of its sheet.
+
+Each code: what happened and what it means, then what to do.
+"""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+HEADINGS = {
+    "case": QT_TRANSLATE_NOOP("Trouble", "この案件にはいま行えません"),
+    "document": QT_TRANSLATE_NOOP("Trouble", "起案用紙を待っています"),
+    "event": QT_TRANSLATE_NOOP("Trouble", "この操作は受け付けられていません"),
+    "increment": QT_TRANSLATE_NOOP("Trouble", "署名を確認できません"),
+    "opinion": QT_TRANSLATE_NOOP("Trouble", "意見を記録していません"),
+    "post": QT_TRANSLATE_NOOP("Trouble", "この職では行えません"),
+    "reason": QT_TRANSLATE_NOOP("Trouble", "理由が必要です"),
+    "revision": QT_TRANSLATE_NOOP("Trouble", "内容がその後変わりました"),
+    "seal": QT_TRANSLATE_NOOP("Trouble", "署名が必要です"),
+    "slot": QT_TRANSLATE_NOOP("Trouble", "この欄ではいま行えません"),
+}
+SENTENCES = {
+    "case.circulating": (
+        QT_TRANSLATE_NOOP("Trouble", "この案件「{title}」（{number}）はすでに回議中です。"),
+        QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
+    ),
+    "case.decided": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この案件「{title}」（{number}）はすでに決裁されています。この操作は行われませんでした"
+            "。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
+    ),
+    "case.draft": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "この案件「{title}」（{number}）は起案者の手元に戻っています。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "再び提出されるまでお待ちください。"),
+    ),
+    "case.exists": (
+        QT_TRANSLATE_NOOP("Trouble", "この案件「{title}」（{number}）はすでにあります。"),
+        QT_TRANSLATE_NOOP("Trouble", "新しい起案として作り直してください。"),
+    ),
+    "case.missing": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "案件が見つかりません。取り下げられたか、ご覧になれる範囲の外にあります。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を更新して確かめてください。"),
+    ),
+    "case.not_at_hand": (
+        QT_TRANSLATE_NOOP("Trouble", "この案件の内容はまだこの端末に届いていません。"),
+        QT_TRANSLATE_NOOP("Trouble", "サーバーにつながってから、もう一度開いてください。"),
+    ),
+    "case.not_drafter": (
+        QT_TRANSLATE_NOOP("Trouble", "この操作は起案者（{drafter}）だけが行えます。"),
+        QT_TRANSLATE_NOOP("Trouble", "必要なら起案者に依頼してください。"),
+    ),
+    "case.rejected": (
+        QT_TRANSLATE_NOOP("Trouble", "この案件「{title}」（{number}）は否決されています。"),
+        QT_TRANSLATE_NOOP("Trouble", "必要なら引用して新しく起案してください。"),
+    ),
+    "case.remanded": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "この案件「{title}」（{number}）は起案者に差し戻されています。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "再提出をお待ちください。"),
+    ),
+    "case.withdrawn": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この案件「{title}」（{number}）は起案者が取り下げました。この操作は行われませんでした"
+            "。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
+    ),
+    "document.awaiting_time": (
+        QT_TRANSLATE_NOOP("Trouble", "直前の署名に時刻を付けています。"),
+        QT_TRANSLATE_NOOP("Trouble", "終わりしだい自動で受け付けます。"),
+    ),
+    "document.bytes_missing": (
+        QT_TRANSLATE_NOOP("Trouble", "起案用紙のファイルを読み出せませんでした。"),
+        QT_TRANSLATE_NOOP("Trouble", "しばらくして自動でやり直します。"),
+    ),
+    "document.digest": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "届いたファイルが記録と一致しません。途中で変わったおそれがあるため、表示していません"
+            "。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "もう一度開いてください。続くときは管理者に連絡してください。"
+        ),
+    ),
+    "document.preparing": (
+        QT_TRANSLATE_NOOP("Trouble", "起案用紙を作成しています。"),
+        QT_TRANSLATE_NOOP("Trouble", "できしだい自動で続けます。"),
+    ),
+    "document.stale_base": (
+        QT_TRANSLATE_NOOP("Trouble", "ほかの方の署名が先に加わりました。"),
+        QT_TRANSLATE_NOOP("Trouble", "最新の起案用紙に署名し直します。"),
+    ),
+    "event.gone": (
+        QT_TRANSLATE_NOOP("Trouble", "この操作は送信トレイにもうありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を更新して、送信済みかどうかを確かめてください。"),
+    ),
+    "event.id_reused": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "同じ操作番号で別の内容が届きました。操作は行われていません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "もう一度操作し直してください。"),
+    ),
+    "event.needs_no_seal": (
+        QT_TRANSLATE_NOOP("Trouble", "この操作に署名は要りません。"),
+        QT_TRANSLATE_NOOP("Trouble", "そのままお待ちください。自動で送ります。"),
+    ),
+    "event.not_judged": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "前の操作が受け付けられなかったため、この操作は保留しています。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "前の操作を確かめてください。"),
+    ),
+    "event.unreadable": (
+        QT_TRANSLATE_NOOP("Trouble", "届いた操作を読み取れませんでした。操作は行われていません。"),
+        QT_TRANSLATE_NOOP("Trouble", "アプリを更新して、もう一度行ってください。"),
+    ),
+    "increment.invalid": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "署名を確認できませんでした（{reason}）。承認は行われていません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "もう一度署名してください。"),
+    ),
+    "increment.missing": (
+        QT_TRANSLATE_NOOP("Trouble", "署名が届いていません。承認は行われていません。"),
+        QT_TRANSLATE_NOOP("Trouble", "もう一度署名してください。"),
+    ),
+    "increment.not_judged": (
+        QT_TRANSLATE_NOOP("Trouble", "署名をいま確認できませんでした。"),
+        QT_TRANSLATE_NOOP("Trouble", "しばらくして自動でやり直します。"),
+    ),
+    "opinion.missing": (
+        QT_TRANSLATE_NOOP("Trouble", "意見が入力されていません。"),
+        QT_TRANSLATE_NOOP("Trouble", "意見を入力してください。"),
+    ),
+    "opinion.not_concerned": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{post}はこの案件の回議先ではないため、意見を記録できません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "関係する職で行ってください。"),
+    ),
+    "post.not_held": (
+        QT_TRANSLATE_NOOP("Trouble", "現在{post}に就いていないため、この操作は行えません。"),
+        QT_TRANSLATE_NOOP("Trouble", "人事異動の反映を確かめてください。"),
+    ),
+    "reason.missing": (
+        QT_TRANSLATE_NOOP("Trouble", "理由が入力されていません。"),
+        QT_TRANSLATE_NOOP("Trouble", "理由を入力してから、もう一度行ってください。"),
+    ),
+    "revision.changed": (
+        QT_TRANSLATE_NOOP("Trouble", "この案件「{title}」（{number}）の内容はその後変わりました。"),
+        QT_TRANSLATE_NOOP("Trouble", "最新の内容を確かめてから、改めて行ってください。"),
+    ),
+    "seal.owed": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "まだ署名していないため、送っていません。この端末に保存されています。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "送信トレイの「署名し直す」を押してください。"),
+    ),
+    "seal.revision_changed": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この案件の内容は、あなたの操作のあとで変わりました。承認は行われていません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "最新の内容を確かめてから、改めて行ってください。"),
+    ),
+    "slot.already_acted": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{slot}の欄は、{by}がすでに処理しています。この操作は行われませんでした。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
+    ),
+    "slot.held": (
+        QT_TRANSLATE_NOOP("Trouble", "{slot}の欄は保留中です。"),
+        QT_TRANSLATE_NOOP("Trouble", "保留を解除してから行ってください。"),
+    ),
+    "slot.later_acted": (
+        QT_TRANSLATE_NOOP("Trouble", "後の{slot}の欄で{by}がすでに処理したため、引き戻せません。"),
+        QT_TRANSLATE_NOOP("Trouble", "差戻しを依頼してください。"),
+    ),
+    "slot.not_acted": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{slot}の欄はまだ処理されていないため、引き戻すものがありません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
+    ),
+    "slot.not_consent": (
+        QT_TRANSLATE_NOOP("Trouble", "{slot}の欄は合議ではないため、不同意にはできません。"),
+        QT_TRANSLATE_NOOP("Trouble", "差戻しをお使いください。"),
+    ),
+    "slot.not_decider": (
+        QT_TRANSLATE_NOOP("Trouble", "{slot}の欄は決裁ではないため、否決できません。"),
+        QT_TRANSLATE_NOOP("Trouble", "差戻しをお使いください。"),
+    ),
+    "slot.not_earlier": (
+        QT_TRANSLATE_NOOP("Trouble", "{slot}の欄は前の段階ではないため、差し戻せません。"),
+        QT_TRANSLATE_NOOP("Trouble", "差戻し先を選び直してください。"),
+    ),
+    "slot.not_held": (
+        QT_TRANSLATE_NOOP("Trouble", "{slot}の欄は保留されていません。"),
+        QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
+    ),
+    "slot.not_open": (
+        QT_TRANSLATE_NOOP("Trouble", "{slot}の欄はいま順番ではありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
+    ),
+    "slot.other_post": (
+        QT_TRANSLATE_NOOP("Trouble", "{slot}の欄は別の職のものです。"),
+        QT_TRANSLATE_NOOP("Trouble", "職を選び直してください。"),
+    ),
+    "slot.others_act": (
+        QT_TRANSLATE_NOOP("Trouble", "{slot}の欄は{by}が処理したため、ほかの方は引き戻せません。"),
+        QT_TRANSLATE_NOOP("Trouble", "必要なら{by}に引戻しを依頼してください。"),
+    ),
+    "slot.own_draft": (
+        QT_TRANSLATE_NOOP("Trouble", "ご自身の起案のため、{slot}の欄では承認できません。"),
+        QT_TRANSLATE_NOOP("Trouble", "別の方に承認を依頼してください。"),
+    ),
+    "slot.unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "この欄（{slot_id}）はいまの経路にありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
+    ),
+}

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Troubles of keys, PINs and the store of this device.
+
+Each code: what happened and what it means, then what to do.
+"""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+HEADINGS = {
+    "certificate": QT_TRANSLATE_NOOP("Trouble", "証明書を使えません"),
+    "key": QT_TRANSLATE_NOOP("Trouble", "署名の鍵がありません"),
+    "keyring": QT_TRANSLATE_NOOP("Trouble", "鍵束（キーリング）を使えません"),
+    "pin": QT_TRANSLATE_NOOP("Trouble", "PINを確かめてください"),
+    "store": QT_TRANSLATE_NOOP("Trouble", "この端末の保存場所を使えません"),
+}
+SENTENCES = {
+    "certificate.key_of_another": (
+        QT_TRANSLATE_NOOP("Trouble", "この鍵は別の方の証明書で使われています。"),
+        QT_TRANSLATE_NOOP("Trouble", "新しい鍵で申請し直してください。"),
+    ),
+    "certificate.key_revoked": (
+        QT_TRANSLATE_NOOP("Trouble", "この鍵は紛失した端末の鍵のため使えません。"),
+        QT_TRANSLATE_NOOP("Trouble", "新しい鍵で申請し直してください。"),
+    ),
+    "certificate.missing": (
+        QT_TRANSLATE_NOOP("Trouble", "有効な署名証明書がありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "証明書を発行してから、もう一度署名してください。"),
+    ),
+    "certificate.request_invalid": (
+        QT_TRANSLATE_NOOP("Trouble", "証明書の申請を読み取れません。"),
+        QT_TRANSLATE_NOOP("Trouble", "アプリを更新して、申請し直してください。"),
+    ),
+    "key.not_enrolled": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "この端末にはまだ署名の鍵がありません。操作は行われていません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "PINを決めて鍵を作ってください。"),
+    ),
+    "keyring.locked": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この端末の鍵束（キーリング）が開いていません。保存した内容は残っていますが、表示でき"
+            "ません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "鍵束のロックを解除して、もう一度お試しください。端末にログインし直すと開くことがあり"
+            "ます。",
+        ),
+    ),
+    "keyring.missing": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この端末に、鍵を安全に保管する場所（キーリング）が見つかりません。案件を保存できない"
+            "ため、一覧は空のままです。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "GNOME キーリングなどを使えるようにしてから、机を起動し直してください。分からないとき"
+            "は管理者に連絡してください。",
+        ),
+    ),
+    "keyring.not_kept": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "鍵束（キーリング）に鍵を保管できませんでした。この端末には何も保存していません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "鍵束の状態を管理者に確かめてください。"),
+    ),
+    "keyring.refused": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "この端末の鍵束（{backend}）は、鍵を安全に保管できないため使いません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "管理者に連絡して、OSの鍵束を使えるようにしてください。"),
+    ),
+    "pin.locked": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "PINを続けて間違えたため、鍵は{seconds}秒間使えません。操作は行われていません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "時間をおいて、もう一度入力してください。"),
+    ),
+    "pin.same": (
+        QT_TRANSLATE_NOOP("Trouble", "新しいPINがいまのPINと同じです。PINは変わっていません。"),
+        QT_TRANSLATE_NOOP("Trouble", "別のPINを決めてください。"),
+    ),
+    "pin.too_short": (
+        QT_TRANSLATE_NOOP("Trouble", "PINが短すぎます。"),
+        QT_TRANSLATE_NOOP("Trouble", "{least}文字以上のPINを入力してください。"),
+    ),
+    "pin.too_simple": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "同じ文字の繰り返しや並んだ数字は、すぐに当てられるためPINに使えません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "別のPINを決めてください。"),
+    ),
+    "pin.wrong": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "PINが違います。操作は行われていません。あと{tries_left}回間違えると、鍵が5分間使えな"
+            "くなります。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "もう一度入力してください。"),
+    ),
+    "store.busy": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "保存場所がほかのソフトに使われています。操作は保存されていません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "少し待って、もう一度行ってください。"),
+    ),
+    "store.damaged": (
+        QT_TRANSLATE_NOOP("Trouble", "この端末の保存内容を読み取れません。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "机を起動し直してください。続くときは、触らずに管理者に連絡してください。"
+        ),
+    ),
+    "store.full": (
+        QT_TRANSLATE_NOOP("Trouble", "この端末の空き容量が足りないため、保存できませんでした。"),
+        QT_TRANSLATE_NOOP("Trouble", "空き容量を増やして、もう一度行ってください。"),
+    ),
+    "store.newer": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "この端末の保存内容は、新しい版の机のものです。いまの版では開けません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "机を新しい版に更新してください。"),
+    ),
+    "store.open_elsewhere": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "机はすでに開いています。同じ保存内容を二つの画面で開くことはできません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "開いている机の画面をお使いください。"),
+    ),
+    "store.wiped": (
+        QT_TRANSLATE_NOOP("Trouble", "この端末の保存内容は、管理者の指示で消去されました。"),
+        QT_TRANSLATE_NOOP("Trouble", "情報政策課に連絡してください。"),
+    ),
+}

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From a trouble's code to what people read: what happened, what it means, what to do."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.facade import Trouble
+from desktop.ui.sentences import deciding, drafting, filing, guarding, reaching, working
+
+_AREAS = (deciding, drafting, filing, guarding, reaching, working)
+_HEADINGS: dict[str, str] = {key: text for area in _AREAS for key, text in area.HEADINGS.items()}
+_SENTENCES: dict[str, tuple[str, str]] = {
+    code: pair for area in _AREAS for code, pair in area.SENTENCES.items()
+}
+_ACTIONS = {
+    "sign_in": QT_TRANSLATE_NOOP("Trouble", "サインインする"),
+    "enrol": QT_TRANSLATE_NOOP("Trouble", "PINを決める"),
+    "outbox": QT_TRANSLATE_NOOP("Trouble", "送信トレイを開く"),
+    "sync": QT_TRANSLATE_NOOP("Trouble", "いま送受信する"),
+}
+_ACTION_OF = {
+    "session.missing": "sign_in",
+    "session.expired": "sign_in",
+    "key.not_enrolled": "enrol",
+    "certificate.missing": "enrol",
+    "seal.owed": "outbox",
+    "event.not_judged": "outbox",
+    "case.not_at_hand": "sync",
+    "preview.no_organisation": "sync",
+    "network.disconnected": "sync",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What a trouble reads like.
+
+    Attributes:
+        action: key of the one thing that can be done at once (``action_words`` says it);
+            empty where there is none.
+    """
+
+    heading: str
+    meaning: str
+    advice: str
+    action: str = ""
+
+
+class _Named(dict[str, str]):
+    """Parameters of a sentence; one that is not given must not look like a fault."""
+
+    def __missing__(self, key: str) -> str:
+        return QCoreApplication.translate("Trouble", "不明")
+
+
+def codes() -> frozenset[str]:
+    """Return every code that has words of its own."""
+    return frozenset(_SENTENCES)
+
+
+def action_words(action: str) -> str:
+    """Return the word on the button of an action, empty for none."""
+    return _say(_ACTIONS[action]) if action else ""
+
+
+def explain(trouble: Trouble) -> Words:
+    """Return the words of a trouble; an unknown code shows the server's own message."""
+    pair = _SENTENCES.get(trouble.code)
+    if pair is None:
+        return _unknown(trouble)
+    named = _Named(trouble.params)
+    return Words(
+        heading=_say(_HEADINGS[trouble.code.partition(".")[0]]),
+        meaning=_say(pair[0]).format_map(named),
+        advice=_say(pair[1]).format_map(named),
+        action=_ACTION_OF.get(trouble.code, ""),
+    )
+
+
+def _unknown(trouble: Trouble) -> Words:
+    plain = QT_TRANSLATE_NOOP(
+        "Trouble", "この操作は行われませんでした。理由をこの版の机は知りません。"
+    )
+    advice = QT_TRANSLATE_NOOP(
+        "Trouble", "もう一度行ってください。続くときは、符号 {code} を管理者に伝えてください。"
+    )
+    return Words(
+        heading=_say(QT_TRANSLATE_NOOP("Trouble", "行えませんでした")),
+        meaning=trouble.params.get("message", "") or _say(plain),
+        advice=_say(advice).format(code=trouble.code),
+    )
+
+
+def _say(source: str) -> str:
+    return QCoreApplication.translate("Trouble", source)

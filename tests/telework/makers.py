@@ -14,7 +14,7 @@ MORNING = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)
 SECOND = 1_000_000_000
 
 
-def make_event(**changes: Any) -> DeviceEvent:  # noqa: ANN401 - any field
+def make_event(**changes: Any) -> DeviceEvent:
     """Make the first punch of a device, with whatever the test changes about it."""
     event = DeviceEvent(
         event_id="0193a0f0-0000-7000-8000-000000000001",

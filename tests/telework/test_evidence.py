@@ -21,7 +21,7 @@ def received(
     boot_id: str = "boot-1",
     head: Head = START,
     mac_ok: bool = True,
-    **event: Any,  # noqa: ANN401 - any field
+    **event: Any,
 ) -> Judgement:
     """Judge a punch that reached the server so long after its click."""
     boot_ns = 1000 * SECOND + int(after.total_seconds()) * SECOND

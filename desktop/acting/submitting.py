@@ -15,7 +15,7 @@ from approval.identifiers import CaseId
 from approval.money import parse_amount
 from approval.refusal import Refusal
 from approval.wire import CaseView
-from desktop.acting import drafting, keeping
+from desktop.acting import drafting, keeping, settling
 from desktop.acting.sealing import SealOrder, seal_sheet
 from desktop.acting.workplace import Workplace
 from desktop.errors import Code, TroubleError, from_refusal
@@ -52,6 +52,7 @@ def _freeze(place: Workplace, draft: Draft, pin: str) -> Act:
     keeping.forecast(place, found[0].case if found else None, (), command)
     identity = open_identity(place.vault, place.clock, pin)
     place.tickets.issue(draft.case_id, identity)
+    _replace_refused(place, draft)
     order = keeping.Order(
         event_id=event_id,
         command=command,
@@ -59,6 +60,14 @@ def _freeze(place: Workplace, draft: Draft, pin: str) -> Act:
         base_rev=found[1] if found else 0,
     )
     return keeping.keep(place, order, _phase_kept(place, ready, drafts.FREEZING))
+
+
+def _replace_refused(place: Workplace, draft: Draft) -> None:
+    """Let a corrected draft go on where it was refused: whoever corrected it has read why."""
+    for command_type in ("draft", "submit"):
+        earlier = _newest_act(place, draft, command_type)
+        if earlier is not None and earlier.state == SendState.ATTENTION:
+            settling.dismiss(place, earlier.event_id)
 
 
 def _phase_kept(place: Workplace, draft: Draft, phase: str) -> keeping.AlsoWrite:
@@ -160,5 +169,9 @@ def _my_seal(case: Case, draft: Draft) -> Slot | None:
 
 
 def _freezing_event(place: Workplace, draft: Draft) -> outbox.PendingEvent | None:
+    return _newest_act(place, draft, "draft")
+
+
+def _newest_act(place: Workplace, draft: Draft, command_type: str) -> outbox.PendingEvent | None:
     with place.vault.database.read() as tx:
-        return outbox.newest_of(tx, place.vault.seal(), f"case:{draft.case_id}", "draft")
+        return outbox.newest_of(tx, place.vault.seal(), f"case:{draft.case_id}", command_type)

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""提出: once more what goes to whom, in order, and the PIN that seals it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from approval.case import SlotKind
+from approval.wire import PreviewSlot, RoutePreview
+from desktop.facade import Draft, Trouble
+from desktop.ui import words
+from desktop.ui.case_words import yen
+from desktop.ui.dialogs.act_dialog import ActDialog, Answer
+from desktop.ui.services import Services
+from desktop.ui.widgets.parts import Card, label
+from desktop.ui.widgets.pin_field import PinField
+
+EDITING = "editing"
+
+
+class SubmitDialog(ActDialog):
+    """Submit a draft, or seal one whose sheet is ready and waits for its seal."""
+
+    def __init__(
+        self, services: Services, parent: QWidget, draft: Draft, preview: RoutePreview
+    ) -> None:
+        editing = draft.phase == EDITING
+        super().__init__(
+            services, parent, "submit", self.tr("提出する(&S)") if editing else self.tr("署名する(&S)")
+        )
+        self._draft_id = draft.draft_id
+        self.head(self.tr("提出します") if editing else self.tr("起案用紙に署名します"))
+        self.form.addWidget(self._summary(draft, preview))
+        self.form.addWidget(self._receivers(preview))
+        self._pin = PinField("submit.pin", self.tr("PIN(&P)"), services.desk.pin_tries_left())
+        self.form.addWidget(self._pin)
+        self.finish_form()
+        self._pin.setFocus()
+
+    def call(self) -> Callable[[], Answer] | None:
+        """Return the submission, once there is a PIN."""
+        if not self._pin.pin():
+            self.say_trouble(self.tr("PINを入力してください。"))
+            self._pin.setFocus()
+            return None
+        return partial(self.services.desk.submit, self._draft_id, self._pin.pin())
+
+    def retry_ready(self, trouble: Trouble) -> None:
+        """Empty the PIN and say how many tries are left."""
+        self._pin.clear()
+        self._pin.show_tries(self.services.desk.pin_tries_left())
+        self._pin.setFocus()
+
+    def _summary(self, draft: Draft, preview: RoutePreview) -> Card:
+        card = Card("action")
+        content = draft.content
+        card.column.addWidget(label(content.title, bold=True))
+        decider = f"{preview.authority.article} {preview.authority.label}"
+        facts = [yen(content.amount), decider]
+        if content.attachments:
+            facts.append(self.tr("添付 {count}件").format(count=len(content.attachments)))
+        card.column.addWidget(label(" ・ ".join(fact for fact in facts if fact.strip())))
+        return card
+
+    def _receivers(self, preview: RoutePreview) -> Card:
+        card = Card()
+        card.column.addWidget(label(self.tr("この順に届きます"), bold=True))
+        stages = [_to_come(stage) for stage in preview.stages]
+        for at, stage in enumerate((each for each in stages if each), start=1):
+            line = "　／　".join(_receiver(slot) for slot in stage)
+            card.column.addWidget(label(f"{at}. {line}"))
+        return card
+
+
+def _to_come(stage: tuple[PreviewSlot, ...]) -> list[PreviewSlot]:
+    return [slot for slot in stage if slot.kind != SlotKind.KIAN]
+
+
+def _receiver(slot: PreviewSlot) -> str:
+    kind = words.say(words.SLOT_KINDS[SlotKind(slot.kind)])
+    return f"{kind}  {slot.seal_title}  {'・'.join(slot.holders)}".rstrip()

@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: Apache-2.0
+"""合議: offices found by name, put in order, asked at once or one after the other."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QRadioButton
+
+from approval.identifiers import PostId
+from approval.wire import RoutePreview
+from desktop.facade import PostChoice
+from desktop.qtbridge.tasks import Task
+from desktop.ui.a11y import announce, named
+from desktop.ui.services import Services
+from desktop.ui.widgets.parts import Card, button, label, line_field
+
+PAUSE_MS = 150
+MOST_ROWS = 6
+POST = Qt.ItemDataRole.UserRole
+
+
+class OfficeList(QListView):
+    """A short list of offices; its height is that of its rows.
+
+    Signals:
+        chosen: Enter or double click on an office.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, identifier: str, name: str) -> None:
+        super().__init__()
+        named(self, identifier, name)
+        self.offices = QStandardItemModel(self)
+        self.setModel(self.offices)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(self._double_clicked)
+
+    def show_offices(self, offices: tuple[tuple[PostId, str], ...]) -> None:
+        """Show offices with their words; hidden while there are none."""
+        self.offices.clear()
+        for post_id, words in offices:
+            item = QStandardItem(words)
+            item.setData(post_id, POST)
+            item.setAccessibleText(words)
+            self.offices.appendRow(item)
+        self.setVisible(bool(offices))
+        rows = min(len(offices), MOST_ROWS)
+        self.setFixedHeight(rows * max(self.sizeHintForRow(0), 1) + 2 * self.frameWidth() + 2)
+        if offices:
+            self.setCurrentIndex(self.offices.index(0, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses; the rest is the list's own."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def _double_clicked(self) -> None:
+        self.chosen.emit(self.currentIndex().row())
+
+
+class ConsentPicker(Card):
+    """Chooses whom to ask for consent.
+
+    Signals:
+        edited: an office came, went or moved, or the way of asking changed.
+    """
+
+    edited = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._chosen: tuple[PostId, ...] = ()
+        self._names: dict[PostId, str] = {}
+        self._search = line_field("draft.consent_search", self.tr("合議先を探す"))
+        self._search.setPlaceholderText(self.tr("課の名前か氏名で探して、Enterで加える"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._find)
+        self._choices = OfficeList("draft.consent_choices", self.tr("見つかった合議先"))
+        self._list = OfficeList("draft.consents", self.tr("合議先"))
+        self._parallel = named(QRadioButton(self.tr("並列（同時に合議）")), "draft.consent_parallel")
+        self._serial = named(QRadioButton(self.tr("直列（順に合議）")), "draft.consent_serial")
+        self._none = label(self.tr("合議先はありません。"), "second")
+        self._lay_out()
+        self._search.textChanged.connect(self._pause.start)
+        self._search.returnPressed.connect(self._add_first)
+        self._choices.chosen.connect(self._add)
+        self._parallel.toggled.connect(self.edited)
+
+    def show_consents(self, posts: tuple[PostId, ...], *, parallel: bool) -> None:
+        """Show whom a draft asks."""
+        self._chosen = posts
+        (self._parallel if parallel else self._serial).setChecked(True)
+        self._search.clear()
+        self._choices.show_offices(())
+        self._show_chosen(0)
+        if posts:
+            call = partial(self._services.desk.post_choices, "")
+            Task(self, call).on_done(self._learn).start(self._services.lanes.local)
+
+    def consents(self) -> tuple[PostId, ...]:
+        """Whom to ask, in order."""
+        return self._chosen
+
+    def parallel(self) -> bool:
+        """Whether all are asked at once."""
+        return self._parallel.isChecked()
+
+    def learn_names(self, route: RoutePreview) -> None:
+        """Take the names of offices from a route that asks them."""
+        slots = [slot for stage in route.stages for slot in stage]
+        named_by_route = {
+            slot.post_id: _office(slot.seal_title, slot.holders)
+            for slot in slots
+            if slot.post_id in self._chosen and slot.post_id not in self._names
+        }
+        if named_by_route:
+            self._names.update(named_by_route)
+            self._show_chosen(self._list.currentIndex().row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down leads from the search into what was found; Delete takes a chosen one off."""
+        if event.key() == Qt.Key.Key_Down and self._search.hasFocus():
+            self._choices.setFocus()
+        elif event.key() == Qt.Key.Key_Delete and self._list.hasFocus():
+            self._remove()
+        else:
+            super().keyPressEvent(event)
+
+    def _find(self) -> None:
+        query = self._search.text().strip()
+        if not query:
+            self._choices.show_offices(())
+            return
+        call = partial(self._services.desk.post_choices, query)
+        done = partial(self._found, query)
+        Task(self, call).on_done(done).start(self._services.lanes.local)
+
+    def _found(self, query: str, found: tuple[PostChoice, ...]) -> None:
+        if query != self._search.text().strip():
+            return
+        free = [each for each in found if each.post_id not in self._chosen]
+        self._remember(tuple(free))
+        self._choices.show_offices(tuple((e.post_id, self._names[e.post_id]) for e in free))
+        count = self.tr("{count}件見つかりました").format(count=len(free))
+        announce(self, count)
+
+    def _learn(self, found: tuple[PostChoice, ...]) -> None:
+        self._remember(found)
+        self._show_chosen(self._list.currentIndex().row())
+
+    def _remember(self, found: tuple[PostChoice, ...]) -> None:
+        self._names.update((each.post_id, _office(each.label, each.holders)) for each in found)
+
+    def _add_first(self) -> None:
+        if self._choices.offices.rowCount():
+            self._add(self._choices.currentIndex().row())
+
+    def _add(self, row: int) -> None:
+        post_id = PostId(self._choices.offices.index(row, 0).data(POST))
+        self._search.clear()
+        self._choices.show_offices(())
+        self._search.setFocus()
+        if post_id not in self._chosen:
+            self._put((*self._chosen, post_id), len(self._chosen))
+
+    def _remove(self) -> None:
+        at = self._list.currentIndex().row()
+        if at >= 0:
+            self._put(self._chosen[:at] + self._chosen[at + 1 :], max(0, at - 1))
+
+    def _up(self) -> None:
+        self._move(-1)
+
+    def _down(self) -> None:
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        at = self._list.currentIndex().row()
+        to = at + by
+        if at >= 0 and 0 <= to < len(self._chosen):
+            order = list(self._chosen)
+            order[at], order[to] = order[to], order[at]
+            self._put(tuple(order), to)
+
+    def _put(self, chosen: tuple[PostId, ...], current: int) -> None:
+        self._chosen = chosen
+        self._show_chosen(current)
+        self.edited.emit()
+
+    def _show_chosen(self, current: int) -> None:
+        unnamed = self.tr("（名前を確かめています）")
+        self._list.show_offices(tuple((p, self._names.get(p, unnamed)) for p in self._chosen))
+        self._list.setCurrentIndex(self._list.offices.index(max(current, 0), 0))
+        self._none.setVisible(not self._chosen)
+        for part in (self._up_button, self._down_button, self._parallel, self._serial):
+            part.setVisible(len(self._chosen) > 1)
+        self._off_button.setVisible(bool(self._chosen))
+
+    def _lay_out(self) -> None:
+        self._up_button = button("draft.consent.up", self.tr("上へ"), "quiet")
+        self._down_button = button("draft.consent.down", self.tr("下へ"), "quiet")
+        self._off_button = button("draft.consent.remove", self.tr("外す"), "quiet")
+        self._up_button.clicked.connect(self._up)
+        self._down_button.clicked.connect(self._down)
+        self._off_button.clicked.connect(self._remove)
+        tools = QHBoxLayout()
+        tools.addWidget(self._parallel)
+        tools.addWidget(self._serial)
+        tools.addStretch(1)
+        for made in (self._up_button, self._down_button, self._off_button):
+            tools.addWidget(made)
+        for part in (self._search, self._choices, self._none, self._list):
+            self.column.addWidget(part)
+        self.column.addLayout(tools)
+
+
+def _office(label_words: str, holders: tuple[str, ...]) -> str:
+    return "　".join(part for part in (label_words, "・".join(holders)) if part)

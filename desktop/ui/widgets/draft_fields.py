@@ -1,0 +1,262 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The fields of a draft in groups; each shows a content and writes itself onto one."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from approval.content import CaseContent
+from approval.identifiers import PostId
+from approval.wire import HeldPost
+from desktop.facade import Draft, MatterChoice
+from desktop.ui import words
+from desktop.ui.a11y import named
+from desktop.ui.widgets.amount_field import AmountField
+from desktop.ui.widgets.parts import Card, field_label, label, line_field, text_field
+
+DAY = "yyyy-MM-dd"
+
+
+class CalmBox(QComboBox):
+    """A drop-down list that turning the wheel over the page does not change."""
+
+    def __init__(self, identifier: str, name: str) -> None:
+        super().__init__()
+        named(self, identifier, name)
+        self.setProperty("field", "true")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def choose(self, code: object) -> None:
+        """Show the entry that stands for ``code``, none when there is no such entry."""
+        self.setCurrentIndex(self.findData(code))
+
+
+class DecidingFields(Card):
+    """What decides the route: post, matter, amount and the reasons to go higher.
+
+    Signals:
+        edited: something changed.
+    """
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._matters: dict[str, MatterChoice] = {}
+        self._post = CalmBox("draft.post", self.tr("起案する立場"))
+        self._post_label = field_label(self.tr("起案する立場(&W)"), self._post)
+        self._matter = CalmBox("draft.matter", self.tr("事項"))
+        self._matter.setPlaceholderText(self.tr("選んでください"))
+        self.amount = AmountField()
+        self._flags = {
+            code: named(QCheckBox(words.say(word)), f"draft.flag.{code}")
+            for code, word in words.FLAGS.items()
+        }
+        self._lay_out()
+        self._post.currentIndexChanged.connect(self.edited)
+        self._matter.currentIndexChanged.connect(self._matter_chosen)
+        self.amount.edited.connect(self.edited)
+        for box in self._flags.values():
+            box.toggled.connect(self.edited)
+
+    def offer(self, posts: tuple[HeldPost, ...], matters: tuple[MatterChoice, ...]) -> None:
+        """Fill the lists that are chosen from."""
+        self._post.clear()
+        for post in posts:
+            self._post.addItem(words.held_post(post.section_name, post.title), post.post_id)
+        several = len(posts) > 1
+        self._post.setVisible(several)
+        self._post_label.setVisible(several)
+        self._matters = {matter.code: matter for matter in matters}
+        self._matter.clear()
+        for matter in matters:
+            self._matter.addItem(matter.label, matter.code)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show a draft as it was typed."""
+        self._post.choose(draft.post_id)
+        self._matter.choose(draft.content.matter)
+        self.amount.show_text(draft.amount_text)
+        for code, box in self._flags.items():
+            box.setChecked(code in draft.content.flags)
+        self._show_amount()
+
+    def onto(self, draft: Draft) -> Draft:
+        """Return ``draft`` with what stands here."""
+        flags = tuple(sorted(code for code, box in self._flags.items() if box.isChecked()))
+        matter = self._matter.currentData()
+        wanted = self._wants_amount()
+        content = replace(
+            draft.content,
+            matter=draft.content.matter if matter is None else matter,
+            amount=self.amount.amount() if wanted else None,
+            flags=flags,
+        )
+        post = self._post.currentData()
+        return replace(
+            draft,
+            content=content,
+            post_id=draft.post_id if post is None else PostId(post),
+            amount_text=self.amount.text() if wanted else "",
+        )
+
+    def missing(self) -> str:
+        """What is still needed before a route can be told, empty for nothing."""
+        if self._matter.currentIndex() < 0:
+            return self.tr("事項を選ぶと、決裁者と経路がここに出ます。")
+        if self.amount.faulty():
+            return self.tr("金額が読み取れると、決裁者と経路がここに出ます。")
+        if self._wants_amount() and self.amount.amount() is None:
+            return self.tr("金額を入れると、決裁者と経路がここに出ます。")
+        return ""
+
+    def focus_missing(self) -> None:
+        """Lead to the field that :meth:`missing` speaks of."""
+        (self._matter if self._matter.currentIndex() < 0 else self.amount).setFocus()
+
+    def _wants_amount(self) -> bool:
+        matter = self._matters.get(str(self._matter.currentData()))
+        return matter is None or matter.needs_amount
+
+    def _matter_chosen(self) -> None:
+        self._show_amount()
+        self.edited.emit()
+
+    def _show_amount(self) -> None:
+        self.amount.setVisible(self._wants_amount())
+
+    def _lay_out(self) -> None:
+        self.column.addWidget(self._post_label)
+        self.column.addWidget(self._post)
+        self.column.addWidget(field_label(self.tr("事項(&K)"), self._matter))
+        self.column.addWidget(self._matter)
+        self.column.addWidget(self.amount)
+        self.column.addWidget(label(self.tr("次に当たるときは、上の職が決裁します。"), "second"))
+        flags = QGridLayout()
+        flags.setHorizontalSpacing(20)
+        for at, box in enumerate(self._flags.values()):
+            flags.addWidget(box, at // 3, at % 3)
+        flags.setColumnStretch(3, 1)
+        self.column.addLayout(flags)
+
+
+class WritingFields(QWidget):
+    """件名 and 伺い文.
+
+    Signals:
+        edited: something changed.
+    """
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = line_field("draft.title", self.tr("件名"))
+        self._body = text_field("draft.body", self.tr("伺い文"), 9)
+        # A file dropped here is an attachment, not its path in the text.
+        self._title.setAcceptDrops(False)
+        self._body.setAcceptDrops(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(field_label(self.tr("件名(&T)"), self._title))
+        column.addWidget(self._title)
+        column.addSpacing(6)
+        column.addWidget(field_label(self.tr("伺い文(&B)"), self._body))
+        column.addWidget(self._body, 1)
+        self._title.textChanged.connect(self.edited)
+        self._body.textChanged.connect(self.edited)
+
+    def show_content(self, content: CaseContent) -> None:
+        """Show a content."""
+        self._title.setText(content.title)
+        self._body.setPlainText(content.body)
+
+    def onto(self, content: CaseContent) -> CaseContent:
+        """Return ``content`` with what stands here."""
+        return replace(content, title=self._title.text(), body=self._body.toPlainText())
+
+
+class KeepingFields(Card):
+    """How long it is kept, who may read it later, until when it is wanted.
+
+    Signals:
+        edited: something changed.
+    """
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._years = CalmBox("draft.retention", self.tr("保存期間"))
+        for years, word in words.RETENTIONS.items():
+            self._years.addItem(words.say(word), years)
+        self._publication = CalmBox("draft.publication", self.tr("公開区分"))
+        for code, word in words.PUBLICATIONS.items():
+            self._publication.addItem(words.say(word), code)
+        self._wanted = named(QCheckBox(self.tr("期限を付ける(&E)")), "draft.due.wanted")
+        self._due = named(QDateEdit(), "draft.due", self.tr("期限"))
+        self._due.setCalendarPopup(True)
+        self._due.setDisplayFormat("yyyy/MM/dd")
+        self._urgent = named(QCheckBox(self.tr("至急(&U)")), "draft.urgent")
+        self._lay_out()
+        self._years.currentIndexChanged.connect(self.edited)
+        self._publication.currentIndexChanged.connect(self.edited)
+        self._wanted.toggled.connect(self._due.setEnabled)
+        self._wanted.toggled.connect(self.edited)
+        self._due.dateChanged.connect(self.edited)
+        self._urgent.toggled.connect(self.edited)
+
+    def show_content(self, content: CaseContent, today: QDate) -> None:
+        """Show a content; a wish without a day begins with ``today``."""
+        self._years.choose(content.retention_years)
+        self._publication.choose(content.publication)
+        day = QDate.fromString(content.due, DAY)
+        self._due.setDate(day if day.isValid() else today)
+        self._wanted.setChecked(day.isValid())
+        self._due.setEnabled(day.isValid())
+        self._urgent.setChecked(content.urgent)
+
+    def onto(self, content: CaseContent) -> CaseContent:
+        """Return ``content`` with what stands here."""
+        return replace(
+            content,
+            retention_years=self._years.currentData(),
+            publication=self._publication.currentData(),
+            due=self._due.date().toString(DAY) if self._wanted.isChecked() else "",
+            urgent=self._urgent.isChecked(),
+        )
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.addWidget(field_label(self.tr("保存期間(&Y)"), self._years), 0, 0)
+        grid.addWidget(self._years, 1, 0)
+        grid.addWidget(field_label(self.tr("公開区分(&L)"), self._publication), 0, 1)
+        grid.addWidget(self._publication, 1, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.column.addLayout(grid)
+        row = QHBoxLayout()
+        row.addWidget(self._wanted)
+        row.addWidget(self._due)
+        row.addSpacing(20)
+        row.addWidget(self._urgent)
+        row.addStretch(1)
+        self.column.addLayout(row)

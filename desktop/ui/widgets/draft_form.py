@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The form of a draft: one column in the order of thinking, the route beside its head."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from approval.wire import HeldPost, RoutePreview
+from desktop.facade import Draft, MatterChoice
+from desktop.ui.dates import in_city
+from desktop.ui.services import Services
+from desktop.ui.widgets.attachment_editor import AttachmentEditor
+from desktop.ui.widgets.consent_picker import ConsentPicker
+from desktop.ui.widgets.draft_fields import DecidingFields, KeepingFields, WritingFields
+from desktop.ui.widgets.parts import Card, label
+from desktop.ui.widgets.route_preview import RouteCard
+
+LEAST_CHARACTERS = 92
+"""Narrower than this, the route stands under the fields that decide it."""
+
+
+class DraftForm(QWidget):
+    """All fields of a draft.
+
+    Signals:
+        edited: the reader changed something.
+    """
+
+    edited = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._now = services.now
+        self._showing = False
+        self.deciding = DecidingFields()
+        self.route = RouteCard(services)
+        self.writing = WritingFields()
+        self.files = AttachmentEditor(services)
+        self.consents = ConsentPicker(services)
+        self.keeping = KeepingFields()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 8, 8)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(12)
+        self._rest = self._column()
+        self._beside: bool | None = None
+        self._place(beside=True)
+        for part in (self.deciding, self.writing, self.files, self.consents, self.keeping):
+            part.edited.connect(self._told)
+        self.route.shown.connect(self._learn_names)
+
+    def offer(self, posts: tuple[HeldPost, ...], matters: tuple[MatterChoice, ...]) -> None:
+        """Fill the lists that are chosen from."""
+        self._showing = True
+        self.deciding.offer(posts, matters)
+        self._showing = False
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show a draft as it was typed, telling nobody."""
+        self._showing = True
+        content = draft.content
+        today = in_city(self._now()).date()
+        self.deciding.show_draft(draft)
+        self.writing.show_content(content)
+        self.files.show_files(content.attachments)
+        self.consents.show_consents(content.consents, parallel=content.parallel_consent)
+        self.keeping.show_content(content, QDate(today.year, today.month, today.day))
+        self._showing = False
+
+    def onto(self, draft: Draft) -> Draft:
+        """Return ``draft`` with everything that stands here."""
+        decided = self.deciding.onto(draft)
+        content = self.keeping.onto(self.writing.onto(decided.content))
+        return replace(
+            decided,
+            content=replace(
+                content,
+                attachments=self.files.attachments(),
+                consents=self.consents.consents(),
+                parallel_consent=self.consents.parallel(),
+            ),
+        )
+
+    def preview(self, draft: Draft) -> None:
+        """Have the route of this draft shown, or what is missing for it."""
+        missing = self.deciding.missing()
+        if missing:
+            self.route.wait_for(missing)
+        else:
+            self.route.preview(draft.post_id, draft.content)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the route beside or below, by what fits."""
+        super().resizeEvent(event)
+        need = LEAST_CHARACTERS * self.fontMetrics().averageCharWidth()
+        self._place(beside=event.size().width() >= need)
+
+    def _told(self) -> None:
+        if not self._showing:
+            self.edited.emit()
+
+    def _learn_names(self, route: RoutePreview) -> None:
+        self.consents.learn_names(route)
+
+    def _place(self, *, beside: bool) -> None:
+        if beside == self._beside:
+            return
+        self._beside = beside
+        for part in (self.deciding, self.route, self._rest):
+            self._grid.removeWidget(part)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self.deciding, 0, 0)
+        if beside:
+            self._grid.addWidget(self.route, 0, 1, 2, 1, top)
+            self._grid.addWidget(self._rest, 1, 0)
+        else:
+            self._grid.addWidget(self.route, 1, 0)
+            self._grid.addWidget(self._rest, 2, 0)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2 if beside else 0)
+        self._grid.setRowStretch(1, 1 if beside else 0)
+        self._grid.setRowStretch(2, 0 if beside else 1)
+
+    def _column(self) -> QWidget:
+        rest = QWidget()
+        column = QVBoxLayout(rest)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        written = Card()
+        written.column.addWidget(self.writing)
+        column.addWidget(written)
+        for heading, part in (
+            (self.tr("添付"), self.files),
+            (self.tr("合議"), self.consents),
+            (self.tr("保存と公開"), self.keeping),
+        ):
+            column.addSpacing(4)
+            column.addWidget(label(heading, bold=True))
+            column.addWidget(part)
+        column.addStretch(1)
+        return rest

@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The client as a whole: opened, run and closed in the right order.
+
+The window is painted from the plain side of the store; keyring, network and seals are
+brought in after the first paint, on the lanes and in the sync worker.
+"""
+
+import getpass
+import os
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.bootstrap import build
+from desktop.crash import CrashFile, Report
+from desktop.errors import TroubleError
+from desktop.qtbridge.bus import Bus
+from desktop.qtbridge.crash_bridge import CrashBridge
+from desktop.qtbridge.languages import Languages
+from desktop.qtbridge.preferences import Preferences
+from desktop.qtbridge.single_instance import SingleInstance, name_of
+from desktop.qtbridge.sync_worker import SyncWorker
+from desktop.qtbridge.tasks import Lanes
+from desktop.qtbridge.window_place import WindowPlace
+from desktop.settings import ClientSettings, settings_from_environment
+from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.trouble_page import TroubleView
+from desktop.ui.services import Services
+from desktop.ui.theme import dress
+
+if TYPE_CHECKING:
+    from desktop.desk import LocalDesk
+
+NAME = "Tsukue"
+
+
+class Workshop(QObject):
+    """The parts behind one window, from the store to the sync worker.
+
+    Attributes:
+        window: the main window.
+    """
+
+    def __init__(
+        self, desk: "LocalDesk", preferences: Preferences, crashes: CrashFile, own: QSettings
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._crashes = crashes
+        self._left_behind = crashes.left_behind()
+        crashes.arm()
+        self._lanes = Lanes(self)
+        self._bus = Bus(desk, self)
+        self._worker = SyncWorker(desk.runner, self)
+        self._place = WindowPlace(own)
+        self._bridge = CrashBridge(self)
+        self._bridge.install()
+        self._bridge.broke.connect(self._show_crash)
+        self.services = Services(
+            desk=desk,
+            lanes=self._lanes,
+            bus=self._bus,
+            preferences=preferences,
+            now=partial(datetime.now, UTC),
+        )
+        self.window = MainWindow(self.services)
+        # Queued: the first paint is done before anything slow is begun.
+        self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self.window.leaving.connect(self._keep_place)
+        self._place.restore(self.window)
+
+    def close(self) -> None:
+        """End the worker, then the lanes, then the store: each uses the one after it."""
+        self.window.keeper.stop()
+        self.window.hide()
+        if not self._worker.stop():
+            # Its call to the server has a limit of its own; killing it would kill the process.
+            self._worker.wait()
+        self._lanes.close()
+        self._bus.close()
+        self._bridge.remove()
+        self._desk.close()
+        self._crashes.disarm()
+
+    def _begin(self) -> None:
+        self.window.begin()
+        self._worker.start()
+        if self._left_behind is not None:
+            self._show_report(self._left_behind, before=True)
+
+    def _keep_place(self) -> None:
+        self._place.keep(self.window)
+
+    def _show_crash(self, report: Report) -> None:
+        self._show_report(report, before=False)
+
+    def _show_report(self, report: Report, *, before: bool) -> None:
+        from desktop.ui.dialogs.crash_dialog import CrashDialog
+
+        CrashDialog(self.window, report, datetime.now(UTC), before=before).open()
+
+
+class Client:
+    """The running client.
+
+    Attributes:
+        window: what is on screen; None when another client was called to the front instead.
+    """
+
+    def __init__(self, application: QApplication, settings: ClientSettings) -> None:
+        self._application = application
+        self._instance = SingleInstance(name_of(getpass.getuser(), settings.store_folder))
+        self._workshop: Workshop | None = None
+        self._running = False
+        self.window: QWidget | None = None
+        if self._instance.claim():
+            self._open(settings)
+
+    def run(self) -> int:
+        """Show the window and live until it is closed; returns the exit code."""
+        if self.window is None:
+            return 0
+        self.window.show()
+        self._running = True
+        code = self._application.exec()
+        self._running = False
+        self.close()
+        return code
+
+    def close(self) -> None:
+        """Close the window and end; within ``run`` the end comes once it has returned."""
+        if self._running:
+            if self.window is not None:
+                self.window.close()
+            QTimer.singleShot(0, self._application.quit)
+            return
+        if self._workshop is not None:
+            self._workshop.close()
+            self._workshop = None
+        self._instance.leave()
+
+    def _open(self, settings: ClientSettings) -> None:
+        own = QSettings(NAME, NAME)
+        preferences = Preferences(
+            own, QSettings(QSettings.Scope.SystemScope, NAME, NAME), self._application
+        )
+        Languages(self._application).speak(preferences.language())
+        _dress(self._application, preferences)
+        preferences.changed.connect(partial(_redress, self._application, preferences))
+        try:
+            desk = build(settings)
+        except TroubleError as problem:
+            self.window = _shut_window(problem)
+            return
+        self._workshop = Workshop(desk, preferences, CrashFile(settings.store_folder), own)
+        self.window = self._workshop.window
+        self._instance.raise_asked.connect(self._workshop.window.come_forward)
+
+
+def open_client(arguments: list[str]) -> Client:
+    """Open the client on the store and server that the environment names.
+
+    Raises:
+        ValueError: a setting of the environment is not of its kind.
+    """
+    found = QCoreApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication([NAME, *arguments])
+    application.setApplicationName(NAME)
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("tsukue")
+    return Client(application, settings_from_environment(os.environ))
+
+
+def _dress(application: QApplication, preferences: Preferences) -> None:
+    dress(application, preferences.appearance(), preferences.size_percent())
+
+
+def _redress(application: QApplication, preferences: Preferences, key: str) -> None:
+    if key == "appearance":
+        _dress(application, preferences)
+
+
+def _shut_window(problem: TroubleError) -> QWidget:
+    window = TroubleView(may_retry=False)
+    window.setWindowTitle("机")
+    window.resize(900, 520)
+    window.tell(problem.trouble)
+    return window

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From a choice at the foot of a case to its dialog, and what is said afterwards."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.errors import TroubleError
+from desktop.facade import Act, CaseDetail, Desk, Draft, Trouble
+from desktop.qtbridge.tasks import Task
+from desktop.ui import words
+from desktop.ui.case_commands import add_attachment, command_of
+from desktop.ui.dialogs.act_dialog import Answer
+from desktop.ui.dialogs.approve_dialog import ApproveDialog
+from desktop.ui.dialogs.reason_dialog import WORDING, ReasonDialog
+from desktop.ui.services import Services
+from desktop.ui.texts import action_words, explain
+from desktop.ui.widgets.notices import Notice, Notices
+
+
+class Acts(QObject):
+    """Opens dialogs over the window and says in bars what came of them.
+
+    Signals:
+        draft_ready: the id of a draft to open.
+        action_asked: the one thing that a trouble advises (``ui.texts.Words.action``).
+    """
+
+    draft_ready = Signal(str)
+    action_asked = Signal(str)
+
+    def __init__(self, services: Services, window: QWidget, notices: Notices) -> None:
+        super().__init__(window)
+        self._services = services
+        self._window = window
+        self._notices = notices
+
+    def begin(self, kind: str, detail: CaseDetail) -> None:
+        """Begin the act of this kind on a case."""
+        if kind == "approve":
+            self._open(ApproveDialog(self._services, self._window, detail))
+        elif kind in WORDING:
+            self._open(ReasonDialog(self._services, self._window, kind, detail))
+        elif kind == "add_attachment":
+            self._ask_file(detail)
+        elif kind in {"draft", "quote"}:
+            self.begin_draft(detail.projected.case_id)
+        elif kind == "release":
+            desk = self._services.desk
+            self._run(partial(_plain_act, desk, kind, detail))
+
+    def begin_draft(self, from_case: str = "") -> None:
+        """Begin a draft, empty or from a case."""
+        call = partial(_begun_draft, self._services.desk, from_case)
+        Task(self, call).on_done(self._draft_begun).start(self._services.lanes.local)
+
+    def tell(self, trouble: Trouble) -> None:
+        """Say in a bar why something did not happen."""
+        said = explain(trouble)
+        notice = Notice(
+            kind=trouble.code,
+            tone="refused",
+            heading=said.heading,
+            text=f"{said.meaning} {said.advice}".strip(),
+            action=action_words(said.action),
+            on_action=partial(self.action_asked.emit, said.action),
+        )
+        self._notices.notify(notice)
+
+    def tell_kept(self, answer: object) -> None:
+        """Say that an act was kept; the status line goes on telling where it stands."""
+        if not isinstance(answer, Act):
+            return
+        text = self.tr("この端末に保存しました。サーバーには自動で送ります。")
+        heading = self.tr("{act}を受け付けました").format(act=words.act(answer.row.command_type))
+        self._notices.notify(Notice(kind="kept", tone="done", heading=heading, text=text))
+
+    def print_sheet(self, document: QPdfDocument) -> None:
+        """Ask for a printer and print the sheet."""
+        from desktop.ui.dialogs.print_sheet import ask_printer
+
+        ask_printer(self._window, document)
+
+    def _open(self, dialog: ApproveDialog | ReasonDialog) -> None:
+        dialog.kept.connect(self.tell_kept)
+        dialog.open()
+
+    def _ask_file(self, detail: CaseDetail) -> None:
+        dialog = QFileDialog(self._window, self.tr("添付するファイルを選ぶ"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(partial(self._attach, detail))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _attach(self, detail: CaseDetail, path: str) -> None:
+        self._run(partial(_attached, self._services.desk, detail, Path(path)))
+
+    def _run(self, call: "partial[Answer]") -> None:
+        Task(self, call).on_done(self._answered).start(self._services.lanes.network)
+
+    def _answered(self, answer: Answer) -> None:
+        if isinstance(answer, Trouble):
+            self.tell(answer)
+        else:
+            self.tell_kept(answer)
+
+    def _draft_begun(self, answer: Draft | Trouble) -> None:
+        if isinstance(answer, Trouble):
+            self.tell(answer)
+        else:
+            self.draft_ready.emit(answer.draft_id)
+
+
+def _plain_act(desk: Desk, kind: str, detail: CaseDetail) -> Answer:
+    return desk.act(command_of(kind, detail, desk.me()))
+
+
+def _attached(desk: Desk, detail: CaseDetail, path: Path) -> Answer:
+    taken = desk.take_file(path)
+    if isinstance(taken, Trouble):
+        return taken
+    return desk.act(add_attachment(detail, desk.me(), taken))
+
+
+def _begun_draft(desk: Desk, from_case: str) -> Draft | Trouble:
+    try:
+        return desk.new_draft(from_case)
+    except TroubleError as problem:
+        return problem.trouble

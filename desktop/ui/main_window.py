@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The frame: rail, title line, notices, pages, status line. What it does is in other modules."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.facade import CaseList, Trouble
+from desktop.ui.acts import Acts
+from desktop.ui.entrance import DOORS, Entrance
+from desktop.ui.navigation import Navigation
+from desktop.ui.page_makers import makers
+from desktop.ui.pages.trouble_page import TroubleView
+from desktop.ui.services import Services
+from desktop.ui.shortcuts_overlay import ShortcutsOverlay
+from desktop.ui.status_keeper import Figures, StatusKeeper
+from desktop.ui.widgets.focus_ring import FocusRing
+from desktop.ui.widgets.notices import Notices
+from desktop.ui.widgets.rail import Rail
+from desktop.ui.widgets.sign_in_strip import SignInStrip
+from desktop.ui.widgets.status_line import StatusLine
+from desktop.ui.widgets.title_line import TitleLine
+
+LEAST = QSize(1024, 600)
+FIRST = QSize(1280, 800)
+
+
+class MainWindow(QWidget):
+    """The one window.
+
+    Signals:
+        painted: it is on screen for the first time; what is slow may begin.
+        leaving: it was closed.
+    """
+
+    painted = Signal()
+    leaving = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._is_painted = False
+        self._rail = Rail(
+            [("today", self.tr("今日")), ("cases", self.tr("決裁"))], ("settings", self.tr("設定"))
+        )
+        self._title = TitleLine()
+        self._notices = Notices()
+        self._strip = SignInStrip(services)
+        self._stack = QStackedWidget()
+        self._shut = TroubleView()
+        self._shut.hide()
+        self._status = StatusLine()
+        self.acts = Acts(services, self, self._notices)
+        self.navigation = Navigation(self._stack)
+        self.entrance = Entrance(services, self.navigation)
+        self.navigation.take(makers(services, self.navigation, self.entrance, self.acts))
+        self.keeper = StatusKeeper(services, self)
+        self._lay_out()
+        self._connect()
+        self._set_keys()
+        FocusRing(self)
+        self._show_figures(self.keeper.first())
+        self.entrance.prepare()
+
+    def begin(self) -> None:
+        """Read what needs the keyring and follow changes; called after the first paint."""
+        self.entrance.begin()
+        self.keeper.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground; tell the first time."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop reading; what was typed is kept as typed."""
+        self.keeper.stop()
+        self.leaving.emit()
+        super().closeEvent(event)
+
+    def come_forward(self) -> None:
+        """Be the window in front."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _connect(self) -> None:
+        self._rail.chosen.connect(self.navigation.show)
+        self.navigation.moved.connect(self._moved)
+        self.navigation.renamed.connect(self._head)
+        self._title.searched.connect(self._search)
+        self._title.entered.connect(self.navigation.focus_page)
+        self._status.outbox_asked.connect(partial(self.navigation.show, "outbox"))
+        self.keeper.read.connect(self._show_figures)
+        self.keeper.read.connect(self.entrance.watch)
+        self.entrance.session_ended.connect(self._strip.ask)
+        self.entrance.session_open.connect(self._strip.hide)
+        self.entrance.shut.connect(self._show_shut)
+        self.entrance.opened.connect(self._show_open)
+        self._shut.retry_asked.connect(self.entrance.begin)
+        self._strip.signed_in.connect(self._services.desk.sync_now)
+        self.acts.draft_ready.connect(self.navigation.open_draft)
+        self.acts.action_asked.connect(self._follow_advice)
+
+    def _set_keys(self) -> None:
+        keys: list[tuple[str, Callable[[], object]]] = [
+            (f"Ctrl+{at}", partial(self._go, key)) for at, key in enumerate(self._rail.keys(), 1)
+        ]
+        keys += [
+            ("Ctrl+F", self._find),
+            ("F5", self._services.desk.sync_now),
+            ("F6", self._next_pane),
+            ("Ctrl+N", self._draft),
+            ("?", self._show_keys),
+            ("Esc", self._escape),
+        ]
+        for sequence, act in keys:
+            QShortcut(QKeySequence(sequence), self).activated.connect(act)
+
+    def _at_work(self) -> bool:
+        return self.navigation.key() not in DOORS and not self._shut.isVisible()
+
+    def _go(self, key: str) -> None:
+        if self._at_work():
+            self.navigation.show(key)
+
+    def _find(self) -> None:
+        if self._at_work():
+            self._title.focus_search()
+
+    def _draft(self) -> None:
+        if self._at_work():
+            self.acts.begin_draft()
+
+    def _escape(self) -> None:
+        if self._title.leave_search():
+            self.navigation.focus_page()
+        else:
+            self.navigation.back()
+
+    def _search(self, query: str) -> None:
+        if query and self.navigation.key() != "cases":
+            self.navigation.show("cases")
+        self.navigation.page("cases").search(query)
+
+    def _next_pane(self) -> None:
+        page = self.navigation.current()
+        inner = page.panes() if page is not None else ()
+        panes = [each for each in (self._rail, *inner, self._status) if each.isVisible()]
+        at = next((i for i, each in enumerate(panes) if _has_focus(each)), -1)
+        _focus_into(panes[(at + 1) % len(panes)])
+
+    def _show_keys(self) -> None:
+        page = self.navigation.current()
+        if page is not None:
+            ShortcutsOverlay(self, page.heading(), page.shortcuts()).open()
+
+    def _moved(self, key: str) -> None:
+        place = "cases" if key in {"case", "draft"} else key
+        if place in self._rail.keys():
+            self._rail.mark(place)
+        for each in (self._rail, self._title.search_field(), self._status):
+            each.setVisible(key not in DOORS)
+        self._head()
+
+    def _head(self) -> None:
+        page = self.navigation.current()
+        heading = page.heading() if page is not None else ""
+        self._title.show_heading(heading)
+        self.setWindowTitle(self.tr("{page} — 机").format(page=heading))
+
+    def _show_figures(self, figures: Figures) -> None:
+        self._status.show_status(figures.status, figures.me, self._services.now())
+        waiting = figures.counts.get(CaseList.WAITING, 0)
+        spoken = self.tr("{count}件があなたを待っています").format(count=waiting)
+        self._rail.show_count("cases", waiting, spoken)
+
+    def _show_shut(self, trouble: Trouble) -> None:
+        self._shut.tell(trouble)
+        self._shut.show()
+        self._stack.hide()
+
+    def _show_open(self) -> None:
+        self._shut.hide()
+        self._stack.show()
+
+    def _follow_advice(self, action: str) -> None:
+        steps: dict[str, Callable[[], object]] = {
+            "sign_in": self.entrance.leave,
+            "enrol": self.entrance.enrol,
+            "outbox": partial(self.navigation.show, "outbox"),
+            "sync": self._services.desk.sync_now,
+        }
+        steps[action]()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bars = QHBoxLayout()
+        bars.setContentsMargins(24, 0, 24, 0)
+        bars.addWidget(self._notices)
+        column.addWidget(self._title)
+        column.addLayout(bars)
+        column.addWidget(self._strip)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._shut, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self._rail, 0, 0)
+        grid.addLayout(column, 0, 1)
+        grid.addWidget(self._status, 1, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.setMinimumSize(LEAST.boundedTo(room))
+        self.resize(FIRST.boundedTo(room))
+
+
+def _has_focus(pane: QWidget) -> bool:
+    return pane.hasFocus() or any(child.hasFocus() for child in pane.findChildren(QWidget))
+
+
+def _focus_into(pane: QWidget) -> None:
+    inner = [pane, *pane.findChildren(QWidget)]
+    tab = Qt.FocusPolicy.TabFocus
+    takers = [each for each in inner if each.isVisible() and each.focusPolicy() & tab]
+    if takers:
+        takers[0].setFocus(Qt.FocusReason.TabFocusReason)

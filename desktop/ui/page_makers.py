@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How each page is made and whom its signals reach; imported when first opened."""
+
+from functools import partial
+
+from desktop.ui.acts import Acts
+from desktop.ui.entrance import Entrance
+from desktop.ui.navigation import Maker, Navigation
+from desktop.ui.pages.page import Page
+from desktop.ui.services import Services
+
+
+def makers(
+    services: Services, navigation: Navigation, entrance: Entrance, acts: Acts
+) -> dict[str, Maker]:
+    """Return what makes each page, by its key."""
+    return {
+        "sign_in": partial(_sign_in, services, entrance),
+        "enrol": partial(_enrol, services, entrance),
+        "today": partial(_today, services, navigation, acts),
+        "cases": partial(_cases, services, navigation, acts),
+        "case": partial(_case, services, navigation, acts),
+        "draft": partial(_draft, services, navigation, acts),
+        "outbox": partial(_outbox, services, navigation),
+        "settings": partial(_settings, services, entrance),
+    }
+
+
+def _sign_in(services: Services, entrance: Entrance) -> Page:
+    from desktop.ui.pages.sign_in_page import SignInPage
+
+    page = SignInPage(services)
+    page.signed_in.connect(entrance.enter)
+    page.offline_asked.connect(entrance.work)
+    return page
+
+
+def _enrol(services: Services, entrance: Entrance) -> Page:
+    from desktop.ui.pages.enrol_page import EnrolPage
+
+    page = EnrolPage(services)
+    page.enrolled.connect(entrance.work)
+    page.later_asked.connect(entrance.work)
+    return page
+
+
+def _today(services: Services, navigation: Navigation, acts: Acts) -> Page:
+    from desktop.ui.pages.today_page import TodayPage
+
+    page = TodayPage(services)
+    page.opened.connect(navigation.open_row)
+    page.all_asked.connect(partial(navigation.show, "cases"))
+    page.draft_asked.connect(acts.begin_draft)
+    page.troubled.connect(acts.tell)
+    return page
+
+
+def _cases(services: Services, navigation: Navigation, acts: Acts) -> Page:
+    from desktop.ui.pages.cases_page import CasesPage
+
+    page = CasesPage(services)
+    page.opened.connect(navigation.open_row)
+    page.draft_asked.connect(acts.begin_draft)
+    page.troubled.connect(acts.tell)
+    return page
+
+
+def _case(services: Services, navigation: Navigation, acts: Acts) -> Page:
+    from desktop.ui.pages.case_page import CasePage
+
+    page = CasePage(services)
+    page.back_asked.connect(navigation.back)
+    page.act_asked.connect(acts.begin)
+    page.print_asked.connect(acts.print_sheet)
+    page.troubled.connect(acts.tell)
+    return page
+
+
+def _draft(services: Services, navigation: Navigation, acts: Acts) -> Page:
+    from desktop.ui.pages.draft_page import DraftPage
+
+    page = DraftPage(services)
+    page.closed.connect(navigation.back)
+    page.submitted.connect(acts.tell_kept)
+    page.submitted.connect(navigation.back)
+    page.troubled.connect(acts.tell)
+    return page
+
+
+def _outbox(services: Services, navigation: Navigation) -> Page:
+    from desktop.ui.pages.outbox_page import OutboxPage
+
+    page = OutboxPage(services)
+    page.case_asked.connect(navigation.open_case)
+    return page
+
+
+def _settings(services: Services, entrance: Entrance) -> Page:
+    from desktop.ui.pages.settings_page import SettingsPage
+
+    page = SettingsPage(services)
+    page.signed_out.connect(entrance.leave)
+    return page

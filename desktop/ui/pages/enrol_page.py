@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""PINを決める: at the first sign-in the sealing key is made here and put under a PIN."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from desktop.facade import Trouble
+from desktop.qtbridge.tasks import Task
+from desktop.ui.a11y import announce
+from desktop.ui.pages.page import Page
+from desktop.ui.services import Services
+from desktop.ui.texts import explain
+from desktop.ui.widgets.centred import centred
+from desktop.ui.widgets.parts import Card, button, label, title
+from desktop.ui.widgets.pin_field import PinField
+
+
+class EnrolPage(Page):
+    """Asks for a PIN twice; the key is made and certified meanwhile.
+
+    Signals:
+        enrolled: the key is there.
+        later_asked: read only for now.
+    """
+
+    enrolled = Signal()
+    later_asked = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._pin = PinField("enrol.pin", self.tr("PIN(&P)"))
+        self._again = PinField("enrol.again", self.tr("PINをもう一度(&M)"))
+        self._trouble = Card("refused")
+        self._trouble_words = label()
+        self._trouble.column.addWidget(self._trouble_words)
+        self._trouble.hide()
+        self._do = button("enrol.do", self.tr("PINを決めて始める(&S)"), "primary")
+        self._do.clicked.connect(self.attempt)
+        later = button("enrol.later", self.tr("あとで決める(&L)"), "quiet")
+        later.clicked.connect(self.later_asked)
+        row = QHBoxLayout()
+        row.addWidget(self._do)
+        row.addWidget(later)
+        row.addStretch(1)
+        card = centred(self)
+        for widget in (*self._reasons(), self._pin, self._again, self._trouble):
+            card.column.addWidget(widget)
+        card.column.addLayout(row)
+
+    def heading(self) -> str:
+        return self.tr("PINを決める")
+
+    def refresh(self) -> None:
+        """Nothing is read here: what counts is typed."""
+
+    def arrive(self) -> None:
+        """Put the keyboard into the first field."""
+        super().arrive()
+        self._pin.setFocus()
+
+    def attempt(self) -> None:
+        """Make the key; a second press while it is made does nothing."""
+        if not self._do.isEnabled():
+            return
+        if not self._pin.pin() or self._pin.pin() != self._again.pin():
+            self._say(self.tr("PINが二つの欄で違います。同じPINをもう一度入力してください。"))
+            self._again.clear()
+            self._again.setFocus()
+            return
+        self._trouble.hide()
+        self._work(busy=True)
+        call = partial(self.services.desk.enrol, self._pin.pin())
+        task = Task(self, call).on_done(self._answered).on_error(self._broke)
+        task.start(self.services.lanes.network)
+
+    def _answered(self, answer: Trouble | None) -> None:
+        self._work(busy=False)
+        if isinstance(answer, Trouble):
+            words = explain(answer)
+            self._say(f"{words.heading}\n{words.meaning}\n{words.advice}")
+            self._pin.setFocus()
+            return
+        self._pin.clear()
+        self._again.clear()
+        self.enrolled.emit()
+
+    def _broke(self, error: Exception) -> None:
+        self._work(busy=False)
+        self._say(self.tr("鍵を作る途中で問題が起きました。もう一度行ってください。"))
+        raise error
+
+    def _work(self, *, busy: bool) -> None:
+        self._do.setEnabled(not busy)
+        busy_words = self.tr("鍵を作っています…")
+        self._do.setText(busy_words if busy else self.tr("PINを決めて始める(&S)"))
+
+    def _say(self, text: str) -> None:
+        self._trouble_words.setText(text)
+        self._trouble.show()
+        announce(self, text)
+
+    def _reasons(self) -> tuple[QLabel, ...]:
+        return (
+            title(self.tr("PINを決めてください")),
+            label(
+                self.tr(
+                    "承認や決裁のときに、このPINを入力します。"
+                    "PINは、この端末で作るあなただけの署名の鍵を守ります。"
+                    "PINも鍵もこの端末の外には出ません。"
+                )
+            ),
+            label(
+                self.tr(
+                    "6文字以上で、同じ文字の繰り返しや並んだ数字は使えません。"
+                    "3回続けて間違えると、鍵が5分間使えなくなります。"
+                ),
+                "second",
+            ),
+        )

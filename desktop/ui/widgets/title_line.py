@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The line above every page: its title, and the search over the cases."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from desktop.ui.widgets.parts import line_field, title
+
+
+class TitleLine(QWidget):
+    """Title at the left, search at the right.
+
+    Signals:
+        searched: the words as they are typed; empty when the search ends.
+        entered: Enter was pressed in the search: on to the list.
+    """
+
+    searched = Signal(str)
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = title()
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._search = line_field("window.search", self.tr("案件を検索する"))
+        self._search.setPlaceholderText(self.tr("検索  Ctrl+F"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setFixedWidth(self.fontMetrics().averageCharWidth() * 34)
+        self._search.textChanged.connect(self.searched)
+        self._search.returnPressed.connect(self.entered)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 12, 24, 8)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._search)
+
+    def show_heading(self, text: str) -> None:
+        """Show the title of the open page."""
+        self._title.setText(text)
+
+    def search_field(self) -> QLineEdit:
+        """The field itself."""
+        return self._search
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search, ready to type anew."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def leave_search(self) -> bool:
+        """End the search if the keyboard is there; tells whether it was."""
+        if not self._search.hasFocus():
+            return False
+        self._search.clear()
+        return True

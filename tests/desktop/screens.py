@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Fixtures and windows for every test of the screens."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from approval.wire import RoutePreview
+from desktop.crash import Report
+from desktop.facade import Draft
+from desktop.qtbridge.bus import Bus
+from desktop.qtbridge.languages import Languages
+from desktop.qtbridge.preferences import Preferences
+from desktop.qtbridge.tasks import Lanes, Task
+from desktop.ui.dialogs.approve_dialog import ApproveDialog
+from desktop.ui.dialogs.change_pin_dialog import ChangePinDialog
+from desktop.ui.dialogs.crash_dialog import CrashDialog
+from desktop.ui.dialogs.licences_dialog import LicencesDialog
+from desktop.ui.dialogs.reason_dialog import WORDING, ReasonDialog
+from desktop.ui.dialogs.sign_again_dialog import SignAgainDialog
+from desktop.ui.dialogs.submit_dialog import SubmitDialog
+from desktop.ui.pages.case_page import CasePage
+from desktop.ui.pages.cases_page import CasesPage
+from desktop.ui.pages.draft_page import DraftPage
+from desktop.ui.pages.outbox_page import OutboxPage
+from desktop.ui.pages.page import Page
+from desktop.ui.pages.settings_page import SettingsPage
+from desktop.ui.pages.today_page import TodayPage
+from desktop.ui.services import Services
+from desktop.ui.shortcuts_overlay import ShortcutsOverlay
+from desktop.ui.theme import dress
+from tests.desktop import sample_case, sample_rows
+from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.sample_case import CASE_ID, NOW
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    """A desk in memory, with the rows of a busy morning."""
+    return FakeDesk()
+
+
+@pytest.fixture
+def services(qapp: QApplication, desk: FakeDesk, tmp_path: Path) -> Iterator[Services]:
+    """What every page is given, made anew for this test."""
+    qapp.setStyle("Fusion")
+    dress(qapp, "light", 100)
+    lanes = Lanes()
+    bus = Bus(desk)
+    settings = QSettings(str(tmp_path / "screens.ini"), QSettings.Format.IniFormat)
+    yield Services(
+        desk=desk, lanes=lanes, bus=bus, preferences=Preferences(settings), now=desk.now
+    )
+    bus.close()
+    lanes.close()
+
+
+@pytest.fixture
+def languages(qapp: QApplication) -> Iterator[Languages]:
+    """The catalogues; Japanese again after the test."""
+    spoken = Languages(qapp)
+    yield spoken
+    spoken.speak("ja")
+    spoken.deleteLater()
+
+
+def settled(qtbot: QtBot, services: Services) -> None:
+    """Wait until both lanes have answered what was asked of them before."""
+    for lane in (services.lanes.local, services.lanes.network):
+        answers: list[None] = []
+        Task(lane, _take_a_turn).on_done(answers.append).start(lane)
+        qtbot.waitUntil(partial(bool, answers))
+
+
+def _take_a_turn() -> None:
+    """Stand in the queue of a lane."""
+
+
+def said(widget: QWidget) -> str:
+    """What the visible labels of a window say, one a line."""
+    labels = [each for each in widget.findChildren(QLabel) if each.isVisible()]
+    return "\n".join(each.text() for each in labels)
+
+
+def case_page(services: Services) -> CasePage:
+    """The page of the story's case."""
+    page = CasePage(services)
+    page.open_case(CASE_ID)
+    return page
+
+
+def outbox_page(services: Services) -> OutboxPage:
+    """The outbox with one act in every state."""
+    services.desk.acts = list(sample_rows.outbox_rows())  # type: ignore[attr-defined]
+    return OutboxPage(services)
+
+
+def draft_page(services: Services) -> DraftPage:
+    """The page of a draft that quotes the story's case."""
+    page = DraftPage(services)
+    page.open_draft(_story_draft(services).draft_id)
+    return page
+
+
+def _story_draft(services: Services) -> Draft:
+    begun = services.desk.new_draft()
+    content = sample_case.content()
+    return services.desk.save_draft(replace(begun, content=content, amount_text="12,000,000"))
+
+
+PAGES: dict[str, Callable[[Services], Page]] = {
+    "today": TodayPage,
+    "cases": CasesPage,
+    "case": case_page,
+    "draft": draft_page,
+    "outbox": outbox_page,
+    "settings": SettingsPage,
+}
+
+
+def _reason(kind: str) -> Callable[[Services, QWidget], QDialog]:
+    def made(services: Services, parent: QWidget) -> QDialog:
+        detail = services.desk.detail(CASE_ID)
+        assert detail is not None
+        return ReasonDialog(services, parent, kind, detail)
+
+    return made
+
+
+def _approve(services: Services, parent: QWidget) -> QDialog:
+    detail = services.desk.detail(CASE_ID)
+    assert detail is not None
+    return ApproveDialog(services, parent, detail)
+
+
+def _sign_again(services: Services, parent: QWidget) -> QDialog:
+    resign = sample_rows.outbox_rows()[2]
+    return SignAgainDialog(services, parent, resign, services.desk.detail(CASE_ID))
+
+
+def _change_pin(services: Services, parent: QWidget) -> QDialog:
+    return ChangePinDialog(services, parent)
+
+
+def _licences(_services: Services, parent: QWidget) -> QDialog:
+    return LicencesDialog(parent)
+
+
+def _shortcuts(services: Services, parent: QWidget) -> QDialog:
+    page = CasesPage(services)
+    page.setParent(parent)
+    return ShortcutsOverlay(parent, page.heading(), page.shortcuts())
+
+
+def _crash(_services: Services, parent: QWidget) -> QDialog:
+    return CrashDialog(parent, Report(key="k", text="builtins.ValueError\n  desktop/ui/x.py:1 f"), NOW)
+
+
+def _submit(services: Services, parent: QWidget) -> QDialog:
+    draft = _story_draft(services)
+    preview = services.desk.preview(draft.post_id, draft.content)
+    assert isinstance(preview, RoutePreview)
+    return SubmitDialog(services, parent, draft, preview)
+
+
+DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
+    "approve": _approve,
+    **{kind: _reason(kind) for kind in WORDING},
+    "submit": _submit,
+    "sign_again": _sign_again,
+    "change_pin": _change_pin,
+    "licences": _licences,
+    "shortcuts": _shortcuts,
+    "crash": _crash,
+}

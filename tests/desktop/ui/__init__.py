@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The screens, worked by keyboard against a desk in memory."""

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The page of a case: what is asked of me, the sheet, what I may do now."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from approval.case import CaseState
+from desktop.facade import SendState, Trouble
+from desktop.ui.pages.case_page import CasePage
+from desktop.ui.services import Services
+from desktop.ui.widgets.act_bar import ActBar
+from desktop.ui.widgets.sheet_view import SheetView
+from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.sample_rows import outbox_rows
+from tests.desktop.screens import case_page, said, settled
+
+
+def shown(qtbot: QtBot, services: Services) -> CasePage:
+    page = case_page(services)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    settled(qtbot, services)
+    settled(qtbot, services)
+    return page
+
+
+def test_one_sentence_says_what_is_asked_of_me(qtbot: QtBot, services: Services) -> None:
+    page = shown(qtbot, services)
+    assert "人事課長として合議に同意するかを答えてください。" in said(page)
+    assert page.heading() == "テレワーク用モバイル端末の購入について"
+
+
+def test_the_sheet_is_shown_with_its_pages(qtbot: QtBot, services: Services) -> None:
+    page = shown(qtbot, services)
+    sheet = page.findChild(SheetView)
+    assert sheet.has_sheet()
+    assert sheet.document().pageCount() >= 1
+
+
+def test_a_sheet_that_cannot_be_fetched_says_why_in_its_place(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.sheet = Trouble(code="network.disconnected")
+    page = shown(qtbot, services)
+    assert not page.findChild(SheetView).has_sheet()
+    assert page.findChild(SheetView).findChild(object) is not None
+    assert page.findChild(SheetView)._words.text()
+
+
+def test_bytes_that_are_no_pdf_are_not_called_a_sheet(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.sheet = b"<html>captive portal</html>"
+    page = shown(qtbot, services)
+    assert "起案用紙を開けませんでした" in said(page)
+
+
+def test_the_foot_offers_only_what_may_be_done_now(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.offers = frozenset({"add_opinion"})
+    page = shown(qtbot, services)
+    assert page.findChild(ActBar).offered() == {"add_opinion"}
+    assert not page.findChild(QPushButton, "case.approve").isVisible()
+
+
+def test_a_decided_case_asks_for_nothing(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.case_state, desk.my_slot, desk.offers = CaseState.DECIDED, "", frozenset()
+    page = shown(qtbot, services)
+    assert "決裁が済みました。" in said(page)
+    assert page.findChild(ActBar).offered() == frozenset()
+
+
+@pytest.mark.parametrize("name", ["case.approve", "case.remand", "case.hold"])
+def test_no_act_is_ever_the_default_button(
+    qtbot: QtBot, services: Services, name: str
+) -> None:
+    page = shown(qtbot, services)
+    found = page.findChild(QPushButton, name)
+    assert found.isVisible()
+    assert not found.isDefault()
+    assert not found.autoDefault()
+
+
+def test_an_act_chosen_at_the_foot_carries_the_case_as_shown(
+    qtbot: QtBot, services: Services
+) -> None:
+    page = shown(qtbot, services)
+    with qtbot.waitSignal(page.act_asked) as asked:
+        qtbot.mouseClick(page.findChild(QPushButton, "case.remand"), Qt.MouseButton.LeftButton)
+    kind, detail = asked.args
+    assert kind == "remand"
+    assert detail.my_slot == "r1s4"
+
+
+def test_my_unsent_act_is_told_on_the_page(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.acts = [replace(outbox_rows()[0], state=SendState.WAITING)]
+    page = shown(qtbot, services)
+    assert "◐ 承認（送信待ち）" in said(page)
+
+
+def test_an_attachment_with_other_bytes_is_not_opened(
+    qtbot: QtBot, services: Services
+) -> None:
+    page = shown(qtbot, services)
+    open_file = page.findChildren(QPushButton, "attachment.open")[0]
+    with qtbot.waitSignal(page.troubled) as told:
+        qtbot.mouseClick(open_file, Qt.MouseButton.LeftButton)
+    assert told.args[0].code == "document.digest"
+
+
+def test_an_unknown_case_says_why_it_may_be_gone(qtbot: QtBot, services: Services) -> None:
+    page = CasePage(services)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_case("gone")
+    settled(qtbot, services)
+    assert "この案件は表示できません" in said(page)

@@ -19,6 +19,7 @@ from desktop.crash import CrashFile, Report
 from desktop.errors import TroubleError
 from desktop.qtbridge.bus import Bus
 from desktop.qtbridge.crash_bridge import CrashBridge
+from desktop.qtbridge.immortals import keep_alive
 from desktop.qtbridge.languages import Languages
 from desktop.qtbridge.preferences import Preferences
 from desktop.qtbridge.single_instance import SingleInstance, name_of
@@ -166,6 +167,7 @@ def open_client(arguments: list[str]) -> Client:
     Raises:
         ValueError: a setting of the environment is not of its kind.
     """
+    keep_alive()
     found = QCoreApplication.instance()
     application = found if isinstance(found, QApplication) else QApplication([NAME, *arguments])
     application.setApplicationName(NAME)

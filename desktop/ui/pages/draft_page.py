@@ -141,6 +141,7 @@ class DraftPage(Page):
     def _show_phase(self) -> None:
         assert self._draft is not None
         self._form.setEnabled(self._draft.phase == EDITING)
+        self._foot.setEnabled(True)
         self._foot.show_phase(self._draft.phase)
 
     def _edited(self) -> None:

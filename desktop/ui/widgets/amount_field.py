@@ -71,7 +71,7 @@ class AmountField(QWidget):
             self._say("", "")
         elif isinstance(read, Refusal):
             words = explain(from_refusal(read))
-            self._say("\n".join(part for part in (words.heading, words.advice) if part), "refused")
+            self._say("\n".join(part for part in (words.meaning, words.advice) if part), "refused")
             announce(self, self._said.text())
         else:
             self._say(format_amount(read), "second")

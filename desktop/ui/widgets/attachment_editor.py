@@ -146,7 +146,8 @@ class AttachmentEditor(Card):
     def _came(self, row: FileRow, answer: Attachment | Trouble) -> None:
         if isinstance(answer, Trouble):
             words = explain(answer)
-            row.refused("\n".join(part for part in (words.heading, words.advice) if part))
+            parts = (words.heading, words.meaning, words.advice)
+            row.refused("\n".join(part for part in parts if part))
         elif answer.sha256 in {each.sha256 for each in self.attachments()}:
             row.refused(self.tr("同じ内容のファイルがすでにあります。"))
         else:

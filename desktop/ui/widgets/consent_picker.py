@@ -4,8 +4,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QRadioButton
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton
 
 from approval.identifiers import PostId
 from approval.wire import RoutePreview
@@ -13,55 +13,10 @@ from desktop.facade import PostChoice
 from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import announce, named
 from desktop.ui.services import Services
+from desktop.ui.widgets.office_list import POST, OfficeList
 from desktop.ui.widgets.parts import Card, button, label, line_field
 
 PAUSE_MS = 150
-MOST_ROWS = 6
-POST = Qt.ItemDataRole.UserRole
-
-
-class OfficeList(QListView):
-    """A short list of offices; its height is that of its rows.
-
-    Signals:
-        chosen: Enter or double click on an office.
-    """
-
-    chosen = Signal(int)
-
-    def __init__(self, identifier: str, name: str) -> None:
-        super().__init__()
-        named(self, identifier, name)
-        self.offices = QStandardItemModel(self)
-        self.setModel(self.offices)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.doubleClicked.connect(self._double_clicked)
-
-    def show_offices(self, offices: tuple[tuple[PostId, str], ...]) -> None:
-        """Show offices with their words; hidden while there are none."""
-        self.offices.clear()
-        for post_id, words in offices:
-            item = QStandardItem(words)
-            item.setData(post_id, POST)
-            item.setAccessibleText(words)
-            self.offices.appendRow(item)
-        self.setVisible(bool(offices))
-        rows = min(len(offices), MOST_ROWS)
-        self.setFixedHeight(rows * max(self.sizeHintForRow(0), 1) + 2 * self.frameWidth() + 2)
-        if offices:
-            self.setCurrentIndex(self.offices.index(0, 0))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses; the rest is the list's own."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
-
-    def _double_clicked(self) -> None:
-        self.chosen.emit(self.currentIndex().row())
-
 
 class ConsentPicker(Card):
     """Chooses whom to ask for consent.

@@ -33,7 +33,7 @@ class CalmBox(QComboBox):
     def __init__(self, identifier: str, name: str) -> None:
         super().__init__()
         named(self, identifier, name)
-        self.setProperty("field", "true")
+        self.setMinimumHeight(self.fontMetrics().height() + 14)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)

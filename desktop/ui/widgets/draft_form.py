@@ -17,7 +17,7 @@ from desktop.ui.widgets.draft_fields import DecidingFields, KeepingFields, Writi
 from desktop.ui.widgets.parts import Card, label
 from desktop.ui.widgets.route_preview import RouteCard
 
-LEAST_CHARACTERS = 92
+LEAST_CHARACTERS = 56
 """Narrower than this, the route stands under the fields that decide it."""
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -61,7 +61,7 @@ def choose_matter(page: DraftPage, words: str = "物件") -> None:
 def write_amount(qtbot: QtBot, page: DraftPage, text: str) -> None:
     field = page.findChild(QLineEdit, "draft.amount")
     field.clear()
-    qtbot.keyClicks(field, text)
+    field.insert(text)
     field.editingFinished.emit()
 
 
@@ -82,7 +82,7 @@ def drop(target: QWidget, *paths: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     common = (Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(target, QDragEnterEvent(QPoint(20, 20), *common))
+    QApplication.sendEvent(target, QDragEnterEvent(QPointF(20, 20), *common))
     QApplication.sendEvent(target, QDropEvent(QPointF(20, 20), *common))
 
 

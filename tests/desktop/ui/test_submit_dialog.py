@@ -24,11 +24,17 @@ def draft(desk: FakeDesk) -> Draft:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, services: Services, desk: FakeDesk, draft: Draft) -> SubmitDialog:
-    """The dialog over an empty window."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
+def window(qtbot: QtBot) -> QWidget:
+    """An empty window below the dialog."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def dialog(services: Services, window: QWidget, desk: FakeDesk, draft: Draft) -> SubmitDialog:
+    """The dialog, with the PIN focused."""
     preview = desk.preview(draft.post_id, draft.content)
     assert isinstance(preview, RoutePreview)
     made = SubmitDialog(services, window, draft, preview)

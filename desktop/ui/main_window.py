@@ -171,7 +171,7 @@ class MainWindow(QWidget):
         place = "cases" if key in {"case", "draft"} else key
         if place in self._rail.keys():
             self._rail.mark(place)
-        for each in (self._rail, self._title.search_field(), self._status):
+        for each in (self._rail, self._title, self._status):
             each.setVisible(key not in DOORS)
         self._head()
 

@@ -26,9 +26,8 @@ class SubmitDialog(ActDialog):
         self, services: Services, parent: QWidget, draft: Draft, preview: RoutePreview
     ) -> None:
         editing = draft.phase == EDITING
-        super().__init__(
-            services, parent, "submit", self.tr("提出する(&S)") if editing else self.tr("署名する(&S)")
-        )
+        verb = self.tr("提出する(&S)") if editing else self.tr("署名する(&S)")
+        super().__init__(services, parent, "submit", verb)
         self._draft_id = draft.draft_id
         self.head(self.tr("提出します") if editing else self.tr("起案用紙に署名します"))
         self.form.addWidget(self._summary(draft, preview))

@@ -134,15 +134,14 @@ class DraftPage(Page):
         self._form.show_draft(draft)
         self._draft = draft
         self._unsaved = False
-        self._show_phase()
+        self._show_phase(draft.phase)
         self._foot.show_saved(draft.saved_at)
         self._form.preview(draft)
 
-    def _show_phase(self) -> None:
-        assert self._draft is not None
-        self._form.setEnabled(self._draft.phase == EDITING)
+    def _show_phase(self, phase: str) -> None:
+        self._form.setEnabled(phase == EDITING)
         self._foot.setEnabled(True)
-        self._foot.show_phase(self._draft.phase)
+        self._foot.show_phase(phase)
 
     def _edited(self) -> None:
         if self._draft is None or self._draft.phase != EDITING:
@@ -186,7 +185,7 @@ class DraftPage(Page):
             return
         if read.phase != self._draft.phase:
             self._draft = read
-            self._show_phase()
+            self._show_phase(read.phase)
 
     def _submit(self) -> None:
         self._submitting = self._form.files.busy()
@@ -210,7 +209,9 @@ class DraftPage(Page):
     def _confirm(self, answer: RoutePreview | Trouble) -> None:
         self._form.route.take(answer)
         if isinstance(answer, Trouble):
-            self._foot.say(self.tr("経路が決まらないため、提出できません。理由は経路の欄にあります。"), "refused")
+            self._foot.say(
+                self.tr("経路が決まらないため、提出できません。理由は経路の欄にあります。"), "refused"
+            )
         elif self._draft is not None:
             dialog = SubmitDialog(self.services, self, self._draft, answer)
             dialog.kept.connect(self._kept)

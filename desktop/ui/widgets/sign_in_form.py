@@ -89,9 +89,7 @@ class SignInForm(QWidget):
 
     def _broke(self, error: Exception) -> None:
         self._rest()
-        self._say(
-            self.tr("サインインの途中で問題が起きました。もう一度行ってください。")
-        )
+        self._say(self.tr("サインインの途中で問題が起きました。もう一度行ってください。"))
         raise error
 
     def _rest(self) -> None:
@@ -114,6 +112,7 @@ class SignInForm(QWidget):
         ):
             column.addWidget(field_label(text, field))
             column.addWidget(field)
+            column.addSpacing(6)
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 0)
         row.addWidget(self._do)

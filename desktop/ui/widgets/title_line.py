@@ -2,7 +2,7 @@
 """The line above every page: its title, and the search over the cases."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.widgets.parts import line_field, title
 
@@ -36,10 +36,6 @@ class TitleLine(QWidget):
     def show_heading(self, text: str) -> None:
         """Show the title of the open page."""
         self._title.setText(text)
-
-    def search_field(self) -> QLineEdit:
-        """The field itself."""
-        return self._search
 
     def focus_search(self) -> None:
         """Put the keyboard into the search, ready to type anew."""

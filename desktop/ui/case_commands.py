@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From a choice on the case page to the command that travels."""
+
+from approval.case import Case, Slot, SlotStatus
+from approval.commands import (
+    AddAttachment,
+    AddOpinion,
+    CaseCommand,
+    Hold,
+    RefuseConsent,
+    Reject,
+    Release,
+    Remand,
+    Retract,
+    Withdraw,
+)
+from approval.content import Attachment
+from approval.identifiers import PostId, SlotId
+from approval.wire import Me
+from desktop.facade import CaseDetail
+
+ACTED = {SlotStatus.APPROVED, SlotStatus.CONSENTED}
+
+
+def my_post(detail: CaseDetail, me: Me | None) -> PostId:
+    """The post in which I speak: that of my slot, else a post on the route, else my first."""
+    slot = detail.projected.slot(detail.my_slot)
+    if slot is not None:
+        return slot.post_id
+    held = [post.post_id for post in me.posts] if me is not None else []
+    on_route = [slot.post_id for slot in detail.projected.slots() if slot.post_id in held]
+    return (on_route or held or [PostId("")])[0]
+
+
+def my_acted_slot(case: Case, me: Me | None) -> Slot | None:
+    """The latest slot in which I acted, which a retraction takes back."""
+    mine = [
+        slot
+        for slot in case.slots()
+        if slot.status in ACTED
+        and slot.acted is not None
+        and me is not None
+        and slot.acted.person_id == me.person_id
+    ]
+    return mine[-1] if mine else None
+
+
+def command_of(
+    kind: str, detail: CaseDetail, me: Me | None, text: str = "", to_slot: str = ""
+) -> CaseCommand:
+    """Make the command of an act; ``text`` is its reason or opinion.
+
+    Raises:
+        KeyError: ``kind`` is not an act of these.
+    """
+    case = detail.projected
+    case_id, revision = case.case_id, case.revision_hash
+    post, slot_id = my_post(detail, me), SlotId(detail.my_slot)
+    if kind == "add_opinion":
+        return AddOpinion(case_id=case_id, post_id=post, text=text)
+    if kind == "withdraw":
+        return Withdraw(case_id=case_id, reason=text)
+    if kind == "retract":
+        acted = my_acted_slot(case, me)
+        return Retract(
+            case_id=case_id, slot_id=acted.slot_id if acted else SlotId(""), reason=text
+        )
+    if kind == "hold":
+        return Hold(case_id=case_id, slot_id=slot_id, post_id=post, reason=text)
+    if kind == "release":
+        return Release(case_id=case_id, slot_id=slot_id, post_id=post)
+    if kind == "remand":
+        return Remand(
+            case_id=case_id,
+            slot_id=slot_id,
+            post_id=post,
+            revision_hash=revision,
+            reason=text,
+            to_slot=SlotId(to_slot) if to_slot else None,
+        )
+    ending = {"refuse_consent": RefuseConsent, "reject": Reject}[kind]
+    return ending(
+        case_id=case_id, slot_id=slot_id, post_id=post, revision_hash=revision, reason=text
+    )
+
+
+def add_attachment(detail: CaseDetail, me: Me | None, attachment: Attachment) -> AddAttachment:
+    """Make the command that adds a file in flight."""
+    return AddAttachment(
+        case_id=detail.projected.case_id, post_id=my_post(detail, me), attachment=attachment
+    )

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The frame of every dialog that acts: what, its fields, trouble inline, 取消 as default.
+
+The act runs in the background; the dialog stays until it is kept, so nothing typed is
+lost to a wrong PIN or a locked store.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.facade import Act, Trouble
+from desktop.qtbridge.tasks import Task
+from desktop.ui.a11y import announce, named
+from desktop.ui.services import Services
+from desktop.ui.texts import explain
+from desktop.ui.widgets.columns import scrolled
+from desktop.ui.widgets.parts import Card, button, label, title
+
+Answer = Act | Trouble | None
+
+
+class ActDialog(QDialog):
+    """A dialog for one act; subclasses add fields to ``form`` and give :meth:`call`.
+
+    Signals:
+        kept: the act's answer, once it was kept; the dialog is closed by then.
+    """
+
+    kept = Signal(object)
+
+    def __init__(self, services: Services, parent: QWidget, identifier: str, verb: str) -> None:
+        super().__init__(parent)
+        self.services = services
+        named(self, identifier)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._heading = title()
+        self._trouble = Card("refused")
+        self._trouble_words = label()
+        self._trouble.column.addWidget(self._trouble_words)
+        self._trouble.hide()
+        inner = QWidget()
+        self.form = QVBoxLayout(inner)
+        self.form.setContentsMargins(24, 20, 24, 8)
+        self.form.setSpacing(8)
+        self.form.addWidget(self._heading)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 16)
+        outer.addWidget(scrolled(inner), 1)
+        outer.addLayout(self._buttons(verb))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.attempt)
+
+    def head(self, text: str) -> None:
+        """Give the dialog its title."""
+        self.setWindowTitle(text.splitlines()[0])
+        self._heading.setText(text)
+
+    def finish_form(self) -> None:
+        """Close the form: room for trouble stands under the fields."""
+        self.form.addWidget(self._trouble)
+        self.form.addStretch(1)
+        width = self.fontMetrics().averageCharWidth() * 68
+        self.resize(min(width, 960), min(self._wanted_height(width), 560))
+
+    def call(self) -> Callable[[], Answer] | None:
+        """Return the act to run, None when something is missing (and was said)."""
+        raise NotImplementedError
+
+    def clean(self) -> bool:
+        """Whether nothing was typed, so that Esc may close."""
+        return True
+
+    def attempt(self) -> None:
+        """Run the act once; a second press while it runs does nothing."""
+        if not self._do.isEnabled():
+            return
+        call = self.call()
+        if call is None:
+            return
+        self._trouble.hide()
+        self._do.setEnabled(False)
+        Task(self, call).on_done(self._answered).on_error(self._broke).start(
+            self.services.lanes.network
+        )
+
+    def say_trouble(self, text: str) -> None:
+        """Say inside the dialog why it did not happen."""
+        self._trouble_words.setText(text)
+        self._trouble.show()
+        self.layout().activate()
+        announce(self, text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes a clean dialog only; Enter presses 取消 or the focused button."""
+        if event.key() == Qt.Key.Key_Escape and not self.clean():
+            self.say_trouble(self.tr("書きかけの内容があります。やめるときは「取消」を押してください。"))
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """While the act runs the window stays: its answer belongs here."""
+        if self._do.isEnabled():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    def _answered(self, answer: Answer) -> None:
+        self._do.setEnabled(True)
+        if isinstance(answer, Trouble):
+            words = explain(answer)
+            self.say_trouble(f"{words.heading}\n{words.meaning}\n{words.advice}".strip())
+            self.retry_ready(answer)
+            return
+        self.kept.emit(answer)
+        self.close()
+
+    def retry_ready(self, trouble: Trouble) -> None:
+        """Prepare the fields for another try after ``trouble``."""
+
+    def _broke(self, error: Exception) -> None:
+        self._do.setEnabled(True)
+        raise error
+
+    def _buttons(self, verb: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 8, 24, 0)
+        hint = label(self.tr("Ctrl+Enter で実行"), "second", wrap=False)
+        self._do = button(f"{self.objectName()}.do", verb, "primary")
+        self.cancel = button(f"{self.objectName()}.cancel", self.tr("取消(&C)"))
+        # Enter must never act by accident: the default is to do nothing.
+        self.cancel.setDefault(True)
+        self._do.clicked.connect(self.attempt)
+        self.cancel.clicked.connect(self.close)
+        row.addWidget(hint)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self._do)
+        return row
+
+    def _wanted_height(self, width: int) -> int:
+        height = self.form.heightForWidth(width) if self.form.hasHeightForWidth() else 0
+        return max(height, self.form.sizeHint().height()) + 90

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""承認: once more what is approved, an opinion, the PIN. Enter alone never approves."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from approval.case import Case, SlotKind
+from approval.identifiers import PostId, SlotId
+from approval.wire import Me
+from desktop.facade import CaseDetail, Trouble
+from desktop.ui import words
+from desktop.ui.case_words import yen
+from desktop.ui.dialogs.act_dialog import ActDialog, Answer
+from desktop.ui.services import Services
+from desktop.ui.widgets.parts import Card, field_label, label, text_field
+from desktop.ui.widgets.pin_field import PinField
+
+
+def acting_as(case: Case, slot_id: str, me: Me | None) -> str:
+    """``人事課長（本務）``: the post and capacity in which the reader would act."""
+    slot = case.slot(slot_id)
+    if slot is None or me is None:
+        return ""
+    held = next((post for post in me.posts if post.post_id == slot.post_id), None)
+    if held is None:
+        return slot.seal_title
+    capacity = words.say(words.CAPACITIES[held.capacity])
+    return f"{words.held_post(held.section_name, held.title)}（{capacity}） {me.name}"
+
+
+class ApproveDialog(ActDialog):
+    """Approve, consent or decide, whichever the slot is."""
+
+    def __init__(self, services: Services, parent: QWidget, detail: CaseDetail) -> None:
+        super().__init__(services, parent, "approve", self.tr("承認する(&S)"))
+        self._detail = detail
+        case = detail.projected
+        slot = case.slot(detail.my_slot)
+        kind = slot.kind if slot is not None else SlotKind.KAIGI
+        self.head(
+            {
+                SlotKind.GOGI: self.tr("合議に同意します"),
+                SlotKind.KESSAI: self.tr("決裁します"),
+            }.get(kind, self.tr("承認します"))
+        )
+        self.form.addWidget(self._summary(case))
+        self._opinion = text_field("approve.opinion", self.tr("意見"), 2)
+        self.form.addWidget(field_label(self.tr("意見（任意・記録に残ります）(&I)"), self._opinion))
+        self.form.addWidget(self._opinion)
+        tries = services.desk.pin_tries_left()
+        self._pin = PinField("approve.pin", self.tr("PIN(&P)"), tries)
+        self.form.addWidget(self._pin)
+        self.finish_form()
+        self._pin.setFocus()
+
+    def call(self) -> Callable[[], Answer] | None:
+        """Return the approval, once there is a PIN."""
+        if not self._pin.pin():
+            self.say_trouble(self.tr("PINを入力してください。"))
+            self._pin.setFocus()
+            return None
+        case = self._detail.projected
+        slot = case.slot(self._detail.my_slot)
+        post = slot.post_id if slot is not None else PostId("")
+        return partial(
+            self.services.desk.approve,
+            case.case_id,
+            SlotId(self._detail.my_slot),
+            post,
+            self._opinion.toPlainText().strip(),
+            self._pin.pin(),
+        )
+
+    def clean(self) -> bool:
+        """Whether no opinion was written."""
+        return not self._opinion.toPlainText().strip()
+
+    def retry_ready(self, trouble: Trouble) -> None:
+        """Empty the PIN and say how many tries are left."""
+        self._pin.clear()
+        self._pin.show_tries(self.services.desk.pin_tries_left())
+        self._pin.setFocus()
+
+    def _summary(self, case: Case) -> Card:
+        card = Card("action")
+        card.column.addWidget(label(case.content.title, bold=True))
+        decider = f"{case.authority.article} {case.authority.label}"
+        facts = (yen(case.content.amount), decider, case.number)
+        card.column.addWidget(label(" ・ ".join(fact for fact in facts if fact.strip())))
+        me = self.services.desk.me()
+        acting = acting_as(case, self._detail.my_slot, me)
+        card.column.addWidget(label(self.tr("あなたの立場: {post}").format(post=acting)))
+        revision = self.tr("第{round}回 ・ 版 {revision}").format(
+            round=case.round, revision=case.revision_hash[:12]
+        )
+        card.column.addWidget(label(revision, "second"))
+        return card

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Acts that carry a text: 差戻し, 不同意, 否決, 保留, 意見, 取下げ, 引戻し.
+
+One dialog, one table: title, advice, whether the text must be there.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from approval.case import SlotKind, SlotStatus
+from desktop.facade import CaseDetail
+from desktop.ui.a11y import named
+from desktop.ui.case_commands import command_of
+from desktop.ui.dialogs.act_dialog import ActDialog, Answer
+from desktop.ui.services import Services
+from desktop.ui.widgets.parts import field_label, label, text_field
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Title, what it means, the heading of the text, the word on the button."""
+
+    title: str
+    meaning: str
+    field: str
+    verb: str
+    must: bool
+
+
+WORDING = {
+    "remand": Wording(
+        QT_TRANSLATE_NOOP("ReasonDialog", "差し戻します"),
+        QT_TRANSLATE_NOOP(
+            "ReasonDialog", "起案者に戻すと経路は最初からになります。これまでの記録は残ります。"
+        ),
+        QT_TRANSLATE_NOOP("ReasonDialog", "差戻しの理由（必須）(&I)"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "差し戻す(&S)"),
+        must=True,
+    ),
+    "refuse_consent": Wording(
+        QT_TRANSLATE_NOOP("ReasonDialog", "合議に同意しません"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "案件は否決されず、調整のため起案者に戻ります。"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "同意しない理由（必須）(&I)"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "同意しない(&S)"),
+        must=True,
+    ),
+    "reject": Wording(
+        QT_TRANSLATE_NOOP("ReasonDialog", "否決します"),
+        QT_TRANSLATE_NOOP(
+            "ReasonDialog", "案件は終わり、再提出はできません。直してほしいときは差戻しを使ってください。"
+        ),
+        QT_TRANSLATE_NOOP("ReasonDialog", "否決の理由（必須）(&I)"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "否決する(&S)"),
+        must=True,
+    ),
+    "hold": Wording(
+        QT_TRANSLATE_NOOP("ReasonDialog", "保留します"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "あなたの番のまま止めておきます。いつでも解除できます。"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "保留の理由（任意）(&I)"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "保留する(&S)"),
+        must=False,
+    ),
+    "add_opinion": Wording(
+        QT_TRANSLATE_NOOP("ReasonDialog", "意見を書きます"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "意見は記録に残り、関係者が読めます。"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "意見（必須）(&I)"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "意見を残す(&S)"),
+        must=True,
+    ),
+    "withdraw": Wording(
+        QT_TRANSLATE_NOOP("ReasonDialog", "取り下げます"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "案件は決裁されずに終わります。合議した課に知らせます。"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "取下げの理由（必須）(&I)"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "取り下げる(&S)"),
+        must=True,
+    ),
+    "retract": Wording(
+        QT_TRANSLATE_NOOP("ReasonDialog", "引き戻します"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "あなたの承認を取り消し、もう一度あなたの番にします。"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "引戻しの理由（任意）(&I)"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "引き戻す(&S)"),
+        must=False,
+    ),
+}
+ACTED = {SlotStatus.APPROVED, SlotStatus.CONSENTED}
+
+
+class ReasonDialog(ActDialog):
+    """One act with its text; a remand also asks to whom."""
+
+    def __init__(
+        self, services: Services, parent: QWidget, kind: str, detail: CaseDetail
+    ) -> None:
+        self._wording = WORDING[kind]
+        super().__init__(services, parent, kind, _say(self._wording.verb))
+        self._kind = kind
+        self._detail = detail
+        self.head(_say(self._wording.title))
+        self.form.addWidget(label(detail.projected.content.title, bold=True))
+        self.form.addWidget(label(_say(self._wording.meaning), "second"))
+        self._target = named(QComboBox(), f"{kind}.target", self.tr("戻す相手"))
+        if kind == "remand":
+            self._add_targets()
+        heading = _say(self._wording.field)
+        self._text = text_field(f"{kind}.reason", heading.partition("（")[0], 4)
+        self.form.addWidget(field_label(heading, self._text))
+        self.form.addWidget(self._text)
+        self.finish_form()
+        self._text.setFocus()
+
+    def call(self) -> Callable[[], Answer] | None:
+        """Return the act, once a text that must be there is there."""
+        text = self._text.toPlainText().strip()
+        if self._wording.must and not text:
+            self.say_trouble(self.tr("理由や意見は必ず書いてください。相手が次にすることが分かります。"))
+            self._text.setFocus()
+            return None
+        to_slot = self._target.currentData() if self._kind == "remand" else ""
+        asked = command_of(self._kind, self._detail, self.services.desk.me(), text, to_slot)
+        return partial(self.services.desk.act, asked)
+
+    def clean(self) -> bool:
+        """Whether nothing was written."""
+        return not self._text.toPlainText().strip()
+
+    def _add_targets(self) -> None:
+        self._target.setProperty("field", "true")
+        case = self._detail.projected
+        self._target.addItem(self.tr("起案者 {name}").format(name=case.drafter.name), "")
+        for slot in case.slots():
+            if slot.slot_id == self._detail.my_slot:
+                break
+            if slot.status in ACTED and slot.kind is not SlotKind.KIAN and slot.acted is not None:
+                self._target.addItem(f"{slot.seal_title} {slot.acted.name}", slot.slot_id)
+        self.form.addWidget(field_label(self.tr("戻す相手(&T)"), self._target))
+        self.form.addWidget(self._target)
+
+
+def _say(source: str) -> str:
+    return QCoreApplication.translate("ReasonDialog", source)

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The history of a case in words: one line for each thing that happened."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from approval.wire import HistoryEntry
+from desktop.ui.dates import day_and_clock
+from desktop.ui.words import held_post
+
+LINES = {
+    "drafted": QT_TRANSLATE_NOOP("History", "起案"),
+    "route_planned": QT_TRANSLATE_NOOP("History", "経路を決定"),
+    "numbered": QT_TRANSLATE_NOOP("History", "文書番号を取得"),
+    "submitted": QT_TRANSLATE_NOOP("History", "提出"),
+    "slot_opened": QT_TRANSLATE_NOOP("History", "順番が到来"),
+    "approved": QT_TRANSLATE_NOOP("History", "承認"),
+    "consented": QT_TRANSLATE_NOOP("History", "合議に同意"),
+    "consent_refused": QT_TRANSLATE_NOOP("History", "合議に不同意"),
+    "remanded": QT_TRANSLATE_NOOP("History", "差戻し"),
+    "retracted": QT_TRANSLATE_NOOP("History", "引戻し"),
+    "held": QT_TRANSLATE_NOOP("History", "保留"),
+    "released": QT_TRANSLATE_NOOP("History", "保留解除"),
+    "opinion_added": QT_TRANSLATE_NOOP("History", "意見"),
+    "attachment_added": QT_TRANSLATE_NOOP("History", "添付を追加"),
+    "decided": QT_TRANSLATE_NOOP("History", "決裁"),
+    "rejected": QT_TRANSLATE_NOOP("History", "否決"),
+    "withdrawn": QT_TRANSLATE_NOOP("History", "取下げ"),
+}
+QUIET = {"route_planned", "slot_opened"}
+"""Follow from the line before; told by the route beside, not by the history."""
+
+
+def history_lines(entries: tuple[HistoryEntry, ...]) -> tuple[str, ...]:
+    """Return the lines, newest first."""
+    shown = [entry for entry in entries if entry.type not in QUIET]
+    return tuple(_line(entry) for entry in reversed(shown))
+
+
+def _line(entry: HistoryEntry) -> str:
+    what = QCoreApplication.translate("History", LINES.get(entry.type, entry.type))
+    parts = [day_and_clock(entry.at), what]
+    if entry.by is not None:
+        parts.append(f"{held_post(entry.by.section_name, entry.by.post_title)} {entry.by.name}")
+    if entry.detail:
+        parts.append(entry.detail)
+    return "  ".join(parts)

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One case: the sheet at the left, what to know at the right, what to do at the foot."""
+
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from approval.content import Attachment
+from desktop.facade import CaseDetail, Trouble
+from desktop.qtbridge.tasks import Task
+from desktop.ui.pages.page import Page
+from desktop.ui.services import Services
+from desktop.ui.texts import explain
+from desktop.ui.widgets.act_bar import ActBar
+from desktop.ui.widgets.case_column import WIDTH, CaseColumn
+from desktop.ui.widgets.columns import scrolled
+from desktop.ui.widgets.parts import button
+from desktop.ui.widgets.sheet_view import SheetView
+
+
+class CasePage(Page):
+    """Shows one case at a time.
+
+    Signals:
+        back_asked: to the list.
+        act_asked: (command type, CaseDetail) that was chosen at the foot.
+        print_asked: the open document.
+        troubled: something could not be read.
+    """
+
+    back_asked = Signal()
+    act_asked = Signal(str, object)
+    print_asked = Signal(object)
+    troubled = Signal(object)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._case_id = ""
+        self._detail: CaseDetail | None = None
+        self._sheet_of = ""
+        self._sheet = SheetView()
+        self._side = CaseColumn()
+        self._side.open_asked.connect(self._open_file)
+        self._side.save_asked.connect(self._save_file)
+        self._bar = ActBar()
+        self._bar.asked.connect(self._ask)
+        self._lay_out()
+        for keys, act in (
+            ("Ctrl+P", self._print),
+            ("Ctrl++", self._sheet.larger),
+            ("Ctrl+-", self._sheet.smaller),
+            ("Ctrl+0", self._sheet.fit),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def open_case(self, case_id: str) -> None:
+        """Show the case with this id."""
+        self._case_id = case_id
+        self._detail = None
+        self._sheet_of = ""
+        self._sheet.show_words(self.tr("起案用紙を読み込んでいます…"))
+        self._bar.offer(frozenset())
+        self.refresh()
+
+    def heading(self) -> str:
+        if self._detail is None:
+            return self.tr("案件")
+        return self._detail.projected.content.title
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self._sheet.view(), self._side, self._bar)
+
+    def shortcuts(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Alt+A", self.tr("承認")),
+            ("Alt+R", self.tr("差戻し")),
+            ("Alt+H", self.tr("保留")),
+            ("Alt+O", self.tr("その他")),
+            ("Ctrl++ / Ctrl+-", self.tr("起案用紙を大きく / 小さく")),
+            ("Ctrl+P", self.tr("起案用紙を印刷する")),
+            ("Esc", self.tr("一覧に戻る")),
+        )
+
+    def refresh(self) -> None:
+        """Read the case again."""
+        if self._case_id:
+            call = partial(self.services.desk.detail, self._case_id)
+            Task(self, call).on_done(self._show).start(self.services.lanes.local)
+
+    def _show(self, detail: CaseDetail | None) -> None:
+        if detail is None:
+            self._sheet.show_words(
+                self.tr("この案件は表示できません。終わったか、見る権限がなくなった可能性があります。")
+            )
+            self._bar.offer(frozenset())
+            return
+        if detail.projected.case_id != self._case_id:
+            return
+        self._detail = detail
+        self._side.show_case(detail)
+        self._bar.offer(detail.offers)
+        self.windowTitleChanged.emit(self.heading())
+        self._read_sheet(detail)
+
+    def _read_sheet(self, detail: CaseDetail) -> None:
+        document = detail.view.document
+        if document is None or document.preparing:
+            self._sheet.show_words(
+                self.tr("起案用紙を作成しています。できあがるとここに表示されます。")
+            )
+        elif document.sha256 != self._sheet_of:
+            self._sheet_of = document.sha256
+            call = partial(self.services.desk.document, self._case_id)
+            Task(self, call).on_done(self._show_sheet).start(self.services.lanes.network)
+
+    def _show_sheet(self, answer: bytes | Trouble) -> None:
+        if isinstance(answer, Trouble):
+            self._sheet_of = ""
+            words = explain(answer)
+            if not self._sheet.has_sheet():
+                self._sheet.show_words(f"{words.heading}\n{words.meaning}\n{words.advice}")
+        elif not self._sheet.show_pdf(answer):
+            self._sheet.show_words(self.tr("起案用紙を開けませんでした。F5で読み直してください。"))
+
+    def _ask(self, kind: str) -> None:
+        if self._detail is not None:
+            self.act_asked.emit(kind, self._detail)
+
+    def _print(self) -> None:
+        if self._sheet.has_sheet():
+            self.print_asked.emit(self._sheet.document())
+
+    def _open_file(self, attachment: Attachment) -> None:
+        self._fetch(attachment, "")
+
+    def _save_file(self, attachment: Attachment) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        dialog = QFileDialog(self, self.tr("添付を保存する"), folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(attachment.name)
+        dialog.fileSelected.connect(partial(self._fetch, attachment))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _fetch(self, attachment: Attachment, path: str) -> None:
+        call = partial(_fetched, self.services, self._case_id, attachment, path)
+        Task(self, call).on_done(self._file_came).start(self.services.lanes.network)
+
+    def _file_came(self, answer: "tuple[Attachment, Path, bool] | Trouble") -> None:
+        if isinstance(answer, Trouble):
+            self.troubled.emit(answer)
+            return
+        attachment, path, to_open = answer
+        self._side.digest_found(attachment.sha256, right=True)
+        if to_open:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _lay_out(self) -> None:
+        back = button("case.back", self.tr("‹ 一覧へ戻る"), "quiet")
+        back.clicked.connect(self.back_asked)
+        side = scrolled(self._side)
+        side.setMinimumWidth(WIDTH)
+        split = QSplitter()
+        split.addWidget(self._sheet)
+        split.addWidget(side)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        split.setChildrenCollapsible(False)
+        split.setSizes([700, WIDTH])
+        head = QHBoxLayout()
+        head.addWidget(back)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 8, 12, 12)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(split, 1)
+        column.addWidget(self._bar)
+
+
+def _fetched(
+    services: Services, case_id: str, attachment: Attachment, path: str
+) -> tuple[Attachment, Path, bool] | Trouble:
+    answer = services.desk.attachment(case_id, attachment.sha256)
+    if isinstance(answer, Trouble):
+        return answer
+    if sha256(answer).hexdigest() != attachment.sha256:
+        return Trouble(code="document.digest", params={"name": attachment.name})
+    target = Path(path) if path else _reading_copy(attachment)
+    try:
+        target.write_bytes(answer)
+    except OSError:
+        return Trouble(code="file.not_written", params={"name": target.name})
+    return attachment, target, not path
+
+
+def _reading_copy(attachment: Attachment) -> Path:
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
+    own = folder / "tsukue" / attachment.sha256[:16]
+    own.mkdir(parents=True, exist_ok=True)
+    # The name is the sender's: only its last part may name a file here.
+    return own / (Path(attachment.name.replace("\\", "/")).name or "attachment")

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""今日: what waits for my decision and where my working day stands."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.facade import Act, CaseList, CaseRow, DayState, Trouble
+from desktop.qtbridge.tasks import Task
+from desktop.ui.pages.page import Page
+from desktop.ui.services import Services
+from desktop.ui.widgets.case_rows import CaseRows
+from desktop.ui.widgets.columns import WrappingColumns, scrolled
+from desktop.ui.widgets.day_card import DayCard
+from desktop.ui.widgets.parts import Card, button, label, title
+
+SHOWN = 7
+"""Rows on this page; the rest is one key away on 決裁."""
+
+
+class TodayPage(Page):
+    """The first page of the day.
+
+    Signals:
+        opened: a case row to open.
+        all_asked: the reader wants the whole list.
+        draft_asked: a new draft.
+        troubled: an act did not happen.
+    """
+
+    opened = Signal(object)
+    all_asked = Signal()
+    draft_asked = Signal()
+    troubled = Signal(object)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._rows = CaseRows("today.waiting", self.tr("待っている決裁"))
+        self._rows.opened.connect(self.opened)
+        self._day = DayCard()
+        self._day.punched.connect(self._punch)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 16, 24, 24)
+        columns = WrappingColumns(44)
+        columns.add(self._waiting_card(), 3)
+        columns.add(self._day, 1)
+        column.addWidget(columns)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inner))
+
+    def heading(self) -> str:
+        return self.tr("今日")
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self._rows, self._day)
+
+    def shortcuts(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("J / K", self.tr("次の案件 / 前の案件")),
+            ("Enter", self.tr("案件を開く")),
+            ("Ctrl+N", self.tr("起案する")),
+        )
+
+    def refresh(self) -> None:
+        """Read the waiting cases and the day."""
+        Task(self, self._read).on_done(self._show).start(self.services.lanes.local)
+
+    def _read(self) -> tuple[tuple[CaseRow, ...], DayState]:
+        desk = self.services.desk
+        return desk.rows(CaseList.WAITING), desk.day_state()
+
+    def _show(self, read: tuple[tuple[CaseRow, ...], DayState]) -> None:
+        rows, day = read
+        self._rows.show_rows(rows[:SHOWN])
+        self._rows.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        self._all.setVisible(bool(rows))
+        self._all.setText(self.tr("すべて見る（{count}件）").format(count=len(rows)))
+        height = self._rows.sizeHintForRow(0) if rows else 0
+        self._rows.setFixedHeight(height * min(len(rows), SHOWN) + 4)
+        self._day.show_day(day, self.services.now())
+
+    def _waiting_card(self) -> Card:
+        card = Card()
+        head = QHBoxLayout()
+        head.addWidget(title(self.tr("待っている決裁")), 1)
+        draft = button("today.draft", self.tr("起案する(&N)"))
+        draft.clicked.connect(self.draft_asked)
+        head.addWidget(draft)
+        card.column.addLayout(head)
+        self._empty = label(
+            self.tr("待っている決裁はありません。あなたの番になった案件がここに並びます。"), "second"
+        )
+        self._empty.hide()
+        self._all = button("today.all", "", "quiet")
+        self._all.clicked.connect(self.all_asked)
+        card.column.addWidget(self._empty)
+        card.column.addWidget(self._rows)
+        card.column.addWidget(self._all)
+        card.column.addStretch(1)
+        return card
+
+    def _punch(self, kind: str, place: str) -> None:
+        call = partial(self.services.desk.punch, kind, place)
+        Task(self, call).on_done(self._punched).start(self.services.lanes.local)
+
+    def _punched(self, answer: Act | Trouble) -> None:
+        if isinstance(answer, Trouble):
+            self.troubled.emit(answer)
+        self.refresh()

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The bar at the foot of a case: 承認 · 差戻し · 保留 · その他, only what may be done now."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from desktop.ui.widgets.parts import button
+
+FRONT = ("approve", "remand", "hold", "release")
+WORDS = {
+    "approve": QT_TRANSLATE_NOOP("ActBar", "承認(&A)"),
+    "remand": QT_TRANSLATE_NOOP("ActBar", "差戻し(&R)"),
+    "hold": QT_TRANSLATE_NOOP("ActBar", "保留(&H)"),
+    "release": QT_TRANSLATE_NOOP("ActBar", "保留解除(&H)"),
+    "refuse_consent": QT_TRANSLATE_NOOP("ActBar", "合議に同意しない…"),
+    "reject": QT_TRANSLATE_NOOP("ActBar", "否決する…"),
+    "add_opinion": QT_TRANSLATE_NOOP("ActBar", "意見を書く…"),
+    "add_attachment": QT_TRANSLATE_NOOP("ActBar", "添付を追加する…"),
+    "retract": QT_TRANSLATE_NOOP("ActBar", "引戻しする…"),
+    "withdraw": QT_TRANSLATE_NOOP("ActBar", "取下げする…"),
+    "draft": QT_TRANSLATE_NOOP("ActBar", "直して起案し直す…"),
+    "quote": QT_TRANSLATE_NOOP("ActBar", "引用して起案する…"),
+}
+
+
+class ActBar(QWidget):
+    """Offers acts.
+
+    Signals:
+        asked: the command type that was chosen.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 0)
+        self._front = {
+            kind: button(f"case.{kind}", _say(kind), "primary" if kind == "approve" else "plain")
+            for kind in FRONT
+        }
+        for kind, made in self._front.items():
+            made.setProperty("act", kind)
+            made.clicked.connect(self._ask)
+            row.addWidget(made)
+        self._more = button("case.more", self.tr("その他 ▾(&O)"))
+        self._menu = QMenu(self._more)
+        self._menu.setAccessibleName(self.tr("その他の操作"))
+        self._more.setMenu(self._menu)
+        row.addWidget(self._more)
+        row.addStretch(1)
+
+    def offer(self, offers: frozenset[str]) -> None:
+        """Show what may be done now."""
+        for kind, made in self._front.items():
+            made.setVisible(kind in offers)
+        self._menu.clear()
+        for kind in WORDS:
+            if kind in offers and kind not in FRONT:
+                act = QAction(_say(kind), self._menu)
+                act.setObjectName(f"case.{kind}")
+                act.setData(kind)
+                act.triggered.connect(self._ask_menu)
+                self._menu.addAction(act)
+        self._more.setVisible(not self._menu.isEmpty())
+
+    def offered(self) -> frozenset[str]:
+        """What the bar offers now."""
+        front = {kind for kind, made in self._front.items() if not made.isHidden()}
+        return frozenset(front | {str(act.data()) for act in self._menu.actions()})
+
+    def _ask(self) -> None:
+        self.asked.emit(str(self.sender().property("act")))
+
+    def _ask_menu(self) -> None:
+        act = self.sender()
+        assert isinstance(act, QAction)
+        self.asked.emit(str(act.data()))
+
+
+def _say(kind: str) -> str:
+    return QCoreApplication.translate("ActBar", WORDS[kind])

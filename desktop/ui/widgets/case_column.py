@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The right column of a case: what is asked of me, the route, opinions, files, history."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from approval.case import Case
+from approval.wire import DocumentState, TimestampState
+from desktop.facade import CaseDetail
+from desktop.ui import words
+from desktop.ui.case_words import yen
+from desktop.ui.dates import day_and_clock, short_due
+from desktop.ui.history_words import history_lines
+from desktop.ui.widgets.attachments import AttachmentRow
+from desktop.ui.widgets.parts import Card, label
+from desktop.ui.widgets.route_view import RouteView, stops_of
+
+WIDTH = 360
+
+
+class CaseColumn(QWidget):
+    """Everything about a case but its sheet.
+
+    Signals:
+        open_asked, save_asked: an attachment.
+    """
+
+    open_asked = Signal(object)
+    save_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(4, 0, 12, 12)
+        self._column.setSpacing(12)
+        self._asked = Card("action")
+        self._asked_words = label(bold=True)
+        self._pending = label(tone="waiting")
+        self._facts = label(tone="second")
+        for widget in (self._asked_words, self._pending, self._facts):
+            self._asked.column.addWidget(widget)
+        self._column.addWidget(self._asked)
+        self._route = RouteView("case.route")
+        self._sections = {
+            "route": self._section(self.tr("経路")),
+            "opinions": self._section(self.tr("意見")),
+            "files": self._section(self.tr("添付")),
+            "history": self._section(self.tr("履歴")),
+        }
+        self._sections["route"].addWidget(self._route)
+        self._files: dict[str, AttachmentRow] = {}
+        self._shown: CaseDetail | None = None
+        self._column.addStretch(1)
+
+    def show_case(self, detail: CaseDetail) -> None:
+        """Show a case; an unchanged one is left alone, focus and all."""
+        if detail == self._shown:
+            return
+        self._shown = detail
+        case = detail.projected
+        self._asked_words.setText(words.asked_of_me(case, detail.my_slot))
+        self._show_pending(detail)
+        self._facts.setText(_facts(case, detail.view.document))
+        self._route.show_stops(stops_of(case, detail.view.holders))
+        self._show_opinions(case)
+        self._show_files(case)
+        self._fill("history", history_lines(detail.view.history), "")
+
+    def digest_found(self, sha256: str, right: bool) -> None:
+        """Tell the row of a file whether its bytes are the approved ones."""
+        row = self._files.get(sha256)
+        if row is not None:
+            row.digest_found(right)
+
+    def _show_pending(self, detail: CaseDetail) -> None:
+        lines = [
+            f"◐ {words.act(act.command_type)}（{words.say(words.SEND_STATES[act.state])}）"
+            for act in detail.pending
+        ]
+        self._pending.setVisible(bool(lines))
+        self._pending.setText("\n".join(lines))
+
+    def _show_opinions(self, case: Case) -> None:
+        lines = [
+            f"{slot.acted.name}（{slot.seal_title}）\n{slot.opinion}"
+            for slot in case.slots()
+            if slot.opinion and slot.acted is not None
+        ]
+        lines += [
+            f"{each.by.name}（{words.held_post(each.by.section_name, each.by.post_title)}）"
+            f"  {day_and_clock(each.at)}\n{each.text}"
+            for each in case.opinions
+        ]
+        if case.ending_reason:
+            lines.append(self.tr("理由: {reason}").format(reason=case.ending_reason))
+        self._fill("opinions", tuple(lines), self.tr("意見はまだありません。"))
+
+    def _show_files(self, case: Case) -> None:
+        section = self._sections["files"]
+        _clear(section)
+        self._files = {}
+        added = {each.attachment.sha256 for each in case.added_attachments}
+        files = case.content.attachments + tuple(e.attachment for e in case.added_attachments)
+        for attachment in files:
+            row = AttachmentRow(attachment, added=attachment.sha256 in added)
+            row.open_asked.connect(self.open_asked)
+            row.save_asked.connect(self.save_asked)
+            self._files[attachment.sha256] = row
+            section.addWidget(row)
+        if not files:
+            section.addWidget(label(self.tr("添付はありません。"), "second"))
+
+    def _fill(self, name: str, lines: tuple[str, ...], empty: str) -> None:
+        section = self._sections[name]
+        _clear(section)
+        for line in lines:
+            made = label(line)
+            made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            section.addWidget(made)
+        if not lines and empty:
+            section.addWidget(label(empty, "second"))
+
+    def _section(self, heading: str) -> QVBoxLayout:
+        head = label(heading, "second", bold=True)
+        self._column.addWidget(head)
+        section = QVBoxLayout()
+        section.setContentsMargins(0, 0, 0, 4)
+        section.setSpacing(6)
+        self._column.addLayout(section)
+        return section
+
+
+def _facts(case: Case, document: DocumentState | None) -> str:
+    parts = [yen(case.content.amount), f"{case.authority.article} {case.authority.label}"]
+    if case.content.due:
+        parts.append(QCoreApplication.translate("CaseColumn", "期限 {day}").format(day=short_due(case.content.due)))
+    if document is not None and document.signatures:
+        parts.append(QCoreApplication.translate("CaseColumn", "署名 {count}").format(count=document.signatures))
+        if document.timestamp is TimestampState.OWED:
+            parts.append(QCoreApplication.translate("CaseColumn", "時刻未付与"))
+    return " ・ ".join(part for part in parts if part.strip())
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

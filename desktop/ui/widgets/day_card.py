@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""今日の勤務: where the day stands in large words, and one button for the next step."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
+
+from desktop.facade import DayState
+from desktop.ui import words
+from desktop.ui.a11y import named
+from desktop.ui.dates import when
+from desktop.ui.theme import TITLE_POINTS, sized
+from desktop.ui.widgets.parts import Card, button, label, title
+
+STATES = {
+    "none": QT_TRANSLATE_NOOP("DayCard", "勤務前"),
+    "working": QT_TRANSLATE_NOOP("DayCard", "勤務中"),
+    "break": QT_TRANSLATE_NOOP("DayCard", "休憩中"),
+    "away": QT_TRANSLATE_NOOP("DayCard", "中抜け中"),
+    "ended": QT_TRANSLATE_NOOP("DayCard", "勤務終了"),
+}
+PLACES = {
+    "home": QT_TRANSLATE_NOOP("DayCard", "在宅"),
+    "office": QT_TRANSLATE_NOOP("DayCard", "勤務公署"),
+    "satellite": QT_TRANSLATE_NOOP("DayCard", "サテライト"),
+    "mobile": QT_TRANSLATE_NOOP("DayCard", "モバイル"),
+}
+STEPS = {
+    "start": QT_TRANSLATE_NOOP("DayCard", "勤務を開始する"),
+    "break": QT_TRANSLATE_NOOP("DayCard", "休憩に入る"),
+    "pause": QT_TRANSLATE_NOOP("DayCard", "中抜けする"),
+    "resume": QT_TRANSLATE_NOOP("DayCard", "再開する"),
+    "switch": QT_TRANSLATE_NOOP("DayCard", "場所を変える"),
+    "end": QT_TRANSLATE_NOOP("DayCard", "勤務を終了する"),
+}
+NEEDS_PLACE = {"start", "switch"}
+
+
+def said(source: str) -> str:
+    """Return a word of these tables in the language of the screens."""
+    return QCoreApplication.translate("DayCard", source)
+
+
+class DayCard(Card):
+    """The card of the working day.
+
+    Signals:
+        punched: (kind, place) of the step that was taken.
+    """
+
+    punched = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column.addWidget(title(self.tr("今日の勤務")))
+        self._state = label(wrap=False)
+        self._state.setFont(sized(self._state.font(), TITLE_POINTS * 1.7, bold=True))
+        self._since = label(tone="second")
+        self._place = named(QComboBox(), "today.place", self.tr("勤務する場所"))
+        self._place.setProperty("field", "true")
+        for value, text in PLACES.items():
+            self._place.addItem(said(text), value)
+        self._steps = [button(f"today.step{i}", "", "plain") for i in range(4)]
+        self._unsent = label(tone="waiting")
+        for widget in (self._state, self._since, self._place):
+            self.column.addWidget(widget)
+        self._row = QHBoxLayout()
+        self.column.addWidget(self._steps[0])
+        for step in self._steps[1:]:
+            self._row.addWidget(step)
+        for step in self._steps:
+            step.clicked.connect(self._take)
+        self.column.addLayout(self._row)
+        self.column.addWidget(self._unsent)
+        self.column.addStretch(1)
+
+    def show_day(self, day: DayState, now: datetime) -> None:
+        """Show where the day stands and what may come next."""
+        self._state.setText(said(STATES.get(day.state, day.state)))
+        self._since.setText(self._since_words(day, now))
+        self._place.setVisible(bool(NEEDS_PLACE & set(day.next_kinds)))
+        for at, step in enumerate(self._steps):
+            kind = day.next_kinds[at] if at < len(day.next_kinds) else ""
+            self._dress(step, kind, first=at == 0)
+        self._unsent.setVisible(day.unsent > 0)
+        self._unsent.setText(
+            self.tr("◐ {count}件の打刻は端末に保存済み、送信待ちです。").format(count=day.unsent)
+        )
+
+    def _since_words(self, day: DayState, now: datetime) -> str:
+        place = said(PLACES.get(day.place, day.place)) if day.place else ""
+        if day.since is None:
+            return self.tr("今日の打刻はまだありません。")
+        since = self.tr("{time} から").format(time=when(day.since, now))
+        return f"{since} ・ {place}" if place else since
+
+    def _dress(self, step: QPushButton, kind: str, *, first: bool) -> None:
+        step.setVisible(bool(kind))
+        step.setProperty("kind", kind)
+        if kind:
+            step.setText(said(STEPS[kind]) if kind in STEPS else words.act(kind))
+        if first:
+            step.setProperty("role", "primary" if kind in {"start", "resume"} else "plain")
+            step.style().unpolish(step)
+            step.style().polish(step)
+
+    def _take(self) -> None:
+        kind = str(self.sender().property("kind"))
+        place = str(self._place.currentData()) if kind in NEEDS_PLACE else ""
+        self.punched.emit(kind, place)

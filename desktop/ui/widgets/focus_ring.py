@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The focus ring: two indigo pixels around whatever has the keyboard, in every style."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.ui.theme import tokens_of
+
+REACH = 3
+
+
+class FocusRing(QWidget):
+    """Lies over its window, lets every click through and follows the focus."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("")
+        self._focused: QWidget | None = None
+        self._drawn = QRect()
+        window.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self.follow)
+        self.setGeometry(window.rect())
+
+    def follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Move to the widget that has the focus now."""
+        if self._focused is not None:
+            self._focused.removeEventFilter(self)
+            self._focused = None
+        if new is not None and new is not self.window() and new.window() is self.window():
+            self._focused = new
+            new.installEventFilter(self)
+            new.destroyed.connect(self._lose)
+        self.raise_()
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the size of the window and to the place of the focused widget."""
+        if watched is self.window() and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.window().rect())
+        follow = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide}
+        if watched is self._focused and event.type() in follow:
+            self.update()
+        elif watched is self._focused and event.type() == QEvent.Type.Paint:
+            self._follow_scrolling()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring, cut off where the focused widget is scrolled out of sight."""
+        if self._focused is None or not self._focused.isVisible():
+            return
+        place = self._visible_part(self._focused)
+        self._drawn = place
+        if place.isEmpty():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens_of(self.palette()).indigo), 2))
+        painter.drawRoundedRect(place, 6, 6)
+
+    def _follow_scrolling(self) -> None:
+        # Drawing the ring paints what lies under it: without the comparison it never ends.
+        if self._focused is not None and self._visible_part(self._focused) != self._drawn:
+            self.update()
+
+    def _visible_part(self, widget: QWidget) -> QRect:
+        origin = widget.mapTo(self.window(), widget.rect().topLeft())
+        place = QRect(origin, widget.size()).adjusted(-REACH, -REACH, REACH - 1, REACH - 1)
+        seen = widget.visibleRegion().boundingRect().translated(origin)
+        reach = seen.adjusted(-REACH, -REACH, REACH - 1, REACH - 1)
+        inside = self.rect().adjusted(1, 1, -2, -2)
+        return place.intersected(reach).intersected(inside)
+
+    def _lose(self) -> None:
+        self._focused = None
+        self.update()

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The preview beside a list: enough of a case to decide whether to open it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.facade import CaseDetail
+from desktop.ui import words
+from desktop.ui.case_words import yen
+from desktop.ui.widgets.columns import scrolled
+from desktop.ui.widgets.parts import Card, label, title
+from desktop.ui.widgets.route_view import RouteView, stops_of
+
+
+class PreviewPane(QWidget):
+    """Title, what is asked of me, text and route of one case."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._card = Card()
+        self._title = title()
+        self._asked = label(tone="action", bold=True)
+        self._facts = label(tone="second")
+        self._body = label()
+        self._body.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._body.setAccessibleName(self.tr("伺い文"))
+        self._route = RouteView("preview.route")
+        for widget in (self._title, self._asked, self._facts, self._body, self._route):
+            self._card.column.addWidget(widget)
+        self._card.column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(8, 0, 0, 0)
+        outer.addWidget(scrolled(self._card))
+
+    def show_case(self, detail: CaseDetail) -> None:
+        """Show one case."""
+        case = detail.projected
+        self._title.setText(case.content.title)
+        self._asked.setText(words.asked_of_me(case, detail.my_slot))
+        facts = (yen(case.content.amount), case.authority.article, case.authority.label, case.number)
+        self._facts.setText(" ・ ".join(fact for fact in facts if fact))
+        self._body.setText(case.content.body)
+        self._route.show_stops(stops_of(case, detail.view.holders))

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The route as a vertical line: done, now and to come; parallel consents side by side.
+
+Painted, because the line is one picture; each slot's words also stand in the accessible
+description, so that the route is read out in its order.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from approval.case import Case, Slot, SlotKind, SlotStatus
+from approval.wire import PostHolders, RoutePreview
+from desktop.ui import words
+from desktop.ui.a11y import named
+from desktop.ui.dates import day_and_clock
+from desktop.ui.theme import BODY_POINTS, SECOND_LINE_POINTS, Tokens, sized, tokens_of
+
+MARGIN = 14
+GAP = 8
+DONE = {SlotStatus.APPROVED, SlotStatus.CONSENTED}
+NOW = {SlotStatus.OPEN, SlotStatus.HELD}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """One slot as the line shows it; ``phase`` is ``done``, ``now``, ``next`` or ``refused``."""
+
+    phase: str
+    heading: str
+    name: str
+    note: str
+
+
+def stops_of(case: Case, holders: tuple[PostHolders, ...]) -> tuple[tuple[Stop, ...], ...]:
+    """Return the stages of a case's route as stops."""
+    names = {each.post_id: "・".join(each.names) for each in holders}
+    return tuple(
+        tuple(_stop(slot, names.get(slot.post_id, "")) for slot in stage.slots)
+        for stage in case.stages
+    )
+
+
+def stops_of_preview(preview: RoutePreview) -> tuple[tuple[Stop, ...], ...]:
+    """Return a previewed route: everything is still to come."""
+    vacant = QCoreApplication.translate("RouteView", "不在（後任の登録が必要です）")
+    return tuple(
+        tuple(
+            Stop(
+                phase="next",
+                heading=_heading(SlotKind(slot.kind), slot.seal_title),
+                name="・".join(slot.holders) or vacant,
+                note=slot.section_name,
+            )
+            for slot in stage
+        )
+        for stage in preview.stages
+    )
+
+
+def _stop(slot: Slot, holder: str) -> Stop:
+    phase = "next"
+    note = words.say(words.SLOT_STATUSES[slot.status])
+    if slot.status in DONE and slot.acted_at is not None:
+        phase = "done"
+        note = f"{day_and_clock(slot.acted_at)} {note}"
+    elif slot.status in NOW:
+        phase = "now"
+    elif slot.status is not SlotStatus.WAITING:
+        phase = "refused"
+    heading = _heading(slot.kind, slot.seal_title)
+    name = slot.acted.name if slot.acted is not None else holder
+    return Stop(phase=phase, heading=heading, name=name, note=note)
+
+
+def _heading(kind: SlotKind, seal_title: str) -> str:
+    word = words.say(words.SLOT_KINDS[kind])
+    return seal_title if word in seal_title else f"{word} {seal_title}"
+
+
+class RouteView(QWidget):
+    """Draws stages from the drafter down to the decider."""
+
+    def __init__(self, identifier: str) -> None:
+        super().__init__()
+        named(self, identifier, self.tr("経路"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._stages: tuple[tuple[Stop, ...], ...] = ()
+
+    def show_stops(self, stages: tuple[tuple[Stop, ...], ...]) -> None:
+        """Show a route."""
+        self._stages = stages
+        spoken = "。".join(
+            "、".join(" ".join((s.heading, s.name, s.note)) for s in stage) for stage in stages
+        )
+        self.setAccessibleDescription(spoken)
+        self.setFixedHeight(max(1, len(stages)) * self._stage_height())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Three lines for each stage."""
+        return QSize(280, max(1, len(self._stages)) * self._stage_height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line, then each stage's stops over it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = tokens_of(self.palette())
+        height = self._stage_height()
+        self._paint_line(painter, tokens, height)
+        for row, stage in enumerate(self._stages):
+            width = (self.width() - 2 * MARGIN) // len(stage)
+            for column, stop in enumerate(stage):
+                left = 2 * MARGIN + column * width
+                place = QRect(left, row * height, width - GAP, height - GAP)
+                self._paint_stop(painter, tokens, place, stop)
+            self._paint_mark(painter, tokens, row * height, stage)
+
+    def _stage_height(self) -> int:
+        return self.fontMetrics().height() * 3 + 16 + GAP
+
+    def _paint_line(self, painter: QPainter, tokens: Tokens, height: int) -> None:
+        top, bottom = self._centre(0), self._centre((len(self._stages) - 1) * height)
+        painter.setPen(QPen(QColor(tokens.line), 2))
+        painter.drawLine(top, bottom)
+
+    def _centre(self, top: int) -> QPoint:
+        return QPoint(MARGIN - 4, top + (self._stage_height() - GAP) // 2)
+
+    def _paint_mark(
+        self, painter: QPainter, tokens: Tokens, top: int, stage: tuple[Stop, ...]
+    ) -> None:
+        phases = {stop.phase for stop in stage}
+        phase = next((p for p in ("refused", "now", "next", "done") if p in phases), "next")
+        colour = QColor(self._ink(tokens, phase))
+        painter.setPen(QPen(colour, 2))
+        painter.setBrush(QColor(tokens.paper) if phase in {"next", "now"} else colour)
+        centre = self._centre(top)
+        painter.drawEllipse(centre, 6, 6)
+        if phase == "now":
+            painter.setBrush(colour)
+            painter.drawEllipse(centre, 2, 2)
+        if phase == "done":
+            painter.setPen(QPen(QColor(tokens.paper), 1.6))
+            painter.drawLine(centre + QPoint(-3, 0), centre + QPoint(-1, 3))
+            painter.drawLine(centre + QPoint(-1, 3), centre + QPoint(3, -2))
+
+    def _paint_stop(self, painter: QPainter, tokens: Tokens, place: QRect, stop: Stop) -> None:
+        current = stop.phase == "now"
+        painter.setPen(QPen(QColor(tokens.indigo if current else tokens.line), 1.5 if current else 1))
+        painter.setBrush(QColor(tokens.indigo_ground if current else tokens.paper))
+        painter.drawRoundedRect(place, 5, 5)
+        inner = place.adjusted(10, 6, -8, -6)
+        step = inner.height() // 3
+        lines = (
+            (stop.heading, tokens.ink, sized(self.font(), SECOND_LINE_POINTS, bold=True)),
+            (stop.name, tokens.ink, sized(self.font(), BODY_POINTS)),
+            (stop.note, self._ink(tokens, stop.phase), sized(self.font(), SECOND_LINE_POINTS)),
+        )
+        for at, (text, ink, font) in enumerate(lines):
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            line = QRect(inner.left(), inner.top() + at * step, inner.width(), step)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _ink(self, tokens: Tokens, phase: str) -> str:
+        return {
+            "done": tokens.pine,
+            "now": tokens.indigo,
+            "refused": tokens.vermilion,
+        }.get(phase, tokens.ink_2)

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words of states, kinds and acts; one table each, the same word on every page."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from approval.case import Capacity, Case, CaseState, SlotKind, SlotStatus
+from desktop.facade import ConnectionState, SendState
+
+CASE_STATES = {
+    CaseState.DRAFT: QT_TRANSLATE_NOOP("Words", "起案中"),
+    CaseState.CIRCULATING: QT_TRANSLATE_NOOP("Words", "回議中"),
+    CaseState.REMANDED: QT_TRANSLATE_NOOP("Words", "差戻し"),
+    CaseState.DECIDED: QT_TRANSLATE_NOOP("Words", "決裁済み"),
+    CaseState.REJECTED: QT_TRANSLATE_NOOP("Words", "否決"),
+    CaseState.WITHDRAWN: QT_TRANSLATE_NOOP("Words", "取下げ"),
+}
+CASE_TONES = {
+    CaseState.DRAFT: "second",
+    CaseState.CIRCULATING: "action",
+    CaseState.REMANDED: "waiting",
+    CaseState.DECIDED: "done",
+    CaseState.REJECTED: "refused",
+    CaseState.WITHDRAWN: "second",
+}
+SLOT_KINDS = {
+    SlotKind.KIAN: QT_TRANSLATE_NOOP("Words", "起案"),
+    SlotKind.KAIGI: QT_TRANSLATE_NOOP("Words", "回議"),
+    SlotKind.GOGI: QT_TRANSLATE_NOOP("Words", "合議"),
+    SlotKind.KESSAI: QT_TRANSLATE_NOOP("Words", "決裁"),
+}
+SLOT_STATUSES = {
+    SlotStatus.WAITING: QT_TRANSLATE_NOOP("Words", "このあと"),
+    SlotStatus.OPEN: QT_TRANSLATE_NOOP("Words", "いまここ"),
+    SlotStatus.HELD: QT_TRANSLATE_NOOP("Words", "保留中"),
+    SlotStatus.APPROVED: QT_TRANSLATE_NOOP("Words", "承認"),
+    SlotStatus.CONSENTED: QT_TRANSLATE_NOOP("Words", "合議済み"),
+    SlotStatus.CONSENT_REFUSED: QT_TRANSLATE_NOOP("Words", "不同意"),
+    SlotStatus.REMANDED: QT_TRANSLATE_NOOP("Words", "差戻し"),
+    SlotStatus.REJECTED: QT_TRANSLATE_NOOP("Words", "否決"),
+}
+SEND_STATES = {
+    SendState.UNSENT: QT_TRANSLATE_NOOP("Words", "未送信"),
+    SendState.WAITING: QT_TRANSLATE_NOOP("Words", "送信待ち"),
+    SendState.SENDING: QT_TRANSLATE_NOOP("Words", "送信中"),
+    SendState.UNKNOWN: QT_TRANSLATE_NOOP("Words", "確認待ち（結果未確認）"),
+    SendState.RESIGN: QT_TRANSLATE_NOOP("Words", "再署名待ち"),
+    SendState.SENT: QT_TRANSLATE_NOOP("Words", "送信済み"),
+    SendState.ATTENTION: QT_TRANSLATE_NOOP("Words", "要対応"),
+}
+SEND_MEANINGS = {
+    SendState.UNSENT: QT_TRANSLATE_NOOP(
+        "Words", "端末に保存されています。署名かサインインができると送信します。"
+    ),
+    SendState.WAITING: QT_TRANSLATE_NOOP(
+        "Words", "端末に保存されています。ネットワークに戻ると自動で送ります。"
+    ),
+    SendState.SENDING: QT_TRANSLATE_NOOP("Words", "サーバーに送っています。"),
+    SendState.UNKNOWN: QT_TRANSLATE_NOOP(
+        "Words", "送りましたが、返事を受け取れていません。同じ操作を二重にせずに確かめます。"
+    ),
+    SendState.RESIGN: QT_TRANSLATE_NOOP(
+        "Words", "署名の間に起案用紙が先へ進みました。「署名し直す」を押してください。"
+    ),
+    SendState.SENT: QT_TRANSLATE_NOOP("Words", "サーバーが受け付けました。"),
+    SendState.ATTENTION: QT_TRANSLATE_NOOP(
+        "Words", "サーバーが受け付けませんでした。理由を読んで、次の操作を選んでください。"
+    ),
+}
+SEND_TONES = {
+    SendState.UNSENT: "waiting",
+    SendState.WAITING: "waiting",
+    SendState.SENDING: "action",
+    SendState.UNKNOWN: "waiting",
+    SendState.RESIGN: "waiting",
+    SendState.SENT: "done",
+    SendState.ATTENTION: "refused",
+}
+ACTS = {
+    "draft": QT_TRANSLATE_NOOP("Words", "起案"),
+    "submit": QT_TRANSLATE_NOOP("Words", "提出"),
+    "approve": QT_TRANSLATE_NOOP("Words", "承認"),
+    "refuse_consent": QT_TRANSLATE_NOOP("Words", "不同意"),
+    "remand": QT_TRANSLATE_NOOP("Words", "差戻し"),
+    "reject": QT_TRANSLATE_NOOP("Words", "否決"),
+    "retract": QT_TRANSLATE_NOOP("Words", "引戻し"),
+    "withdraw": QT_TRANSLATE_NOOP("Words", "取下げ"),
+    "hold": QT_TRANSLATE_NOOP("Words", "保留"),
+    "release": QT_TRANSLATE_NOOP("Words", "保留解除"),
+    "add_opinion": QT_TRANSLATE_NOOP("Words", "意見"),
+    "add_attachment": QT_TRANSLATE_NOOP("Words", "添付の追加"),
+    "start": QT_TRANSLATE_NOOP("Words", "勤務開始"),
+    "end": QT_TRANSLATE_NOOP("Words", "勤務終了"),
+    "break": QT_TRANSLATE_NOOP("Words", "休憩"),
+    "pause": QT_TRANSLATE_NOOP("Words", "中抜け"),
+    "resume": QT_TRANSLATE_NOOP("Words", "再開"),
+    "switch": QT_TRANSLATE_NOOP("Words", "場所の変更"),
+}
+CAPACITIES = {
+    Capacity.REGULAR: QT_TRANSLATE_NOOP("Words", "本務"),
+    Capacity.CONCURRENT: QT_TRANSLATE_NOOP("Words", "兼務"),
+    Capacity.ACTING_HEAD: QT_TRANSLATE_NOOP("Words", "事務取扱"),
+}
+CONNECTIONS = {
+    ConnectionState.SIGNED_OUT: QT_TRANSLATE_NOOP("Words", "サインアウト"),
+    ConnectionState.ASKING_CREDENTIALS: QT_TRANSLATE_NOOP("Words", "サインインが必要です"),
+    ConnectionState.CONNECTED: QT_TRANSLATE_NOOP("Words", "接続中"),
+    ConnectionState.DISCONNECTED: QT_TRANSLATE_NOOP("Words", "オフライン"),
+    ConnectionState.CAPTIVE_PORTAL: QT_TRANSLATE_NOOP(
+        "Words", "別のページに接続されています（Wi-Fiの認証など）"
+    ),
+    ConnectionState.SERVICE_UNAVAILABLE: QT_TRANSLATE_NOOP("Words", "サーバーが混み合っています"),
+    ConnectionState.MAINTENANCE: QT_TRANSLATE_NOOP("Words", "サーバーは保守中です"),
+    ConnectionState.NETWORK_ERROR: QT_TRANSLATE_NOOP("Words", "サーバーに届きません"),
+    ConnectionState.CONFIGURATION_ERROR: QT_TRANSLATE_NOOP(
+        "Words", "接続先の設定を確かめてください"
+    ),
+}
+FLAGS = {
+    "important": QT_TRANSLATE_NOOP("Words", "重要"),
+    "unusual": QT_TRANSLATE_NOOP("Words", "異例"),
+    "precedent": QT_TRANSLATE_NOOP("Words", "先例になる"),
+    "dispute": QT_TRANSLATE_NOOP("Words", "紛争のおそれ"),
+    "council": QT_TRANSLATE_NOOP("Words", "議会に関係"),
+}
+PUBLICATIONS = {
+    "open": QT_TRANSLATE_NOOP("Words", "公開"),
+    "partial": QT_TRANSLATE_NOOP("Words", "一部公開"),
+    "closed": QT_TRANSLATE_NOOP("Words", "非公開"),
+}
+RETENTIONS = {
+    1: QT_TRANSLATE_NOOP("Words", "1年"),
+    3: QT_TRANSLATE_NOOP("Words", "3年"),
+    5: QT_TRANSLATE_NOOP("Words", "5年"),
+    10: QT_TRANSLATE_NOOP("Words", "10年"),
+    30: QT_TRANSLATE_NOOP("Words", "30年"),
+    0: QT_TRANSLATE_NOOP("Words", "永年"),
+}
+
+
+def say(source: str) -> str:
+    """Return a word of these tables in the language of the screens."""
+    return QCoreApplication.translate("Words", source)
+
+
+def case_state(state: str) -> str:
+    """The word for a case's state."""
+    return say(CASE_STATES[CaseState(state)])
+
+
+def act(command_type: str) -> str:
+    """The word for a command; an unknown one is shown by its own name."""
+    return say(ACTS.get(command_type, command_type))
+
+
+def held_post(section: str, title: str) -> str:
+    """``情報政策課長`` reads as one word where a post heads its section."""
+    if title in {"課長", "局長", "部長", "係長"} and section.endswith(title[0]):
+        return section + title[1:]
+    return f"{section} {title}"
+
+
+def asked_of_me(case: Case, slot_id: str) -> str:
+    """One sentence: what this case asks of the reader."""
+    slot = case.slot(slot_id) if slot_id else None
+    if slot is None:
+        return _not_my_turn(case)
+    sentences = {
+        SlotKind.KIAN: QT_TRANSLATE_NOOP("Words", "起案者として提出してください。"),
+        SlotKind.KAIGI: QT_TRANSLATE_NOOP("Words", "{post}として承認するかを判断してください。"),
+        SlotKind.GOGI: QT_TRANSLATE_NOOP("Words", "{post}として合議に同意するかを答えてください。"),
+        SlotKind.KESSAI: QT_TRANSLATE_NOOP("Words", "{post}として決裁してください。"),
+    }
+    return say(sentences[slot.kind]).format(post=slot.seal_title)
+
+
+def _not_my_turn(case: Case) -> str:
+    sentences = {
+        CaseState.DRAFT: QT_TRANSLATE_NOOP("Words", "まだ提出されていません。"),
+        CaseState.CIRCULATING: QT_TRANSLATE_NOOP("Words", "いま、あなたにお願いすることはありません。"),
+        CaseState.REMANDED: QT_TRANSLATE_NOOP("Words", "起案者に差し戻されています。"),
+        CaseState.DECIDED: QT_TRANSLATE_NOOP("Words", "決裁が済みました。"),
+        CaseState.REJECTED: QT_TRANSLATE_NOOP("Words", "否決されました。"),
+        CaseState.WITHDRAWN: QT_TRANSLATE_NOOP("Words", "起案者が取り下げました。"),
+    }
+    return say(sentences[case.state])

@@ -1,0 +1,354 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A desk in memory for the screens' tests: it keeps what is asked of it and answers at once.
+
+Faults are set from outside: ``desk.next_trouble`` is the answer to the next act.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from approval.case import Capacity, CaseState
+from approval.commands import CaseCommand
+from approval.content import Attachment, CaseContent
+from approval.identifiers import CaseId, PersonId, PostId, SectionId, SlotId
+from approval.wire import HeldPost, Me, PreviewSlot, RoutePreview
+from desktop.facade import (
+    Act,
+    CaseDetail,
+    CaseList,
+    CaseRow,
+    ConnectionState,
+    DayState,
+    Draft,
+    MatterChoice,
+    OutboxRow,
+    PostChoice,
+    SendState,
+    SyncStatus,
+    Trouble,
+)
+from tests.desktop import sample_case, sample_rows
+from tests.desktop.sample_case import AUTHORITY, CASE_ID, NOW, PEOPLE, ROUTE
+from tests.desktop.sample_sheet import sample_sheet
+
+RIGHT_PIN = "246810"
+OFFERS = frozenset({"approve", "remand", "refuse_consent", "hold", "add_opinion", "add_attachment"})
+
+
+def person() -> Me:
+    """The signed-in reader of the samples: the head of 人事課."""
+    return Me(
+        person_id=PersonId("person-personnel"),
+        login="yamasaki",
+        name="山﨑 浩",
+        posts=(
+            HeldPost(
+                post_id=PostId("post-personnel"), title="課長",
+                section_id=SectionId("section-人事課"), section_name="人事課",
+                capacity=Capacity.REGULAR,
+            ),
+        ),
+        roles=(),
+    )
+
+
+@dataclass
+class FakeDesk:
+    """Everything a screen may ask, from lists that a test may change before."""
+
+    signed_in: Me | None = field(default_factory=person)
+    enrolled: bool = True
+    connection: ConnectionState = ConnectionState.CONNECTED
+    waiting_rows: tuple[CaseRow, ...] = field(default_factory=sample_rows.waiting_rows)
+    acts: list[OutboxRow] = field(default_factory=list)
+    kept_drafts: dict[str, Draft] = field(default_factory=dict)
+    dropped_drafts: dict[str, Draft] = field(default_factory=dict)
+    commands: list[object] = field(default_factory=list)
+    next_trouble: Trouble | None = None
+    tries: int = 3
+    acted: int = 3
+    case_state: CaseState = CaseState.CIRCULATING
+    my_slot: str = "r1s4"
+    offers: frozenset[str] = OFFERS
+    sheet: bytes | Trouble | None = None
+    day: DayState = field(
+        default_factory=lambda: DayState(
+            state="none", since=None, place="", next_kinds=("start",), unsent=0
+        )
+    )
+    listeners: list[Callable[[str], None]] = field(default_factory=list)
+    dismissed: list[str] = field(default_factory=list)
+    synced: int = 0
+
+    # signing in
+    def me(self) -> Me | None:
+        return self.signed_in
+
+    def server_url(self) -> str:
+        return "https://tsukue.city.example.jp"
+
+    def sign_in(self, server_url: str, login: str, password: str) -> Me | Trouble:
+        trouble = self._take_trouble()
+        if trouble is not None:
+            return trouble
+        self.signed_in = person()
+        self.tell()
+        return self.signed_in
+
+    def sign_out(self) -> None:
+        self.connection = ConnectionState.SIGNED_OUT
+        self.tell()
+
+    def has_key(self) -> bool:
+        return self.enrolled
+
+    def enrol(self, pin: str) -> None | Trouble:
+        trouble = self._take_trouble()
+        if trouble is None:
+            self.enrolled = True
+        return trouble
+
+    def pin_tries_left(self) -> int:
+        return self.tries
+
+    def change_pin(self, old: str, new: str) -> None | Trouble:
+        return self._take_trouble() or self._judge_pin(old)
+
+    # reading
+    def rows(self, which: CaseList, query: str = "") -> tuple[CaseRow, ...]:
+        rows = {
+            CaseList.WAITING: self.waiting_rows,
+            CaseList.DRAFTS: self._draft_rows(),
+            CaseList.MINE: sample_rows.mine_rows(),
+            CaseList.ALL: self.waiting_rows + sample_rows.mine_rows()[1:],
+        }[which]
+        return tuple(row for row in rows if query in row.title + row.section + row.number)
+
+    def counts(self) -> dict[CaseList, int]:
+        return {which: len(self.rows(which)) for which in CaseList}
+
+    def detail(self, case_id: str) -> CaseDetail | None:
+        if not case_id.startswith(("case-", CASE_ID)):
+            return None
+        view = sample_case.view(self.acted, self.case_state)
+        row = next((row for row in self.rows(CaseList.ALL) if row.case_id == case_id), None)
+        if row is not None and case_id != CASE_ID:
+            content = replace(view.case.content, title=row.title, amount=row.amount)
+            case = replace(view.case, content=content, case_id=CaseId(case_id), number=row.number)
+            view = replace(view, case=case)
+        pending = tuple(act for act in self.acts if act.case_id == case_id)
+        return CaseDetail(
+            view=view, projected=view.case, my_slot=self.my_slot, offers=self.offers,
+            pending=pending, document_at_hand=True,
+        )
+
+    def post_choices(self, query: str) -> tuple[PostChoice, ...]:
+        choices = tuple(
+            PostChoice(post_id=PostId(f"post-{key}"), label=f"{section} {title}", holders=(name,))
+            for key, (name, section, title) in PEOPLE.items()
+        )
+        return tuple(each for each in choices if query in each.label + each.holders[0])
+
+    def matters(self) -> tuple[MatterChoice, ...]:
+        return (
+            MatterChoice(code="supply", label="物件、労力その他の供給", needs_amount=True),
+            MatterChoice(code="works", label="工事の施行", needs_amount=True),
+            MatterChoice(code="commission", label="委託", needs_amount=True),
+            MatterChoice(code="handover", label="事務引継", needs_amount=False),
+        )
+
+    def preview(self, post_id: PostId, content: CaseContent) -> RoutePreview | Trouble:
+        trouble = self._take_trouble()
+        if trouble is not None:
+            return trouble
+        stages = tuple(
+            tuple(
+                PreviewSlot(
+                    kind=kind.value, post_id=PostId(f"post-{key}"), seal_title=seal,
+                    section_name=PEOPLE[key][1], holders=(PEOPLE[key][0],),
+                )
+                for kind, key, seal in stage
+                if kind != "gogi" or PostId(f"post-{key}") in content.consents
+            )
+            for stage in ROUTE
+        )
+        return RoutePreview(authority=AUTHORITY, stages=tuple(s for s in stages if s))
+
+    def document(self, case_id: str) -> bytes | Trouble:
+        return self.sheet if self.sheet is not None else sample_sheet()
+
+    def attachment(self, case_id: str, sha256: str) -> bytes | Trouble:
+        return self._take_trouble() or b"%PDF-1.4 sample"
+
+    def search(self, query: str) -> tuple[CaseRow, ...] | Trouble:
+        return self._take_trouble() or self.rows(CaseList.ALL, query)
+
+    # drafting
+    def new_draft(self, from_case: str = "") -> Draft:
+        empty = CaseContent(matter="", amount=None, title="", body="")
+        quoted = sample_case.content() if from_case else empty
+        number = len(self.kept_drafts) + len(self.dropped_drafts) + 1
+        draft = Draft(
+            draft_id=f"draft-{number}", case_id=from_case or f"case-new-{number}",
+            post_id=PostId("post-personnel"), content=quoted, amount_text="", saved_at=NOW,
+            phase="editing",
+        )
+        self.kept_drafts[draft.draft_id] = draft
+        return draft
+
+    def drafts(self) -> tuple[Draft, ...]:
+        return tuple(self.kept_drafts.values())
+
+    def draft(self, draft_id: str) -> Draft | None:
+        return self.kept_drafts.get(draft_id)
+
+    def save_draft(self, draft: Draft) -> Draft:
+        saved = replace(draft, saved_at=NOW)
+        self.kept_drafts[draft.draft_id] = saved
+        return saved
+
+    def discard_draft(self, draft_id: str) -> None:
+        self.dropped_drafts[draft_id] = self.kept_drafts.pop(draft_id)
+        self.tell()
+
+    def restore_draft(self, draft_id: str) -> Draft | None:
+        draft = self.dropped_drafts.pop(draft_id, None)
+        if draft is not None:
+            self.kept_drafts[draft_id] = draft
+            self.tell()
+        return draft
+
+    def take_file(self, path: Path) -> Attachment | Trouble:
+        if not path.stat().st_size:
+            return Trouble(code="file.empty", params={"name": path.name})
+        return Attachment(name=path.name, sha256="77" * 32, size=path.stat().st_size,
+                          media_type="application/pdf")
+
+    # acting
+    def submit(self, draft_id: str, pin: str) -> Act | Trouble:
+        trouble = self._take_trouble() or self._judge_pin(pin)
+        if trouble is not None:
+            return trouble
+        self.kept_drafts.pop(draft_id, None)
+        return self._keep("submit", CASE_ID)
+
+    def approve(
+        self, case_id: str, slot_id: SlotId, post_id: PostId, opinion: str, pin: str
+    ) -> Act | Trouble:
+        trouble = self._take_trouble() or self._judge_pin(pin)
+        if trouble is not None:
+            return trouble
+        self.commands.append(("approve", case_id, slot_id, post_id, opinion))
+        return self._keep("approve", case_id)
+
+    def act(self, command: CaseCommand) -> Act | Trouble:
+        trouble = self._take_trouble()
+        if trouble is not None:
+            return trouble
+        self.commands.append(command)
+        return self._keep(command.type, command.case_id)
+
+    def punch(self, kind: str, place: str) -> Act | Trouble:
+        trouble = self._take_trouble()
+        if trouble is not None:
+            return trouble
+        self.commands.append(("punch", kind, place))
+        after = {"start": ("working", ("break", "pause", "switch", "end")),
+                 "end": ("ended", ())}
+        state, next_kinds = after.get(kind, ("working", ("end",)))
+        self.day = DayState(state=state, since=NOW, place=place, next_kinds=next_kinds, unsent=1)
+        return self._keep(kind, "")
+
+    def sign_again(self, event_id: str, pin: str) -> Act | Trouble:
+        trouble = self._take_trouble() or self._judge_pin(pin)
+        if trouble is not None:
+            return trouble
+        self.commands.append(("sign_again", event_id))
+        return Act(row=next(row for row in self.outbox() if row.event_id == event_id))
+
+    # the outbox
+    def outbox(self) -> tuple[OutboxRow, ...]:
+        return tuple(row for row in self.acts if row.event_id not in self.dismissed)
+
+    def dismiss(self, event_id: str) -> None:
+        self.dismissed.append(event_id)
+        self.tell()
+
+    def sync_now(self) -> None:
+        self.synced += 1
+
+    def status(self) -> SyncStatus:
+        rows = self.outbox()
+        waiting = [r for r in rows if r.state not in (SendState.SENT, SendState.ATTENTION)]
+        return SyncStatus(
+            connection=self.connection,
+            last_pull=NOW - timedelta(minutes=1),
+            waiting=len(waiting),
+            attention=sum(row.state is SendState.ATTENTION for row in rows),
+            oldest_unsent=min((row.made_at for row in waiting), default=None),
+            busy=False,
+            server_time=NOW,
+        )
+
+    def day_state(self) -> DayState:
+        return self.day
+
+    def on_change(self, listener: Callable[[str], None]) -> Callable[[], None]:
+        self.listeners.append(listener)
+
+        def stop() -> None:
+            self.listeners.remove(listener)
+
+        return stop
+
+    def tell(self) -> None:
+        """Announce a change, as the store does after a commit."""
+        for listener in list(self.listeners):
+            listener("changed")
+
+    def now(self) -> datetime:
+        """The clock of the samples."""
+        return NOW
+
+    def _take_trouble(self) -> Trouble | None:
+        trouble, self.next_trouble = self.next_trouble, None
+        return trouble
+
+    def _judge_pin(self, pin: str) -> Trouble | None:
+        if pin == RIGHT_PIN:
+            self.tries = 3
+            return None
+        self.tries -= 1
+        if self.tries <= 0:
+            return Trouble(code="pin.locked", params={"seconds": "300"})
+        return Trouble(code="pin.wrong", params={"tries_left": str(self.tries)})
+
+    def _keep(self, command_type: str, case_id: str) -> Act:
+        number = len(self.acts) + 1
+        row = OutboxRow(
+            event_id=f"0193a2b4-aaaa-7000-8000-{number:012d}", device_seq=number, stream=case_id,
+            case_id=case_id, title="テレワーク用モバイル端末の購入について" if case_id else "",
+            command_type=command_type, state=SendState.WAITING, made_at=NOW, tries=0,
+            next_try=None, code="", params={}, request_id="",
+        )
+        self.acts.insert(0, row)
+        if command_type == "approve":
+            self.waiting_rows = tuple(
+                replace(each, pending=SendState.WAITING, pending_type="approve")
+                if each.case_id == case_id else each
+                for each in self.waiting_rows
+            )
+        self.tell()
+        return Act(row=row)
+
+    def _draft_rows(self) -> tuple[CaseRow, ...]:
+        return tuple(
+            sample_rows.story_row(
+                case_id="", draft_id=draft.draft_id, title=draft.content.title, state="draft",
+                amount=draft.content.amount, my_slot="", next_title="", number="", urgent=False,
+                due="", days=0, article="", authority="",
+            )
+            for draft in self.kept_drafts.values()
+        )

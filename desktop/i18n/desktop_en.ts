@@ -76,6 +76,36 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>{act}を受け付けました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末に保存しました。サーバーには自動で送ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添付するファイルを選ぶ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AmountField</name>
+    <message>
+        <source>例 12,000,000</source>
+        <translation>e.g. 12,000,000</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>金額（円）(&amp;M)</source>
+        <translation>A&amp;mount (yen)</translation>
+    </message>
+</context>
+<context>
     <name>ApproveDialog</name>
     <message>
         <source>PIN(&amp;P)</source>
@@ -116,6 +146,29 @@
     <message>
         <source>第{round}回 ・ 版 {revision}</source>
         <translation>Round {round} ・ revision {revision}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentEditor</name>
+    <message>
+        <source>この画面のどこにでもファイルをドロップできます。</source>
+        <translation>You can drop files anywhere on this page.</translation>
+    </message>
+    <message>
+        <source>ファイルを選ぶ…(&amp;F)</source>
+        <translation>Choose &amp;files…</translation>
+    </message>
+    <message>
+        <source>同じ内容のファイルがすでにあります。</source>
+        <translation>A file with the same content is already here.</translation>
+    </message>
+    <message>
+        <source>添付</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>添付するファイルを選ぶ</source>
+        <translation>Choose files to attach</translation>
     </message>
 </context>
 <context>
@@ -392,6 +445,57 @@
     </message>
 </context>
 <context>
+    <name>ConsentPicker</name>
+    <message>
+        <source>{count}件見つかりました</source>
+        <translation>{count} found</translation>
+    </message>
+    <message>
+        <source>上へ</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下へ</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>並列（同時に合議）</source>
+        <translation>In parallel (all at once)</translation>
+    </message>
+    <message>
+        <source>合議先</source>
+        <translation>Offices asked for consent</translation>
+    </message>
+    <message>
+        <source>合議先はありません。</source>
+        <translation>No office is asked for consent.</translation>
+    </message>
+    <message>
+        <source>合議先を探す</source>
+        <translation>Find an office to ask for consent</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>直列（順に合議）</source>
+        <translation>In series (one after another)</translation>
+    </message>
+    <message>
+        <source>見つかった合議先</source>
+        <translation>Offices found</translation>
+    </message>
+    <message>
+        <source>課の名前か氏名で探して、Enterで加える</source>
+        <translation>Find by section or name, add with Enter</translation>
+    </message>
+    <message>
+        <source>（名前を確かめています）</source>
+        <translation>(looking up the name)</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>▲ 保存できませんでした。別の場所を選んでください。</source>
@@ -518,6 +622,216 @@
     </message>
 </context>
 <context>
+    <name>DecidingFields</name>
+    <message>
+        <source>事項</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>事項(&amp;K)</source>
+        <translation>&amp;Kind of matter</translation>
+    </message>
+    <message>
+        <source>事項を選ぶと、決裁者と経路がここに出ます。</source>
+        <translation>Choose a matter to see here who decides and the route.</translation>
+    </message>
+    <message>
+        <source>次に当たるときは、上の職が決裁します。</source>
+        <translation>A higher office decides where one of these applies.</translation>
+    </message>
+    <message>
+        <source>起案する立場</source>
+        <translation>Drafting as</translation>
+    </message>
+    <message>
+        <source>起案する立場(&amp;W)</source>
+        <translation>Drafting as (&amp;W)</translation>
+    </message>
+    <message>
+        <source>選んでください</source>
+        <translation>Please choose</translation>
+    </message>
+    <message>
+        <source>金額が読み取れると、決裁者と経路がここに出ます。</source>
+        <translation>Once the amount can be read, who decides and the route appear here.</translation>
+    </message>
+    <message>
+        <source>金額を入れると、決裁者と経路がここに出ます。</source>
+        <translation>Enter the amount to see here who decides and the route.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFoot</name>
+    <message>
+        <source>PINを入れて署名する(&amp;G)</source>
+        <translation>Enter PIN and si&amp;gn</translation>
+    </message>
+    <message>
+        <source>◐ まだ保存できていません</source>
+        <translation>◐ Not saved yet</translation>
+    </message>
+    <message>
+        <source>保存済み {clock}</source>
+        <translation>Saved {clock}</translation>
+    </message>
+    <message>
+        <source>提出(&amp;S)</source>
+        <translation>&amp;Submit</translation>
+    </message>
+    <message>
+        <source>提出しました。承認が進むと「起案済み」で分かります。</source>
+        <translation>Submitted. You can follow its approval under “Submitted by me”.</translation>
+    </message>
+    <message>
+        <source>破棄(&amp;D)</source>
+        <translation>&amp;Discard</translation>
+    </message>
+    <message>
+        <source>起案用紙ができました。まだ提出されていません。
+時間がたったため、もう一度PINを入れて署名してください。</source>
+        <translation>The decision sheet is ready. It has not been submitted yet.
+Because some time has passed, please enter your PIN again to sign it.</translation>
+    </message>
+    <message>
+        <source>起案用紙を作成しています…
+できあがると署名して自動で提出します。この画面を離れてもかまいません。</source>
+        <translation>The decision sheet is being made…
+When it is ready it is signed and submitted by itself. You may leave this page.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftForm</name>
+    <message>
+        <source>保存と公開</source>
+        <translation>Retention and publication</translation>
+    </message>
+    <message>
+        <source>合議</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>添付</source>
+        <translation>Attachments</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPage</name>
+    <message>
+        <source>‹ 一覧へ戻る</source>
+        <translation>‹ Back to the list</translation>
+    </message>
+    <message>
+        <source>ファイルを添付する</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>プログラムを終えるまでは元に戻せます。</source>
+        <translation>You can undo this until you close the program.</translation>
+    </message>
+    <message>
+        <source>一覧に戻る</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>事項 / 金額</source>
+        <translation>Matter / amount</translation>
+    </message>
+    <message>
+        <source>件名 / 伺い文</source>
+        <translation>Subject / text</translation>
+    </message>
+    <message>
+        <source>元に戻す(&amp;Z)</source>
+        <translation>Undo (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>提出</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>添付を取り込んでいます。終わると提出の確認が開きます。</source>
+        <translation>Attachments are being taken in. The confirmation opens when they are done.</translation>
+    </message>
+    <message>
+        <source>経路が決まらないため、提出できません。理由は経路の欄にあります。</source>
+        <translation>It cannot be submitted because there is no route. The reason stands under the route.</translation>
+    </message>
+    <message>
+        <source>起案</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>起案を破棄しました。</source>
+        <translation>The draft was discarded.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>6文字以上で、同じ文字の繰り返しや並んだ数字は使えません。3回続けて間違えると、鍵が5分間使えなくなります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN(&amp;P)</source>
+        <translation>&amp;PIN</translation>
+    </message>
+    <message>
+        <source>PINが二つの欄で違います。同じPINをもう一度入力してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINをもう一度(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINを決めてください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINを決めて始める(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINを決める</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あとで決める(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認や決裁のときに、このPINを入力します。PINは、この端末で作るあなただけの署名の鍵を守ります。PINも鍵もこの端末の外には出ません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>鍵を作っています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>鍵を作る途中で問題が起きました。もう一度行ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>{name} を取り込んでいます</source>
+        <translation>Taking in {name}</translation>
+    </message>
+    <message>
+        <source>{name} を外す</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>取り込んでいます…</source>
+        <translation>Being taken in…</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>保留</source>
@@ -589,6 +903,37 @@
     </message>
 </context>
 <context>
+    <name>KeepingFields</name>
+    <message>
+        <source>保存期間</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>保存期間(&amp;Y)</source>
+        <translation>Retention (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>公開区分</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>公開区分(&amp;L)</source>
+        <translation>Pub&amp;lication</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>期限を付ける(&amp;E)</source>
+        <translation>S&amp;et a due date</translation>
+    </message>
+    <message>
+        <source>至急(&amp;U)</source>
+        <translation>&amp;Urgent</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>ライセンス</source>
@@ -605,6 +950,29 @@
     <message>
         <source>閉じる(&amp;C)</source>
         <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{count}件があなたを待っています</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page} — 机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>決裁</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -871,6 +1239,21 @@
     </message>
 </context>
 <context>
+    <name>RouteCard</name>
+    <message>
+        <source>事項と金額を入れると、決裁者と経路がここに出ます。</source>
+        <translation>Enter matter and amount to see here who decides and the route.</translation>
+    </message>
+    <message>
+        <source>提出すると、この順に届きます。</source>
+        <translation>When submitted, it goes to these people in this order.</translation>
+    </message>
+    <message>
+        <source>決裁の経路</source>
+        <translation>Route</translation>
+    </message>
+</context>
+<context>
     <name>RouteView</name>
     <message>
         <source>不在（後任の登録が必要です）</source>
@@ -1090,6 +1473,79 @@
     </message>
 </context>
 <context>
+    <name>SignInForm</name>
+    <message>
+        <source>サインイン(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サインインしています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サインインの途中で問題が起きました。もう一度行ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーのアドレス</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーのアドレス(&amp;U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>パスワード</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>パスワード(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>職員番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>職員番号(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>職員番号とパスワードを入力してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>この端末に保存された案件は、サインインしなくても読めます。承認や打刻は端末に保存し、サインインしたあとで送ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>オフラインで続ける(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サインイン</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>市のサーバーに、職員番号とパスワードでサインインします。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInStrip</name>
+    <message>
+        <source>◐ サインインの有効期間が過ぎました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きかけの内容と未送信の操作は、この端末に残っています。サインインすると、続きを自動で送ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>{time} 同期済み</source>
@@ -1114,6 +1570,52 @@
     <message>
         <source>送信待ち {count}</source>
         <translation>waiting {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>PIN(&amp;P)</source>
+        <translation>&amp;PIN</translation>
+    </message>
+    <message>
+        <source>PINを入力してください。</source>
+        <translation>Please enter your PIN.</translation>
+    </message>
+    <message>
+        <source>この順に届きます</source>
+        <translation>It goes to these people in this order</translation>
+    </message>
+    <message>
+        <source>提出します</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>提出する(&amp;S)</source>
+        <translation>&amp;Submit</translation>
+    </message>
+    <message>
+        <source>添付 {count}件</source>
+        <translation>{count} attachments</translation>
+    </message>
+    <message>
+        <source>署名する(&amp;S)</source>
+        <translation>&amp;Sign</translation>
+    </message>
+    <message>
+        <source>起案用紙に署名します</source>
+        <translation>Sign the decision sheet</translation>
+    </message>
+</context>
+<context>
+    <name>TitleLine</name>
+    <message>
+        <source>案件を検索する</source>
+        <translation>Search cases</translation>
+    </message>
+    <message>
+        <source>検索  Ctrl+F</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1651,1248 @@
     <message>
         <source>起案する(&amp;N)</source>
         <translation>&amp;New draft</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>0円以上の金額を入力してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GNOME キーリングなどを使えるようにしてから、机を起動し直してください。分からないときは管理者に連絡してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDFなどに変えて添付してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINが短すぎます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINが違います。操作は行われていません。あと{tries_left}回間違えると、鍵が5分間使えなくなります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINを決めて鍵を作ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINを決める</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINを確かめてください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINを続けて間違えたため、鍵は{seconds}秒間使えません。操作は行われていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{expected}バイト目から送り直します。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least}文字以上のPINを入力してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}が合議先に二度入っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}はこの案件の回議先ではないため、意見を記録できません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}は回議または決裁の経路に入っているため、合議先にできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds}秒後にもう一度お試しください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section}には決裁する職（{rank}）がありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}の欄は{by}が処理したため、ほかの方は引き戻せません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}の欄は、{by}がすでに処理しています。この操作は行われませんでした。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}の欄はいま順番ではありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}の欄はまだ処理されていないため、引き戻すものがありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}の欄は保留されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}の欄は保留中です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}の欄は別の職のものです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}の欄は前の段階ではないため、差し戻せません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}の欄は合議ではないため、不同意にはできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot}の欄は決裁ではないため、否決できません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{matter}」に当てはまる決裁規程が {day} 時点でありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{matter}」の決裁者は金額で決まります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつもと違うサーバーが答えました。何も送っていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いまの勤務の状態を確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いま送受信する</source>
+        <translation>Send and receive now</translation>
+    </message>
+    <message>
+        <source>この操作に署名は要りません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この操作の権限がありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この操作は別の端末のものです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この操作は受け付けられていません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この操作は行われませんでした。理由をこの版の机は知りません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この操作は起案者（{drafter}）だけが行えます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この操作は送信トレイにもうありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この日の勤務は終了しています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この案件「{title}」（{number}）の内容はその後変わりました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この案件「{title}」（{number}）の回議先は、組織か規程の変更により変わりました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この案件「{title}」（{number}）はすでにあります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この案件「{title}」（{number}）はすでに回議中です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この案件「{title}」（{number}）はすでに決裁されています。この操作は行われませんでした。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この案件「{title}」（{number}）は否決されています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この案件「{title}」（{number}）は起案者が取り下げました。この操作は行われませんでした。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この案件「{title}」（{number}）は起案者に差し戻されています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この案件「{title}」（{number}）は起案者の手元に戻っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この案件にはいま行えません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この案件の内容は、あなたの操作のあとで変わりました。承認は行われていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この案件の内容はまだこの端末に届いていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この欄ではいま行えません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この欄（{slot_id}）はいまの経路にありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末では行えません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末に、鍵を安全に保管する場所（キーリング）が見つかりません。案件を保存できないため、一覧は空のままです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末にはまだ署名の鍵がありません。操作は行われていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末の保存内容は{name}さんのものです。ほかの方はここではサインインできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末の保存内容は、新しい版の机のものです。いまの版では開けません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末の保存内容は、管理者の指示で消去されました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末の保存内容を読み取れません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末の保存場所を使えません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末の時計は、サーバーの時刻と{minutes}分ずれています。押印と記録の日時にはサーバーの時刻を使うため、操作はそのまま続けられます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末の空き容量が足りないため、保存できませんでした。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末の鍵束（{backend}）は、鍵を安全に保管できないため使いません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末の鍵束（キーリング）が開いていません。保存した内容は残っていますが、表示できません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末は別の方の端末として登録されています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末は管理者の許可を待っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末は紛失として届けられています。端末内のデータは消去されます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この職では行えません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この起案はこの端末にもうありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この起案は提出の途中のため、書き直せません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この鍵は別の方の証明書で使われています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この鍵は紛失した端末の鍵のため使えません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご自分のアカウントで端末にログインしてから、机を起動してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご自身で打刻してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご自身の端末をお使いください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご自身の職（{post}）は合議先にできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ご自身の起案のため、{slot}の欄では承認できません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>しばらくして自動でやり直します。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>そのままお待ちください。自動で送ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>できしだい自動で続けます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかのソフトで開いていないか確かめて、もう一度選んでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかの方の打刻はできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかの方の署名が先に加わりました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ署名していないため、送っていません。この端末に保存されています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もう一度入力してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もう一度操作し直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もう一度署名してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もう一度行ってください。続くときは、符号 {code} を管理者に伝えてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もう一度送ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もう一度開いてください。続くときは管理者に連絡してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>アプリを更新して、もう一度行ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>アプリを更新して、申請し直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サインインが必要です</source>
+        <translation>Sign-in needed</translation>
+    </message>
+    <message>
+        <source>サインインしていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サインインしてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サインインする</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サインインできません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サインインの有効期間が過ぎました。もう一度サインインしてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーが処理できませんでした</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーが混み合っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーが混み合っています。操作はこの端末に保存されています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーで問題が起きました。操作は行われていない場合があります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーにつながってから、もう一度お試しください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーにつながってから、もう一度開いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーに届きません</source>
+        <translation>The server cannot be reached</translation>
+    </message>
+    <message>
+        <source>サーバーに届きません。操作はこの端末に保存されています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーのアドレスを入力してください。管理者に聞くと分かります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーのアドレスを確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーの場所が決まっていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーの証明書を信頼できないため、通信を止めました。送信待ちの操作は残っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>サーバーの返事を読み取れませんでした。結果はまだ分かりません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ネットワークを確かめてください。つながると自動で送ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>パスワードは入力せず、管理者に連絡してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」が大きすぎます（上限{limit}）。添付されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」が途中で変わって届きました。添付されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」にはパスワードがかかっています。ほかの方が開けないため添付できません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」の中身が、名前の示す種類と違います。添付されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」の種類は添付できません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」は中身が空です。添付されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」を保存できませんでした。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」を確かめられませんでした。添付されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」を読み取れませんでした。添付されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイルの送信位置が違います。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイルを受け取れません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイルを送り直します</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイル名を変えて添付し直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ブラウザーでネットワークの認証を済ませてください。その後は自動で送ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>プロキシの設定を管理者に確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一度に送れません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一度に送れる操作は{limit}件までです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧を取り直します</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧を更新して、提出済みかどうかを確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧を更新して、送信済みかどうかを確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧を更新して確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中のファイルを個別に添付してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中抜け中のため、この打刻はできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人事異動の反映を確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人事課にお問い合わせください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>件名が入力されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>件名を入力してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休憩も中抜けもしていないため、再開はできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休憩中のため、この打刻はできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>伺い文が入力されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作り直して添付してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存場所がほかのソフトに使われています。操作は保存されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存期間「{years}年」は使えません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保留を解除してから行ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先に再開してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先に開始してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入力が長すぎます（{length}文字、上限{limit}文字）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入力した内容と未送信の操作は残っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全体を自動で取り直します。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公開区分「{publication}」は使えません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容がその後変わりました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容のあるファイルを選び直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容を入力してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再び提出されるまでお待ちください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再提出をお待ちください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分けて添付してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分けて送ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別のPINを決めてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別のページに接続されています。Wi-Fiの認証が済んでいないようです。操作はこの端末に保存されています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別の場所を選んでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別の形で保存し直して、もう一度添付してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別の方が起案してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別の方に承認を依頼してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前の操作が受け付けられなかったため、この操作は保留しています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前の操作を確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>勤務する場所が選ばれていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>勤務を開始していないため、この打刻はできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区分「{flag}」は使えません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合議先から外してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合議先の職（{post_id}）は現在の組織にありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同じ場所への変更はできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同じ操作番号で別の内容が届きました。操作は行われていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同じ文字の繰り返しや並んだ数字は、すぐに当てられるためPINに使えません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回議先の{post}が空席です。事務取扱が登録されるまで提出できません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>圧縮ファイル「{name}」に、安全に展開できない項目があります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>圧縮ファイル「{name}」の中のファイルが多すぎます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>圧縮ファイル「{name}」の展開後の大きさが大きすぎるため、受け付けられません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>場所を選んでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小さくするか、分けて添付してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少し待って、もう一度行ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>届いたファイルが記録と一致しません。途中で変わったおそれがあるため、表示していません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>届いたファイルが途中で変わっています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>届いた操作を読み取れませんでした。操作は行われていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>届きしだい自動で受け付けます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差戻しをお使いください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差戻しを依頼してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差戻し先を選び直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>庁内のプロキシが認証を求めています。まだ何も送られていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>後の{slot}の欄で{by}がすでに処理したため、引き戻せません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>必要なら{by}に引戻しを依頼してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>必要なら引用して新しく起案してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>必要なら管理者に依頼してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>必要なら起案者に依頼してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情報政策課に連絡してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意見が入力されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意見を入力してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意見を記録していません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手元の一覧が古くなりました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打刻していません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接続先の設定を確かめてください</source>
+        <translation>Please check the server settings</translation>
+    </message>
+    <message>
+        <source>提出が終わるまでお待ちください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作した端末から送ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字で入力し直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文書主管課にお問い合わせください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新しいPINがいまのPINと同じです。PINは変わっていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新しい起案として作り直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新しい鍵で申請し直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日付を選び直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>時間をおいて、もう一度入力してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最新の内容を確かめてから、改めて行ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最新の状態を確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最新の起案用紙に署名し直します。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有効な署名証明書がありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限「{due}」を日付として読み取れません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机はすでに開いています。同じ保存内容を二つの画面で開くことはできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机を新しい版に更新してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机を起動し直してください。続くときは、触らずに管理者に連絡してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>桁を確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>案件が見つかりません。取り下げられたか、ご覧になれる範囲の外にあります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>案件の種類「{matter}」は決裁規程にありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>権限がありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正しいファイルか確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決裁する職を決められません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決裁者がご自身（{post}）になるため、起案できません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添付「{name}」がまだサーバーに届いていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添付「{name}」と同じファイルがすでに添付されています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添付「{name}」のファイル名は使えません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添付「{name}」の大きさが、届いたファイルと違います。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添付「{name}」の照合値が正しくありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添付「{name}」は中身が空です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添付し直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添付を小さくするか、分けてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添付を確かめてください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>片方を外してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>現在{post}に就いていないため、この操作は行えません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由が入力されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由が必要です</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由を入力してから、もう一度行ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直前の署名に時刻を付けています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>短くするか、添付にしてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確かめて、もう一度入力してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>種類を選び直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空き容量と保存先を確かめて、もう一度保存してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空き容量を増やして、もう一度行ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>端末の日付と時刻の設定を直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>端末の時計が合っていません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理者が登録するまでお待ちください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理者に連絡して、OSの鍵束を使えるようにしてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>終わりしだい自動で受け付けます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>組織と決裁規程がまだこの端末に届いていないため、経路を示せません。書いた内容は保存されています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>組織の情報がありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>組織の情報がまだ登録されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>経路をまだ示せません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>経路を確かめてください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>続けて失敗したため、しばらくサインインできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名が届いていません。承認は行われていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名が必要です</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名の鍵がありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名をいま確認できませんでした。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名を確認できません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名を確認できませんでした（{reason}）。承認は行われていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>職を選び直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>職員番号かパスワードが違います。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自動で確かめ直します。続くときは管理者に連絡してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行えませんでした</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要求の形式が正しくありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要求を受け付けられません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要求番号を情報政策課にお伝えください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見つかりません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見つかりません。ないか、ご覧になれる範囲の外にあります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解除して、もう一度添付してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>訂正が必要なら所属長に申し出てください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>許可されてから、もう一度サインインしてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>証明書の申請を読み取れません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>証明書を使えません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>証明書を発行してから、もう一度署名してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起案する職（{post_id}）は現在の組織にありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起案の内容を確かめてください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起案を確定し直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起案を開けません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起案用紙のファイルを読み出せませんでした。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起案用紙を作成しています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起案用紙を待っています</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送られたファイルの大きさが、先に伝えられた大きさ（{declared}バイト）と違います。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送られた内容が大きすぎます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送る内容が大きすぎて、サーバーが受け取りませんでした。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送信トレイの「署名し直す」を押してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送信トレイを開く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>選び直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>選択肢から選び直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金額「{amount}」は扱える上限（{limit}）を超えています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金額「{amount}」は負の値です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金額「{amount}」を数として読み取れません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金額が入力されていません。この種類の案件には金額が必要です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金額を入力してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金額を確かめてください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>鍵束のロックを解除して、もう一度お試しください。端末にログインし直すと開くことがあります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>鍵束の状態を管理者に確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>鍵束（キーリング）に鍵を保管できませんでした。この端末には何も保存していません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>鍵束（キーリング）を使えません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>開いている机の画面をお使いください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>関係する職で行ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TroubleView</name>
+    <message>
+        <source>もう一度試す(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由の符号 {code}</source>
+        <translation>reason code {code}</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +3208,25 @@
     <message>
         <source>非公開</source>
         <translation>Closed</translation>
+    </message>
+</context>
+<context>
+    <name>WritingFields</name>
+    <message>
+        <source>件名</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>件名(&amp;T)</source>
+        <translation>Subjec&amp;t</translation>
+    </message>
+    <message>
+        <source>伺い文</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>伺い文(&amp;B)</source>
+        <translation>&amp;Body</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,7 @@ class DraftPage(Page):
         self._draft = None
         self._submitting = False
         self._notices.take_back("discarded")
+        self._form.setEnabled(False)
         call = partial(_opened, self.services, draft_id)
         Task(self, call).on_done(self._show).start(self.services.lanes.local)
 
@@ -209,9 +210,8 @@ class DraftPage(Page):
     def _confirm(self, answer: RoutePreview | Trouble) -> None:
         self._form.route.take(answer)
         if isinstance(answer, Trouble):
-            self._foot.say(
-                self.tr("経路が決まらないため、提出できません。理由は経路の欄にあります。"), "refused"
-            )
+            sentence = self.tr("経路が決まらないため、提出できません。理由は経路の欄にあります。")
+            self._foot.say(sentence, "refused")
         elif self._draft is not None:
             dialog = SubmitDialog(self.services, self, self._draft, answer)
             dialog.kept.connect(self._kept)

@@ -4,7 +4,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton
 
 from approval.identifiers import PostId
@@ -89,6 +89,11 @@ class ConsentPicker(Card):
             self._remove()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Search nothing for a page that is left."""
+        self._pause.stop()
+        super().hideEvent(event)
 
     def _find(self) -> None:
         query = self._search.text().strip()

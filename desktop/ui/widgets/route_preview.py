@@ -4,6 +4,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 
 from approval.content import CaseContent
 from approval.identifiers import PostId
@@ -76,6 +77,17 @@ class RouteCard(Card):
         retone(self._words, "tone", "second")
         self._show_route(there=True)
         self.shown.emit(answer)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask nothing for a page that is left."""
+        self._settle.stop()
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask now what was not answered before the page was left."""
+        if self._asked != self._answered:
+            self._settle.start()
+        super().showEvent(event)
 
     def _say(self, sentence: str, tone: str) -> None:
         self._words.setText(sentence)

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``window.vs_empty_pyside``: the client's start against an empty window's.
+
+From the start of the process to the first painted rows of the inbox, with 500 cases in
+the sealed store, against an empty PySide6 window; in turns, the medians of both.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from tests.bench.window_store import fill
+
+CASES = 500
+ROUNDS = 9
+"""The first warms the disk up and is not counted."""
+
+AT_MOST = 2.5
+
+
+def measure() -> dict[str, Any]:
+    """Start both programs in turns and return the ratio of their medians."""
+    folder = Path(tempfile.mkdtemp(prefix="tsukue-window-"))
+    try:
+        fill(folder, CASES)
+        ours, empty = [], []
+        for _ in range(ROUNDS):
+            empty.append(started("empty")[0])
+            ours.append(started("client", str(folder))[0])
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    mine, bare = statistics.median(ours[1:]), statistics.median(empty[1:])
+    return {
+        "name": "window.vs_empty_pyside",
+        "value": round(mine / bare, 2),
+        "at_most": AT_MOST,
+        "against": "an empty PySide6 window",
+        "ours_ms": round(mine * 1000),
+        "empty_ms": round(bare * 1000),
+    }
+
+
+def started(*program: str) -> tuple[float, dict[str, Any]]:
+    """Start a program; return the seconds to its first paint and what it found."""
+    command = [sys.executable, "-m", "tests.bench.window_programs", *program]
+    environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    began = time.monotonic()
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=True, timeout=60
+    )
+    found = json.loads(done.stdout)
+    return found["at"] - began, found
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(), ensure_ascii=False))

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A sealed store with many cases, as a pull leaves it, and its key in a file."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from approval.case import Case
+from approval.identifiers import CaseId
+from desktop.bootstrap import Surroundings, build
+from desktop.settings import ClientSettings
+from desktop.store import meta, person, rows
+from desktop.store.rows import StoredRow
+from desktop.store.summaries import facets_of
+
+
+class FileSecrets:
+    """Secrets in a file of the measurement; no person's keyring is touched."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def get(self, name: str) -> str | None:
+        return self._all().get(name)
+
+    def put(self, name: str, value: str) -> None:
+        self._path.write_text(json.dumps({**self._all(), name: value}), "utf-8")
+
+    def delete(self, name: str) -> None:
+        self._path.write_text(
+            json.dumps({key: kept for key, kept in self._all().items() if key != name}), "utf-8"
+        )
+
+    def _all(self) -> dict[str, str]:
+        return json.loads(self._path.read_text("utf-8")) if self._path.exists() else {}
+
+
+def fill(folder: Path, cases: int) -> None:
+    """Keep ``cases`` cases that wait for the person of the store."""
+    from approval.encoding import to_plain
+    from tests.desktop import sample_case
+    from tests.desktop.fake_desk import person as sample_person
+
+    desk = build(
+        ClientSettings(store_folder=folder),
+        Surroundings(secrets=FileSecrets(folder / "key.json")),
+    )
+    vault = desk._place.vault
+    seal, me, view = vault.seal(), sample_person(), sample_case.view()
+    with vault.database.write() as tx:
+        person.keep_me(tx, seal, me)
+        meta.put(tx, "has_key", "1")
+        for number in range(cases):
+            one = replace(view, case=_numbered(view.case, number))
+            body = json.dumps(to_plain(one), ensure_ascii=False).encode()
+            stored = StoredRow(id=one.case.case_id, rev=one.case.rev, body=body)
+            rows.put(tx, seal, "case", stored, facets_of(one, one.case.rev, me))
+    desk.close()
+
+
+def _numbered(case: Case, number: int) -> Case:
+    content = replace(case.content, title=f"{case.content.title}（その{number}）")
+    return replace(case, case_id=CaseId(f"0193a2b4-7c1e-7000-8000-{number:012d}"), content=content)

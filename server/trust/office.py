@@ -65,6 +65,11 @@ def create_office(folder: Path, city_name: str, passphrase: bytes, now: datetime
     return office
 
 
+def office_exists(folder: Path) -> bool:
+    """Return whether CA and TSA were made here."""
+    return (folder / _CA_FILE).exists()
+
+
 def open_office(folder: Path, passphrase: bytes) -> OfficeTrust:
     """Open the kept CA and TSA.
 

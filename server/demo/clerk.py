@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A member of the demo city's staff at a terminal: signs in, enrols, acts, seals.
+
+Everything goes through the use cases that a real client's requests reach; only the
+network between is missing.
+"""
+
+import base64
+import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from approval import city_day, era_short, from_plain, signed_role, to_plain, uuid7
+from approval.case import Slot, SlotKind
+from approval.commands import Approve, CaseCommand, SubmitCase
+from approval.identifiers import CaseId, PersonId
+from approval.organisation_view import OrganisationView, office_name
+from approval.wire import CaseView
+from server.assembly import Parts
+from server.demo.people import DEMO_PASSWORD
+from server.usecases.acts.take_batch import take_batch
+from server.usecases.enrol import Enrolled, enrol
+from server.usecases.identify import Identified, identify
+from server.usecases.reads.read_bytes import SheetBytes, read_document
+from server.usecases.reads.read_cases import read_case
+from server.usecases.sign_in import Credentials, SignedIn, sign_in
+from signing.keys import SigningIdentity, create_request, open_key, seal_key
+from signing.pades import SignedAct, sign_increment
+from signing.stamp import Stamp
+from telework import FIRST_HASH, event_hash, event_mac, event_text
+from telework.wire import Anchor, BatchAnswer, BatchItem, DeviceEvent, EventBatch, SignedIncrement
+
+_SESSION_LASTS = timedelta(minutes=20)
+_KEY_PIN = "demo-terminal"
+
+
+class DemoTrouble(RuntimeError):
+    """The demo could not be made; the message says which act was not taken."""
+
+
+@dataclass
+class Clerk:
+    """One person at one terminal; ``view`` is the organisation of the month."""
+
+    parts: Parts
+    view: OrganisationView
+    person_id: PersonId
+    login: str
+    seq: int = 0
+    head: str = FIRST_HASH
+    signed_in: SignedIn | None = None
+    signed_in_at: datetime | None = None
+    identity: SigningIdentity | None = field(default=None, repr=False)
+
+    def act(self, command: CaseCommand) -> None:
+        """Act in a case, with a seal where the act is one.
+
+        Raises:
+            DemoTrouble: the server did not take it.
+        """
+        caller = self._caller()
+        increment = self._seal(caller, command)
+        text = event_text(self._event(command))
+        item = BatchItem(event=text, mac=event_mac(self._mac_key(), text), increment=increment)
+        answer = take_batch(self.parts.services, caller, self._batch(item))
+        if not isinstance(answer, BatchAnswer) or answer.answers[0].status != "accepted":
+            raise DemoTrouble(f"{self.login}: {command.type}: {answer}")
+        self.head = event_hash(text)
+
+    def case(self, case_id: CaseId) -> CaseView:
+        """Read a case.
+
+        Raises:
+            DemoTrouble: this person may not see it.
+        """
+        found = read_case(self.parts.services, self._caller(), case_id)
+        if found is None:
+            raise DemoTrouble(f"{self.login}: {case_id}")
+        return from_plain(CaseView, found)
+
+    def new_id(self, salt: str) -> str:
+        """Return an identifier of this moment, the same in every run."""
+        now = self.parts.services.clock()
+        random = hashlib.sha256(f"{self.login} {self.seq} {salt}".encode()).digest()[:10]
+        return uuid7(int(now.timestamp() * 1000), random)
+
+    def _caller(self) -> Identified:
+        now = self.parts.services.clock()
+        if self.signed_in_at is None or now - self.signed_in_at > _SESSION_LASTS:
+            self._sign_in(now)
+        if self.signed_in is None:
+            raise DemoTrouble(self.login)
+        caller = identify(self.parts.services, self.signed_in.token, "demo", counts=True)
+        if not isinstance(caller, Identified):
+            raise DemoTrouble(f"{self.login}: {caller}")
+        return caller
+
+    def _sign_in(self, now: datetime) -> None:
+        given = Credentials(
+            login=self.login,
+            password=DEMO_PASSWORD,
+            device_id=f"demo-{self.login}",
+            device_name=f"{self.login} の端末",
+            address="127.0.0.1",
+        )
+        signed_in = sign_in(self.parts.entrance, given, now)
+        if not isinstance(signed_in, SignedIn):
+            raise DemoTrouble(f"{self.login}: {signed_in}")
+        self.signed_in, self.signed_in_at = signed_in, now
+
+    def _seal(self, caller: Identified, command: CaseCommand) -> SignedIncrement | None:
+        if not isinstance(command, SubmitCase | Approve):
+            return None
+        slot = self.case(command.case_id).case.slot(command.slot_id)
+        sheet = read_document(self.parts.services, caller, command.case_id)
+        if slot is None or not isinstance(sheet, SheetBytes):
+            raise DemoTrouble(f"{self.login}: {command.slot_id}: {type(sheet).__name__}")
+        appended = self._sign(caller, sheet.data, slot)
+        return SignedIncrement(
+            base_sha256=hashlib.sha256(sheet.data).hexdigest(),
+            data=base64.b64encode(appended).decode(),
+        )
+
+    def _sign(self, caller: Identified, sheet: bytes, slot: Slot) -> bytes:
+        held = next(
+            post for post in self.view.held_posts(self.person_id) if post.post_id == slot.post_id
+        )
+        now = self.parts.services.clock()
+        heads = held.title.startswith(held.section_name[-1])
+        office = office_name(held.section_name, held.title) if heads else held.section_name
+        family = caller.actor.session.name.partition(" ")[0]
+        return sign_increment(
+            sheet,
+            slot.slot_id,
+            self._key(caller, held.section_name, now),
+            SignedAct(
+                "origin" if slot.kind is SlotKind.KIAN else "approval",
+                signed_role(held.section_name, held.title, held.capacity, slot.kind),
+            ),
+            Stamp(office, era_short(city_day(now)), family),
+            now,
+            certify=slot.kind is SlotKind.KIAN,
+            lock=slot.kind is SlotKind.KESSAI,
+        )
+
+    def _key(self, caller: Identified, section: str, now: datetime) -> SigningIdentity:
+        if self.identity is None:
+            session = caller.actor.session
+            made = create_request(session.name, session.person_id)
+            enrolled = enrol(
+                self.parts.services.database,
+                self.parts.office,
+                session,
+                made.request_pem,
+                section,
+                now,
+            )
+            if not isinstance(enrolled, Enrolled):
+                raise DemoTrouble(f"{self.login}: {enrolled}")
+            sealed = seal_key(made.private_key, _KEY_PIN)
+            self.identity = open_key(sealed, _KEY_PIN, enrolled.certificate, enrolled.chain)
+        return self.identity
+
+    def _mac_key(self) -> bytes:
+        if self.signed_in is None:
+            raise DemoTrouble(self.login)
+        return self.signed_in.device.mac_key
+
+    def _event(self, command: CaseCommand) -> DeviceEvent:
+        self.seq += 1
+        now = self.parts.services.clock()
+        return DeviceEvent(
+            event_id=self.new_id("event"),
+            device_id=f"demo-{self.login}",
+            device_seq=self.seq,
+            prev_hash=self.head,
+            stream=f"case:{command.case_id}",
+            type="approval",
+            wall_time=now,
+            boot_id="demo",
+            boot_ns=_since_boot(now),
+            anchor=Anchor(server_time=now, boot_id="demo", boot_ns=_since_boot(now)),
+            command=to_plain(command),
+        )
+
+    def _batch(self, item: BatchItem) -> EventBatch:
+        now = self.parts.services.clock()
+        return EventBatch(
+            device_id=f"demo-{self.login}",
+            boot_id="demo",
+            boot_ns=_since_boot(now),
+            wall_time=now,
+            items=(item,),
+        )
+
+
+def _since_boot(now: datetime) -> int:
+    return int(now.timestamp()) * 1_000_000_000

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Makes the demo city on an empty server: organisation, rules, accounts, a month of cases."""
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from importlib import resources
+
+from approval import Organisation, OrganisationData, RuleSet, city_day, parse_rules
+from approval.identifiers import PersonId
+from server.assembly import Parts, assemble, trust_folder
+from server.auth.passwords import Passwords
+from server.auth.permissions import Role
+from server.demo.city import build_city, logins
+from server.demo.clerk import DemoTrouble
+from server.demo.month import DemoClock, Month
+from server.demo.people import DEMO_PASSWORD, NAMED
+from server.demo.plans import month
+from server.ops.initialise import initialise
+from server.settings import ServerSettings
+from server.store.engine import open_database
+from server.usecases.administer import AccountDesk
+from server.usecases.load_city import replace_organisation, replace_rules
+from server.usecases.reads.list_accounts import list_accounts
+
+TENANT = 1
+OPERATOR = "demo-data"
+_BEFORE = timedelta(days=32)
+
+
+def load_demo(settings: ServerSettings, now: datetime, tell: Callable[[int, int], None]) -> int:
+    """Fill an empty server with the city and return how many cases it has.
+
+    The office CA is made anew with a date before the month: certificates and times of the
+    month's signatures must not be older than the authority that vouches for them.
+
+    Raises:
+        DemoTrouble: the server already has accounts.
+    """
+    start = now - _BEFORE
+    initialise(settings, start)
+    _refuse_a_real_city(settings)
+    shutil.rmtree(trust_folder(settings.data_dir))
+    initialise(settings, start)
+    clock = DemoClock(start)
+    parts = assemble(settings, clock=clock, passwords=Passwords(cheap=True))
+    try:
+        return _fill(parts, clock, now, tell)
+    finally:
+        parts.close()
+
+
+def _fill(
+    parts: Parts, clock: DemoClock, now: datetime, tell: Callable[[int, int], None]
+) -> int:
+    city, people = build_city(), month()
+    database = parts.services.database
+    replace_organisation(database, TENANT, city, OPERATOR, clock())
+    replace_rules(database, TENANT, _rules(), OPERATOR, clock())
+    _add_accounts(parts, city, clock())
+    view = Organisation(city).on(city_day(now))
+
+    def heard(done: int) -> None:
+        tell(done, len(people))
+
+    Month(parts, view, logins(city), clock, now).play(people, heard)
+    return len(people)
+
+
+def _refuse_a_real_city(settings: ServerSettings) -> None:
+    database = open_database(settings.resolved_database_url(), connections=1)
+    try:
+        if list_accounts(database, TENANT):
+            raise DemoTrouble("the server already has accounts")
+    finally:
+        database.close()
+
+
+def _rules() -> RuleSet:
+    name = "kumamoto-fire-bureau.csv"
+    text = resources.files("approval").joinpath("rules", name).read_text("utf-8")
+    parsed = parse_rules(text, name)
+    if isinstance(parsed, tuple):
+        raise DemoTrouble(f"{name}: {parsed}")
+    return parsed
+
+
+def _add_accounts(parts: Parts, city: OrganisationData, now: datetime) -> None:
+    # One cheap hash for everybody: the password is printed in the manual, and 300 dear
+    # ones would take two minutes.
+    password_hash = Passwords(cheap=True).hash(DEMO_PASSWORD)
+    named = {person.login: person.roles for person in NAMED}
+    names = {person.person_id: person.name for person in city.people}
+    desk = AccountDesk(parts.services.database, TENANT, OPERATOR, now)
+    for person_id, login in logins(city).items():
+        roles = frozenset(Role(role) for role in named.get(login, ("staff",)))
+        desk.add(login, PersonId(person_id), names[person_id], password_hash, roles)

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``tsukue-server init``: data directory, passphrase, office CA and TSA, database."""
+
+import secrets
+from argparse import Namespace
+from datetime import datetime
+
+from server.assembly import passphrase_file, trust_folder, utc_now
+from server.ops.console import OK, say
+from server.ops.opening import settings_of
+from server.settings import ServerSettings
+from server.store.migration import migrate
+from server.trust.office import create_office, office_exists
+from server.trust.passphrase import create_passphrase, read_passphrase
+
+
+def run(arguments: Namespace) -> int:
+    """Set up what is missing; run again after an upgrade, it only adds."""
+    settings = settings_of(arguments)
+    initialise(settings, utc_now())
+    say(
+        f"準備ができました。データ: {settings.data_dir}　"
+        f"合言葉 {passphrase_file(settings.data_dir)} は別の場所に控えてください。",
+        f"ready: data in {settings.data_dir}; "
+        f"keep a copy of {passphrase_file(settings.data_dir)} elsewhere",
+    )
+    return OK
+
+
+def initialise(settings: ServerSettings, now: datetime) -> None:
+    """Make what a server needs before its first start."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = passphrase_file(settings.data_dir)
+    if path.exists():
+        passphrase = read_passphrase(path)
+    else:
+        passphrase = create_passphrase(path, secrets.token_bytes(32))
+    if not office_exists(trust_folder(settings.data_dir)):
+        create_office(trust_folder(settings.data_dir), settings.city_name, passphrase, now)
+    migrate(settings.resolved_database_url())

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``tsukue-server``: set up, serve, and administer."""
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from server.ops import demo, devices, initialise, loading, serving, users, verifying
+from server.ops.console import REFUSED, Fault, complain
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    Commands = _SubParsersAction[ArgumentParser]
+
+_EXIT_CODES = "exit codes: 0 done, 1 refused or faulty (the message says why), 2 not understood"
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = _parser().parse_args(given)
+    try:
+        code: int = arguments.run(arguments)
+    except Fault as fault:
+        complain(fault)
+        return REFUSED
+    return code
+
+
+def _parser() -> ArgumentParser:
+    common = ArgumentParser(add_help=False)
+    common.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="settings (TOML); TSUKUE_SERVER_… in the environment wins over it",
+    )
+    parser = ArgumentParser(
+        prog="tsukue-server",
+        description="The server of Tsukue, the electronic approval of a city hall.",
+        epilog=_EXIT_CODES,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    init = commands.add_parser(
+        "init", parents=[common], help="set up the data directory, keys and database"
+    )
+    init.set_defaults(run=initialise.run)
+    for area in (serving, demo, users, loading, devices, verifying):
+        area.add_to(commands, common)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

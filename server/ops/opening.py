@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Opening what ``init`` has made, for one command."""
+
+import getpass
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from server.assembly import Parts, assemble
+from server.ops.console import Fault
+from server.settings import ServerSettings, SettingsProblem, load_settings
+from server.store.engine import Database, open_database
+from server.trust.passphrase import PassphraseExposed
+
+TENANT = 1
+"""A server holds one city so far."""
+
+
+def settings_of(arguments: Namespace) -> ServerSettings:
+    """Read the settings that the command names.
+
+    Raises:
+        Fault: the file is not there or not understood.
+    """
+    path: Path | None = arguments.config
+    try:
+        return load_settings(path)
+    except FileNotFoundError as problem:
+        raise Fault(f"設定ファイルがありません: {path}", f"no such settings: {path}") from problem
+    except SettingsProblem as problem:
+        raise Fault(f"設定を読み取れません: {problem}", f"bad settings: {problem}") from problem
+
+
+@contextmanager
+def opened_database(arguments: Namespace) -> Iterator[Database]:
+    """Open the database for one command."""
+    settings = settings_of(arguments)
+    require_initialised(settings)
+    database = open_database(settings.resolved_database_url(), connections=2)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+@contextmanager
+def opened_parts(arguments: Namespace) -> Iterator[Parts]:
+    """Assemble the whole server for one command."""
+    settings = settings_of(arguments)
+    parts = assembled(settings)
+    try:
+        yield parts
+    finally:
+        parts.close()
+
+
+def assembled(settings: ServerSettings) -> Parts:
+    """Assemble the server.
+
+    Raises:
+        Fault: ``init`` was not run, or the passphrase file can be read by others.
+    """
+    require_initialised(settings)
+    try:
+        return assemble(settings)
+    except PassphraseExposed as problem:
+        raise Fault(
+            f"合言葉のファイルを他の人が読めます。chmod 600 {problem} を実行してください。",
+            f"others can read the passphrase: run chmod 600 {problem}",
+        ) from problem
+
+
+def require_initialised(settings: ServerSettings) -> None:
+    """Say what to do where ``init`` was not run.
+
+    Raises:
+        Fault: it was not.
+    """
+    if not (settings.data_dir / "passphrase").exists():
+        raise Fault(
+            f"{settings.data_dir} はまだ準備されていません。先に tsukue-server init を実行してください。",
+            f"{settings.data_dir} is not set up: run tsukue-server init first",
+        )
+
+
+def operator() -> str:
+    """Return who runs the command, for the audit log."""
+    try:
+        return f"ops:{getpass.getuser()}"
+    except (KeyError, OSError):  # a container's user may have no name
+        return "ops:unknown"

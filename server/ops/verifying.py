@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``tsukue-server verify``: do the logs still say what they said?"""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from server.ops.console import OK, REFUSED, say
+from server.ops.opening import TENANT, opened_database
+from server.usecases.verify_chains import verify_chains
+
+if TYPE_CHECKING:
+    from server.ops.main import Commands
+
+
+def add_to(commands: "Commands", common: ArgumentParser) -> None:
+    """Add ``verify``."""
+    verify = commands.add_parser(
+        "verify", parents=[common], help="check the chain of every case and the audit log"
+    )
+    verify.set_defaults(run=_verify)
+
+
+def _verify(arguments: Namespace) -> int:
+    with opened_database(arguments) as database:
+        checked = verify_chains(database, TENANT)
+    say(
+        f"事案 {checked.cases}件、事象 {checked.events}件、監査記録 {checked.audit_entries}件を確かめました。",
+        f"{checked.cases} cases, {checked.events} events, {checked.audit_entries} audit entries",
+    )
+    for fault in checked.faults:
+        sys.stderr.write(fault + "\n")
+    if checked.faults:
+        say("改変の疑いがあります。", "something was changed")
+        return REFUSED
+    return OK

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Replacing the organisation or the rules as an administrator; both are logged."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from approval import OrganisationData, RuleSet
+from server.audit.tags import Tag
+from server.store.audit import AuditEntry, append_audit
+from server.store.engine import Database
+from server.usecases.city import load_organisation, load_rules
+
+
+def replace_organisation(
+    database: Database, tenant: int, data: OrganisationData, by: str, now: datetime
+) -> None:
+    """Make an organisation the newest; every client receives it as a change."""
+
+    def act(tx: Connection) -> None:
+        _note(tx, tenant, Tag.OPS_ORGANISATION_LOADED, by, data.version, now)
+        load_organisation(tx, tenant, data, now)
+
+    database.write(act)
+
+
+def replace_rules(database: Database, tenant: int, rules: RuleSet, by: str, now: datetime) -> None:
+    """Make a rule set the newest; cases already submitted keep theirs."""
+
+    def act(tx: Connection) -> None:
+        _note(tx, tenant, Tag.OPS_RULES_LOADED, by, rules.name, now)
+        load_rules(tx, tenant, rules, now)
+
+    database.write(act)
+
+
+def _note(tx: Connection, tenant: int, tag: Tag, by: str, subject: str, now: datetime) -> None:
+    append_audit(
+        tx, AuditEntry(tenant=tenant, at=now, tag=tag, actor=by, subject=subject[:120])
+    )

@@ -46,6 +46,10 @@ class Words:
     advice: str
     action: str = ""
 
+    def whole(self) -> str:
+        """Everything, on lines of their own."""
+        return f"{self.heading}\n{self.meaning}\n{self.advice}".strip()
+
 
 class _Named(dict[str, str]):
     """Parameters of a sentence; one that is not given must not look like a fault."""

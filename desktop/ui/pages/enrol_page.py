@@ -78,8 +78,7 @@ class EnrolPage(Page):
     def _answered(self, answer: Trouble | None) -> None:
         self._work(busy=False)
         if isinstance(answer, Trouble):
-            words = explain(answer)
-            self._say(f"{words.heading}\n{words.meaning}\n{words.advice}")
+            self._say(explain(answer).whole())
             self._pin.setFocus()
             return
         self._pin.clear()

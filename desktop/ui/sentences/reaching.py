@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 HEADINGS = {
     "batch": QT_TRANSLATE_NOOP("Trouble", "一度に送れません"),
+    "clock": QT_TRANSLATE_NOOP("Trouble", "端末の時計がずれています"),
     "configuration": QT_TRANSLATE_NOOP("Trouble", "接続先の設定を確かめてください"),
     "cursor_expired": QT_TRANSLATE_NOOP("Trouble", "一覧を取り直します"),
     "device": QT_TRANSLATE_NOOP("Trouble", "この端末では行えません"),
@@ -24,6 +25,14 @@ SENTENCES = {
     "batch.too_large": (
         QT_TRANSLATE_NOOP("Trouble", "一度に送れる操作は{limit}件までです。"),
         QT_TRANSLATE_NOOP("Trouble", "分けて送ってください。"),
+    ),
+    "clock.off": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この端末の時計は、サーバーの時刻と{minutes}分ずれています。"
+            "操作はサーバーの時刻で記録されます。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "端末の日付と時刻の設定を確かめてください。"),
     ),
     "configuration.no_server": (
         QT_TRANSLATE_NOOP("Trouble", "サーバーの場所が決まっていません。"),

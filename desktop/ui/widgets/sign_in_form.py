@@ -79,8 +79,7 @@ class SignInForm(QWidget):
     def _answered(self, answer: Answer) -> None:
         self._rest()
         if isinstance(answer, Trouble):
-            words = explain(answer)
-            self._say(f"{words.heading}\n{words.meaning}\n{words.advice}")
+            self._say(explain(answer).whole())
             self._password.setFocus()
             self._password.selectAll()
             return

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every trouble reads as words: what happened, what it means, what to do."""
+
+import re
+from string import Formatter
+
+import pytest
+
+from approval.refusal_codes import RefusalCode
+from desktop.errors import Code
+from desktop.facade import Trouble
+from desktop.sync.faults import Fault, FaultKind, trouble_of
+from desktop.ui.sentences import deciding, drafting, filing, guarding, reaching, working
+from desktop.ui.texts import codes, explain
+from server import texts as server_texts
+
+TO_DO = re.compile(r"ください|自動で|もう一度送ります|送り直します|署名し直します")
+
+
+@pytest.mark.parametrize("code", sorted({*RefusalCode, *Code, *server_texts.codes("ja")}))
+def test_every_code_that_can_arise_has_words_of_its_own(code: str) -> None:
+    assert str(code) in codes()
+
+
+@pytest.mark.parametrize("code", sorted(codes()))
+def test_the_words_say_what_happened_and_what_to_do(code: str) -> None:
+    words = explain(Trouble(code=code))
+    assert words.heading
+    assert words.meaning
+    assert TO_DO.search(words.meaning + words.advice)
+    assert "{" not in words.meaning + words.advice
+
+
+@pytest.mark.parametrize("kind", list(FaultKind))
+def test_every_fault_of_the_way_has_words(kind: FaultKind) -> None:
+    assert trouble_of(Fault(kind=kind)).code in codes()
+
+
+def test_an_unknown_code_shows_the_message_of_the_server() -> None:
+    told = Trouble(code="moon.full", params={"message": "満月のため受け付けません。"})
+    assert explain(told).meaning == "満月のため受け付けません。"
+    assert "moon.full" in explain(told).advice
+
+
+@pytest.mark.parametrize("code", sorted(server_texts.codes("ja") & codes()))
+def test_our_words_name_only_what_the_server_gives(code: str) -> None:
+    """A parameter that only our words name would show as unknown."""
+    ours = {name for _, name, _, _ in Formatter().parse(_source(code)) if name}
+    marked = {name: f"<{name}>" for name in ours}
+    theirs = server_texts.sentence(code, marked)
+    missing = {name for name in ours if f"<{name}>" not in theirs}
+    # The client refuses files itself before the server does, and knows their name.
+    assert missing <= ({"name"} if code.startswith("file.") else set())
+
+
+def _source(code: str) -> str:
+    areas = (deciding, drafting, filing, guarding, reaching, working)
+    [pair] = [area.SENTENCES[code] for area in areas if code in area.SENTENCES]
+    return "".join(pair)

@@ -28,7 +28,6 @@ class Permission(StrEnum):
     APPROVAL_FILE_UPLOAD = "approval:file:upload"
     APPROVAL_ROUTE_PREVIEW = "approval:route:preview"
     SIGNING_CERTIFICATE_ENROL = "signing:certificate:enrol"
-    SIGNING_TRUST_READ = "signing:trust:read"
     SYNC_CHANGES_READ = "sync:changes:read"
 
 
@@ -36,7 +35,6 @@ _EVERYONE = frozenset(
     {
         Permission.ACCOUNT_SELF_READ,
         Permission.ACCOUNT_SESSION_END,
-        Permission.SIGNING_TRUST_READ,
         Permission.SYNC_CHANGES_READ,
     }
 )

@@ -146,9 +146,7 @@ def test_many_devices_do_not_help_to_guess_one_account(
     entrance = make_entrance(database)
     add_account(entrance, clock())
     codes = [
-        code(
-            sign_in(entrance, credentials(password="wrong", device_id=f"d{number}"), clock())
-        )
+        code(sign_in(entrance, credentials(password="wrong", device_id=f"d{number}"), clock()))
         for number in range(25)
     ]
     assert codes[-1] == "session.throttled"
@@ -164,9 +162,7 @@ def test_a_device_waits_for_the_administrator_where_the_city_wants_it(
     signed_in(sign_in(entrance, credentials(), clock()))
 
 
-def test_nobody_receives_the_key_of_anothers_device(
-    database: Database, clock: ManualClock
-) -> None:
+def test_nobody_receives_the_key_of_anothers_device(database: Database, clock: ManualClock) -> None:
     entrance = make_entrance(database)
     add_account(entrance, clock())
     add_account(entrance, clock(), login="mori", person_id="p0003")
@@ -225,9 +221,7 @@ def test_a_new_password_ends_the_sessions_before_it(database: Database, clock: M
     )
 
 
-def test_signing_out_ends_that_session_and_no_other(
-    database: Database, clock: ManualClock
-) -> None:
+def test_signing_out_ends_that_session_and_no_other(database: Database, clock: ManualClock) -> None:
     entrance = make_entrance(database)
     add_account(entrance, clock())
     first = signed_in(sign_in(entrance, credentials(), clock()))

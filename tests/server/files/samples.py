@@ -47,11 +47,21 @@ def object_stream_bomb(megabytes: int) -> bytes:
     xref_at = len(body)
     rows = (
         b"\0\0\0\0\0\xff"
-        + b"\x01" + catalog_at.to_bytes(4, "big") + b"\0"
-        + b"\x02" + (3).to_bytes(4, "big") + b"\0"
-        + b"\x01" + stream_at.to_bytes(4, "big") + b"\0"
-        + b"\x01" + xref_at.to_bytes(4, "big") + b"\0"
-        + b"\x01" + page_at.to_bytes(4, "big") + b"\0"
+        + b"\x01"
+        + catalog_at.to_bytes(4, "big")
+        + b"\0"
+        + b"\x02"
+        + (3).to_bytes(4, "big")
+        + b"\0"
+        + b"\x01"
+        + stream_at.to_bytes(4, "big")
+        + b"\0"
+        + b"\x01"
+        + xref_at.to_bytes(4, "big")
+        + b"\0"
+        + b"\x01"
+        + page_at.to_bytes(4, "big")
+        + b"\0"
     )
     body += (
         b"4 0 obj\n<< /Type /XRef /Size 6 /W [1 4 1] /Root 1 0 R /Length %d >>\nstream\n%s"

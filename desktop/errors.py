@@ -14,6 +14,7 @@ class Code(StrEnum):
     """Every code the client's own layers give; parameters stand in the comments."""
 
     CASE_NOT_AT_HAND = "case.not_at_hand"
+    CLOCK_OFF = "clock.off"  # minutes
     CONFIGURATION_NO_SERVER = "configuration.no_server"
     CONFIGURATION_PROXY = "configuration.proxy"
     CONFIGURATION_TLS = "configuration.tls"  # host

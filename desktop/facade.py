@@ -66,6 +66,8 @@ class SyncStatus:
     Attributes:
         trouble: why the store cannot be read, such as a locked keyring; lists are empty
             while it lasts.
+        warning: what a person should put right while work goes on, such as a clock that is
+            off.
     """
 
     connection: ConnectionState
@@ -76,11 +78,17 @@ class SyncStatus:
     busy: bool
     server_time: datetime | None
     trouble: Trouble | None = None
+    warning: Trouble | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxRow:
-    """One act in the outbox, newest first on screen."""
+    """One act in the outbox, newest first on screen.
+
+    Attributes:
+        typed: what the person typed with the act, such as an opinion or a reason; it can be
+            taken up again when the act was refused.
+    """
 
     event_id: str
     device_seq: int
@@ -95,6 +103,7 @@ class OutboxRow:
     code: str
     params: dict[str, str]
     request_id: str
+    typed: str = ""
 
 
 class CaseList(StrEnum):

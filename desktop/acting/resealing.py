@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from approval.case import Case, Slot
 from approval.commands import Approve, SubmitCase
 from approval.encoding import command_from_plain
+from approval.wire import CaseView
+from desktop.acting import keeping
 from desktop.acting.sealing import SealOrder, seal_sheet
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
@@ -55,30 +57,56 @@ def seal_what_is_owed(place: Workplace) -> int:
         identity = place.tickets.identity(event.event_id)
         if identity is not None and place.trusted_now() is not None:
             done += _try_to_seal(place, event, identity)
+        else:
+            _spare_the_pin(place, event)
     return done
+
+
+def _spare_the_pin(place: Workplace, event: PendingEvent) -> None:
+    """Ask nobody for a PIN whose act could stand no more: say what came in between."""
+    try:
+        _still_possible(place, event)
+    except TroubleError as problem:
+        if problem.trouble.code != Code.CASE_NOT_AT_HAND:
+            _needs_the_person(place, event, problem)
 
 
 def _try_to_seal(place: Workplace, event: PendingEvent, identity: "SigningIdentity") -> bool:
     try:
         _seal(place, event, identity)
     except TroubleError as problem:
-        trouble = problem.trouble
-        if trouble.code in {Code.DOCUMENT_DIGEST, Code.DOCUMENT_PREPARING}:
+        if problem.trouble.code in {Code.DOCUMENT_DIGEST, Code.DOCUMENT_PREPARING}:
             return False  # the next pull brings the row that names the newer sheet
-        _settle(
-            place,
-            event,
-            Verdict(state=SendState.ATTENTION, code=trouble.code, params=trouble.params),
-        )
-        place.tickets.drop(event.event_id)
+        _needs_the_person(place, event, problem)
         return False
     return True
+
+
+def _needs_the_person(place: Workplace, event: PendingEvent, problem: TroubleError) -> None:
+    trouble = problem.trouble
+    verdict = Verdict(state=SendState.ATTENTION, code=trouble.code, params=trouble.params)
+    _settle(place, event, verdict)
+    place.tickets.drop(event.event_id)
 
 
 def _seal(place: Workplace, event: PendingEvent, identity: "SigningIdentity") -> PendingEvent:
     at = place.trusted_now()
     if at is None:
         raise TroubleError(Code.SEAL_OWED)
+    view, slot = _still_possible(place, event)
+    increment = seal_sheet(place, SealOrder(view=view, slot=slot, at=at), identity)
+    seal = place.vault.seal()
+    with place.vault.database.write() as tx:
+        outbox.keep_increment(tx, seal, event.event_id, increment)
+    return _settle(place, event, Verdict(state=SendState.WAITING))
+
+
+def _still_possible(place: Workplace, event: PendingEvent) -> tuple[CaseView, Slot]:
+    """Return where the act would be sealed now.
+
+    Raises:
+        TroubleError: the act needs no seal, or the case moved on so that it cannot stand.
+    """
     command = command_from_plain(event.command())
     if not isinstance(command, (Approve, SubmitCase)):
         raise TroubleError(Code.EVENT_NEEDS_NO_SEAL)
@@ -89,10 +117,8 @@ def _seal(place: Workplace, event: PendingEvent, identity: "SigningIdentity") ->
         raise TroubleError(Code.CASE_NOT_AT_HAND)
     view = found[0]
     slot = _same_revision(view.case, command)
-    increment = seal_sheet(place, SealOrder(view=view, slot=slot, at=at), identity)
-    with place.vault.database.write() as tx:
-        outbox.keep_increment(tx, seal, event.event_id, increment)
-    return _settle(place, event, Verdict(state=SendState.WAITING))
+    keeping.forecast(place, view.case, (), command)
+    return view, slot
 
 
 def _same_revision(case: Case, command: Approve | SubmitCase) -> Slot:

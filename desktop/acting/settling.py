@@ -5,10 +5,14 @@ from datetime import timedelta
 
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
-from desktop.facade import SendState, SyncStatus
+from desktop.errors import Code
+from desktop.facade import SendState, SyncStatus, Trouble
 from desktop.store import outbox
 from desktop.store.outbox import Verdict
 from desktop.sync.connection import Standing
+
+CLOCK_TOLERANCE = timedelta(minutes=5)
+"""How far the device's clock may be from the server's before its owner is told."""
 
 
 def status(place: Workplace, standing: Standing) -> SyncStatus:
@@ -23,7 +27,19 @@ def status(place: Workplace, standing: Standing) -> SyncStatus:
         oldest_unsent=tally.oldest,
         busy=standing.busy,
         server_time=place.trusted_now(),
+        warning=_clock_warning(place),
     )
+
+
+def _clock_warning(place: Workplace) -> Trouble | None:
+    """Say that the wall clock is wrong; acts are dated by the server all the same."""
+    trusted = place.trusted_now()
+    if trusted is None:
+        return None
+    off = abs(place.clock.read().wall - trusted)
+    if off < CLOCK_TOLERANCE:
+        return None
+    return Trouble(code=Code.CLOCK_OFF, params={"minutes": str(round(off.total_seconds() / 60))})
 
 
 def dismiss(place: Workplace, event_id: str) -> None:

@@ -64,6 +64,9 @@ def open_identity(vault: Vault, clock: Clock, pin: str) -> "SigningIdentity":
             bytes.fromhex(key.sealed), pins.normalised(pin), key.certificate, key.chain
         )
     except WrongPin as problem:
+        if not left:
+            seconds = str(int(pins.REST.total_seconds()))
+            raise TroubleError(Code.PIN_LOCKED, seconds=seconds) from problem
         raise TroubleError(Code.PIN_WRONG, tries_left=str(left)) from problem
     except SigningRefused as refused:
         raise TroubleError(refused.code, **refused.params) from refused

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 SLOT_ACTS = frozenset({"approve", "refuse_consent", "remand", "reject", "submit"})
 """Command types after which the slot no longer waits for me."""
 
+_TYPED = ("opinion", "reason", "text")
+"""Fields of commands that hold what a person typed."""
+
 _CONDITIONS = {
     CaseList.WAITING: rows.WAITING,
     CaseList.DRAFTS: rows.DRAFTS,
@@ -209,4 +212,10 @@ def outbox_row(event: PendingEvent) -> OutboxRow:
         code=event.code,
         params=event.params,
         request_id=event.request_id,
+        typed=_typed(event),
     )
+
+
+def _typed(event: PendingEvent) -> str:
+    command = event.command()
+    return next((command[name] for name in _TYPED if command.get(name)), "")

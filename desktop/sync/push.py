@@ -185,13 +185,24 @@ class Push:
         with place.vault.database.read() as tx:
             for event in events:
                 settled = outbox.find(tx, place.vault.seal(), event.event_id)
-                if settled is None or settled.state in {SendState.SENT, SendState.ATTENTION}:
+                if settled is None or _is_over(settled):
                     place.tickets.drop(event.event_id)
 
     def _settle(self, event: PendingEvent, verdict: Verdict) -> None:
         place = self._place
         with place.vault.database.write() as tx:
             outbox.settle(tx, place.vault.seal(), event.event_id, verdict, place.clock.read().wall)
+
+
+def _is_over(event: PendingEvent) -> bool:
+    """Tell whether the held key is of no more use.
+
+    A seal that the server called bad would be as bad again: made by itself over and over, it
+    would keep the server busy with nothing, so the person is asked.
+    """
+    settled = event.state in {SendState.SENT, SendState.ATTENTION}
+    bad = event.state == SendState.RESIGN and event.code.startswith(_ABOUT_THE_SEAL)
+    return settled or bad
 
 
 _REPEATED = frozenset({AnswerStatus.REPEATED})

@@ -27,6 +27,9 @@ from telework.wire import AnswerStatus, SignedIncrement
 
 SignedCommand = SubmitCase | Approve
 
+_OTHER_KEY = "cms.other_certificate"
+"""Made with an earlier key, superseded since on another device: signing again would not help."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedSheet:
@@ -135,6 +138,8 @@ def _checked(
         signed = base + appended
         digest = services.blobs.put(signed)
         return SignedSheet(base=sheet, sha256=digest, size=len(signed), role=verdict.role)
+    if verdict.code == _OTHER_KEY:
+        return NotStored(AnswerStatus.REFUSED, Refusal(code="certificate.missing"))
     if verdict.outcome == "invalid":
         return _invalid(verdict.code)
     return NotStored(AnswerStatus.RETRY, Refusal(code="increment.not_judged"))

@@ -35,7 +35,8 @@ SENTENCES: dict[str, str] = {
         "The case “{title}” ({number}) is already circulating. Please look at its current state."
     ),
     "case.decided": (
-        "The case “{title}” ({number}) has been decided already. Nothing was changed."
+        "The case “{title}” ({number}) has been decided already. Nothing was changed. "
+        "Please look at the decision."
     ),
     "case.draft": (
         "The case “{title}” ({number}) is back with its drafter. Please wait until it is "
@@ -56,7 +57,8 @@ SENTENCES: dict[str, str] = {
         "be submitted again."
     ),
     "case.withdrawn": (
-        "The case “{title}” ({number}) was withdrawn by its drafter. Nothing was changed."
+        "The case “{title}” ({number}) was withdrawn by its drafter. Nothing was changed. "
+        "Please ask the drafter if need be."
     ),
     "content.body_missing": "The body is empty. Please enter it.",
     "content.due_invalid": "The due date “{due}” cannot be read. Please choose a date.",
@@ -112,7 +114,10 @@ SENTENCES: dict[str, str] = {
         "{post} in the route is vacant. It cannot be submitted until an acting head is "
         "registered. Please ask the personnel section."
     ),
-    "slot.already_acted": "{by} has already acted in the slot {slot}. Nothing was changed.",
+    "slot.already_acted": (
+        "{by} has already acted in the slot {slot}. Nothing was changed. "
+        "Please look at the case as it stands now."
+    ),
     "slot.held": "The slot {slot} is on hold. Please release it first.",
     "slot.later_acted": (
         "{by} has acted in the later slot {slot}, so it cannot be taken back. Please ask for "

@@ -37,6 +37,7 @@ SENTENCES: dict[str, str] = {
     ),
     "case.decided": (
         "この案件「{title}」（{number}）はすでに決裁されています。この操作は行われませんでした。"
+        "決裁の内容を確かめてください。"
     ),
     "case.draft": (
         "この案件「{title}」（{number}）は起案者の手元に戻っています。"
@@ -61,6 +62,7 @@ SENTENCES: dict[str, str] = {
     ),
     "case.withdrawn": (
         "この案件「{title}」（{number}）は起案者が取り下げました。この操作は行われませんでした。"
+        "必要なら起案者に確かめてください。"
     ),
     "content.body_missing": "伺い文が入力されていません。内容を入力してください。",
     "content.due_invalid": "期限「{due}」を日付として読み取れません。日付を選び直してください。",
@@ -117,6 +119,7 @@ SENTENCES: dict[str, str] = {
     ),
     "slot.already_acted": (
         "{slot}の欄は、{by}がすでに処理しています。この操作は行われませんでした。"
+        "最新の状態を確かめてください。"
     ),
     "slot.held": "{slot}の欄は保留中です。保留を解除してから行ってください。",
     "slot.later_acted": (

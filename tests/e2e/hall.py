@@ -264,5 +264,5 @@ def settled(desk: LocalDesk, case_id: str, command_type: str) -> OutboxRow:
 
 
 def times_landed(view: CaseView, event_id: str) -> int:
-    """Count the lines that an act has left in the case's history."""
-    return [entry.event_id for entry in view.history].count(event_id)
+    """Count the acts of a person that a click has left in the case's history."""
+    return [entry.event_id for entry in view.history if entry.by is not None].count(event_id)

@@ -79,15 +79,15 @@
     <name>Acts</name>
     <message>
         <source>{act}を受け付けました</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}: kept</translation>
     </message>
     <message>
         <source>この端末に保存しました。サーバーには自動で送ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept on this terminal. It is sent to the server by itself.</translation>
     </message>
     <message>
         <source>添付するファイルを選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose files to attach</translation>
     </message>
 </context>
 <context>
@@ -769,7 +769,7 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <name>EnrolPage</name>
     <message>
         <source>6文字以上で、同じ文字の繰り返しや並んだ数字は使えません。3回続けて間違えると、鍵が5分間使えなくなります。</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 6 characters; repeated characters and runs of digits are not allowed. After three wrong tries in a row the key locks for 5 minutes.</translation>
     </message>
     <message>
         <source>PIN(&amp;P)</source>
@@ -777,39 +777,39 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
     <message>
         <source>PINが二つの欄で違います。同じPINをもう一度入力してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The two PIN fields differ. Please enter the same PIN twice.</translation>
     </message>
     <message>
         <source>PINをもう一度(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN once &amp;more</translation>
     </message>
     <message>
         <source>PINを決めてください</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose a PIN</translation>
     </message>
     <message>
         <source>PINを決めて始める(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the PIN and &amp;start</translation>
     </message>
     <message>
         <source>PINを決める</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a PIN</translation>
     </message>
     <message>
         <source>あとで決める(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Later</translation>
     </message>
     <message>
         <source>承認や決裁のときに、このPINを入力します。PINは、この端末で作るあなただけの署名の鍵を守ります。PINも鍵もこの端末の外には出ません。</source>
-        <translation type="unfinished"></translation>
+        <translation>You enter this PIN when you approve or decide. It guards the signing key that is made on this terminal for you alone. Neither PIN nor key leaves this terminal.</translation>
     </message>
     <message>
         <source>鍵を作っています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the key…</translation>
     </message>
     <message>
         <source>鍵を作る途中で問題が起きました。もう一度行ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong while the key was made. Please try again.</translation>
     </message>
 </context>
 <context>
@@ -956,11 +956,11 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <name>MainWindow</name>
     <message>
         <source>{count}件があなたを待っています</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} wait for you</translation>
     </message>
     <message>
         <source>{page} — 机</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} — Tsukue</translation>
     </message>
     <message>
         <source>今日</source>
@@ -1476,73 +1476,73 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <name>SignInForm</name>
     <message>
         <source>サインイン(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sign in</translation>
     </message>
     <message>
         <source>サインインしています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing in…</translation>
     </message>
     <message>
         <source>サインインの途中で問題が起きました。もう一度行ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong while signing in. Please try again.</translation>
     </message>
     <message>
         <source>サーバーのアドレス</source>
-        <translation type="unfinished"></translation>
+        <translation>Server address</translation>
     </message>
     <message>
         <source>サーバーのアドレス(&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Server &amp;URL</translation>
     </message>
     <message>
         <source>パスワード</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>パスワード(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Password</translation>
     </message>
     <message>
         <source>職員番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff number</translation>
     </message>
     <message>
         <source>職員番号(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff number (&amp;L)</translation>
     </message>
     <message>
         <source>職員番号とパスワードを入力してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter staff number and password.</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>この端末に保存された案件は、サインインしなくても読めます。承認や打刻は端末に保存し、サインインしたあとで送ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases kept on this terminal can be read without signing in. Approvals and punches are kept here and sent after you sign in.</translation>
     </message>
     <message>
         <source>オフラインで続ける(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Work &amp;offline</translation>
     </message>
     <message>
         <source>サインイン</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>市のサーバーに、職員番号とパスワードでサインインします。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in to the city&apos;s server with staff number and password.</translation>
     </message>
 </context>
 <context>
     <name>SignInStrip</name>
     <message>
         <source>◐ サインインの有効期間が過ぎました</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ Your session has ended</translation>
     </message>
     <message>
         <source>書きかけの内容と未送信の操作は、この端末に残っています。サインインすると、続きを自動で送ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>What you were writing and what is not sent yet is kept on this terminal. Once you sign in, the rest is sent by itself.</translation>
     </message>
 </context>
 <context>
@@ -1596,7 +1596,7 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
     <message>
         <source>添付 {count}件</source>
-        <translation>{count} attachments</translation>
+        <translation>attachments: {count}</translation>
     </message>
     <message>
         <source>署名する(&amp;S)</source>
@@ -1615,7 +1615,7 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
     <message>
         <source>検索  Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Search  Ctrl+F</translation>
     </message>
 </context>
 <context>
@@ -1657,123 +1657,123 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <name>Trouble</name>
     <message>
         <source>0円以上の金額を入力してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter an amount of 0 yen or more.</translation>
     </message>
     <message>
         <source>GNOME キーリングなどを使えるようにしてから、机を起動し直してください。分からないときは管理者に連絡してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enable a keyring such as GNOME Keyring and start Tsukue again. If unsure, ask your administrator.</translation>
     </message>
     <message>
         <source>PDFなどに変えて添付してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Convert it to PDF or the like and attach that.</translation>
     </message>
     <message>
         <source>PINが短すぎます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The PIN is too short.</translation>
     </message>
     <message>
         <source>PINが違います。操作は行われていません。あと{tries_left}回間違えると、鍵が5分間使えなくなります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The PIN is wrong. Nothing was done. After {tries_left} more wrong tries the key locks for 5 minutes.</translation>
     </message>
     <message>
         <source>PINを決めて鍵を作ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a PIN to make your key.</translation>
     </message>
     <message>
         <source>PINを決める</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a PIN</translation>
     </message>
     <message>
         <source>PINを確かめてください</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the PIN</translation>
     </message>
     <message>
         <source>PINを続けて間違えたため、鍵は{seconds}秒間使えません。操作は行われていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>After several wrong PINs the key cannot be used for {seconds} seconds. Nothing was done.</translation>
     </message>
     <message>
         <source>{expected}バイト目から送り直します。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending goes on from byte {expected}.</translation>
     </message>
     <message>
         <source>{least}文字以上のPINを入力してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter a PIN of at least {least} characters.</translation>
     </message>
     <message>
         <source>{post}が合議先に二度入っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>{post} is among the consents twice.</translation>
     </message>
     <message>
         <source>{post}はこの案件の回議先ではないため、意見を記録できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{post} is not on the route of this case, so its opinion cannot be recorded.</translation>
     </message>
     <message>
         <source>{post}は回議または決裁の経路に入っているため、合議先にできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{post} is on the route for review or decision and cannot be asked for consent.</translation>
     </message>
     <message>
         <source>{seconds}秒後にもう一度お試しください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please try again in {seconds} seconds.</translation>
     </message>
     <message>
         <source>{section}には決裁する職（{rank}）がありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{section} has no post that decides ({rank}).</translation>
     </message>
     <message>
         <source>{slot}の欄は{by}が処理したため、ほかの方は引き戻せません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} acted on the box of {slot}; nobody else can take it back.</translation>
     </message>
     <message>
         <source>{slot}の欄は、{by}がすでに処理しています。この操作は行われませんでした。</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} has already acted on the box of {slot}. This act was not done.</translation>
     </message>
     <message>
         <source>{slot}の欄はいま順番ではありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not the turn of {slot}.</translation>
     </message>
     <message>
         <source>{slot}の欄はまだ処理されていないため、引き戻すものがありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{slot} has not acted yet, so there is nothing to take back.</translation>
     </message>
     <message>
         <source>{slot}の欄は保留されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{slot} is not on hold.</translation>
     </message>
     <message>
         <source>{slot}の欄は保留中です。</source>
-        <translation type="unfinished"></translation>
+        <translation>{slot} is on hold.</translation>
     </message>
     <message>
         <source>{slot}の欄は別の職のものです。</source>
-        <translation type="unfinished"></translation>
+        <translation>The box of {slot} belongs to another post.</translation>
     </message>
     <message>
         <source>{slot}の欄は前の段階ではないため、差し戻せません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{slot} is not an earlier step, so the case cannot be sent back there.</translation>
     </message>
     <message>
         <source>{slot}の欄は合議ではないため、不同意にはできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{slot} is not a consent, so consent cannot be refused.</translation>
     </message>
     <message>
         <source>{slot}の欄は決裁ではないため、否決できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{slot} does not decide, so it cannot reject.</translation>
     </message>
     <message>
         <source>「{matter}」に当てはまる決裁規程が {day} 時点でありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No rule covers “{matter}” on {day}.</translation>
     </message>
     <message>
         <source>「{matter}」の決裁者は金額で決まります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Who decides “{matter}” depends on the amount.</translation>
     </message>
     <message>
         <source>いつもと違うサーバーが答えました。何も送っていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another server than usual answered. Nothing was sent.</translation>
     </message>
     <message>
         <source>いまの勤務の状態を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the state of your work.</translation>
     </message>
     <message>
         <source>いま送受信する</source>
@@ -1781,251 +1781,255 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
     <message>
         <source>この操作に署名は要りません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This act needs no signature.</translation>
     </message>
     <message>
         <source>この操作の権限がありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>You may not do this.</translation>
     </message>
     <message>
         <source>この操作は別の端末のものです。</source>
-        <translation type="unfinished"></translation>
+        <translation>This act belongs to another terminal.</translation>
     </message>
     <message>
         <source>この操作は受け付けられていません</source>
-        <translation type="unfinished"></translation>
+        <translation>This act is not accepted</translation>
     </message>
     <message>
         <source>この操作は行われませんでした。理由をこの版の机は知りません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This act was not done. This version of Tsukue does not know the reason.</translation>
     </message>
     <message>
         <source>この操作は起案者（{drafter}）だけが行えます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the drafter ({drafter}) can do this.</translation>
     </message>
     <message>
         <source>この操作は送信トレイにもうありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This act is no longer in the outbox.</translation>
     </message>
     <message>
         <source>この日の勤務は終了しています。</source>
-        <translation type="unfinished"></translation>
+        <translation>Work for this day has ended.</translation>
     </message>
     <message>
         <source>この案件「{title}」（{number}）の内容はその後変わりました。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case “{title}” ({number}) has changed since.</translation>
     </message>
     <message>
         <source>この案件「{title}」（{number}）の回議先は、組織か規程の変更により変わりました。</source>
-        <translation type="unfinished"></translation>
+        <translation>The route of “{title}” ({number}) changed with the organisation or the rules.</translation>
     </message>
     <message>
         <source>この案件「{title}」（{number}）はすでにあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case “{title}” ({number}) exists already.</translation>
     </message>
     <message>
         <source>この案件「{title}」（{number}）はすでに回議中です。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case “{title}” ({number}) is already in circulation.</translation>
     </message>
     <message>
         <source>この案件「{title}」（{number}）はすでに決裁されています。この操作は行われませんでした。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case “{title}” ({number}) is already decided. This act was not done.</translation>
     </message>
     <message>
         <source>この案件「{title}」（{number}）は否決されています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case “{title}” ({number}) has been rejected.</translation>
     </message>
     <message>
         <source>この案件「{title}」（{number}）は起案者が取り下げました。この操作は行われませんでした。</source>
-        <translation type="unfinished"></translation>
+        <translation>The drafter withdrew “{title}” ({number}). This act was not done.</translation>
     </message>
     <message>
         <source>この案件「{title}」（{number}）は起案者に差し戻されています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case “{title}” ({number}) has been sent back to the drafter.</translation>
     </message>
     <message>
         <source>この案件「{title}」（{number}）は起案者の手元に戻っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case “{title}” ({number}) is back with the drafter.</translation>
     </message>
     <message>
         <source>この案件にはいま行えません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not possible for this case now</translation>
     </message>
     <message>
         <source>この案件の内容は、あなたの操作のあとで変わりました。承認は行われていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case changed after you acted. It was not approved.</translation>
     </message>
     <message>
         <source>この案件の内容はまだこの端末に届いていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents of this case have not reached this terminal yet.</translation>
     </message>
     <message>
         <source>この欄ではいま行えません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not possible at this step now</translation>
     </message>
     <message>
         <source>この欄（{slot_id}）はいまの経路にありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The box ({slot_id}) is not on the present route.</translation>
     </message>
     <message>
         <source>この端末では行えません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not possible on this terminal</translation>
     </message>
     <message>
         <source>この端末に、鍵を安全に保管する場所（キーリング）が見つかりません。案件を保存できないため、一覧は空のままです。</source>
-        <translation type="unfinished"></translation>
+        <translation>No safe place for keys (keyring) is found on this terminal. Cases cannot be kept, so the lists stay empty.</translation>
     </message>
     <message>
         <source>この端末にはまだ署名の鍵がありません。操作は行われていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This terminal has no signing key yet. Nothing was done.</translation>
     </message>
     <message>
         <source>この端末の保存内容は{name}さんのものです。ほかの方はここではサインインできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is kept on this terminal belongs to {name}. Nobody else can sign in here.</translation>
     </message>
     <message>
         <source>この端末の保存内容は、新しい版の机のものです。いまの版では開けません。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is kept on this terminal comes from a newer Tsukue. This version cannot open it.</translation>
     </message>
     <message>
         <source>この端末の保存内容は、管理者の指示で消去されました。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was kept on this terminal was erased by order of the administrator.</translation>
     </message>
     <message>
         <source>この端末の保存内容を読み取れません。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is kept on this terminal cannot be read.</translation>
     </message>
     <message>
         <source>この端末の保存場所を使えません</source>
-        <translation type="unfinished"></translation>
+        <translation>This terminal&apos;s storage cannot be used</translation>
     </message>
     <message>
         <source>この端末の時計は、サーバーの時刻と{minutes}分ずれています。押印と記録の日時にはサーバーの時刻を使うため、操作はそのまま続けられます。</source>
-        <translation type="unfinished"></translation>
+        <translation>This terminal&apos;s clock is {minutes} minutes off the server&apos;s. Seals and records use the server&apos;s time, so you can go on.</translation>
+    </message>
+    <message>
+        <source>この端末の時計は、サーバーの時刻と{minutes}分ずれています。操作はサーバーの時刻で記録されます。</source>
+        <translation>This terminal&apos;s clock is {minutes} minutes off the server&apos;s. Acts are recorded with the server&apos;s time.</translation>
     </message>
     <message>
         <source>この端末の空き容量が足りないため、保存できませんでした。</source>
-        <translation type="unfinished"></translation>
+        <translation>This terminal is short of space, so it could not be kept.</translation>
     </message>
     <message>
         <source>この端末の鍵束（{backend}）は、鍵を安全に保管できないため使いません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The keyring of this terminal ({backend}) cannot keep keys safely and is not used.</translation>
     </message>
     <message>
         <source>この端末の鍵束（キーリング）が開いていません。保存した内容は残っていますが、表示できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This terminal&apos;s keyring is locked. What was kept is still there but cannot be shown.</translation>
     </message>
     <message>
         <source>この端末は別の方の端末として登録されています。</source>
-        <translation type="unfinished"></translation>
+        <translation>This terminal is registered to somebody else.</translation>
     </message>
     <message>
         <source>この端末は管理者の許可を待っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>This terminal awaits your administrator&apos;s permission.</translation>
     </message>
     <message>
         <source>この端末は紛失として届けられています。端末内のデータは消去されます。</source>
-        <translation type="unfinished"></translation>
+        <translation>This terminal is reported lost. Its data will be erased.</translation>
     </message>
     <message>
         <source>この職では行えません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not possible in this post</translation>
     </message>
     <message>
         <source>この起案はこの端末にもうありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This draft is no longer on this terminal.</translation>
     </message>
     <message>
         <source>この起案は提出の途中のため、書き直せません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This draft is being submitted and cannot be changed.</translation>
     </message>
     <message>
         <source>この鍵は別の方の証明書で使われています。</source>
-        <translation type="unfinished"></translation>
+        <translation>This key is used by somebody else&apos;s certificate.</translation>
     </message>
     <message>
         <source>この鍵は紛失した端末の鍵のため使えません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This key belongs to a lost terminal and cannot be used.</translation>
     </message>
     <message>
         <source>ご自分のアカウントで端末にログインしてから、机を起動してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Log in to the terminal with your own account, then start Tsukue.</translation>
     </message>
     <message>
         <source>ご自身で打刻してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please punch for yourself.</translation>
     </message>
     <message>
         <source>ご自身の端末をお使いください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please use your own terminal.</translation>
     </message>
     <message>
         <source>ご自身の職（{post}）は合議先にできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own post ({post}) cannot be asked for consent.</translation>
     </message>
     <message>
         <source>ご自身の起案のため、{slot}の欄では承認できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is your own draft, so you cannot approve it as {slot}.</translation>
     </message>
     <message>
         <source>しばらくして自動でやり直します。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is tried again by itself after a while.</translation>
     </message>
     <message>
         <source>そのままお待ちください。自動で送ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please wait. It is sent by itself.</translation>
     </message>
     <message>
         <source>できしだい自動で続けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>It goes on by itself as soon as possible.</translation>
     </message>
     <message>
         <source>ほかのソフトで開いていないか確かめて、もう一度選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check that no other program has it open and choose it again.</translation>
     </message>
     <message>
         <source>ほかの方の打刻はできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>You cannot punch for somebody else.</translation>
     </message>
     <message>
         <source>ほかの方の署名が先に加わりました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else&apos;s signature was added first.</translation>
     </message>
     <message>
         <source>まだ署名していないため、送っていません。この端末に保存されています。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed yet, so not sent. It is kept on this terminal.</translation>
     </message>
     <message>
         <source>もう一度入力してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter it again.</translation>
     </message>
     <message>
         <source>もう一度操作し直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please do it again.</translation>
     </message>
     <message>
         <source>もう一度署名してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please sign again.</translation>
     </message>
     <message>
         <source>もう一度行ってください。続くときは、符号 {code} を管理者に伝えてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please try again. If it persists, give your administrator the code {code}.</translation>
     </message>
     <message>
         <source>もう一度送ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is sent again.</translation>
     </message>
     <message>
         <source>もう一度開いてください。続くときは管理者に連絡してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please open it again. If it persists, ask your administrator.</translation>
     </message>
     <message>
         <source>アプリを更新して、もう一度行ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Update the program and try again.</translation>
     </message>
     <message>
         <source>アプリを更新して、申請し直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Update the program and apply again.</translation>
     </message>
     <message>
         <source>サインインが必要です</source>
@@ -2033,47 +2037,47 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
     <message>
         <source>サインインしていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>You are not signed in.</translation>
     </message>
     <message>
         <source>サインインしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please sign in.</translation>
     </message>
     <message>
         <source>サインインする</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>サインインできません</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot sign in</translation>
     </message>
     <message>
         <source>サインインの有効期間が過ぎました。もう一度サインインしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your session has ended. Please sign in again.</translation>
     </message>
     <message>
         <source>サーバーが処理できませんでした</source>
-        <translation type="unfinished"></translation>
+        <translation>The server could not process it</translation>
     </message>
     <message>
         <source>サーバーが混み合っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server is busy.</translation>
     </message>
     <message>
         <source>サーバーが混み合っています。操作はこの端末に保存されています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server is busy. Your act is kept on this terminal.</translation>
     </message>
     <message>
         <source>サーバーで問題が起きました。操作は行われていない場合があります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong on the server. Your act may not have been done.</translation>
     </message>
     <message>
         <source>サーバーにつながってから、もう一度お試しください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again once the server can be reached.</translation>
     </message>
     <message>
         <source>サーバーにつながってから、もう一度開いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it again once the server can be reached.</translation>
     </message>
     <message>
         <source>サーバーに届きません</source>
@@ -2081,395 +2085,395 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
     <message>
         <source>サーバーに届きません。操作はこの端末に保存されています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server cannot be reached. Your act is kept on this terminal.</translation>
     </message>
     <message>
         <source>サーバーのアドレスを入力してください。管理者に聞くと分かります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the server&apos;s address. Your administrator knows it.</translation>
     </message>
     <message>
         <source>サーバーのアドレスを確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the server&apos;s address.</translation>
     </message>
     <message>
         <source>サーバーの場所が決まっていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server&apos;s address is not set.</translation>
     </message>
     <message>
         <source>サーバーの証明書を信頼できないため、通信を止めました。送信待ちの操作は残っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server&apos;s certificate cannot be trusted, so communication was stopped. What waits to be sent is kept.</translation>
     </message>
     <message>
         <source>サーバーの返事を読み取れませんでした。結果はまだ分かりません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The server&apos;s answer could not be read. The result is not known yet.</translation>
     </message>
     <message>
         <source>ネットワークを確かめてください。つながると自動で送ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the network. Once connected it is sent by itself.</translation>
     </message>
     <message>
         <source>パスワードは入力せず、管理者に連絡してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not enter your password; ask your administrator.</translation>
     </message>
     <message>
         <source>ファイル「{name}」が大きすぎます（上限{limit}）。添付されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{name}” is too large (limit {limit}). It was not attached.</translation>
     </message>
     <message>
         <source>ファイル「{name}」が途中で変わって届きました。添付されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{name}” changed on its way. It was not attached.</translation>
     </message>
     <message>
         <source>ファイル「{name}」にはパスワードがかかっています。ほかの方が開けないため添付できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{name}” has a password. Others could not open it, so it cannot be attached.</translation>
     </message>
     <message>
         <source>ファイル「{name}」の中身が、名前の示す種類と違います。添付されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{name}” is not of the kind its name says. It was not attached.</translation>
     </message>
     <message>
         <source>ファイル「{name}」の種類は添付できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Files of the kind of “{name}” cannot be attached.</translation>
     </message>
     <message>
         <source>ファイル「{name}」は中身が空です。添付されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{name}” is empty. It was not attached.</translation>
     </message>
     <message>
         <source>ファイル「{name}」を保存できませんでした。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{name}” could not be saved.</translation>
     </message>
     <message>
         <source>ファイル「{name}」を確かめられませんでした。添付されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{name}” could not be checked. It was not attached.</translation>
     </message>
     <message>
         <source>ファイル「{name}」を読み取れませんでした。添付されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{name}” could not be read. It was not attached.</translation>
     </message>
     <message>
         <source>ファイルの送信位置が違います。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file was sent from the wrong position.</translation>
     </message>
     <message>
         <source>ファイルを受け取れません</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be taken</translation>
     </message>
     <message>
         <source>ファイルを送り直します</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is sent again</translation>
     </message>
     <message>
         <source>ファイル名を変えて添付し直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename the file and attach it again.</translation>
     </message>
     <message>
         <source>ブラウザーでネットワークの認証を済ませてください。その後は自動で送ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete the network&apos;s login in a browser. After that it is sent by itself.</translation>
     </message>
     <message>
         <source>プロキシの設定を管理者に確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask your administrator about the proxy settings.</translation>
     </message>
     <message>
         <source>一度に送れません</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many at once</translation>
     </message>
     <message>
         <source>一度に送れる操作は{limit}件までです。</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {limit} acts can be sent at once.</translation>
     </message>
     <message>
         <source>一覧を取り直します</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is fetched again</translation>
     </message>
     <message>
         <source>一覧を更新して、提出済みかどうかを確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh the list and check whether it was submitted.</translation>
     </message>
     <message>
         <source>一覧を更新して、送信済みかどうかを確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh the list and check whether it was sent.</translation>
     </message>
     <message>
         <source>一覧を更新して確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh the list and check.</translation>
     </message>
     <message>
         <source>不明</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
     <message>
         <source>中のファイルを個別に添付してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach the files inside one by one.</translation>
     </message>
     <message>
         <source>中抜け中のため、この打刻はできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>You have stepped out, so this punch is not possible.</translation>
     </message>
     <message>
         <source>人事異動の反映を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check whether the personnel change has been entered.</translation>
     </message>
     <message>
         <source>人事課にお問い合わせください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please ask the personnel section.</translation>
     </message>
     <message>
         <source>件名が入力されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no title.</translation>
     </message>
     <message>
         <source>件名を入力してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter a title.</translation>
     </message>
     <message>
         <source>休憩も中抜けもしていないため、再開はできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>You are neither on a break nor stepped out, so you cannot resume.</translation>
     </message>
     <message>
         <source>休憩中のため、この打刻はできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>You are on a break, so this punch is not possible.</translation>
     </message>
     <message>
         <source>伺い文が入力されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no proposal text.</translation>
     </message>
     <message>
         <source>作り直して添付してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it anew and attach it.</translation>
     </message>
     <message>
         <source>保存場所がほかのソフトに使われています。操作は保存されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program is using the storage. Your act was not kept.</translation>
     </message>
     <message>
         <source>保存期間「{years}年」は使えません。</source>
-        <translation type="unfinished"></translation>
+        <translation>A retention of {years} years cannot be used.</translation>
     </message>
     <message>
         <source>保留を解除してから行ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Release the hold first.</translation>
     </message>
     <message>
         <source>先に再開してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume first.</translation>
     </message>
     <message>
         <source>先に開始してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Start first.</translation>
     </message>
     <message>
         <source>入力が長すぎます（{length}文字、上限{limit}文字）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is too long ({length} characters, limit {limit}).</translation>
     </message>
     <message>
         <source>入力した内容と未送信の操作は残っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>What you entered and what is not sent yet is kept.</translation>
     </message>
     <message>
         <source>全体を自動で取り直します。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is fetched again by itself.</translation>
     </message>
     <message>
         <source>公開区分「{publication}」は使えません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The publication class “{publication}” cannot be used.</translation>
     </message>
     <message>
         <source>内容がその後変わりました</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents have changed since</translation>
     </message>
     <message>
         <source>内容のあるファイルを選び直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file that is not empty.</translation>
     </message>
     <message>
         <source>内容を入力してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter the contents.</translation>
     </message>
     <message>
         <source>再び提出されるまでお待ちください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please wait until it is submitted again.</translation>
     </message>
     <message>
         <source>再提出をお待ちください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please wait for it to be submitted again.</translation>
     </message>
     <message>
         <source>分けて添付してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach it in parts.</translation>
     </message>
     <message>
         <source>分けて送ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Send it in parts.</translation>
     </message>
     <message>
         <source>別のPINを決めてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another PIN.</translation>
     </message>
     <message>
         <source>別のページに接続されています。Wi-Fiの認証が済んでいないようです。操作はこの端末に保存されています。</source>
-        <translation type="unfinished"></translation>
+        <translation>You are connected to another page; the Wi-Fi login seems incomplete. Your act is kept on this terminal.</translation>
     </message>
     <message>
         <source>別の場所を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose another place.</translation>
     </message>
     <message>
         <source>別の形で保存し直して、もう一度添付してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Save it in another form and attach it again.</translation>
     </message>
     <message>
         <source>別の方が起案してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else must draft it.</translation>
     </message>
     <message>
         <source>別の方に承認を依頼してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask somebody else to approve.</translation>
     </message>
     <message>
         <source>前の操作が受け付けられなかったため、この操作は保留しています。</source>
-        <translation type="unfinished"></translation>
+        <translation>An earlier act was not accepted, so this one waits.</translation>
     </message>
     <message>
         <source>前の操作を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the earlier act.</translation>
     </message>
     <message>
         <source>勤務する場所が選ばれていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No place of work is chosen.</translation>
     </message>
     <message>
         <source>勤務を開始していないため、この打刻はできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Work has not been started, so this punch is not possible.</translation>
     </message>
     <message>
         <source>区分「{flag}」は使えません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The flag “{flag}” cannot be used.</translation>
     </message>
     <message>
         <source>合議先から外してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove it from the consents.</translation>
     </message>
     <message>
         <source>合議先の職（{post_id}）は現在の組織にありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The post asked for consent ({post_id}) does not exist today.</translation>
     </message>
     <message>
         <source>同じ場所への変更はできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>You cannot change to the same place.</translation>
     </message>
     <message>
         <source>同じ操作番号で別の内容が届きました。操作は行われていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same act number came with other contents. Nothing was done.</translation>
     </message>
     <message>
         <source>同じ文字の繰り返しや並んだ数字は、すぐに当てられるためPINに使えません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeated characters or runs of digits are guessed at once and cannot be a PIN.</translation>
     </message>
     <message>
         <source>回議先の{post}が空席です。事務取扱が登録されるまで提出できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{post} on the route is vacant. It cannot be submitted until an acting head is registered.</translation>
     </message>
     <message>
         <source>圧縮ファイル「{name}」に、安全に展開できない項目があります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The archive “{name}” holds entries that cannot be unpacked safely.</translation>
     </message>
     <message>
         <source>圧縮ファイル「{name}」の中のファイルが多すぎます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The archive “{name}” holds too many files.</translation>
     </message>
     <message>
         <source>圧縮ファイル「{name}」の展開後の大きさが大きすぎるため、受け付けられません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The archive “{name}” is too large when unpacked and cannot be taken.</translation>
     </message>
     <message>
         <source>場所を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose a place.</translation>
     </message>
     <message>
         <source>小さくするか、分けて添付してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it smaller or attach it in parts.</translation>
     </message>
     <message>
         <source>少し待って、もう一度行ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait a moment and try again.</translation>
     </message>
     <message>
         <source>届いたファイルが記録と一致しません。途中で変わったおそれがあるため、表示していません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file does not match the record. It may have been changed on its way and is not shown.</translation>
     </message>
     <message>
         <source>届いたファイルが途中で変わっています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file changed on its way.</translation>
     </message>
     <message>
         <source>届いた操作を読み取れませんでした。操作は行われていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The act could not be read. Nothing was done.</translation>
     </message>
     <message>
         <source>届きしだい自動で受け付けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is accepted by itself on arrival.</translation>
     </message>
     <message>
         <source>差戻しをお使いください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Send it back instead.</translation>
     </message>
     <message>
         <source>差戻しを依頼してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for it to be sent back.</translation>
     </message>
     <message>
         <source>差戻し先を選び直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose again whom to send it back to.</translation>
     </message>
     <message>
         <source>庁内のプロキシが認証を求めています。まだ何も送られていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The office proxy asks for a login. Nothing was sent yet.</translation>
     </message>
     <message>
         <source>後の{slot}の欄で{by}がすでに処理したため、引き戻せません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} has already acted at {slot} later on, so it cannot be taken back.</translation>
     </message>
     <message>
         <source>必要なら{by}に引戻しを依頼してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>If needed, ask {by} to take it back.</translation>
     </message>
     <message>
         <source>必要なら引用して新しく起案してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>If needed, draft a new case from this one.</translation>
     </message>
     <message>
         <source>必要なら管理者に依頼してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>If needed, ask your administrator.</translation>
     </message>
     <message>
         <source>必要なら起案者に依頼してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>If needed, ask the drafter.</translation>
     </message>
     <message>
         <source>情報政策課に連絡してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please contact the information policy section.</translation>
     </message>
     <message>
         <source>意見が入力されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no opinion text.</translation>
     </message>
     <message>
         <source>意見を入力してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter an opinion.</translation>
     </message>
     <message>
         <source>意見を記録していません</source>
-        <translation type="unfinished"></translation>
+        <translation>The opinion was not recorded</translation>
     </message>
     <message>
         <source>手元の一覧が古くなりました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your list is out of date.</translation>
     </message>
     <message>
         <source>打刻していません</source>
-        <translation type="unfinished"></translation>
+        <translation>The punch was not recorded</translation>
     </message>
     <message>
         <source>接続先の設定を確かめてください</source>
@@ -2477,418 +2481,426 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
     <message>
         <source>提出が終わるまでお待ちください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please wait until it is submitted.</translation>
     </message>
     <message>
         <source>操作した端末から送ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Send it from the terminal on which it was done.</translation>
     </message>
     <message>
         <source>数字で入力し直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter it again in digits.</translation>
     </message>
     <message>
         <source>文書主管課にお問い合わせください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please ask the records section.</translation>
     </message>
     <message>
         <source>新しいPINがいまのPINと同じです。PINは変わっていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The new PIN is the present one. The PIN is unchanged.</translation>
     </message>
     <message>
         <source>新しい起案として作り直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it as a new draft.</translation>
     </message>
     <message>
         <source>新しい鍵で申請し直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply again with a new key.</translation>
     </message>
     <message>
         <source>日付を選び直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the date again.</translation>
     </message>
     <message>
         <source>時間をおいて、もう一度入力してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait a while and enter it again.</translation>
     </message>
     <message>
         <source>最新の内容を確かめてから、改めて行ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the newest contents, then do it anew.</translation>
     </message>
     <message>
         <source>最新の状態を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the newest state.</translation>
     </message>
     <message>
         <source>最新の起案用紙に署名し直します。</source>
-        <translation type="unfinished"></translation>
+        <translation>The newest sheet is signed again.</translation>
     </message>
     <message>
         <source>有効な署名証明書がありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no valid signing certificate.</translation>
     </message>
     <message>
         <source>期限「{due}」を日付として読み取れません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The due date “{due}” is not a date.</translation>
     </message>
     <message>
         <source>机はすでに開いています。同じ保存内容を二つの画面で開くことはできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Tsukue is already open. Two windows cannot use the same storage.</translation>
     </message>
     <message>
         <source>机を新しい版に更新してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please update Tsukue.</translation>
     </message>
     <message>
         <source>机を起動し直してください。続くときは、触らずに管理者に連絡してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Start Tsukue again. If it persists, leave it as it is and ask your administrator.</translation>
     </message>
     <message>
         <source>桁を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the number of digits.</translation>
     </message>
     <message>
         <source>案件が見つかりません。取り下げられたか、ご覧になれる範囲の外にあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is not found. It was withdrawn, or is outside what you may see.</translation>
     </message>
     <message>
         <source>案件の種類「{matter}」は決裁規程にありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules know no matter “{matter}”.</translation>
     </message>
     <message>
         <source>権限がありません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted</translation>
     </message>
     <message>
         <source>正しいファイルか確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check that it is the right file.</translation>
     </message>
     <message>
         <source>決裁する職を決められません</source>
-        <translation type="unfinished"></translation>
+        <translation>Who decides cannot be found</translation>
     </message>
     <message>
         <source>決裁者がご自身（{post}）になるため、起案できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>You ({post}) would decide it yourself, so you cannot draft it.</translation>
     </message>
     <message>
         <source>添付「{name}」がまだサーバーに届いていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The attachment “{name}” has not reached the server yet.</translation>
     </message>
     <message>
         <source>添付「{name}」と同じファイルがすでに添付されています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same file as “{name}” is attached already.</translation>
     </message>
     <message>
         <source>添付「{name}」のファイル名は使えません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file name of the attachment “{name}” cannot be used.</translation>
     </message>
     <message>
         <source>添付「{name}」の大きさが、届いたファイルと違います。</source>
-        <translation type="unfinished"></translation>
+        <translation>The size of the attachment “{name}” differs from the file that arrived.</translation>
     </message>
     <message>
         <source>添付「{name}」の照合値が正しくありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The digest of the attachment “{name}” is wrong.</translation>
     </message>
     <message>
         <source>添付「{name}」は中身が空です。</source>
-        <translation type="unfinished"></translation>
+        <translation>The attachment “{name}” is empty.</translation>
     </message>
     <message>
         <source>添付し直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach it again.</translation>
     </message>
     <message>
         <source>添付を小さくするか、分けてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the attachment smaller or split it.</translation>
     </message>
     <message>
         <source>添付を確かめてください</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the attachment</translation>
     </message>
     <message>
         <source>片方を外してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove one of them.</translation>
     </message>
     <message>
         <source>現在{post}に就いていないため、この操作は行えません。</source>
-        <translation type="unfinished"></translation>
+        <translation>You do not hold {post} now, so you cannot do this.</translation>
     </message>
     <message>
         <source>理由が入力されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no reason given.</translation>
     </message>
     <message>
         <source>理由が必要です</source>
-        <translation type="unfinished"></translation>
+        <translation>A reason is needed</translation>
     </message>
     <message>
         <source>理由を入力してから、もう一度行ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a reason and try again.</translation>
     </message>
     <message>
         <source>直前の署名に時刻を付けています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last signature is being time-stamped.</translation>
     </message>
     <message>
         <source>短くするか、添付にしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Shorten it or attach it.</translation>
     </message>
     <message>
         <source>確かめて、もう一度入力してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check it and enter it again.</translation>
     </message>
     <message>
         <source>種類を選び直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the kind again.</translation>
     </message>
     <message>
         <source>空き容量と保存先を確かめて、もう一度保存してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check free space and place, then save again.</translation>
     </message>
     <message>
         <source>空き容量を増やして、もう一度行ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Free some space and try again.</translation>
     </message>
     <message>
         <source>端末の日付と時刻の設定を直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Set date and time of this terminal right.</translation>
+    </message>
+    <message>
+        <source>端末の日付と時刻の設定を確かめてください。</source>
+        <translation>Please check date and time of this terminal.</translation>
+    </message>
+    <message>
+        <source>端末の時計がずれています</source>
+        <translation>This terminal&apos;s clock is off</translation>
     </message>
     <message>
         <source>端末の時計が合っていません</source>
-        <translation type="unfinished"></translation>
+        <translation>This terminal&apos;s clock is wrong</translation>
     </message>
     <message>
         <source>管理者が登録するまでお待ちください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please wait until your administrator registers it.</translation>
     </message>
     <message>
         <source>管理者に連絡して、OSの鍵束を使えるようにしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask your administrator to enable the system&apos;s keyring.</translation>
     </message>
     <message>
         <source>終わりしだい自動で受け付けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is accepted by itself when that is done.</translation>
     </message>
     <message>
         <source>組織と決裁規程がまだこの端末に届いていないため、経路を示せません。書いた内容は保存されています。</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation and rules have not reached this terminal yet, so the route cannot be shown. What you wrote is kept.</translation>
     </message>
     <message>
         <source>組織の情報がありません</source>
-        <translation type="unfinished"></translation>
+        <translation>The organisation is not known</translation>
     </message>
     <message>
         <source>組織の情報がまだ登録されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The organisation is not registered yet.</translation>
     </message>
     <message>
         <source>経路をまだ示せません</source>
-        <translation type="unfinished"></translation>
+        <translation>The route cannot be shown yet</translation>
     </message>
     <message>
         <source>経路を確かめてください</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the route</translation>
     </message>
     <message>
         <source>続けて失敗したため、しばらくサインインできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>After repeated failures signing in is not possible for a while.</translation>
     </message>
     <message>
         <source>署名が届いていません。承認は行われていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature did not arrive. It was not approved.</translation>
     </message>
     <message>
         <source>署名が必要です</source>
-        <translation type="unfinished"></translation>
+        <translation>A signature is needed</translation>
     </message>
     <message>
         <source>署名の鍵がありません</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no signing key</translation>
     </message>
     <message>
         <source>署名をいま確認できませんでした。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature could not be checked just now.</translation>
     </message>
     <message>
         <source>署名を確認できません</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature cannot be checked</translation>
     </message>
     <message>
         <source>署名を確認できませんでした（{reason}）。承認は行われていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature could not be verified ({reason}). It was not approved.</translation>
     </message>
     <message>
         <source>職を選び直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the post again.</translation>
     </message>
     <message>
         <source>職員番号かパスワードが違います。</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff number or password is wrong.</translation>
     </message>
     <message>
         <source>自動で確かめ直します。続くときは管理者に連絡してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is checked again by itself. If it persists, ask your administrator.</translation>
     </message>
     <message>
         <source>行えませんでした</source>
-        <translation type="unfinished"></translation>
+        <translation>It could not be done</translation>
     </message>
     <message>
         <source>要求の形式が正しくありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The request is not in the right form.</translation>
     </message>
     <message>
         <source>要求を受け付けられません</source>
-        <translation type="unfinished"></translation>
+        <translation>The request cannot be taken</translation>
     </message>
     <message>
         <source>要求番号を情報政策課にお伝えください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give the request number to the information policy section.</translation>
     </message>
     <message>
         <source>見つかりません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found</translation>
     </message>
     <message>
         <source>見つかりません。ないか、ご覧になれる範囲の外にあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found. It does not exist, or is outside what you may see.</translation>
     </message>
     <message>
         <source>解除して、もう一度添付してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove it and attach the file again.</translation>
     </message>
     <message>
         <source>訂正が必要なら所属長に申し出てください。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it must be corrected, tell your superior.</translation>
     </message>
     <message>
         <source>許可されてから、もう一度サインインしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in again once it is permitted.</translation>
     </message>
     <message>
         <source>証明書の申請を読み取れません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate request cannot be read.</translation>
     </message>
     <message>
         <source>証明書を使えません</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate cannot be used</translation>
     </message>
     <message>
         <source>証明書を発行してから、もう一度署名してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Get a certificate, then sign again.</translation>
     </message>
     <message>
         <source>起案する職（{post_id}）は現在の組織にありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The drafting post ({post_id}) does not exist today.</translation>
     </message>
     <message>
         <source>起案の内容を確かめてください</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the draft</translation>
     </message>
     <message>
         <source>起案を確定し直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fix the draft again.</translation>
     </message>
     <message>
         <source>起案を開けません</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft cannot be opened</translation>
     </message>
     <message>
         <source>起案用紙のファイルを読み出せませんでした。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file of the sheet could not be read.</translation>
     </message>
     <message>
         <source>起案用紙を作成しています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet is being made.</translation>
     </message>
     <message>
         <source>起案用紙を待っています</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the sheet</translation>
     </message>
     <message>
         <source>送られたファイルの大きさが、先に伝えられた大きさ（{declared}バイト）と違います。</source>
-        <translation type="unfinished"></translation>
+        <translation>The size of the file differs from what was announced ({declared} bytes).</translation>
     </message>
     <message>
         <source>送られた内容が大きすぎます。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was sent is too large.</translation>
     </message>
     <message>
         <source>送る内容が大きすぎて、サーバーが受け取りませんでした。</source>
-        <translation type="unfinished"></translation>
+        <translation>It was too large, and the server did not take it.</translation>
     </message>
     <message>
         <source>送信トレイの「署名し直す」を押してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press “Sign again” in the outbox.</translation>
     </message>
     <message>
         <source>送信トレイを開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the outbox</translation>
     </message>
     <message>
         <source>選び直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose again.</translation>
     </message>
     <message>
         <source>選択肢から選び直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose again from the list.</translation>
     </message>
     <message>
         <source>金額「{amount}」は扱える上限（{limit}）を超えています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The amount “{amount}” is above the limit ({limit}).</translation>
     </message>
     <message>
         <source>金額「{amount}」は負の値です。</source>
-        <translation type="unfinished"></translation>
+        <translation>The amount “{amount}” is negative.</translation>
     </message>
     <message>
         <source>金額「{amount}」を数として読み取れません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The amount “{amount}” is not a number.</translation>
     </message>
     <message>
         <source>金額が入力されていません。この種類の案件には金額が必要です。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no amount. Cases of this kind need one.</translation>
     </message>
     <message>
         <source>金額を入力してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter an amount.</translation>
     </message>
     <message>
         <source>金額を確かめてください</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the amount</translation>
     </message>
     <message>
         <source>鍵束のロックを解除して、もう一度お試しください。端末にログインし直すと開くことがあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock the keyring and try again. Logging in to the terminal again may open it.</translation>
     </message>
     <message>
         <source>鍵束の状態を管理者に確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask your administrator about the keyring.</translation>
     </message>
     <message>
         <source>鍵束（キーリング）に鍵を保管できませんでした。この端末には何も保存していません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key could not be kept in the keyring. Nothing is kept on this terminal.</translation>
     </message>
     <message>
         <source>鍵束（キーリング）を使えません</source>
-        <translation type="unfinished"></translation>
+        <translation>The keyring cannot be used</translation>
     </message>
     <message>
         <source>開いている机の画面をお使いください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the window that is open.</translation>
     </message>
     <message>
         <source>関係する職で行ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Do it in a post concerned.</translation>
     </message>
 </context>
 <context>
     <name>TroubleView</name>
     <message>
         <source>もう一度試す(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ry again</translation>
     </message>
     <message>
         <source>理由の符号 {code}</source>

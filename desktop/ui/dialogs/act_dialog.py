@@ -111,7 +111,7 @@ class ActDialog(QDialog):
         self._do.setEnabled(True)
         if isinstance(answer, Trouble):
             words = explain(answer)
-            self.say_trouble(f"{words.heading}\n{words.meaning}\n{words.advice}".strip())
+            self.say_trouble(words.whole())
             self.retry_ready(answer)
             return
         self.kept.emit(answer)

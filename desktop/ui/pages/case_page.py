@@ -122,7 +122,7 @@ class CasePage(Page):
             self._sheet_of = ""
             words = explain(answer)
             if not self._sheet.has_sheet():
-                self._sheet.show_words(f"{words.heading}\n{words.meaning}\n{words.advice}")
+                self._sheet.show_words(words.whole())
         elif not self._sheet.show_pdf(answer):
             self._sheet.show_words(self.tr("起案用紙を開けませんでした。F5で読み直してください。"))
 

@@ -171,7 +171,8 @@ class AttachmentEditor(Card):
         return row
 
     def _rows(self) -> list[FileRow]:
-        rows = [self._list.itemAt(at).widget() for at in range(self._list.count())]
+        items = [self._list.itemAt(at) for at in range(self._list.count())]
+        rows = [item.widget() for item in items if item is not None]
         return [row for row in rows if isinstance(row, FileRow)]
 
     def _drop_row(self, row: FileRow) -> None:

@@ -151,8 +151,8 @@ class DecidingFields(Card):
         flags = QGridLayout()
         flags.setHorizontalSpacing(20)
         for at, box in enumerate(self._flags.values()):
-            flags.addWidget(box, at // 3, at % 3)
-        flags.setColumnStretch(3, 1)
+            flags.addWidget(box, at // 2, at % 2)
+        flags.setColumnStretch(2, 1)
         self.column.addLayout(flags)
 
 

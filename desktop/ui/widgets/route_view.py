@@ -77,6 +77,8 @@ def _stop(slot: Slot, holder: str) -> Stop:
 
 def _heading(kind: SlotKind, seal_title: str) -> str:
     word = words.say(words.SLOT_KINDS[kind])
+    if kind is SlotKind.KIAN:
+        return word
     return seal_title if word in seal_title else f"{word} {seal_title}"
 
 

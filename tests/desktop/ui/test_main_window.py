@@ -41,6 +41,7 @@ def settle(qtbot: QtBot, services: Services, window: MainWindow) -> None:
 def keys(qtbot: QtBot, window: MainWindow, key: Qt.Key, ctrl: bool = False) -> None:
     modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, key, modifier)
 
 

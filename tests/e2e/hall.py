@@ -8,7 +8,7 @@ clock, so that a story decides who knows what when.
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
 from random import Random
@@ -44,7 +44,7 @@ NOTHING_YET = OutboxRow(
     title="",
     command_type="",
     state=SendState.UNSENT,
-    made_at=datetime.max,
+    made_at=datetime.max.replace(tzinfo=UTC),
     tries=0,
     next_try=None,
     code="",

@@ -13,6 +13,7 @@ from server.audit.tags import Tag
 from server.auth.actor import Actor
 from server.store.audit import AuditEntry, append_audit
 from server.store.changes import record_change
+from server.store.crashpoints import reach
 from server.store.evidence import Key, claim_key, store_answer, stored_answer
 from server.usecases.acts.answers import NotStored, accepted, answer, refused
 from server.usecases.acts.case_act import CaseAct, act_on_case
@@ -62,6 +63,7 @@ def take_event(taking: Taking, item: ReadItem) -> EventAnswer | Taken:
         taken = taking.services.database.write(once)
     except NotStored as problem:
         return answer(item.event.event_id, problem.status, problem.refusal)
+    reach("after_act_before_answer")
     if taken.work:
         taking.services.bell.ring()
     return taken

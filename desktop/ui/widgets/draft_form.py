@@ -13,7 +13,8 @@ from desktop.ui.dates import in_city
 from desktop.ui.services import Services
 from desktop.ui.widgets.attachment_editor import AttachmentEditor
 from desktop.ui.widgets.consent_picker import ConsentPicker
-from desktop.ui.widgets.draft_fields import DecidingFields, KeepingFields, WritingFields
+from desktop.ui.widgets.draft_fields import DecidingFields, WritingFields
+from desktop.ui.widgets.keeping_fields import KeepingFields
 from desktop.ui.widgets.parts import Card, label
 from desktop.ui.widgets.route_preview import RouteCard
 

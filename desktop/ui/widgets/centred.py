@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """One card in the middle of a page, of a width at which lines read well."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.parts import Card
@@ -20,7 +19,12 @@ def centred(page: QWidget) -> Card:
     column = QVBoxLayout(inner)
     column.setContentsMargins(24, 24, 24, 24)
     column.addStretch(1)
-    column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+    # Stretches instead of an alignment: aligned items lose the height that wrapped text needs.
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(card)
+    row.addStretch(1)
+    column.addLayout(row)
     column.addStretch(2)
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)

@@ -94,7 +94,7 @@ def _post(unit: Unit, suffix: str, title: str, rank: str, *, heads: bool) -> Pos
 
 def _fill(posts: tuple[Post, ...]) -> tuple[tuple[Person, ...], tuple[Holding, ...]]:
     named = {person.post_id: person for person in NAMED}
-    names = full_names(Random(SEED), frozenset(person.name for person in NAMED))  # noqa: S311
+    names = full_names(Random(SEED), frozenset(person.name for person in NAMED))
     people: list[Person] = []
     holder: dict[str, PersonId] = {}
     shared = {**ACTING_HEADS, **CONCURRENT}

@@ -10,6 +10,8 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from cryptography import x509
+
 from approval import city_day, era_short, from_plain, signed_role, to_plain, uuid7
 from approval.case import Slot, SlotKind
 from approval.commands import Approve, CaseCommand, SubmitCase
@@ -24,14 +26,13 @@ from server.usecases.identify import Identified, identify
 from server.usecases.reads.read_bytes import SheetBytes, read_document
 from server.usecases.reads.read_cases import read_case
 from server.usecases.sign_in import Credentials, SignedIn, sign_in
-from signing.keys import SigningIdentity, create_request, open_key, seal_key
+from signing.keys import SigningIdentity, create_request
 from signing.pades import SignedAct, sign_increment
 from signing.stamp import Stamp
 from telework import FIRST_HASH, event_hash, event_mac, event_text
 from telework.wire import Anchor, BatchAnswer, BatchItem, DeviceEvent, EventBatch, SignedIncrement
 
 _SESSION_LASTS = timedelta(minutes=20)
-_KEY_PIN = "demo-terminal"
 
 
 class DemoTrouble(RuntimeError):
@@ -157,8 +158,10 @@ class Clerk:
             )
             if not isinstance(enrolled, Enrolled):
                 raise DemoTrouble(f"{self.login}: {enrolled}")
-            sealed = seal_key(made.private_key, _KEY_PIN)
-            self.identity = open_key(sealed, _KEY_PIN, enrolled.certificate, enrolled.chain)
+            own, *issuers = x509.load_pem_x509_certificates(
+                (enrolled.certificate + enrolled.chain).encode("ascii")
+            )
+            self.identity = SigningIdentity(made.private_key, own, tuple(issuers))
         return self.identity
 
     def _mac_key(self) -> bytes:

@@ -50,9 +50,7 @@ def load_demo(settings: ServerSettings, now: datetime, tell: Callable[[int, int]
         parts.close()
 
 
-def _fill(
-    parts: Parts, clock: DemoClock, now: datetime, tell: Callable[[int, int], None]
-) -> int:
+def _fill(parts: Parts, clock: DemoClock, now: datetime, tell: Callable[[int, int], None]) -> int:
     city, people = build_city(), month()
     database = parts.services.database
     replace_organisation(database, TENANT, city, OPERATOR, clock())

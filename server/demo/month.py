@@ -151,7 +151,8 @@ def _content(plan: Plan) -> CaseContent:
         amount=plan.amount,
         title=plan.title,
         body=f"{plan.title.removesuffix('について')}を行ってよろしいか伺います。\n\n"
-        f"記\n1 金額　{plan.amount:,}円（消費税及び地方消費税を含む。）\n2 支出科目　令和8年度一般会計",
+        f"記\n1 金額　{plan.amount:,}円（消費税及び地方消費税を含む。）\n"
+        "2 支出科目　令和8年度一般会計",
         consents=tuple(PostId(post) for post in plan.consents),
         urgent=plan.urgent,
     )

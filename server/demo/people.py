@@ -18,9 +18,7 @@ class StoryPerson:
     roles: tuple[str, ...] = ("staff",)
 
 
-OFFICER = StoryPerson(
-    login="sato", name="佐藤 葵", kana="さとう あおい", post_id="joho-seisaku-1"
-)
+OFFICER = StoryPerson(login="sato", name="佐藤 葵", kana="さとう あおい", post_id="joho-seisaku-1")
 TEAM_HEAD = StoryPerson(
     login="yamasaki", name="山﨑 誠", kana="やまさき まこと", post_id="joho-seisaku-head"
 )

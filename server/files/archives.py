@@ -3,9 +3,9 @@
 
 import stat
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from zlib import error as ZlibError
 
 MAXIMUM_MEMBERS = 5_000
 MAXIMUM_INFLATED = 1 << 30
@@ -44,7 +44,7 @@ def inspect_archive(path: Path) -> ArchiveContents:
         _refuse_polyglot(path)
         with zipfile.ZipFile(path) as archive:
             return _inspect(archive, path.stat().st_size)
-    except (zipfile.BadZipFile, ZlibError, EOFError, NotImplementedError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise ArchiveRefused("file.not_what_it_says") from error
 
 

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import Any, BinaryIO, Self, cast
 
 from approval.refusal import Refusal
 from server.files.child_frames import Frame, read_frame, write_frame
@@ -41,6 +41,8 @@ class _Host:
             stdout=subprocess.PIPE,
             env=environment,
         )
+        self._requests = cast("BinaryIO", self._process.stdin)
+        self._answers = cast("BinaryIO", self._process.stdout)
         self._ready = False
 
     def ask(self, head: dict[str, Any], data: bytes) -> bytes:
@@ -62,16 +64,6 @@ class _Host:
         with suppress(BrokenPipeError):  # what was not sent yet is of no use any more
             self._requests.close()
         self._answers.close()
-
-    @property
-    def _requests(self) -> BinaryIO:
-        assert self._process.stdin is not None
-        return self._process.stdin
-
-    @property
-    def _answers(self) -> BinaryIO:
-        assert self._process.stdout is not None
-        return self._process.stdout
 
     def _read(self) -> Frame:
         frame = read_frame(self._answers)

@@ -13,9 +13,7 @@ from signing.increment import check_increment
 from signing.refusals import SigningRefused
 from signing.sheet import SheetContent, SheetSlot, render_sheet
 
-_TEXTS = tuple(
-    field.name for field in fields(SheetContent) if field.type in ("str", str)
-)
+_TEXTS = tuple(field.name for field in fields(SheetContent) if field.type in ("str", str))
 
 Task = Callable[[dict[str, Any], bytes], bytes]
 
@@ -26,7 +24,7 @@ def warm_up() -> None:
     The sheet drawn here is the host's own: it has still read nobody's document.
     """
     slot = SheetSlot("r1s1", "主事", "係", "kian")
-    texts = dict.fromkeys(_TEXTS, "机")
+    texts: dict[str, Any] = dict.fromkeys(_TEXTS, "机")
     render_sheet(SheetContent(**texts, attachments=(), slots=(slot,)))
     pikepdf.new().close()
 

@@ -62,7 +62,9 @@ def refuse_name(name: str, media_type: str) -> Refusal | None:
     """
     extension = PurePosixPath(name).suffix.lower().removeprefix(".")
     if extension not in MEDIA_TYPES:
-        return Refusal(code="file.kind_not_allowed", params={"name": name, "kind": extension or name})
+        return Refusal(
+            code="file.kind_not_allowed", params={"name": name, "kind": extension or name}
+        )
     if MEDIA_TYPES[extension] != media_type:
         return Refusal(code="file.not_what_it_says", params={"name": name})
     return None

@@ -49,7 +49,8 @@ Handler = Callable[[Job, datetime], Outcome]
 
 def growing_pause(attempts: int) -> timedelta:
     """Return the pause after that many attempts: doubled each time up to ten minutes."""
-    return min(FIRST_PAUSE * 2 ** min(attempts - 1, 20), LONGEST_PAUSE)
+    doublings = min(attempts - 1, 20)
+    return min(FIRST_PAUSE * (1 << doublings), LONGEST_PAUSE)
 
 
 class Worker:

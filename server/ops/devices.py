@@ -44,7 +44,8 @@ def _lost(arguments: Namespace) -> int:
     if revoked is None:
         raise _unknown(arguments.device_id)
     say(
-        f"紛失として登録しました。失効した証明書: {revoked}件。次の接続で端末のデータが消去されます。",
+        f"紛失として登録しました。失効した証明書: {revoked}件。"
+        "次の接続で端末のデータが消去されます。",
         f"reported lost; {revoked} certificates revoked; it wipes itself at its next contact",
     )
     return OK

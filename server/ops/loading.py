@@ -47,7 +47,8 @@ def _load_organisation(arguments: Namespace) -> int:
     view = Organisation(parsed).on(arguments.date)
     vacant = [view.office(post.post_id) for post in view.posts() if not view.holders(post.post_id)]
     say(
-        f"組織を登録しました。職員 {len(parsed.people)}人、職 {len(view.posts())}、欠員 {len(vacant)}",
+        f"組織を登録しました。職員 {len(parsed.people)}人、"
+        f"職 {len(view.posts())}、欠員 {len(vacant)}",
         f"loaded {len(parsed.people)} people, {len(view.posts())} posts, {len(vacant)} vacant",
     )
     for office in vacant:

@@ -79,7 +79,8 @@ def require_initialised(settings: ServerSettings) -> None:
     """
     if not (settings.data_dir / "passphrase").exists():
         raise Fault(
-            f"{settings.data_dir} はまだ準備されていません。先に tsukue-server init を実行してください。",
+            f"{settings.data_dir} はまだ準備されていません。"
+            "先に tsukue-server init を実行してください。",
             f"{settings.data_dir} is not set up: run tsukue-server init first",
         )
 

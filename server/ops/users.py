@@ -103,7 +103,8 @@ def _name_of(database: Database, person_id: str) -> str:
         person = City().today(tx, TENANT, utc_now()).view.person(PersonId(person_id))
     if person is None:
         raise Fault(
-            f"{person_id} は組織の登録にありません。org load で登録するか、--name で氏名を指定してください。",
+            f"{person_id} は組織の登録にありません。"
+            "org load で登録するか、--name で氏名を指定してください。",
             f"{person_id} is in no loaded organisation: use org load, or give --name",
         )
     return person.name

@@ -25,7 +25,8 @@ def _verify(arguments: Namespace) -> int:
     with opened_database(arguments) as database:
         checked = verify_chains(database, TENANT)
     say(
-        f"事案 {checked.cases}件、事象 {checked.events}件、監査記録 {checked.audit_entries}件を確かめました。",
+        f"事案 {checked.cases}件、事象 {checked.events}件、"
+        f"監査記録 {checked.audit_entries}件を確かめました。",
         f"{checked.cases} cases, {checked.events} events, {checked.audit_entries} audit entries",
     )
     for fault in checked.faults:

@@ -21,8 +21,8 @@ def every_event(tx: Connection, tenant: int) -> Iterator[StoredEvent]:
         .order_by(case_event.c.case_id, case_event.c.seq)
         .execution_options(yield_per=_FETCH_ROWS)
     )
-    for row in tx.execute(statement):
-        yield StoredEvent(**row._mapping)
+    for row in tx.execute(statement).mappings():
+        yield StoredEvent(**row)
 
 
 def every_head(tx: Connection, tenant: int) -> dict[str, tuple[int, str]]:

@@ -73,9 +73,7 @@ class _Standing:
 class Authorities:
     """Asks the first authority that is not pausing after a failure, then the next."""
 
-    def __init__(
-        self, named: Sequence[tuple[str, Timestamper]], trust_roots_pem: str
-    ) -> None:
+    def __init__(self, named: Sequence[tuple[str, Timestamper]], trust_roots_pem: str) -> None:
         self._named = tuple(named)
         self._trust_roots_pem = trust_roots_pem
         self._standing = {name: _Standing() for name, _ in named}

@@ -46,9 +46,7 @@ def enrol(
 
     Nothing the request says of itself is believed but that its key signed it. The person's
     earlier certificate is superseded. Asking again with the same key gives the same one.
-
-    Args:
-        section: the person's own section as the register has it today.
+    ``section`` is the person's own as the register has it today.
     """
     try:
         pem = trust.issue(request_pem, session.person_id, session.name, section, now)

@@ -35,6 +35,4 @@ def replace_rules(database: Database, tenant: int, rules: RuleSet, by: str, now:
 
 
 def _note(tx: Connection, tenant: int, tag: Tag, by: str, subject: str, now: datetime) -> None:
-    append_audit(
-        tx, AuditEntry(tenant=tenant, at=now, tag=tag, actor=by, subject=subject[:120])
-    )
+    append_audit(tx, AuditEntry(tenant=tenant, at=now, tag=tag, actor=by, subject=subject[:120]))

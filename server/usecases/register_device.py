@@ -28,6 +28,29 @@ class DevicePolicy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceGate:
+    """By which rule devices are admitted, and what registering one needs.
+
+    Attributes:
+        random: gives that many random bytes.
+    """
+
+    tenant: int
+    policy: DevicePolicy
+    secrets: SecretBox
+    random: Callable[[int], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrivingDevice:
+    """An installation as it presents itself, and who signs in on it."""
+
+    person_id: str
+    device_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegisteredDevice:
     """What a device needs to make events: its MAC key and the head of its chain."""
 
@@ -43,34 +66,26 @@ def mac_key_place(device_id: str) -> str:
 
 
 def admit_device(
-    tx: Connection,
-    *,
-    tenant: int,
-    person_id: str,
-    device_id: str,
-    device_name: str,
-    policy: DevicePolicy,
-    secrets: SecretBox,
-    random: Callable[[int], bytes],
-    now: datetime,
+    tx: Connection, gate: DeviceGate, arriving: ArrivingDevice, now: datetime
 ) -> RegisteredDevice | Refusal:
     """Return the device for this person, registered now if it was never seen.
 
     One installation is one machine and one OS account, so it belongs to whoever registered
     it: anybody else would receive the key that vouches for the owner's acts.
     """
-    known = device_by_id(tx, tenant, device_id)
+    device_id = arriving.device_id
+    known = device_by_id(tx, gate.tenant, device_id)
     if known is None:
-        mac_key = random(MAC_KEY_BYTES)
-        known = _new_device(person_id, device_id, device_name, policy, secrets, mac_key, random)
-        insert_device(tx, tenant, known, now)
-        _note(tx, tenant, Tag.AUTH_DEVICE_REGISTERED, person_id, device_id, now)
-    refusal = _refuse(known, person_id)
+        known = _new_device(gate, arriving)
+        insert_device(tx, gate.tenant, known, now)
+        person_id = arriving.person_id
+        _note(tx, gate.tenant, Tag.AUTH_DEVICE_REGISTERED, person_id, device_id, now)
+    refusal = _refuse(known, arriving.person_id)
     if refusal is not None:
         return refusal
     return RegisteredDevice(
         device_id=device_id,
-        mac_key=secrets.open(mac_key_place(device_id), known.sealed_mac_key),
+        mac_key=gate.secrets.open(mac_key_place(device_id), known.sealed_mac_key),
         acknowledged_seq=known.acknowledged_seq,
         acknowledged_hash=known.acknowledged_hash,
     )
@@ -110,21 +125,14 @@ def readmit_device(database: Database, tenant: int, device_id: str, by: str, now
     return database.write(readmit)
 
 
-def _new_device(
-    person_id: str,
-    device_id: str,
-    device_name: str,
-    policy: DevicePolicy,
-    secrets: SecretBox,
-    mac_key: bytes,
-    random: Callable[[int], bytes],
-) -> Device:
-    sealed = secrets.seal(mac_key_place(device_id), mac_key, random(_NONCE_BYTES))
+def _new_device(gate: DeviceGate, arriving: ArrivingDevice) -> Device:
+    place = mac_key_place(arriving.device_id)
+    sealed = gate.secrets.seal(place, gate.random(MAC_KEY_BYTES), gate.random(_NONCE_BYTES))
     return Device(
-        device_id=device_id,
-        name=device_name,
-        registered_by=person_id,
-        state="admitted" if policy is DevicePolicy.AUTO else "waiting",
+        device_id=arriving.device_id,
+        name=arriving.name,
+        registered_by=arriving.person_id,
+        state="admitted" if gate.policy is DevicePolicy.AUTO else "waiting",
         sealed_mac_key=sealed,
         acknowledged_seq=0,
         acknowledged_hash=NO_HASH,

@@ -28,7 +28,13 @@ from server.store.accounts import Account
 from server.store.audit import AuditEntry, append_audit
 from server.store.devices import device_by_id
 from server.store.engine import Database
-from server.usecases.register_device import DevicePolicy, RegisteredDevice, admit_device
+from server.usecases.register_device import (
+    ArrivingDevice,
+    DeviceGate,
+    DevicePolicy,
+    RegisteredDevice,
+    admit_device,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,17 +168,10 @@ def _begin(
         or now_known.password_hash != (account.password_hash)
     ):
         return Refusal(code="session.wrong_credentials")
-    device = admit_device(
-        tx,
-        tenant=entrance.tenant,
-        person_id=account.person_id,
-        device_id=given.device_id,
-        device_name=given.device_name,
-        policy=entrance.device_policy,
-        secrets=entrance.secrets,
-        random=entrance.random,
-        now=now,
+    arriving = ArrivingDevice(
+        person_id=account.person_id, device_id=given.device_id, name=given.device_name
     )
+    device = admit_device(tx, _gate(entrance), arriving, now)
     if isinstance(device, Refusal):
         return device
     session = _session(entrance, now_known, given)
@@ -184,6 +183,15 @@ def _begin(
     live = certificates.live_certificate(tx, entrance.tenant, account.person_id)
     return SignedIn(
         token=token, session=session, device=device, certificate_pem=live.pem if live else ""
+    )
+
+
+def _gate(entrance: Entrance) -> DeviceGate:
+    return DeviceGate(
+        tenant=entrance.tenant,
+        policy=entrance.device_policy,
+        secrets=entrance.secrets,
+        random=entrance.random,
     )
 
 

@@ -12,7 +12,7 @@ from server.store.engine import Database
 from server.usecases.register_device import DevicePolicy
 from server.usecases.sign_in import Credentials, Entrance
 
-PASSWORD = "sakura-no-ki"  # noqa: S105 - of a person who does not exist
+PASSWORD = "sakura-no-ki"
 
 _PASSWORDS = Passwords(concurrent_checks=4, cheap=True)
 

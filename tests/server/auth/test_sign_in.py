@@ -10,8 +10,8 @@ from sqlalchemy import select
 from approval.refusal import Refusal
 from server.auth.session import Session, judge_session
 from server.auth.tokens import token_digest
-from server.store.engine import Database, open_database
 from server.store.accounts import set_enabled, set_password
+from server.store.engine import Database, open_database
 from server.store.sessions import session_facts
 from server.store.tables import device, user_session
 from server.usecases.register_device import DevicePolicy, lose_device, readmit_device

@@ -10,7 +10,8 @@ import secrets
 from datetime import datetime
 from typing import Protocol
 
-from asn1crypto import cms
+from asn1crypto import parser
+from asn1crypto.core import ObjectIdentifier
 from cryptography import x509
 from pyhanko.pdf_utils.misc import PdfError
 
@@ -26,6 +27,14 @@ from signing.timestamp_token import (
     timestamp_request,
     token_of_answer,
 )
+
+_UNIVERSAL, _CONTEXT, _CONSTRUCTED = 0, 2, 1
+_SEQUENCE, _SET, _UNSIGNED_ATTRIBUTES = 16, 17, 1
+_TOKEN_TYPE = bytes(ObjectIdentifier("1.2.840.113549.1.9.16.2.14").dump())
+"""id-aa-signatureTimeStampToken (RFC 3161, appendix A)."""
+
+_SIGNER_INFO_DEPTH = 4
+"""ContentInfo, its content, SignedData, signerInfos: the SignerInfo is last in each (RFC 5652)."""
 
 
 class Timestamper(Protocol):
@@ -124,10 +133,31 @@ def _fetched(timestamper: Timestamper, request: bytes) -> bytes:
 
 
 def _with_token(signature: CmsSignature, token: bytes) -> bytes:
-    envelope = cms.ContentInfo.load(signature.content)
-    attribute = cms.CMSAttribute(
-        {"type": "signature_time_stamp_token", "values": [cms.ContentInfo.load(token)]}
-    )
-    signer = envelope["content"]["signer_infos"][0]
-    signer["unsigned_attrs"] = cms.CMSAttributes([attribute])
-    return bytes(envelope.dump())
+    """Append the unsigned attribute to the signer's own bytes.
+
+    The library would encode the whole structure anew after a change, several times over for
+    each nested set: seconds for some signatures, and bytes that need not be the signer's.
+    """
+    values = parser.emit(_UNIVERSAL, _CONSTRUCTED, _SET, token)
+    attribute = parser.emit(_UNIVERSAL, _CONSTRUCTED, _SEQUENCE, _TOKEN_TYPE + values)
+    unsigned = parser.emit(_CONTEXT, _CONSTRUCTED, _UNSIGNED_ATTRIBUTES, attribute)
+    return _appended(signature.content, _SIGNER_INFO_DEPTH, unsigned)
+
+
+def _appended(der: bytes, depth: int, addition: bytes) -> bytes:
+    """Append to the last element of the last element …, ``depth`` levels down."""
+    class_, method, tag, _header, content, _trailer = parser.parse(der, strict=True)
+    if depth:
+        begin = _last_element(content)
+        content = content[:begin] + _appended(content[begin:], depth - 1, addition)
+    else:
+        content += addition
+    return bytes(parser.emit(class_, method, tag, content))
+
+
+def _last_element(content: bytes) -> int:
+    begin = end = 0
+    while end < len(content):
+        begin, (_class, _method, _tag, header, inner, trailer) = end, parser.parse(content[end:])
+        end += len(header) + len(inner) + len(trailer)
+    return begin

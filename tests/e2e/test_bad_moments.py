@@ -55,6 +55,7 @@ from tests.support.waiting import wait_until
 PEOPLE = ("mori", "takahashi", "takanashi", "shoji", "zeniya")
 OPINION = "予算の範囲内であり、異存ありません。"
 WRONG_PIN = "111222"
+_TIMED = frozenset({TimestampState.STAMPED, TimestampState.OWED})
 
 
 @pytest.fixture(scope="module")
@@ -306,7 +307,7 @@ STAMP = Stamp(upper="情報政策係", date="R8.11.24", name="髙橋")
 
 def is_timed(view: CaseView) -> bool:
     """Tell whether the drafter's signature has its trusted time."""
-    return view.document is not None and view.document.timestamp is TimestampState.STAMPED
+    return view.document is not None and view.document.timestamp in _TIMED
 
 
 def cheating(base: bytes, field: str, identity: SigningIdentity, name: str) -> bytes:

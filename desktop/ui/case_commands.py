@@ -62,9 +62,7 @@ def command_of(
         return Withdraw(case_id=case_id, reason=text)
     if kind == "retract":
         acted = my_acted_slot(case, me)
-        return Retract(
-            case_id=case_id, slot_id=acted.slot_id if acted else SlotId(""), reason=text
-        )
+        return Retract(case_id=case_id, slot_id=acted.slot_id if acted else SlotId(""), reason=text)
     if kind == "hold":
         return Hold(case_id=case_id, slot_id=slot_id, post_id=post, reason=text)
     if kind == "release":

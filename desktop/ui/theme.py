@@ -159,7 +159,9 @@ def dress(application: QApplication, appearance: str, percent: int) -> None:
 
 
 def _has_native_style() -> bool:
-    return any(key.lower().startswith(("windows1", "modernwindows")) for key in QStyleFactory.keys())
+    return any(
+        key.lower().startswith(("windows1", "modernwindows")) for key in QStyleFactory.keys()
+    )
 
 
 def state_sheet(tokens: Tokens) -> str:

@@ -176,7 +176,9 @@ def asked_of_me(case: Case, slot_id: str) -> str:
 def _not_my_turn(case: Case) -> str:
     sentences = {
         CaseState.DRAFT: QT_TRANSLATE_NOOP("Words", "まだ提出されていません。"),
-        CaseState.CIRCULATING: QT_TRANSLATE_NOOP("Words", "いま、あなたにお願いすることはありません。"),
+        CaseState.CIRCULATING: QT_TRANSLATE_NOOP(
+            "Words", "いま、あなたにお願いすることはありません。"
+        ),
         CaseState.REMANDED: QT_TRANSLATE_NOOP("Words", "起案者に差し戻されています。"),
         CaseState.DECIDED: QT_TRANSLATE_NOOP("Words", "決裁が済みました。"),
         CaseState.REJECTED: QT_TRANSLATE_NOOP("Words", "否決されました。"),

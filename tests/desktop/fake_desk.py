@@ -45,8 +45,10 @@ def person() -> Me:
         name="山﨑 浩",
         posts=(
             HeldPost(
-                post_id=PostId("post-personnel"), title="課長",
-                section_id=SectionId("section-人事課"), section_name="人事課",
+                post_id=PostId("post-personnel"),
+                title="課長",
+                section_id=SectionId("section-人事課"),
+                section_name="人事課",
                 capacity=Capacity.REGULAR,
             ),
         ),
@@ -140,8 +142,12 @@ class FakeDesk:
             view = replace(view, case=case)
         pending = tuple(act for act in self.acts if act.case_id == case_id)
         return CaseDetail(
-            view=view, projected=view.case, my_slot=self.my_slot, offers=self.offers,
-            pending=pending, document_at_hand=True,
+            view=view,
+            projected=view.case,
+            my_slot=self.my_slot,
+            offers=self.offers,
+            pending=pending,
+            document_at_hand=True,
         )
 
     def post_choices(self, query: str) -> tuple[PostChoice, ...]:
@@ -166,8 +172,11 @@ class FakeDesk:
         stages = tuple(
             tuple(
                 PreviewSlot(
-                    kind=kind.value, post_id=PostId(f"post-{key}"), seal_title=seal,
-                    section_name=PEOPLE[key][1], holders=(PEOPLE[key][0],),
+                    kind=kind.value,
+                    post_id=PostId(f"post-{key}"),
+                    seal_title=seal,
+                    section_name=PEOPLE[key][1],
+                    holders=(PEOPLE[key][0],),
                 )
                 for kind, key, seal in stage
                 if kind != "gogi" or PostId(f"post-{key}") in content.consents
@@ -191,8 +200,12 @@ class FakeDesk:
         quoted = sample_case.content() if from_case else empty
         number = len(self.kept_drafts) + len(self.dropped_drafts) + 1
         draft = Draft(
-            draft_id=f"draft-{number}", case_id=from_case or f"case-new-{number}",
-            post_id=PostId("post-personnel"), content=quoted, amount_text="", saved_at=NOW,
+            draft_id=f"draft-{number}",
+            case_id=from_case or f"case-new-{number}",
+            post_id=PostId("post-personnel"),
+            content=quoted,
+            amount_text="",
+            saved_at=NOW,
             phase="editing",
         )
         self.kept_drafts[draft.draft_id] = draft
@@ -223,8 +236,9 @@ class FakeDesk:
     def take_file(self, path: Path) -> Attachment | Trouble:
         if not path.stat().st_size:
             return Trouble(code="file.empty", params={"name": path.name})
-        return Attachment(name=path.name, sha256="77" * 32, size=path.stat().st_size,
-                          media_type="application/pdf")
+        return Attachment(
+            name=path.name, sha256="77" * 32, size=path.stat().st_size, media_type="application/pdf"
+        )
 
     # acting
     def submit(self, draft_id: str, pin: str) -> Act | Trouble:
@@ -255,8 +269,7 @@ class FakeDesk:
         if trouble is not None:
             return trouble
         self.commands.append(("punch", kind, place))
-        after = {"start": ("working", ("break", "pause", "switch", "end")),
-                 "end": ("ended", ())}
+        after = {"start": ("working", ("break", "pause", "switch", "end")), "end": ("ended", ())}
         state, next_kinds = after.get(kind, ("working", ("end",)))
         self.day = DayState(state=state, since=NOW, place=place, next_kinds=next_kinds, unsent=1)
         return self._keep(kind, "")
@@ -328,16 +341,26 @@ class FakeDesk:
     def _keep(self, command_type: str, case_id: str) -> Act:
         number = len(self.acts) + 1
         row = OutboxRow(
-            event_id=f"0193a2b4-aaaa-7000-8000-{number:012d}", device_seq=number, stream=case_id,
-            case_id=case_id, title="テレワーク用モバイル端末の購入について" if case_id else "",
-            command_type=command_type, state=SendState.WAITING, made_at=NOW, tries=0,
-            next_try=None, code="", params={}, request_id="",
+            event_id=f"0193a2b4-aaaa-7000-8000-{number:012d}",
+            device_seq=number,
+            stream=case_id,
+            case_id=case_id,
+            title="テレワーク用モバイル端末の購入について" if case_id else "",
+            command_type=command_type,
+            state=SendState.WAITING,
+            made_at=NOW,
+            tries=0,
+            next_try=None,
+            code="",
+            params={},
+            request_id="",
         )
         self.acts.insert(0, row)
         if command_type == "approve":
             self.waiting_rows = tuple(
                 replace(each, pending=SendState.WAITING, pending_type="approve")
-                if each.case_id == case_id else each
+                if each.case_id == case_id
+                else each
                 for each in self.waiting_rows
             )
         self.tell()
@@ -346,9 +369,19 @@ class FakeDesk:
     def _draft_rows(self) -> tuple[CaseRow, ...]:
         return tuple(
             sample_rows.story_row(
-                case_id="", draft_id=draft.draft_id, title=draft.content.title, state="draft",
-                amount=draft.content.amount, my_slot="", next_title="", number="", urgent=False,
-                due="", days=0, article="", authority="",
+                case_id="",
+                draft_id=draft.draft_id,
+                title=draft.content.title,
+                state="draft",
+                amount=draft.content.amount,
+                my_slot="",
+                next_title="",
+                number="",
+                urgent=False,
+                due="",
+                days=0,
+                article="",
+                authority="",
             )
             for draft in self.kept_drafts.values()
         )

@@ -70,11 +70,15 @@ def content() -> CaseContent:
         body=BODY,
         attachments=(
             Attachment(
-                name="見積書.pdf", sha256="3f9a" + "0c" * 30, size=1_234_567,
+                name="見積書.pdf",
+                sha256="3f9a" + "0c" * 30,
+                size=1_234_567,
                 media_type="application/pdf",
             ),
             Attachment(
-                name="仕様書（案）.docx", sha256="81be" + "5d" * 30, size=48_211,
+                name="仕様書（案）.docx",
+                sha256="81be" + "5d" * 30,
+                size=48_211,
                 media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             ),
         ),
@@ -172,8 +176,11 @@ def case(acted: int = 3, state: CaseState = CaseState.CIRCULATING) -> Case:
 
 def history(acted: int) -> tuple[HistoryEntry, ...]:
     """Return what the register says of the case, oldest first."""
-    lines = [("drafted", "officer", ""), ("numbered", None, "情政第123号"),
-             ("submitted", "officer", "")]
+    lines = [
+        ("drafted", "officer", ""),
+        ("numbered", None, "情政第123号"),
+        ("submitted", "officer", ""),
+    ]
     acts = ["approved", "approved", "consented", "consented", "approved"]
     keys = ["team", "section", "personnel", "finance", "bureau"]
     lines += [(acts[i], keys[i], "") for i in range(max(acted - 1, 0))]

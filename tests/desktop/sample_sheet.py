@@ -12,8 +12,14 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.desktop.sample_case import BODY
 
 FACE = Path("/usr/share/fonts/truetype/bizud-gothic/BIZUDGothic-Regular.ttf")
-BOXES = (("局長", ""), ("課長", "髙橋"), ("係長", "佐藤"), ("起案", "田中"), ("人事課長", ""),
-         ("財政課長", ""))
+BOXES = (
+    ("局長", ""),
+    ("課長", "髙橋"),
+    ("係長", "佐藤"),
+    ("起案", "田中"),
+    ("人事課長", ""),
+    ("財政課長", ""),
+)
 
 
 def sample_sheet() -> bytes:

@@ -54,9 +54,7 @@ def services(qapp: QApplication, desk: FakeDesk, tmp_path: Path) -> Iterator[Ser
     lanes = Lanes()
     bus = Bus(desk)
     settings = QSettings(str(tmp_path / "screens.ini"), QSettings.Format.IniFormat)
-    yield Services(
-        desk=desk, lanes=lanes, bus=bus, preferences=Preferences(settings), now=desk.now
-    )
+    yield Services(desk=desk, lanes=lanes, bus=bus, preferences=Preferences(settings), now=desk.now)
     bus.close()
     lanes.close()
 
@@ -159,7 +157,9 @@ def _shortcuts(services: Services, parent: QWidget) -> QDialog:
 
 
 def _crash(_services: Services, parent: QWidget) -> QDialog:
-    return CrashDialog(parent, Report(key="k", text="builtins.ValueError\n  desktop/ui/x.py:1 f"), NOW)
+    return CrashDialog(
+        parent, Report(key="k", text="builtins.ValueError\n  desktop/ui/x.py:1 f"), NOW
+    )
 
 
 def _submit(services: Services, parent: QWidget) -> QDialog:

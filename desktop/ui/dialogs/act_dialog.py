@@ -96,7 +96,9 @@ class ActDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes a clean dialog only; Enter presses 取消 or the focused button."""
         if event.key() == Qt.Key.Key_Escape and not self.clean():
-            self.say_trouble(self.tr("書きかけの内容があります。やめるときは「取消」を押してください。"))
+            self.say_trouble(
+                self.tr("書きかけの内容があります。やめるときは「取消」を押してください。")
+            )
             return
         super().keyPressEvent(event)
 

@@ -51,7 +51,8 @@ WORDING = {
     "reject": Wording(
         QT_TRANSLATE_NOOP("ReasonDialog", "否決します"),
         QT_TRANSLATE_NOOP(
-            "ReasonDialog", "案件は終わり、再提出はできません。直してほしいときは差戻しを使ってください。"
+            "ReasonDialog",
+            "案件は終わり、再提出はできません。直してほしいときは差戻しを使ってください。",
         ),
         QT_TRANSLATE_NOOP("ReasonDialog", "否決の理由（必須）(&I)"),
         QT_TRANSLATE_NOOP("ReasonDialog", "否決する(&S)"),
@@ -92,9 +93,7 @@ ACTED = {SlotStatus.APPROVED, SlotStatus.CONSENTED}
 class ReasonDialog(ActDialog):
     """One act with its text; a remand also asks to whom."""
 
-    def __init__(
-        self, services: Services, parent: QWidget, kind: str, detail: CaseDetail
-    ) -> None:
+    def __init__(self, services: Services, parent: QWidget, kind: str, detail: CaseDetail) -> None:
         self._wording = WORDING[kind]
         super().__init__(services, parent, kind, _say(self._wording.verb))
         self._kind = kind
@@ -116,7 +115,9 @@ class ReasonDialog(ActDialog):
         """Return the act, once a text that must be there is there."""
         text = self._text.toPlainText().strip()
         if self._wording.must and not text:
-            self.say_trouble(self.tr("理由や意見は必ず書いてください。相手が次にすることが分かります。"))
+            self.say_trouble(
+                self.tr("理由や意見は必ず書いてください。相手が次にすることが分かります。")
+            )
             self._text.setFocus()
             return None
         to_slot = self._target.currentData() if self._kind == "remand" else ""

@@ -94,7 +94,9 @@ class CasePage(Page):
     def _show(self, detail: CaseDetail | None) -> None:
         if detail is None:
             self._sheet.show_words(
-                self.tr("この案件は表示できません。終わったか、見る権限がなくなった可能性があります。")
+                self.tr(
+                    "この案件は表示できません。終わったか、見る権限がなくなった可能性があります。"
+                )
             )
             self._bar.offer(frozenset())
             return

@@ -135,7 +135,9 @@ class CasesPage(Page):
 
     def _empty_words(self, which: CaseList) -> str:
         if self._query:
-            return self.tr("この一覧に「{query}」を含む案件はありません。").format(query=self._query)
+            return self.tr("この一覧に「{query}」を含む案件はありません。").format(
+                query=self._query
+            )
         return {
             CaseList.WAITING: self.tr(
                 "未処理の案件はありません。あなたの番になった案件がここに並びます。"
@@ -143,7 +145,9 @@ class CasesPage(Page):
             CaseList.DRAFTS: self.tr(
                 "起案中の案件はありません。「起案する」で書き始めると、書いたまま保存されてここに並びます。"
             ),
-            CaseList.MINE: self.tr("提出した案件はまだありません。提出するとここで進み具合が分かります。"),
+            CaseList.MINE: self.tr(
+                "提出した案件はまだありません。提出するとここで進み具合が分かります。"
+            ),
             CaseList.ALL: self.tr("あなたが関わる案件はまだありません。"),
         }[which]
 

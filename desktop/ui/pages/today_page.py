@@ -93,7 +93,8 @@ class TodayPage(Page):
         head.addWidget(draft)
         card.column.addLayout(head)
         self._empty = label(
-            self.tr("待っている決裁はありません。あなたの番になった案件がここに並びます。"), "second"
+            self.tr("待っている決裁はありません。あなたの番になった案件がここに並びます。"),
+            "second",
         )
         self._empty.hide()
         self._all = button("today.all", "", "quiet")

@@ -133,9 +133,17 @@ class CaseColumn(QWidget):
 def _facts(case: Case, document: DocumentState | None) -> str:
     parts = [yen(case.content.amount), f"{case.authority.article} {case.authority.label}"]
     if case.content.due:
-        parts.append(QCoreApplication.translate("CaseColumn", "期限 {day}").format(day=short_due(case.content.due)))
+        parts.append(
+            QCoreApplication.translate("CaseColumn", "期限 {day}").format(
+                day=short_due(case.content.due)
+            )
+        )
     if document is not None and document.signatures:
-        parts.append(QCoreApplication.translate("CaseColumn", "署名 {count}").format(count=document.signatures))
+        parts.append(
+            QCoreApplication.translate("CaseColumn", "署名 {count}").format(
+                count=document.signatures
+            )
+        )
         if document.timestamp is TimestampState.OWED:
             parts.append(QCoreApplication.translate("CaseColumn", "時刻未付与"))
     return " ・ ".join(part for part in parts if part.strip())

@@ -3,7 +3,12 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from desktop.facade import CaseRow
 from desktop.models.case_list_model import CaseListModel, RowRole, key
@@ -104,7 +109,10 @@ class CaseRows(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """J, K, Enter and Space; the rest is the list's own."""
-        if event.modifiers() not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+        if event.modifiers() not in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
             super().keyPressEvent(event)
             return
         pressed = event.key()

@@ -18,6 +18,7 @@ from desktop.ui.widgets.parts import Card, button, label, line_field
 
 PAUSE_MS = 150
 
+
 class ConsentPicker(Card):
     """Chooses whom to ask for consent.
 

@@ -40,7 +40,12 @@ class PreviewPane(QWidget):
         case = detail.projected
         self._title.setText(case.content.title)
         self._asked.setText(words.asked_of_me(case, detail.my_slot))
-        facts = (yen(case.content.amount), case.authority.article, case.authority.label, case.number)
+        facts = (
+            yen(case.content.amount),
+            case.authority.article,
+            case.authority.label,
+            case.number,
+        )
         self._facts.setText(" ・ ".join(fact for fact in facts if fact))
         self._body.setText(case.content.body)
         self._route.show_stops(stops_of(case, detail.view.holders))

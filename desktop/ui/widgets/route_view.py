@@ -153,7 +153,9 @@ class RouteView(QWidget):
 
     def _paint_stop(self, painter: QPainter, tokens: Tokens, place: QRect, stop: Stop) -> None:
         current = stop.phase == "now"
-        painter.setPen(QPen(QColor(tokens.indigo if current else tokens.line), 1.5 if current else 1))
+        painter.setPen(
+            QPen(QColor(tokens.indigo if current else tokens.line), 1.5 if current else 1)
+        )
         painter.setBrush(QColor(tokens.indigo_ground if current else tokens.paper))
         painter.drawRoundedRect(place, 5, 5)
         inner = place.adjusted(10, 6, -8, -6)
@@ -167,7 +169,9 @@ class RouteView(QWidget):
             painter.setFont(font)
             painter.setPen(QColor(ink))
             line = QRect(inner.left(), inner.top() + at * step, inner.width(), step)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            shown = painter.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideRight, line.width()
+            )
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _ink(self, tokens: Tokens, phase: str) -> str:

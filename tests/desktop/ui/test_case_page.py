@@ -69,9 +69,7 @@ def test_the_foot_offers_only_what_may_be_done_now(
     assert not page.findChild(QPushButton, "case.approve").isVisible()
 
 
-def test_a_decided_case_asks_for_nothing(
-    qtbot: QtBot, services: Services, desk: FakeDesk
-) -> None:
+def test_a_decided_case_asks_for_nothing(qtbot: QtBot, services: Services, desk: FakeDesk) -> None:
     desk.case_state, desk.my_slot, desk.offers = CaseState.DECIDED, "", frozenset()
     page = shown(qtbot, services)
     assert "決裁が済みました。" in said(page)
@@ -79,9 +77,7 @@ def test_a_decided_case_asks_for_nothing(
 
 
 @pytest.mark.parametrize("name", ["case.approve", "case.remand", "case.hold"])
-def test_no_act_is_ever_the_default_button(
-    qtbot: QtBot, services: Services, name: str
-) -> None:
+def test_no_act_is_ever_the_default_button(qtbot: QtBot, services: Services, name: str) -> None:
     page = shown(qtbot, services)
     found = page.findChild(QPushButton, name)
     assert found.isVisible()
@@ -108,9 +104,7 @@ def test_my_unsent_act_is_told_on_the_page(
     assert "◐ 承認（送信待ち）" in said(page)
 
 
-def test_an_attachment_with_other_bytes_is_not_opened(
-    qtbot: QtBot, services: Services
-) -> None:
+def test_an_attachment_with_other_bytes_is_not_opened(qtbot: QtBot, services: Services) -> None:
     page = shown(qtbot, services)
     open_file = page.findChildren(QPushButton, "attachment.open")[0]
     with qtbot.waitSignal(page.troubled) as told:

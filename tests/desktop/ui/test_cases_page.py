@@ -90,9 +90,7 @@ def test_what_the_server_finds_is_shown_under_all(
     qtbot.waitUntil(lambda: titles(page) == ["無線LAN設備の増設について"])
 
 
-def test_a_server_that_cannot_search_is_told(
-    qtbot: QtBot, page: CasesPage, desk: FakeDesk
-) -> None:
+def test_a_server_that_cannot_search_is_told(qtbot: QtBot, page: CasesPage, desk: FakeDesk) -> None:
     page.search("x")
     desk.next_trouble = Trouble(code="network.disconnected")
     with qtbot.waitSignal(page.troubled) as told:
@@ -119,9 +117,7 @@ def test_an_act_of_mine_shows_at_once_on_its_row(
     rows = rows_of(page)
     desk._keep("approve", CASE_ID)
     spoken = Qt.ItemDataRole.AccessibleTextRole
-    qtbot.waitUntil(
-        lambda: "承認（送信待ち）" in str(rows.rows_model.index(0).data(spoken))
-    )
+    qtbot.waitUntil(lambda: "承認（送信待ち）" in str(rows.rows_model.index(0).data(spoken)))
 
 
 def test_the_current_row_stays_current_when_the_list_changes(

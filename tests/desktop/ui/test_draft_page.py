@@ -104,9 +104,7 @@ def add_consent(qtbot: QtBot, page: DraftPage, services: Services, words: str) -
     settled(qtbot, services)
 
 
-def test_matter_and_amount_bring_the_route_with_its_article(
-    qtbot: QtBot, page: DraftPage
-) -> None:
+def test_matter_and_amount_bring_the_route_with_its_article(qtbot: QtBot, page: DraftPage) -> None:
     assert "事項を選ぶと" in said(page)
     choose_matter(page)
     assert "金額を入れると" in said(page)
@@ -174,9 +172,7 @@ def test_typing_is_saved_after_a_pause_without_a_click(
     qtbot.waitUntil(lambda: "保存済み 18:40" in said(page))
 
 
-def test_leaving_at_once_loses_no_letter(
-    page: DraftPage, desk: FakeDesk, draft: Draft
-) -> None:
+def test_leaving_at_once_loses_no_letter(page: DraftPage, desk: FakeDesk, draft: Draft) -> None:
     page.findChild(QPlainTextEdit, "draft.body").setPlainText("一行目\n  二行目")
     page.hide()
     assert desk.kept_drafts[draft.draft_id].content.body == "一行目\n  二行目"
@@ -256,9 +252,7 @@ def test_a_file_that_is_not_taken_says_why_and_the_others_stay(
     ]
 
 
-def test_the_same_bytes_are_attached_once(
-    qtbot: QtBot, page: DraftPage, tmp_path: Path
-) -> None:
+def test_the_same_bytes_are_attached_once(qtbot: QtBot, page: DraftPage, tmp_path: Path) -> None:
     drop(page, file(tmp_path, "a.pdf"))
     qtbot.waitUntil(lambda: "8 B" in said(page))
     drop(page, file(tmp_path, "b.pdf"))
@@ -363,8 +357,15 @@ def test_from_choosing_the_matter_to_the_pin_the_keyboard_is_enough(
     for _ in range(40):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         reached.append(page.focusWidget().objectName())
-    order = ["draft.title", "draft.body", "draft.attach", "draft.consent_search",
-             "draft.retention", "draft.submit", "draft.discard"]
+    order = [
+        "draft.title",
+        "draft.body",
+        "draft.attach",
+        "draft.consent_search",
+        "draft.retention",
+        "draft.submit",
+        "draft.discard",
+    ]
     assert [each for each in reached if each in order][: len(order)] == order
     submit = page.findChild(QPushButton, "draft.submit")
     submit.setFocus()

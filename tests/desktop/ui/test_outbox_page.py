@@ -53,9 +53,7 @@ def press(qtbot: QtBot, page: OutboxPage, name: str) -> None:
         (SendState.ATTENTION, "サーバーが受け付けませんでした"),
     ],
 )
-def test_every_state_is_explained_in_words(
-    page: OutboxPage, state: SendState, words: str
-) -> None:
+def test_every_state_is_explained_in_words(page: OutboxPage, state: SendState, words: str) -> None:
     go_to(page, state)
     assert words in said(page)
 

@@ -55,7 +55,8 @@ def test_each_act_sends_its_own_command_with_its_text(
     (sent,) = desk.commands
     assert isinstance(sent, COMMANDS[kind])
     assert "単価の根拠を添えてください。" in {
-        getattr(sent, "reason", ""), getattr(sent, "text", "")
+        getattr(sent, "reason", ""),
+        getattr(sent, "text", ""),
     }
 
 

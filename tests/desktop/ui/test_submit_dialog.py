@@ -83,9 +83,7 @@ def test_doing_nothing_is_the_default(dialog: SubmitDialog) -> None:
     assert not dialog.findChild(QPushButton, "submit.do").isDefault()
 
 
-def test_without_a_pin_nothing_is_asked_of_the_desk(
-    dialog: SubmitDialog, desk: FakeDesk
-) -> None:
+def test_without_a_pin_nothing_is_asked_of_the_desk(dialog: SubmitDialog, desk: FakeDesk) -> None:
     dialog.attempt()
     assert "PINを入力してください。" in said(dialog)
     assert desk.tries == 3

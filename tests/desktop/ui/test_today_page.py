@@ -72,8 +72,11 @@ def test_starting_the_day_punches_with_the_chosen_place(
 @pytest.mark.parametrize(
     ("state", "next_kinds", "offered"),
     [
-        ("working", ("break", "pause", "switch", "end"),
-         ["休憩に入る", "中抜けする", "場所を変える", "勤務を終了する"]),
+        (
+            "working",
+            ("break", "pause", "switch", "end"),
+            ["休憩に入る", "中抜けする", "場所を変える", "勤務を終了する"],
+        ),
         ("break", ("resume",), ["再開する"]),
         ("ended", (), []),
     ],
@@ -90,9 +93,7 @@ def test_only_the_steps_that_may_come_next_are_offered(
     assert steps(shown(qtbot, services)) == offered
 
 
-def test_a_punch_that_was_refused_is_told(
-    qtbot: QtBot, services: Services, desk: FakeDesk
-) -> None:
+def test_a_punch_that_was_refused_is_told(qtbot: QtBot, services: Services, desk: FakeDesk) -> None:
     page = shown(qtbot, services)
     desk.next_trouble = Trouble(code="store.full")
     with qtbot.waitSignal(page.troubled) as told:

@@ -137,7 +137,9 @@ def test_a_signature_that_claims_another_role_never_reaches_the_sheet(town: Town
     desk = town.desk("p-takahashi")
     before = town.sheet_bytes()
     command = desk.approval()
-    item = desk.item(command, increment(before, f"SIGNED {command.slot_id} as 情報政策課長（決裁）"))
+    item = desk.item(
+        command, increment(before, f"SIGNED {command.slot_id} as 情報政策課長（決裁）")
+    )
     [answer] = desk.send(item).answers
     assert (answer.status, answer.code) == ("refused", "increment.invalid")
     assert answer.params["reason"] == "increment.other_role"

@@ -1900,10 +1900,6 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>This terminal&apos;s storage cannot be used</translation>
     </message>
     <message>
-        <source>この端末の時計は、サーバーの時刻と{minutes}分ずれています。押印と記録の日時にはサーバーの時刻を使うため、操作はそのまま続けられます。</source>
-        <translation>This terminal&apos;s clock is {minutes} minutes off the server&apos;s. Seals and records use the server&apos;s time, so you can go on.</translation>
-    </message>
-    <message>
         <source>この端末の時計は、サーバーの時刻と{minutes}分ずれています。操作はサーバーの時刻で記録されます。</source>
         <translation>This terminal&apos;s clock is {minutes} minutes off the server&apos;s. Acts are recorded with the server&apos;s time.</translation>
     </message>
@@ -2656,20 +2652,12 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Free some space and try again.</translation>
     </message>
     <message>
-        <source>端末の日付と時刻の設定を直してください。</source>
-        <translation>Set date and time of this terminal right.</translation>
-    </message>
-    <message>
         <source>端末の日付と時刻の設定を確かめてください。</source>
         <translation>Please check date and time of this terminal.</translation>
     </message>
     <message>
         <source>端末の時計がずれています</source>
         <translation>This terminal&apos;s clock is off</translation>
-    </message>
-    <message>
-        <source>端末の時計が合っていません</source>
-        <translation>This terminal&apos;s clock is wrong</translation>
     </message>
     <message>
         <source>管理者が登録するまでお待ちください。</source>

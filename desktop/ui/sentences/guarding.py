@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Troubles of keys, PINs, the clock and the store of this device.
+"""Troubles of keys, PINs and the store of this device.
 
 Each code: what happened and what it means, then what to do.
 """
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {
     "certificate": QT_TRANSLATE_NOOP("Trouble", "証明書を使えません"),
-    "clock": QT_TRANSLATE_NOOP("Trouble", "端末の時計が合っていません"),
     "key": QT_TRANSLATE_NOOP("Trouble", "署名の鍵がありません"),
     "keyring": QT_TRANSLATE_NOOP("Trouble", "鍵束（キーリング）を使えません"),
     "pin": QT_TRANSLATE_NOOP("Trouble", "PINを確かめてください"),
@@ -30,14 +29,6 @@ SENTENCES = {
     "certificate.request_invalid": (
         QT_TRANSLATE_NOOP("Trouble", "証明書の申請を読み取れません。"),
         QT_TRANSLATE_NOOP("Trouble", "アプリを更新して、申請し直してください。"),
-    ),
-    "clock.off": (
-        QT_TRANSLATE_NOOP(
-            "Trouble",
-            "この端末の時計は、サーバーの時刻と{minutes}分ずれています。押印と記録の日時にはサーバ"
-            "ーの時刻を使うため、操作はそのまま続けられます。",
-        ),
-        QT_TRANSLATE_NOOP("Trouble", "端末の日付と時刻の設定を直してください。"),
     ),
     "key.not_enrolled": (
         QT_TRANSLATE_NOOP(

@@ -22,6 +22,7 @@ OPEN = {
     ("GET", "/healthz"),
     ("GET", "/docs"),
     ("GET", "/openapi.json"),
+    ("GET", "/v1/trust"),
     ("POST", "/v1/sessions"),
     ("POST", "/tsa"),
     ("GET", "/crl"),

@@ -76,8 +76,11 @@ def command_of(
             reason=text,
             to_slot=SlotId(to_slot) if to_slot else None,
         )
-    ending = {"refuse_consent": RefuseConsent, "reject": Reject}[kind]
-    return ending(
+    endings: dict[str, type[RefuseConsent | Reject]] = {
+        "refuse_consent": RefuseConsent,
+        "reject": Reject,
+    }
+    return endings[kind](
         case_id=case_id, slot_id=slot_id, post_id=post, revision_hash=revision, reason=text
     )
 

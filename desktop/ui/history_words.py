@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The history of a case in words: one line for each thing that happened."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from approval.wire import HistoryEntry
 from desktop.ui.dates import day_and_clock
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.words import held_post
 
 LINES = {

@@ -116,7 +116,7 @@ class MainWindow(QWidget):
 
     def _set_keys(self) -> None:
         keys: list[tuple[str, Callable[[], object]]] = [
-            (f"Ctrl+{at}", partial(self._go, key)) for at, key in enumerate(self._rail.keys(), 1)
+            (f"Ctrl+{at}", partial(self._go, key)) for at, key in enumerate(self._rail.pages(), 1)
         ]
         keys += [
             ("Ctrl+F", self._find),
@@ -169,7 +169,7 @@ class MainWindow(QWidget):
 
     def _moved(self, key: str) -> None:
         place = "cases" if key in {"case", "draft"} else key
-        if place in self._rail.keys():
+        if place in self._rail.pages():
             self._rail.mark(place)
         for each in (self._rail, self._title, self._status):
             each.setVisible(key not in DOORS)

@@ -69,7 +69,8 @@ class Navigation(QObject):
         if before is not None and key != self._key and not before.may_leave():
             return
         if self._key and key != self._key:
-            self._before = [each for each in self._before if each != key][-20:] + [self._key]
+            others = [each for each in self._before if each != key]
+            self._before = [*others[-20:], self._key]
         self.prepare(key)
         self.page(key).arrive()
 

@@ -3,9 +3,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from desktop.facade import Trouble
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.sentences import deciding, drafting, filing, guarding, reaching, working
 
 _AREAS = (deciding, drafting, filing, guarding, reaching, working)

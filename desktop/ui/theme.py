@@ -159,9 +159,8 @@ def dress(application: QApplication, appearance: str, percent: int) -> None:
 
 
 def _has_native_style() -> bool:
-    return any(
-        key.lower().startswith(("windows1", "modernwindows")) for key in QStyleFactory.keys()
-    )
+    styles = QStyleFactory.keys()
+    return any(style.lower().startswith(("windows1", "modernwindows")) for style in styles)
 
 
 def state_sheet(tokens: Tokens) -> str:

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The words of states, kinds and acts; one table each, the same word on every page."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from approval.case import Capacity, Case, CaseState, SlotKind, SlotStatus
 from desktop.facade import ConnectionState, SendState
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 CASE_STATES = {
     CaseState.DRAFT: QT_TRANSLATE_NOOP("Words", "起案中"),

@@ -106,7 +106,7 @@ class FakeDesk:
     def has_key(self) -> bool:
         return self.enrolled
 
-    def enrol(self, pin: str) -> None | Trouble:
+    def enrol(self, pin: str) -> Trouble | None:
         trouble = self._take_trouble()
         if trouble is None:
             self.enrolled = True
@@ -115,7 +115,7 @@ class FakeDesk:
     def pin_tries_left(self) -> int:
         return self.tries
 
-    def change_pin(self, old: str, new: str) -> None | Trouble:
+    def change_pin(self, old: str, new: str) -> Trouble | None:
         return self._take_trouble() or self._judge_pin(old)
 
     # reading

@@ -46,7 +46,7 @@ class ActDialog(QDialog):
         self.form.setContentsMargins(24, 20, 24, 8)
         self.form.setSpacing(8)
         self.form.addWidget(self._heading)
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 16)
         outer.addWidget(scrolled(inner), 1)
         outer.addLayout(self._buttons(verb))
@@ -90,7 +90,7 @@ class ActDialog(QDialog):
         """Say inside the dialog why it did not happen."""
         self._trouble_words.setText(text)
         self._trouble.show()
-        self.layout().activate()
+        self._outer.activate()
         announce(self, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

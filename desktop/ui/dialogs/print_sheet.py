@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.ui.printing import print_document
 
@@ -13,7 +13,7 @@ from desktop.ui.printing import print_document
 def ask_printer(window: QWidget, document: QPdfDocument) -> None:
     """Open the dialog of the system and print what it accepts."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = QPrintDialog(printer, window)
+    dialog: QDialog = QPrintDialog(printer, window)
     dialog.accepted.connect(partial(_print, document, printer))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from approval.case import SlotKind, SlotStatus
@@ -16,6 +16,7 @@ from desktop.facade import CaseDetail
 from desktop.ui.a11y import named
 from desktop.ui.case_commands import command_of
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.services import Services
 from desktop.ui.widgets.parts import field_label, label, text_field
 

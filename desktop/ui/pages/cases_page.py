@@ -104,7 +104,7 @@ class CasesPage(Page):
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 2)
         self._split.setChildrenCollapsible(False)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.addLayout(head)
         column.addWidget(self._server_search)
@@ -170,7 +170,7 @@ class CasesPage(Page):
         self._split.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         self._empty.setText(self._empty_words(self._which()))
-        self.layout().setStretch(4, 0 if rows else 1)
+        self._column.setStretch(4, 0 if rows else 1)
 
     def _change_list(self) -> None:
         self._preview.hide()

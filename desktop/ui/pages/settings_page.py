@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from approval.wire import Me
@@ -16,6 +16,7 @@ from desktop.ui.a11y import named
 from desktop.ui.about import version_of
 from desktop.ui.dialogs.change_pin_dialog import ChangePinDialog
 from desktop.ui.dialogs.licences_dialog import LicencesDialog
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
 from desktop.ui.widgets.columns import WrappingColumns, scrolled, stacked

@@ -4,7 +4,7 @@
 Each code: what happened and what it means, then what to do.
 """
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {
     "punch": QT_TRANSLATE_NOOP("Trouble", "打刻していません"),

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The bar at the foot of a case: 承認 · 差戻し · 保留 · その他, only what may be done now."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.widgets.parts import button
 
 FRONT = ("approve", "remand", "hold", "release")
@@ -76,8 +77,8 @@ class ActBar(QWidget):
 
     def _ask_menu(self) -> None:
         act = self.sender()
-        assert isinstance(act, QAction)
-        self.asked.emit(str(act.data()))
+        if isinstance(act, QAction):
+            self.asked.emit(str(act.data()))
 
 
 def _say(kind: str) -> str:

@@ -3,13 +3,14 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
 
 from desktop.facade import DayState
 from desktop.ui import words
 from desktop.ui.a11y import named
 from desktop.ui.dates import when
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.theme import TITLE_POINTS, sized
 from desktop.ui.widgets.parts import Card, button, label, title
 

@@ -23,8 +23,8 @@ class FocusRing(QWidget):
         self._drawn = QRect()
         window.installEventFilter(self)
         application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self.follow)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self.follow)
         self.setGeometry(window.rect())
 
     def follow(self, _old: QWidget | None, new: QWidget | None) -> None:

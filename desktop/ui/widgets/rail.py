@@ -93,7 +93,7 @@ class Rail(QWidget):
         self._column.addStretch(1)
         self._add(*last)
 
-    def keys(self) -> list[str]:
+    def pages(self) -> list[str]:
         """The pages from top to bottom, as Ctrl+1 and on count them."""
         return list(self._buttons)
 

@@ -18,7 +18,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QListView, QWidget
 
+from desktop.facade import SendState
 from desktop.qtbridge.app import Client, open_client
+from desktop.ui.pages.page import Page
 from tests.e2e import pilot
 
 Order = dict[str, Any]
@@ -58,10 +60,30 @@ class Stage(QObject):
             return
         name = order.pop("do")
         try:
-            answer = {"ok": True, "answer": DOINGS[name](**order)}
+            if name == "await_sent":
+                self._await_sent(**order)
+            else:
+                DOINGS[name](**order)
+            answer = {"ok": True}
         except Exception as problem:  # noqa: BLE001 - told to whoever gave the order
             answer = {"failed": str(problem), "trace": traceback.format_exc()}
-        print(json.dumps(answer, ensure_ascii=False), flush=True)  # noqa: T201 - the protocol
+        print(json.dumps(answer, ensure_ascii=False), flush=True)
+
+    def _await_sent(self, command_type: str, seconds: float = 90.0) -> None:
+        """Wait until the newest act is one of this type and the server has taken it."""
+        window = self._client.window
+        pages = window.findChildren(Page) if window else []
+        if not pages:
+            raise pilot.NotOnScreen("the client shows no page")
+        outbox = pages[0].services.desk.outbox
+
+        def sent() -> bool:
+            newest = outbox()[:1]
+            return [(row.command_type, row.state) for row in newest] == [
+                (command_type, SendState.SENT)
+            ]
+
+        pilot.wait_until(f"{command_type} to be sent", sent, seconds)
 
 
 def _click(name: str) -> None:
@@ -74,6 +96,10 @@ def _write(name: str, text: str) -> None:
 
 def _choose(name: str, text: str) -> None:
     pilot.choose(name, text)
+
+
+def _choose_tab(name: str, text: str) -> None:
+    pilot.choose_tab(name, text)
 
 
 def _press(keys: str) -> None:
@@ -123,7 +149,8 @@ def _list(widget: QWidget) -> QListView:
 
 
 DOINGS: dict[str, Callable[..., None]] = {
-    "await": _await,
+    "await_there": _await,
+    "choose_tab": _choose_tab,
     "await_gone": _await_gone,
     "await_text": _await_text,
     "choose": _choose,

@@ -26,7 +26,6 @@ class DemoCity:
     def __enter__(self) -> Self:
         self._folder.mkdir(parents=True, exist_ok=True)
         if not (self._folder / "data").is_dir():
-            self.command("init")
             self.command("demo-data")
         self._serve()
         return self

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QTabBar, QWidget
 
 
 class NotOnScreen(LookupError):
@@ -112,10 +112,18 @@ def write(name: str, text: str) -> None:
 
 
 def press(keys: str) -> None:
-    """Press a key sequence on whatever has the focus."""
-    target = QApplication.focusWidget() or QApplication.activeWindow()
+    """Press a key sequence on whatever has the focus in the frontmost window.
+
+    Raises:
+        NotOnScreen: no window is open.
+    """
+    target = QApplication.focusWidget()
     if target is None:
-        raise NotOnScreen("no window is active")
+        # Another client's window beside this one may be the active one on the screen.
+        window = next(visible_widgets(), None)
+        target = window and (window.focusWidget() or window)
+    if target is None:
+        raise NotOnScreen("no window is open")
     QTest.keySequence(target, keys)
 
 
@@ -133,12 +141,8 @@ def look(path: Path) -> None:
 
 
 def is_there(name: str) -> bool:
-    """Say whether a visible, enabled widget answers to that name."""
-    try:
-        find(name)
-    except NotOnScreen:
-        return False
-    return True
+    """Say whether a visible widget answers to that name, enabled or not."""
+    return any(name in names_of(widget) for widget in visible_widgets())
 
 
 def shows(text: str) -> bool:
@@ -181,6 +185,23 @@ def choose(name: str, text: str) -> None:
         QTest.keyClick(box, Qt.Key.Key_Down)
 
 
+def choose_tab(name: str, text: str) -> None:
+    """Click the tab that says ``text``.
+
+    Raises:
+        NotOnScreen: the bar has no such tab.
+    """
+    bar = wait_for(name)
+    if not isinstance(bar, QTabBar):
+        raise NotOnScreen(f"{name!r} is not a tab bar")
+    tabs = [bar.tabText(at) for at in range(bar.count())]
+    at = next((at for at, tab in enumerate(tabs) if text in tab), -1)
+    if at < 0:
+        raise NotOnScreen(f"{text!r} is not among {tabs}")
+    button = Qt.MouseButton.LeftButton
+    QTest.mouseClick(bar, button, Qt.KeyboardModifier.NoModifier, bar.tabRect(at).center())
+
+
 def drop_file(target: QWidget, path: Path) -> None:
     """Drop a file onto a widget as the window system hands it over."""
     mime = QMimeData()
@@ -188,5 +209,5 @@ def drop_file(target: QWidget, path: Path) -> None:
     place = QPointF(target.rect().center())
     common = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
     none = Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(target, QDragEnterEvent(place.toPoint(), *common, none))
+    QApplication.sendEvent(target, QDragEnterEvent(place, *common, none))
     QApplication.sendEvent(target, QDropEvent(place, *common, none))

@@ -92,7 +92,7 @@ class _Stage:
             self._look(officer, "submit")
             officer.click(name="submit.do")
             officer.await_gone(name="submit.do")
-            self._sent(officer)
+            self._sent(officer, "submit")
             self._look(officer, "submitted")
 
     def approve_on_the_spot(self) -> None:
@@ -152,7 +152,7 @@ class _Stage:
         """The officer finds the decided sheet among her cases."""
         with self._at_her_desk(OFFICER) as officer:
             officer.press(keys="Ctrl+2")
-            officer.press(keys="Ctrl+3" if False else "Ctrl+2")
+            officer.choose_tab(name="cases.tabs", text="起案済み")
             officer.open_row(name="cases.rows", title=TITLE)
             officer.await_text(text="決裁が済みました")
             self._look(officer, "officer-reads")
@@ -171,7 +171,7 @@ class _Stage:
             if person is OFFICER:
                 self._look(actor, "enrol")
             actor.click(name="enrol.do")
-            getattr(actor, "await")(name="rail.today")
+            actor.await_there(name="rail.today")
             yield actor
 
     @contextmanager
@@ -182,7 +182,7 @@ class _Stage:
 
     def _open_case(self, actor: Actor) -> None:
         actor.open_row(name="today.waiting", title=TITLE)
-        getattr(actor, "await")(name="case.approve")
+        actor.await_there(name="case.approve")
 
     def _approve(self, actor: Actor, picture: str | None) -> None:
         actor.click(name="case.approve")
@@ -192,7 +192,8 @@ class _Stage:
         actor.click(name="approve.do")
         actor.await_gone(name="approve.do")
 
-    def _sent(self, actor: Actor) -> None:
+    def _sent(self, actor: Actor, act: str = "approve") -> None:
+        actor.await_sent(command_type=act)
         actor.await_text(text="送信待ち 0")
 
     def _look(self, actor: Actor, name: str) -> None:

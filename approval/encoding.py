@@ -12,11 +12,22 @@ from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
-from approval.case import Case
-from approval.commands import CaseCommand
-from approval.events import CaseEvent
+if TYPE_CHECKING:
+    from approval.case import Case
+    from approval.commands import CaseCommand
+    from approval.events import CaseEvent
 
 _Encoder = Callable[[Any], Any]
 _Decoder = Callable[[Any], Any]
@@ -48,22 +59,28 @@ def from_plain(cls: type[_T], plain: object) -> _T:
     return cast("_T", _decoder_of(annotation)(plain))
 
 
-def event_from_plain(plain: object) -> CaseEvent:
+def event_from_plain(plain: object) -> "CaseEvent":
     """Return the event of a case named by the dictionary's ``type``."""
+    from approval.events import CaseEvent
+
     return cast("CaseEvent", _decoder_of(CaseEvent)(plain))
 
 
-def command_from_plain(plain: object) -> CaseCommand:
+def command_from_plain(plain: object) -> "CaseCommand":
     """Return the command named by the dictionary's ``type``.
 
     Raises:
         PlainError: as for every decoding.
     """
+    from approval.commands import CaseCommand
+
     return cast("CaseCommand", _decoder_of(CaseCommand)(plain))
 
 
-def case_from_plain(plain: object) -> Case:
+def case_from_plain(plain: object) -> "Case":
     """Return the case of a dictionary."""
+    from approval.case import Case
+
     return from_plain(Case, plain)
 
 

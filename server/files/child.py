@@ -44,8 +44,11 @@ class _Host:
         self._requests = cast("BinaryIO", self._process.stdin)
         self._answers = cast("BinaryIO", self._process.stdout)
         self._ready = False
+        self.between_requests = True
+        """Whether the next answer belongs to the next request."""
 
     def ask(self, head: dict[str, Any], data: bytes) -> bytes:
+        self.between_requests = False
         try:
             if not self._ready:
                 self._read()
@@ -54,6 +57,7 @@ class _Host:
             answer = self._read()
         except BrokenPipeError as error:
             raise _HostDied from error
+        self.between_requests = True
         if not answer.head["answered"]:
             raise NoAnswer(answer.head["why"])
         return answer.data
@@ -85,7 +89,8 @@ class Children:
 
     def __init__(self, *, hosts: int | None = None, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
-        self._free: queue.SimpleQueue[_Host] = queue.SimpleQueue()
+        # An empty place is filled by the next request, which can fail by itself.
+        self._free: queue.SimpleQueue[_Host | None] = queue.SimpleQueue()
         self._count = hosts or os.cpu_count() or 1
         for _ in range(self._count):
             self._free.put(_Host())
@@ -100,17 +105,17 @@ class Children:
         try:
             answer = host.ask({**head, "task": task, **asdict(self._limits)}, data)
         except _HostDied as error:
-            host.end()
-            host = _Host()
             raise NoAnswer("the host ended") from error
         finally:
-            self._free.put(host)
+            self._give_back(host)
         return answer
 
     def close(self) -> None:
         """End the hosts; requests under way are waited for."""
         for _ in range(self._count):
-            self._free.get().end()
+            host = self._free.get()
+            if host is not None:
+                host.end()
 
     def __enter__(self) -> Self:
         """Use the pool until the block ends."""
@@ -127,9 +132,23 @@ class Children:
 
     def _take(self) -> _Host:
         try:
-            return self._free.get(timeout=self._limits.wall_seconds)
+            host = self._free.get(timeout=self._limits.wall_seconds)
         except queue.Empty:
             raise NoAnswer("every host is busy") from None
+        if host is not None:
+            return host
+        try:
+            return _Host()
+        except OSError as error:
+            self._free.put(None)
+            raise NoAnswer("no host can be started") from error
+
+    def _give_back(self, host: _Host) -> None:
+        if host.between_requests:
+            self._free.put(host)
+            return
+        self._free.put(None)
+        host.end()
 
 
 class ChildChecker:

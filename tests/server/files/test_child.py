@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Documents that break their reader break only a child (F2)."""
 
+import errno
 import os
 import signal
+import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -26,6 +29,22 @@ def pages(children: Children, tmp_path: Path, data: bytes) -> int | None:
     path = tmp_path / "document.pdf"
     path.write_bytes(data)
     return count_pages(children, path)
+
+
+def kill_the_free_host(children: Children) -> None:
+    host = children._free.get()
+    assert host is not None
+    os.kill(host._process.pid, signal.SIGKILL)
+    host._process.wait()
+    children._free.put(host)
+
+
+def no_process_left(*_arguments: object, **_named: object) -> NoReturn:
+    raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+
+def interrupted(_pipe: object) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 def test_pages_are_counted(children: Children, tmp_path: Path) -> None:
@@ -66,13 +85,35 @@ def test_a_child_that_never_answers_is_ended(tmp_path: Path) -> None:
 
 def test_a_killed_host_is_replaced(children: Children, tmp_path: Path) -> None:
     assert pages(children, tmp_path, samples.pdf()) == 1
-    host = children._free.get()
-    os.kill(host._process.pid, signal.SIGKILL)
-    host._process.wait()
-    children._free.put(host)
+    kill_the_free_host(children)
     with pytest.raises(NoAnswer):
         pages(children, tmp_path, samples.pdf())
     assert pages(children, tmp_path, samples.pdf()) == 1
+
+
+def test_hosts_that_cannot_be_started_are_started_when_they_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Children(hosts=1) as pool:
+        kill_the_free_host(pool)
+        with monkeypatch.context() as patch:
+            patch.setattr(subprocess, "Popen", no_process_left)
+            for _ in range(3):
+                with pytest.raises(NoAnswer):
+                    pages(pool, tmp_path, samples.pdf())
+        assert pages(pool, tmp_path, samples.pdf(2)) == 2
+
+
+def test_the_answer_of_a_request_that_was_given_up_reaches_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Children(hosts=1) as pool:
+        assert pages(pool, tmp_path, samples.pdf()) == 1
+        with monkeypatch.context() as patch:
+            patch.setattr("server.files.child.read_frame", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                pages(pool, tmp_path, samples.pdf())
+        assert pages(pool, tmp_path, samples.pdf(2)) == 2
 
 
 def test_an_unknown_task_is_no_answer(children: Children) -> None:

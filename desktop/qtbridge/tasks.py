@@ -30,19 +30,23 @@ class Lane(QObject):
     def __init__(self, name: str, workers: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix=name)
+        self._closed = False
         self._numbers = count()
         self._tasks: dict[str, Task[Any]] = {}
         self._outcomes: dict[str, tuple[object, Exception | None]] = {}
         self._arrived.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, task: "Task[Any]") -> None:
-        """Queue the call of ``task``."""
+        """Queue the call of ``task``; once the lane has closed, nobody waits for its answer."""
+        if self._closed:
+            return
         number = str(next(self._numbers))
         self._tasks[number] = task
         self._pool.submit(self._run, number)
 
     def close(self) -> None:
         """Stop taking calls, let the running one end, drop those not begun."""
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._tasks.clear()
 

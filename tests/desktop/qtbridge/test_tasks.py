@@ -4,6 +4,7 @@
 import gc
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 import shiboken6
@@ -71,6 +72,18 @@ def test_an_answer_to_a_deleted_page_is_dropped(qtbot: QtBot, lanes: Lanes) -> N
     other = Page()
     Task(other, lambda: 1).on_done(after.append).start(lanes.local)
     qtbot.waitUntil(lambda: after == [1])
+    assert page.shown == []
+
+
+def test_a_page_that_asks_while_the_application_leaves_is_left_alone(
+    qtbot: QtBot, lanes: Lanes
+) -> None:
+    page = Page()
+    called: list[int] = []
+    lanes.close()
+    Task(page, partial(called.append, 1)).on_done(page.show_answer).start(lanes.local)
+    QCoreApplication.processEvents()
+    assert called == []
     assert page.shown == []
 
 

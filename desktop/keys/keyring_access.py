@@ -53,13 +53,14 @@ class SystemKeyring:
         """Return a secret.
 
         Raises:
-            TroubleError: the keyring is locked, missing, or not one we trust.
+            TroubleError: the keyring is locked or its session bus is gone (``keyring.locked``),
+                it is missing, or not one we trust.
         """
         from keyring.errors import KeyringError
 
         try:
             return self._chosen().get_password(self._service, name)
-        except KeyringError as problem:
+        except (KeyringError, OSError) as problem:
             raise TroubleError(Code.KEYRING_LOCKED) from problem
 
     def put(self, name: str, secret: str) -> None:
@@ -72,7 +73,7 @@ class SystemKeyring:
 
         try:
             self._chosen().set_password(self._service, name, secret)
-        except KeyringError as problem:
+        except (KeyringError, OSError) as problem:
             raise TroubleError(Code.KEYRING_LOCKED) from problem
         if self.get(name) != secret:
             raise TroubleError(Code.KEYRING_NOT_KEPT)
@@ -85,7 +86,7 @@ class SystemKeyring:
             self._chosen().delete_password(self._service, name)
         except PasswordDeleteError:
             return
-        except KeyringError as problem:
+        except (KeyringError, OSError) as problem:
             raise TroubleError(Code.KEYRING_LOCKED) from problem
 
     def _chosen(self) -> "KeyringBackend":

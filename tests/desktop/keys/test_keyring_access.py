@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Only keyrings we know to keep secrets are used; there is no plaintext way out."""
 
+import errno
 import types
 from collections.abc import Iterator
+from typing import NoReturn
 
 import keyring
 import pytest
@@ -88,6 +90,23 @@ def test_a_locked_keyring_has_a_word_of_its_own(system: types.SimpleNamespace) -
     system.use(named("keyring.backends.SecretService.Keyring", Locked))
     with pytest.raises(TroubleError) as told:
         SystemKeyring().get("store d1")
+    assert told.value.trouble.code == Code.KEYRING_LOCKED
+
+
+@pytest.mark.parametrize("ask", ["get", "put", "delete"])
+def test_a_session_bus_that_is_gone_leaves_the_keyring_locked(
+    system: types.SimpleNamespace, ask: str
+) -> None:
+    class WithoutBus(Backend):
+        def reach(self, *_asked: str) -> NoReturn:
+            raise FileNotFoundError(errno.ENOENT, "No such file or directory", "/run/user/1/bus")
+
+        get_password = set_password = delete_password = reach
+
+    system.use(named("keyring.backends.SecretService.Keyring", WithoutBus))
+    asked = {"put": ("store d1", "secret")}.get(ask, ("store d1",))
+    with pytest.raises(TroubleError) as told:
+        getattr(SystemKeyring(), ask)(*asked)
     assert told.value.trouble.code == Code.KEYRING_LOCKED
 
 

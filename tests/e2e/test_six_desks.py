@@ -3,12 +3,10 @@
 
 import shutil
 import subprocess
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
@@ -23,23 +21,11 @@ from desktop.settings import ClientSettings
 from server.ops.main import main
 from tests.approval.city import RULES_FILE, city_files, tablets
 from tests.e2e.real_server import PASSWORD, RealServer, database_for
+from tests.support.waiting import wait_until
 
 PIN = "482915"
 PEOPLE = ("yamazaki", "takahashi", "yoshida", "watanabe", "kaneko", "otomo")
 """Drafter, 係長, 課長, 人事課長, 財政課長, 局長."""
-
-Seen = TypeVar("Seen")
-
-
-def wait_until(look: Callable[[], Seen], seconds: float = 60.0) -> Seen:
-    """Look until there is something to see."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        seen = look()
-        if seen:
-            return seen
-        time.sleep(0.02)
-    raise TimeoutError
 
 
 @pytest.fixture

@@ -2,14 +2,27 @@
 """Statements that read everything there is, for checking it: never for an answer to a person."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from sqlalchemy import Connection, select
 
 from server.store.audit import AuditEntry
 from server.store.cases import StoredEvent
+from server.store.engine import Database
 from server.store.tables import audit_log, case_event, case_summary
 
 _FETCH_ROWS = 500
+
+
+@contextmanager
+def snapshot(database: Database) -> Iterator[Connection]:
+    """Open one unmoving view of everything: acts may go on, but none is half seen."""
+    if database.engine.dialect.name == "sqlite":
+        with database.read_work() as tx:
+            yield tx
+        return
+    with database.engine.connect() as connection:
+        yield connection.execution_options(isolation_level="REPEATABLE READ")
 
 
 def every_event(tx: Connection, tenant: int) -> Iterator[StoredEvent]:

@@ -8,7 +8,7 @@ from approval.hashing import chain_hash
 from server.store.audit import entry_hash
 from server.store.cases import StoredEvent
 from server.store.engine import Database
-from server.store.verification import every_audit_entry, every_event, every_head
+from server.store.verification import every_audit_entry, every_event, every_head, snapshot
 
 FIRST_HASH = "0" * 64
 
@@ -25,7 +25,7 @@ class Checked:
 
 def verify_chains(database: Database, tenant: int) -> Checked:
     """Recompute every digest; a fault names the row at which a log stops to agree."""
-    with database.read_work() as tx:
+    with snapshot(database) as tx:
         heads = every_head(tx, tenant)
         walk = _Walk()
         for event in every_event(tx, tenant):

@@ -154,6 +154,7 @@ def test_a_lost_child_only_delays_the_sheet(office: Office) -> None:
     clerk, case_id = drafted(office)
     for _ in range(office.parts.children._count):
         host = office.parts.children._free.get()
+        assert host is not None
         host._process.kill()
         host._process.wait()
         office.parts.children._free.put(host)

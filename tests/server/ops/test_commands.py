@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The administrator's commands: what they do, what they refuse, and their exit codes."""
+
+import http.client
+import io
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from server.auth.passwords import Passwords
+from server.ops import console, users
+from server.ops.main import main
+from server.store.engine import open_database
+from tests.approval.city import RULES_FILE, city_files
+
+PASSWORD = "sakura-no-ki"
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A settings file for a server that was set up, speaking English."""
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setattr(users, "Passwords", lambda: Passwords(cheap=True))
+    file = tmp_path / "tsukue.toml"
+    file.write_text(f'data_dir = "{tmp_path / "data"}"\nport = 0\n', encoding="utf-8")
+    assert main(["init", "--config", str(file)]) == console.OK
+    return file
+
+
+@pytest.fixture
+def city(tmp_path: Path) -> Path:
+    """The small city's files."""
+    folder = tmp_path / "city"
+    folder.mkdir()
+    for name, content in city_files().items():
+        (folder / name).write_text(content, encoding="utf-8")
+    return folder
+
+
+def run(settings: Path, *words: str) -> int:
+    return main([*words, "--config", str(settings)])
+
+
+def type_in(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed + "\n"))
+
+
+def add_user(
+    settings: Path, monkeypatch: pytest.MonkeyPatch, *words: str, password: str = PASSWORD
+) -> int:
+    type_in(monkeypatch, password)
+    return run(settings, "user", "add", *words)
+
+
+def load_city(settings: Path, city: Path) -> int:
+    return run(settings, "org", "load", str(city), "--date", "2026-11-24")
+
+
+def test_init_twice_changes_no_key(settings: Path, tmp_path: Path) -> None:
+    before = {path: path.read_bytes() for path in (tmp_path / "data" / "trust").iterdir()}
+    assert run(settings, "init") == console.OK
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_server_that_was_not_set_up_says_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "ja_JP.UTF-8")
+    file = tmp_path / "tsukue.toml"
+    file.write_text(f'data_dir = "{tmp_path / "none"}"\n', encoding="utf-8")
+    for words in (["serve"], ["user", "list"], ["jobs", "--once"], ["verify"]):
+        assert run(file, *words) == console.REFUSED
+        assert "tsukue-server init" in capsys.readouterr().err
+
+
+def test_bad_settings_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "tsukue.toml"
+    file.write_text('colour = "red"\n', encoding="utf-8")
+    assert run(file, "serve") == console.REFUSED
+    assert "colour" in capsys.readouterr().err
+    assert run(tmp_path / "nowhere.toml", "init") == console.REFUSED
+
+
+def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    shown = capsys.readouterr().out
+    for command in ("init", "serve", "demo-data", "user", "org", "rules", "device", "verify"):
+        assert command in shown
+    with pytest.raises(SystemExit) as ended:
+        main(["no-such-command"])
+    assert ended.value.code == console.USAGE
+
+
+def test_people_get_accounts_by_their_id_in_the_organisation(
+    settings: Path,
+    city: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert load_city(settings, city) == console.OK
+    assert run(settings, "rules", "load", str(RULES_FILE)) == console.OK
+    assert add_user(settings, monkeypatch, "mori", "p-mori") == console.OK
+    assert add_user(settings, monkeypatch, "mori", "p-yoshida") == console.REFUSED
+    assert add_user(settings, monkeypatch, "mori2", "p-mori") == console.REFUSED
+    assert add_user(settings, monkeypatch, "x", "p-nobody") == console.REFUSED
+    assert add_user(settings, monkeypatch, "y", "p-yoshida", password="short") == console.REFUSED
+    capsys.readouterr()
+    run(settings, "user", "list")
+    listed = capsys.readouterr().out.splitlines()
+    assert len(listed) == 1
+    assert listed[0].split("\t")[:2] == ["mori", "p-mori"]
+    assert PASSWORD not in listed[0]
+
+
+def test_accounts_are_changed_and_the_last_administrator_stays(
+    settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = ("--name", "管理 太郎", "--role", "administrator")
+    assert add_user(settings, monkeypatch, "kanri", "p1", *named) == console.OK
+    assert run(settings, "user", "disable", "kanri") == console.REFUSED
+    assert run(settings, "user", "role", "kanri", "staff") == console.REFUSED
+    assert add_user(settings, monkeypatch, "kanri2", "p2", *named) == console.OK
+    assert run(settings, "user", "disable", "kanri") == console.OK
+    assert run(settings, "user", "disable", "kanri2") == console.REFUSED
+    assert run(settings, "user", "enable", "kanri") == console.OK
+    assert run(settings, "user", "role", "kanri2", "staff", "records") == console.OK
+    type_in(monkeypatch, "another-password")
+    assert run(settings, "user", "password", "kanri") == console.OK
+    for words in (["disable", "x"], ["enable", "x"], ["role", "x", "staff"]):
+        assert run(settings, "user", *words) == console.REFUSED
+    type_in(monkeypatch, "another-password")
+    assert run(settings, "user", "password", "x") == console.REFUSED
+
+
+def test_a_faulty_organisation_is_refused_whole_and_by_line(
+    settings: Path, city: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    posts = city / "posts.csv"
+    posts.write_text(posts.read_text("utf-8") + "post-x,no-section,x,rankless,maybe,x,\n", "utf-8")
+    assert load_city(settings, city) == console.REFUSED
+    last = len(posts.read_text("utf-8").splitlines())
+    assert f"posts.csv:{last}:" in capsys.readouterr().err
+    with open_database(f"sqlite:///{settings.parent / 'data' / 'tsukue.sqlite'}").read_work() as tx:
+        assert tx.execute(text("SELECT count(*) FROM organisation_version")).scalar() == 0
+
+
+def test_missing_and_foreign_files_are_named(
+    settings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert load_city(settings, tmp_path / "nowhere") == console.REFUSED
+    assert "people.csv" in capsys.readouterr().err
+    assert run(settings, "rules", "load", str(tmp_path / "none.csv")) == console.REFUSED
+    foreign = tmp_path / "foreign.csv"
+    foreign.write_bytes("規程".encode("cp932"))
+    assert run(settings, "rules", "load", str(foreign)) == console.REFUSED
+    foreign.write_text("nonsense\n", encoding="utf-8")
+    assert run(settings, "rules", "load", str(foreign)) == console.REFUSED
+
+
+def test_a_device_that_is_not_there_is_said(settings: Path) -> None:
+    assert run(settings, "device", "list") == console.OK
+    assert run(settings, "device", "lost", "none") == console.REFUSED
+    assert run(settings, "device", "readmit", "none") == console.REFUSED
+
+
+def test_an_exposed_passphrase_stops_the_server(settings: Path) -> None:
+    (settings.parent / "data" / "passphrase").chmod(0o644)
+    assert run(settings, "jobs", "--once") == console.REFUSED
+
+
+def test_due_work_is_done_once(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(settings, "jobs", "--once") == console.OK
+    assert capsys.readouterr().out.endswith("0 done\n")
+
+
+def test_serve_says_where_and_ends_in_order(settings: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "server.ops.main", "serve", "--config", str(settings)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        found = re.search(r"http://127\.0\.0\.1:(\d+)", process.stdout.readline())
+        assert found is not None
+        assert b'"tsukue"' in _health(int(found[1]))
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) in {0, -signal.SIGTERM}
+    finally:
+        process.kill()
+        process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+
+
+def _health(port: int) -> bytes:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    try:
+        connection.request("GET", "/healthz")
+        return connection.getresponse().read()
+    finally:
+        connection.close()

@@ -61,7 +61,7 @@ class DemoCity:
 
     def trust_roots(self) -> str:
         """Return the certificates by which the city's sheets are judged."""
-        with urllib.request.urlopen(f"{self.url}/v1/trust", timeout=10) as answer:
+        with urllib.request.urlopen(f"{self.url}/v1/trust", timeout=10) as answer:  # noqa: S310 - loopback
             import json
 
             roots: str = json.loads(answer.read())["roots"]

@@ -77,7 +77,7 @@ class WireClient:
     def __exit__(self, *_problem: object) -> None:
         self._connection.close()
 
-    def ask(self, method: str, path: str, body: object = None) -> Any:  # noqa: ANN401 - JSON
+    def ask(self, method: str, path: str, body: object = None) -> Any:
         """Exchange JSON; an empty answer is None."""
         sent = None if body is None else json.dumps(body).encode()
         raw = self.fetch(method, path, sent, "application/json")

@@ -101,6 +101,8 @@ class SyncEngine:
                 self._place.announce(Topic.OUTBOX, Topic.STATUS)
             came = pull(self._place, api)
             self._connection.pulled(self._place.clock.read().wall)
+            # Fetching sheets may take a while yet, and the server has just answered.
+            self._become(ConnectionState.CONNECTED)
             if came or self._sheets_lack:
                 self._sheets_lack = prefetch.fetch_sheets(self._place, api)
             sealed = submitting.carry_on(self._place) + resealing.seal_what_is_owed(self._place)

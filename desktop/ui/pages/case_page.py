@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
+from approval.case import SlotKind
 from approval.content import Attachment
-from desktop.facade import CaseDetail, Trouble
+from desktop.facade import CaseDetail, Desk, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.pages.page import Page
+from desktop.ui.reading_copies import ReadingCopies
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.act_bar import ActBar
@@ -20,6 +22,8 @@ from desktop.ui.widgets.case_column import WIDTH, CaseColumn
 from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.parts import button
 from desktop.ui.widgets.sheet_view import SheetView
+
+OTHER_BYTES = "document.digest"
 
 
 class CasePage(Page):
@@ -42,6 +46,7 @@ class CasePage(Page):
         self._case_id = ""
         self._detail: CaseDetail | None = None
         self._sheet_of = ""
+        self._copies = ReadingCopies()
         self._sheet = SheetView()
         self._side = CaseColumn()
         self._side.open_asked.connect(self._open_file)
@@ -104,7 +109,8 @@ class CasePage(Page):
             return
         self._detail = detail
         self._side.show_case(detail)
-        self._bar.offer(detail.offers)
+        slot = detail.projected.slot(detail.my_slot)
+        self._bar.offer(detail.offers, slot.kind if slot is not None else SlotKind.KAIGI)
         self.windowTitleChanged.emit(self.heading())
         self._read_sheet(detail)
 
@@ -116,7 +122,7 @@ class CasePage(Page):
             )
         elif document.sha256 != self._sheet_of:
             self._sheet_of = document.sha256
-            call = partial(self.services.desk.document, self._case_id)
+            call = partial(_drawn_sheet, self.services.desk, self._case_id)
             Task(self, call).on_done(self._show_sheet).start(self.services.lanes.network)
 
     def _show_sheet(self, answer: bytes | Trouble) -> None:
@@ -149,14 +155,18 @@ class CasePage(Page):
         dialog.open()
 
     def _fetch(self, attachment: Attachment, path: str) -> None:
-        call = partial(_fetched, self.services, self._case_id, attachment, path)
-        Task(self, call).on_done(self._file_came).start(self.services.lanes.network)
+        call = partial(_fetched, self.services, self._copies, self._case_id, attachment, path)
+        Task(self, call).on_done(partial(self._file_came, attachment)).start(
+            self.services.lanes.network
+        )
 
-    def _file_came(self, answer: "tuple[Attachment, Path, bool] | Trouble") -> None:
+    def _file_came(self, attachment: Attachment, answer: tuple[Path, bool] | Trouble) -> None:
         if isinstance(answer, Trouble):
+            if answer.code == OTHER_BYTES:
+                self._side.digest_found(attachment.sha256, right=False)
             self.troubled.emit(answer)
             return
-        attachment, path, to_open = answer
+        path, to_open = answer
         self._side.digest_found(attachment.sha256, right=True)
         if to_open:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
@@ -164,6 +174,7 @@ class CasePage(Page):
     def _lay_out(self) -> None:
         back = button("case.back", self.tr("‹ 一覧へ戻る"), "quiet")
         back.clicked.connect(self.back_asked)
+        self._sheet.lead_with(back)
         side = scrolled(self._side)
         side.setMinimumWidth(WIDTH)
         split = QSplitter()
@@ -173,36 +184,47 @@ class CasePage(Page):
         split.setStretchFactor(1, 0)
         split.setChildrenCollapsible(False)
         split.setSizes([700, WIDTH])
-        head = QHBoxLayout()
-        head.addWidget(back)
-        head.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 12, 12)
+        column.setContentsMargins(24, 4, 12, 12)
         column.setSpacing(4)
-        column.addLayout(head)
         column.addWidget(split, 1)
         column.addWidget(self._bar)
 
 
+def _picture(services: Services, case_id: str) -> bytes | Trouble:
+    """Return the sheet as it is shown: QtPdf draws no stamps, for they are form fields."""
+    answer = services.desk.document(case_id)
+    if isinstance(answer, Trouble):
+        return answer
+    from signing.displaying import NotDisplayable, display_copy
+
+    try:
+        return display_copy(answer)
+    except NotDisplayable:
+        # The viewer says in its own words that it cannot be opened.
+        return answer
+
+
 def _fetched(
-    services: Services, case_id: str, attachment: Attachment, path: str
-) -> tuple[Attachment, Path, bool] | Trouble:
+    services: Services, copies: ReadingCopies, case_id: str, attachment: Attachment, path: str
+) -> tuple[Path, bool] | Trouble:
     answer = services.desk.attachment(case_id, attachment.sha256)
     if isinstance(answer, Trouble):
         return answer
     if sha256(answer).hexdigest() != attachment.sha256:
-        return Trouble(code="document.digest", params={"name": attachment.name})
-    target = Path(path) if path else _reading_copy(attachment)
+        return Trouble(code=OTHER_BYTES, params={"name": attachment.name})
     try:
-        target.write_bytes(answer)
+        if not path:
+            return copies.keep(attachment, answer), True
+        Path(path).write_bytes(answer)
     except OSError:
-        return Trouble(code="file.not_written", params={"name": target.name})
-    return attachment, target, not path
+        return Trouble(code="file.not_written", params={"name": attachment.name})
+    return Path(path), False
 
 
-def _reading_copy(attachment: Attachment) -> Path:
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
-    own = folder / "tsukue" / attachment.sha256[:16]
-    own.mkdir(parents=True, exist_ok=True)
-    # The name is the sender's: only its last part may name a file here.
-    return own / (Path(attachment.name.replace("\\", "/")).name or "attachment")
+def _drawn_sheet(desk: Desk, case_id: str) -> bytes | Trouble:
+    # Brought in at the first sheet: the library behind it is slow to import.
+    from signing.viewing_copy import viewing_copy
+
+    answer = desk.document(case_id)
+    return answer if isinstance(answer, Trouble) else viewing_copy(answer)

@@ -23,6 +23,9 @@ SENTENCES: dict[str, str] = {
         "The file “{name}” has a password, so others could not open it. Please remove the "
         "password and attach it again."
     ),
+    "glyph.missing": (
+        "The sheet cannot show these characters: {characters}. Please replace them and draft again."
+    ),
     "upload.length": (
         "The file’s size differs from what was announced ({declared} bytes). It will be sent again."
     ),

@@ -5,6 +5,7 @@ import hashlib
 from datetime import datetime, timedelta
 
 from approval.identifiers import PersonId
+from server.files.kinds import MEDIA_TYPES
 from server.store.accounts import Account
 from server.store.certificates import Certificate
 from server.store.devices import NO_HASH, Device
@@ -19,7 +20,7 @@ def upload_of(digit: str, name: str, person_id: str, now: datetime) -> StoredFil
         sha256=file.sha256,
         uploader_id=person_id,
         size=file.size,
-        media_type=file.media_type,
+        media_type=MEDIA_TYPES[name.rpartition(".")[2]],
         name=name,
         state="checked",
         uploaded_at=now,

@@ -7,6 +7,7 @@ from approval.commands import AddAttachment, CaseCommand, DraftCase
 from approval.content import Attachment
 from approval.refusal import Refusal
 from server.auth.actor import Actor
+from server.files.kinds import refuse_name
 from server.store.files import files_of_case, link_files, own_files
 from server.usecases.acts.answers import NotStored
 from telework.wire import AnswerStatus
@@ -39,6 +40,9 @@ def check_and_link(tx: Connection, actor: Actor, command: CaseCommand) -> None:
             raise _problem(AnswerStatus.RETRY, "attachment.not_uploaded", file)
         if upload.size != file.size:
             raise _problem(AnswerStatus.REFUSED, "attachment.size_differs", file)
+        misnamed = refuse_name(file.name, upload.media_type)
+        if misnamed is not None:
+            raise NotStored(AnswerStatus.REFUSED, misnamed)
         found.append(
             Attachment(
                 name=file.name,

@@ -26,6 +26,7 @@ from server.store.cases import (
 from server.store.numbers import take_number
 from server.usecases.acts.attachments import check_and_link
 from server.usecases.acts.numbering import counter_for, peek_number
+from server.usecases.acts.printing import refuse_unprintable
 from server.usecases.acts.projecting import inbox_entries, parties
 from server.usecases.acts.sheet import change_sheet
 from server.usecases.acts.signature import PreparedSignature, put_on_sheet
@@ -57,7 +58,7 @@ def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | b
         # Seen or unseen must not differ: the answer is that of an id that never was.
         return Refusal(code="case.missing", params={"case_id": act.command.case_id})
     case = loaded.case if loaded else None
-    outcome = _decide(tx, act, case)
+    outcome = refuse_unprintable(act.command) or _decide(tx, act, case)
     if isinstance(outcome, Refusal):
         return outcome
     check_and_link(tx, act.actor, act.command)

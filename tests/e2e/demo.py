@@ -109,16 +109,17 @@ def _decided_sheet(city: DemoCity) -> bytes:
 
 
 def _signers(verdict: DocumentVerdict) -> list[str]:
-    return [
-        f"  {one.role}  {one.name}  "
-        f"{one.timestamp_at.astimezone().isoformat(timespec='seconds') if one.timestamp_at else '時刻未付与'}"
-        f"  {'有効' if one.outcome is Outcome.VALID else one.code}"
-        for one in verdict.signatures
-    ]
+    lines = []
+    for one in verdict.signatures:
+        at = one.timestamp_at
+        when = at.astimezone().isoformat(timespec="seconds") if at else "時刻未付与"
+        said = "有効" if one.outcome is Outcome.VALID else one.code
+        lines.append(f"  {one.role}  {one.name}  {when}  {said}")
+    return lines
 
 
 def _say(line: str) -> None:
-    print(line, flush=True)  # noqa: T201 - the demo talks to whoever started it
+    print(line, flush=True)
 
 
 if __name__ == "__main__":

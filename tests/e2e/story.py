@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """One decision, end to end: six people, six clients, one of them off the network.
 
-An officer of 情報政策課 drafts 「テレワーク用モバイル端末の購入について」. 係長 and 課長 approve, the latter
-off the network; 人事課長 and 財政課長 consent at the same time; the 局長 decides.
+An officer of 情報政策課 drafts 「テレワーク用モバイル端末の購入について」. 係長 and 課長 approve,
+the latter off the network; 人事課長 and 財政課長 consent at the same time; the 局長 decides.
 """
 
 from collections.abc import Callable, Iterator
@@ -68,6 +68,7 @@ class _Stage:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._step = 0
+        self._cables: dict[str, int] = {}
 
     def draft(self) -> None:
         """The officer drafts, sees which article sends it to whom, and submits."""
@@ -151,7 +152,7 @@ class _Stage:
     def read_the_decision(self) -> None:
         """The officer finds the decided sheet among her cases."""
         with self._at_her_desk(OFFICER) as officer:
-            officer.press(keys="Ctrl+2")
+            officer.click(name="rail.cases")
             officer.choose_tab(name="cases.tabs", text="起案済み")
             officer.open_row(name="cases.rows", title=TITLE)
             officer.await_text(text="決裁が済みました")
@@ -177,7 +178,10 @@ class _Stage:
     @contextmanager
     def _at_her_desk(self, person: StoryPerson) -> Iterator[Actor]:
         folder = self._scene.folder / person.login
-        with Actor(person.login, folder, self._scene.port) as actor:
+        # Whoever comes back to her desk finds the server where she left it.
+        port = self._cables.get(person.login, 0)
+        with Actor(person.login, folder, self._scene.port, port) as actor:
+            self._cables[person.login] = actor.cable.port
             yield actor
 
     def _open_case(self, actor: Actor) -> None:

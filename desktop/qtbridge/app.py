@@ -24,11 +24,10 @@ from desktop.qtbridge.languages import Languages
 from desktop.qtbridge.preferences import Preferences
 from desktop.qtbridge.single_instance import SingleInstance, name_of
 from desktop.qtbridge.sync_worker import SyncWorker
-from desktop.qtbridge.tasks import Lanes
+from desktop.qtbridge.tasks import Lanes, Task
 from desktop.qtbridge.window_place import WindowPlace
 from desktop.settings import ClientSettings, settings_from_environment
 from desktop.ui.main_window import MainWindow
-from desktop.ui.pages.trouble_page import TroubleView
 from desktop.ui.services import Services
 from desktop.ui.theme import dress
 
@@ -88,9 +87,17 @@ class Workshop(QObject):
 
     def _begin(self) -> None:
         self.window.begin()
-        self._worker.start()
+        # A lane answers in the order asked: this comes once the window knows its person,
+        # and the second once the first page has its rows. The network waits for both.
+        Task(self, _nothing).on_done(self._await_rows).start(self._lanes.local)
         if self._left_behind is not None:
             self._show_report(self._left_behind, before=True)
+
+    def _await_rows(self, _answer: None) -> None:
+        Task(self, _nothing).on_done(self._start_sync).start(self._lanes.local)
+
+    def _start_sync(self, _answer: None) -> None:
+        self._worker.start()
 
     def _keep_place(self) -> None:
         self._place.keep(self.window)
@@ -176,6 +183,10 @@ def open_client(arguments: list[str]) -> Client:
     return Client(application, settings_from_environment(os.environ))
 
 
+def _nothing() -> None:
+    """Take a turn on a lane."""
+
+
 def _dress(application: QApplication, preferences: Preferences) -> None:
     dress(application, preferences.appearance(), preferences.size_percent())
 
@@ -186,6 +197,8 @@ def _redress(application: QApplication, preferences: Preferences, key: str) -> N
 
 
 def _shut_window(problem: TroubleError) -> QWidget:
+    from desktop.ui.pages.trouble_page import TroubleView
+
     window = TroubleView(may_retry=False)
     window.setWindowTitle("机")
     window.resize(900, 520)

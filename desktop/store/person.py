@@ -46,10 +46,12 @@ def device(tx: sqlite3.Connection, seal: Seal) -> Device | None:
 
 def anchor(tx: sqlite3.Connection) -> "Anchor | None":
     """Return the last server time this device received."""
+    text = meta.get(tx, "anchor")
+    if not text:
+        return None
     from telework.wire import Anchor
 
-    text = meta.get(tx, "anchor")
-    return from_plain(Anchor, json.loads(text)) if text else None
+    return from_plain(Anchor, json.loads(text))
 
 
 def keep_anchor(tx: sqlite3.Connection, value: "Anchor") -> None:

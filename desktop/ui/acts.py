@@ -3,22 +3,22 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.errors import TroubleError
 from desktop.facade import Act, CaseDetail, Desk, Draft, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui import words
-from desktop.ui.case_commands import add_attachment, command_of
-from desktop.ui.dialogs.act_dialog import Answer
-from desktop.ui.dialogs.approve_dialog import ApproveDialog
-from desktop.ui.dialogs.reason_dialog import WORDING, ReasonDialog
 from desktop.ui.services import Services
-from desktop.ui.texts import action_words, explain
 from desktop.ui.widgets.notices import Notice, Notices
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
+
+    from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 
 
 class Acts(QObject):
@@ -40,6 +40,9 @@ class Acts(QObject):
 
     def begin(self, kind: str, detail: CaseDetail) -> None:
         """Begin the act of this kind on a case."""
+        from desktop.ui.dialogs.approve_dialog import ApproveDialog
+        from desktop.ui.dialogs.reason_dialog import WORDING, ReasonDialog
+
         if kind == "approve":
             self._open(ApproveDialog(self._services, self._window, detail))
         elif kind in WORDING:
@@ -59,6 +62,8 @@ class Acts(QObject):
 
     def tell(self, trouble: Trouble) -> None:
         """Say in a bar why something did not happen."""
+        from desktop.ui.texts import action_words, explain
+
         said = explain(trouble)
         notice = Notice(
             kind=trouble.code,
@@ -78,13 +83,13 @@ class Acts(QObject):
         heading = self.tr("{act}を受け付けました").format(act=words.act(answer.row.command_type))
         self._notices.notify(Notice(kind="kept", tone="done", heading=heading, text=text))
 
-    def print_sheet(self, document: QPdfDocument) -> None:
+    def print_sheet(self, document: "QPdfDocument") -> None:
         """Ask for a printer and print the sheet."""
         from desktop.ui.dialogs.print_sheet import ask_printer
 
         ask_printer(self._window, document)
 
-    def _open(self, dialog: ApproveDialog | ReasonDialog) -> None:
+    def _open(self, dialog: "ActDialog") -> None:
         dialog.kept.connect(self.tell_kept)
         dialog.open()
 
@@ -101,7 +106,7 @@ class Acts(QObject):
     def _run(self, call: "partial[Answer]") -> None:
         Task(self, call).on_done(self._answered).start(self._services.lanes.network)
 
-    def _answered(self, answer: Answer) -> None:
+    def _answered(self, answer: "Answer") -> None:
         if isinstance(answer, Trouble):
             self.tell(answer)
         else:
@@ -114,11 +119,15 @@ class Acts(QObject):
             self.draft_ready.emit(answer.draft_id)
 
 
-def _plain_act(desk: Desk, kind: str, detail: CaseDetail) -> Answer:
+def _plain_act(desk: Desk, kind: str, detail: CaseDetail) -> "Answer":
+    from desktop.ui.case_commands import command_of
+
     return desk.act(command_of(kind, detail, desk.me()))
 
 
-def _attached(desk: Desk, detail: CaseDetail, path: Path) -> Answer:
+def _attached(desk: Desk, detail: CaseDetail, path: Path) -> "Answer":
+    from desktop.ui.case_commands import add_attachment
+
     taken = desk.take_file(path)
     if isinstance(taken, Trouble):
         return taken

@@ -12,27 +12,7 @@ from desktop.settings import ClientSettings
 from desktop.store import meta, person, rows
 from desktop.store.rows import StoredRow
 from desktop.store.summaries import facets_of
-
-
-class FileSecrets:
-    """Secrets in a file of the measurement; no person's keyring is touched."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def get(self, name: str) -> str | None:
-        return self._all().get(name)
-
-    def put(self, name: str, value: str) -> None:
-        self._path.write_text(json.dumps({**self._all(), name: value}), "utf-8")
-
-    def delete(self, name: str) -> None:
-        self._path.write_text(
-            json.dumps({key: kept for key, kept in self._all().items() if key != name}), "utf-8"
-        )
-
-    def _all(self) -> dict[str, str]:
-        return json.loads(self._path.read_text("utf-8")) if self._path.exists() else {}
+from tests.bench.file_secrets import FileSecrets
 
 
 def fill(folder: Path, cases: int) -> None:

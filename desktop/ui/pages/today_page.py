@@ -4,7 +4,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.facade import Act, CaseList, CaseRow, DayState, Trouble
 from desktop.qtbridge.tasks import Task
@@ -37,14 +37,15 @@ class TodayPage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._rows = CaseRows("today.waiting", self.tr("待っている決裁"))
+        self._rows.setFrameShape(QFrame.Shape.NoFrame)
         self._rows.opened.connect(self.opened)
         self._day = DayCard()
         self._day.punched.connect(self._punch)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 16, 24, 24)
-        columns = WrappingColumns(44)
-        columns.add(self._waiting_card(), 3)
+        columns = WrappingColumns(28)
+        columns.add(self._waiting_card(), 2)
         columns.add(self._day, 1)
         column.addWidget(columns)
         column.addStretch(1)
@@ -66,15 +67,12 @@ class TodayPage(Page):
         )
 
     def refresh(self) -> None:
-        """Read the waiting cases and the day."""
-        Task(self, self._read).on_done(self._show).start(self.services.lanes.local)
+        """Read the waiting cases, then the day: the cases are what one comes for."""
+        lane, desk = self.services.lanes.local, self.services.desk
+        Task(self, partial(desk.rows, CaseList.WAITING)).on_done(self._show_rows).start(lane)
+        Task(self, desk.day_state).on_done(self._show_day).start(lane)
 
-    def _read(self) -> tuple[tuple[CaseRow, ...], DayState]:
-        desk = self.services.desk
-        return desk.rows(CaseList.WAITING), desk.day_state()
-
-    def _show(self, read: tuple[tuple[CaseRow, ...], DayState]) -> None:
-        rows, day = read
+    def _show_rows(self, rows: tuple[CaseRow, ...]) -> None:
         self._rows.show_rows(rows[:SHOWN])
         self._rows.setVisible(bool(rows))
         self._empty.setVisible(not rows)
@@ -82,6 +80,8 @@ class TodayPage(Page):
         self._all.setText(self.tr("すべて見る（{count}件）").format(count=len(rows)))
         height = self._rows.sizeHintForRow(0) if rows else 0
         self._rows.setFixedHeight(height * min(len(rows), SHOWN) + 4)
+
+    def _show_day(self, day: DayState) -> None:
         self._day.show_day(day, self.services.now())
 
     def _waiting_card(self) -> Card:

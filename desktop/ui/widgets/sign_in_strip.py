@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """The session ended: sign in again above the page that stays open."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.a11y import announce
 from desktop.ui.services import Services
 from desktop.ui.widgets.parts import Card, label
-from desktop.ui.widgets.sign_in_form import SignInForm
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.sign_in_form import SignInForm
 
 
 class SignInStrip(QWidget):
@@ -21,11 +25,31 @@ class SignInStrip(QWidget):
 
     def __init__(self, services: Services) -> None:
         super().__init__()
-        self._form = SignInForm(services)
-        self._form.signed_in.connect(self._done)
+        self._services = services
+        self._form: SignInForm | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 0, 24, 8)
+        self._heading = self.tr("◐ サインインの有効期間が過ぎました")
+        self.hide()
+
+    def ask(self, login: str) -> None:
+        """Show the strip; asking again changes nothing."""
+        if self.isVisible():
+            return
+        if self._form is None:
+            self._form = self._made_form()
+        self._form.fill(login)
+        self.show()
+        announce(self, self._heading)
+
+    def _made_form(self) -> "SignInForm":
+        """Build what is inside; most days nobody has to see it."""
+        from desktop.ui.widgets.sign_in_form import SignInForm
+
+        form = SignInForm(self._services)
+        form.signed_in.connect(self._done)
         card = Card("waiting")
-        heading = self.tr("◐ サインインの有効期間が過ぎました")
-        card.column.addWidget(label(heading, bold=True))
+        card.column.addWidget(label(self._heading, bold=True))
         card.column.addWidget(
             label(
                 self.tr(
@@ -34,20 +58,9 @@ class SignInStrip(QWidget):
                 )
             )
         )
-        card.column.addWidget(self._form)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 0, 24, 8)
-        column.addWidget(card)
-        self._heading = heading
-        self.hide()
-
-    def ask(self, login: str) -> None:
-        """Show the strip; asking again changes nothing."""
-        if self.isVisible():
-            return
-        self._form.fill(login)
-        self.show()
-        announce(self, self._heading)
+        card.column.addWidget(form)
+        self._column.addWidget(card)
+        return form
 
     def _done(self) -> None:
         self.hide()

@@ -28,6 +28,10 @@
         <translation>Refuse consent…</translation>
     </message>
     <message>
+        <source>同意(&amp;A)</source>
+        <translation>Consent (&amp;A)</translation>
+    </message>
+    <message>
         <source>否決する…</source>
         <translation>Reject…</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>承認(&amp;A)</source>
         <translation>&amp;Approve</translation>
+    </message>
+    <message>
+        <source>決裁(&amp;A)</source>
+        <translation>Decide (&amp;A)</translation>
     </message>
     <message>
         <source>添付を追加する…</source>
@@ -124,6 +132,10 @@
         <translation>Give consent</translation>
     </message>
     <message>
+        <source>同意する(&amp;S)</source>
+        <translation>Consent (&amp;S)</translation>
+    </message>
+    <message>
         <source>意見</source>
         <translation>Opinion</translation>
     </message>
@@ -142,6 +154,10 @@
     <message>
         <source>決裁します</source>
         <translation>Decide</translation>
+    </message>
+    <message>
+        <source>決裁する(&amp;S)</source>
+        <translation>Decide (&amp;S)</translation>
     </message>
     <message>
         <source>第{round}回 ・ 版 {revision}</source>

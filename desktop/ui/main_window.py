@@ -21,7 +21,6 @@ from desktop.ui.navigation import Navigation
 from desktop.ui.page_makers import makers
 from desktop.ui.pages.trouble_page import TroubleView
 from desktop.ui.services import Services
-from desktop.ui.shortcuts_overlay import ShortcutsOverlay
 from desktop.ui.status_keeper import Figures, StatusKeeper
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.notices import Notices
@@ -74,6 +73,7 @@ class MainWindow(QWidget):
     def begin(self) -> None:
         """Read what needs the keyring and follow changes; called after the first paint."""
         self.entrance.begin()
+        self.navigation.focus_page()
         self.keeper.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -165,12 +165,13 @@ class MainWindow(QWidget):
     def _show_keys(self) -> None:
         page = self.navigation.current()
         if page is not None:
+            from desktop.ui.shortcuts_overlay import ShortcutsOverlay
+
             ShortcutsOverlay(self, page.heading(), page.shortcuts()).open()
 
     def _moved(self, key: str) -> None:
         place = "cases" if key in {"case", "draft"} else key
-        if place in self._rail.pages():
-            self._rail.mark(place)
+        self._rail.mark(place)
         for each in (self._rail, self._title, self._status):
             each.setVisible(key not in DOORS)
         self._head()

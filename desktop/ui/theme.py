@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-FAMILIES = ["BIZ UDPGothic", "Yu Gothic UI", "Meiryo UI", "Noto Sans CJK JP"]
+from desktop.ui import rare_kanji
+
+FAMILIES = ["BIZ UDPGothic", "Yu Gothic UI", "Meiryo UI", "Noto Sans CJK JP", rare_kanji.FAMILY]
 """Japanese faces in order of preference; without them Han shows Chinese forms."""
 
 BODY_POINTS = 10.5
@@ -37,6 +39,7 @@ class Tokens:
     amber_ground: str
     vermilion: str
     vermilion_ground: str
+    scroll: str
     seal: str = "#C8102E"
 
 
@@ -55,6 +58,7 @@ LIGHT = Tokens(
     amber_ground="#FFF3D1",
     vermilion="#A5281B",
     vermilion_ground="#FBEAE7",
+    scroll="#8C8A84",
 )
 DARK = Tokens(
     ground="#1B1D21",
@@ -71,6 +75,7 @@ DARK = Tokens(
     amber_ground="#3A3016",
     vermilion="#F29A8E",
     vermilion_ground="#402825",
+    scroll="#6B717A",
 )
 LEGIBLE = Tokens(
     ground="#FFFFFE",
@@ -87,6 +92,7 @@ LEGIBLE = Tokens(
     amber_ground="#FFF0C2",
     vermilion="#7E140A",
     vermilion_ground="#FCE3DF",
+    scroll="#5A5F66",
 )
 BY_NAME = {"light": LIGHT, "dark": DARK, "legible": LEGIBLE}
 
@@ -151,16 +157,33 @@ def dress(application: QApplication, appearance: str, percent: int) -> None:
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         name = "dark" if dark else "light"
     tokens = BY_NAME[name]
-    if name == "legible" or not _has_native_style():
+    fusion = name == "legible" or not _has_native_style()
+    if fusion:
         application.setStyle("Fusion")
+    rare_kanji.offer_rare_kanji()
     application.setFont(body_font(percent))
     application.setPalette(palette_of(tokens))
-    application.setStyleSheet(state_sheet(tokens))
+    bars = scroll_sheet(tokens) if fusion else ""
+    application.setStyleSheet(state_sheet(tokens) + bars)
 
 
 def _has_native_style() -> bool:
     styles = QStyleFactory.keys()
     return any(style.lower().startswith(("windows1", "modernwindows")) for style in styles)
+
+
+def scroll_sheet(tokens: Tokens) -> str:
+    """Return slim scroll bars for Fusion, whose own are those of another time."""
+    return f"""
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0px; border: none; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0px; border: none; }}
+QScrollBar::handle {{ background: {tokens.scroll}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {tokens.ink_2}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0px; height: 0px; border: none; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
 
 
 def state_sheet(tokens: Tokens) -> str:
@@ -179,6 +202,9 @@ QPushButton[role="danger"] {{ color: {tokens.vermilion}; border-color: {tokens.v
 QPushButton[role="quiet"] {{ border-color: transparent; background: transparent;
     color: {tokens.indigo}; padding: 5px 8px; text-align: left; }}
 QPushButton[role="quiet"]:hover {{ background: {tokens.indigo_ground}; }}
+QPushButton[tone="done"] {{ color: {tokens.pine}; }}
+QPushButton[tone="waiting"] {{ color: {tokens.amber}; }}
+QPushButton[tone="refused"] {{ color: {tokens.vermilion}; }}
 QPushButton[role="quiet"]:disabled {{ color: {tokens.ink_2}; }}
 QPushButton::menu-indicator {{ width: 0px; image: none; }}
 QLabel[tone="second"] {{ color: {tokens.ink_2}; }}
@@ -198,11 +224,13 @@ QFrame[card="action"] {{ background: {tokens.indigo_ground}; border: 1px solid {
     border-left: 4px solid {tokens.indigo}; border-radius: 6px; }}
 QFrame[card="drop"] {{ background: {tokens.indigo_ground}; border: 2px dashed {tokens.indigo};
     border-radius: 6px; }}
-QLineEdit[field="true"], QComboBox[field="true"], QSpinBox[field="true"] {{
+QLineEdit[field="true"], QComboBox[field="true"] {{
     min-height: 22px; padding: 4px 8px; border: 1px solid {tokens.line}; border-radius: 5px;
     background: {tokens.paper}; selection-background-color: {tokens.indigo}; }}
-QPlainTextEdit[field="true"] {{ padding: 4px; border: 1px solid {tokens.line};
+QComboBox[field="true"]::drop-down {{ border: none; width: 28px; }}
+QComboBox[field="true"]::down-arrow {{ image: none; width: 0px; }}
+QTextEdit[field="true"] {{ padding: 4px; border: 1px solid {tokens.line};
     border-radius: 5px; background: {tokens.paper};
     selection-background-color: {tokens.indigo}; }}
-QLineEdit[fault="true"], QPlainTextEdit[fault="true"] {{ border: 1px solid {tokens.vermilion}; }}
+QLineEdit[fault="true"], QTextEdit[fault="true"] {{ border: 1px solid {tokens.vermilion}; }}
 """

@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from approval.case import Case, SlotKind
@@ -30,21 +31,27 @@ def acting_as(case: Case, slot_id: str, me: Me | None) -> str:
     return f"{words.held_post(held.section_name, held.title)}（{capacity}） {me.name}"
 
 
+def _words(kind: SlotKind) -> tuple[str, str]:
+    """The title and the button: one verb, that of the slot."""
+    translate = QCoreApplication.translate
+    if kind is SlotKind.GOGI:
+        title = translate("ApproveDialog", "合議に同意します")
+        return title, translate("ApproveDialog", "同意する(&S)")
+    if kind is SlotKind.KESSAI:
+        return translate("ApproveDialog", "決裁します"), translate("ApproveDialog", "決裁する(&S)")
+    return translate("ApproveDialog", "承認します"), translate("ApproveDialog", "承認する(&S)")
+
+
 class ApproveDialog(ActDialog):
     """Approve, consent or decide, whichever the slot is."""
 
     def __init__(self, services: Services, parent: QWidget, detail: CaseDetail) -> None:
-        super().__init__(services, parent, "approve", self.tr("承認する(&S)"))
-        self._detail = detail
         case = detail.projected
         slot = case.slot(detail.my_slot)
-        kind = slot.kind if slot is not None else SlotKind.KAIGI
-        self.head(
-            {
-                SlotKind.GOGI: self.tr("合議に同意します"),
-                SlotKind.KESSAI: self.tr("決裁します"),
-            }.get(kind, self.tr("承認します"))
-        )
+        heading, verb = _words(slot.kind if slot is not None else SlotKind.KAIGI)
+        super().__init__(services, parent, "approve", verb)
+        self._detail = detail
+        self.head(heading)
         self.form.addWidget(self._summary(case))
         self._opinion = text_field("approve.opinion", self.tr("意見"), 2)
         self.form.addWidget(field_label(self.tr("意見（任意・記録に残ります）(&I)"), self._opinion))

@@ -33,7 +33,7 @@ class CrashDialog(QDialog):
             else self.tr("処理の途中で問題が起きました")
         )
         self.setWindowTitle(heading)
-        self._text = text_field("crash.text", self.tr("報告の内容"), 8)
+        self._text = text_field("crash.text", self.tr("報告の内容"), 5)
         self._text.setReadOnly(True)
         self._text.setPlainText(report.text)
         self._saved = label("", "done")

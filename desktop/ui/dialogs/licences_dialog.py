@@ -17,7 +17,7 @@ class LicencesDialog(QDialog):
         named(self, "licences")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("ライセンス"))
-        text = text_field("licences.text", self.tr("ライセンスの一覧"), 12)
+        text = text_field("licences.text", self.tr("ライセンスの一覧"), 8)
         text.setReadOnly(True)
         text.setPlainText(licence_text())
         close = button("licences.close", self.tr("閉じる(&C)"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from approval.case import SlotKind, SlotStatus
 from desktop.facade import CaseDetail
@@ -18,6 +18,7 @@ from desktop.ui.case_commands import command_of
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.services import Services
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.parts import field_label, label, text_field
 
 
@@ -102,7 +103,7 @@ class ReasonDialog(ActDialog):
         self.head(_say(self._wording.title))
         self.form.addWidget(label(detail.projected.content.title, bold=True))
         self.form.addWidget(label(_say(self._wording.meaning), "second"))
-        self._target = named(QComboBox(), f"{kind}.target", self.tr("戻す相手"))
+        self._target = named(Choice(), f"{kind}.target", self.tr("戻す相手"))
         if kind == "remand":
             self._add_targets()
         heading = _say(self._wording.field)
@@ -130,7 +131,6 @@ class ReasonDialog(ActDialog):
         return not self._text.toPlainText().strip()
 
     def _add_targets(self) -> None:
-        self._target.setProperty("field", "true")
         case = self._detail.projected
         self._target.addItem(self.tr("起案者 {name}").format(name=case.drafter.name), "")
         for slot in case.slots():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from approval.wire import Me
 from desktop.qtbridge.preferences import APPEARANCES, LANGUAGES, SIZES
@@ -19,6 +19,7 @@ from desktop.ui.dialogs.licences_dialog import LicencesDialog
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.columns import WrappingColumns, scrolled, stacked
 from desktop.ui.widgets.parts import Card, button, field_label, label, title
 
@@ -130,8 +131,7 @@ class SettingsPage(Page):
     def _add_choice(
         self, key: str, heading: str, choices: list[tuple[str, str]], now: Callable[[], str]
     ) -> None:
-        box = named(QComboBox(), f"settings.{key}", heading.partition("(")[0])
-        box.setProperty("field", "true")
+        box = named(Choice(), f"settings.{key}", heading.partition("(")[0])
         for value, text in choices:
             box.addItem(text, value)
         box.setCurrentIndex(max(box.findData(now()), 0))
@@ -147,7 +147,7 @@ class SettingsPage(Page):
     def _size(self) -> str:
         return str(self.services.preferences.size_percent())
 
-    def _choose(self, key: str, box: QComboBox, _at: int) -> None:
+    def _choose(self, key: str, box: Choice, _at: int) -> None:
         self.services.preferences.choose(key, str(box.currentData()))
         if key != "appearance":
             self._later.show()

@@ -5,12 +5,15 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from approval.case import SlotKind
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.widgets.parts import button
 
 FRONT = ("approve", "remand", "hold", "release")
 WORDS = {
     "approve": QT_TRANSLATE_NOOP("ActBar", "承認(&A)"),
+    "consent": QT_TRANSLATE_NOOP("ActBar", "同意(&A)"),
+    "decide": QT_TRANSLATE_NOOP("ActBar", "決裁(&A)"),
     "remand": QT_TRANSLATE_NOOP("ActBar", "差戻し(&R)"),
     "hold": QT_TRANSLATE_NOOP("ActBar", "保留(&H)"),
     "release": QT_TRANSLATE_NOOP("ActBar", "保留解除(&H)"),
@@ -23,6 +26,8 @@ WORDS = {
     "draft": QT_TRANSLATE_NOOP("ActBar", "直して起案し直す…"),
     "quote": QT_TRANSLATE_NOOP("ActBar", "引用して起案する…"),
 }
+
+VERB_OF = {SlotKind.GOGI: "consent", SlotKind.KESSAI: "decide"}
 
 
 class ActBar(QWidget):
@@ -53,16 +58,17 @@ class ActBar(QWidget):
         row.addWidget(self._more)
         row.addStretch(1)
 
-    def offer(self, offers: frozenset[str]) -> None:
-        """Show what may be done now."""
-        for kind, made in self._front.items():
-            made.setVisible(kind in offers)
+    def offer(self, offers: frozenset[str], kind: SlotKind = SlotKind.KAIGI) -> None:
+        """Show what may be done now; ``kind`` of the reader's slot gives approving its verb."""
+        self._front["approve"].setText(_say(VERB_OF.get(kind, "approve")))
+        for name, made in self._front.items():
+            made.setVisible(name in offers)
         self._menu.clear()
-        for kind in WORDS:
-            if kind in offers and kind not in FRONT:
-                act = QAction(_say(kind), self._menu)
-                act.setObjectName(f"case.{kind}")
-                act.setData(kind)
+        for name in WORDS:
+            if name in offers and name not in FRONT:
+                act = QAction(_say(name), self._menu)
+                act.setObjectName(f"case.{name}")
+                act.setData(name)
                 act.triggered.connect(self._ask_menu)
                 self._menu.addAction(act)
         self._more.setVisible(not self._menu.isEmpty())

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from approval.content import Attachment
-from desktop.ui.widgets.parts import button, label
+from desktop.ui.widgets.parts import button, label, retone
 
 
 def size_words(size: int) -> str:
@@ -55,6 +55,7 @@ class AttachmentRow(QWidget):
             else QCoreApplication.translate("AttachmentRow", "▲ 内容が異なります")
         )
         self._facts.setText(f"{size_words(self._attachment.size)}  {state}")
+        retone(self._facts, "tone", "done" if right else "refused")
 
     def _fact_words(self, added: bool) -> str:
         size = size_words(self._attachment.size)

@@ -6,15 +6,15 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from desktop.ui.a11y import named
+from desktop.ui.widgets.choice import Choice
 
 
-class CalmBox(QComboBox):
+class CalmBox(Choice):
     """A drop-down list that turning the wheel over the page does not change."""
 
     def __init__(self, identifier: str, name: str) -> None:
         super().__init__()
         named(self, identifier, name)
-        self.setMinimumHeight(self.fontMetrics().height() + 14)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)

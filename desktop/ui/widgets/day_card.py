@@ -4,7 +4,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.facade import DayState
 from desktop.ui import words
@@ -12,6 +12,7 @@ from desktop.ui.a11y import named
 from desktop.ui.dates import when
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.theme import TITLE_POINTS, sized
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.parts import Card, button, label, title
 
 STATES = {
@@ -36,6 +37,7 @@ STEPS = {
     "end": QT_TRANSLATE_NOOP("DayCard", "勤務を終了する"),
 }
 NEEDS_PLACE = {"start", "switch"}
+MOST_CHARACTERS = 28
 
 
 def said(source: str) -> str:
@@ -58,21 +60,14 @@ class DayCard(Card):
         self._state = label(wrap=False)
         self._state.setFont(sized(self._state.font(), TITLE_POINTS * 1.7, bold=True))
         self._since = label(tone="second")
-        self._place = named(QComboBox(), "today.place", self.tr("勤務する場所"))
-        self._place.setProperty("field", "true")
+        self._place = named(Choice(), "today.place", self.tr("勤務する場所"))
         for value, text in PLACES.items():
             self._place.addItem(said(text), value)
         self._steps = [button(f"today.step{i}", "", "plain") for i in range(4)]
         self._unsent = label(tone="waiting")
-        for widget in (self._state, self._since, self._place):
+        for widget in (self._state, self._since):
             self.column.addWidget(widget)
-        self._row = QHBoxLayout()
-        self.column.addWidget(self._steps[0])
-        for step in self._steps[1:]:
-            self._row.addWidget(step)
-        for step in self._steps:
-            step.clicked.connect(self._take)
-        self.column.addLayout(self._row)
+        self.column.addLayout(self._next_steps())
         self.column.addWidget(self._unsent)
         self.column.addStretch(1)
 
@@ -88,6 +83,22 @@ class DayCard(Card):
         self._unsent.setText(
             self.tr("◐ {count}件の打刻は端末に保存済み、送信待ちです。").format(count=day.unsent)
         )
+
+    def _next_steps(self) -> QHBoxLayout:
+        inner = QWidget()
+        inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * MOST_CHARACTERS)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(8)
+        column.addWidget(self._place)
+        for step in self._steps:
+            step.clicked.connect(self._take)
+            column.addWidget(step)
+        # A button as wide as the page would ask for more attention than the decisions.
+        row = QHBoxLayout()
+        row.addWidget(inner, 1000)
+        row.addStretch(1)
+        return row
 
     def _since_words(self, day: DayState, now: datetime) -> str:
         place = said(PLACES.get(day.place, day.place)) if day.place else ""

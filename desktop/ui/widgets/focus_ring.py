@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The focus ring: two indigo pixels around whatever has the keyboard, in every style."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -71,10 +71,18 @@ class FocusRing(QWidget):
     def _visible_part(self, widget: QWidget) -> QRect:
         origin = widget.mapTo(self.window(), widget.rect().topLeft())
         place = QRect(origin, widget.size()).adjusted(-REACH, -REACH, REACH - 1, REACH - 1)
-        seen = widget.visibleRegion().boundingRect().translated(origin)
-        reach = seen.adjusted(-REACH, -REACH, REACH - 1, REACH - 1)
         inside = self.rect().adjusted(1, 1, -2, -2)
-        return place.intersected(reach).intersected(inside)
+        return place.intersected(self._reach(widget)).intersected(inside)
+
+    def _reach(self, widget: QWidget) -> QRect:
+        # Not visibleRegion(): a list is no part of its own, its viewport covers it all.
+        seen = QRect(widget.mapTo(self.window(), QPoint(0, 0)), widget.size())
+        around = widget.parentWidget()
+        while around is not None and around is not self.window():
+            origin = around.mapTo(self.window(), QPoint(0, 0))
+            seen = seen.intersected(QRect(origin, around.size()))
+            around = around.parentWidget()
+        return seen if seen.isEmpty() else seen.adjusted(-REACH, -REACH, REACH - 1, REACH - 1)
 
     def _lose(self) -> None:
         self._focused = None

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.a11y import named
 from desktop.ui.theme import BODY_POINTS, SECOND_LINE_POINTS, TITLE_POINTS, sized
+from desktop.ui.widgets.prose import PERCENT, ROOM, Prose, ProseEdit
 
 
 def button(identifier: str, text: str, role: str = "plain") -> QPushButton:
@@ -28,9 +28,10 @@ def button(identifier: str, text: str, role: str = "plain") -> QPushButton:
 
 def label(text: str = "", tone: str = "", *, bold: bool = False, wrap: bool = True) -> QLabel:
     """Make a label in the body size; ``tone`` colours it by meaning."""
-    made = QLabel(text)
-    made.setWordWrap(wrap)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = Prose(text) if wrap else QLabel(text)
+    if not wrap:
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setContentsMargins(0, ROOM, 0, ROOM)
     if tone:
         made.setProperty("tone", tone)
     points = SECOND_LINE_POINTS if tone == "second" else BODY_POINTS
@@ -79,12 +80,12 @@ def line_field(identifier: str, name: str = "") -> QLineEdit:
     return named(made, identifier, name)
 
 
-def text_field(identifier: str, name: str = "", lines: int = 4) -> QPlainTextEdit:
+def text_field(identifier: str, name: str = "", lines: int = 4) -> ProseEdit:
     """Make a field of several lines that Tab leaves."""
-    made = QPlainTextEdit()
+    made = ProseEdit()
     made.setProperty("field", "true")
     made.setTabChangesFocus(True)
-    made.setMinimumHeight(made.fontMetrics().lineSpacing() * lines + 18)
+    made.setMinimumHeight(round(made.fontMetrics().lineSpacing() * PERCENT / 100) * lines + 18)
     return named(made, identifier, name)
 
 
@@ -92,5 +93,6 @@ def field_label(text: str, buddy: QWidget) -> QLabel:
     """Make the heading of a field; its mnemonic leads there."""
     made = QLabel(text)
     made.setFont(sized(made.font(), SECOND_LINE_POINTS, bold=True))
+    made.setContentsMargins(0, ROOM, 0, ROOM)
     made.setBuddy(buddy)
     return made

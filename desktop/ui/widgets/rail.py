@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QVBoxLayout
 from desktop.ui.a11y import named
 from desktop.ui.theme import SECOND_LINE_POINTS, TITLE_POINTS, sized, tokens_of
 
-WIDTH_IN_CHARACTERS = 8
+WIDTH_IN_CHARACTERS = 12
 
 
 class RailButton(QAbstractButton):
@@ -29,9 +29,9 @@ class RailButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as eight characters, as high as a comfortable target."""
+        """As wide as the longest word and its count, as high as a comfortable target."""
         metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * WIDTH_IN_CHARACTERS * 2, metrics.height() + 24)
+        return QSize(metrics.averageCharWidth() * WIDTH_IN_CHARACTERS, metrics.height() + 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the word, the count and the bar of the open page."""
@@ -98,8 +98,14 @@ class Rail(QWidget):
         return list(self._buttons)
 
     def mark(self, key: str) -> None:
-        """Show ``key`` as the open page."""
-        self._buttons[key].setChecked(True)
+        """Show ``key`` as the open page; a page that is not on the rail leaves none marked."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for each in self._buttons.values():
+            each.setChecked(False)
+        self._group.setExclusive(True)
 
     def show_count(self, key: str, count: int, spoken: str) -> None:
         """Show how much waits on the page ``key``."""

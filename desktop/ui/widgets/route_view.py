@@ -123,7 +123,7 @@ class RouteView(QWidget):
             self._paint_mark(painter, tokens, row * height, stage)
 
     def _stage_height(self) -> int:
-        return self.fontMetrics().height() * 3 + 16 + GAP
+        return round(self.fontMetrics().height() * 1.3) * 3 + 14 + GAP
 
     def _paint_line(self, painter: QPainter, tokens: Tokens, height: int) -> None:
         top, bottom = self._centre(0), self._centre((len(self._stages) - 1) * height)

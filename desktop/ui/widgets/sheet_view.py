@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The decision sheet as it is: QtPdf at page width, or a sentence why it is not here yet."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -26,6 +27,9 @@ class SheetView(QWidget):
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setFrameShape(QPdfView.Shape.NoFrame)
+        self._view.setDocumentMargins(QMargins(0, 0, 0, 8))
+        self._view.setPageSpacing(8)
+        self._lay_ground()
         self._words = label("", "second")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout()
@@ -34,8 +38,13 @@ class SheetView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(self._tools())
+        self._tool_row = self._tools()
+        column.addLayout(self._tool_row)
         column.addLayout(self._stack, 1)
+
+    def lead_with(self, widget: QWidget) -> None:
+        """Put a widget at the left of the tools."""
+        self._tool_row.insertWidget(0, widget)
 
     def show_pdf(self, content: bytes) -> bool:
         """Show these bytes; return whether they could be read as PDF."""
@@ -82,6 +91,21 @@ class SheetView(QWidget):
     def fit(self) -> None:
         """Back to page width."""
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._lay_ground()
+
+    def _lay_ground(self) -> None:
+        # QtPdf paints what lies behind its pages in the palette's dark grey.
+        role = QPalette.ColorRole
+        ground = self._view.palette()
+        colour = self.palette().color(role.Window)
+        if ground.color(role.Dark) != colour:
+            ground.setColor(role.Dark, colour)
+            self._view.setPalette(ground)
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -4,7 +4,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.services import Services
@@ -75,7 +75,7 @@ def test_tab_leaves_every_field(qtbot: QtBot, services: Services, name: str) -> 
     window = QWidget()
     qtbot.addWidget(window)
     dialog = DIALOGS[name](services, window)
-    assert all(each.tabChangesFocus() for each in dialog.findChildren(QPlainTextEdit))
+    assert all(each.tabChangesFocus() for each in dialog.findChildren(QTextEdit))
     dialog.close()
 
 

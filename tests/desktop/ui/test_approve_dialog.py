@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.facade import Trouble
@@ -64,7 +64,7 @@ def test_the_default_button_is_cancel(dialog: ApproveDialog) -> None:
 def test_control_enter_approves_with_opinion_and_pin(
     qtbot: QtBot, dialog: ApproveDialog, desk: FakeDesk
 ) -> None:
-    qtbot.keyClicks(dialog.findChild(QPlainTextEdit, "approve.opinion"), "  ok ")
+    qtbot.keyClicks(dialog.findChild(QTextEdit, "approve.opinion"), "  ok ")
     type_pin(qtbot, dialog, RIGHT_PIN)
     with qtbot.waitSignal(dialog.kept) as kept:
         qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
@@ -83,7 +83,7 @@ def test_without_a_pin_nothing_is_asked_of_the_desk(
 def test_a_wrong_pin_keeps_the_opinion_and_tells_the_tries(
     qtbot: QtBot, dialog: ApproveDialog, services: Services
 ) -> None:
-    opinion = dialog.findChild(QPlainTextEdit, "approve.opinion")
+    opinion = dialog.findChild(QTextEdit, "approve.opinion")
     opinion.setPlainText("予備費も検討してください。")
     type_pin(qtbot, dialog, "000000")
     dialog.attempt()
@@ -119,7 +119,7 @@ def test_trouble_is_told_inside_and_another_try_is_possible(
 
 
 def test_escape_closes_only_what_is_clean(qtbot: QtBot, dialog: ApproveDialog) -> None:
-    opinion = dialog.findChild(QPlainTextEdit, "approve.opinion")
+    opinion = dialog.findChild(QTextEdit, "approve.opinion")
     opinion.setPlainText("書きかけ")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
+    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -72,7 +72,7 @@ def fill(qtbot: QtBot, page: DraftPage, services: Services) -> None:
     choose_matter(page)
     write_amount(qtbot, page, "12,000,000")
     page.findChild(QLineEdit, "draft.title").setText("端末の購入について")
-    page.findChild(QPlainTextEdit, "draft.body").setPlainText("購入してよろしいか伺います。")
+    page.findChild(QTextEdit, "draft.body").setPlainText("購入してよろしいか伺います。")
     settled(qtbot, services)
 
 
@@ -173,7 +173,7 @@ def test_typing_is_saved_after_a_pause_without_a_click(
 
 
 def test_leaving_at_once_loses_no_letter(page: DraftPage, desk: FakeDesk, draft: Draft) -> None:
-    page.findChild(QPlainTextEdit, "draft.body").setPlainText("一行目\n  二行目")
+    page.findChild(QTextEdit, "draft.body").setPlainText("一行目\n  二行目")
     page.hide()
     assert desk.kept_drafts[draft.draft_id].content.body == "一行目\n  二行目"
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.facade import SendState
@@ -115,7 +115,7 @@ def test_a_wrong_pin_keeps_the_dialog_and_says_how_many_tries_are_left(
 def test_the_numbers_for_support_unfold_and_fold_again_with_another_act(
     qtbot: QtBot, page: OutboxPage
 ) -> None:
-    facts = page.findChild(QPlainTextEdit, "outbox.facts")
+    facts = page.findChild(QTextEdit, "outbox.facts")
     go_to(page, SendState.ATTENTION)
     assert not facts.isVisible()
     press(qtbot, page, "outbox.unfold")

@@ -2,7 +2,7 @@
 """Acts with a text: what must be said, to whom a case goes back, and what is sent."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from approval.commands import AddOpinion, Hold, RefuseConsent, Reject, Remand, Retract, Withdraw
@@ -41,7 +41,7 @@ def opened(services: Services, window: QWidget, kind: str) -> ReasonDialog:
 
 
 def write(dialog: ReasonDialog, kind: str, text: str) -> None:
-    dialog.findChild(QPlainTextEdit, f"{kind}.reason").setPlainText(text)
+    dialog.findChild(QTextEdit, f"{kind}.reason").setPlainText(text)
 
 
 @pytest.mark.parametrize("kind", COMMANDS)

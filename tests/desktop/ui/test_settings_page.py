@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.facade import ConnectionState
@@ -149,6 +149,6 @@ def test_the_pin_changes(qtbot: QtBot, services: Services) -> None:
 def test_the_licences_name_every_library(qtbot: QtBot, services: Services) -> None:
     page = shown(qtbot, services)
     qtbot.mouseClick(page.findChild(QPushButton, "settings.licences"), Qt.MouseButton.LeftButton)
-    text = page.findChild(LicencesDialog).findChild(QPlainTextEdit, "licences.text").toPlainText()
+    text = page.findChild(LicencesDialog).findChild(QTextEdit, "licences.text").toPlainText()
     for words in ("Apache-2.0", "Qt for Python", "LGPL-3.0-only", "pyHanko"):
         assert words in text

@@ -5,7 +5,7 @@ PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 # One worker per core, each with a display of its own.
 WORKERS ?= auto
-PARALLEL := -n $(WORKERS) --maxprocesses 8 --dist loadfile
+PARALLEL := -n $(WORKERS) --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 DOMAIN := approval telework signing
 MEASURED := $(foreach package,$(DOMAIN),--cov=$(package)) --cov-report=
 # Per cent of the lines of each domain package that the tests must reach.

@@ -27,6 +27,13 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         end_run()
 
 
+@pytest.hookimpl(trylast=True)  # after pytest-randomly has shuffled
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow files: met last, one would keep one worker long after the others."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 def _leave_the_person_alone() -> None:
     # No test may meet the keyring, the settings or the session bus of whoever runs it.
     home = run_folder() / f"home-{os.getpid()}"

@@ -245,6 +245,7 @@ def claimed_times(sheet: bytes) -> list[datetime]:
     return [time for time in times if time is not None]
 
 
+@pytest.mark.slow
 def test_a_clock_set_back_while_acts_wait_does_not_hold_them(hall: Hall) -> None:
     clock = MovedClock(timedelta(days=1))
     around = Surroundings(clock=clock, secrets=KeptNowhere())

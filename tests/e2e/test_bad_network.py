@@ -65,6 +65,7 @@ def clicked(desk: LocalDesk, case_id: str) -> str:
     return act.row.event_id
 
 
+@pytest.mark.slow
 def test_a_server_that_dies_after_applying_applies_once_and_the_client_finds_out(
     hall: Hall, monkeypatch: pytest.MonkeyPatch
 ) -> None:

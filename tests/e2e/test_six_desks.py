@@ -116,6 +116,7 @@ def approve(desk: LocalDesk, case_id: str) -> str:
     return act.row.event_id
 
 
+@pytest.mark.slow
 def test_one_decision_end_to_end(
     server: RealServer, desks: dict[str, LocalDesk], tmp_path: Path
 ) -> None:

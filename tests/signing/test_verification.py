@@ -251,6 +251,7 @@ def test_a_timestamp_of_an_unknown_authority_leaves_the_question_open(city: City
     assert both.outcome is Outcome.VALID
 
 
+@pytest.mark.slow
 def test_twenty_people_can_sign_one_sheet(city: City) -> None:
     """A long route is legal: many signatures must not be taken for an attack."""
     middle = [SheetSlot(f"extra-{index}", "課長", "課", "kaigi") for index in range(14)]

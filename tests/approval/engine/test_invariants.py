@@ -27,6 +27,7 @@ HUNT = settings(
 )
 
 
+@pytest.mark.slow
 def test_the_invariants_hold_in_every_history() -> None:
     run_state_machine_as_test(CaseMachine, settings=HISTORIES)
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,6 +86,7 @@ def finish(office: Office, desk: LocalDesk) -> None:
         turn(desk)
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(cut=st.integers(min_value=0, max_value=517))
 def test_a_client_killed_between_any_two_steps(cut: int) -> None:

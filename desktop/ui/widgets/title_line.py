@@ -31,7 +31,7 @@ class TitleLine(QWidget):
         self._search.setFixedWidth(self.fontMetrics().averageCharWidth() * 20)
         self._search.textChanged.connect(self.searched)
         self._search.returnPressed.connect(self.entered)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(24, 12, 24, 8)
         row.setSpacing(16)
         row.addWidget(self._title, 1)
@@ -56,7 +56,7 @@ class TitleLine(QWidget):
 
     def _fit(self) -> None:
         # A long title stays on its one line: the page below begins at the same height.
-        self.layout().activate()
+        self._row.activate()
         self._title.setText(
             self._title.fontMetrics().elidedText(
                 self._heading, Qt.TextElideMode.ElideRight, self._title.width()

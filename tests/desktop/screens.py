@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from approval.wire import RoutePreview
 from desktop.crash import Report
-from desktop.facade import Draft
+from desktop.facade import Desk, Draft
 from desktop.qtbridge.bus import Bus
 from desktop.qtbridge.languages import Languages
 from desktop.qtbridge.preferences import Preferences
@@ -102,14 +102,15 @@ def outbox_page(services: Services) -> OutboxPage:
 def draft_page(services: Services) -> DraftPage:
     """The page of a draft that quotes the story's case."""
     page = DraftPage(services)
-    page.open_draft(_story_draft(services).draft_id)
+    page.open_draft(story_draft(services.desk).draft_id)
     return page
 
 
-def _story_draft(services: Services) -> Draft:
-    begun = services.desk.new_draft()
+def story_draft(desk: Desk) -> Draft:
+    """A draft with the content of the story's case."""
+    begun = desk.new_draft()
     content = sample_case.content()
-    return services.desk.save_draft(replace(begun, content=content, amount_text="12,000,000"))
+    return desk.save_draft(replace(begun, content=content, amount_text="12,000,000"))
 
 
 PAGES: dict[str, Callable[[Services], Page]] = {
@@ -163,7 +164,7 @@ def _crash(_services: Services, parent: QWidget) -> QDialog:
 
 
 def _submit(services: Services, parent: QWidget) -> QDialog:
-    draft = _story_draft(services)
+    draft = story_draft(services.desk)
     preview = services.desk.preview(draft.post_id, draft.content)
     assert isinstance(preview, RoutePreview)
     return SubmitDialog(services, parent, draft, preview)

@@ -1,110 +1,95 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``python -m tests.desktop.shots``: every page and dialog as a picture in ``docs/pictures``.
+"""``python -m tests.desktop.shots``: the whole window with every page and every dialog.
 
 Drawn off screen in Fusion with the face that the sheet embeds, so that two machines make
-the same pictures: Japanese at 100 % and 150 %, English at 100 %.
+the same pictures: Japanese at 100 % and 150 %, English at 100 %. A folder and an appearance
+(``light``, ``dark``, ``legible``) may follow, to look at what ``docs/pictures`` does not show.
 """
 
 import os
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-from PIL import Image
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QFontDatabase, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
 
+from approval.case import CaseState
 from desktop.qtbridge.bus import Bus
 from desktop.qtbridge.languages import Languages
 from desktop.qtbridge.preferences import Preferences
 from desktop.qtbridge.tasks import Lanes
+from desktop.ui.main_window import MainWindow
 from desktop.ui.services import Services
 from desktop.ui.theme import dress
-from tests.desktop.fake_desk import FakeDesk
-from tests.desktop.screens import DIALOGS, PAGES
+from tests.desktop.sample_case import case
+from tests.desktop.screens import DIALOGS
+from tests.desktop.shots.camera import settle, take
+from tests.desktop.shots.scenes import PLACE_OF, SCENES, Scene
+from tests.desktop.shots.stamped_sheet import stamped_sheet
 
 ROOT = Path(__file__).parents[3]
 PICTURES = ROOT / "docs" / "pictures"
 FACES = ROOT / "signing" / "fonts"
-SIZE = (1100, 720)
-SETTLED_SECONDS = 0.6
-COLOURS = 64
-"""Paper, ink and a few accents: more colours only make larger files."""
+SIZE = (1280, 800)
 
 VIEWS = (("ja", 100), ("ja", 150), ("en", 100))
 
 
-def main() -> int:
-    """Draw all; names are ``page-language-percent.png``."""
+def main(folder: Path = PICTURES, appearance: str = "light") -> int:
+    """Draw all; names are ``place-language-percent.png``."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication(sys.argv)
+    application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     for face in FACES.glob("*.ttf"):
         QFontDatabase.addApplicationFont(str(face))
-    PICTURES.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     languages = Languages(application)
-    with tempfile.TemporaryDirectory() as folder:
+    sheets = {
+        3: stamped_sheet(case(3)),
+        6: stamped_sheet(case(6, CaseState.DECIDED)),
+    }
+    with tempfile.TemporaryDirectory() as settings:
         for language, percent in VIEWS:
             languages.speak(language)
-            dress(application, "light", percent)
-            _draw_all(Path(folder), f"{language}-{percent}")
+            dress(application, appearance, percent)
+            for name, scene in SCENES.items():
+                _draw(scene, "", sheets, Path(settings), folder / f"{name}-{language}-{percent}")
+            for name in DIALOGS:
+                scene = SCENES[PLACE_OF.get(name, "case")]
+                _draw(scene, name, sheets, Path(settings), folder / f"{name}-{language}-{percent}")
     return 0
 
 
-def _draw_all(folder: Path, view: str) -> None:
-    for name, make_page in PAGES.items():
-        services = _services(folder)
-        page = make_page(services)
-        page.resize(*SIZE)
-        page.show()
-        page.arrive()
-        _draw(page, f"page-{name}-{view}")
-        page.close()
-        _close(services)
-    for name, make_dialog in DIALOGS.items():
-        services = _services(folder)
-        window = QWidget()
-        window.resize(*SIZE)
-        window.show()
-        dialog = make_dialog(services, window)
-        dialog.open()
-        _draw(dialog, f"dialog-{name}-{view}")
-        dialog.close()
-        _close(services)
-
-
-def _services(folder: Path) -> Services:
-    desk = FakeDesk()
-    settings = QSettings(str(folder / "shots.ini"), QSettings.Format.IniFormat)
-    return Services(
+def _draw(
+    scene: Scene, dialog: str, sheets: dict[int, bytes], settings: Path, target: Path
+) -> None:
+    desk = scene.desk()
+    desk.sheet = sheets[desk.acted]
+    services = Services(
         desk=desk,
         lanes=Lanes(),
         bus=Bus(desk),
-        preferences=Preferences(settings),
+        preferences=Preferences(QSettings(str(settings / "shots.ini"), QSettings.Format.IniFormat)),
         now=desk.now,
     )
-
-
-def _close(services: Services) -> None:
-    services.bus.close()
+    window = MainWindow(services)
+    window.resize(*SIZE)
+    window.show()
+    window.begin()
+    settle()
+    scene.go(window, desk)
+    over = DIALOGS[dialog](services, window) if dialog else None
+    if over is not None:
+        over.open()
+    settle()
+    take(window, over, target.with_suffix(".png"))
+    window.keeper.stop()
+    window.close()
     services.lanes.close()
-
-
-def _draw(widget: QWidget, name: str) -> None:
-    # What is read in the background arrives while the loop turns; nothing tells the last.
-    end = time.monotonic() + SETTLED_SECONDS
-    while time.monotonic() < end:
-        QApplication.processEvents()
-        time.sleep(0.005)
-    seen = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    picture = Image.frombuffer(
-        "RGB", (seen.width(), seen.height()), seen.bits(), "raw", "RGB", seen.bytesPerLine(), 1
-    )
-    few = picture.quantize(COLOURS, dither=Image.Dither.NONE)
-    few.save(PICTURES / f"{name}.png", optimize=True)
+    services.bus.close()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*(kind(word) for kind, word in zip((Path, str), sys.argv[1:], strict=False))))

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What each picture shows: the desk as it stands, and the page that is opened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from approval.case import CaseState
+from desktop.facade import DayState
+from desktop.ui.main_window import MainWindow
+from tests.desktop import sample_rows
+from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.sample_case import CASE_ID, NOW
+from tests.desktop.screens import story_draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One page: ``desk`` makes its desk, ``go`` leads the open window there."""
+
+    desk: Callable[[], FakeDesk]
+    go: Callable[[MainWindow, FakeDesk], None]
+
+
+def _at_work() -> FakeDesk:
+    since = NOW - timedelta(hours=9)
+    steps = ("break", "pause", "switch", "end")
+    return FakeDesk(
+        day=DayState(state="working", since=since, place="home", next_kinds=steps, unsent=0)
+    )
+
+
+def _outside() -> FakeDesk:
+    return FakeDesk(signed_in=None, enrolled=False)
+
+
+def _without_key() -> FakeDesk:
+    return FakeDesk(enrolled=False)
+
+
+def _nothing_to_do() -> FakeDesk:
+    return FakeDesk(waiting_rows=())
+
+
+def _busy() -> FakeDesk:
+    desk = _at_work()
+    desk.acts = list(sample_rows.outbox_rows())
+    return desk
+
+
+def _decided() -> FakeDesk:
+    desk = _at_work()
+    desk.acted = 6
+    desk.case_state = CaseState.DECIDED
+    desk.my_slot = ""
+    desk.offers = frozenset({"add_opinion", "quote"})
+    return desk
+
+
+def _stay(window: MainWindow, desk: FakeDesk) -> None:
+    """The window opened there by itself."""
+
+
+def _page(key: str) -> Callable[[MainWindow, FakeDesk], None]:
+    def go(window: MainWindow, desk: FakeDesk) -> None:
+        window.navigation.show(key)
+
+    return go
+
+
+def _case(window: MainWindow, desk: FakeDesk) -> None:
+    window.navigation.open_case(CASE_ID)
+
+
+def _draft(window: MainWindow, desk: FakeDesk) -> None:
+    window.navigation.open_draft(story_draft(desk).draft_id)
+
+
+SCENES: dict[str, Scene] = {
+    "sign_in": Scene(desk=_outside, go=_stay),
+    "enrol": Scene(desk=_without_key, go=_stay),
+    "today": Scene(desk=_at_work, go=_stay),
+    "today_empty": Scene(desk=_nothing_to_do, go=_stay),
+    "cases": Scene(desk=_at_work, go=_page("cases")),
+    "case": Scene(desk=_at_work, go=_case),
+    "case_decided": Scene(desk=_decided, go=_case),
+    "draft": Scene(desk=_at_work, go=_draft),
+    "outbox": Scene(desk=_busy, go=_page("outbox")),
+    "settings": Scene(desk=_at_work, go=_page("settings")),
+}
+
+PLACE_OF = {
+    "submit": "draft",
+    "sign_again": "outbox",
+    "change_pin": "settings",
+    "licences": "settings",
+    "shortcuts": "cases",
+    "crash": "today",
+}
+"""The page under a dialog; every other dialog belongs to the case."""

@@ -6,7 +6,6 @@ the folders of the machine, because those may hold names, titles or logins.
 """
 
 import faulthandler
-import platform
 import re
 import sys
 import traceback
@@ -52,6 +51,8 @@ def short_path(path: str) -> str:
 
 def surroundings() -> str:
     """Return versions and system, without the name of machine or account."""
+    import platform
+
     python = platform.python_version()
     return f"python: {python}\nsystem: {platform.system()} {platform.release()}"
 

@@ -110,7 +110,7 @@ class LocalDesk:
 
     def has_key(self) -> bool:
         """Tell whether this installation can seal."""
-        return acting.enrolment.has_key(self._place)
+        return acting.reading.has_key(self._place)
 
     def enrol(self, pin: str) -> Trouble | None:
         """Make a key, have it certified, keep it under the PIN."""

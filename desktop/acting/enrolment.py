@@ -15,12 +15,6 @@ from desktop.keys.signing_key import (
 from desktop.store import meta
 
 
-def has_key(place: Workplace) -> bool:
-    """Tell whether this installation can seal, without opening anything."""
-    with place.vault.database.read() as tx:
-        return meta.get(tx, "has_key") == "1"
-
-
 def enrol(place: Workplace, pin: str) -> None:
     """Make a key, have it certified and keep it under the PIN.
 

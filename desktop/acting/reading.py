@@ -3,7 +3,7 @@
 
 from desktop.acting.workplace import Workplace
 from desktop.facade import CaseDetail, CaseList, CaseRow, OutboxRow
-from desktop.store import outbox, projections
+from desktop.store import meta, outbox, projections
 from desktop.store.summaries import my_open_slot, summarise
 
 _OUTBOX_ROWS = 500
@@ -21,6 +21,12 @@ def counts(place: Workplace) -> dict[CaseList, int]:
     """Count the lists; needs no key."""
     with place.vault.database.read() as tx:
         return projections.counts(tx)
+
+
+def has_key(place: Workplace) -> bool:
+    """Tell whether this installation can seal, without opening anything."""
+    with place.vault.database.read() as tx:
+        return meta.get(tx, "has_key") == "1"
 
 
 def detail(place: Workplace, case_id: str) -> CaseDetail | None:

@@ -8,7 +8,6 @@ from datetime import date
 from approval.calendar import city_day
 from approval.encoding import from_plain
 from approval.refusal import Refusal
-from desktop.acting import keeping
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.errors import TroubleError, from_refusal
@@ -64,6 +63,8 @@ def punch(place: Workplace, kind: str, where: str) -> Act:
         command=punch_to_plain(wanted),
         title=kind,
     )
+    from desktop.acting import keeping
+
     kept = keeping.keep_act(place, act)
     place.announce(Topic.DAY)
     return kept

@@ -55,6 +55,9 @@ class Workshop(QObject):
         self._lanes = Lanes(self)
         self._bus = Bus(desk, self)
         self._worker = SyncWorker(desk.runner, self)
+        self._after_paint = QTimer(self)
+        self._after_paint.setSingleShot(True)
+        self._after_paint.timeout.connect(self._worker.start)
         self._place = WindowPlace(own)
         self._bridge = CrashBridge(self)
         self._bridge.install()
@@ -76,6 +79,7 @@ class Workshop(QObject):
         """End the worker, then the lanes, then the store: each uses the one after it."""
         self.window.keeper.stop()
         self.window.hide()
+        self._after_paint.stop()
         if not self._worker.stop():
             # Its call to the server has a limit of its own; killing it would kill the process.
             self._worker.wait()
@@ -97,7 +101,8 @@ class Workshop(QObject):
         Task(self, _nothing).on_done(self._start_sync).start(self._lanes.local)
 
     def _start_sync(self, _answer: None) -> None:
-        self._worker.start()
+        # Painting comes before timers.
+        self._after_paint.start()
 
     def _keep_place(self) -> None:
         self._place.keep(self.window)

@@ -3,7 +3,6 @@
 
 from typing import TypeVar
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 W = TypeVar("W", bound=QWidget)
@@ -22,4 +21,6 @@ def named(widget: W, identifier: str, name: str = "", description: str = "") -> 
 
 def announce(widget: QWidget, text: str) -> None:
     """Say ``text`` through the screen reader, leaving the focus where it is."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

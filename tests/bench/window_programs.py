@@ -35,34 +35,38 @@ def client(folder: Path) -> None:
     The store and the preferences are those of ``folder``, and the data key comes from a
     file there instead of the system's keyring. Nothing else differs from a start by hand.
     """
-    from PySide6.QtCore import QCoreApplication, QTimer
-
     from desktop import bootstrap
-    from desktop.qtbridge.app import open_client
+    from desktop.__main__ import begin
     from tests.bench.file_secrets import FileSecrets
 
     os.environ["TSUKUE_STORE_FOLDER"] = os.environ["XDG_CONFIG_HOME"] = str(folder)
     bootstrap.SystemKeyring = lambda: FileSecrets(folder / "key.json")  # type: ignore[assignment,misc]
-    opened = open_client([])
+    opened = begin([])
     window = opened.window
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+
+    from desktop.ui.widgets.case_rows import CaseRows
+
     heavy: list[str] = []
+    rows = window.findChild(CaseRows, "today.waiting")
+
+    class Watch(QObject):
+        """Ends the program once rows were painted: the paint is done when the timer comes."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and rows.rows_model.rowCount():
+                QTimer.singleShot(0, painted_rows)
+            return False
 
     def first_paint() -> None:
         heavy.extend(name for name in HEAVY if name in sys.modules)
 
-    def look() -> None:
-        from desktop.ui.widgets.case_rows import CaseRows
+    def painted_rows() -> None:
+        end({"heavy": " ".join(heavy), "rows": rows.rows_model.rowCount()})
 
-        rows = window.findChild(CaseRows, "today.waiting")
-        if rows is not None and rows.isVisible() and rows.rows_model.rowCount():
-            # Before its own turn to paint comes, what stands there is painted here and now.
-            rows.viewport().repaint()
-            end({"heavy": " ".join(heavy), "rows": rows.rows_model.rowCount()})
-
+    watch = Watch()
+    rows.viewport().installEventFilter(watch)
     window.painted.connect(first_paint)
-    timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(1)
     window.show()
     QCoreApplication.exec()
 

@@ -3,7 +3,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.facade import Act, CaseList, CaseRow, DayState, Trouble
@@ -68,9 +68,8 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Read the waiting cases, then the day: the cases are what one comes for."""
-        lane, desk = self.services.lanes.local, self.services.desk
-        Task(self, partial(desk.rows, CaseList.WAITING)).on_done(self._show_rows).start(lane)
-        Task(self, desk.day_state).on_done(self._show_day).start(lane)
+        call = partial(self.services.desk.rows, CaseList.WAITING)
+        Task(self, call).on_done(self._show_rows).start(self.services.lanes.local)
 
     def _show_rows(self, rows: tuple[CaseRow, ...]) -> None:
         self._rows.show_rows(rows[:SHOWN])
@@ -80,6 +79,12 @@ class TodayPage(Page):
         self._all.setText(self.tr("すべて見る（{count}件）").format(count=len(rows)))
         height = self._rows.sizeHintForRow(0) if rows else 0
         self._rows.setFixedHeight(height * min(len(rows), SHOWN) + 4)
+        # Once the rows are painted: the first reading of the day brings much code in.
+        QTimer.singleShot(0, self._ask_day)
+
+    def _ask_day(self) -> None:
+        call = self.services.desk.day_state
+        Task(self, call).on_done(self._show_day).start(self.services.lanes.local)
 
     def _show_day(self, day: DayState) -> None:
         self._day.show_day(day, self.services.now())

@@ -15,7 +15,6 @@ from approval.wire import Me
 from desktop.facade import ConnectionState, SyncStatus
 from desktop.ui import words
 from desktop.ui.dates import when
-from desktop.ui.texts import explain
 from desktop.ui.theme import tokens_of
 from desktop.ui.widgets.parts import button, label, retone
 
@@ -57,6 +56,8 @@ def sentence(status: SyncStatus, now: datetime) -> str:
             translate("StatusLine", "最後の同期 {time}").format(time=when(status.last_pull, now))
         )
     if status.warning is not None:
+        from desktop.ui.texts import explain
+
         parts.append(explain(status.warning).heading)
     return "  ".join(parts)
 
@@ -109,6 +110,8 @@ class StatusLine(QWidget):
         opens = self.tr("送信トレイを開きます")
         described = opens
         if status.warning is not None:
+            from desktop.ui.texts import explain
+
             said = explain(status.warning)
             described = f"{said.meaning}{said.advice}"
         self._state.setToolTip(described)

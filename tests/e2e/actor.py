@@ -106,8 +106,8 @@ def _press(keys: str) -> None:
     pilot.press(keys)
 
 
-def _look(path: str) -> None:
-    pilot.look(Path(path))
+def _look(path: str, settle_ms: int) -> None:
+    pilot.look(Path(path), settle_ms)
 
 
 def _await(name: str, seconds: float = 60.0) -> None:

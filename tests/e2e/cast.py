@@ -18,9 +18,9 @@ class StageFright(AssertionError):
 class Actor:
     """A person with a client process, a store and a network cable."""
 
-    def __init__(self, login: str, folder: Path, server_port: int) -> None:
+    def __init__(self, login: str, folder: Path, server_port: int, cable_port: int = 0) -> None:
         self.login = login
-        self.cable = Valve("127.0.0.1", server_port)
+        self.cable = Valve("127.0.0.1", server_port, cable_port)
         self._folder = folder
         self._process: subprocess.Popen[str] | None = None
 

@@ -86,7 +86,7 @@ def _prepare_surroundings() -> None:
 
 def _show_the_sheet(city: DemoCity) -> int:
     sheet = BUILD / "decided.pdf"
-    sheet.write_bytes(_decided_sheet(city))
+    sheet.write_bytes(decided_sheet(city))
     roots = city.trust_roots()
     (BUILD / "roots.pem").write_text(roots, "ascii")
     verdict = verify_in_child(sheet.read_bytes(), roots, datetime.now(UTC))
@@ -99,7 +99,8 @@ def _show_the_sheet(city: DemoCity) -> int:
     return 0 if everything else 1
 
 
-def _decided_sheet(city: DemoCity) -> bytes:
+def decided_sheet(city: DemoCity) -> bytes:
+    """Fetch the decided sheet of the story as its drafter."""
     with WireClient(city.port, OFFICER.login, DEMO_PASSWORD) as officer:
         found = officer.ask("GET", "/v1/cases?state=decided&limit=100")["items"]
         [case_id] = [

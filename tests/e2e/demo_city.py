@@ -35,6 +35,9 @@ class DemoCity:
         if process is not None:
             process.terminate()
             process.wait(20)
+            self._draining.join(5)
+            if process.stdout is not None:
+                process.stdout.close()
 
     @property
     def url(self) -> str:
@@ -81,7 +84,9 @@ class DemoCity:
         if self._process.stdout is None:
             raise CityDown("the server has no output")
         self.port = self._announced_port(self._process.stdout)
-        threading.Thread(target=self._process.stdout.read, daemon=True).start()
+        # Whatever it prints later must not fill the pipe.
+        self._draining = threading.Thread(target=self._process.stdout.read, daemon=True)
+        self._draining.start()
 
     def _announced_port(self, output: IO[str]) -> int:
         for line in output:

@@ -106,9 +106,10 @@ def write(name: str, text: str) -> None:
     for number, line in enumerate(text.split("\n")):
         if number:
             QTest.keyClick(widget, Qt.Key.Key_Return)
-        event = QInputMethodEvent()
-        event.setCommitString(line)
-        QApplication.sendEvent(widget, event)
+        if line:
+            event = QInputMethodEvent()
+            event.setCommitString(line)
+            QApplication.sendEvent(widget, event)
 
 
 def press(keys: str) -> None:
@@ -127,9 +128,9 @@ def press(keys: str) -> None:
     QTest.keySequence(target, keys)
 
 
-def look(path: Path) -> None:
-    """Save a picture of the frontmost window, with its dialog where one is open."""
-    QTest.qWait(150)
+def look(path: Path, settle_ms: int) -> None:
+    """Save a picture of the window, with its dialog, once what is under way has been drawn."""
+    QTest.qWait(settle_ms)
     windows = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.windowHandle()]
     windows.sort(key=lambda w: w.width() * w.height())
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -36,6 +36,9 @@ BODY = """テレワークの本格実施に伴い、下記のとおりモバイ�
 4 納期　令和9年1月29日
 5 理由　在宅勤務の実施回数を、月1,200回から15,000回に増やすため。"""
 
+_SHEET_MS = 2500
+"""The newest sheet is fetched and drawn within this; a picture before it lacks a stamp."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -94,17 +97,17 @@ class _Stage:
             officer.click(name="submit.do")
             officer.await_gone(name="submit.do")
             self._sent(officer, "submit")
-            self._look(officer, "submitted")
+            self._look(officer, "submitted", _SHEET_MS)
 
     def approve_on_the_spot(self) -> None:
         """The 係長 approves."""
         self._tell("山﨑 誠（情報政策係長）が承認します。")
         with self._enters(TEAM_HEAD) as head:
             self._open_case(head)
-            self._look(head, "case")
+            self._look(head, "case", _SHEET_MS)
             self._approve(head, "approve")
             self._sent(head)
-            self._look(head, "approved")
+            self._look(head, "approved", _SHEET_MS)
 
     def approve_off_the_network(self) -> None:
         """The 課長 approves with the cable pulled; the click waits and is sent once."""
@@ -119,7 +122,7 @@ class _Stage:
             self._tell("ネットワークに戻ります。承認は自動で送られます。")
             head.cable.open()
             self._sent(head)
-            self._look(head, "back-online")
+            self._look(head, "back-online", _SHEET_MS)
 
     def consent_at_once(self) -> None:
         """Two sections open the same sheet and consent at the same time: both land."""
@@ -136,18 +139,18 @@ class _Stage:
             for head in heads:
                 head.await_gone(name="approve.do")
                 self._sent(head)
-            self._look(heads[1], "consented")
+            self._look(heads[1], "consented", _SHEET_MS)
 
     def decide(self) -> None:
         """The 局長 decides."""
         self._tell("森 恵子（総務局長）が決裁します。")
         with self._enters(BUREAU_HEAD) as head:
             self._open_case(head)
-            self._look(head, "decider")
+            self._look(head, "decider", _SHEET_MS)
             self._approve(head, "decide")
             self._sent(head)
             head.await_text(text="決裁が済みました")
-            self._look(head, "decided")
+            self._look(head, "decided", _SHEET_MS)
 
     def read_the_decision(self) -> None:
         """The officer finds the decided sheet among her cases."""
@@ -156,7 +159,7 @@ class _Stage:
             officer.choose_tab(name="cases.tabs", text="起案済み")
             officer.open_row(name="cases.rows", title=TITLE)
             officer.await_text(text="決裁が済みました")
-            self._look(officer, "officer-reads")
+            self._look(officer, "officer-reads", _SHEET_MS)
 
     @contextmanager
     def _enters(self, person: StoryPerson) -> Iterator[Actor]:
@@ -200,10 +203,11 @@ class _Stage:
         actor.await_sent(command_type=act)
         actor.await_text(text="送信待ち 0")
 
-    def _look(self, actor: Actor, name: str) -> None:
+    def _look(self, actor: Actor, name: str, settle_ms: int = 200) -> None:
         if self._scene.pictures is not None:
             self._step += 1
-            actor.look(path=str(self._scene.pictures / f"{self._step:02}-{name}.png"))
+            path = self._scene.pictures / f"{self._step:02}-{name}.png"
+            actor.look(path=str(path), settle_ms=settle_ms)
 
     def _tell(self, line: str) -> None:
         self._scene.tell(line)

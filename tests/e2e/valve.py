@@ -10,9 +10,9 @@ from typing import Self
 class Valve:
     """Relays connections to the server while open; refuses and cuts them while closed."""
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, own_port: int = 0) -> None:
         self._target = (host, port)
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener = socket.create_server(("127.0.0.1", own_port))
         self.port: int = self._listener.getsockname()[1]
         self._open = threading.Event()
         self._open.set()

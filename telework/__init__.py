@@ -2,34 +2,59 @@
 """Remote work (テレワーク): the working day, the evidence of its times, and counting.
 
 Pure: time, identity and keys come in as arguments. What other packages may use stands
-here; the wire types are in ``telework.wire`` and their JSON in ``telework.codec``.
+here, looked up when first used: a client at its start needs the day and no more. The wire
+types are in ``telework.wire`` and their JSON in ``telework.codec``.
 """
 
-from telework.chain import Closing, Head, Link, Settled, chain_contradiction, close_gap
-from telework.commands import Place, Punch, PunchKind, punch_from_plain, punch_to_plain
-from telework.counting import FROM_PUNCHES, HalfUnits, Policy, Schedule, add_up, count_half_units
-from telework.day import (
-    NEXT_KINDS,
-    Part,
-    Punched,
-    Standing,
-    WorkingDay,
-    date_of,
-    decide_punch,
-    fold,
-    parts,
-    replay_day,
-)
-from telework.day_encoding import day_from_plain, day_to_plain
-from telework.event_text import (
-    FIRST_HASH,
-    event_hash,
-    event_mac,
-    event_text,
-    mac_matches,
-    parse_event,
-)
-from telework.evidence import Judgement, Trust, TryClock, judge
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from telework.chain import Closing, Head, Link, Settled, chain_contradiction, close_gap
+    from telework.commands import Place, Punch, PunchKind, punch_from_plain, punch_to_plain
+    from telework.counting import (
+        FROM_PUNCHES,
+        HalfUnits,
+        Policy,
+        Schedule,
+        add_up,
+        count_half_units,
+    )
+    from telework.day import (
+        NEXT_KINDS,
+        Part,
+        Punched,
+        Standing,
+        WorkingDay,
+        date_of,
+        decide_punch,
+        fold,
+        parts,
+        replay_day,
+    )
+    from telework.day_encoding import day_from_plain, day_to_plain
+    from telework.event_text import (
+        FIRST_HASH,
+        event_hash,
+        event_mac,
+        event_text,
+        mac_matches,
+        parse_event,
+    )
+    from telework.evidence import Judgement, Trust, TryClock, judge
+
+_HOMES = {
+    "telework.chain": "Closing Head Link Settled chain_contradiction close_gap",
+    "telework.commands": "Place Punch PunchKind punch_from_plain punch_to_plain",
+    "telework.counting": "FROM_PUNCHES HalfUnits Policy Schedule add_up count_half_units",
+    "telework.day": (
+        "NEXT_KINDS Part Punched Standing WorkingDay date_of decide_punch fold parts replay_day"
+    ),
+    "telework.day_encoding": "day_from_plain day_to_plain",
+    "telework.event_text": "FIRST_HASH event_hash event_mac event_text mac_matches parse_event",
+    "telework.evidence": "Judgement Trust TryClock judge",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
     "FIRST_HASH",
@@ -72,3 +97,13 @@ __all__ = [
     "punch_to_plain",
     "replay_day",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Look a name of the face up in the module it lives in."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(home), name)
+    globals()[name] = found
+    return found

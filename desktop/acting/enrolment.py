@@ -12,7 +12,6 @@ from desktop.keys.signing_key import (
     seal_under,
     stored_key,
 )
-from desktop.store import meta
 
 
 def enrol(place: Workplace, pin: str) -> None:

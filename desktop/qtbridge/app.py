@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 NAME = "Tsukue"
 
+PAINTED_MS = 200
+"""Rows that were shown are painted by then, and the network may begin to work."""
+
 
 class Workshop(QObject):
     """The parts behind one window, from the store to the sync worker.
@@ -57,6 +60,7 @@ class Workshop(QObject):
         self._worker = SyncWorker(desk.runner, self)
         self._after_paint = QTimer(self)
         self._after_paint.setSingleShot(True)
+        self._after_paint.setInterval(PAINTED_MS)
         self._after_paint.timeout.connect(self._worker.start)
         self._place = WindowPlace(own)
         self._bridge = CrashBridge(self)
@@ -101,7 +105,6 @@ class Workshop(QObject):
         Task(self, _nothing).on_done(self._start_sync).start(self._lanes.local)
 
     def _start_sync(self, _answer: None) -> None:
-        # Painting comes before timers.
         self._after_paint.start()
 
     def _keep_place(self) -> None:

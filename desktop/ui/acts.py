@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.errors import TroubleError
 from desktop.facade import Act, CaseDetail, Desk, Draft, Trouble
@@ -94,6 +94,8 @@ class Acts(QObject):
         dialog.open()
 
     def _ask_file(self, detail: CaseDetail) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, self.tr("添付するファイルを選ぶ"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(partial(self._attach, detail))

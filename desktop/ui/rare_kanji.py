@@ -4,8 +4,9 @@
 from functools import cache
 from pathlib import Path
 
-import signing
 from PySide6.QtGui import QFontDatabase
+
+import signing
 
 FAMILY = "Tsukue Rare Kanji"
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         replay_day,
     )
     from telework.day_encoding import day_from_plain, day_to_plain
-    from telework.event_text import (
+    from telework.event_bytes import (
         FIRST_HASH,
         event_hash,
         event_mac,
@@ -51,7 +51,7 @@ _HOMES = {
         "NEXT_KINDS Part Punched Standing WorkingDay date_of decide_punch fold parts replay_day"
     ),
     "telework.day_encoding": "day_from_plain day_to_plain",
-    "telework.event_text": "FIRST_HASH event_hash event_mac event_text mac_matches parse_event",
+    "telework.event_bytes": "FIRST_HASH event_hash event_mac event_text mac_matches parse_event",
     "telework.evidence": "Judgement Trust TryClock judge",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

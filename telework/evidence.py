@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from telework.chain import Head, Link, chain_contradiction
-from telework.event_text import event_hash, event_mac, event_text, mac_matches, parse_event
+from telework.event_bytes import event_hash, event_mac, event_text, mac_matches, parse_event
 from telework.wire import Anchor, DeviceEvent
 
 __all__ = [

@@ -104,7 +104,7 @@ def enqueue(
     anchor: "Anchor | None",
 ) -> PendingEvent:
     """Write the one row of an act and move the chain's head, in the caller's transaction."""
-    from telework.event_text import event_hash, event_mac, event_text
+    from telework.event_bytes import event_hash, event_mac, event_text
     from telework.wire import DeviceEvent
 
     head = meta.chain_head(tx)

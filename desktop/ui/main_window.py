@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.facade import CaseList, Trouble
 from desktop.ui.acts import Acts
 from desktop.ui.entrance import DOORS, Entrance
-from desktop.ui.navigation import Navigation
+from desktop.ui.navigation import Navigation, focus_into
 from desktop.ui.page_makers import makers
 from desktop.ui.pages.trouble_page import TroubleView
 from desktop.ui.services import Services
@@ -160,7 +160,7 @@ class MainWindow(QWidget):
         inner = page.panes() if page is not None else ()
         panes = [each for each in (self._rail, *inner, self._status) if each.isVisible()]
         at = next((i for i, each in enumerate(panes) if _has_focus(each)), -1)
-        _focus_into(panes[(at + 1) % len(panes)])
+        focus_into(panes[(at + 1) % len(panes)])
 
     def _show_keys(self) -> None:
         page = self.navigation.current()
@@ -232,11 +232,3 @@ class MainWindow(QWidget):
 
 def _has_focus(pane: QWidget) -> bool:
     return pane.hasFocus() or any(child.hasFocus() for child in pane.findChildren(QWidget))
-
-
-def _focus_into(pane: QWidget) -> None:
-    inner = [pane, *pane.findChildren(QWidget)]
-    tab = Qt.FocusPolicy.TabFocus
-    takers = [each for each in inner if each.isVisible() and each.focusPolicy() & tab]
-    if takers:
-        takers[0].setFocus(Qt.FocusReason.TabFocusReason)

@@ -4,8 +4,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.facade import CaseRow
 from desktop.ui.pages.page import Page
@@ -71,8 +71,7 @@ class Navigation(QObject):
         if self._key and key != self._key:
             others = [each for each in self._before if each != key]
             self._before = [*others[-20:], self._key]
-        self.prepare(key)
-        self.page(key).arrive()
+        self._enter(key)
 
     def home(self, key: str) -> None:
         """Open a page that has no way back."""
@@ -85,9 +84,7 @@ class Navigation(QObject):
         page = self.current()
         if not self._before or (page is not None and not page.may_leave()):
             return
-        key = self._before.pop()
-        self.prepare(key)
-        self.page(key).arrive()
+        self._enter(self._before.pop())
 
     def open_row(self, row: CaseRow) -> None:
         """Open what a row stands for: a case, or a draft that the server does not know."""
@@ -112,8 +109,25 @@ class Navigation(QObject):
         """Put the keyboard into the first place of the open page."""
         page = self.current()
         places: tuple[QWidget, ...] = page.panes() if page is not None else ()
-        if places:
-            places[0].setFocus()
+        any(focus_into(place) for place in places)
+
+    def _enter(self, key: str) -> None:
+        self.prepare(key)
+        # Qt hands the keyboard to the first button it finds when its page is hidden.
+        focused = QApplication.focusWidget()
+        if focused is None or self._stack.isAncestorOf(focused):
+            self.focus_page()
+        self.page(key).arrive()
 
     def _rename(self, _title: str) -> None:
         self.renamed.emit()
+
+
+def focus_into(pane: QWidget) -> bool:
+    """Put the keyboard into the first place of ``pane`` that takes it; tells whether one did."""
+    tab = Qt.FocusPolicy.TabFocus
+    for each in (pane, *pane.findChildren(QWidget)):
+        if each.isVisible() and each.isEnabled() and each.focusPolicy() & tab:
+            each.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False

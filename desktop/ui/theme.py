@@ -163,8 +163,8 @@ def dress(application: QApplication, appearance: str, percent: int) -> None:
     rare_kanji.offer_rare_kanji()
     application.setFont(body_font(percent))
     application.setPalette(palette_of(tokens))
-    bars = scroll_sheet(tokens) if fusion else ""
-    application.setStyleSheet(state_sheet(tokens) + bars)
+    extra = fusion_sheet(tokens) if fusion else ""
+    application.setStyleSheet(state_sheet(tokens) + extra)
 
 
 def _has_native_style() -> bool:
@@ -172,8 +172,8 @@ def _has_native_style() -> bool:
     return any(style.lower().startswith(("windows1", "modernwindows")) for style in styles)
 
 
-def scroll_sheet(tokens: Tokens) -> str:
-    """Return slim scroll bars for Fusion, whose own are those of another time."""
+def fusion_sheet(tokens: Tokens) -> str:
+    """Return slim scroll bars and plain tabs for Fusion, whose own are of another time."""
     return f"""
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0px; border: none; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0px; border: none; }}
@@ -182,6 +182,12 @@ QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {tokens.ink_2}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0px; height: 0px; border: none; }}
+QTabBar::tab {{ background: transparent; border: none; padding: 6px 12px;
+    border-bottom: 3px solid transparent; color: {tokens.ink_2}; }}
+QTabBar::tab:hover {{ color: {tokens.ink}; }}
+QTabBar::tab:selected {{ color: {tokens.indigo}; border-bottom-color: {tokens.indigo}; }}
+QCheckBox::indicator:unchecked {{ width: 12px; height: 12px; background: {tokens.paper};
+    border: 1px solid {tokens.ink_2}; border-radius: 3px; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
@@ -214,6 +220,7 @@ QLabel[tone="refused"] {{ color: {tokens.vermilion}; }}
 QLabel[tone="action"] {{ color: {tokens.indigo}; }}
 QFrame[card="paper"] {{ background: {tokens.paper}; border: 1px solid {tokens.line};
     border-radius: 6px; }}
+QFrame[card="list"] {{ background: {tokens.paper}; border: 1px solid {tokens.line}; }}
 QFrame[card="waiting"] {{ background: {tokens.amber_ground}; border: 1px solid {tokens.amber};
     border-radius: 6px; }}
 QFrame[card="refused"] {{ background: {tokens.vermilion_ground};

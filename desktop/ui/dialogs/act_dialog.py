@@ -17,6 +17,7 @@ from desktop.ui.a11y import announce, named
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.columns import scrolled
+from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import Card, button, label, title
 
 Answer = Act | Trouble | None
@@ -62,6 +63,7 @@ class ActDialog(QDialog):
         """Close the form: room for trouble stands under the fields."""
         self.form.addWidget(self._trouble)
         self.form.addStretch(1)
+        FocusRing(self)
         width = self.fontMetrics().averageCharWidth() * 68
         self.resize(min(width, 960), min(self._wanted_height(width), 560))
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from desktop.crash import Report
 from desktop.ui.a11y import announce, named
 from desktop.ui.dates import in_city
+from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import button, label, text_field, title
 
 
@@ -86,6 +87,7 @@ class CrashDialog(QDialog):
         column.addWidget(self._text, 1)
         column.addLayout(row)
         self.resize(min(self.fontMetrics().averageCharWidth() * 52, 920), 440)
+        FocusRing(self)
         close.setFocus()
 
     def _ask_where(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.a11y import named
 from desktop.ui.about import libraries, version_of
+from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import button, label, text_field, title
 
 
@@ -42,6 +43,7 @@ class LicencesDialog(QDialog):
         column.addWidget(text, 1)
         column.addLayout(row)
         self.resize(min(self.fontMetrics().averageCharWidth() * 62, 920), 460)
+        FocusRing(self)
         text.setFocus()
 
 

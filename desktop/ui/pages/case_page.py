@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from approval.case import SlotKind
 from approval.content import Attachment
-from desktop.facade import CaseDetail, Desk, Trouble
+from desktop.facade import CaseDetail, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.pages.page import Page
 from desktop.ui.reading_copies import ReadingCopies
@@ -122,7 +122,7 @@ class CasePage(Page):
             )
         elif document.sha256 != self._sheet_of:
             self._sheet_of = document.sha256
-            call = partial(_drawn_sheet, self.services.desk, self._case_id)
+            call = partial(_picture, self.services, self._case_id)
             Task(self, call).on_done(self._show_sheet).start(self.services.lanes.network)
 
     def _show_sheet(self, answer: bytes | Trouble) -> None:
@@ -220,11 +220,3 @@ def _fetched(
     except OSError:
         return Trouble(code="file.not_written", params={"name": attachment.name})
     return Path(path), False
-
-
-def _drawn_sheet(desk: Desk, case_id: str) -> bytes | Trouble:
-    # Brought in at the first sheet: the library behind it is slow to import.
-    from signing.viewing_copy import viewing_copy
-
-    answer = desk.document(case_id)
-    return answer if isinstance(answer, Trouble) else viewing_copy(answer)

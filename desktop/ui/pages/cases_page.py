@@ -45,6 +45,7 @@ class CasesPage(Page):
         for which in LISTS:
             self._tabs.addTab(self._tab_words(which, 0))
         self._rows = CaseRows("cases.rows", self.tr("案件の一覧"))
+        self._rows.setProperty("card", "list")
         self._preview = PreviewPane()
         self._preview.hide()
         self._empty = label("", "second")
@@ -60,7 +61,7 @@ class CasesPage(Page):
         return self.tr("決裁")
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._tabs, self._rows)
+        return (self._rows, self._tabs)
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         return (

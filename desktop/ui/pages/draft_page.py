@@ -13,6 +13,7 @@ from desktop.errors import TroubleError
 from desktop.facade import Act, Draft, MatterChoice, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.dialogs.submit_dialog import SubmitDialog
+from desktop.ui.navigation import focus_into
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
 from desktop.ui.widgets.attachment_editor import files_in
@@ -138,6 +139,9 @@ class DraftPage(Page):
         self._show_phase(draft.phase)
         self._foot.show_saved(draft.saved_at)
         self._form.preview(draft)
+        # While it was read the form took no keyboard; nobody should begin on 提出.
+        if draft.phase == EDITING and self.isVisible():
+            focus_into(self._form.deciding)
 
     def _show_phase(self, phase: str) -> None:
         self._form.setEnabled(phase == EDITING)

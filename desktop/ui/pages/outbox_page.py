@@ -28,6 +28,7 @@ class OutboxPage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._rows = OutboxRows(services.now)
+        self._rows.setProperty("card", "list")
         self._detail = OutboxDetail()
         self._empty = label(
             self.tr(

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from desktop.ui.theme import tokens_of
 
@@ -21,7 +21,8 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box and its arrow."""
         super().paintEvent(event)
-        tokens = tokens_of(self.palette())
+        # The style sheet gives the box a palette of its own: the screens' is the application's.
+        tokens = tokens_of(QApplication.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(QColor(tokens.ink_2), 1.6)

@@ -4,6 +4,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.theme import tokens_of
 
@@ -29,9 +30,10 @@ class FocusRing(QWidget):
 
     def follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Move to the widget that has the focus now."""
-        if self._focused is not None:
+        # A dialog that closes takes its parts along before the focus has moved on.
+        if self._focused is not None and isValid(self._focused):
             self._focused.removeEventFilter(self)
-            self._focused = None
+        self._focused = None
         if new is not None and new is not self.window() and new.window() is self.window():
             self._focused = new
             new.installEventFilter(self)

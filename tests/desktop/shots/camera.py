@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Takes a window, and the dialog over it, as one picture in full colour."""
 
+import struct
 import time
+import zlib
 from pathlib import Path
 
-from PIL import Image
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -28,10 +29,20 @@ def take(window: QWidget, over: QDialog | None, target: Path) -> None:
     seen = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     if over is not None:
         _lay_over(seen, over)
-    picture = Image.frombuffer(
-        "RGB", (seen.width(), seen.height()), seen.bits(), "raw", "RGB", seen.bytesPerLine(), 1
+    target.write_bytes(_png(seen))
+
+
+def _png(seen: QImage) -> bytes:
+    """Write a PNG without filters: flat screens come out a quarter smaller than with them."""
+    width, height, step = seen.width(), seen.height(), seen.bytesPerLine()
+    pixels = bytes(seen.constBits())
+    lines = b"".join(b"\0" + pixels[y * step : y * step + width * 3] for y in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(lines, 9)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        for kind, body in chunks
     )
-    picture.save(target, optimize=True)
 
 
 def _lay_over(seen: QImage, over: QDialog) -> None:

@@ -110,6 +110,7 @@ def test_an_attachment_with_other_bytes_is_not_opened(qtbot: QtBot, services: Se
     with qtbot.waitSignal(page.troubled) as told:
         qtbot.mouseClick(open_file, Qt.MouseButton.LeftButton)
     assert told.args[0].code == "document.digest"
+    assert "▲ 内容が異なります" in said(page)
 
 
 def test_an_unknown_case_says_why_it_may_be_gone(qtbot: QtBot, services: Services) -> None:

@@ -2336,6 +2336,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Save it in another form and attach it again.</translation>
     </message>
     <message>
+        <source>別の文字に替えて、もう一度起案してください。</source>
+        <translation>Replace them with others and draft again.</translation>
+    </message>
+    <message>
         <source>別の方が起案してください。</source>
         <translation>Somebody else must draft it.</translation>
     </message>
@@ -2362,6 +2366,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>区分「{flag}」は使えません。</source>
         <translation>The flag “{flag}” cannot be used.</translation>
+    </message>
+    <message>
+        <source>印字できない文字があります</source>
+        <translation>Some characters cannot be printed</translation>
     </message>
     <message>
         <source>合議先から外してください。</source>
@@ -2810,6 +2818,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>起案を開けません</source>
         <translation>The draft cannot be opened</translation>
+    </message>
+    <message>
+        <source>起案用紙に印字できない文字があります（{characters}）。</source>
+        <translation>The sheet cannot show these characters: {characters}.</translation>
     </message>
     <message>
         <source>起案用紙のファイルを読み出せませんでした。</source>

@@ -12,6 +12,7 @@ HEADINGS = {
     "authority": QT_TRANSLATE_NOOP("Trouble", "決裁する職を決められません"),
     "content": QT_TRANSLATE_NOOP("Trouble", "起案の内容を確かめてください"),
     "draft": QT_TRANSLATE_NOOP("Trouble", "起案を開けません"),
+    "glyph": QT_TRANSLATE_NOOP("Trouble", "印字できない文字があります"),
     "preview": QT_TRANSLATE_NOOP("Trouble", "経路をまだ示せません"),
     "route": QT_TRANSLATE_NOOP("Trouble", "経路を確かめてください"),
 }
@@ -105,6 +106,10 @@ SENTENCES = {
     "draft.in_flight": (
         QT_TRANSLATE_NOOP("Trouble", "この起案は提出の途中のため、書き直せません。"),
         QT_TRANSLATE_NOOP("Trouble", "提出が終わるまでお待ちください。"),
+    ),
+    "glyph.missing": (
+        QT_TRANSLATE_NOOP("Trouble", "起案用紙に印字できない文字があります（{characters}）。"),
+        QT_TRANSLATE_NOOP("Trouble", "別の文字に替えて、もう一度起案してください。"),
     ),
     "preview.no_organisation": (
         QT_TRANSLATE_NOOP(

@@ -32,7 +32,7 @@ class OutboxRowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines and air; the width is the list's."""
-        return QSize(200, option.fontMetrics.height() * 2 + 22)
+        return QSize(200, option.fontMetrics.height() * 2 + 28)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the act that ``ActRole`` answers."""

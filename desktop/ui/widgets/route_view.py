@@ -65,6 +65,9 @@ def _stop(slot: Slot, holder: str) -> Stop:
     note = words.say(words.SLOT_STATUSES[slot.status])
     if slot.status in DONE and slot.acted_at is not None:
         phase = "done"
+        # Drafter and decider did not just approve: the word of their slot says what they did.
+        if slot.kind in {SlotKind.KIAN, SlotKind.KESSAI}:
+            note = words.say(words.SLOT_KINDS[slot.kind])
         note = f"{day_and_clock(slot.acted_at)} {note}"
     elif slot.status in NOW:
         phase = "now"

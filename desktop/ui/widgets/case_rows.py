@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from desktop.facade import CaseRow
@@ -74,6 +75,8 @@ class CaseRows(QListView):
 
     def __init__(self, identifier: str, name: str) -> None:
         super().__init__()
+        # A viewport of our own: to wrap Qt's, the binding first builds every class of widget.
+        self.setViewport(QWidget())
         named(self, identifier, name)
         self.rows_model = CaseListModel(self)
         self.setModel(self.rows_model)

@@ -33,6 +33,9 @@ class WrappingColumns(QWidget):
 def scrolled(inner: QWidget) -> QScrollArea:
     """Put ``inner`` into a scroll area that only scrolls downward and has no frame."""
     area = QScrollArea()
+    # A viewport of our own: to wrap Qt's, the binding first builds every class of widget.
+    ground = QWidget()
+    area.setViewport(ground)
     area.setWidget(inner)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -40,7 +43,7 @@ def scrolled(inner: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     # The ground shows through; paper is only where a card lies.
     inner.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
+    ground.setAutoFillBackground(False)
     return area
 
 

@@ -130,6 +130,10 @@ class LocalDesk:
         """Return one list of cases."""
         return self._read((), partial(acting.reading.rows, self._place, which, query))
 
+    def pressing(self, most: int) -> tuple[CaseRow, ...]:
+        """Return the first ``most`` of the waiting cases, without opening the others."""
+        return self._read((), partial(acting.reading.pressing, self._place, most))
+
     def counts(self) -> dict[CaseList, int]:
         """Count the lists, without the key."""
         return acting.reading.counts(self._place)

@@ -17,6 +17,13 @@ def rows(place: Workplace, which: CaseList, query: str) -> tuple[CaseRow, ...]:
         return projections.list_rows(tx, seal, which, query, now)
 
 
+def pressing(place: Workplace, most: int) -> tuple[CaseRow, ...]:
+    """Return the most pressing of the cases that wait for this person."""
+    seal, now = place.vault.seal(), place.now()
+    with place.vault.database.read() as tx:
+        return projections.pressing_rows(tx, seal, most, now)
+
+
 def counts(place: Workplace) -> dict[CaseList, int]:
     """Count the lists; needs no key."""
     with place.vault.database.read() as tx:

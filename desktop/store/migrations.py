@@ -12,7 +12,14 @@ from pathlib import Path
 from desktop.errors import Code, TroubleError
 from desktop.store import schema
 
-STEPS: Mapping[int, str] = {}
+STEPS: Mapping[int, str] = {
+    # Without its cursor the next pull brings every case again, and with it the new columns.
+    1: """
+ALTER TABLE server_rows ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE server_rows ADD COLUMN since TEXT NOT NULL DEFAULT '';
+DELETE FROM cursor;
+""",
+}
 """Statements that lead from a version to the next, keyed by the version they start from."""
 
 

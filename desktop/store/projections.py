@@ -86,6 +86,17 @@ def list_rows(
     return tuple(sorted(shown, key=_pressing if which is CaseList.WAITING else _newest))
 
 
+def pressing_rows(
+    tx: sqlite3.Connection, seal: Seal, most: int, now: datetime
+) -> tuple[CaseRow, ...]:
+    """Return the first ``most`` waiting cases; only their summaries are opened."""
+    mine = pending(tx, seal)
+    opened = rows.pressing_summaries(tx, seal, most, mine.by_case.keys())
+    found = (read_summary(one) for one in opened)
+    shown = (case_row(one, mine.newest(one.case_id), now) for one in found)
+    return tuple(sorted(shown, key=_pressing))
+
+
 def _with_drafts(
     found: list[CaseRow], local: Sequence[Draft], mine: Pending, now: datetime
 ) -> list[CaseRow]:

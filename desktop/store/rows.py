@@ -6,6 +6,7 @@ bodies would cost the first window its second.
 """
 
 import sqlite3
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from desktop.errors import TroubleError
@@ -23,6 +24,8 @@ class Facets:
     due: str = ""
     waits: bool = False
     mine: bool = False
+    urgent: bool = False
+    since: str = ""
     summary: bytes = b""
 
 
@@ -46,7 +49,8 @@ def put(
     summary = Place(table=f"summary|{kind}", id=row.id, rev=row.rev)
     tx.execute(
         "INSERT OR REPLACE INTO server_rows"
-        " (kind, id, rev, state, due, waits, mine, summary, sealed) VALUES (?,?,?,?,?,?,?,?,?)",
+        " (kind, id, rev, state, due, waits, mine, urgent, since, summary, sealed)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         (
             kind,
             row.id,
@@ -55,6 +59,8 @@ def put(
             facets.due,
             facets.waits,
             facets.mine,
+            facets.urgent,
+            facets.since,
             seal.close(summary, facets.summary) if facets.summary else None,
             seal.close(place, row.body),
         ),
@@ -122,8 +128,26 @@ def summaries(tx: sqlite3.Connection, seal: Seal, condition: str) -> tuple[bytes
         "SELECT id, rev, summary FROM server_rows"  # noqa: S608 - constants only
         f" WHERE kind = 'case' AND summary IS NOT NULL AND {condition}"
     )
+    return _opened_summaries(seal, rows.fetchall())
+
+
+def pressing_summaries(
+    tx: sqlite3.Connection, seal: Seal, most: int, acted: Collection[str]
+) -> tuple[bytes, ...]:
+    """Return the ``most`` pressing summaries of waiting cases, those acted on last."""
+    marks = ",".join("?" * len(acted))
+    rows = tx.execute(
+        "SELECT id, rev, summary FROM server_rows"  # noqa: S608 - constants and marks only
+        f" WHERE kind = 'case' AND summary IS NOT NULL AND {WAITING}"
+        f" ORDER BY id IN ({marks}), urgent DESC, due = '', due, since LIMIT ?",
+        (*acted, most),
+    )
+    return _opened_summaries(seal, rows.fetchall())
+
+
+def _opened_summaries(seal: Seal, rows: Iterable[sqlite3.Row]) -> tuple[bytes, ...]:
     found = []
-    for row in rows.fetchall():
+    for row in rows:
         place = Place(table="summary|case", id=row["id"], rev=row["rev"])
         try:
             found.append(seal.open(place, row["summary"]))

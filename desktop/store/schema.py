@@ -4,7 +4,7 @@
 Plain columns are only what queries need; everything a person typed or reads is sealed.
 """
 
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (
@@ -25,6 +25,8 @@ CREATE TABLE server_rows (
     due TEXT NOT NULL DEFAULT '',
     waits INTEGER NOT NULL DEFAULT 0,
     mine INTEGER NOT NULL DEFAULT 0,
+    urgent INTEGER NOT NULL DEFAULT 0,
+    since TEXT NOT NULL DEFAULT '',
     summary BLOB,
     sealed BLOB NOT NULL,
     PRIMARY KEY (kind, id)

@@ -3,7 +3,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from approval.case import Case, CaseState, Slot, SlotStatus
 from approval.encoding import from_plain, to_plain
@@ -89,6 +89,8 @@ def facets_of(view: CaseView, rev: int, me: Me | None) -> Facets:
         due=summary.due,
         waits=bool(summary.my_slot),
         mine=me is not None and view.case.drafter.person_id == me.person_id,
+        urgent=summary.urgent,
+        since=summary.turn_since.astimezone(UTC).isoformat(),
         summary=json.dumps(to_plain(summary), ensure_ascii=False).encode(),
     )
 

@@ -128,6 +128,9 @@ class FakeDesk:
         }[which]
         return tuple(row for row in rows if query in row.title + row.section + row.number)
 
+    def pressing(self, most: int) -> tuple[CaseRow, ...]:
+        return self.rows(CaseList.WAITING)[:most]
+
     def counts(self) -> dict[CaseList, int]:
         return {which: len(self.rows(which)) for which in CaseList}
 

@@ -68,17 +68,21 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Read the waiting cases, then the day: the cases are what one comes for."""
-        call = partial(self.services.desk.rows, CaseList.WAITING)
-        Task(self, call).on_done(self._show_rows).start(self.services.lanes.local)
+        Task(self, self._read).on_done(self._show_rows).start(self.services.lanes.local)
 
-    def _show_rows(self, rows: tuple[CaseRow, ...]) -> None:
-        self._rows.show_rows(rows[:SHOWN])
+    def _read(self) -> tuple[tuple[CaseRow, ...], int]:
+        desk = self.services.desk
+        return desk.pressing(SHOWN), desk.counts()[CaseList.WAITING]
+
+    def _show_rows(self, found: tuple[tuple[CaseRow, ...], int]) -> None:
+        rows, waiting = found
+        self._rows.show_rows(rows)
         self._rows.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         self._all.setVisible(bool(rows))
-        self._all.setText(self.tr("すべて見る（{count}件）").format(count=len(rows)))
+        self._all.setText(self.tr("すべて見る（{count}件）").format(count=waiting))
         height = self._rows.sizeHintForRow(0) if rows else 0
-        self._rows.setFixedHeight(height * min(len(rows), SHOWN) + 4)
+        self._rows.setFixedHeight(height * len(rows) + 4)
         # Once the rows are painted: the first reading of the day brings much code in.
         QTimer.singleShot(0, self._ask_day)
 

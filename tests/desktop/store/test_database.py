@@ -42,6 +42,22 @@ def test_a_store_is_copied_before_it_is_migrated(tmp_path: Path) -> None:
     copy.close()
 
 
+def test_a_first_store_learns_what_is_pressing_from_the_next_pull(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    Database(path).close()
+    raw = sqlite3.connect(path, isolation_level=None)
+    for column in ("urgent", "since"):
+        raw.execute(f"ALTER TABLE server_rows DROP COLUMN {column}")
+    raw.execute("INSERT INTO cursor (scope, value) VALUES ('changes', '12')")
+    raw.execute("PRAGMA user_version = 1")
+    raw.close()
+    database = Database(path)
+    with database.read() as tx:
+        assert tx.execute("SELECT urgent, since FROM server_rows").fetchall() == []
+        assert tx.execute("SELECT value FROM cursor").fetchall() == []
+    database.close()
+
+
 def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite3"
     Database(path).close()

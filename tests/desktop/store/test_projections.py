@@ -62,6 +62,7 @@ def test_the_pressing_stand_first_and_search_folds_width(tmp_path: Path) -> None
         head = office.seated("takahashi")
         titles = [row.title for row in head.rows(CaseList.WAITING)]
         assert titles == ["至急の件", "ＡＢＣ機器の件", "あとでよい件"]
+        assert [row.title for row in head.pressing(2)] == titles[:2]
         found = head.rows(CaseList.WAITING, "abc")
         assert [row.title for row in found] == ["ＡＢＣ機器の件"]
 

@@ -11,33 +11,36 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.bootstrap import build
 from desktop.crash import CrashFile, Report
-from desktop.errors import TroubleError
+from desktop.errors import Code, TroubleError
 from desktop.qtbridge.bus import Bus
 from desktop.qtbridge.crash_bridge import CrashBridge
 from desktop.qtbridge.immortals import keep_alive
 from desktop.qtbridge.languages import Languages
 from desktop.qtbridge.preferences import Preferences
-from desktop.qtbridge.single_instance import SingleInstance, name_of
 from desktop.qtbridge.sync_worker import SyncWorker
 from desktop.qtbridge.tasks import Lanes, Task
 from desktop.qtbridge.window_place import WindowPlace
-from desktop.settings import ClientSettings, settings_from_environment
+from desktop.settings import ClientSettings, Profile, settings_from_environment
 from desktop.ui.main_window import MainWindow
 from desktop.ui.services import Services
 from desktop.ui.theme import dress
 
 if TYPE_CHECKING:
     from desktop.desk import LocalDesk
+    from desktop.qtbridge.single_instance import SingleInstance
 
 NAME = "Tsukue"
 
 PAINTED_MS = 200
 """Rows that were shown are painted by then, and the network may begin to work."""
+
+FIRST_MS = 3000
+"""A client that holds the store and is still starting listens within this time."""
 
 
 class Workshop(QObject):
@@ -45,7 +48,12 @@ class Workshop(QObject):
 
     Attributes:
         window: the main window.
+
+    Signals:
+        rows_shown: the first page has its rows; what may come later may begin.
     """
+
+    rows_shown = Signal()
 
     def __init__(
         self, desk: "LocalDesk", preferences: Preferences, crashes: CrashFile, own: QSettings
@@ -62,6 +70,7 @@ class Workshop(QObject):
         self._after_paint.setSingleShot(True)
         self._after_paint.setInterval(PAINTED_MS)
         self._after_paint.timeout.connect(self._worker.start)
+        self._after_paint.timeout.connect(self.rows_shown)
         self._place = WindowPlace(own)
         self._bridge = CrashBridge(self)
         self._bridge.install()
@@ -128,11 +137,14 @@ class Client:
 
     def __init__(self, application: QApplication, settings: ClientSettings) -> None:
         self._application = application
-        self._instance = SingleInstance(name_of(getpass.getuser(), settings.store_folder))
+        self._settings = settings
+        self._instance: SingleInstance | None = None
         self._workshop: Workshop | None = None
         self._running = False
         self.window: QWidget | None = None
-        if self._instance.claim():
+        # A store on disk has a lock, so asking for another client waits until it is taken;
+        # one in memory has none.
+        if settings.profile is not Profile.THIN or self._claim():
             self._open(settings)
 
     def run(self) -> int:
@@ -156,7 +168,15 @@ class Client:
         if self._workshop is not None:
             self._workshop.close()
             self._workshop = None
-        self._instance.leave()
+        if self._instance is not None:
+            self._instance.leave()
+
+    def _claim(self, wait_ms: int = 0) -> bool:
+        from desktop.qtbridge.single_instance import SingleInstance, name_of
+
+        name = name_of(getpass.getuser(), self._settings.store_folder)
+        self._instance = SingleInstance(name)
+        return self._instance.claim(wait_ms)
 
     def _open(self, settings: ClientSettings) -> None:
         own = QSettings(NAME, NAME)
@@ -169,11 +189,19 @@ class Client:
         try:
             desk = build(settings)
         except TroubleError as problem:
-            self.window = _shut_window(problem)
+            elsewhere = problem.trouble.code == Code.STORE_OPEN_ELSEWHERE
+            if not elsewhere or self._claim(FIRST_MS):
+                self.window = _shut_window(problem)
             return
         self._workshop = Workshop(desk, preferences, CrashFile(settings.store_folder), own)
         self.window = self._workshop.window
-        self._instance.raise_asked.connect(self._workshop.window.come_forward)
+        self._workshop.rows_shown.connect(self._listen)
+
+    def _listen(self) -> None:
+        if self._instance is None:
+            self._claim()
+        if self._instance is not None and self._workshop is not None:
+            self._instance.raise_asked.connect(self._workshop.window.come_forward)
 
 
 def open_client(arguments: list[str]) -> Client:

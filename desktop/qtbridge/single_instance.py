@@ -4,11 +4,12 @@
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_MS = 1000
 """A first client that does not take the call within this time is not there."""
+RETRY_MS = 50
 RAISE = b"raise\n"
 
 
@@ -34,13 +35,18 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
 
-    def claim(self) -> bool:
+    def claim(self, wait_ms: int = 0) -> bool:
         """Take the place; False when another client holds it, which was called to the front.
+
+        A client that is still starting may begin to listen within ``wait_ms``.
 
         A name that a killed client left behind is taken over. Where the place cannot be
         held at all the client starts nonetheless: the lock of the store is the second net.
         """
-        if self._call_first():
+        patience = QDeadlineTimer(wait_ms)
+        while not (called := self._call_first()) and not patience.hasExpired():
+            QThread.msleep(RETRY_MS)
+        if called:
             return False
         if not self._server.listen(self._name):
             QLocalServer.removeServer(self._name)

@@ -28,7 +28,7 @@ from desktop.qtbridge.window_place import WindowPlace
 from desktop.settings import ClientSettings, Profile, settings_from_environment
 from desktop.ui.main_window import MainWindow
 from desktop.ui.services import Services
-from desktop.ui.theme import dress
+from desktop.ui.theme import STYLE, dress, first_style
 
 if TYPE_CHECKING:
     from desktop.desk import LocalDesk
@@ -212,11 +212,18 @@ def open_client(arguments: list[str]) -> Client:
     """
     keep_alive()
     found = QCoreApplication.instance()
-    application = found if isinstance(found, QApplication) else QApplication([NAME, *arguments])
+    application = found if isinstance(found, QApplication) else _application(arguments)
     application.setApplicationName(NAME)
     application.setApplicationDisplayName("")
     application.setDesktopFileName("tsukue")
     return Client(application, settings_from_environment(os.environ))
+
+
+def _application(arguments: list[str]) -> QApplication:
+    style = first_style()
+    application = QApplication([NAME, *(["-style", style] if style else []), *arguments])
+    application.setProperty(STYLE, style)
+    return application
 
 
 def _nothing() -> None:

@@ -16,6 +16,10 @@ from desktop.ui import rare_kanji
 FAMILIES = ["BIZ UDPGothic", "Yu Gothic UI", "Meiryo UI", "Noto Sans CJK JP", rare_kanji.FAMILY]
 """Japanese faces in order of preference; without them Han shows Chinese forms."""
 
+FUSION = "Fusion"
+STYLE = "worn_style"
+"""The property of the application that names its style; asking Qt for it costs as setting."""
+
 BODY_POINTS = 10.5
 SECOND_LINE_POINTS = 9.5
 TITLE_POINTS = 13.0
@@ -150,6 +154,14 @@ def sized(font: QFont, points: float, *, bold: bool = False) -> QFont:
     return other
 
 
+def first_style() -> str:
+    """Return the style to begin the application with, empty for the system's own.
+
+    Setting one later answers it, and the binding builds all its enumerations for that.
+    """
+    return "" if _has_native_style() else FUSION
+
+
 def dress(application: QApplication, appearance: str, percent: int) -> None:
     """Give the whole application its colours, face and sheet for dynamic states."""
     name = appearance
@@ -158,8 +170,9 @@ def dress(application: QApplication, appearance: str, percent: int) -> None:
         name = "dark" if dark else "light"
     tokens = BY_NAME[name]
     fusion = name == "legible" or not _has_native_style()
-    if fusion:
-        application.setStyle("Fusion")
+    if fusion and application.property(STYLE) != FUSION:
+        application.setStyle(FUSION)
+        application.setProperty(STYLE, FUSION)
     rare_kanji.offer_rare_kanji()
     application.setFont(body_font(percent))
     application.setPalette(palette_of(tokens))

@@ -23,6 +23,10 @@ Index = QModelIndex | QPersistentModelIndex
 class CaseRowDelegate(QStyledItemDelegate):
     """Paints a case on two lines: title and urgency above, figures and next office below."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines and air; the width is the list's."""
         return QSize(200, option.fontMetrics.height() * 2 + 28)
@@ -31,7 +35,7 @@ class CaseRowDelegate(QStyledItemDelegate):
         """Paint the row that ``RowRole`` answers."""
         row = index.data(RowRole)
         painter.save()
-        brush = RowPainter(painter, option)
+        brush = RowPainter(painter, option, self._view)
         brush.ground()
         first, second = brush.lines()
         self._first_line(brush, first, row)

@@ -22,6 +22,10 @@ Index = QModelIndex | QPersistentModelIndex
 class OfficeDelegate(QStyledItemDelegate):
     """Paints an office as the lists of cases paint theirs: pale, with a bar at the chosen one."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One line and air."""
         return QSize(200, option.fontMetrics.height() + 14)
@@ -29,7 +33,7 @@ class OfficeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the words of a row."""
         painter.save()
-        brush = RowPainter(painter, option)
+        brush = RowPainter(painter, option, self._view)
         brush.ground()
         place = option.rect.adjusted(PAD, 0, -PAD, 0)
         words = str(index.data(Qt.ItemDataRole.DisplayRole))

@@ -29,6 +29,7 @@ class OutboxRowDelegate(QStyledItemDelegate):
     def __init__(self, now: Callable[[], datetime], parent: QListView) -> None:
         super().__init__(parent)
         self._now = now
+        self._view = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines and air; the width is the list's."""
@@ -38,7 +39,7 @@ class OutboxRowDelegate(QStyledItemDelegate):
         """Paint the act that ``ActRole`` answers."""
         row: OutboxRow = index.data(ActRole)
         painter.save()
-        brush = RowPainter(painter, option)
+        brush = RowPainter(painter, option, self._view)
         brush.ground()
         first, second = brush.lines()
         tokens = brush.tokens

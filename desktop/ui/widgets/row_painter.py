@@ -2,8 +2,8 @@
 """What the two-line delegates share: ground, bars, badges and elided lines."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QCursor, QFont, QPainter
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from desktop.ui.theme import BODY_POINTS, SECOND_LINE_POINTS, Tokens, sized, tokens_of
 
@@ -13,13 +13,16 @@ PAD = 12
 class RowPainter:
     """Paints one row; made per paint call and dropped after it."""
 
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, view: QListView) -> None:
         self.painter = painter
         self.rect = option.rect
         self.tokens: Tokens = tokens_of(option.palette)
         self.font = option.font
-        self.selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self.hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        # Not from the option's state: to answer it the binding builds all that QStyle names.
+        self.selected = view.selectionModel().isSelected(option.index)
+        ground = view.viewport()
+        inside = option.rect.contains(ground.mapFromGlobal(QCursor.pos()))
+        self.hovered = inside and ground.underMouse()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def ground(self) -> None:

@@ -10,7 +10,6 @@ import re
 import sys
 import traceback
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -38,7 +37,7 @@ def report_of(
         for frame in traceback.extract_tb(trace)
     ]
     place = "\n".join([name, *frames])
-    key = sha256(place.encode()).hexdigest()[:16]
+    key = _key(place)
     return Report(key=key, text="\n".join([surroundings(), f"thread: {thread}", place]))
 
 
@@ -76,7 +75,7 @@ class CrashFile:
         if not written:
             return None
         text = _QUOTED_FILE.sub(_shortened, written)
-        key = sha256(text.encode()).hexdigest()[:16]
+        key = _key(text)
         return Report(key=key, text=f"{surroundings()}\n{text}")
 
     def arm(self) -> None:
@@ -103,3 +102,10 @@ def say_on_console(report: Report) -> None:
 
 def _shortened(found: re.Match[str]) -> str:
     return f'File "{short_path(found.group(1))}"'
+
+
+def _key(place: str) -> str:
+    # Brought in when something broke: loading OpenSSL would delay every start.
+    from hashlib import sha256
+
+    return sha256(place.encode()).hexdigest()[:16]

@@ -17,6 +17,7 @@ STEPS: Mapping[int, str] = {
     1: """
 ALTER TABLE server_rows ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE server_rows ADD COLUMN since TEXT NOT NULL DEFAULT '';
+CREATE INDEX server_rows_lists ON server_rows (kind, waits, mine, state);
 DELETE FROM cursor;
 """,
 }

@@ -31,6 +31,7 @@ CREATE TABLE server_rows (
     sealed BLOB NOT NULL,
     PRIMARY KEY (kind, id)
 );
+CREATE INDEX server_rows_lists ON server_rows (kind, waits, mine, state);
 
 CREATE TABLE pending_events (
     device_seq INTEGER PRIMARY KEY,

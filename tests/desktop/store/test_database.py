@@ -46,6 +46,7 @@ def test_a_first_store_learns_what_is_pressing_from_the_next_pull(tmp_path: Path
     path = tmp_path / "store.sqlite3"
     Database(path).close()
     raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute("DROP INDEX server_rows_lists")
     for column in ("urgent", "since"):
         raw.execute(f"ALTER TABLE server_rows DROP COLUMN {column}")
     raw.execute("INSERT INTO cursor (scope, value) VALUES ('changes', '12')")

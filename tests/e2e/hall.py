@@ -18,7 +18,7 @@ import pytest
 
 from approval.case import Slot
 from approval.content import CaseContent
-from approval.wire import CaseView
+from approval.wire import CaseView, TimestampState
 from desktop import bootstrap
 from desktop.bootstrap import Surroundings
 from desktop.clock import Reading, SystemClock
@@ -233,6 +233,10 @@ def wait_for_turn(desk: LocalDesk, case_id: str) -> tuple[CaseDetail, Slot]:
     def turn() -> tuple[CaseDetail, Slot] | None:
         detail = desk.detail(case_id)
         if detail is None or not detail.my_slot or not detail.document_at_hand:
+            return None
+        document = detail.view.document
+        if document is None or document.timestamp is TimestampState.PENDING:
+            # The sheet is about to change under whoever signs it now.
             return None
         slot = detail.projected.slot(detail.my_slot)
         return None if slot is None else (detail, slot)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QTextEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.facade import SendState
@@ -37,7 +37,7 @@ def go_to(page: OutboxPage, state: SendState) -> None:
     rows.setCurrentIndex(rows.acts_model.index(AT[state]))
 
 
-def press(qtbot: QtBot, page: OutboxPage, name: str) -> None:
+def press(qtbot: QtBot, page: QWidget, name: str) -> None:
     found = page.findChild(QPushButton, name)
     assert found.isVisible()
     qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
@@ -91,8 +91,8 @@ def test_an_act_whose_sheet_moved_on_is_signed_again_with_the_pin(
     press(qtbot, page, "outbox.sign_again")
     qtbot.waitUntil(lambda: page.findChild(SignAgainDialog) is not None)
     dialog = page.findChild(SignAgainDialog)
-    qtbot.keyClicks(dialog.focusWidget(), RIGHT_PIN)
-    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "sign_again.pin"), RIGHT_PIN)
+    press(qtbot, dialog, "sign_again.do")
     event_id = outbox_rows()[AT[SendState.RESIGN]].event_id
     qtbot.waitUntil(lambda: ("sign_again", event_id) in desk.commands)
 
@@ -104,7 +104,7 @@ def test_a_wrong_pin_keeps_the_dialog_and_says_how_many_tries_are_left(
     press(qtbot, page, "outbox.sign_again")
     qtbot.waitUntil(lambda: page.findChild(SignAgainDialog) is not None)
     dialog = page.findChild(SignAgainDialog)
-    qtbot.keyClicks(dialog.focusWidget(), "999999")
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "sign_again.pin"), "999999")
     dialog.attempt()
     settled(qtbot, services)
     assert dialog.isVisible()

@@ -16,6 +16,7 @@ from tests.e2e.demo_files import write_files
 from tests.e2e.story import Scene, play
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(420)
 def test_one_decision_through_six_clients(
     display: str, system_keyring: None, tmp_path: Path

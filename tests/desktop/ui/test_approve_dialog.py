@@ -26,12 +26,14 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def dialog(services: Services, window: QWidget) -> ApproveDialog:
+def dialog(qtbot: QtBot, services: Services, window: QWidget) -> ApproveDialog:
     """The dialog over the window, with the PIN focused."""
     detail = services.desk.detail(CASE_ID)
     assert detail is not None
     made = ApproveDialog(services, window, detail)
     made.open()
+    # A shortcut reaches the active window only, and becoming it takes the window manager a while.
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 

@@ -33,12 +33,16 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def dialog(services: Services, window: QWidget, desk: FakeDesk, draft: Draft) -> SubmitDialog:
+def dialog(
+    qtbot: QtBot, services: Services, window: QWidget, desk: FakeDesk, draft: Draft
+) -> SubmitDialog:
     """The dialog, with the PIN focused."""
     preview = desk.preview(draft.post_id, draft.content)
     assert isinstance(preview, RoutePreview)
     made = SubmitDialog(services, window, draft, preview)
     made.open()
+    # A shortcut reaches the active window only, and becoming it takes the window manager a while.
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 

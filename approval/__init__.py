@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from approval.calendar import city_day, era_date, era_short, fiscal_year, start_of_day
     from approval.case import (
         Authority,
-        Capacity,
         Case,
         CaseState,
         Signatory,
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from approval.organisation import Organisation, OrganisationData
     from approval.organisation_file import parse_organisation
     from approval.organisation_view import OrganisationView, office_name
+    from approval.people import Capacity
     from approval.problem import Problem
     from approval.refusal import Refusal
     from approval.refusal_codes import RefusalCode
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "approval.authority": "Matter RuleSet parse_rules rules_from_plain rules_to_plain who_decides",
     "approval.calendar": "city_day era_date era_short fiscal_year start_of_day",
-    "approval.case": "Authority Capacity Case CaseState Signatory Slot SlotKind SlotStatus Stage",
+    "approval.case": "Authority Case CaseState Signatory Slot SlotKind SlotStatus Stage",
     "approval.encoding": (
         "PlainError case_from_plain command_from_plain event_from_plain from_plain to_plain"
     ),
@@ -64,6 +64,7 @@ _HOMES = {
     "approval.organisation": "Organisation OrganisationData",
     "approval.organisation_file": "parse_organisation",
     "approval.organisation_view": "OrganisationView office_name",
+    "approval.people": "Capacity",
     "approval.problem": "Problem",
     "approval.refusal": "Refusal",
     "approval.refusal_codes": "RefusalCode",

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PersonId, PostId, SectionId, SlotId
+from approval.people import Capacity
 
 
 class CaseState(StrEnum):
@@ -41,14 +42,6 @@ class SlotStatus(StrEnum):
     CONSENT_REFUSED = "consent_refused"
     REMANDED = "remanded"
     REJECTED = "rejected"
-
-
-class Capacity(StrEnum):
-    """In which capacity a person held the post at the instant of the act."""
-
-    REGULAR = "regular"  # 本務
-    CONCURRENT = "concurrent"  # 兼務
-    ACTING_HEAD = "acting_head"  # 事務取扱
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

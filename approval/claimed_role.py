@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The role a signature claims: office, act and capacity, in one form for signer and judge."""
 
-from approval.case import Capacity, SlotKind
+from approval.case import SlotKind
 from approval.organisation_view import office_name
+from approval.people import Capacity
 
 ROLE_LIMIT = 64
 """Characters; the claimed role is a short text of the signed attributes."""

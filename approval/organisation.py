@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from approval.case import Capacity
 from approval.identifiers import PersonId, PostId, SectionId
 from approval.organisation_view import OrganisationView
+from approval.people import Capacity
 
 LEVELS = ("city", "bureau", "department", "section", "team")
 """Levels of sections, highest first; a section may skip levels below its parent."""

@@ -12,11 +12,11 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 
-from approval.case import Capacity
 from approval.identifiers import PersonId, PostId, SectionId
 from approval.organisation import LEVELS, Holding, OrganisationData, Person, Post, Section
 from approval.organisation_checks import Loaded, check_organisation
 from approval.organisation_view import RANKS
+from approval.people import Capacity
 from approval.problem import Problem
 from approval.table_file import Row, read_table
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from approval.case import Capacity, Signatory
+from approval.case import Signatory
 from approval.identifiers import PersonId, PostId, SectionId
-from approval.wire import HeldPost
+from approval.people import Capacity, HeldPost
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the server answers about cases and people, and the client parses."""
+"""What the server answers about cases, and the client parses."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from approval.case import Authority, Capacity, Case, Signatory
-from approval.identifiers import PersonId, PostId, SectionId, SlotId
+from approval.case import Authority, Case, Signatory
+from approval.identifiers import PostId, SlotId
 
 
 class TimestampState(StrEnum):
@@ -85,32 +85,6 @@ class CaseView:
     document: DocumentState | None
     history: tuple[HistoryEntry, ...]
     holders: tuple[PostHolders, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldPost:
-    """A post that the signed-in person holds today."""
-
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
-
-    post_id: PostId
-    title: str
-    section_id: SectionId
-    section_name: str
-    capacity: Capacity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Me:
-    """The signed-in person."""
-
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
-
-    person_id: PersonId
-    login: str
-    name: str
-    posts: tuple[HeldPost, ...]
-    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,9 @@ def begin(arguments: list[str]) -> "Client":
     """Return the client with its window made and not shown yet."""
     # Nearly all objects of the start live on; Python's 700 would search them again and again.
     gc.set_threshold(GARBAGE_AFTER)
-    # The binding of Qt reads the source of every module imported after it, so what does
-    # without Qt comes first.
-    import desktop.bootstrap  # noqa: F401
+    # The binding of Qt reads the source of every module imported after it, so what the
+    # first rows need and does without Qt comes first.
+    import desktop.first_needs  # noqa: F401
     from desktop.qtbridge.app import open_client
 
     return open_client(arguments)

@@ -5,15 +5,14 @@ Troubles and faults that the layers below raise become values here, so that no s
 needs to know an exception. Each method opens nothing and keeps nothing of its own.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from approval.content import Attachment, CaseContent
-from approval.identifiers import PostId, SlotId
-from approval.wire import Me, RoutePreview
 from desktop import acting
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
@@ -24,7 +23,6 @@ from desktop.facade import (
     CaseList,
     CaseRow,
     DayState,
-    Draft,
     MatterChoice,
     OutboxRow,
     PostChoice,
@@ -37,6 +35,11 @@ from desktop.sync.runner import SyncRunner
 
 if TYPE_CHECKING:
     from approval.commands import CaseCommand
+    from approval.content import Attachment, CaseContent
+    from approval.identifiers import PostId, SlotId
+    from approval.people import Me
+    from approval.wire import RoutePreview
+    from desktop.draft import Draft
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -211,7 +214,7 @@ class LocalDesk:
         )
         return told(acting.approving.approve, self._place, wanted, pin)
 
-    def act(self, command: "CaseCommand") -> Act | Trouble:
+    def act(self, command: CaseCommand) -> Act | Trouble:
         """Act on a case without a seal."""
         return told(acting.keeping.act_on_case, self._place, command)
 

@@ -7,6 +7,8 @@ cryptography and are run through ``qtbridge.tasks``. Nothing here builds text: t
 a code with parameters, worded by ``ui/texts.py``.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,13 +16,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from approval.case import Case
-from approval.content import Attachment, CaseContent
-from approval.identifiers import PostId, SlotId
-from approval.wire import CaseView, Me, RoutePreview
-
 if TYPE_CHECKING:
+    from approval.case import Case
     from approval.commands import CaseCommand
+    from approval.content import Attachment, CaseContent
+    from approval.identifiers import PostId, SlotId
+    from approval.people import Me
+    from approval.wire import CaseView, RoutePreview
+    from desktop.draft import Draft
 
 
 class ConnectionState(StrEnum):
@@ -162,19 +165,6 @@ class CaseDetail:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A draft as typed, kept locally until it is submitted; ``case_id`` is made with it."""
-
-    draft_id: str
-    case_id: str
-    post_id: PostId
-    content: CaseContent
-    amount_text: str
-    saved_at: datetime
-    phase: str  # editing | freezing | sealing | submitted
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """The act was kept: this is its outbox row."""
 
@@ -240,7 +230,7 @@ class Desk(Protocol):
     def approve(
         self, case_id: str, slot_id: SlotId, post_id: PostId, opinion: str, pin: str
     ) -> Act | Trouble: ...
-    def act(self, command: "CaseCommand") -> Act | Trouble: ...
+    def act(self, command: CaseCommand) -> Act | Trouble: ...
     def punch(self, kind: str, place: str) -> Act | Trouble: ...
     def sign_again(self, event_id: str, pin: str) -> Act | Trouble: ...
 
@@ -249,7 +239,7 @@ class Desk(Protocol):
     def dismiss(self, event_id: str) -> None: ...  # local: a refusal was read
     def sync_now(self) -> None: ...  # local: wakes the worker
     def status(self) -> SyncStatus: ...  # local
-    def day_state(self) -> "DayState": ...  # local
+    def day_state(self) -> DayState: ...  # local
     def on_change(self, listener: Callable[[str], None]) -> Callable[[], None]: ...
 
 

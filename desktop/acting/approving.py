@@ -14,7 +14,7 @@ from desktop.acting.workplace import Workplace
 from desktop.errors import Code, TroubleError
 from desktop.facade import Act, SendState
 from desktop.keys.signing_key import open_identity
-from desktop.store import projections
+from desktop.store import case_views, projections
 
 if TYPE_CHECKING:
     from signing.keys import SigningIdentity
@@ -81,7 +81,7 @@ def _sealed(
 def _at_hand(place: Workplace, wanted: Approval) -> tuple[CaseView, int, Slot]:
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
-        found = projections.find_view(tx, seal, wanted.case_id)
+        found = case_views.find_view(tx, seal, wanted.case_id)
     if found is None:
         raise TroubleError(Code.CASE_NOT_AT_HAND)
     view, rev = found

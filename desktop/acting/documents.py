@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from approval.wire import CaseView
 from desktop.acting.workplace import Workplace
 from desktop.errors import Code, TroubleError
-from desktop.store import files, projections
+from desktop.store import case_views, files
 
 if TYPE_CHECKING:
     from desktop.sync.api import ServerApi
@@ -22,7 +22,7 @@ def sheet(place: Workplace, case_id: str) -> bytes:
     """
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
-        found = projections.find_view(tx, seal, case_id)
+        found = case_views.find_view(tx, seal, case_id)
     if found is None:
         raise TroubleError(Code.CASE_NOT_AT_HAND)
     return sheet_of(place, found[0])

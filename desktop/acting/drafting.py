@@ -6,12 +6,12 @@ from dataclasses import replace
 from approval.case import Case, CaseState
 from approval.content import CaseContent
 from approval.identifiers import PostId
-from approval.wire import Me
+from approval.people import Me
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
+from desktop.draft import Draft
 from desktop.errors import Code, TroubleError
-from desktop.facade import Draft
-from desktop.store import drafts, projections
+from desktop.store import case_views, drafts
 
 _REDRAFTED = (CaseState.DRAFT, CaseState.REMANDED)
 
@@ -28,7 +28,7 @@ def new_draft(place: Workplace, from_case: str) -> Draft:
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
         known = drafts.find_by_case(tx, seal, from_case)
-        found = projections.find_view(tx, seal, from_case)
+        found = case_views.find_view(tx, seal, from_case)
     if known is not None:
         return known
     if found is None:

@@ -14,7 +14,7 @@ from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.errors import Code, TroubleError, from_refusal
 from desktop.facade import Act, SendState
-from desktop.store import outbox, person, projections
+from desktop.store import case_views, outbox, person, projections
 from desktop.store.outbox import NewAct, PendingEvent
 from telework.wire import SignedIncrement
 
@@ -81,7 +81,7 @@ def act_on_case(place: Workplace, command: CaseCommand) -> Act:
     event_id = place.new_id()
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
-        found = projections.find_view(tx, seal, command.case_id)
+        found = case_views.find_view(tx, seal, command.case_id)
         pending = projections.pending(tx, seal).by_case.get(command.case_id, ())
     if found is None:
         raise TroubleError(Code.CASE_NOT_AT_HAND)
@@ -103,7 +103,7 @@ def forecast(
     facts = place.facts()
     if facts is None:
         return
-    projected = None if case is None else projections.project(case, pending, facts)
+    projected = None if case is None else case_views.project(case, pending, facts)
     decided = decide(projected, command, facts)
     if isinstance(decided, Refusal):
         raise _refused(decided)

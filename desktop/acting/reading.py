@@ -4,7 +4,6 @@
 from desktop.acting.workplace import Workplace
 from desktop.facade import CaseDetail, CaseList, CaseRow, OutboxRow
 from desktop.store import meta, outbox, projections
-from desktop.store.summaries import my_open_slot, summarise
 
 _OUTBOX_ROWS = 500
 _FOUND = 100
@@ -40,15 +39,17 @@ def detail(place: Workplace, case_id: str) -> CaseDetail | None:
     """Return a case with my waiting acts on top, None when it is not here."""
     from approval.engine import offers
     from desktop.acting.documents import sheet_at_hand
+    from desktop.store import case_views
+    from desktop.store.summarising import my_open_slot
 
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
-        found = projections.find_view(tx, seal, case_id)
+        found = case_views.find_view(tx, seal, case_id)
         acts = projections.pending(tx, seal).by_case.get(case_id, ())
     if found is None:
         return None
     view, person = found[0], place.whoever()
-    projected = projections.project(view.case, acts, place.facts())
+    projected = case_views.project(view.case, acts, place.facts())
     posts = [held.post_id for held in person.posts]
     mine = my_open_slot(projected, person)
     return CaseDetail(
@@ -74,6 +75,8 @@ def search(place: Workplace, query: str) -> tuple[CaseRow, ...]:
     Raises:
         CallFailed: it was not reached or refused.
     """
+    from desktop.store.summarising import summarise
+
     transport = place.open_transport()
     try:
         views = place.api(transport).search(query, _FOUND)

@@ -18,7 +18,7 @@ from desktop.announcer import Topic
 from desktop.errors import Code, TroubleError
 from desktop.facade import Act, SendState
 from desktop.keys.signing_key import open_identity
-from desktop.store import outbox, projections
+from desktop.store import case_views, outbox, projections
 from desktop.store.outbox import PendingEvent, Verdict
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _still_possible(place: Workplace, event: PendingEvent) -> tuple[CaseView, Sl
         raise TroubleError(Code.EVENT_NEEDS_NO_SEAL)
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
-        found = projections.find_view(tx, seal, command.case_id)
+        found = case_views.find_view(tx, seal, command.case_id)
     if found is None:
         raise TroubleError(Code.CASE_NOT_AT_HAND)
     view = found[0]

@@ -14,7 +14,8 @@ from approval.calendar import city_day, era_short
 from approval.case import Slot, SlotKind
 from approval.claimed_role import signed_role
 from approval.organisation_view import office_name
-from approval.wire import CaseView, HeldPost, Me
+from approval.people import HeldPost, Me
+from approval.wire import CaseView
 from desktop.acting import documents
 from desktop.acting.workplace import Workplace
 from desktop.errors import Code, TroubleError

@@ -3,7 +3,7 @@
 
 import sqlite3
 
-from approval.wire import Me
+from approval.people import Me
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.errors import Code, TroubleError

@@ -18,10 +18,11 @@ from approval.wire import CaseView
 from desktop.acting import drafting, keeping, settling
 from desktop.acting.sealing import SealOrder, seal_sheet
 from desktop.acting.workplace import Workplace
+from desktop.draft import Draft
 from desktop.errors import Code, TroubleError, from_refusal
-from desktop.facade import Act, Draft, SendState
+from desktop.facade import Act, SendState
 from desktop.keys.signing_key import open_identity
-from desktop.store import drafts, files, outbox, projections
+from desktop.store import case_views, drafts, files, outbox, projections
 
 
 def submit(place: Workplace, draft_id: str, pin: str) -> Act:
@@ -45,7 +46,7 @@ def _freeze(place: Workplace, draft: Draft, pin: str) -> Act:
     command = DraftCase(case_id=CaseId(draft.case_id), post_id=draft.post_id, content=ready.content)
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
-        found = projections.find_view(tx, seal, draft.case_id)
+        found = case_views.find_view(tx, seal, draft.case_id)
         missing = [one for one in ready.content.attachments if not files.find(tx, one.sha256)]
     if missing and found is None:
         raise TroubleError(Code.FILE_UNREADABLE, name=missing[0].name)
@@ -133,7 +134,7 @@ def _seal_if_ready(place: Workplace, draft: Draft) -> Act | None:
     """Seal the sheet when it is there and is the one of this draft; None while it is not."""
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
-        found = projections.find_view(tx, seal, draft.case_id)
+        found = case_views.find_view(tx, seal, draft.case_id)
     slot = None if found is None else _my_seal(found[0].case, draft)
     if found is None or slot is None or not _is_made(found[0]):
         return None

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from approval.identifiers import uuid7
-from approval.wire import Me
+from approval.people import Me
 from desktop.acting.tickets import TicketBox
 from desktop.announcer import Announcer, Topic
 from desktop.clock import Clock, anchored_time

@@ -3,10 +3,13 @@
 
 import json
 import sqlite3
+from typing import TYPE_CHECKING
 
 from approval.encoding import from_plain, to_plain
-from desktop.facade import Draft
 from desktop.store.sealed import Place, Seal
+
+if TYPE_CHECKING:
+    from desktop.draft import Draft
 
 EDITING = "editing"
 FREEZING = "freezing"
@@ -14,7 +17,7 @@ SEALING = "sealing"
 SUBMITTED = "submitted"
 
 
-def save(tx: sqlite3.Connection, seal: Seal, draft: Draft) -> None:
+def save(tx: sqlite3.Connection, seal: Seal, draft: "Draft") -> None:
     """Keep a draft as it stands now."""
     row = tx.execute("SELECT rev FROM drafts WHERE draft_id = ?", (draft.draft_id,)).fetchone()
     rev = 1 if row is None else row["rev"] + 1
@@ -33,7 +36,7 @@ def save(tx: sqlite3.Connection, seal: Seal, draft: Draft) -> None:
     )
 
 
-def find(tx: sqlite3.Connection, seal: Seal, draft_id: str) -> Draft | None:
+def find(tx: sqlite3.Connection, seal: Seal, draft_id: str) -> "Draft | None":
     """Return a draft that was not discarded."""
     row = tx.execute(
         "SELECT * FROM drafts WHERE draft_id = ? AND discarded = 0", (draft_id,)
@@ -41,7 +44,7 @@ def find(tx: sqlite3.Connection, seal: Seal, draft_id: str) -> Draft | None:
     return None if row is None else _opened(seal, row)
 
 
-def find_by_case(tx: sqlite3.Connection, seal: Seal, case_id: str) -> Draft | None:
+def find_by_case(tx: sqlite3.Connection, seal: Seal, case_id: str) -> "Draft | None":
     """Return the draft of a case that was not discarded and not yet submitted."""
     row = tx.execute(
         "SELECT * FROM drafts WHERE case_id = ? AND discarded = 0 AND phase <> ?"
@@ -51,7 +54,7 @@ def find_by_case(tx: sqlite3.Connection, seal: Seal, case_id: str) -> Draft | No
     return None if row is None else _opened(seal, row)
 
 
-def every(tx: sqlite3.Connection, seal: Seal) -> tuple[Draft, ...]:
+def every(tx: sqlite3.Connection, seal: Seal) -> tuple["Draft", ...]:
     """Return the drafts under way, newest first."""
     rows = tx.execute(
         "SELECT * FROM drafts WHERE discarded = 0 AND phase <> ? ORDER BY saved_at DESC",
@@ -88,6 +91,8 @@ def sweep(tx: sqlite3.Connection) -> None:
     tx.execute("DELETE FROM drafts WHERE discarded = 1 OR phase = ?", (SUBMITTED,))
 
 
-def _opened(seal: Seal, row: sqlite3.Row) -> Draft:
+def _opened(seal: Seal, row: sqlite3.Row) -> "Draft":
+    from desktop.draft import Draft
+
     place = Place(table="drafts", id=row["draft_id"], rev=row["rev"])
     return from_plain(Draft, json.loads(seal.open(place, row["sealed"])))

@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from approval.encoding import from_plain, to_plain
-from approval.wire import Me
+from approval.people import Me
 from desktop.store import meta
 from desktop.store.outbox import Device
 from desktop.store.sealed import Seal

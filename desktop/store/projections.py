@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the screens read: the server's rows with the person's own unsent acts on top.
+"""The lists of the screens: the server's rows with the person's own unsent acts on top.
 
-The same engine that decides on the server forecasts here, so that an approval shows as
-given, and as waiting to be sent, at once and after a restart. The server decides again.
+The first page is made from here, so nothing of a whole case is imported: a list opens
+summaries only. A whole case is read in ``case_views``.
 """
 
-import json
 import sqlite3
 import unicodedata
 from collections.abc import Sequence
@@ -13,18 +12,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from approval.case import Case
-from approval.encoding import command_from_plain, from_plain
-from approval.refusal import Refusal
-from approval.wire import CaseView
-from desktop.facade import CaseList, CaseRow, Draft, OutboxRow, SendState
+from desktop.facade import CaseList, CaseRow, OutboxRow, SendState
 from desktop.store import drafts, meta, outbox, rows
 from desktop.store.outbox import PendingEvent
 from desktop.store.sealed import Seal
 from desktop.store.summaries import CaseSummary, read_summary
 
 if TYPE_CHECKING:
-    from approval.engine import Facts
+    from desktop.draft import Draft
 
 SLOT_ACTS = frozenset({"approve", "refuse_consent", "remand", "reject", "submit"})
 """Command types after which the slot no longer waits for me."""
@@ -98,14 +93,14 @@ def pressing_rows(
 
 
 def _with_drafts(
-    found: list[CaseRow], local: Sequence[Draft], mine: Pending, now: datetime
+    found: list[CaseRow], local: Sequence["Draft"], mine: Pending, now: datetime
 ) -> list[CaseRow]:
     cases = {draft.case_id for draft in local}
     rest = [row for row in found if row.case_id not in cases]
     return [*(_draft_row(draft, mine, now) for draft in local), *rest]
 
 
-def _draft_row(draft: Draft, mine: Pending, now: datetime) -> CaseRow:
+def _draft_row(draft: "Draft", mine: Pending, now: datetime) -> CaseRow:
     act = mine.newest(draft.case_id)
     return CaseRow(
         case_id=draft.case_id,
@@ -180,31 +175,6 @@ def counts(tx: sqlite3.Connection) -> dict[CaseList, int]:
     found[CaseList.WAITING] = max(0, found[CaseList.WAITING] - answered)
     found[CaseList.DRAFTS] += drafts.count(tx)
     return found
-
-
-def find_view(tx: sqlite3.Connection, seal: Seal, case_id: str) -> tuple[CaseView, int] | None:
-    """Return the server's view of a case and its revision."""
-    row = rows.find(tx, seal, "case", case_id)
-    return None if row is None else (from_plain(CaseView, json.loads(row.body)), row.rev)
-
-
-def project(case: Case, acts: Sequence[PendingEvent], facts: "Facts | None") -> Case:
-    """Return the case as it will stand when my waiting acts are accepted.
-
-    An act that the engine refuses here is left out: the server will say so.
-    """
-    if facts is None:
-        return case
-    from approval.engine import decide, evolve
-
-    for act in acts:
-        if act.state == SendState.ATTENTION:
-            continue
-        events = decide(case, command_from_plain(act.command()), facts)
-        if not isinstance(events, Refusal):
-            for event in events:
-                case = evolve(case, event)
-    return case
 
 
 def outbox_row(event: PendingEvent) -> OutboxRow:

@@ -6,12 +6,8 @@ A blob moved to another row, or put back in an older state, does not open.
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from desktop.errors import Code, TroubleError
-
-if TYPE_CHECKING:
-    pass
 
 KEY_BYTES = 32
 _NONCE_BYTES = 12

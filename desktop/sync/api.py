@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import TypeVar
 
 from approval.encoding import from_plain, to_plain
-from approval.wire import CaseView, Me
+from approval.people import Me
+from approval.wire import CaseView
 from desktop.sync.faults import CallFailed, Fault, FaultKind
 from desktop.sync.transport import FILE_LIMIT, Answer, Call, Transport
 from telework.codec import answer_from_json, batch_to_json, changes_from_json

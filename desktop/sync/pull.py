@@ -9,13 +9,14 @@ import json
 import sqlite3
 
 from approval.encoding import from_plain
-from approval.wire import CaseView, Me
+from approval.people import Me
+from approval.wire import CaseView
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.store import meta, person, rows
 from desktop.store.rows import StoredRow
 from desktop.store.sealed import Seal
-from desktop.store.summaries import facets_of
+from desktop.store.summarising import facets_of
 from desktop.sync.api import ServerApi
 from desktop.sync.faults import CallFailed
 from telework.wire import ChangeRow, Changes

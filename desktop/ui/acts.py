@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import TroubleError
-from desktop.facade import Act, CaseDetail, Desk, Draft, Trouble
+from desktop.facade import Act, CaseDetail, Desk, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui import words
 from desktop.ui.services import Services
@@ -18,6 +18,7 @@ from desktop.ui.widgets.notices import Notice, Notices
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
+    from desktop.draft import Draft
     from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 
 
@@ -114,7 +115,7 @@ class Acts(QObject):
         else:
             self.tell_kept(answer)
 
-    def _draft_begun(self, answer: Draft | Trouble) -> None:
+    def _draft_begun(self, answer: "Draft | Trouble") -> None:
         if isinstance(answer, Trouble):
             self.tell(answer)
         else:
@@ -136,7 +137,7 @@ def _attached(desk: Desk, detail: CaseDetail, path: Path) -> "Answer":
     return desk.act(add_attachment(detail, desk.me(), taken))
 
 
-def _begun_draft(desk: Desk, from_case: str) -> Draft | Trouble:
+def _begun_draft(desk: Desk, from_case: str) -> "Draft | Trouble":
     try:
         return desk.new_draft(from_case)
     except TroubleError as problem:

@@ -16,7 +16,7 @@ from approval.commands import (
 )
 from approval.content import Attachment
 from approval.identifiers import PostId, SlotId
-from approval.wire import Me
+from approval.people import Me
 from desktop.facade import CaseDetail
 
 ACTED = {SlotStatus.APPROVED, SlotStatus.CONSENTED}

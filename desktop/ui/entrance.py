@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from approval.wire import Me
+from approval.people import Me
 from desktop.facade import ConnectionState, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.navigation import Navigation

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from approval.wire import Me
+from approval.people import Me
 from desktop.facade import CaseList, SyncStatus
 from desktop.qtbridge.tasks import Task
 from desktop.ui.services import Services

@@ -1,43 +1,47 @@
 # SPDX-License-Identifier: Apache-2.0
 """The words of states, kinds and acts; one table each, the same word on every page."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from approval.case import Capacity, Case, CaseState, SlotKind, SlotStatus
 from desktop.facade import ConnectionState, SendState
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
+if TYPE_CHECKING:
+    from approval.case import Case
+
 CASE_STATES = {
-    CaseState.DRAFT: QT_TRANSLATE_NOOP("Words", "起案中"),
-    CaseState.CIRCULATING: QT_TRANSLATE_NOOP("Words", "回議中"),
-    CaseState.REMANDED: QT_TRANSLATE_NOOP("Words", "差戻し"),
-    CaseState.DECIDED: QT_TRANSLATE_NOOP("Words", "決裁済み"),
-    CaseState.REJECTED: QT_TRANSLATE_NOOP("Words", "否決"),
-    CaseState.WITHDRAWN: QT_TRANSLATE_NOOP("Words", "取下げ"),
+    "draft": QT_TRANSLATE_NOOP("Words", "起案中"),
+    "circulating": QT_TRANSLATE_NOOP("Words", "回議中"),
+    "remanded": QT_TRANSLATE_NOOP("Words", "差戻し"),
+    "decided": QT_TRANSLATE_NOOP("Words", "決裁済み"),
+    "rejected": QT_TRANSLATE_NOOP("Words", "否決"),
+    "withdrawn": QT_TRANSLATE_NOOP("Words", "取下げ"),
 }
 CASE_TONES = {
-    CaseState.DRAFT: "second",
-    CaseState.CIRCULATING: "action",
-    CaseState.REMANDED: "waiting",
-    CaseState.DECIDED: "done",
-    CaseState.REJECTED: "refused",
-    CaseState.WITHDRAWN: "second",
+    "draft": "second",
+    "circulating": "action",
+    "remanded": "waiting",
+    "decided": "done",
+    "rejected": "refused",
+    "withdrawn": "second",
 }
 SLOT_KINDS = {
-    SlotKind.KIAN: QT_TRANSLATE_NOOP("Words", "起案"),
-    SlotKind.KAIGI: QT_TRANSLATE_NOOP("Words", "回議"),
-    SlotKind.GOGI: QT_TRANSLATE_NOOP("Words", "合議"),
-    SlotKind.KESSAI: QT_TRANSLATE_NOOP("Words", "決裁"),
+    "kian": QT_TRANSLATE_NOOP("Words", "起案"),
+    "kaigi": QT_TRANSLATE_NOOP("Words", "回議"),
+    "gogi": QT_TRANSLATE_NOOP("Words", "合議"),
+    "kessai": QT_TRANSLATE_NOOP("Words", "決裁"),
 }
 SLOT_STATUSES = {
-    SlotStatus.WAITING: QT_TRANSLATE_NOOP("Words", "このあと"),
-    SlotStatus.OPEN: QT_TRANSLATE_NOOP("Words", "いまここ"),
-    SlotStatus.HELD: QT_TRANSLATE_NOOP("Words", "保留中"),
-    SlotStatus.APPROVED: QT_TRANSLATE_NOOP("Words", "承認"),
-    SlotStatus.CONSENTED: QT_TRANSLATE_NOOP("Words", "合議済み"),
-    SlotStatus.CONSENT_REFUSED: QT_TRANSLATE_NOOP("Words", "不同意"),
-    SlotStatus.REMANDED: QT_TRANSLATE_NOOP("Words", "差戻し"),
-    SlotStatus.REJECTED: QT_TRANSLATE_NOOP("Words", "否決"),
+    "waiting": QT_TRANSLATE_NOOP("Words", "このあと"),
+    "open": QT_TRANSLATE_NOOP("Words", "いまここ"),
+    "held": QT_TRANSLATE_NOOP("Words", "保留中"),
+    "approved": QT_TRANSLATE_NOOP("Words", "承認"),
+    "consented": QT_TRANSLATE_NOOP("Words", "合議済み"),
+    "consent_refused": QT_TRANSLATE_NOOP("Words", "不同意"),
+    "remanded": QT_TRANSLATE_NOOP("Words", "差戻し"),
+    "rejected": QT_TRANSLATE_NOOP("Words", "否決"),
 }
 SEND_STATES = {
     SendState.UNSENT: QT_TRANSLATE_NOOP("Words", "未送信"),
@@ -97,9 +101,9 @@ ACTS = {
     "switch": QT_TRANSLATE_NOOP("Words", "場所の変更"),
 }
 CAPACITIES = {
-    Capacity.REGULAR: QT_TRANSLATE_NOOP("Words", "本務"),
-    Capacity.CONCURRENT: QT_TRANSLATE_NOOP("Words", "兼務"),
-    Capacity.ACTING_HEAD: QT_TRANSLATE_NOOP("Words", "事務取扱"),
+    "regular": QT_TRANSLATE_NOOP("Words", "本務"),
+    "concurrent": QT_TRANSLATE_NOOP("Words", "兼務"),
+    "acting_head": QT_TRANSLATE_NOOP("Words", "事務取扱"),
 }
 CONNECTIONS = {
     ConnectionState.SIGNED_OUT: QT_TRANSLATE_NOOP("Words", "サインアウト"),
@@ -145,7 +149,7 @@ def say(source: str) -> str:
 
 def case_state(state: str) -> str:
     """The word for a case's state."""
-    return say(CASE_STATES[CaseState(state)])
+    return say(CASE_STATES[state])
 
 
 def act(command_type: str) -> str:
@@ -160,29 +164,27 @@ def held_post(section: str, title: str) -> str:
     return f"{section} {title}"
 
 
-def asked_of_me(case: Case, slot_id: str) -> str:
+def asked_of_me(case: "Case", slot_id: str) -> str:
     """One sentence: what this case asks of the reader."""
     slot = case.slot(slot_id) if slot_id else None
     if slot is None:
         return _not_my_turn(case)
     sentences = {
-        SlotKind.KIAN: QT_TRANSLATE_NOOP("Words", "起案者として提出してください。"),
-        SlotKind.KAIGI: QT_TRANSLATE_NOOP("Words", "{post}として承認するかを判断してください。"),
-        SlotKind.GOGI: QT_TRANSLATE_NOOP("Words", "{post}として合議に同意するかを答えてください。"),
-        SlotKind.KESSAI: QT_TRANSLATE_NOOP("Words", "{post}として決裁してください。"),
+        "kian": QT_TRANSLATE_NOOP("Words", "起案者として提出してください。"),
+        "kaigi": QT_TRANSLATE_NOOP("Words", "{post}として承認するかを判断してください。"),
+        "gogi": QT_TRANSLATE_NOOP("Words", "{post}として合議に同意するかを答えてください。"),
+        "kessai": QT_TRANSLATE_NOOP("Words", "{post}として決裁してください。"),
     }
     return say(sentences[slot.kind]).format(post=slot.seal_title)
 
 
-def _not_my_turn(case: Case) -> str:
+def _not_my_turn(case: "Case") -> str:
     sentences = {
-        CaseState.DRAFT: QT_TRANSLATE_NOOP("Words", "まだ提出されていません。"),
-        CaseState.CIRCULATING: QT_TRANSLATE_NOOP(
-            "Words", "いま、あなたにお願いすることはありません。"
-        ),
-        CaseState.REMANDED: QT_TRANSLATE_NOOP("Words", "起案者に差し戻されています。"),
-        CaseState.DECIDED: QT_TRANSLATE_NOOP("Words", "決裁が済みました。"),
-        CaseState.REJECTED: QT_TRANSLATE_NOOP("Words", "否決されました。"),
-        CaseState.WITHDRAWN: QT_TRANSLATE_NOOP("Words", "起案者が取り下げました。"),
+        "draft": QT_TRANSLATE_NOOP("Words", "まだ提出されていません。"),
+        "circulating": QT_TRANSLATE_NOOP("Words", "いま、あなたにお願いすることはありません。"),
+        "remanded": QT_TRANSLATE_NOOP("Words", "起案者に差し戻されています。"),
+        "decided": QT_TRANSLATE_NOOP("Words", "決裁が済みました。"),
+        "rejected": QT_TRANSLATE_NOOP("Words", "否決されました。"),
+        "withdrawn": QT_TRANSLATE_NOOP("Words", "起案者が取り下げました。"),
     }
     return say(sentences[case.state])

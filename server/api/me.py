@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
-from approval.wire import Me
+from approval.people import Me
 from server.api.caller import Caller, Permits
 from server.auth.permissions import Permission
 from server.usecases.reads.read_changes import me_of

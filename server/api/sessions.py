@@ -8,8 +8,8 @@ from typing import Annotated, Any, ClassVar
 from fastapi import APIRouter, Depends, Request, Response
 from pydantic import Field
 
+from approval.people import Me
 from approval.refusal import Refusal
-from approval.wire import Me
 from server.api.caller import Caller, Permits, open_to_all, request_id_of, services_of
 from server.api.refusals import HttpRefusal
 from server.assembly import Parts

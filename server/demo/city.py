@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from random import Random
 
-from approval.case import Capacity
 from approval.identifiers import PersonId, PostId, SectionId
 from approval.organisation import Holding, OrganisationData, Person, Post, Section
+from approval.people import Capacity
 from server.demo.names import full_names
 from server.demo.people import NAMED
 from server.demo.sections import CITY, Unit

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Telling somebody who has just signed in who he is today."""
 
-from approval.wire import Me
+from approval.people import Me
 from server.auth.session import Session
 from server.usecases.identify import actor_of
 from server.usecases.reads.read_changes import me_of

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from approval.calendar import city_day
-from approval.case import Capacity
 from approval.identifiers import PersonId, PostId, SectionId
 from approval.organisation_view import office_name
+from approval.people import Capacity
 from tests.approval.city import BEGAN, city, city_files, load_city, transferred
 
 VIEW = city().on(BEGAN)

@@ -11,7 +11,7 @@ from desktop.bootstrap import Surroundings, build
 from desktop.settings import ClientSettings
 from desktop.store import meta, person, rows
 from desktop.store.rows import StoredRow
-from desktop.store.summaries import facets_of
+from desktop.store.summarising import facets_of
 from tests.bench.file_secrets import FileSecrets
 
 

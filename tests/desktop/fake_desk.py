@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from approval.case import Capacity, CaseState
+from approval.case import CaseState
 from approval.commands import CaseCommand
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PersonId, PostId, SectionId, SlotId
-from approval.wire import HeldPost, Me, PreviewSlot, RoutePreview
+from approval.people import Capacity, HeldPost, Me
+from approval.wire import PreviewSlot, RoutePreview
+from desktop.draft import Draft
 from desktop.facade import (
     Act,
     CaseDetail,
@@ -21,7 +23,6 @@ from desktop.facade import (
     CaseRow,
     ConnectionState,
     DayState,
-    Draft,
     MatterChoice,
     OutboxRow,
     PostChoice,

@@ -22,8 +22,9 @@ from approval.encoding import command_from_plain, to_plain
 from approval.engine import Facts, decide, evolve
 from approval.events import CaseEvent, Drafted
 from approval.identifiers import PersonId
+from approval.people import Me
 from approval.refusal import Refusal
-from approval.wire import CaseView, DocumentState, HistoryEntry, Me, TimestampState
+from approval.wire import CaseView, DocumentState, HistoryEntry, TimestampState
 from signing.office_ca import OfficeCa
 from signing.sheet import SheetContent, SheetSlot, render_sheet
 from telework.wire import (

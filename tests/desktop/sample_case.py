@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 
 from approval.case import (
     Authority,
-    Capacity,
     Case,
     CaseState,
     Opinion,
@@ -17,6 +16,7 @@ from approval.case import (
 )
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PersonId, PostId, SectionId, SlotId
+from approval.people import Capacity
 from approval.wire import CaseView, DocumentState, HistoryEntry, PostHolders, TimestampState
 
 NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)

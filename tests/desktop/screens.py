@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from approval.wire import RoutePreview
 from desktop.crash import Report
-from desktop.facade import Desk, Draft
+from desktop.draft import Draft
+from desktop.facade import Desk
 from desktop.qtbridge.bus import Bus
 from desktop.qtbridge.languages import Languages
 from desktop.qtbridge.preferences import Preferences

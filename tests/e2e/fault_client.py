@@ -18,7 +18,7 @@ from approval.commands import AddOpinion, CaseCommand, Hold, Release, Retract, W
 from approval.content import CaseContent
 from approval.encoding import to_plain
 from approval.identifiers import CaseId, SlotId
-from approval.wire import Me
+from approval.people import Me
 from desktop import bootstrap
 from desktop.bootstrap import Surroundings
 from desktop.facade import Act, CaseDetail, CaseList, Desk, SendState, Trouble

@@ -23,7 +23,8 @@ from desktop import bootstrap
 from desktop.bootstrap import Surroundings
 from desktop.clock import Reading, SystemClock
 from desktop.desk import LocalDesk
-from desktop.facade import Act, CaseDetail, Draft, OutboxRow, SendState, Trouble
+from desktop.draft import Draft
+from desktop.facade import Act, CaseDetail, OutboxRow, SendState, Trouble
 from desktop.keys.data_key import KeptNowhere
 from desktop.settings import ClientSettings
 from server.ops.main import main

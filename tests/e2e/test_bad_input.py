@@ -11,7 +11,8 @@ import pytest
 
 from approval.content import Attachment
 from desktop.desk import LocalDesk
-from desktop.facade import Act, Draft, SendState, Trouble
+from desktop.draft import Draft
+from desktop.facade import Act, SendState, Trouble
 from desktop.settings import ClientSettings
 from tests.approval.city import city_files
 from tests.e2e.fault_proxy import no_faults

@@ -17,7 +17,8 @@ from typing import Any, Self
 from approval import uuid7
 from approval.commands import CaseCommand
 from approval.encoding import from_plain, to_plain
-from approval.wire import CaseView, Me
+from approval.people import Me
+from approval.wire import CaseView
 from signing.keys import SigningIdentity, create_request, open_key, seal_key
 from telework import FIRST_HASH, event_hash, event_mac, event_text
 from telework.codec import answer_from_json, batch_to_json

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from approval.case import Case, SlotKind
 from approval.identifiers import PostId, SlotId
-from approval.wire import Me
+from approval.people import Me
 from desktop.facade import CaseDetail, Trouble
 from desktop.ui import words
 from desktop.ui.case_words import yen

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from approval.case import SlotKind
 from approval.wire import PreviewSlot, RoutePreview
-from desktop.facade import Draft, Trouble
+from desktop.draft import Draft
+from desktop.facade import Trouble
 from desktop.ui import words
 from desktop.ui.case_words import yen
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer

@@ -8,9 +8,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from approval.wire import Me, RoutePreview
+from approval.people import Me
+from approval.wire import RoutePreview
+from desktop.draft import Draft
 from desktop.errors import TroubleError
-from desktop.facade import Act, Draft, MatterChoice, Trouble
+from desktop.facade import Act, MatterChoice, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.dialogs.submit_dialog import SubmitDialog
 from desktop.ui.navigation import focus_into

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from approval.wire import Me
+from approval.people import Me
 from desktop.qtbridge.preferences import APPEARANCES, LANGUAGES, SIZES
 from desktop.qtbridge.tasks import Task
 from desktop.ui import words

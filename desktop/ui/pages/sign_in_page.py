@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import Signal
 
-from approval.wire import Me
+from approval.people import Me
 from desktop.qtbridge.tasks import Task
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services

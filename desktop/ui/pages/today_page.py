@@ -19,6 +19,10 @@ SHOWN = 7
 """Rows on this page; the rest is one key away on 決裁."""
 
 
+PAINTED_MS = 30
+"""Rows that were set are painted by then."""
+
+
 class TodayPage(Page):
     """The first page of the day.
 
@@ -84,7 +88,7 @@ class TodayPage(Page):
         height = self._rows.sizeHintForRow(0) if rows else 0
         self._rows.setFixedHeight(height * len(rows) + 4)
         # Once the rows are painted: the first reading of the day brings much code in.
-        QTimer.singleShot(0, self._ask_day)
+        QTimer.singleShot(PAINTED_MS, self._ask_day)
 
     def _ask_day(self) -> None:
         call = self.services.desk.day_state

@@ -65,6 +65,8 @@ class DayCard(Card):
             self._place.addItem(said(text), value)
         self._steps = [button(f"today.step{i}", "", "plain") for i in range(4)]
         self._unsent = label(tone="waiting")
+        for unknown in (self._place, *self._steps, self._unsent):
+            unknown.hide()  # until the day has been read
         for widget in (self._state, self._since):
             self.column.addWidget(widget)
         self.column.addLayout(self._next_steps())

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from approval.content import CaseContent
 from approval.identifiers import PostId
-from approval.wire import HeldPost
-from desktop.facade import Draft, MatterChoice
+from approval.people import HeldPost
+from desktop.draft import Draft
+from desktop.facade import MatterChoice
 from desktop.ui import words
 from desktop.ui.a11y import named
 from desktop.ui.widgets.amount_field import AmountField

@@ -7,8 +7,10 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from approval.wire import HeldPost, RoutePreview
-from desktop.facade import Draft, MatterChoice
+from approval.people import HeldPost
+from approval.wire import RoutePreview
+from desktop.draft import Draft
+from desktop.facade import MatterChoice
 from desktop.ui.dates import in_city
 from desktop.ui.services import Services
 from desktop.ui.widgets.attachment_editor import AttachmentEditor

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from approval.wire import Me
+from approval.people import Me
 from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import announce

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from approval.wire import Me
+from approval.people import Me
 from desktop.facade import ConnectionState, SyncStatus
 from desktop.ui import words
 from desktop.ui.dates import when

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from approval import rules_to_plain, to_plain
+from approval.people import Me
 from approval.refusal import Refusal
-from approval.wire import Me
 from server.auth.actor import Actor
 from server.store.changes import Change, case_changes, other_changes
 from server.store.days import last_day

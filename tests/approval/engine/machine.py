@@ -10,7 +10,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from approval.case import Capacity, Case, CaseState, Signatory, Slot, SlotKind, SlotStatus
+from approval.case import Case, CaseState, Signatory, Slot, SlotKind, SlotStatus
 from approval.commands import CaseCommand, Retract
 from approval.content import CaseContent
 from approval.encoding import case_from_plain, event_from_plain, to_plain
@@ -18,6 +18,7 @@ from approval.engine import Facts, decide, evolve, offers, replay, waiting_slots
 from approval.events import CaseEvent, Decided, Drafted, Numbered, Submitted
 from approval.identifiers import PersonId, PostId
 from approval.organisation import Organisation
+from approval.people import Capacity
 from approval.refusal import Refusal
 from tests.approval.city import NOW, attachment, city, rules, tablets
 from tests.approval.story import CASE, Story, addition, drafting, remark, withdrawal

@@ -3,11 +3,10 @@
 
 import pytest
 
-from approval.case import Capacity
 from approval.commands import Withdraw
 from approval.encoding import to_plain
 from approval.identifiers import CaseId, PostId, SectionId, SlotId
-from approval.wire import HeldPost
+from approval.people import Capacity, HeldPost
 from desktop.acting.sealing import family_name, stamp_office
 from desktop.desk import LocalDesk
 from desktop.errors import Code

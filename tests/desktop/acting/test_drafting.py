@@ -11,8 +11,9 @@ from approval.content import Attachment
 from approval.encoding import to_plain
 from approval.identifiers import CaseId, PostId, SlotId
 from desktop.desk import LocalDesk
+from desktop.draft import Draft
 from desktop.errors import Code
-from desktop.facade import Act, CaseList, Draft, SendState, Trouble
+from desktop.facade import Act, CaseList, SendState, Trouble
 from tests.desktop.model_server import Mishap
 from tests.desktop.office import OFFICER, PIN, Office, plain_content, submitted, turn
 

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from approval.identifiers import PostId
+from desktop.draft import Draft
 from desktop.errors import TroubleError
-from desktop.facade import Draft, Trouble
+from desktop.facade import Trouble
 from desktop.qtbridge.languages import Languages
 from desktop.ui.dialogs.submit_dialog import SubmitDialog
 from desktop.ui.pages.draft_page import DraftPage

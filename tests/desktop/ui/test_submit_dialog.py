@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from approval.wire import RoutePreview
-from desktop.facade import Draft, Trouble
+from desktop.draft import Draft
+from desktop.facade import Trouble
 from desktop.ui.dialogs.submit_dialog import SubmitDialog
 from desktop.ui.services import Services
 from tests.desktop import sample_case

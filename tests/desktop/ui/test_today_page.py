@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.facade import DayState, Trouble
-from desktop.ui.pages.today_page import SHOWN, TodayPage
+from desktop.ui.pages.today_page import PAINTED_MS, SHOWN, TodayPage
 from desktop.ui.services import Services
 from desktop.ui.widgets.case_rows import CaseRows
 from tests.desktop.fake_desk import FakeDesk
@@ -22,6 +22,8 @@ def shown(qtbot: QtBot, services: Services) -> TodayPage:
     page.resize(1000, 600)
     page.show()
     page.arrive()
+    settled(qtbot, services)
+    qtbot.wait(2 * PAINTED_MS)  # the day is asked once the rows are painted
     settled(qtbot, services)
     return page
 
@@ -67,6 +69,13 @@ def test_starting_the_day_punches_with_the_chosen_place(
     qtbot.waitUntil(lambda: ("punch", "start", "home") in desk.commands)
     qtbot.waitUntil(lambda: "勤務中" in said(page))
     assert "1件の打刻は端末に保存済み、送信待ちです" in said(page)
+
+
+def test_before_the_day_is_read_no_step_is_offered(qtbot: QtBot, services: Services) -> None:
+    page = TodayPage(services)
+    qtbot.addWidget(page)
+    page.show()
+    assert steps(page) == []
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@
 from datetime import date
 
 from approval import Organisation, RuleSet, plan_route
-from approval.case import Capacity
 from approval.content import CaseContent
 from approval.identifiers import PostId
+from approval.people import Capacity
 from approval.refusal import Refusal
 from server.demo.city import build_city, logins
 from server.demo.people import FINANCE_HEAD, NAMED, OFFICER, PERSONNEL_HEAD, STORY

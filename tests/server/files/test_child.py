@@ -67,8 +67,9 @@ def test_a_bomb_ends_its_child_and_nothing_else(tmp_path: Path) -> None:
 
 
 def test_an_unjudged_increment_is_neither_valid_nor_invalid(tmp_path: Path) -> None:
-    with Children(hosts=1, limits=Limits(wall_seconds=0)) as starved:
-        verdict = ChildChecker(starved, "").check(samples.pdf(), b"x", "r1s1", "", NOW)
+    with Children(hosts=1) as hostless:
+        kill_the_free_host(hostless)
+        verdict = ChildChecker(hostless, "").check(samples.pdf(), b"x", "r1s1", "", NOW)
     assert verdict.outcome is Outcome.COULD_NOT_JUDGE
     assert verdict.code == "increment.no_answer"
 

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who is signed in and which posts that person holds; all that a first page needs to know."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from approval.identifiers import PersonId, PostId, SectionId
+
+
+class Capacity(StrEnum):
+    """In which capacity a person held the post at the instant of the act."""
+
+    REGULAR = "regular"  # 本務
+    CONCURRENT = "concurrent"  # 兼務
+    ACTING_HEAD = "acting_head"  # 事務取扱
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldPost:
+    """A post that the signed-in person holds today."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    post_id: PostId
+    title: str
+    section_id: SectionId
+    section_name: str
+    capacity: Capacity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """The signed-in person."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    person_id: PersonId
+    login: str
+    name: str
+    posts: tuple[HeldPost, ...]
+    roles: tuple[str, ...]

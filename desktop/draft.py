@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A draft that the server does not know yet."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from approval.content import CaseContent
+from approval.identifiers import PostId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A draft as typed, kept locally until it is submitted; ``case_id`` is made with it."""
+
+    draft_id: str
+    case_id: str
+    post_id: PostId
+    content: CaseContent
+    amount_text: str
+    saved_at: datetime
+    phase: str  # editing | freezing | sealing | submitted

@@ -23,6 +23,9 @@ _RARE = "TsukueRareKanji-Regular"
 @cache
 def _glyphs(name: str) -> frozenset[int]:
     font = SearchableFont(name, str(_FOLDER / f"{name}.ttf"))
+    # reportlab keeps the first font of a face and drops later ones without a word, so a plain
+    # font that somebody registered before would draw our names, and they could not be found.
+    font.unregister()
     pdfmetrics.registerFont(font)
     return frozenset(font.face.charToGlyph)
 

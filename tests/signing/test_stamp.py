@@ -3,16 +3,28 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from signing import stamp
 from signing.line_breaking import break_lines
 from signing.refusals import MissingGlyphs
 from signing.stamp import STAMP_HEIGHT, STAMP_WIDTH, Stamp, missing_glyphs, render_stamp
 from signing.typefaces import composed, fitting_size, text_width
 
 NAMES = ["林", "髙橋", "𠮷田", "﨑", "五十嵐", "勅使河原", "長曽我部太", "𠮷𩸽髙﨑", "神", "カラー"]
+
+FACE = Path(stamp.__file__).parent / "fonts" / "BIZUDGothic-Regular.ttf"
+PLAIN_FONT_FIRST = """
+import pathlib, sys
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from signing.stamp import Stamp, render_stamp
+pdfmetrics.registerFont(TTFont("plain", sys.argv[1]))
+pathlib.Path(sys.argv[2]).write_bytes(render_stamp(Stamp("課長", "R8.11.26", "𩸽")))
+"""
 
 
 def text_of(stamp: Stamp, folder: Path) -> str:
@@ -36,6 +48,14 @@ def test_every_name_is_drawn_and_can_be_searched(name: str, tmp_path: Path) -> N
     stamp = Stamp("情報政策課長", "R8.11.26", name, "代")
     text = text_of(stamp, tmp_path).split()
     assert sorted(text) == sorted(["情報政策課長", "R8.11.26", name, "代"])
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
+def test_a_font_that_others_registered_first_is_not_taken_for_ours(tmp_path: Path) -> None:
+    file = tmp_path / "stamp.pdf"
+    subprocess.run([sys.executable, "-c", PLAIN_FONT_FIRST, FACE, file], check=True)
+    done = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True)
+    assert "𩸽" in done.stdout.decode("utf-8")
 
 
 @pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler-utils is not installed")

@@ -42,11 +42,25 @@ class SlotStatus(StrEnum):
     CONSENT_REFUSED = "consent_refused"
     REMANDED = "remanded"
     REJECTED = "rejected"
+    BYPASSED = "bypassed"  # its post reads afterwards (後閲)
+
+
+class PostViewReason(StrEnum):
+    """Why a post reads after the act instead of acting (後閲)."""
+
+    DAIKETSU = "daiketsu"  # 代決: a substitute decided for the absent decider
+    PULL_UP = "pull_up"  # 引上げ: a superior acted first
+    ABSENCE = "absence"  # the intermediate was absent when his turn came
+    PLANNED = "planned"  # set by the drafter in advance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatory:
-    """Who acted, as of the instant of the act; never changed afterwards (I10)."""
+    """Who acted, as of the instant of the act; never changed afterwards (I10).
+
+    The post is one that the person held. A substitute (代決) stands here in his own post;
+    the post that he decided for is that of the slot.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -71,6 +85,8 @@ class Slot:
         acted: the frozen copy of who acted.
         revision_hash: the content that the act covered.
         opinion: the opinion attached to the act, part of the record.
+        article: the article of the substitution order (代決) by which a substitute acted.
+        pulled_up_by: the slot whose holder acted before this one (引上げ), empty otherwise.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -86,6 +102,8 @@ class Slot:
     acted_at: datetime | None = None
     revision_hash: str = ""
     opinion: str = ""
+    article: str = ""
+    pulled_up_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +158,35 @@ class AddedAttachment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PostView:
+    """An obligation to read afterwards (後閲), kept beside the route so that none is lost.
+
+    It never blocks, and neither a remand nor the end of the case takes it away (I6). One
+    slot of one round has at most one that is open.
+
+    Attributes:
+        round: the round of the slot; ``slot_id`` names it, ``post_id`` is its post.
+        seal_title: how the slot was headed, for whoever reads of it later.
+        person_id: the decider who was absent at a 代決, None where the post is asked.
+        viewed: who has read; None while it is open.
+        opinion: what the reader had to say; it undoes nothing.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    round: int
+    slot_id: SlotId
+    post_id: PostId
+    seal_title: str
+    reason: PostViewReason
+    opened_at: datetime
+    person_id: PersonId | None = None
+    viewed: Signatory | None = None
+    viewed_at: datetime | None = None
+    opinion: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PastRound:
     """The slots of a round as they stood when the case went back, and why it did.
 
@@ -182,6 +229,7 @@ class Case:
     past_rounds: tuple[PastRound, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     added_attachments: tuple[AddedAttachment, ...] = ()
+    postviews: tuple[PostView, ...] = ()
     submitted_at: datetime | None = None
     decided_at: datetime | None = None
     ending_reason: str = ""

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The role a signature claims: office, act and capacity, in one form for signer and judge."""
 
-from approval.case import SlotKind
+from approval.case import Signatory, Slot, SlotKind
 from approval.organisation_view import office_name
 from approval.people import Capacity
 
 ROLE_LIMIT = 64
 """Characters; the claimed role is a short text of the signed attributes."""
+
+_PRINCIPAL_LIMIT = 24
 
 _ACTS = {
     SlotKind.KIAN: "起案",
@@ -18,13 +20,27 @@ _CAPACITIES = {
     Capacity.REGULAR: "",
     Capacity.CONCURRENT: "・兼務",
     Capacity.ACTING_HEAD: "・事務取扱",
+    Capacity.SUBSTITUTE: "・{principal}の代決",
 }
 
 
-def signed_role(section_name: str, title: str, capacity: Capacity, kind: SlotKind) -> str:
+def role_in_slot(by: Signatory, slot: Slot) -> str:
+    """Return the role that a person's seal in a slot claims.
+
+    A substitute stands in his own office and names the one that he decides for:
+    副市長（決裁・総務局長の代決）.
+    """
+    principal = office_name(slot.section_name, slot.seal_title)
+    return signed_role(by.section_name, by.post_title, by.capacity, slot.kind, principal)
+
+
+def signed_role(
+    section_name: str, title: str, capacity: Capacity, kind: SlotKind, principal: str = ""
+) -> str:
     """Return the claimed role (CAdES signer attributes), such as 人事課長（合議）.
 
     A capacity other than one's own post stands behind the act: 河川課長（承認・事務取扱）.
     """
-    ending = f"（{_ACTS[kind]}{_CAPACITIES[capacity]}）"
+    behind = _CAPACITIES[capacity].format(principal=principal[:_PRINCIPAL_LIMIT])
+    ending = f"（{_ACTS[kind]}{behind}）"
     return office_name(section_name, title)[: ROLE_LIMIT - len(ending)] + ending

@@ -37,7 +37,11 @@ class SubmitCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approve:
-    """Approve (承認), consent (合議) or decide (決裁): which it is follows from the slot."""
+    """Approve (承認), consent (合議) or decide (決裁): which it is follows from the slot.
+
+    ``post_id`` is the slot's, also where a substitute decides for its holder (代決).
+    ``pull_up`` says that the actor means to act before lower slots have (引上げ).
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -47,6 +51,7 @@ class Approve:
     post_id: PostId
     revision_hash: str
     opinion: str = ""
+    pull_up: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +81,7 @@ class Remand:
     revision_hash: str
     reason: str
     to_slot: SlotId | None = None
+    pull_up: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +96,7 @@ class Reject:
     post_id: PostId
     revision_hash: str
     reason: str
+    pull_up: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +171,24 @@ class AddAttachment:
     attachment: Attachment
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostViewCase:
+    """Read afterwards (後閲) what was decided or approved without the reader.
+
+    ``round`` and ``slot_id`` name the obligation; ``post_id`` is the post in which the
+    reader reads. It undoes nothing.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["postview"] = "postview"
+    case_id: CaseId
+    round: int
+    slot_id: SlotId
+    post_id: PostId
+    opinion: str = ""
+
+
 CaseCommand = (
     DraftCase
     | SubmitCase
@@ -177,6 +202,7 @@ CaseCommand = (
     | Release
     | AddOpinion
     | AddAttachment
+    | PostViewCase
 )
 
 SIGNED_TYPES = frozenset({"submit", "approve"})

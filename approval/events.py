@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar, Literal
 
-from approval.case import Authority, Signatory, SlotKind
+from approval.case import Authority, PostViewReason, Signatory, SlotKind
 from approval.content import Attachment, CaseContent
-from approval.identifiers import CaseId, PostId, SlotId
+from approval.identifiers import CaseId, PersonId, PostId, SlotId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,10 @@ class SlotOpened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approved:
-    """A line superior or the decider approved."""
+    """A line superior or the decider approved, or a substitute for the decider (代決).
+
+    ``article`` is that of the substitution order; empty for the post's own holder.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -99,6 +102,7 @@ class Approved:
     by: Signatory
     revision_hash: str
     opinion: str = ""
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +216,7 @@ class Decided:
 
     type: Literal["decided"] = "decided"
     at: datetime
-    kind: Literal["kessai", "senketsu"]
+    kind: Literal["kessai", "senketsu", "daiketsu"]
     article: str
 
 
@@ -242,6 +246,55 @@ class Withdrawn:
     notify: tuple[PostId, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bypassed:
+    """A slot was passed over: its post reads afterwards.
+
+    ``by`` and ``for_slot`` name the superior who acted first (引上げ) and his slot; both
+    are missing where the holder was absent when his turn came.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["bypassed"] = "bypassed"
+    at: datetime
+    slot_id: SlotId
+    reason: PostViewReason
+    by: Signatory | None = None
+    for_slot: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostViewOpened:
+    """A post, or the decider who was absent, is to read afterwards (後閲)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["postview_opened"] = "postview_opened"
+    at: datetime
+    round: int
+    slot_id: SlotId
+    post_id: PostId
+    seal_title: str
+    reason: PostViewReason
+    person_id: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostViewed:
+    """A 後閲 was done: by reading, or by a later act of the same post (``through``)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["postviewed"] = "postviewed"
+    at: datetime
+    round: int
+    slot_id: SlotId
+    by: Signatory
+    through: Literal["reading", "act"] = "reading"
+    opinion: str = ""
+
+
 CaseEvent = (
     Drafted
     | RoutePlanned
@@ -260,4 +313,7 @@ CaseEvent = (
     | Decided
     | Rejected
     | Withdrawn
+    | Bypassed
+    | PostViewOpened
+    | PostViewed
 )

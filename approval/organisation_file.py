@@ -20,6 +20,9 @@ from approval.people import Capacity
 from approval.problem import Problem
 from approval.table_file import Row, read_table
 
+HELD_CAPACITIES = tuple(each for each in Capacity if each is not Capacity.SUBSTITUTE)
+"""Capacities in which a post can be held; 代決 is the capacity of one act."""
+
 COLUMNS = {
     "sections.csv": (
         "section_id",
@@ -109,11 +112,11 @@ def _person(row: Row) -> Person:
 
 
 def _holding(row: Row) -> Holding:
-    capacity = row.choice("capacity", tuple(Capacity))
+    capacity = row.choice("capacity", HELD_CAPACITIES)
     return Holding(
         person_id=PersonId(row.needed("person_id")),
         post_id=PostId(row.needed("post_id")),
-        capacity=Capacity(capacity) if capacity in tuple(Capacity) else Capacity.REGULAR,
+        capacity=Capacity(capacity) if capacity in HELD_CAPACITIES else Capacity.REGULAR,
         valid_from=row.day("valid_from") or date.max,
         valid_to=row.period_end(),
     )

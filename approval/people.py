@@ -14,6 +14,7 @@ class Capacity(StrEnum):
     REGULAR = "regular"  # 本務
     CONCURRENT = "concurrent"  # 兼務
     ACTING_HEAD = "acting_head"  # 事務取扱
+    SUBSTITUTE = "substitute"  # 代決: decides this once for the absent holder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

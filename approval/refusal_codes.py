@@ -38,6 +38,10 @@ class RefusalCode(StrEnum):
     OPINION_MISSING = "opinion.missing"
     OPINION_NOT_CONCERNED = "opinion.not_concerned"  # post
     POST_NOT_HELD = "post.not_held"  # post
+    POSTVIEW_DONE = "postview.done"  # slot, by
+    POSTVIEW_OTHERS = "postview.others"  # slot
+    POSTVIEW_OWN_DECISION = "postview.own_decision"  # slot
+    POSTVIEW_UNKNOWN = "postview.unknown"  # slot_id
     REASON_MISSING = "reason.missing"
     REVISION_CHANGED = "revision.changed"  # number, title
     ROUTE_CHANGED = "route.changed"  # number, title

@@ -12,6 +12,7 @@ from approval.commands import (
     CaseCommand,
     DraftCase,
     Hold,
+    PostViewCase,
     RefuseConsent,
     Reject,
     Release,
@@ -27,6 +28,7 @@ from approval.engine.ending import reject, withdraw
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome
 from approval.engine.holding import hold, release
+from approval.engine.postviewing import postview
 from approval.engine.returning import refuse_consent, remand, retract
 from approval.refusal_codes import RefusalCode, refuse
 
@@ -42,6 +44,7 @@ _ACTS: dict[type, Callable[[Case, Any, Facts], Outcome]] = {
     Release: release,
     AddOpinion: add_opinion,
     AddAttachment: add_attachment,
+    PostViewCase: postview,
 }
 
 

@@ -19,10 +19,12 @@ from approval.case import (
     SlotStatus,
     Stage,
 )
+from approval.engine.bypassing import bypassed, postview_opened, postviewed
 from approval.engine.slots import acted, change_slot, cleared_from, closed, index_of, unacted
 from approval.events import (
     Approved,
     AttachmentAdded,
+    Bypassed,
     CaseEvent,
     Consented,
     ConsentRefused,
@@ -32,6 +34,8 @@ from approval.events import (
     Numbered,
     OpinionAdded,
     PlannedSlot,
+    PostViewed,
+    PostViewOpened,
     Rejected,
     Released,
     Remanded,
@@ -169,9 +173,11 @@ def _slot_opened(case: Case, event: SlotOpened) -> _Changes:
 def _approved(case: Case, event: Approved | Consented) -> _Changes:
     consent = isinstance(event, Consented)
     status = SlotStatus.CONSENTED if consent else SlotStatus.APPROVED
+    article = event.article if isinstance(event, Approved) else ""
 
     def act(slot: Slot) -> Slot:
-        return acted(slot, status, event.by, event.at, event.revision_hash, event.opinion)
+        done = acted(slot, status, event.by, event.at, event.revision_hash, event.opinion)
+        return replace(done, article=article) if article else done
 
     return {"stages": change_slot(case.stages, event.slot_id, act)}
 
@@ -263,4 +269,7 @@ _FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     Decided: _decided,
     Rejected: _rejected,
     Withdrawn: _withdrawn,
+    Bypassed: bypassed,
+    PostViewOpened: postview_opened,
+    PostViewed: postviewed,
 }

@@ -882,6 +882,18 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>taken back</translation>
     </message>
     <message>
+        <source>後閲</source>
+        <translation>Reading afterwards</translation>
+    </message>
+    <message>
+        <source>後閲に回す</source>
+        <translation>Passed over, to be read afterwards</translation>
+    </message>
+    <message>
+        <source>後閲の依頼</source>
+        <translation>To be read afterwards</translation>
+    </message>
+    <message>
         <source>意見</source>
         <translation>opinion</translation>
     </message>
@@ -1736,6 +1748,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>{section} has no post that decides ({rank}).</translation>
     </message>
     <message>
+        <source>{slot}の代決はご自身が行ったものです。後閲は、不在だった決裁者が行います。</source>
+        <translation>You decided as substitute for {slot} yourself. The decider who was absent reads afterwards.</translation>
+    </message>
+    <message>
+        <source>{slot}の後閲は、{by}がすでに済ませています。</source>
+        <translation>{by} has already read this afterwards for {slot}.</translation>
+    </message>
+    <message>
         <source>{slot}の欄は{by}が処理したため、ほかの方は引き戻せません。</source>
         <translation>{by} acted on the box of {slot}; nobody else can take it back.</translation>
     </message>
@@ -1794,6 +1814,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>いま送受信する</source>
         <translation>Send and receive now</translation>
+    </message>
+    <message>
+        <source>この後閲は{slot}のものです。あなたの職では後閲できません。</source>
+        <translation>Reading afterwards is up to {slot} here, not to your post.</translation>
     </message>
     <message>
         <source>この操作に署名は要りません。</source>
@@ -1878,6 +1902,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>この欄ではいま行えません</source>
         <translation>Not possible at this step now</translation>
+    </message>
+    <message>
+        <source>この欄（{slot_id}）に後閲の予定はありません。</source>
+        <translation>Nothing is to be read afterwards in this slot ({slot_id}).</translation>
     </message>
     <message>
         <source>この欄（{slot_id}）はいまの経路にありません。</source>
@@ -2456,6 +2484,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>{by} has already acted at {slot} later on, so it cannot be taken back.</translation>
     </message>
     <message>
+        <source>後閲を記録していません</source>
+        <translation>The reading was not recorded</translation>
+    </message>
+    <message>
         <source>必要なら{by}に引戻しを依頼してください。</source>
         <translation>If needed, ask {by} to take it back.</translation>
     </message>
@@ -2594,6 +2626,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>決裁者がご自身（{post}）になるため、起案できません。</source>
         <translation>You ({post}) would decide it yourself, so you cannot draft it.</translation>
+    </message>
+    <message>
+        <source>決裁者の後閲をお待ちください。</source>
+        <translation>Please wait for the decider to read.</translation>
     </message>
     <message>
         <source>添付「{name}」がまだサーバーに届いていません。</source>
@@ -3026,6 +3062,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>acting head</translation>
     </message>
     <message>
+        <source>代決</source>
+        <translation>Substitute&apos;s decision</translation>
+    </message>
+    <message>
         <source>休憩</source>
         <translation>Break</translation>
     </message>
@@ -3112,6 +3152,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>引戻し</source>
         <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>後閲</source>
+        <translation>Reading afterwards</translation>
     </message>
     <message>
         <source>意見</source>

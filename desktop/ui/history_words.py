@@ -26,8 +26,11 @@ LINES = {
     "decided": QT_TRANSLATE_NOOP("History", "決裁"),
     "rejected": QT_TRANSLATE_NOOP("History", "否決"),
     "withdrawn": QT_TRANSLATE_NOOP("History", "取下げ"),
+    "bypassed": QT_TRANSLATE_NOOP("History", "後閲に回す"),
+    "postview_opened": QT_TRANSLATE_NOOP("History", "後閲の依頼"),
+    "postviewed": QT_TRANSLATE_NOOP("History", "後閲"),
 }
-QUIET = {"route_planned", "slot_opened"}
+QUIET = {"route_planned", "slot_opened", "postview_opened"}
 """Follow from the line before; told by the route beside, not by the history."""
 
 

@@ -42,6 +42,7 @@ SLOT_STATUSES = {
     "consent_refused": QT_TRANSLATE_NOOP("Words", "不同意"),
     "remanded": QT_TRANSLATE_NOOP("Words", "差戻し"),
     "rejected": QT_TRANSLATE_NOOP("Words", "否決"),
+    "bypassed": QT_TRANSLATE_NOOP("Words", "後閲"),
 }
 SEND_STATES = {
     SendState.UNSENT: QT_TRANSLATE_NOOP("Words", "未送信"),
@@ -93,6 +94,7 @@ ACTS = {
     "release": QT_TRANSLATE_NOOP("Words", "保留解除"),
     "add_opinion": QT_TRANSLATE_NOOP("Words", "意見"),
     "add_attachment": QT_TRANSLATE_NOOP("Words", "添付の追加"),
+    "postview": QT_TRANSLATE_NOOP("Words", "後閲"),
     "start": QT_TRANSLATE_NOOP("Words", "勤務開始"),
     "end": QT_TRANSLATE_NOOP("Words", "勤務終了"),
     "break": QT_TRANSLATE_NOOP("Words", "休憩"),
@@ -104,6 +106,7 @@ CAPACITIES = {
     "regular": QT_TRANSLATE_NOOP("Words", "本務"),
     "concurrent": QT_TRANSLATE_NOOP("Words", "兼務"),
     "acting_head": QT_TRANSLATE_NOOP("Words", "事務取扱"),
+    "substitute": QT_TRANSLATE_NOOP("Words", "代決"),
 }
 CONNECTIONS = {
     ConnectionState.SIGNED_OUT: QT_TRANSLATE_NOOP("Words", "サインアウト"),

@@ -83,6 +83,20 @@ SENTENCES: dict[str, str] = {
         "You do not hold {post} at present, so this is not possible. Please check the "
         "personnel records."
     ),
+    "postview.done": (
+        "{by} has already read this afterwards (後閲) for {slot}. Please check the latest state."
+    ),
+    "postview.others": (
+        "Reading afterwards (後閲) is up to {slot} here, not to your post."
+        " Please choose another post."
+    ),
+    "postview.own_decision": (
+        "You decided as substitute (代決) for {slot} yourself. The decider who was absent"
+        " reads afterwards (後閲). Please wait for that."
+    ),
+    "postview.unknown": (
+        "Nothing is to be read afterwards (後閲) in slot {slot_id}. Please check the latest state."
+    ),
     "reason.missing": "No reason was given. Please enter the reason and try again.",
     "revision.changed": (
         "The content of “{title}” ({number}) has changed since. Please read it again before acting."

@@ -21,6 +21,14 @@ def test_the_role_names_office_act_and_capacity(
     assert signed_role("人事課", "課長", capacity, kind) == role
 
 
+def test_a_substitute_names_his_own_office_and_the_one_he_decides_for() -> None:
+    role = signed_role("机市", "副市長", Capacity.SUBSTITUTE, SlotKind.KESSAI, "総務局長")
+    assert role == "机市 副市長（決裁・総務局長の代決）".replace(" ", "")
+    long = signed_role("長" * 80, "課長", Capacity.SUBSTITUTE, SlotKind.KESSAI, "局" * 80)
+    assert len(long) == 64
+    assert long.endswith("局の代決）")
+
+
 def test_a_long_office_is_cut_and_the_act_is_kept() -> None:
     role = signed_role("長" * 80 + "課", "課長", Capacity.REGULAR, SlotKind.KAIGI)
     assert len(role) == 64

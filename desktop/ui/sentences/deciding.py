@@ -13,6 +13,7 @@ HEADINGS = {
     "increment": QT_TRANSLATE_NOOP("Trouble", "署名を確認できません"),
     "opinion": QT_TRANSLATE_NOOP("Trouble", "意見を記録していません"),
     "post": QT_TRANSLATE_NOOP("Trouble", "この職では行えません"),
+    "postview": QT_TRANSLATE_NOOP("Trouble", "後閲を記録していません"),
     "reason": QT_TRANSLATE_NOOP("Trouble", "理由が必要です"),
     "revision": QT_TRANSLATE_NOOP("Trouble", "内容がその後変わりました"),
     "seal": QT_TRANSLATE_NOOP("Trouble", "署名が必要です"),
@@ -150,6 +151,25 @@ SENTENCES = {
     "post.not_held": (
         QT_TRANSLATE_NOOP("Trouble", "現在{post}に就いていないため、この操作は行えません。"),
         QT_TRANSLATE_NOOP("Trouble", "人事異動の反映を確かめてください。"),
+    ),
+    "postview.done": (
+        QT_TRANSLATE_NOOP("Trouble", "{slot}の後閲は、{by}がすでに済ませています。"),
+        QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
+    ),
+    "postview.others": (
+        QT_TRANSLATE_NOOP("Trouble", "この後閲は{slot}のものです。あなたの職では後閲できません。"),
+        QT_TRANSLATE_NOOP("Trouble", "職を選び直してください。"),
+    ),
+    "postview.own_decision": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{slot}の代決はご自身が行ったものです。後閲は、不在だった決裁者が行います。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "決裁者の後閲をお待ちください。"),
+    ),
+    "postview.unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "この欄（{slot_id}）に後閲の予定はありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
     ),
     "reason.missing": (
         QT_TRANSLATE_NOOP("Trouble", "理由が入力されていません。"),

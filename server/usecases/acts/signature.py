@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from approval.case import Case
-from approval.claimed_role import signed_role
+from approval.claimed_role import role_in_slot
 from approval.commands import Approve, SubmitCase
 from approval.refusal import Refusal
 from approval.wire import TimestampState
@@ -150,8 +150,7 @@ def _role(case: Case, slot_id: str) -> str:
     slot = case.slot(slot_id)
     if slot is None or slot.acted is None:
         raise ValueError("a signed act leaves who acted in its slot")
-    acted = slot.acted
-    return signed_role(acted.section_name, acted.post_title, acted.capacity, slot.kind)
+    return role_in_slot(slot.acted, slot)
 
 
 def _invalid(reason: str) -> NotStored:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from approval.people import Me
     from approval.wire import RoutePreview
     from desktop.draft import Draft
+    from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -156,6 +157,14 @@ class LocalDesk:
     def preview(self, post_id: PostId, content: CaseContent) -> RoutePreview | Trouble:
         """Return which article sends a draft to whom."""
         return told(acting.previewing.preview, self._place, post_id, content)
+
+    def sections(self, query: str) -> tuple[SectionChoice, ...]:
+        """Return sections that can draft."""
+        return self._read((), partial(acting.who_decides.sections, self._place, query))
+
+    def who(self, question: WhoQuestion) -> WhoAnswer | Trouble:
+        """Return who decides a matter, and why."""
+        return told(acting.who_decides.who, self._place, question)
 
     def document(self, case_id: str) -> bytes | Trouble:
         """Return the current sheet."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         signing_in,
         submitting,
         taking_files,
+        who_decides,
         working_day,
     )
 
@@ -39,6 +40,7 @@ __all__ = [
     "signing_in",
     "submitting",
     "taking_files",
+    "who_decides",
     "working_day",
 ]
 

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="ja_JP">
 <context>
+    <name>AbsenceTicks</name>
+    <message>
+        <source>不在とみなす職</source>
+        <translation>Suppose these are away</translation>
+    </message>
+    <message>
+        <source>事項を選ぶと、ここに職が並びます。</source>
+        <translation>Choose a matter and the posts are listed here.</translation>
+    </message>
+</context>
+<context>
     <name>ActBar</name>
     <message>
         <source>その他 ▾(&amp;O)</source>
@@ -365,6 +376,10 @@
         <translation>All</translation>
     </message>
     <message>
+        <source>だれが決める？(&amp;W)</source>
+        <translation>&amp;Who decides?</translation>
+    </message>
+    <message>
         <source>一覧の種類</source>
         <translation>Which list</translation>
     </message>
@@ -640,40 +655,12 @@
 <context>
     <name>DecidingFields</name>
     <message>
-        <source>事項</source>
-        <translation>Matter</translation>
-    </message>
-    <message>
-        <source>事項(&amp;K)</source>
-        <translation>&amp;Kind of matter</translation>
-    </message>
-    <message>
-        <source>事項を選ぶと、決裁者と経路がここに出ます。</source>
-        <translation>Choose a matter to see here who decides and the route.</translation>
-    </message>
-    <message>
-        <source>次に当たるときは、上の職が決裁します。</source>
-        <translation>A higher office decides where one of these applies.</translation>
-    </message>
-    <message>
         <source>起案する立場</source>
         <translation>Drafting as</translation>
     </message>
     <message>
         <source>起案する立場(&amp;W)</source>
         <translation>Drafting as (&amp;W)</translation>
-    </message>
-    <message>
-        <source>選んでください</source>
-        <translation>Please choose</translation>
-    </message>
-    <message>
-        <source>金額が読み取れると、決裁者と経路がここに出ます。</source>
-        <translation>Once the amount can be read, who decides and the route appear here.</translation>
-    </message>
-    <message>
-        <source>金額を入れると、決裁者と経路がここに出ます。</source>
-        <translation>Enter the amount to see here who decides and the route.</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +991,37 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>MatterFields</name>
+    <message>
+        <source>事項</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>事項(&amp;K)</source>
+        <translation>&amp;Kind of matter</translation>
+    </message>
+    <message>
+        <source>事項を選ぶと、決裁者と経路がここに出ます。</source>
+        <translation>Choose a matter to see here who decides and the route.</translation>
+    </message>
+    <message>
+        <source>次に当たるときは、上の職が決裁します。</source>
+        <translation>A higher office decides where one of these applies.</translation>
+    </message>
+    <message>
+        <source>選んでください</source>
+        <translation>Please choose</translation>
+    </message>
+    <message>
+        <source>金額が読み取れると、決裁者と経路がここに出ます。</source>
+        <translation>Once the amount can be read, who decides and the route appear here.</translation>
+    </message>
+    <message>
+        <source>金額を入れると、決裁者と経路がここに出ます。</source>
+        <translation>Enter the amount to see here who decides and the route.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>お知らせを閉じる</source>
@@ -1269,6 +1287,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 <context>
     <name>RouteCard</name>
     <message>
+        <source>だれが決める？ その理由(&amp;Q)</source>
+        <translation>Who decides, and why? (&amp;Q)</translation>
+    </message>
+    <message>
         <source>事項と金額を入れると、決裁者と経路がここに出ます。</source>
         <translation>Enter matter and amount to see here who decides and the route.</translation>
     </message>
@@ -1290,6 +1312,33 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>経路</source>
         <translation>Route</translation>
+    </message>
+</context>
+<context>
+    <name>SectionPicker</name>
+    <message>
+        <source>{count}件見つかりました</source>
+        <translation>{count} found</translation>
+    </message>
+    <message>
+        <source>別の所属は名前で探して、Enterで選ぶ</source>
+        <translation>Find another section by name, Enter takes it</translation>
+    </message>
+    <message>
+        <source>見つかった所属</source>
+        <translation>Sections found</translation>
+    </message>
+    <message>
+        <source>起案する所属(&amp;D)</source>
+        <translation>&amp;Drafting section</translation>
+    </message>
+    <message>
+        <source>起案する所属を探す</source>
+        <translation>Find the drafting section</translation>
+    </message>
+    <message>
+        <source>（まだありません）</source>
+        <translation>(none yet)</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3006,56 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>理由の符号 {code}</source>
         <translation>reason code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoAnswerView</name>
+    <message>
+        <source>あらかじめ必要な合議</source>
+        <translation>Consent needed before</translation>
+    </message>
+    <message>
+        <source>だれが決めるか</source>
+        <translation>Who decides</translation>
+    </message>
+    <message>
+        <source>出典: {title}</source>
+        <translation>Source: {title}</translation>
+    </message>
+    <message>
+        <source>決裁する職</source>
+        <translation>Decides</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>‹ 戻る</source>
+        <translation>‹ Back</translation>
+    </message>
+    <message>
+        <source>いつの時点で(&amp;Y)</source>
+        <translation>On which da&amp;y</translation>
+    </message>
+    <message>
+        <source>だれが決める？</source>
+        <translation>Who decides?</translation>
+    </message>
+    <message>
+        <source>事項 / 金額</source>
+        <translation>Matter / amount</translation>
+    </message>
+    <message>
+        <source>前のページに戻る</source>
+        <translation>Back to the page before</translation>
+    </message>
+    <message>
+        <source>所属 / 日付</source>
+        <translation>Section / day</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Day</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 
 import json
 import threading
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from approval.calendar import city_day
@@ -30,6 +30,10 @@ class Reference:
 
     def view(self, now: datetime) -> "OrganisationView | None":
         """Return the organisation of the city's day, None before the first pull."""
+        return self.view_on(city_day(now))
+
+    def view_on(self, day: date) -> "OrganisationView | None":
+        """Return the organisation of a day, None before the first pull."""
         with self._guard:
             row = self._changed("organisation", self._organisation)
             if row is not None:
@@ -37,7 +41,7 @@ class Reference:
 
                 data = from_plain(OrganisationData, json.loads(row.body))
                 self._organisation = (row.rev, Organisation(data))
-            return self._organisation[1].on(city_day(now)) if self._organisation else None
+            return self._organisation[1].on(day) if self._organisation else None
 
     def rules(self) -> "RuleSet | None":
         """Return the rule set, None before the first pull."""

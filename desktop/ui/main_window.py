@@ -170,7 +170,7 @@ class MainWindow(QWidget):
             ShortcutsOverlay(self, page.heading(), page.shortcuts()).open()
 
     def _moved(self, key: str) -> None:
-        place = "cases" if key in {"case", "draft"} else key
+        place = "cases" if key in {"case", "draft", "who"} else key
         self._rail.mark(place)
         for each in (self._rail, self._title, self._status):
             each.setVisible(key not in DOORS)

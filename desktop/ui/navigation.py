@@ -13,6 +13,8 @@ from desktop.ui.pages.page import Page
 if TYPE_CHECKING:
     from desktop.ui.pages.case_page import CasePage
     from desktop.ui.pages.draft_page import DraftPage
+    from desktop.ui.pages.who_page import WhoPage
+    from desktop.who import WhoQuestion
 
 Maker = Callable[[], Page]
 
@@ -104,6 +106,12 @@ class Navigation(QObject):
         page: DraftPage = self.page("draft")  # type: ignore[assignment]
         page.open_draft(draft_id)
         self.show("draft")
+
+    def open_who(self, question: "WhoQuestion") -> None:
+        """Open the page that says who decides, with this question."""
+        page: WhoPage = self.page("who")  # type: ignore[assignment]
+        page.ask(question)
+        self.show("who")
 
     def focus_page(self) -> None:
         """Put the keyboard into the first place of the open page."""

@@ -21,6 +21,7 @@ def makers(
         "cases": partial(_cases, services, navigation, acts),
         "case": partial(_case, services, navigation, acts),
         "draft": partial(_draft, services, navigation, acts),
+        "who": partial(_who, services, navigation),
         "outbox": partial(_outbox, services, navigation),
         "settings": partial(_settings, services, entrance),
     }
@@ -60,6 +61,7 @@ def _cases(services: Services, navigation: Navigation, acts: Acts) -> Page:
 
     page = CasesPage(services)
     page.opened.connect(navigation.open_row)
+    page.who_asked.connect(navigation.open_who)
     page.draft_asked.connect(acts.begin_draft)
     page.troubled.connect(acts.tell)
     return page
@@ -80,10 +82,19 @@ def _draft(services: Services, navigation: Navigation, acts: Acts) -> Page:
     from desktop.ui.pages.draft_page import DraftPage
 
     page = DraftPage(services)
+    page.who_asked.connect(navigation.open_who)
     page.closed.connect(navigation.back)
     page.submitted.connect(acts.tell_kept)
     page.submitted.connect(navigation.back)
     page.troubled.connect(acts.tell)
+    return page
+
+
+def _who(services: Services, navigation: Navigation) -> Page:
+    from desktop.ui.pages.who_page import WhoPage
+
+    page = WhoPage(services)
+    page.back_asked.connect(navigation.back)
     return page
 
 

@@ -31,6 +31,7 @@ from desktop.facade import (
     Trouble,
 )
 from tests.desktop import sample_case, sample_rows
+from tests.desktop.fake_inquiries import FakeInquiries
 from tests.desktop.sample_case import AUTHORITY, CASE_ID, NOW, PEOPLE, ROUTE
 from tests.desktop.sample_sheet import sample_sheet
 
@@ -58,7 +59,7 @@ def person() -> Me:
 
 
 @dataclass
-class FakeDesk:
+class FakeDesk(FakeInquiries):
     """Everything a screen may ask, from lists that a test may change before."""
 
     signed_in: Me | None = field(default_factory=person)
@@ -69,7 +70,6 @@ class FakeDesk:
     kept_drafts: dict[str, Draft] = field(default_factory=dict)
     dropped_drafts: dict[str, Draft] = field(default_factory=dict)
     commands: list[object] = field(default_factory=list)
-    next_trouble: Trouble | None = None
     tries: int = 3
     acted: int = 3
     case_state: CaseState = CaseState.CIRCULATING
@@ -328,10 +328,6 @@ class FakeDesk:
     def now(self) -> datetime:
         """The clock of the samples."""
         return NOW
-
-    def _take_trouble(self) -> Trouble | None:
-        trouble, self.next_trouble = self.next_trouble, None
-        return trouble
 
     def _judge_pin(self, pin: str) -> Trouble | None:
         if pin == RIGHT_PIN:

@@ -33,9 +33,11 @@ from desktop.ui.pages.outbox_page import OutboxPage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.today_page import TodayPage
+from desktop.ui.pages.who_page import WhoPage
 from desktop.ui.services import Services
 from desktop.ui.shortcuts_overlay import ShortcutsOverlay
 from desktop.ui.theme import dress
+from desktop.who import WhoQuestion
 from tests.desktop import sample_case, sample_rows
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.sample_case import CASE_ID, NOW
@@ -114,11 +116,19 @@ def story_draft(desk: Desk) -> Draft:
     return desk.save_draft(replace(begun, content=content, amount_text="12,000,000"))
 
 
+def who_page(services: Services) -> WhoPage:
+    """The question of the story's draft."""
+    page = WhoPage(services)
+    page.ask(WhoQuestion(matter="supply", amount=12_000_000))
+    return page
+
+
 PAGES: dict[str, Callable[[Services], Page]] = {
     "today": TodayPage,
     "cases": CasesPage,
     "case": case_page,
     "draft": draft_page,
+    "who": who_page,
     "outbox": outbox_page,
     "settings": SettingsPage,
 }

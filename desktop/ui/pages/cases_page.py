@@ -15,6 +15,7 @@ from desktop.ui.services import Services
 from desktop.ui.widgets.case_rows import CaseRows
 from desktop.ui.widgets.parts import button, label
 from desktop.ui.widgets.preview_pane import PreviewPane
+from desktop.who import WhoQuestion
 
 LISTS = (CaseList.WAITING, CaseList.DRAFTS, CaseList.MINE, CaseList.ALL)
 TYPING_MS = 150
@@ -29,11 +30,13 @@ class CasesPage(Page):
     Signals:
         opened: a row to open, a case or a local draft.
         draft_asked: a new draft.
+        who_asked: a WhoQuestion, empty here.
         troubled: the server could not search.
     """
 
     opened = Signal(object)
     draft_asked = Signal()
+    who_asked = Signal(object)
     troubled = Signal(object)
 
     def __init__(self, services: Services) -> None:
@@ -98,6 +101,8 @@ class CasesPage(Page):
         head = QHBoxLayout()
         head.addWidget(self._tabs, 1)
         self._draft = button("cases.draft", self.tr("起案する(&N)"))
+        self._who = button("cases.who", self.tr("だれが決める？(&W)"))
+        head.addWidget(self._who)
         head.addWidget(self._draft)
         self._split = QSplitter()
         self._split.addWidget(self._rows)
@@ -120,6 +125,7 @@ class CasesPage(Page):
         self._rows.moved.connect(self._moved)
         self._typing.timeout.connect(self.refresh)
         self._draft.clicked.connect(self.draft_asked)
+        self._who.clicked.connect(self._ask_who)
         self._server_search.clicked.connect(self._ask_server)
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -198,6 +204,9 @@ class CasesPage(Page):
     def _show_preview(self, detail: CaseDetail | None) -> None:
         if detail is not None:
             self._preview.show_case(detail)
+
+    def _ask_who(self) -> None:
+        self.who_asked.emit(WhoQuestion())
 
     def _ask_server(self) -> None:
         call = partial(self.services.desk.search, self._query)

@@ -24,6 +24,7 @@ from desktop.ui.widgets.draft_foot import DraftFoot
 from desktop.ui.widgets.draft_form import DraftForm
 from desktop.ui.widgets.notices import Notice, Notices
 from desktop.ui.widgets.parts import button
+from desktop.who import WhoQuestion
 
 SAVE_MS = 300
 EDITING = "editing"
@@ -38,11 +39,13 @@ class DraftPage(Page):
         closed: back to the list.
         submitted: the Act of a submission that was kept.
         troubled: a Trouble that belongs to no field.
+        who_asked: the WhoQuestion of this draft.
     """
 
     closed = Signal()
     submitted = Signal(object)
     troubled = Signal(object)
+    who_asked = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -58,6 +61,7 @@ class DraftPage(Page):
         self._form = DraftForm(services)
         self._foot = DraftFoot()
         self._form.edited.connect(self._edited)
+        self._form.route.why_asked.connect(self._ask_who)
         self._foot.submit_asked.connect(self._submit)
         self._foot.seal_asked.connect(self._ask_route)
         self._foot.discard_asked.connect(self._discard)
@@ -253,6 +257,18 @@ class DraftPage(Page):
     def _restore(self, draft_id: str) -> None:
         call = partial(_restored, self.services, draft_id)
         Task(self, call).on_done(self._show).start(self.services.lanes.local)
+
+    def _ask_who(self) -> None:
+        if self._draft is not None:
+            content = self._draft.content
+            section_id = self._form.deciding.section_id()
+            question = WhoQuestion(
+                matter=content.matter,
+                amount=content.amount,
+                flags=content.flags,
+                section_id=section_id,
+            )
+            self.who_asked.emit(question)
 
     def _close(self) -> None:
         self.save_now()

@@ -24,9 +24,9 @@ class AmountField(QWidget):
 
     edited = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, identifier: str = "draft.amount") -> None:
         super().__init__()
-        self._line = line_field("draft.amount", self.tr("金額"))
+        self._line = line_field(identifier, self.tr("金額"))
         self._line.setPlaceholderText(self.tr("例 12,000,000"))
         self._said = label()
         self._said.hide()

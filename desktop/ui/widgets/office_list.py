@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from approval.identifiers import PostId
 from desktop.ui.a11y import named
 from desktop.ui.widgets.row_painter import PAD, RowPainter
 
@@ -61,7 +60,7 @@ class OfficeList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._double_clicked)
 
-    def show_offices(self, offices: tuple[tuple[PostId, str], ...]) -> None:
+    def show_offices(self, offices: tuple[tuple[str, str], ...]) -> None:
         """Show offices with their words; hidden while there are none."""
         self.offices.clear()
         for post_id, words in offices:

@@ -14,7 +14,7 @@ from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import announce, named
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
-from desktop.ui.widgets.parts import Card, label, retone, title
+from desktop.ui.widgets.parts import Card, button, label, retone, title
 from desktop.ui.widgets.route_view import RouteView, stops_of_preview
 
 SETTLE_MS = 150
@@ -28,9 +28,11 @@ class RouteCard(Card):
 
     Signals:
         shown: the RoutePreview that stands here now.
+        why_asked: the reader wants to know who decides, and why.
     """
 
     shown = Signal(object)
+    why_asked = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -46,7 +48,9 @@ class RouteCard(Card):
         self._article = label("", "action", bold=True)
         self._words = label("", "second")
         self._stops = RouteView("draft.route.stops")
-        for part in (self._heading, self._article, self._words, self._stops):
+        self._why = button("draft.who", self.tr("だれが決める？ その理由(&Q)"), "quiet")
+        self._why.clicked.connect(self.why_asked)
+        for part in (self._heading, self._article, self._words, self._stops, self._why):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.wait_for(self.tr("事項と金額を入れると、決裁者と経路がここに出ます。"))

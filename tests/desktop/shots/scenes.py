@@ -8,6 +8,7 @@ from datetime import timedelta
 from approval.case import CaseState
 from desktop.facade import DayState
 from desktop.ui.main_window import MainWindow
+from desktop.who import WhoQuestion
 from tests.desktop import sample_rows
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.sample_case import CASE_ID, NOW
@@ -76,6 +77,10 @@ def _draft(window: MainWindow, desk: FakeDesk) -> None:
     window.navigation.open_draft(story_draft(desk).draft_id)
 
 
+def _who(window: MainWindow, desk: FakeDesk) -> None:
+    window.navigation.open_who(WhoQuestion(matter="supply", amount=12_000_000))
+
+
 SCENES: dict[str, Scene] = {
     "sign_in": Scene(desk=_outside, go=_stay),
     "enrol": Scene(desk=_without_key, go=_stay),
@@ -85,6 +90,7 @@ SCENES: dict[str, Scene] = {
     "case": Scene(desk=_at_work, go=_case),
     "case_decided": Scene(desk=_decided, go=_case),
     "draft": Scene(desk=_at_work, go=_draft),
+    "who": Scene(desk=_at_work, go=_who),
     "outbox": Scene(desk=_busy, go=_page("outbox")),
     "settings": Scene(desk=_at_work, go=_page("settings")),
 }

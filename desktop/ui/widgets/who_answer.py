@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The answer to 「だれが決める？」: the decider in large words, then by which rule."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.facade import Trouble
+from desktop.ui.a11y import announce, named
+from desktop.ui.texts import explain
+from desktop.ui.widgets.parts import Card, label, retone, title
+from desktop.who import Office, WhoAnswer
+
+
+class WhoAnswerView(QWidget):
+    """Cards from the answer down to its reasons."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "who.answer", self.tr("だれが決めるか"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._head = Card("action")
+        self._decider = title()
+        self._article = label("", "action", bold=True)
+        self._more = label("", "second")
+        self._caption = label(self.tr("決裁する職"), "second")
+        for part in (self._caption, self._decider, self._article, self._more):
+            self._head.column.addWidget(part)
+        self._consents = _Section(self.tr("あらかじめ必要な合議"))
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._consents)
+        self._column.addStretch(1)
+
+    def wait_for(self, sentence: str) -> None:
+        """Show no answer, and say what is missing for one."""
+        self._say_head("", "", sentence, "paper")
+        self._consents.hide()
+
+    def show_answer(self, answer: WhoAnswer | Trouble) -> None:
+        """Show who decides, or why that cannot be said."""
+        if isinstance(answer, Trouble):
+            self._say_trouble(answer)
+            self._consents.hide()
+            return
+        if answer.nobody is not None:
+            self._say_trouble(answer.nobody)
+        elif answer.decider is not None and answer.authority is not None:
+            article = f"{answer.authority.article} {answer.authority.label}"
+            self._say_head(_office(answer.decider), article, self._source(answer), "action")
+        self._consents.show_lines(tuple(_office(each) for each in answer.consents))
+
+    def _source(self, answer: WhoAnswer) -> str:
+        if not answer.source_title:
+            return ""
+        return self.tr("出典: {title}").format(title=answer.source_title)
+
+    def _say_trouble(self, trouble: Trouble) -> None:
+        words = explain(trouble)
+        meaning = "\n".join(part for part in (words.meaning, words.advice) if part)
+        self._say_head(words.heading, "", meaning, "refused")
+
+    def _say_head(self, heading: str, article: str, more: str, card: str) -> None:
+        changed = heading != self._decider.text()
+        for part, text in ((self._decider, heading), (self._article, article), (self._more, more)):
+            part.setText(text)
+            part.setVisible(bool(text))
+        self._caption.setVisible(card == "action")
+        retone(self._head, "card", card)
+        retone(self._more, "tone", "" if card == "refused" else "second")
+        if changed and heading:
+            announce(self, f"{heading} {article}")
+
+
+class _Section(Card):
+    """A heading with lines; hidden without lines."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self.column.addWidget(label(heading, bold=True))
+        self._lines = label()
+        self.column.addWidget(self._lines)
+
+    def show_lines(self, lines: tuple[str, ...]) -> None:
+        """Show these lines, one below the other."""
+        self._lines.setText("\n".join(lines))
+        self.setVisible(bool(lines))
+
+
+def _office(office: Office) -> str:
+    return "  ".join((office.name, "・".join(office.holders))).rstrip()

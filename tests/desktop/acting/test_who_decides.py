@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""だれが決める, asked of the rules and the organisation that the client already has."""
+
+from datetime import date
+
+import pytest
+
+from desktop.facade import Trouble
+from desktop.who import WhoAnswer, WhoQuestion
+from tests.desktop.office import Office
+
+
+@pytest.mark.parametrize(
+    ("amount", "decider", "article"),
+    [(19_999_999, "総務局長", "第2条(5)"), (20_000_000, "市長", "専決の定めなし")],
+)
+def test_who_decides_is_known_off_the_network(
+    office: Office, amount: int, decider: str, article: str
+) -> None:
+    desk = office.seated("yamazaki")
+    office.server.url = "http://127.0.0.1:1"
+    told = desk.who(WhoQuestion(matter="supply", amount=amount))
+    assert isinstance(told, WhoAnswer)
+    assert told.decider is not None
+    assert told.authority is not None
+    assert (told.decider.name, told.authority.article) == (decider, article)
+
+
+def test_the_line_of_another_section_is_its_own(office: Office) -> None:
+    desk = office.seated("yamazaki")
+    (zaisei,) = (each for each in desk.sections("財政課") if each.section_id == "zaisei")
+    told = desk.who(WhoQuestion(matter="supply", amount=1, section_id=zaisei.section_id))
+    assert isinstance(told, WhoAnswer)
+    assert told.decider is not None
+    assert told.decider.holders == ("財前 五郎",)
+    names = [each.name for each in told.line]
+    assert names == ["財政課長", "財政局長", "副市長", "市長"]
+
+
+def test_my_own_section_is_offered_first(office: Office) -> None:
+    desk = office.seated("yamazaki")
+    assert [each.path for each in desk.sections("")] == ["総務局 情報政策課 情報政策係"]
+
+
+def test_a_section_outside_any_bureau_has_no_bureau_head(office: Office) -> None:
+    desk = office.seated("yamazaki")
+    told = desk.who(WhoQuestion(matter="supply", amount=1, section_id="kaikei"))
+    assert isinstance(told, WhoAnswer)
+    assert told.nobody is not None
+    assert told.nobody.code == "route.decider_missing"
+
+
+def test_on_a_day_without_rules_nobody_decides(office: Office) -> None:
+    desk = office.seated("yamazaki")
+    told = desk.who(WhoQuestion(matter="supply", amount=1, day=date(1990, 1, 1)))
+    assert isinstance(told, WhoAnswer)
+    assert told.nobody is not None
+    assert told.nobody.code == "authority.no_rule"
+
+
+def test_before_the_first_pull_the_rules_are_missing(office: Office) -> None:
+    told = office.desk("yamazaki").who(WhoQuestion(matter="supply", amount=1))
+    assert isinstance(told, Trouble)

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The part of the desk in memory that answers questions and keeps no case."""
+
+from dataclasses import dataclass, field
+
+from approval.identifiers import SectionId
+from desktop.facade import Trouble
+from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
+from tests.desktop import sample_who
+
+
+@dataclass
+class FakeInquiries:
+    """Answers from samples; ``next_trouble`` is the answer to the next call that may fail."""
+
+    next_trouble: Trouble | None = None
+    questions: list[WhoQuestion] = field(default_factory=list)
+
+    def sections(self, query: str) -> tuple[SectionChoice, ...]:
+        names = {"": ("総務局 人事課",), **{n: (f"総務局 {n}",) for n in ("情報政策課", "管財課")}}
+        found = names.get(query, ())
+        return tuple(SectionChoice(section_id=SectionId(n), path=n) for n in found)
+
+    def who(self, question: WhoQuestion) -> WhoAnswer | Trouble:
+        self.questions.append(question)
+        return self._take_trouble() or sample_who.answer(question)
+
+    def _take_trouble(self) -> Trouble | None:
+        trouble, self.next_trouble = self.next_trouble, None
+        return trouble

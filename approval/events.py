@@ -52,7 +52,11 @@ class RoutePlanned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
-    """The case took its number (文書番号) in the one register."""
+    """The case took its number (文書番号) in the one register.
+
+    ``mark``, ``kind``, ``serial`` and ``branch`` are the number's parts; ``serial`` is 0
+    in histories older than the register.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -60,6 +64,10 @@ class Numbered:
     at: datetime
     number: str
     fiscal_year: int
+    mark: str = ""
+    kind: str = ""
+    serial: int = 0
+    branch: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,8 +77,23 @@ def _numbered(case: Case | None, facts: Facts, at: datetime) -> tuple[CaseEvent,
     """Take the number once; its year is that of taking it (approval.md 2.4)."""
     if case is not None and case.number:
         return ()
-    year = fiscal_year(city_day(facts.now))
-    return (Numbered(at=at, number=facts.number, fiscal_year=year),)
+    return (numbered(facts, at),)
+
+
+def numbered(facts: Facts, at: datetime) -> Numbered:
+    """Record the number that the register gives; a client's own try has none yet."""
+    number = facts.number
+    if number is None:
+        return Numbered(at=at, number="", fiscal_year=fiscal_year(city_day(facts.now)))
+    return Numbered(
+        at=at,
+        number=number.text(),
+        fiscal_year=number.series.fiscal_year,
+        mark=number.series.mark,
+        kind=number.series.kind.value,
+        serial=number.serial,
+        branch=number.branch,
+    )
 
 
 def submit(case: Case, command: SubmitCase, facts: Facts) -> Outcome:

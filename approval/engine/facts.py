@@ -7,6 +7,7 @@ from datetime import datetime
 from approval.authority.rules import RuleSet
 from approval.identifiers import PersonId
 from approval.organisation_view import OrganisationView
+from approval.register.numbers import DocumentNumber
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +19,12 @@ class Facts:
         actor: the signed-in person.
         view: the organisation on the city's day of ``now``.
         rules: the authority table.
-        number: the next number of the register; taken only by a first draft.
+        number: the next number of the register; taken only by a first draft. None on a
+            client, where no number can be given.
     """
 
     now: datetime
     actor: PersonId
     view: OrganisationView
     rules: RuleSet
-    number: str = ""
+    number: DocumentNumber | None = None

@@ -60,7 +60,7 @@ class Reference:
             return None
         from approval.engine import Facts
 
-        return Facts(now=now, actor=actor, view=view, rules=rules_now, number="")
+        return Facts(now=now, actor=actor, view=view, rules=rules_now)
 
     def _changed(self, kind: str, known: tuple[int, object] | None) -> rows.StoredRow | None:
         with self._vault.database.read() as tx:

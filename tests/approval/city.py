@@ -22,10 +22,13 @@ from approval.engine import Facts
 from approval.identifiers import PersonId, PostId
 from approval.organisation import Organisation, OrganisationData
 from approval.organisation_file import parse_organisation
+from approval.register.numbers import DocumentNumber, Series
 
 BEGAN = date(2026, 4, 1)
 NOW = datetime(2026, 11, 24, 0, 30, tzinfo=UTC)
 """9:30 in the city on 令和8年11月24日."""
+
+FIRST_NUMBER = DocumentNumber(series=Series(mark="情政", fiscal_year=2026), serial=1)
 
 SECTIONS = """section_id,name,level,parent_id,mark,valid_from,valid_to
 shi,机市,city,,机,2026-04-01,
@@ -152,7 +155,7 @@ def facts(actor: str, minutes: int = 0, organisation: Organisation | None = None
     """Return the facts of an act, some minutes after 9:30."""
     now = NOW + timedelta(minutes=minutes)
     view = (organisation or city()).on((now + timedelta(hours=9)).date())
-    return Facts(now=now, actor=PersonId(actor), view=view, rules=rules(), number="8情政第1号")
+    return Facts(now=now, actor=PersonId(actor), view=view, rules=rules(), number=FIRST_NUMBER)
 
 
 def tablets(

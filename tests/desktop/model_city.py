@@ -36,7 +36,7 @@ from telework.wire import (
     EventBatch,
     SignedIncrement,
 )
-from tests.approval.city import city, rules
+from tests.approval.city import FIRST_NUMBER, city, rules
 
 SERVER_ID = "model-server"
 
@@ -124,7 +124,7 @@ class ModelCity:
         event_id, command = event["event_id"], command_from_plain(event["command"])
         register = self.cases.setdefault(command.case_id, Register())
         view = city().on(self.now().date())
-        facts = Facts(now=self.now(), actor=actor, view=view, rules=rules(), number="8情政第1号")
+        facts = Facts(now=self.now(), actor=actor, view=view, rules=rules(), number=FIRST_NUMBER)
         events = decide(register.case, command, facts)
         if isinstance(events, Refusal):
             return _answer(event_id, AnswerStatus.CONFLICT, events.code, events.params)

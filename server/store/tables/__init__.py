@@ -18,6 +18,7 @@ from server.store.tables.people import (
     throttle_bucket,
     user_session,
 )
+from server.store.tables.register import number_gap, register_entry
 from server.store.tables.sync import (
     change_feed,
     device_event,
@@ -45,9 +46,11 @@ __all__ = [
     "inbox",
     "metadata",
     "number_counter",
+    "number_gap",
     "organisation_version",
     "outbox",
     "person_account",
+    "register_entry",
     "rule_set",
     "stored_file",
     "telework_day",

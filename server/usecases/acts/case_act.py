@@ -25,9 +25,10 @@ from server.store.cases import (
 )
 from server.store.numbers import take_number
 from server.usecases.acts.attachments import check_and_link
-from server.usecases.acts.numbering import counter_for, peek_number
+from server.usecases.acts.numbering import peek_number, series_for
 from server.usecases.acts.printing import refuse_unprintable
 from server.usecases.acts.projecting import inbox_entries, parties
+from server.usecases.acts.registering import keep_register, settles
 from server.usecases.acts.sheet import change_sheet
 from server.usecases.acts.signature import PreparedSignature, put_on_sheet
 from server.usecases.city import CityToday
@@ -47,8 +48,21 @@ class CaseAct:
     now: datetime
 
 
-def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | bool:
-    """Take an act in; True means that it left work in the outbox.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What an act left behind.
+
+    Attributes:
+        work: whether the outbox has work now.
+        decided: the case that was decided, whose line in the register is to be settled.
+    """
+
+    work: bool
+    decided: str = ""
+
+
+def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | Done:
+    """Take an act in.
 
     Raises:
         NotStored: the act could stand, but its signature or its files are not as needed.
@@ -68,7 +82,7 @@ def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | b
         slot_id = getattr(act.command, "slot_id", "")
         put_on_sheet(tx, act.actor, after, slot_id, act.event_id, act.signature, services, act.now)
         work = True
-    return work
+    return Done(work=work, decided=after.case_id if settles(outcome) else "")
 
 
 def _decide(tx: Connection, act: CaseAct, case: Case | None) -> tuple[CaseEvent, ...] | Refusal:
@@ -76,12 +90,12 @@ def _decide(tx: Connection, act: CaseAct, case: Case | None) -> tuple[CaseEvent,
     facts = Facts(now=act.now, actor=act.actor.person_id, view=view, rules=rules)
     if case is not None or not isinstance(act.command, DraftCase):
         return decide(case, act.command, facts)
-    counter = counter_for(view, act.command.post_id, act.now)
-    number = peek_number(tx, act.actor.tenant, counter)
+    series = series_for(view, act.command.post_id, act.now)
+    number = peek_number(tx, act.actor.tenant, series)
     facts = Facts(now=act.now, actor=act.actor.person_id, view=view, rules=rules, number=number)
     outcome = decide(None, act.command, facts)
     if isinstance(outcome, tuple) and any(isinstance(event, Numbered) for event in outcome):
-        take_number(tx, act.actor.tenant, counter)
+        take_number(tx, act.actor.tenant, series)
     return outcome
 
 
@@ -111,6 +125,7 @@ def _append(
     if entries != before[1]:
         replace_inbox(tx, tenant, case.case_id, entries)
     add_parties(tx, tenant, case.case_id, parties(case) - before[0])
+    keep_register(tx, tenant, act.city.view, loaded.case if loaded else None, case, events)
     return case
 
 

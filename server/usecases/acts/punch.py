@@ -23,8 +23,8 @@ from telework.wire import AnswerStatus, DeviceEvent
 
 def take_punch(
     tx: Connection, actor: Actor, event: DeviceEvent, punch: Punch, judgement: Judgement
-) -> Refusal | bool:
-    """Take a punch in; it leaves no work in the outbox.
+) -> Refusal | None:
+    """Take a punch in, or say why not.
 
     Raises:
         NotStored: another device of the person changed the day at the same moment.
@@ -60,4 +60,4 @@ def take_punch(
         save_day(tx, actor.tenant, actor.person_id, day, seen, snapshot)
     except DayMovedOn:
         raise NotStored(AnswerStatus.RETRY, Refusal(code="server.busy")) from None
-    return False
+    return None

@@ -15,8 +15,9 @@ from server.store.audit import AuditEntry, append_audit
 from server.store.changes import record_change
 from server.store.crashpoints import reach
 from server.store.evidence import Key, claim_key, store_answer, stored_answer
+from server.store.register import settle_decision
 from server.usecases.acts.answers import NotStored, accepted, answer, refused
-from server.usecases.acts.case_act import CaseAct, act_on_case
+from server.usecases.acts.case_act import CaseAct, Done, act_on_case
 from server.usecases.acts.chain import judge_evidence
 from server.usecases.acts.punch import take_punch
 from server.usecases.acts.reading import ReadItem
@@ -106,8 +107,10 @@ def _take(tx: Connection, taking: Taking, item: ReadItem, signature: PreparedSig
     store_answer(tx, actor.tenant, event_id, given.status.value, stored)
     if not isinstance(outcome, Refusal):
         # Last of all: its row lock is held until the commit.
-        record_change(tx, actor.tenant, *_changed(item, actor))
-    return Taken(answer=given, head=head, work=outcome is True)
+        number = record_change(tx, actor.tenant, *_changed(item, actor))
+        if outcome.decided:
+            settle_decision(tx, actor.tenant, outcome.decided, number)
+    return Taken(answer=given, head=head, work=isinstance(outcome, Done) and outcome.work)
 
 
 def _act(
@@ -116,9 +119,10 @@ def _act(
     item: ReadItem,
     signature: PreparedSignature,
     judgement: Judgement,
-) -> Refusal | bool:
+) -> Refusal | Done:
     if isinstance(item.command, Punch):
-        return take_punch(tx, taking.actor, item.event, item.command, judgement)
+        refusal = take_punch(tx, taking.actor, item.event, item.command, judgement)
+        return refusal or Done(work=False)
     act = CaseAct(
         actor=taking.actor,
         command=item.command,

@@ -20,7 +20,7 @@ from approval.identifiers import PersonId, PostId
 from approval.organisation import Organisation
 from approval.people import Capacity
 from approval.refusal import Refusal
-from tests.approval.city import NOW, attachment, city, rules, tablets
+from tests.approval.city import FIRST_NUMBER, NOW, attachment, city, rules, tablets
 from tests.approval.story import CASE, Story, addition, drafting, remark, withdrawal
 
 ACTED = (SlotStatus.APPROVED, SlotStatus.CONSENTED)
@@ -287,7 +287,7 @@ class CaseMachine(RuleBasedStateMachine):
         """Return the facts of this minute."""
         now = NOW + timedelta(minutes=self.minute)
         view = self.organisation.on((now + timedelta(hours=9)).date())
-        return Facts(now=now, actor=actor, view=view, rules=rules(), number="8情政第1号")
+        return Facts(now=now, actor=actor, view=view, rules=rules(), number=FIRST_NUMBER)
 
     def holders(self, post: PostId) -> tuple[PersonId, ...]:
         """Return who holds a post this minute."""

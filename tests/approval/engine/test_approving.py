@@ -100,7 +100,7 @@ def test_approving_what_was_withdrawn_a_second_ago_is_refused() -> None:
     refusal = story.refused("p-takahashi", command)
     assert refusal.code == "case.withdrawn"
     assert refusal.params == {
-        "number": "8情政第1号",
+        "number": "令8情政第1号",
         "title": "テレワーク用モバイル端末の購入について",
     }
 

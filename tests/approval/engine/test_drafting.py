@@ -12,6 +12,7 @@ from approval.engine import decide
 from approval.events import Drafted, Numbered
 from approval.identifiers import CaseId, PostId
 from approval.refusal import Refusal
+from approval.register.numbers import DocumentNumber, series_at
 from tests.approval.city import (
     attachment,
     city_files,
@@ -34,7 +35,7 @@ def test_a_first_draft_plans_the_route_and_takes_the_number() -> None:
     story = Story()
     assert story.draft() == ["drafted", "route_planned", "numbered"]
     case = story.case
-    assert (case.state, case.round, case.number) == (CaseState.DRAFT, 1, "8情政第1号")
+    assert (case.state, case.round, case.number) == (CaseState.DRAFT, 1, "令8情政第1号")
     assert case.drafter.name == "山﨑 豊"
     assert case.authority.label == "局長専決"
     assert story.statuses()["r1s1"] == "open"
@@ -47,7 +48,7 @@ def test_a_draft_never_submitted_is_frozen_again_in_the_same_round() -> None:
     story = Story()
     story.draft()
     assert story.draft(tablets(20_000_000)) == ["drafted", "route_planned"]
-    assert (story.case.round, story.case.number) == (1, "8情政第1号")
+    assert (story.case.round, story.case.number) == (1, "令8情政第1号")
     assert story.case.authority.rank == "mayor"
     assert story.case.past_rounds == ()
 
@@ -72,7 +73,7 @@ def test_a_remanded_case_keeps_its_number_and_its_history() -> None:
     story.happens("p-yoshida", story.remand("r1s3", "台数の根拠"))
     assert story.draft(tablets(11_000_000)) == ["drafted", "route_planned"]
     case = story.case
-    assert (case.number, case.round, case.ending_reason) == ("8情政第1号", 2, "")
+    assert (case.number, case.round, case.ending_reason) == ("令8情政第1号", 2, "")
     (past,) = case.past_rounds
     assert (past.round, past.reason) == (1, "台数の根拠")
     assert past.stages[2].slots[0].opinion == "台数の根拠"
@@ -214,7 +215,9 @@ def test_times_in_a_case_go_forward_even_when_the_servers_clock_is_set_back() ->
 def test_the_number_of_the_last_day_of_march_belongs_to_the_old_year() -> None:
     late = replace(facts("p-yamazaki"), now=facts("x").now.replace(year=2027, month=3, day=31))
     for hours, year in ((14, 2026), (15, 2027)):
-        at = replace(late, now=late.now.replace(hour=hours, minute=0))
+        now = late.now.replace(hour=hours, minute=0)
+        number = DocumentNumber(series=series_at("情政", now), serial=1)
+        at = replace(late, now=now, number=number)
         outcome = decide(None, drafting(tablets()), at)
         assert not isinstance(outcome, Refusal)
         assert isinstance(outcome[0], Drafted)

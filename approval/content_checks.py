@@ -4,7 +4,7 @@
 import re
 from datetime import date
 
-from approval.authority.rules import FLAGS
+from approval.authority.flags import FLAGS
 from approval.content import Attachment, CaseContent
 from approval.money import LARGEST_AMOUNT, format_amount
 from approval.refusal import Refusal

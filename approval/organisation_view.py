@@ -54,6 +54,7 @@ class OrganisationView:
         for holding in holdings:
             self._by_post.setdefault(holding.post_id, []).append(holding)
             self._by_person.setdefault(holding.person_id, []).append(holding)
+        self._by_word: dict[str, list[Post]] | None = None
         self._heads: dict[SectionId, list[Post]] = {}
         for post in sorted(self._posts.values(), key=lambda post: _RANK_ORDER[post.rank]):
             if post.heads:
@@ -138,13 +139,13 @@ class OrganisationView:
             return ()
         own = self._heads.get(post.section_id, ())
         line = [head for head in own if _RANK_ORDER[head.rank] > _RANK_ORDER[post.rank]]
-        for section in self._sections_up(post.section_id)[1:]:
+        for section in self.sections_up(post.section_id)[1:]:
             line += self._heads.get(section.section_id, ())
         return tuple(line)
 
     def bureau_of(self, section_id: SectionId) -> Section | None:
         """Return the bureau (局) to which a section belongs, None outside any bureau."""
-        return next((s for s in self._sections_up(section_id) if s.level == "bureau"), None)
+        return next((s for s in self.sections_up(section_id) if s.level == "bureau"), None)
 
     def division_of(self, section_id: SectionId) -> Section | None:
         """Return the 課 to which a section or team belongs, None above every 課."""
@@ -152,7 +153,7 @@ class OrganisationView:
 
     def section_path(self, section_id: SectionId) -> tuple[str, ...]:
         """Return the names from the bureau down to the section, without the city's."""
-        path = [s.name for s in self._sections_up(section_id) if s.level != "city"]
+        path = [s.name for s in self.sections_up(section_id) if s.level != "city"]
         return tuple(reversed(path))
 
     def is_above(self, post_id: PostId, section_id: SectionId) -> bool:
@@ -160,7 +161,7 @@ class OrganisationView:
         post = self._posts.get(post_id)
         if post is None or not post.heads:
             return False
-        return any(s.section_id == post.section_id for s in self._sections_up(section_id))
+        return any(s.section_id == post.section_id for s in self.sections_up(section_id))
 
     def office(self, post_id: PostId) -> str:
         """Name a post for people, such as 情報政策課長; the id where it is unknown."""
@@ -172,7 +173,17 @@ class OrganisationView:
             return post.title
         return office_name(section.name, post.title)
 
-    def _sections_up(self, section_id: SectionId) -> list[Section]:
+    def posts_named(self, word: str) -> tuple[Post, ...]:
+        """Return the posts of an id, an office (総務課長), a title or, for heads, a rank."""
+        if self._by_word is None:
+            self._by_word = {}
+            for post in self._posts.values():
+                words = {post.post_id, post.title, self.office(post.post_id)}
+                for each in words | ({post.rank} if post.heads else set()):
+                    self._by_word.setdefault(each, []).append(post)
+        return tuple(self._by_word.get(word, ()))
+
+    def sections_up(self, section_id: SectionId) -> list[Section]:
         """Return a section and those above it, nearest first."""
         path: list[Section] = []
         section = self._sections.get(section_id)

@@ -3,11 +3,30 @@
 
 from collections.abc import Mapping
 
-from server.sentences import approval_en, approval_ja, files_en, files_ja, server_en, server_ja
+from server.sentences import (
+    approval_en,
+    approval_ja,
+    authority_en,
+    authority_ja,
+    files_en,
+    files_ja,
+    server_en,
+    server_ja,
+)
 
 _CATALOGUES: dict[str, dict[str, str]] = {
-    "ja": {**approval_ja.SENTENCES, **files_ja.SENTENCES, **server_ja.SENTENCES},
-    "en": {**approval_en.SENTENCES, **files_en.SENTENCES, **server_en.SENTENCES},
+    "ja": {
+        **approval_ja.SENTENCES,
+        **authority_ja.SENTENCES,
+        **files_ja.SENTENCES,
+        **server_ja.SENTENCES,
+    },
+    "en": {
+        **approval_en.SENTENCES,
+        **authority_en.SENTENCES,
+        **files_en.SENTENCES,
+        **server_en.SENTENCES,
+    },
 }
 _UNKNOWN = {
     "ja": "サーバーがこの操作を受け付けませんでした。理由コードを情報政策課にお伝えください。",

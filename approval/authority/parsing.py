@@ -3,8 +3,9 @@
 
 from datetime import date
 
+from approval.authority.flags import FLAGS
 from approval.authority.lookup import COMPARISONS
-from approval.authority.rules import ANY_MATTER, DECISION_LABELS, FLAGS, Rule, RuleSet
+from approval.authority.rules import ANY_MATTER, DECISION_LABELS, Rule, RuleSet
 from approval.identifiers import PostId
 from approval.problem import Problem
 from approval.table_file import Row, read_table

@@ -1,18 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Rules of decision as data: one row names who decides a matter within limits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
+from approval.authority.substitution import SubstitutionOrders
 from approval.encoding import from_plain, to_plain
 from approval.identifiers import PostId
 
 ANY_MATTER = "*"
 """In the column ``matter``: the rule holds for every matter."""
-
-FLAGS = ("council", "dispute", "important", "precedent", "unusual")
-"""Escalation flags: 議会, 紛争, 重要, 先例, 異例 (専決の留保)."""
 
 DECISION_LABELS = {
     "team_head": "係長専決",
@@ -84,6 +82,7 @@ class RuleSet:
 
     name: str
     rules: tuple[Rule, ...]
+    substitution: SubstitutionOrders = field(default_factory=SubstitutionOrders)
 
     def matters(self) -> tuple[Matter, ...]:
         """Return the matters in the order of the file."""

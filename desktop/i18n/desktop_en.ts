@@ -1777,16 +1777,68 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please enter a PIN of at least {least} characters.</translation>
     </message>
     <message>
+        <source>{person}の上席順の資料がないため、代決の順を決められません（{article}）。</source>
+        <translation>The order of substitutes is not known, as {person} has no seniority data ({article}).</translation>
+    </message>
+    <message>
         <source>{post}が合議先に二度入っています。</source>
         <translation>{post} is among the consents twice.</translation>
+    </message>
+    <message>
+        <source>{post}が戻るのを待ってください。</source>
+        <translation>Please wait until {post} is back.</translation>
+    </message>
+    <message>
+        <source>{post}に代わって決裁できる職員が、いま一人もいません（{article}）。</source>
+        <translation>Nobody who may decide for {post} is here now ({article}).</translation>
+    </message>
+    <message>
+        <source>{post}の決裁には、代決の定めがありません。</source>
+        <translation>No rule names a substitute for the decision of {post}.</translation>
+    </message>
+    <message>
+        <source>{post}の決裁は、合議が整っていないため代決できません（{article}）。</source>
+        <translation>The decision of {post} cannot be substituted while consent is open ({article}).</translation>
+    </message>
+    <message>
+        <source>{post}の決裁を代決できるのは、至急の案件に限られます（{article}）。</source>
+        <translation>The decision of {post} can only be substituted in an urgent case ({article}).</translation>
+    </message>
+    <message>
+        <source>{post}の決裁を待ってください。不在のときは、不在を登録してください。</source>
+        <translation>Please wait for {post}. When away, please register the absence.</translation>
+    </message>
+    <message>
+        <source>{post}の決裁を待ってください。急ぐときは起案者が至急として起案し直してください。</source>
+        <translation>Please wait for {post}. If it is urgent, ask the drafter to draft it as urgent.</translation>
+    </message>
+    <message>
+        <source>{post}の決裁を待つか、上位の決裁者に相談してください。</source>
+        <translation>Please wait for {post}, or ask the decider above.</translation>
+    </message>
+    <message>
+        <source>{post}の決裁を待つか、文書主管課にお問い合わせください。</source>
+        <translation>Please wait for {post}, or ask the records section.</translation>
     </message>
     <message>
         <source>{post}はこの案件の回議先ではないため、意見を記録できません。</source>
         <translation>{post} is not on the route of this case, so its opinion cannot be recorded.</translation>
     </message>
     <message>
+        <source>{post}は不在として登録されていないため、代決できません（{article}）。</source>
+        <translation>{post} is not registered as absent, so the decision cannot be substituted ({article}).</translation>
+    </message>
+    <message>
         <source>{post}は回議または決裁の経路に入っているため、合議先にできません。</source>
         <translation>{post} is on the route for review or decision and cannot be asked for consent.</translation>
+    </message>
+    <message>
+        <source>{post}は本日の勤務時間の一部だけ不在のため、代決できません（{article}）。</source>
+        <translation>{post} is away for a part of today only, so the decision cannot be substituted ({article}).</translation>
+    </message>
+    <message>
+        <source>{post}は欠員です。欠員は不在に当たらないため、代決できません（{article}）。</source>
+        <translation>{post} is vacant. A vacancy is no absence, so the decision cannot be substituted ({article}).</translation>
     </message>
     <message>
         <source>{seconds}秒後にもう一度お試しください。</source>
@@ -1843,6 +1895,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>{slot}の欄は決裁ではないため、否決できません。</source>
         <translation>{slot} does not decide, so it cannot reject.</translation>
+    </message>
+    <message>
+        <source>「{flag}」に当たる案件のため、{post}の決裁は代決できません（{article}）。</source>
+        <translation>This case is marked {flag}, so the decision of {post} cannot be substituted ({article}).</translation>
     </message>
     <message>
         <source>「{matter}」に当てはまる決裁規程が {day} 時点でありません。</source>
@@ -2301,12 +2357,20 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>You have stepped out, so this punch is not possible.</translation>
     </message>
     <message>
+        <source>事務取扱を置くよう、人事の担当課に依頼してください。</source>
+        <translation>Please ask the personnel section for an acting head.</translation>
+    </message>
+    <message>
         <source>人事異動の反映を確かめてください。</source>
         <translation>Check whether the personnel change has been entered.</translation>
     </message>
     <message>
         <source>人事課にお問い合わせください。</source>
         <translation>Please ask the personnel section.</translation>
+    </message>
+    <message>
+        <source>代決できません</source>
+        <translation>Nobody may decide in place</translation>
     </message>
     <message>
         <source>件名が入力されていません。</source>
@@ -2447,6 +2511,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>印字できない文字があります</source>
         <translation>Some characters cannot be printed</translation>
+    </message>
+    <message>
+        <source>合議が整うのを待つか、上位の決裁者に相談してください。</source>
+        <translation>Please wait for the consents, or ask the decider above.</translation>
     </message>
     <message>
         <source>合議先から外してください。</source>
@@ -2591,6 +2659,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>数字で入力し直してください。</source>
         <translation>Enter it again in digits.</translation>
+    </message>
+    <message>
+        <source>文書主管課に、上席順の資料への登録を依頼してください。</source>
+        <translation>Please ask the records section to complete the seniority data.</translation>
     </message>
     <message>
         <source>文書主管課にお問い合わせください。</source>

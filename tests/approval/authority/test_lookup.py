@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from approval.authority import FLAGS, RuleSet, who_decides
+from approval.authority import RuleSet, who_decides
+from approval.authority.flags import RESERVING_FLAGS
 from approval.case import Authority
 from approval.refusal import Refusal
 from tests.approval.city import rules
@@ -61,7 +62,7 @@ def test_what_no_clause_names_goes_to_the_mayor(matter: str) -> None:
     assert authority(matter, None).rank == "mayor"
 
 
-@pytest.mark.parametrize("flag", FLAGS)
+@pytest.mark.parametrize("flag", RESERVING_FLAGS)
 @pytest.mark.parametrize("matter", ["supply", "handover", "other"])
 def test_every_escalation_flag_takes_the_matter_up_to_the_mayor(matter: str, flag: str) -> None:
     found = authority(matter, 1, flag)

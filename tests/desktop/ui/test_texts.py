@@ -10,7 +10,15 @@ from approval.refusal_codes import RefusalCode
 from desktop.errors import Code
 from desktop.facade import Trouble
 from desktop.sync.faults import Fault, FaultKind, trouble_of
-from desktop.ui.sentences import deciding, drafting, filing, guarding, reaching, working
+from desktop.ui.sentences import (
+    authority,
+    deciding,
+    drafting,
+    filing,
+    guarding,
+    reaching,
+    working,
+)
 from desktop.ui.texts import codes, explain
 from server import texts as server_texts
 
@@ -54,6 +62,6 @@ def test_our_words_name_only_what_the_server_gives(code: str) -> None:
 
 
 def _source(code: str) -> str:
-    areas = (deciding, drafting, filing, guarding, reaching, working)
+    areas = (authority, deciding, drafting, filing, guarding, reaching, working)
     [pair] = [area.SENTENCES[code] for area in areas if code in area.SENTENCES]
     return "".join(pair)

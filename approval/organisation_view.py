@@ -149,7 +149,7 @@ class OrganisationView:
 
     def division_of(self, section_id: SectionId) -> Section | None:
         """Return the 課 to which a section or team belongs, None above every 課."""
-        return next((s for s in self._sections_up(section_id) if s.level == "section"), None)
+        return next((s for s in self.sections_up(section_id) if s.level == "section"), None)
 
     def section_path(self, section_id: SectionId) -> tuple[str, ...]:
         """Return the names from the bureau down to the section, without the city's."""

@@ -44,6 +44,9 @@ class CaseContent:
         publication: 公開区分: ``open``, ``partial`` or ``closed``.
         urgent: 至急.
         due: date wanted (YYYY-MM-DD), empty where there is none.
+        secrecy: 秘密区分: empty, ``restricted`` (部外秘), ``secret`` (秘) or ``top_secret``
+            (極秘); any but empty makes the case need-to-know.
+        readers: posts that the drafter lets read a need-to-know case, beside its route.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -60,3 +63,5 @@ class CaseContent:
     publication: str = "open"
     urgent: bool = False
     due: str = ""
+    secrecy: str = ""
+    readers: tuple[PostId, ...] = ()

@@ -19,6 +19,8 @@ RETENTION_YEARS = (0, 1, 3, 5, 10, 30)
 """保存期間 in years; 0 stands for 永年."""
 
 PUBLICATIONS = ("open", "partial", "closed")
+SECRECIES = ("", "restricted", "secret", "top_secret")
+"""秘密区分 from none to 極秘."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -94,6 +96,8 @@ def _check_classes(content: CaseContent) -> Refusal | None:
         return refuse(RefusalCode.CONTENT_RETENTION_UNKNOWN, years=years)
     if content.publication not in PUBLICATIONS:
         return refuse(RefusalCode.CONTENT_PUBLICATION_UNKNOWN, publication=content.publication)
+    if content.secrecy not in SECRECIES:
+        return refuse(RefusalCode.CONTENT_SECRECY_UNKNOWN, secrecy=content.secrecy)
     if content.due and not _is_date(content.due):
         return refuse(RefusalCode.CONTENT_DUE_INVALID, due=content.due)
     return None

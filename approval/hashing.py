@@ -25,9 +25,21 @@ def canonical_bytes(value: object) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
+_LATER_FIELDS = ("secrecy", "readers")
+"""Fields of a content that the first release did not have."""
+
+
 def revision_hash(content: CaseContent) -> str:
-    """Return the digest of a content: what every approval of this revision covers."""
-    return hashlib.sha256(canonical_bytes(to_plain(content))).hexdigest()
+    """Return the digest of a content: what every approval of this revision covers.
+
+    A later field counts only where it says something, so that the digests on sheets that
+    were signed before it existed stay what they are.
+    """
+    plain = to_plain(content)
+    for name in _LATER_FIELDS:
+        if not plain[name]:
+            del plain[name]
+    return hashlib.sha256(canonical_bytes(plain)).hexdigest()
 
 
 def chain_hash(previous: str, seq: int, event_type: str, body: bytes) -> str:

@@ -32,7 +32,9 @@ class RefusalCode(StrEnum):
     CONTENT_DUE_INVALID = "content.due_invalid"  # due
     CONTENT_FLAG_UNKNOWN = "content.flag_unknown"  # flag
     CONTENT_PUBLICATION_UNKNOWN = "content.publication_unknown"  # publication
+    CONTENT_READER_UNKNOWN = "content.reader_unknown"  # post_id
     CONTENT_RETENTION_UNKNOWN = "content.retention_unknown"  # years
+    CONTENT_SECRECY_UNKNOWN = "content.secrecy_unknown"  # secrecy
     CONTENT_TEXT_TOO_LONG = "content.text_too_long"  # field, length, limit
     CONTENT_TITLE_MISSING = "content.title_missing"
     OPINION_MISSING = "opinion.missing"

@@ -77,7 +77,12 @@ class PostHolders:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
-    """A case as one reader may see it."""
+    """A case as one reader may see it.
+
+    Attributes:
+        masked: True where the reader learns only that the case is there: a need-to-know
+            case without its title, content, route, documents and history.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -85,6 +90,7 @@ class CaseView:
     document: DocumentState | None
     history: tuple[HistoryEntry, ...]
     holders: tuple[PostHolders, ...]
+    masked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ def draft(case: Case | None, command: DraftCase, facts: Facts) -> Outcome:
     by = signatory(facts, command.post_id)
     if isinstance(by, Refusal):
         return by
-    refusal = check_content(command.content)
+    refusal = check_content(command.content) or _unknown_reader(command.content, facts)
     if refusal:
         return refusal
     round_number = _round(case)
@@ -43,6 +43,14 @@ def _may_draft(case: Case, facts: Facts) -> Refusal | None:
     if not owns(case, facts.actor, facts.view):
         return refuse(RefusalCode.CASE_NOT_DRAFTER, drafter=case.drafter.name)
     return refusal
+
+
+def _unknown_reader(content: CaseContent, facts: Facts) -> Refusal | None:
+    """Refuse a need-to-know list that names a post the organisation does not have."""
+    unknown = next((each for each in content.readers if facts.view.post(each) is None), None)
+    if unknown is None:
+        return None
+    return refuse(RefusalCode.CONTENT_READER_UNKNOWN, post_id=unknown)
 
 
 def _round(case: Case | None) -> int:

@@ -20,7 +20,7 @@ def new_draft(place: Workplace, from_case: str) -> Draft:
     """Begin a draft: empty, again for a case that came back, or quoting another case.
 
     Raises:
-        TroubleError: the case is not here.
+        TroubleError: the case is not here, or is masked for this person.
     """
     person = place.whoever()
     if not from_case:
@@ -31,7 +31,7 @@ def new_draft(place: Workplace, from_case: str) -> Draft:
         found = case_views.find_view(tx, seal, from_case)
     if known is not None:
         return known
-    if found is None:
+    if found is None or found[0].masked:
         raise TroubleError(Code.CASE_NOT_AT_HAND)
     return save(place, _from_case(place, person, found[0].case))
 

@@ -56,7 +56,7 @@ def detail(place: Workplace, case_id: str) -> CaseDetail | None:
         view=view,
         projected=projected,
         my_slot=mine.slot_id if mine else "",
-        offers=offers(projected, person.person_id, posts),
+        offers=frozenset() if view.masked else offers(projected, person.person_id, posts),
         pending=tuple(projections.outbox_row(act) for act in acts),
         document_at_hand=sheet_at_hand(place, view),
     )

@@ -303,6 +303,12 @@
         <translation>Save the attachment</translation>
     </message>
     <message>
+        <source>秘密区分のある案件です。件名と内容は、起案者、経路の職、起案者が指定した職の方だけが見られます。
+必要なときは、起案した所属にお尋ねください。</source>
+        <translation>This is a need-to-know case. Its title and content are shown only to the drafter, the posts of its route and the posts that the drafter named.
+If you need it, please ask the section that drafted it.</translation>
+    </message>
+    <message>
         <source>起案用紙を作成しています。できあがるとここに表示されます。</source>
         <translation>The sheet is being made. It will appear here when it is ready.</translation>
     </message>
@@ -339,6 +345,10 @@
     <message>
         <source>今日</source>
         <translation>today</translation>
+    </message>
+    <message>
+        <source>件名は非公開</source>
+        <translation>Title not disclosed</translation>
     </message>
     <message>
         <source>期限 {day}</source>
@@ -715,6 +725,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>添付</source>
         <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>秘密区分</source>
+        <translation>Secrecy</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1326,25 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>経路</source>
         <translation>Route</translation>
+    </message>
+</context>
+<context>
+    <name>SecrecyField</name>
+    <message>
+        <source>秘密区分</source>
+        <translation>Secrecy</translation>
+    </message>
+    <message>
+        <source>秘密区分(&amp;C)</source>
+        <translation>Secre&amp;cy</translation>
+    </message>
+    <message>
+        <source>起案した所属とその上司の方も開けます。</source>
+        <translation>The drafting section and its superiors can open it too.</translation>
+    </message>
+    <message>
+        <source>開けるのは、起案者と経路の職の方だけです。ほかの方の一覧では件名が「件名は非公開」になり、検索にも通知メールにも内容は出ません。件数には数えます。</source>
+        <translation>Only the drafter and the holders of the posts of its route can open it. Others see “Title not disclosed” in their lists; neither search nor mail tells anything of it. It is still counted.</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2854,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Check it and enter it again.</translation>
     </message>
     <message>
+        <source>秘密区分「{secrecy}」は使えません。</source>
+        <translation>The secrecy class “{secrecy}” cannot be used.</translation>
+    </message>
+    <message>
         <source>種類を選び直してください。</source>
         <translation>Choose the kind again.</translation>
     </message>
@@ -3068,6 +3105,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <source>関係する職で行ってください。</source>
         <translation>Do it in a post concerned.</translation>
     </message>
+    <message>
+        <source>閲覧者に指定された職「{post_id}」は、いまの組織にありません。</source>
+        <translation>The post “{post_id}” named as a reader is not in today’s organisation.</translation>
+    </message>
+    <message>
+        <source>閲覧者を選び直してください。</source>
+        <translation>Please choose the readers again.</translation>
+    </message>
 </context>
 <context>
     <name>TroubleView</name>
@@ -3175,6 +3220,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>このあと</source>
         <translation>to come</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
     </message>
     <message>
         <source>まだ提出されていません。</source>
@@ -3357,6 +3406,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>regular post</translation>
     </message>
     <message>
+        <source>極秘</source>
+        <translation>Top secret</translation>
+    </message>
+    <message>
         <source>永年</source>
         <translation>Permanent</translation>
     </message>
@@ -3383,6 +3436,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>確認待ち（結果未確認）</source>
         <translation>Awaiting answer (result unknown)</translation>
+    </message>
+    <message>
+        <source>秘</source>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>端末に保存されています。ネットワークに戻ると自動で送ります。</source>
@@ -3443,6 +3500,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>送信済み</source>
         <translation>Sent</translation>
+    </message>
+    <message>
+        <source>部外秘</source>
+        <translation>Restricted</translation>
     </message>
     <message>
         <source>重要</source>

@@ -3,6 +3,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from approval.secrecy import MASKED_TITLE
 from desktop.facade import CaseRow
 from desktop.ui import words
 from desktop.ui.dates import short_due
@@ -30,7 +31,16 @@ def due(row: CaseRow) -> str:
 
 def title(row: CaseRow) -> str:
     """The title, or words for a draft that has none yet."""
-    return row.title or QCoreApplication.translate("CaseWords", "（件名はまだありません）")
+    return shown_title(row.title) or QCoreApplication.translate(
+        "CaseWords", "（件名はまだありません）"
+    )
+
+
+def shown_title(text: str) -> str:
+    """A title as it stands, and the words for one that is masked."""
+    if text == MASKED_TITLE:
+        return QCoreApplication.translate("CaseWords", "件名は非公開")
+    return text
 
 
 def pending(row: CaseRow) -> str:

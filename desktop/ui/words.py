@@ -135,6 +135,12 @@ PUBLICATIONS = {
     "partial": QT_TRANSLATE_NOOP("Words", "一部公開"),
     "closed": QT_TRANSLATE_NOOP("Words", "非公開"),
 }
+SECRECIES = {
+    "": QT_TRANSLATE_NOOP("Words", "なし"),
+    "restricted": QT_TRANSLATE_NOOP("Words", "部外秘"),
+    "secret": QT_TRANSLATE_NOOP("Words", "秘"),
+    "top_secret": QT_TRANSLATE_NOOP("Words", "極秘"),
+}
 RETENTIONS = {
     1: QT_TRANSLATE_NOOP("Words", "1年"),
     3: QT_TRANSLATE_NOOP("Words", "3年"),

@@ -50,11 +50,13 @@ class Actor:
         return self.session.may(permission)
 
     def parties(self) -> list[str]:
-        """Return the names under which cases know this person, sorted."""
-        names = [f"person:{self.person_id}"]
-        names += [f"post:{post_id}" for post_id in self.posts]
-        names += [f"section:{section_id}" for section_id in self.sections]
-        return sorted(names)
+        """Return everything under which cases know this person, sorted."""
+        sections = (f"section:{section_id}" for section_id in self.sections)
+        return sorted([*self.names(), *sections])
+
+    def names(self) -> list[str]:
+        """Return under what a need-to-know case knows this person: himself and his posts."""
+        return sorted([f"person:{self.person_id}", *(f"post:{post}" for post in self.posts)])
 
     def scope(self) -> str:
         """Return a digest of all that decides what this person may see.

@@ -63,6 +63,13 @@ SENTENCES: dict[str, str] = {
     "content.body_missing": "The body is empty. Please enter it.",
     "content.due_invalid": "The due date “{due}” cannot be read. Please choose a date.",
     "content.flag_unknown": "The flag “{flag}” is not known. Please choose from the list.",
+    "content.reader_unknown": (
+        "The post “{post_id}” named as a reader is not in today’s organisation. "
+        "Please choose the readers again."
+    ),
+    "content.secrecy_unknown": (
+        "The secrecy class “{secrecy}” is not known. Please choose from the list."
+    ),
     "content.publication_unknown": (
         "The publication class “{publication}” is not known. Please choose from the list."
     ),

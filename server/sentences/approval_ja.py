@@ -67,6 +67,12 @@ SENTENCES: dict[str, str] = {
     "content.body_missing": "伺い文が入力されていません。内容を入力してください。",
     "content.due_invalid": "期限「{due}」を日付として読み取れません。日付を選び直してください。",
     "content.flag_unknown": "区分「{flag}」は使えません。選択肢から選び直してください。",
+    "content.reader_unknown": (
+        "閲覧者に指定された職「{post_id}」は、いまの組織にありません。閲覧者を選び直してください。"
+    ),
+    "content.secrecy_unknown": (
+        "秘密区分「{secrecy}」は使えません。選択肢から選び直してください。"
+    ),
     "content.publication_unknown": (
         "公開区分「{publication}」は使えません。選択肢から選び直してください。"
     ),

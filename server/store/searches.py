@@ -11,18 +11,19 @@ from sqlalchemy import Connection, bindparam, tuple_
 from server.auth.actor import Actor
 from server.store.columns import AnyRow
 from server.store.tables import case_summary, inbox
-from server.store.visibility import select_visible_cases, visible_params
+from server.store.visibility import select_listed_cases, select_visible_cases, visible_params
 
 _ESCAPED = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisibleCase:
-    """A case that this reader may see; ``snapshot`` is its JSON."""
+    """A case that this reader may list; ``snapshot`` is its JSON, not to be shown if masked."""
 
     case_id: str
     snapshot: str
     updated_at: datetime
+    masked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +55,16 @@ class Search:
 
 
 def visible_cases(tx: Connection, actor: Actor, case_ids: Sequence[str]) -> list[VisibleCase]:
-    """Return those of these cases that the actor may see."""
+    """Return those of these cases that the actor may open."""
+    return [found for found in listed_cases(tx, actor, case_ids) if not found.masked]
+
+
+def listed_cases(tx: Connection, actor: Actor, case_ids: Sequence[str]) -> list[VisibleCase]:
+    """Return those of these cases that the actor may know of, some of them masked."""
     if not case_ids:
         return []
     statement = (
-        select_visible_cases(actor)
+        select_listed_cases(actor)
         .add_columns(case_summary.c.snapshot, case_summary.c.updated_at)
         .where(case_summary.c.case_id.in_(bindparam("case_ids", expanding=True)))
     )
@@ -67,10 +73,12 @@ def visible_cases(tx: Connection, actor: Actor, case_ids: Sequence[str]) -> list
 
 
 def search_cases(tx: Connection, actor: Actor, search: Search) -> list[VisibleCase]:
-    """Return a page of visible cases, the latest change first (keyset pagination)."""
-    statement = select_visible_cases(actor).add_columns(
-        case_summary.c.snapshot, case_summary.c.updated_at
-    )
+    """Return a page of cases, the latest change first (keyset pagination).
+
+    Words are looked for in what the actor may open; without words masked cases are listed.
+    """
+    begun = select_visible_cases(actor) if search.words else select_listed_cases(actor)
+    statement = begun.add_columns(case_summary.c.snapshot, case_summary.c.updated_at)
     params = {**visible_params(actor), "limit": search.limit}
     for index, word in enumerate(search.words):
         name = f"word_{index}"
@@ -114,4 +122,9 @@ def waiting_cases(tx: Connection, actor: Actor) -> list[WaitingCase]:
 
 
 def _case(row: AnyRow) -> VisibleCase:
-    return VisibleCase(case_id=row.case_id, snapshot=row.snapshot, updated_at=row.updated_at)
+    return VisibleCase(
+        case_id=row.case_id,
+        snapshot=row.snapshot,
+        updated_at=row.updated_at,
+        masked=bool(getattr(row, "masked", False)),
+    )

@@ -4,39 +4,65 @@
 A case may be seen by its drafter, by everybody who acted on it, by the holders of posts
 in its route, by the holders of posts in the drafter's section and its superiors, and by
 文書主管 and auditors. While it is a draft only its drafter sees it (security.md, 5).
+
+A need-to-know case (秘密区分) may be seen by its drafter, by everybody who acted on it,
+by the holders of posts in its route and by those whom the drafter names. Everybody else
+of the above learns only that it is there: it is listed, masked (approval.md, 2.4).
 """
 
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, not_, or_, select
 
 from server.auth.actor import Actor
 from server.store.tables import case_party, case_summary
 
 _OWN = case_summary.c.drafter_id == bindparam("viewer")
 _FROZEN = case_summary.c.state != "draft"
+_PLAIN = case_summary.c.secrecy == ""
 _TENANT = case_summary.c.tenant == bindparam("viewer_tenant")
-_IS_PARTY = exists(
-    select(case_party.c.case_id).where(
-        case_party.c.tenant == case_summary.c.tenant,
-        case_party.c.case_id == case_summary.c.case_id,
-        case_party.c.party.in_(bindparam("viewer_parties", expanding=True)),
+
+
+def _party(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists(
+        select(case_party.c.case_id).where(
+            case_party.c.tenant == case_summary.c.tenant,
+            case_party.c.case_id == case_summary.c.case_id,
+            *conditions,
+        )
     )
-)
-_BY_PARTY = select(case_summary.c.case_id).where(_TENANT, or_(_OWN, and_(_FROZEN, _IS_PARTY)))
-_EVERYTHING = select(case_summary.c.case_id).where(_TENANT, or_(_OWN, _FROZEN))
-_KNOWN_BY_PARTY = select(case_summary.c.case_id).where(_TENANT, or_(_OWN, _IS_PARTY))
-_KNOWN_EVERYTHING = select(case_summary.c.case_id).where(
-    _TENANT, or_(_OWN, case_summary.c.submitted)
-)
+
+
+_NAMED = case_party.c.party.in_(bindparam("viewer_names", expanding=True))
+_ANY_PARTY = case_party.c.party.in_(bindparam("viewer_parties", expanding=True))
+_IS_PARTY = _party(_ANY_PARTY)
+_NEEDS_TO_KNOW = _party(_NAMED)
+_MAY_OPEN = _party(_ANY_PARTY, or_(_PLAIN, _NAMED))
+_MASKED = and_(not_(_PLAIN), not_(_OWN), not_(_NEEDS_TO_KNOW)).label("masked")
+
+_IDS = select(case_summary.c.case_id)
+_BY_PARTY = _IDS.where(_TENANT, or_(_OWN, and_(_FROZEN, _MAY_OPEN)))
+_EVERYTHING = _IDS.where(_TENANT, or_(_OWN, and_(_FROZEN, or_(_PLAIN, _NEEDS_TO_KNOW))))
+_LISTED_BY_PARTY = _IDS.add_columns(_MASKED).where(_TENANT, or_(_OWN, and_(_FROZEN, _IS_PARTY)))
+_LISTED_EVERYTHING = _IDS.add_columns(_MASKED).where(_TENANT, or_(_OWN, _FROZEN))
+_KNOWN_BY_PARTY = _IDS.where(_TENANT, or_(_OWN, _IS_PARTY))
+_KNOWN_EVERYTHING = _IDS.where(_TENANT, or_(_OWN, case_summary.c.submitted))
 
 
 def select_visible_cases(actor: Actor) -> Select[Any]:
-    """Select the ids of the cases this actor may see now; add columns and conditions to it.
+    """Select the ids of the cases this actor may open now; add columns and conditions to it.
 
     Execute it with ``visible_params(actor)``.
     """
     return _EVERYTHING if actor.reads_everything else _BY_PARTY
+
+
+def select_listed_cases(actor: Actor) -> Select[Any]:
+    """Select the cases this actor may know of, with ``masked``: for lists and counts.
+
+    Of a masked case nothing may leave the server but ``usecases.reads.masking``'s view.
+    """
+    return _LISTED_EVERYTHING if actor.reads_everything else _LISTED_BY_PARTY
 
 
 def select_cases_ever_visible(actor: Actor) -> Select[Any]:
@@ -45,8 +71,12 @@ def select_cases_ever_visible(actor: Actor) -> Select[Any]:
 
 
 def visible_params(actor: Actor) -> dict[str, Any]:
-    """Return the parameters of both statements."""
-    params: dict[str, Any] = {"viewer": actor.person_id, "viewer_tenant": actor.tenant}
+    """Return the parameters of these statements."""
+    params: dict[str, Any] = {
+        "viewer": actor.person_id,
+        "viewer_tenant": actor.tenant,
+        "viewer_names": actor.names(),
+    }
     if not actor.reads_everything:
         params["viewer_parties"] = actor.parties()
     return params

@@ -33,6 +33,8 @@ PINNED = "26529d3091430a3e9cce0b51ee0eb4e0c9a863ef1d1b94ff388d9b1b5b691d2b"
         {"publication": "closed"},
         {"urgent": True},
         {"due": "2026-12-01"},
+        {"secrecy": "secret"},
+        {"readers": ("post-jinji-kacho",)},
     ],
 )
 def test_any_change_of_content_changes_the_digest(change: dict[str, object]) -> None:

@@ -13,6 +13,7 @@ from approval.case import SlotKind
 from approval.content import Attachment
 from desktop.facade import CaseDetail, Trouble
 from desktop.qtbridge.tasks import Task
+from desktop.ui import case_words
 from desktop.ui.pages.page import Page
 from desktop.ui.reading_copies import ReadingCopies
 from desktop.ui.services import Services
@@ -74,7 +75,7 @@ class CasePage(Page):
     def heading(self) -> str:
         if self._detail is None:
             return self.tr("案件")
-        return self._detail.projected.content.title
+        return case_words.shown_title(self._detail.projected.content.title)
 
     def panes(self) -> tuple[QWidget, ...]:
         return (self._sheet.view(), self._side, self._bar)
@@ -116,7 +117,14 @@ class CasePage(Page):
 
     def _read_sheet(self, detail: CaseDetail) -> None:
         document = detail.view.document
-        if document is None or document.preparing:
+        if detail.view.masked:
+            self._sheet.show_words(
+                self.tr(
+                    "秘密区分のある案件です。件名と内容は、起案者、経路の職、起案者が指定した職の方"
+                    "だけが見られます。\n必要なときは、起案した所属にお尋ねください。"
+                )
+            )
+        elif document is None or document.preparing:
             self._sheet.show_words(
                 self.tr("起案用紙を作成しています。できあがるとここに表示されます。")
             )

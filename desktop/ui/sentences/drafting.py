@@ -87,6 +87,16 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "公開区分「{publication}」は使えません。"),
         QT_TRANSLATE_NOOP("Trouble", "選択肢から選び直してください。"),
     ),
+    "content.reader_unknown": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "閲覧者に指定された職「{post_id}」は、いまの組織にありません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "閲覧者を選び直してください。"),
+    ),
+    "content.secrecy_unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "秘密区分「{secrecy}」は使えません。"),
+        QT_TRANSLATE_NOOP("Trouble", "選択肢から選び直してください。"),
+    ),
     "content.retention_unknown": (
         QT_TRANSLATE_NOOP("Trouble", "保存期間「{years}年」は使えません。"),
         QT_TRANSLATE_NOOP("Trouble", "選択肢から選び直してください。"),

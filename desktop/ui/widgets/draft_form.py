@@ -19,6 +19,7 @@ from desktop.ui.widgets.draft_fields import DecidingFields, WritingFields
 from desktop.ui.widgets.keeping_fields import KeepingFields
 from desktop.ui.widgets.parts import Card, label
 from desktop.ui.widgets.route_preview import RouteCard
+from desktop.ui.widgets.secrecy_field import SecrecyField
 
 LEAST_CHARACTERS = 56
 """Narrower than this, the route stands under the fields that decide it."""
@@ -43,6 +44,7 @@ class DraftForm(QWidget):
         self.files = AttachmentEditor(services)
         self.consents = ConsentPicker(services)
         self.keeping = KeepingFields()
+        self.secrecy = SecrecyField()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 8, 8)
         self._grid.setHorizontalSpacing(16)
@@ -50,7 +52,8 @@ class DraftForm(QWidget):
         self._rest = self._column()
         self._beside: bool | None = None
         self._place(beside=True)
-        for part in (self.deciding, self.writing, self.files, self.consents, self.keeping):
+        parts = (self.deciding, self.writing, self.files, self.consents, self.keeping)
+        for part in (*parts, self.secrecy):
             part.edited.connect(self._told)
         self.route.shown.connect(self._learn_names)
 
@@ -70,12 +73,13 @@ class DraftForm(QWidget):
         self.files.show_files(content.attachments)
         self.consents.show_consents(content.consents, parallel=content.parallel_consent)
         self.keeping.show_content(content, QDate(today.year, today.month, today.day))
+        self.secrecy.show_content(content)
         self._showing = False
 
     def onto(self, draft: Draft) -> Draft:
         """Return ``draft`` with everything that stands here."""
         decided = self.deciding.onto(draft)
-        content = self.keeping.onto(self.writing.onto(decided.content))
+        content = self.secrecy.onto(self.keeping.onto(self.writing.onto(decided.content)))
         return replace(
             decided,
             content=replace(
@@ -138,6 +142,7 @@ class DraftForm(QWidget):
             (self.tr("添付"), self.files),
             (self.tr("合議"), self.consents),
             (self.tr("保存と公開"), self.keeping),
+            (self.tr("秘密区分"), self.secrecy),
         ):
             column.addSpacing(4)
             column.addWidget(label(heading, bold=True))

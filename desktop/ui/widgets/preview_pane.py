@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.facade import CaseDetail
 from desktop.ui import words
-from desktop.ui.case_words import yen
+from desktop.ui.case_words import shown_title, yen
 from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.parts import Card, label, title
 from desktop.ui.widgets.route_view import RouteView, stops_of
@@ -38,7 +38,7 @@ class PreviewPane(QWidget):
     def show_case(self, detail: CaseDetail) -> None:
         """Show one case."""
         case = detail.projected
-        self._title.setText(case.content.title)
+        self._title.setText(shown_title(case.content.title))
         self._asked.setText(words.asked_of_me(case, detail.my_slot))
         facts = (
             yen(case.content.amount),

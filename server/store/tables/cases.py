@@ -36,6 +36,7 @@ case_summary = Table(
     Column("amount", BigInteger),
     Column("drafter_id", String(64), nullable=False),
     Column("section_id", String(64), nullable=False),
+    Column("secrecy", String(16), nullable=False, server_default=""),
     Column("submitted", Boolean, nullable=False),
     Column("drafted_at", UtcTime, nullable=False),
     Column("updated_at", UtcTime, nullable=False),

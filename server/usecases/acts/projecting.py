@@ -30,6 +30,7 @@ def parties(case: Case) -> frozenset[str]:
         found.add(f"post:{slot.post_id}")
         if slot.acted is not None:
             found.add(f"person:{slot.acted.person_id}")
+    found |= {f"post:{post_id}" for post_id in case.content.readers}
     found |= {f"person:{opinion.by.person_id}" for opinion in case.opinions}
     found |= {f"person:{added.by.person_id}" for added in case.added_attachments}
     return frozenset(found)

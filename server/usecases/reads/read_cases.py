@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from server.audit.tags import Tag
 from server.store.audit import AuditEntry, append_audit
-from server.store.searches import Search, VisibleCase, search_cases, visible_cases, waiting_cases
+from server.store.searches import Search, VisibleCase, listed_cases, search_cases, waiting_cases
 from server.usecases.identify import Identified
 from server.usecases.reads.views import Plain, case_views
 from server.usecases.search_key import search_key
@@ -20,10 +20,11 @@ def read_case(services: Services, identified: Identified, case_id: str) -> Plain
     """Return a case, None where it is not there or may not be seen; the reading is logged."""
     actor = identified.actor
     with services.database.read_work() as tx:
-        found = visible_cases(tx, actor, [case_id])
+        found = listed_cases(tx, actor, [case_id])
         views = case_views(tx, actor.tenant, identified.city.view, found)
     if case_id not in views:
         return None
+    secrecy = views[case_id]["case"]["content"].get("secrecy", "")
     entry = AuditEntry(
         tenant=actor.tenant,
         at=services.clock(),
@@ -32,10 +33,16 @@ def read_case(services: Services, identified: Identified, case_id: str) -> Plain
         device_id=actor.device_id,
         subject=f"case:{case_id}",
         request_id=actor.request_id,
+        detail=_how_secret(secrecy, masked=found[0].masked),
     )
     with services.database.write_work() as tx:
         append_audit(tx, entry)
     return views[case_id]
+
+
+def _how_secret(secrecy: str, *, masked: bool) -> str:
+    """Return what the log says of the reading of a need-to-know case, so that it is found."""
+    return f"{secrecy} masked" if masked else secrecy
 
 
 def find_cases(

@@ -19,7 +19,7 @@ from server.auth.actor import Actor
 from server.store.changes import Change, case_changes, other_changes
 from server.store.days import last_day
 from server.store.organisation import organisation_text
-from server.store.searches import visible_cases
+from server.store.searches import listed_cases
 from server.usecases.city import CityToday
 from server.usecases.identify import Identified
 from server.usecases.reads.views import case_views
@@ -100,7 +100,7 @@ def _page(tx: Connection, identified: Identified, cursor: Cursor, limit: int) ->
     more = len(cases) > limit
     if more:
         changes = [change for change in changes if change.number < cases[limit].number]
-    found = visible_cases(tx, actor, [c.id for c in changes if c.kind == "case"])
+    found = listed_cases(tx, actor, [c.id for c in changes if c.kind == "case"])
     bodies = case_views(tx, actor.tenant, identified.city.view, found)
     rows = tuple(
         ChangeRow(

@@ -16,6 +16,7 @@ from approval.identifiers import PostId
 from server.store.cases import StoredEvent, events_of
 from server.store.documents import sheets_of
 from server.store.searches import VisibleCase
+from server.usecases.reads.masking import masked_view
 
 Plain = dict[str, Any]
 
@@ -33,8 +34,11 @@ _REASONED = frozenset({"consent_refused", "remanded", "retracted", "held", "reje
 def case_views(
     tx: Connection, tenant: int, view: OrganisationView, found: Sequence[VisibleCase]
 ) -> dict[str, Plain]:
-    """Return the views of cases that a visibility statement has found, by case."""
-    ids = [each.case_id for each in found]
+    """Return the views of cases that a visibility statement has found, by case.
+
+    Of a masked case neither log nor documents are even read.
+    """
+    ids = [each.case_id for each in found if not each.masked]
     histories: dict[str, list[Plain]] = {case_id: [] for case_id in ids}
     for event in events_of(tx, tenant, ids):
         histories[event.case_id].append(_history_entry(event))
@@ -42,12 +46,16 @@ def case_views(
     views = {}
     for each in found:
         case = json.loads(each.snapshot)
+        if each.masked:
+            views[each.case_id] = masked_view(case)
+            continue
         sheet = sheets.get(each.case_id)
         views[each.case_id] = {
             "case": case,
             "document": to_plain(sheet.state()) if sheet else None,
             "history": histories[each.case_id],
             "holders": _holders(view, _posts(case)),
+            "masked": False,
         }
     return views
 

@@ -102,6 +102,8 @@ def test_submission_seals_the_drafters_slot_and_opens_the_first_superior() -> No
         ({"flags": ("shiny",)}, "content.flag_unknown"),
         ({"retention_years": 7}, "content.retention_unknown"),
         ({"publication": "secret"}, "content.publication_unknown"),
+        ({"secrecy": "closed"}, "content.secrecy_unknown"),
+        ({"secrecy": "secret", "readers": ("post-none",)}, "content.reader_unknown"),
         ({"due": "tomorrow"}, "content.due_invalid"),
         ({"due": "20261201"}, "content.due_invalid"),
         ({"attachments": (attachment(" "),)}, "attachment.name_invalid"),

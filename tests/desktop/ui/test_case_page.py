@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from approval.case import CaseState
+from approval.encoding import from_plain, to_plain
+from approval.wire import CaseView
 from desktop.facade import SendState, Trouble
 from desktop.ui.pages.case_page import CasePage
 from desktop.ui.services import Services
 from desktop.ui.widgets.act_bar import ActBar
 from desktop.ui.widgets.sheet_view import SheetView
+from server.usecases.reads.masking import masked_view
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.sample_case import CASE_ID
 from tests.desktop.sample_rows import outbox_rows
 from tests.desktop.screens import case_page, said, settled
 
@@ -120,3 +124,17 @@ def test_an_unknown_case_says_why_it_may_be_gone(qtbot: QtBot, services: Service
     page.open_case("gone")
     settled(qtbot, services)
     assert "この案件は表示できません" in said(page)
+
+
+def test_a_masked_case_says_why_nothing_is_shown(
+    qtbot: QtBot, services: Services, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = desk.detail(CASE_ID)
+    assert whole is not None
+    plain = masked_view({**to_plain(whole.view.case), "content": {"secrecy": "secret"}})
+    view = from_plain(CaseView, plain)
+    masked = replace(whole, view=view, projected=view.case, my_slot="", offers=frozenset())
+    monkeypatch.setattr(desk, "detail", lambda _case_id: masked)
+    page = shown(qtbot, services)
+    assert page.heading() == "件名は非公開"
+    assert "秘密区分のある案件です" in said(page)

@@ -430,3 +430,13 @@ def test_in_english_every_button_is_english(
     assert [text for text in texts if any("぀" <= letter <= "ヿ" for letter in text)] == []
     assert page.heading().isascii()
     page.close()
+
+
+def test_a_class_of_secrecy_says_what_it_means_and_is_kept(
+    qtbot: QtBot, services: Services, page: DraftPage, desk: FakeDesk, draft: Draft
+) -> None:
+    assert "起案した所属とその上司の方も開けます" in said(page)
+    box = page.findChild(QComboBox, "draft.secrecy")
+    box.setCurrentIndex(box.findData("secret"))
+    assert "件名は非公開" in said(page)
+    qtbot.waitUntil(lambda: desk.kept_drafts[draft.draft_id].content.secrecy == "secret")

@@ -2,83 +2,105 @@
 """The codes of every refusal of this package, each with the parameters of its sentence."""
 
 from enum import StrEnum
+from typing import Self
 
 from approval.refusal import Refusal
 
 
 class RefusalCode(StrEnum):
-    """Stable names of the rules that refuse an act; sentences stand in the catalogues."""
+    """Stable names of the rules that refuse an act; sentences stand in the catalogues.
+
+    Attributes:
+        parameters: what the sentence names; a refusal carries all of them and no other.
+    """
+
+    parameters: frozenset[str]
+
+    def __new__(cls, code: str, *parameters: str) -> Self:
+        """Make a code with the names of its parameters."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.parameters = frozenset(parameters)
+        return member
 
     AMOUNT_EMPTY = "amount.empty"
-    AMOUNT_NEGATIVE = "amount.negative"  # amount
-    AMOUNT_NOT_A_NUMBER = "amount.not_a_number"  # amount
-    AMOUNT_TOO_LARGE = "amount.too_large"  # amount, limit
-    ATTACHMENT_DIGEST_INVALID = "attachment.digest_invalid"  # name
-    ATTACHMENT_EMPTY = "attachment.empty"  # name
-    ATTACHMENT_NAME_INVALID = "attachment.name_invalid"  # name
-    ATTACHMENT_TWICE = "attachment.twice"  # name
-    AUTHORITY_AMOUNT_MISSING = "authority.amount_missing"  # matter: its label
-    AUTHORITY_MATTER_UNKNOWN = "authority.matter_unknown"  # matter: the code
-    AUTHORITY_NO_RULE = "authority.no_rule"  # matter: its label; day
-    CASE_DECIDED = "case.decided"  # number, title
-    CASE_DRAFT = "case.draft"  # number, title
-    CASE_MISSING = "case.missing"  # case_id
-    CASE_CIRCULATING = "case.circulating"  # number, title
-    CASE_NOT_DRAFTER = "case.not_drafter"  # drafter
-    CASE_REJECTED = "case.rejected"  # number, title
-    CASE_REMANDED = "case.remanded"  # number, title
-    CASE_WITHDRAWN = "case.withdrawn"  # number, title
+    AMOUNT_NEGATIVE = "amount.negative", "amount"
+    AMOUNT_NOT_A_NUMBER = "amount.not_a_number", "amount"
+    AMOUNT_TOO_LARGE = "amount.too_large", "amount", "limit"
+    ATTACHMENT_DIGEST_INVALID = "attachment.digest_invalid", "name"
+    ATTACHMENT_EMPTY = "attachment.empty", "name"
+    ATTACHMENT_NAME_INVALID = "attachment.name_invalid", "name"
+    ATTACHMENT_TWICE = "attachment.twice", "name"
+    AUTHORITY_AMOUNT_MISSING = "authority.amount_missing", "matter"  # matter: its label
+    AUTHORITY_MATTER_UNKNOWN = "authority.matter_unknown", "matter"  # matter: the code
+    AUTHORITY_NO_RULE = "authority.no_rule", "matter", "day"  # matter: its label
+    CASE_DECIDED = "case.decided", "number", "title"
+    CASE_DRAFT = "case.draft", "number", "title"
+    CASE_MISSING = "case.missing", "case_id"
+    CASE_CIRCULATING = "case.circulating", "number", "title"
+    CASE_NOT_DRAFTER = "case.not_drafter", "drafter"
+    CASE_REJECTED = "case.rejected", "number", "title"
+    CASE_REMANDED = "case.remanded", "number", "title"
+    CASE_WITHDRAWN = "case.withdrawn", "number", "title"
     CONTENT_BODY_MISSING = "content.body_missing"
-    CONTENT_DUE_INVALID = "content.due_invalid"  # due
-    CONTENT_FLAG_UNKNOWN = "content.flag_unknown"  # flag
-    CONTENT_PUBLICATION_UNKNOWN = "content.publication_unknown"  # publication
-    CONTENT_READER_UNKNOWN = "content.reader_unknown"  # post_id
-    CONTENT_RETENTION_UNKNOWN = "content.retention_unknown"  # years
-    CONTENT_SECRECY_UNKNOWN = "content.secrecy_unknown"  # secrecy
-    CONTENT_TEXT_TOO_LONG = "content.text_too_long"  # field, length, limit
+    CONTENT_DUE_INVALID = "content.due_invalid", "due"
+    CONTENT_FLAG_UNKNOWN = "content.flag_unknown", "flag"
+    CONTENT_PUBLICATION_UNKNOWN = "content.publication_unknown", "publication"
+    CONTENT_READER_UNKNOWN = "content.reader_unknown", "post_id"
+    CONTENT_RETENTION_UNKNOWN = "content.retention_unknown", "years"
+    CONTENT_SECRECY_UNKNOWN = "content.secrecy_unknown", "secrecy"
+    CONTENT_TEXT_TOO_LONG = "content.text_too_long", "field", "length", "limit"
     CONTENT_TITLE_MISSING = "content.title_missing"
     OPINION_MISSING = "opinion.missing"
-    OPINION_NOT_CONCERNED = "opinion.not_concerned"  # post
-    POST_NOT_HELD = "post.not_held"  # post
-    POSTVIEW_DONE = "postview.done"  # slot, by
-    POSTVIEW_OTHERS = "postview.others"  # slot
-    POSTVIEW_OWN_DECISION = "postview.own_decision"  # slot
-    POSTVIEW_UNKNOWN = "postview.unknown"  # slot_id
+    OPINION_NOT_CONCERNED = "opinion.not_concerned", "post"
+    POSTVIEW_DONE = "postview.done", "slot", "by"
+    POSTVIEW_OTHERS = "postview.others", "slot"
+    POSTVIEW_OWN_DECISION = "postview.own_decision", "slot"
+    POSTVIEW_UNKNOWN = "postview.unknown", "slot_id"
+    POST_NOT_HELD = "post.not_held", "post"
     REASON_MISSING = "reason.missing"
-    REVISION_CHANGED = "revision.changed"  # number, title
-    ROUTE_CHANGED = "route.changed"  # number, title
-    ROUTE_CONSENT_IN_LINE = "route.consent_in_line"  # post
-    ROUTE_CONSENT_OWN_POST = "route.consent_own_post"  # post
-    ROUTE_CONSENT_TWICE = "route.consent_twice"  # post
-    ROUTE_CONSENT_UNKNOWN = "route.consent_unknown"  # post_id
-    ROUTE_DECIDER_MISSING = "route.decider_missing"  # rank: as 局長専決; section
-    ROUTE_DRAFTER_DECIDES = "route.drafter_decides"  # post
-    ROUTE_POST_UNKNOWN = "route.post_unknown"  # post_id
-    ROUTE_POST_VACANT = "route.post_vacant"  # post
-    SLOT_ALREADY_ACTED = "slot.already_acted"  # slot, by
-    SLOT_HELD = "slot.held"  # slot
-    SLOT_LATER_ACTED = "slot.later_acted"  # slot, by
-    SLOT_NOT_ACTED = "slot.not_acted"  # slot
-    SLOT_NOT_CONSENT = "slot.not_consent"  # slot
-    SLOT_NOT_DECIDER = "slot.not_decider"  # slot
-    SLOT_NOT_EARLIER = "slot.not_earlier"  # slot
-    SLOT_NOT_HELD = "slot.not_held"  # slot: it is not parked
-    SLOT_NOT_OPEN = "slot.not_open"  # slot
-    SLOT_OTHERS_ACT = "slot.others_act"  # slot, by
-    SLOT_OTHER_POST = "slot.other_post"  # slot
-    SLOT_OWN_DRAFT = "slot.own_draft"  # slot
-    SLOT_UNKNOWN = "slot.unknown"  # slot_id
-    SUBSTITUTION_CONSENT_OPEN = "substitution.consent_open"  # post
-    SUBSTITUTION_FLAG = "substitution.flag"  # post, flag
-    SUBSTITUTION_NOBODY = "substitution.nobody"  # post: nobody of the order is there
-    SUBSTITUTION_NOT_URGENT = "substitution.not_urgent"  # post
-    SUBSTITUTION_NO_ORDER = "substitution.no_order"  # post: no rule names a substitute
-    SUBSTITUTION_PART_OF_DAY = "substitution.part_of_day"  # post
-    SUBSTITUTION_PRESENT = "substitution.present"  # post
-    SUBSTITUTION_SENIORITY = "substitution.seniority"  # person
-    SUBSTITUTION_VACANT = "substitution.vacant"  # post
+    REVISION_CHANGED = "revision.changed", "number", "title"
+    ROUTE_CHANGED = "route.changed", "number", "title"
+    ROUTE_CONSENT_IN_LINE = "route.consent_in_line", "post"
+    ROUTE_CONSENT_OWN_POST = "route.consent_own_post", "post"
+    ROUTE_CONSENT_TWICE = "route.consent_twice", "post"
+    ROUTE_CONSENT_UNKNOWN = "route.consent_unknown", "post_id"
+    ROUTE_DECIDER_MISSING = "route.decider_missing", "rank", "section"  # rank: as 局長専決
+    ROUTE_DRAFTER_DECIDES = "route.drafter_decides", "post"
+    ROUTE_POST_UNKNOWN = "route.post_unknown", "post_id"
+    ROUTE_POST_VACANT = "route.post_vacant", "post"
+    SLOT_ALREADY_ACTED = "slot.already_acted", "slot", "by"
+    SLOT_HELD = "slot.held", "slot"
+    SLOT_LATER_ACTED = "slot.later_acted", "slot", "by"
+    SLOT_NOT_ACTED = "slot.not_acted", "slot"
+    SLOT_NOT_CONSENT = "slot.not_consent", "slot"
+    SLOT_NOT_DECIDER = "slot.not_decider", "slot"
+    SLOT_NOT_EARLIER = "slot.not_earlier", "slot"
+    SLOT_NOT_HELD = "slot.not_held", "slot"  # slot: it is not parked
+    SLOT_NOT_OPEN = "slot.not_open", "slot"
+    SLOT_OTHERS_ACT = "slot.others_act", "slot", "by"
+    SLOT_OTHER_POST = "slot.other_post", "slot"
+    SLOT_OWN_DRAFT = "slot.own_draft", "slot"
+    SLOT_UNKNOWN = "slot.unknown", "slot_id"
+    SUBSTITUTION_CONSENT_OPEN = "substitution.consent_open", "post"
+    SUBSTITUTION_FLAG = "substitution.flag", "post", "flag"
+    SUBSTITUTION_NOBODY = "substitution.nobody", "post"
+    SUBSTITUTION_NOT_URGENT = "substitution.not_urgent", "post"
+    SUBSTITUTION_NO_ORDER = "substitution.no_order", "post"
+    SUBSTITUTION_PART_OF_DAY = "substitution.part_of_day", "post"
+    SUBSTITUTION_PRESENT = "substitution.present", "post"
+    SUBSTITUTION_SENIORITY = "substitution.seniority", "person"
+    SUBSTITUTION_VACANT = "substitution.vacant", "post"
 
 
 def refuse(code: RefusalCode, **params: str) -> Refusal:
-    """Make the refusal of a rule with the parameters that its sentence names."""
-    return Refusal(code=code.value, params=params)
+    """Make the refusal of a rule with the parameters that its sentence names.
+
+    A parameter ``article`` also becomes the refusal's own article.
+
+    Raises:
+        TypeError: a parameter is missing or unknown, so that no sentence has a hole in it.
+    """
+    if params.keys() != code.parameters:
+        raise TypeError(f"{code} takes {sorted(code.parameters)}, not {sorted(params)}")
+    return Refusal(code=code.value, params=params, article=params.get("article", ""))

@@ -197,4 +197,4 @@ def _may_stand_in(person: PersonId, rule: SubstitutionRule, question: _Question)
 
 
 def _refuse(code: RefusalCode, article: str, **params: str) -> Refusal:
-    return Refusal(code=code.value, params={**params, "article": article}, article=article)
+    return refuse(code, article=article, **params)

@@ -62,11 +62,9 @@ def refuse_case(code: RefusalCode, case: Case) -> Refusal:
 
 
 def refuse_slot(code: RefusalCode, slot: Slot) -> Refusal:
-    """Refuse with the slot, and who acted in it, in the sentence."""
-    params = {"slot": slot.seal_title}
-    if slot.acted is not None:
-        params["by"] = slot.acted.name
-    return refuse(code, **params)
+    """Refuse with the slot in the sentence, and who acted in it where the code takes that."""
+    named = {"slot": slot.seal_title, "by": slot.acted.name if slot.acted else ""}
+    return refuse(code, **{name: named[name] for name in code.parameters})
 
 
 def wrong_state(case: Case, *allowed: CaseState) -> Refusal | None:

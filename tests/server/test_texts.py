@@ -40,6 +40,11 @@ def test_both_sentences_name_the_same_parameters() -> None:
     assert differing == set()
 
 
+@pytest.mark.parametrize("code", RefusalCode)
+def test_a_sentence_names_only_what_its_refusal_carries(code: RefusalCode) -> None:
+    assert _names(code, "ja") <= code.parameters
+
+
 def test_a_parameter_with_braces_is_text_and_no_template() -> None:
     assert "{0}" in sentence("amount.negative", {"amount": "{0}"})
 

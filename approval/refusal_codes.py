@@ -82,15 +82,15 @@ class RefusalCode(StrEnum):
     SLOT_OTHER_POST = "slot.other_post", "slot"
     SLOT_OWN_DRAFT = "slot.own_draft", "slot"
     SLOT_UNKNOWN = "slot.unknown", "slot_id"
-    SUBSTITUTION_CONSENT_OPEN = "substitution.consent_open", "post"
-    SUBSTITUTION_FLAG = "substitution.flag", "post", "flag"
-    SUBSTITUTION_NOBODY = "substitution.nobody", "post"
-    SUBSTITUTION_NOT_URGENT = "substitution.not_urgent", "post"
+    SUBSTITUTION_CONSENT_OPEN = "substitution.consent_open", "post", "article"
+    SUBSTITUTION_FLAG = "substitution.flag", "post", "flag", "article"
+    SUBSTITUTION_NOBODY = "substitution.nobody", "post", "article"
+    SUBSTITUTION_NOT_URGENT = "substitution.not_urgent", "post", "article"
     SUBSTITUTION_NO_ORDER = "substitution.no_order", "post"
-    SUBSTITUTION_PART_OF_DAY = "substitution.part_of_day", "post"
-    SUBSTITUTION_PRESENT = "substitution.present", "post"
-    SUBSTITUTION_SENIORITY = "substitution.seniority", "person"
-    SUBSTITUTION_VACANT = "substitution.vacant", "post"
+    SUBSTITUTION_PART_OF_DAY = "substitution.part_of_day", "post", "article"
+    SUBSTITUTION_PRESENT = "substitution.present", "post", "article"
+    SUBSTITUTION_SENIORITY = "substitution.seniority", "person", "article"
+    SUBSTITUTION_VACANT = "substitution.vacant", "post", "article"
 
 
 def refuse(code: RefusalCode, **params: str) -> Refusal:

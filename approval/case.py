@@ -187,6 +187,18 @@ class PostView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """The office to which a case passed when the office that drafted it was abolished."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    post_id: PostId
+    office: str
+    section_id: SectionId
+    section_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PastRound:
     """The slots of a round as they stood when the case went back, and why it did.
 
@@ -211,6 +223,8 @@ class Case:
         number: 文書番号, taken when the draft is first frozen.
         revision_hash: digest of ``content`` (see ``approval.hashing``).
         ending_reason: why it was remanded, rejected or withdrawn, as typed.
+        owner: who took the case over in a reorganisation; None while it is the drafting
+            office's own. A new draft is its drafter's own again.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -233,6 +247,17 @@ class Case:
     submitted_at: datetime | None = None
     decided_at: datetime | None = None
     ending_reason: str = ""
+    owner: Owner | None = None
+
+    @property
+    def owner_post_id(self) -> PostId:
+        """Return the post whose case it is: cases belong to offices, not to persons."""
+        return self.owner.post_id if self.owner else self.drafter.post_id
+
+    @property
+    def owner_section_id(self) -> SectionId:
+        """Return the section whose case it is."""
+        return self.owner.section_id if self.owner else self.drafter.section_id
 
     def slots(self) -> tuple[Slot, ...]:
         """Return the slots of the current round in the order of the route."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar, Literal
 
-from approval.case import Authority, PostViewReason, Signatory, SlotKind
+from approval.case import Authority, Owner, PostViewReason, Signatory, SlotKind
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PersonId, PostId, SlotId
 
@@ -93,6 +93,42 @@ class SlotOpened:
     at: datetime
     slot_id: SlotId
     again: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotReaddressed:
+    """A slot in which nobody had acted passed to the successor of its abolished post.
+
+    The reorganisation did it and no person: the event has no ``by``.
+
+    Attributes:
+        from_office: name of the office that was addressed until then.
+        office: name of the office that is addressed now.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["slot_readdressed"] = "slot_readdressed"
+    at: datetime
+    slot_id: SlotId
+    from_post_id: PostId
+    from_office: str
+    post_id: PostId
+    office: str
+    seal_title: str
+    section_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnershipMoved:
+    """The case passed to the successor of the office that drafted it (事務分掌)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["ownership_moved"] = "ownership_moved"
+    at: datetime
+    from_office: str
+    owner: Owner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,6 +345,8 @@ CaseEvent = (
     | Numbered
     | Submitted
     | SlotOpened
+    | SlotReaddressed
+    | OwnershipMoved
     | Approved
     | Consented
     | ConsentRefused

@@ -83,6 +83,23 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Successor:
+    """Who takes over the affairs (事務分掌) of an abolished post or section.
+
+    Attributes:
+        kind: ``post`` or ``section``; both ids are of this kind.
+        valid_from: first day on which the successor answers for the predecessor.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    kind: str
+    predecessor_id: str
+    successor_id: str
+    valid_from: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationData:
     """The whole organisation as loaded and as it travels to the client."""
 
@@ -93,6 +110,7 @@ class OrganisationData:
     posts: tuple[Post, ...]
     people: tuple[Person, ...]
     holdings: tuple[Holding, ...]
+    successors: tuple[Successor, ...] = ()
 
 
 class _Dated(Protocol):
@@ -120,8 +138,13 @@ class Organisation:
         self._changes = sorted(
             {item.valid_from for item in dated}
             | {item.valid_to for item in dated if item.valid_to is not None}
+            | {successor.valid_from for successor in data.successors}
         )
         self._views: dict[int, OrganisationView] = {}
+
+    def change_days(self) -> tuple[date, ...]:
+        """Return the days on which anything changes, in order."""
+        return tuple(self._changes)
 
     def on(self, day: date) -> OrganisationView:
         """Return the organisation as it stands on a civil date."""
@@ -133,6 +156,7 @@ class Organisation:
                 posts=_valid(self.data.posts, day),
                 people=self.data.people,
                 holdings=_valid(self.data.holdings, day),
+                successors=[one for one in self.data.successors if one.valid_from <= day],
             )
         return view
 

@@ -7,18 +7,19 @@ from datetime import date
 from typing import Protocol
 
 from approval.identifiers import SectionId
-from approval.organisation import LEVELS, Holding, Person, Post, Section
+from approval.organisation import LEVELS, Holding, Person, Post, Section, Successor
 from approval.table_file import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The rows of the four files with what was read from them."""
+    """The rows of the files with what was read from them."""
 
     sections: list[tuple[Row, Section]]
     posts: list[tuple[Row, Post]]
     people: list[tuple[Row, Person]]
     holdings: list[tuple[Row, Holding]]
+    successors: list[tuple[Row, Successor]]
 
 
 class _Period(Protocol):

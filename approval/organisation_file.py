@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Read the organisation from four CSV files; a faulty set is refused as a whole.
+"""Read the organisation from its CSV files; a faulty set is refused as a whole.
 
 ``sections.csv``: section_id, name, level, parent_id, mark, valid_from, valid_to;
 ``posts.csv``: post_id, section_id, title, rank, heads (yes/no), valid_from, valid_to;
 ``people.csv``: person_id, name, kana;
-``holdings.csv``: person_id, post_id, capacity, valid_from, valid_to.
+``holdings.csv``: person_id, post_id, capacity, valid_from, valid_to;
+``successors.csv`` (only where something was abolished): kind (post/section), predecessor_id,
+successor_id, valid_from.
 Names are kept exactly as given, to the code point.
 """
 
@@ -13,11 +15,20 @@ from collections.abc import Mapping
 from datetime import date
 
 from approval.identifiers import PersonId, PostId, SectionId
-from approval.organisation import LEVELS, Holding, OrganisationData, Person, Post, Section
+from approval.organisation import (
+    LEVELS,
+    Holding,
+    OrganisationData,
+    Person,
+    Post,
+    Section,
+    Successor,
+)
 from approval.organisation_checks import Loaded, check_organisation
 from approval.organisation_view import RANKS
 from approval.people import Capacity
 from approval.problem import Problem
+from approval.successor_checks import check_successors
 from approval.table_file import Row, read_table
 
 HELD_CAPACITIES = tuple(each for each in Capacity if each is not Capacity.SUBSTITUTE)
@@ -36,17 +47,21 @@ COLUMNS = {
     "posts.csv": ("post_id", "section_id", "title", "rank", "heads", "valid_from", "valid_to"),
     "people.csv": ("person_id", "name", "kana"),
     "holdings.csv": ("person_id", "post_id", "capacity", "valid_from", "valid_to"),
+    "successors.csv": ("kind", "predecessor_id", "successor_id", "valid_from"),
 }
+OPTIONAL = frozenset({"successors.csv"})
+"""Files that a city without anything to say in them does not have."""
 
 
 def parse_organisation(files: Mapping[str, str]) -> OrganisationData | tuple[Problem, ...]:
-    """Return the organisation of the four files, or everything that is wrong with them."""
+    """Return the organisation of the files, or everything that is wrong with them."""
     rows: dict[str, list[Row]] = {}
     problems: list[Problem] = []
     for file, columns in COLUMNS.items():
         if file not in files:
             rows[file] = []
-            problems.append(Problem(file=file, line=0, code="file.missing"))
+            if file not in OPTIONAL:
+                problems.append(Problem(file=file, line=0, code="file.missing"))
             continue
         rows[file], found = read_table(file, files[file], columns)
         problems += found
@@ -55,8 +70,10 @@ def parse_organisation(files: Mapping[str, str]) -> OrganisationData | tuple[Pro
         posts=[(row, _post(row)) for row in rows["posts.csv"]],
         people=[(row, _person(row)) for row in rows["people.csv"]],
         holdings=[(row, _holding(row)) for row in rows["holdings.csv"]],
+        successors=[(row, _successor(row)) for row in rows["successors.csv"]],
     )
     check_organisation(loaded)
+    check_successors(loaded)
     problems += [problem for table in rows.values() for row in table for problem in row.problems]
     if problems:
         return tuple(sorted(problems, key=lambda problem: (problem.file, problem.line)))
@@ -66,13 +83,14 @@ def parse_organisation(files: Mapping[str, str]) -> OrganisationData | tuple[Pro
         posts=tuple(post for _row, post in loaded.posts),
         people=tuple(person for _row, person in loaded.people),
         holdings=tuple(holding for _row, holding in loaded.holdings),
+        successors=tuple(successor for _row, successor in loaded.successors),
     )
 
 
 def _version(files: Mapping[str, str]) -> str:
     """Name a version by its content: the same files give the same version."""
     digest = hashlib.sha256()
-    for file in COLUMNS:
+    for file in (name for name in COLUMNS if name in files):
         part = files[file].encode("utf-8", "surrogatepass")
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
@@ -119,4 +137,13 @@ def _holding(row: Row) -> Holding:
         capacity=Capacity(capacity) if capacity in HELD_CAPACITIES else Capacity.REGULAR,
         valid_from=row.day("valid_from") or date.max,
         valid_to=row.period_end(),
+    )
+
+
+def _successor(row: Row) -> Successor:
+    return Successor(
+        kind=row.choice("kind", ("post", "section")),
+        predecessor_id=row.needed("predecessor_id"),
+        successor_id=row.needed("successor_id"),
+        valid_from=row.day("valid_from") or date.max,
     )

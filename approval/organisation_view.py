@@ -10,9 +10,9 @@ from approval.identifiers import PersonId, PostId, SectionId
 from approval.people import Capacity, HeldPost
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
-    from approval.organisation import Holding, Person, Post, Section
+    from approval.organisation import Holding, Person, Post, Section, Successor
 
 RANKS = (
     "officer",
@@ -45,10 +45,12 @@ class OrganisationView:
         posts: Iterable[Post],
         people: Iterable[Person],
         holdings: Iterable[Holding],
+        successors: Iterable[Successor] = (),
     ) -> None:
         self._sections = {section.section_id: section for section in sections}
         self._posts = {post.post_id: post for post in posts}
         self._people = {person.person_id: person for person in people}
+        self._heirs = {(one.kind, one.predecessor_id): one.successor_id for one in successors}
         self._by_post: dict[PostId, list[Holding]] = {}
         self._by_person: dict[PersonId, list[Holding]] = {}
         for holding in holdings:
@@ -67,6 +69,23 @@ class OrganisationView:
     def post(self, post_id: PostId) -> Post | None:
         """Return the post with this id."""
         return self._posts.get(post_id)
+
+    def sections(self) -> tuple[Section, ...]:
+        """Return every section of the day in the order of the file."""
+        return tuple(self._sections.values())
+
+    def heir_of_post(self, post_id: PostId) -> Post | None:
+        """Return the post itself while it lives, then who took it over; None for nobody."""
+        return self._posts.get(PostId(self._heir("post", post_id, self._posts)))
+
+    def heir_of_section(self, section_id: SectionId) -> Section | None:
+        """Return the section itself while it lives, then who took over its affairs."""
+        return self._sections.get(SectionId(self._heir("section", section_id, self._sections)))
+
+    def head(self, section_id: SectionId) -> Post | None:
+        """Return the highest heading post of a section."""
+        heads = self._heads.get(section_id)
+        return heads[-1] if heads else None
 
     def posts(self) -> tuple[Post, ...]:
         """Return every post of the day in the order of the file."""
@@ -182,6 +201,17 @@ class OrganisationView:
                 for each in words | ({post.rank} if post.heads else set()):
                     self._by_word.setdefault(each, []).append(post)
         return tuple(self._by_word.get(word, ()))
+
+    def _heir(self, kind: str, old_id: str, living: Container[object]) -> str:
+        """Follow the successors to one that lives; a chain of several years is followed."""
+        seen = {old_id}
+        while old_id not in living:
+            old_id = self._heirs.get((kind, old_id), "")
+            # A file with a cycle is refused; data from elsewhere must not hang the caller.
+            if not old_id or old_id in seen:
+                break
+            seen.add(old_id)
+        return old_id
 
     def sections_up(self, section_id: SectionId) -> list[Section]:
         """Return a section and those above it, nearest first."""

@@ -153,7 +153,7 @@ def _numbered(
                     slot_id=SlotId(f"r{round}s{number}"),
                     kind=kind,
                     post_id=post.post_id,
-                    seal_title=_seal_title(view, kind, post),
+                    seal_title=seal_title(view, kind, post),
                     section_name=section.name if section else "",
                 )
             )
@@ -161,7 +161,7 @@ def _numbered(
     return tuple(planned)
 
 
-def _seal_title(view: OrganisationView, kind: SlotKind, post: Post) -> str:
+def seal_title(view: OrganisationView, kind: SlotKind, post: Post) -> str:
     """Head a box: the line by its titles, another section by the name of the office."""
     if kind is SlotKind.KIAN:
         return KIAN_TITLE

@@ -54,5 +54,5 @@ def _concerned(case: Case, post_id: PostId, facts: Facts) -> bool:
     return (
         any(slot.post_id == post_id for slot in case.slots())
         or owns(case, facts.actor, facts.view)
-        or any(post.post_id == post_id for post in facts.view.line_above(case.drafter.post_id))
+        or any(post.post_id == post_id for post in facts.view.line_above(case.owner_post_id))
     )

@@ -112,7 +112,7 @@ def submit(case: Case, command: SubmitCase, facts: Facts) -> Outcome:
     """
     if facts.actor != case.drafter.person_id:
         return refuse(RefusalCode.CASE_NOT_DRAFTER, drafter=case.drafter.name)
-    by = signatory(facts, case.drafter.post_id)
+    by = signatory(facts, case.owner_post_id)
     if isinstance(by, Refusal):
         return by
     refusal = wrong_state(case, CaseState.DRAFT) or _unlike_draft(case, command, facts)
@@ -131,7 +131,7 @@ def _unlike_draft(case: Case, command: SubmitCase, facts: Facts) -> Refusal | No
         return refuse(RefusalCode.SLOT_UNKNOWN, slot_id=command.slot_id)
     if command.revision_hash != case.revision_hash:
         return refuse_case(RefusalCode.REVISION_CHANGED, case)
-    plan = _plan(case.content, case.drafter.post_id, facts, case.round, facts.actor)
+    plan = _plan(case.content, case.owner_post_id, facts, case.round, facts.actor)
     if isinstance(plan, Refusal):
         return plan
     if plan.authority != case.authority or plan.stages != _planned(case):

@@ -33,6 +33,7 @@ from approval.events import (
     Held,
     Numbered,
     OpinionAdded,
+    OwnershipMoved,
     PlannedSlot,
     PostViewed,
     PostViewOpened,
@@ -42,6 +43,7 @@ from approval.events import (
     Retracted,
     RoutePlanned,
     SlotOpened,
+    SlotReaddressed,
     Submitted,
     Withdrawn,
 )
@@ -118,6 +120,7 @@ def _drafted(case: Case, event: Drafted) -> _Changes:
         "past_rounds": past,
         "submitted_at": None,
         "ending_reason": "",
+        "owner": None,
     }
 
 
@@ -168,6 +171,24 @@ def _slot_opened(case: Case, event: SlotOpened) -> _Changes:
         return unacted(slot, event.at)
 
     return {"stages": change_slot(case.stages, event.slot_id, turn)}
+
+
+def _slot_readdressed(case: Case, event: SlotReaddressed) -> _Changes:
+    """Address a slot anew; what it waited for, since when and whether it is parked stays."""
+
+    def address(slot: Slot) -> Slot:
+        return replace(
+            slot,
+            post_id=event.post_id,
+            seal_title=event.seal_title,
+            section_name=event.section_name,
+        )
+
+    return {"stages": change_slot(case.stages, event.slot_id, address)}
+
+
+def _ownership_moved(_case: Case, event: OwnershipMoved) -> _Changes:
+    return {"owner": event.owner}
 
 
 def _approved(case: Case, event: Approved | Consented) -> _Changes:
@@ -257,6 +278,8 @@ _FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     Numbered: _numbered,
     Submitted: _submitted,
     SlotOpened: _slot_opened,
+    SlotReaddressed: _slot_readdressed,
+    OwnershipMoved: _ownership_moved,
     Approved: _approved,
     Consented: _approved,
     ConsentRefused: _consent_refused,

@@ -87,16 +87,18 @@ def owner(case: Case, facts: Facts) -> Signatory | Refusal:
 
     That is the drafter in the post in which he drafted; once he no longer holds it, his
     successor in the post, because a case belongs to the office and not to the person.
+    Where a reorganisation moved the case, it is the holder of the post that took it over.
     """
-    post_id = case.drafter.post_id
     if not owns(case, facts.actor, facts.view):
         return refuse(RefusalCode.CASE_NOT_DRAFTER, drafter=case.drafter.name)
-    return signatory(facts, post_id)
+    return signatory(facts, case.owner_post_id)
 
 
 def owns(case: Case, person_id: PersonId, view: OrganisationView) -> bool:
     """Say whether a person is the drafter, or his successor in the drafting post."""
     drafter = case.drafter
+    if case.owner is not None:
+        return view.holds(person_id, case.owner.post_id)
     if person_id == drafter.person_id:
         return True
     succeeded = not view.holds(drafter.person_id, drafter.post_id)
@@ -154,6 +156,11 @@ def moment(case: Case, facts: Facts) -> datetime:
     The order of signatures on the sheet is read from these times, so a server clock that
     was set back must not turn it round.
     """
+    return after_acts(case, facts.now)
+
+
+def after_acts(case: Case, now: datetime) -> datetime:
+    """Return a time, or the instant after the newest act where the clock is behind it."""
     acted = [slot.acted_at for slot in case.slots() if slot.acted_at is not None]
     newest = max(acted, default=case.drafted_at)
-    return facts.now if facts.now > newest else newest + timedelta(microseconds=1)
+    return now if now > newest else newest + timedelta(microseconds=1)

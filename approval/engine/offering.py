@@ -50,8 +50,9 @@ def offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> frozen
 def _owner_offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> frozenset[str]:
     """A post has one holder at a time: who holds the drafting post is drafter or successor."""
     offered = _OWNER_OFFERS[case.state]
-    if case.drafter.post_id not in posts:
-        return offered & {"draft"} if person_id == case.drafter.person_id and posts else frozenset()
+    if case.owner_post_id not in posts:
+        mine = person_id == case.drafter.person_id and case.owner is None
+        return offered & {"draft"} if mine and posts else frozenset()
     return offered if person_id == case.drafter.person_id else offered - {"submit"}
 
 

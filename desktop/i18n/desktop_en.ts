@@ -919,6 +919,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>attachment added</translation>
     </message>
     <message>
+        <source>組織改正による宛先の変更</source>
+        <translation>Readdressed by the reorganisation</translation>
+    </message>
+    <message>
+        <source>組織改正による案件の引継ぎ</source>
+        <translation>Handed over by the reorganisation</translation>
+    </message>
+    <message>
         <source>経路を決定</source>
         <translation>route set</translation>
     </message>

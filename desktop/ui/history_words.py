@@ -14,6 +14,8 @@ LINES = {
     "numbered": QT_TRANSLATE_NOOP("History", "文書番号を取得"),
     "submitted": QT_TRANSLATE_NOOP("History", "提出"),
     "slot_opened": QT_TRANSLATE_NOOP("History", "順番が到来"),
+    "slot_readdressed": QT_TRANSLATE_NOOP("History", "組織改正による宛先の変更"),
+    "ownership_moved": QT_TRANSLATE_NOOP("History", "組織改正による案件の引継ぎ"),
     "approved": QT_TRANSLATE_NOOP("History", "承認"),
     "consented": QT_TRANSLATE_NOOP("History", "合議に同意"),
     "consent_refused": QT_TRANSLATE_NOOP("History", "合議に不同意"),

@@ -244,7 +244,7 @@ def _summary_values(loaded: LoadedCase, search_key: str, at: datetime) -> dict[s
         "matter": case.content.matter,
         "amount": case.content.amount,
         "drafter_id": case.drafter.person_id,
-        "section_id": case.drafter.section_id,
+        "section_id": case.owner_section_id,
         "secrecy": case.content.secrecy,
         "submitted": case.submitted_at is not None or bool(case.past_rounds),
         "updated_at": at,

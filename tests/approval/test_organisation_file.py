@@ -6,6 +6,7 @@ import pytest
 from approval.organisation import OrganisationData
 from approval.organisation_file import parse_organisation
 from approval.problem import Problem
+from tests.approval.april import april_files
 from tests.approval.city import city_files, rules
 
 
@@ -141,3 +142,32 @@ def test_a_file_that_is_no_csv_is_named_with_the_line_that_breaks() -> None:
 
 def test_the_rules_do_not_name_posts_that_the_city_lacks() -> None:
     assert all(not rule.needs_gogi for rule in rules().rules)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("post,post-joho-shunin,post-nobody,2027-04-01", "successor.unknown"),
+        ("post,post-nobody,post-digi-shuji,2027-04-01", "successor.unknown"),
+        ("section,post-joho-shunin,digi,2027-04-01", "successor.unknown"),
+        ("post,post-jinji-kacho,post-digi-kacho,2027-04-01", "successor.predecessor_lives"),
+        ("post,post-joho-shunin,post-digi-shuji,2027-03-31", "successor.predecessor_lives"),
+        ("post,post-joho-shunin,post-joho-shuji,2027-04-01", "successor.not_there"),
+        ("post,post-joho-kacho,post-jinji-kacho,2027-04-01", "successor.twice"),
+        ("team,post-joho-shunin,post-digi-shuji,2027-04-01", "cell.not_allowed"),
+    ],
+)
+def test_a_faulty_successor_is_named_by_its_line(line: str, code: str) -> None:
+    files = april_files()
+    files["successors.csv"] += line + "\n"
+    found = parse_organisation(files)
+    assert isinstance(found, tuple)
+    assert ("successors.csv", 7, code) in {(each.file, each.line, each.code) for each in found}
+
+
+def test_a_successor_on_the_day_of_the_abolition_is_taken() -> None:
+    files = april_files()
+    files["successors.csv"] += "post,post-joho-shunin,post-digi-shuji,2027-04-01\n"
+    loaded = parse_organisation(files)
+    assert isinstance(loaded, OrganisationData)
+    assert len(loaded.successors) == 6

@@ -24,7 +24,9 @@ def parties(case: Case) -> frozenset[str]:
     found = {f"person:{case.drafter.person_id}"}
     if case.submitted_at is None and not case.past_rounds:
         return frozenset(found)
-    found.add(f"section:{case.drafter.section_id}")
+    found |= {f"section:{case.drafter.section_id}", f"section:{case.owner_section_id}"}
+    if case.owner is not None:
+        found.add(f"post:{case.owner_post_id}")
     rounds = (case.stages, *(past.stages for past in case.past_rounds))
     for slot in (slot for stages in rounds for stage in stages for slot in stage.slots):
         found.add(f"post:{slot.post_id}")
@@ -50,7 +52,7 @@ def _entry(case: Case, slot: Slot) -> InboxEntry:
 def _remanded(case: Case) -> InboxEntry:
     left = [slot.acted_at for slot in case.slots() if slot.acted_at is not None]
     return InboxEntry(
-        post_id=case.drafter.post_id,
+        post_id=case.owner_post_id,
         case_id=case.case_id,
         slot_id="",
         why="remanded",

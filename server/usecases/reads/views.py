@@ -78,6 +78,10 @@ def _detail(event_type: str, body: Plain) -> str:
         return str(body["reason"])
     if event_type == "attachment_added":
         return str(body["attachment"]["name"])
+    if event_type == "slot_readdressed":
+        return f"{body['from_office']} → {body['office']}"
+    if event_type == "ownership_moved":
+        return f"{body['from_office']} → {body['owner']['office']}"
     if event_type == "route_planned":
         return str(body["authority"]["label"])
     return str(body[_DETAIL[event_type]]) if event_type in _DETAIL else ""

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a reorganisation does to a case: slots of abolished posts pass to their successors.
+
+Acted slots are frozen copies and never change (I10). Where a post was abolished without a
+successor nothing happens here: the slot stays where it is and stands in the administrator's
+queue, because skipping it in silence would let a case pass without its approval.
+"""
+
+from datetime import datetime
+
+from approval.case import Case, CaseState, Owner, Slot, SlotKind, SlotStatus
+from approval.engine.guards import after_acts
+from approval.events import CaseEvent, OwnershipMoved, SlotReaddressed
+from approval.identifiers import PostId
+from approval.organisation import Post
+from approval.organisation_view import OrganisationView, office_name
+from approval.routing import seal_title
+
+OPEN_STATES = frozenset({CaseState.DRAFT, CaseState.CIRCULATING, CaseState.REMANDED})
+"""States of a case that still goes on."""
+
+_UNACTED = frozenset({SlotStatus.WAITING, SlotStatus.OPEN, SlotStatus.HELD})
+_ROUTED = frozenset({CaseState.DRAFT, CaseState.CIRCULATING})
+"""States whose route is in force; a remanded case gets a new one with its next draft."""
+
+
+def readdress(case: Case, view: OrganisationView, now: datetime) -> tuple[CaseEvent, ...]:
+    """Return what becomes of a case in the organisation of ``view``; empty where nothing does.
+
+    Doing it again after these events gives nothing more.
+    """
+    at = after_acts(case, now)
+    moved = _moved_owner(case, view, at)
+    slots = (_moved_slot(case, slot, view, at) for slot in unacted_slots(case))
+    return (*moved, *(event for event in slots if event is not None))
+
+
+def stranded_slots(case: Case, view: OrganisationView) -> tuple[Slot, ...]:
+    """Return the unacted slots whose post is abolished and has no successor."""
+    return tuple(slot for slot in unacted_slots(case) if _heir_of_slot(case, slot, view) is None)
+
+
+def is_orphan(case: Case, view: OrganisationView) -> bool:
+    """Say whether the office that owns an open case is gone and nobody took it over."""
+    return case.state in OPEN_STATES and _heir_of_owner(case, view) is None
+
+
+def unacted_slots(case: Case) -> tuple[Slot, ...]:
+    """Return the slots of the route in force in which nobody has acted."""
+    if case.state not in _ROUTED:
+        return ()
+    return tuple(slot for slot in case.slots() if slot.status in _UNACTED)
+
+
+def _heir_of_slot(case: Case, slot: Slot, view: OrganisationView) -> Post | None:
+    """Return the post that answers for a slot now; the drafter's own slot goes with the case."""
+    if slot.kind is SlotKind.KIAN:
+        return _heir_of_owner(case, view)
+    return view.heir_of_post(slot.post_id)
+
+
+def _moved_slot(
+    case: Case, slot: Slot, view: OrganisationView, at: datetime
+) -> SlotReaddressed | None:
+    heir = _heir_of_slot(case, slot, view)
+    if heir is None or heir.post_id == slot.post_id:
+        return None
+    section = view.section(heir.section_id)
+    return SlotReaddressed(
+        at=at,
+        slot_id=slot.slot_id,
+        from_post_id=slot.post_id,
+        from_office=_addressed(slot),
+        post_id=heir.post_id,
+        office=view.office(heir.post_id),
+        seal_title=seal_title(view, slot.kind, heir),
+        section_name=section.name if section else "",
+    )
+
+
+def _addressed(slot: Slot) -> str:
+    """Name the office of a slot by what the slot keeps: its post is no more."""
+    if slot.kind is SlotKind.KIAN:
+        return slot.section_name
+    if slot.seal_title.startswith(slot.section_name):
+        return slot.seal_title
+    return office_name(slot.section_name, slot.seal_title)
+
+
+def _moved_owner(case: Case, view: OrganisationView, at: datetime) -> tuple[CaseEvent, ...]:
+    if case.state not in OPEN_STATES:
+        return ()
+    heir = _heir_of_owner(case, view)
+    if heir is None or heir.post_id == case.owner_post_id:
+        return ()
+    section = view.section(heir.section_id)
+    owner = Owner(
+        post_id=heir.post_id,
+        office=view.office(heir.post_id),
+        section_id=heir.section_id,
+        section_name=section.name if section else "",
+    )
+    return (OwnershipMoved(at=at, from_office=_owning_office(case), owner=owner),)
+
+
+def _heir_of_owner(case: Case, view: OrganisationView) -> Post | None:
+    """Return the post that owns the case now.
+
+    A drafting post without a successor of its own leaves its cases to the head of the
+    section that took over the affairs (事務分掌).
+    """
+    own: PostId = case.owner_post_id
+    heir = view.heir_of_post(own)
+    if heir is not None:
+        return heir
+    section = view.heir_of_section(case.owner_section_id)
+    return view.head(section.section_id) if section else None
+
+
+def _owning_office(case: Case) -> str:
+    if case.owner is not None:
+        return case.owner.office
+    return office_name(case.drafter.section_name, case.drafter.post_title)

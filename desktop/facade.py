@@ -183,11 +183,16 @@ class PostChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatterChoice:
-    """A kind of matter of the rule set."""
+    """A kind of matter of the rule set.
+
+    Attributes:
+        flags: flags that only rules of this matter name, such as ``minor``.
+    """
 
     code: str
     label: str
     needs_amount: bool
+    flags: tuple[str, ...] = ()
 
 
 class Desk(Protocol):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from approval.case import Authority
     from approval.identifiers import PostId, SectionId
+    from desktop.absences import Cover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,8 @@ class WhoQuestion:
         flags: escalation flags, sorted.
         section_id: the section that would draft; empty for the reader's own.
         day: the day for which it is asked, None for today.
-        absent: posts whose holders are thought to be away.
+        urgent: 至急.
+        absent: posts whose holders are thought to be away all day.
     """
 
     matter: str = ""
@@ -41,6 +43,7 @@ class WhoQuestion:
     flags: tuple[str, ...] = ()
     section_id: SectionId | str = ""
     day: date | None = None
+    urgent: bool = False
     absent: tuple[PostId, ...] = ()
 
 
@@ -62,8 +65,10 @@ class WhoAnswer:
         source_title: the regulation that the rule is taken from.
         decider: the post that decides, None where there is none.
         nobody: why nobody decides, None where somebody does.
-        line: the posts that could be away: the section's superiors, nearest first.
+        line: the posts that could be away: the section's superiors, nearest first, then
+            those who might decide for them.
         consents: posts whose consent the same rule demands, in order.
+        substitution: who decides for the decider, where he is thought to be away.
     """
 
     authority: Authority | None
@@ -72,3 +77,4 @@ class WhoAnswer:
     nobody: Trouble | None
     line: tuple[Office, ...]
     consents: tuple[Office, ...]
+    substitution: Cover | None = None

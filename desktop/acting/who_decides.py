@@ -1,14 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """だれが決める: answered here, offline, by the code that the server judges with."""
 
-from approval.authority import find_rule
+from dataclasses import replace
+from datetime import date
+
+from approval.absence import AbsenceKind, Absences, whole_days
+from approval.authority import RuleSet, find_rule, who_may_substitute
 from approval.authority.lookup import authority_of
-from approval.calendar import city_day
+from approval.calendar import city_day, start_of_day
 from approval.identifiers import PostId, SectionId
 from approval.organisation import Post
 from approval.organisation_view import RANKS, OrganisationView
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode, refuse
+from desktop.absences import Cover
+from desktop.acting import standing_in
 from desktop.acting.workplace import Workplace
 from desktop.errors import Code, TroubleError, from_refusal
 from desktop.store.projections import folded
@@ -42,10 +48,22 @@ def who(place: Workplace, question: WhoQuestion) -> WhoAnswer:
     view, rules = place.reference.view_on(day), place.reference.rules()
     if view is None or rules is None:
         raise TroubleError(Code.PREVIEW_NO_ORGANISATION)
-    section_id = SectionId(question.section_id) or _own_section(place)
+    asked = replace(question, day=day, section_id=question.section_id or _own_section(place))
+    answer = _decider(view, rules, asked)
+    if answer.decider is None or answer.decider.post_id not in question.absent:
+        return answer
+    found = _substitution(view, rules, asked, answer.decider.post_id)
+    others = [each.post_id for each in found.stand_ins] + list(question.absent)
+    known = {each.post_id for each in answer.line}
+    more = tuple(_office(view, each) for each in dict.fromkeys(others) if each not in known)
+    return replace(answer, substitution=found, line=(*answer.line, *more))
+
+
+def _decider(view: OrganisationView, rules: RuleSet, asked: WhoQuestion) -> WhoAnswer:
+    day, section_id = asked.day or date.max, SectionId(asked.section_id)
     superiors = _superiors(view, section_id)
     line = tuple(_office(view, post.post_id) for post in superiors)
-    rule = find_rule(rules, question.matter, question.amount, question.flags, day)
+    rule = find_rule(rules, asked.matter, asked.amount, asked.flags, day)
     if isinstance(rule, Refusal):
         return _nobody(line, rule)
     authority = authority_of(rules, rule, day)
@@ -62,6 +80,31 @@ def who(place: Workplace, question: WhoQuestion) -> WhoAnswer:
         line=line,
         consents=tuple(_office(view, post_id) for post_id in rule.needs_gogi),
     )
+
+
+def _substitution(
+    view: OrganisationView, rules: RuleSet, asked: WhoQuestion, decider: PostId
+) -> Cover:
+    """Return who decides for a decider who is away, all ticked posts being away all day."""
+    day = asked.day or date.max
+    away = (
+        whole_days(person.person_id, AbsenceKind.OTHER, day, day)
+        for post_id in asked.absent
+        for person, _ in view.holders(post_id)
+    )
+    found = who_may_substitute(
+        decider,
+        view,
+        rules.substitution,
+        Absences(away),
+        start_of_day(day),
+        flags=asked.flags,
+        urgent=asked.urgent,
+        consent_settled=True,
+        matter=asked.matter,
+        section_id=SectionId(asked.section_id),
+    )
+    return standing_in.cover_of(view, decider, found)
 
 
 def _nobody(line: tuple[Office, ...], why: Refusal) -> WhoAnswer:

@@ -3144,6 +3144,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Who decides</translation>
     </message>
     <message>
+        <source>不在のときに代わって決裁する人（代決）</source>
+        <translation>Who decides instead when away (daiketsu)</translation>
+    </message>
+    <message>
         <source>出典: {title}</source>
         <translation>Source: {title}</translation>
     </message>
@@ -3181,6 +3185,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>日付</source>
         <translation>Day</translation>
+    </message>
+    <message>
+        <source>至急(&amp;U)</source>
+        <translation>&amp;Urgent</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3296,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>事務取扱</source>
         <translation>acting head</translation>
+    </message>
+    <message>
+        <source>人身に係る</source>
+        <translation>Injury to a person</translation>
     </message>
     <message>
         <source>代決</source>
@@ -3438,6 +3450,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Attachment added</translation>
     </message>
     <message>
+        <source>特に重要</source>
+        <translation>Especially important</translation>
+    </message>
+    <message>
         <source>異例</source>
         <translation>Unusual</translation>
     </message>
@@ -3492,6 +3508,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>起案者に差し戻されています。</source>
         <translation>Sent back to the drafter.</translation>
+    </message>
+    <message>
+        <source>軽易</source>
+        <translation>Minor</translation>
     </message>
     <message>
         <source>送りましたが、返事を受け取れていません。同じ操作を二重にせずに確かめます。</source>

@@ -129,6 +129,9 @@ FLAGS = {
     "precedent": QT_TRANSLATE_NOOP("Words", "先例になる"),
     "dispute": QT_TRANSLATE_NOOP("Words", "紛争のおそれ"),
     "council": QT_TRANSLATE_NOOP("Words", "議会に関係"),
+    "especially_important": QT_TRANSLATE_NOOP("Words", "特に重要"),
+    "injury": QT_TRANSLATE_NOOP("Words", "人身に係る"),
+    "minor": QT_TRANSLATE_NOOP("Words", "軽易"),
 }
 PUBLICATIONS = {
     "open": QT_TRANSLATE_NOOP("Words", "公開"),

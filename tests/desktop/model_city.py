@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from approval.authority import rules_to_plain
+from approval.authority import RuleSet, rules_to_plain
 from approval.case import Case, CaseState
 from approval.commands import SIGNED_TYPES
 from approval.encoding import command_from_plain, to_plain
@@ -66,7 +66,7 @@ class ModelCity:
         self.ca = OfficeCa.create("机市", now())
         self.guard = threading.RLock()
         self._publish("organisation", "organisation", to_plain(city().data))
-        self._publish("rules", "rules", rules_to_plain(rules()))
+        self.publish_rules(rules())
 
     def me(self, login: str) -> Me:
         """Return the person whose login is the id without its prefix."""
@@ -207,6 +207,10 @@ class ModelCity:
             return True
         case = row.body["case"]
         return case["state"] != CaseState.DRAFT or case["drafter"]["person_id"] == reader
+
+    def publish_rules(self, told: RuleSet) -> None:
+        """Put a rule set into the change feed."""
+        self._publish("rules", "rules", rules_to_plain(told))
 
     def _publish(self, kind: str, row_id: str, body: dict[str, Any] | None) -> None:
         self.feed.append(ChangeRow(kind=kind, id=row_id, rev=len(self.feed) + 1, body=body))

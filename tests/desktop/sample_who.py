@@ -4,6 +4,7 @@
 from approval.identifiers import PostId
 from desktop.facade import Trouble
 from desktop.who import Office, WhoAnswer, WhoQuestion
+from tests.desktop import sample_absences
 from tests.desktop.sample_case import AUTHORITY, PEOPLE
 
 SOURCE = "熊本市消防局事務決裁に関する訓令（平成11年訓令第8号）"
@@ -32,4 +33,5 @@ def answer(question: WhoQuestion) -> WhoAnswer:
         nobody=None,
         line=line,
         consents=(office("finance"),),
+        substitution=sample_absences.covers()[0] if question.absent else None,
     )

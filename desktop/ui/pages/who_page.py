@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QVBoxLayout, QWidget
 
 from approval.calendar import city_day
 from desktop.facade import MatterChoice, Trouble
@@ -51,6 +51,7 @@ class WhoPage(Page):
         self._day.setDisplayFormat("yyyy/MM/dd")
         self._day.setMinimumHeight(LEAST_HEIGHT)
         self._day.setDate(QDate(city_day(services.now())))
+        self._urgent = named(QCheckBox(self.tr("至急(&U)")), "who.urgent")
         self._absent = AbsenceTicks("who")
         self._answer = WhoAnswerView()
         self._settle = QTimer(self)
@@ -61,6 +62,7 @@ class WhoPage(Page):
         for part in (self._section, self._matter, self._absent):
             part.edited.connect(self._edited)
         self._day.dateChanged.connect(self._edited)
+        self._urgent.toggled.connect(self._edited)
 
     def ask(self, question: WhoQuestion) -> None:
         """Begin with this question, such as that of a draft."""
@@ -128,6 +130,7 @@ class WhoPage(Page):
             flags=self._matter.flags(),
             section_id=self._section.section_id(),
             day=date(day.year(), day.month(), day.day()),
+            urgent=self._urgent.isChecked(),
             absent=self._absent.absent(),
         )
 
@@ -145,6 +148,7 @@ class WhoPage(Page):
             self._section,
             field_label(self.tr("いつの時点で(&Y)"), self._day),
             self._day,
+            self._urgent,
             self._absent,
         ):
             self._fields.column.addWidget(part)

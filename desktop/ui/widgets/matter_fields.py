@@ -4,6 +4,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
+from approval.authority.flags import RESERVING_FLAGS
 from desktop.facade import MatterChoice
 from desktop.ui import words
 from desktop.ui.a11y import named
@@ -50,7 +51,7 @@ class MatterFields(QWidget):
         self._amount.show_text(amount_text)
         for code, box in self._flags.items():
             box.setChecked(code in flags)
-        self._show_amount()
+        self._show_fields()
 
     def matter(self) -> str:
         """The code of the chosen matter, empty for none."""
@@ -67,7 +68,10 @@ class MatterFields(QWidget):
 
     def flags(self) -> tuple[str, ...]:
         """The reasons to go higher, sorted."""
-        return tuple(sorted(code for code, box in self._flags.items() if box.isChecked()))
+        offered = self._offered()
+        return tuple(
+            sorted(c for c, box in self._flags.items() if c in offered and box.isChecked())
+        )
 
     def missing(self) -> str:
         """What is still needed before a route can be told, empty for nothing."""
@@ -88,11 +92,18 @@ class MatterFields(QWidget):
         return chosen is None or chosen.needs_amount
 
     def _chosen(self) -> None:
-        self._show_amount()
+        self._show_fields()
         self.edited.emit()
 
-    def _show_amount(self) -> None:
+    def _offered(self) -> tuple[str, ...]:
+        chosen = self._matters.get(self.matter())
+        return (*RESERVING_FLAGS, *(chosen.flags if chosen is not None else ()))
+
+    def _show_fields(self) -> None:
         self._amount.setVisible(self._wants_amount())
+        offered = self._offered()
+        for code, box in self._flags.items():
+            box.setVisible(code in offered)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -108,3 +119,4 @@ class MatterFields(QWidget):
             grid.addWidget(box, at // 2, at % 2)
         grid.setColumnStretch(2, 1)
         column.addLayout(grid)
+        self._show_fields()

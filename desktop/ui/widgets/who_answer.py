@@ -4,6 +4,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.facade import Trouble
+from desktop.ui import absence_words
 from desktop.ui.a11y import announce, named
 from desktop.ui.texts import explain
 from desktop.ui.widgets.parts import Card, label, retone, title
@@ -26,28 +27,34 @@ class WhoAnswerView(QWidget):
         self._caption = label(self.tr("決裁する職"), "second")
         for part in (self._caption, self._decider, self._article, self._more):
             self._head.column.addWidget(part)
+        self._substitution = _Section(self.tr("不在のときに代わって決裁する人（代決）"))
         self._consents = _Section(self.tr("あらかじめ必要な合議"))
-        self._column.addWidget(self._head)
-        self._column.addWidget(self._consents)
+        for card in (self._head, self._substitution, self._consents):
+            self._column.addWidget(card)
         self._column.addStretch(1)
 
     def wait_for(self, sentence: str) -> None:
         """Show no answer, and say what is missing for one."""
         self._say_head("", "", sentence, "paper")
-        self._consents.hide()
+        self._show_rest((), ())
 
     def show_answer(self, answer: WhoAnswer | Trouble) -> None:
         """Show who decides, or why that cannot be said."""
         if isinstance(answer, Trouble):
             self._say_trouble(answer)
-            self._consents.hide()
+            self._show_rest((), ())
             return
         if answer.nobody is not None:
             self._say_trouble(answer.nobody)
         elif answer.decider is not None and answer.authority is not None:
             article = f"{answer.authority.article} {answer.authority.label}"
             self._say_head(_office(answer.decider), article, self._source(answer), "action")
-        self._consents.show_lines(tuple(_office(each) for each in answer.consents))
+        away = absence_words.cover_lines(answer.substitution) if answer.substitution else ()
+        self._show_rest(away, tuple(_office(each) for each in answer.consents))
+
+    def _show_rest(self, away: tuple[str, ...], consents: tuple[str, ...]) -> None:
+        self._substitution.show_lines(away)
+        self._consents.show_lines(consents)
 
     def _source(self, answer: WhoAnswer) -> str:
         if not answer.source_title:

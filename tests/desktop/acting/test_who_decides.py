@@ -1,13 +1,41 @@
 # SPDX-License-Identifier: Apache-2.0
 """だれが決める, asked of the rules and the organisation that the client already has."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from approval.authority import SubstitutionOrders, SubstitutionRule
+from approval.identifiers import PostId
+from desktop.desk import LocalDesk
 from desktop.facade import Trouble
 from desktop.who import WhoAnswer, WhoQuestion
+from tests.approval.city import rules
 from tests.desktop.office import Office
+
+ORDER = SubstitutionRule(
+    article="第4条第1項",
+    post="post-somu-kyokucho",
+    order=1,
+    substitute="post-jinji-kacho",
+    valid_from=date(2026, 4, 1),
+)
+
+
+def seated_with_order(office: Office) -> LocalDesk:
+    """A desk whose rules name one substitute for the head of the bureau."""
+    told = replace(rules(), substitution=SubstitutionOrders(rules=(ORDER,)))
+    office.city.publish_rules(told)
+    return office.seated("yamazaki")
+
+
+def asked_with(desk: LocalDesk, *absent: str) -> WhoAnswer:
+    """Ask with these posts away."""
+    posts = tuple(PostId(each) for each in absent)
+    told = desk.who(WhoQuestion(matter="supply", amount=1, absent=posts))
+    assert isinstance(told, WhoAnswer)
+    return told
 
 
 @pytest.mark.parametrize(
@@ -61,3 +89,32 @@ def test_on_a_day_without_rules_nobody_decides(office: Office) -> None:
 def test_before_the_first_pull_the_rules_are_missing(office: Office) -> None:
     told = office.desk("yamazaki").who(WhoQuestion(matter="supply", amount=1))
     assert isinstance(told, Trouble)
+
+
+def test_a_decider_who_is_away_has_substitutes_in_order_with_their_article(
+    office: Office,
+) -> None:
+    desk = seated_with_order(office)
+    told = asked_with(desk, "post-somu-kyokucho")
+    assert told.substitution is not None
+    assert [(each.order, each.office, each.article) for each in told.substitution.stand_ins] == [
+        (1, "人事課長", "第4条第1項")
+    ]
+    assert told.line[-1].name == "人事課長"
+
+
+def test_substitutes_who_are_away_too_leave_nobody_and_the_article_says_so(
+    office: Office,
+) -> None:
+    desk = seated_with_order(office)
+    told = asked_with(desk, "post-somu-kyokucho", "post-jinji-kacho")
+    assert told.substitution is not None
+    assert told.substitution.nobody is not None
+    assert told.substitution.nobody.params["article"] == "第4条第1項"
+
+
+def test_without_an_order_the_decider_is_waited_for(office: Office) -> None:
+    told = asked_with(office.seated("yamazaki"), "post-somu-kyokucho")
+    assert told.substitution is not None
+    assert told.substitution.nobody is not None
+    assert told.substitution.nobody.code == "substitution.no_order"

@@ -53,6 +53,8 @@ def test_a_ticked_post_is_asked_as_absent(qtbot: QtBot, services: Services, desk
     page = shown(qtbot, services)
     page.findChild(QCheckBox, "who.absent.post-bureau").click()
     qtbot.waitUntil(lambda: desk.questions[-1].absent == ("post-bureau",))
+    qtbot.waitUntil(lambda: "代決" in said(page))
+    assert "1. 人事係長  東海林 太郎  （第4条第1項）" in said(page)
 
 
 def test_another_section_is_found_by_its_name(

@@ -26,6 +26,8 @@ class Permission(StrEnum):
     APPROVAL_CASE_READ = "approval:case:read"
     APPROVAL_FILE_READ = "approval:file:read"
     APPROVAL_FILE_UPLOAD = "approval:file:upload"
+    APPROVAL_REGISTER_KEEP = "approval:register:keep"
+    APPROVAL_REPORT_READ = "approval:report:read"
     APPROVAL_ROUTE_PREVIEW = "approval:route:preview"
     SIGNING_CERTIFICATE_ENROL = "signing:certificate:enrol"
     SYNC_CHANGES_READ = "sync:changes:read"
@@ -39,6 +41,8 @@ _EVERYONE = frozenset(
     }
 )
 _READING = frozenset({Permission.APPROVAL_CASE_READ, Permission.APPROVAL_FILE_READ})
+_REPORTS = frozenset({Permission.APPROVAL_REPORT_READ})
+_KEEPING = frozenset({Permission.APPROVAL_REGISTER_KEEP})
 _ACTING = frozenset(
     {
         Permission.APPROVAL_CASE_ACT,
@@ -50,8 +54,8 @@ _ACTING = frozenset(
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYONE,
-    Role.AUDITOR: _EVERYONE | _READING,
-    Role.RECORDS: _EVERYONE | _READING,
+    Role.AUDITOR: _EVERYONE | _READING | _REPORTS,
+    Role.RECORDS: _EVERYONE | _READING | _REPORTS | _KEEPING,
     Role.STAFF: _EVERYONE | _READING | _ACTING,
 }
 

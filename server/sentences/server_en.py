@@ -77,6 +77,10 @@ SENTENCES: dict[str, str] = {
     "punch.other_person": "You cannot punch for somebody else.",
     "punch.place_missing": "No place was chosen. Please choose one.",
     "punch.place_unchanged": "The place is unchanged. Please choose another.",
+    "report.period_missing": (
+        "The period of the report is missing. Please give either a month (YYYY-MM) or a "
+        "fiscal year."
+    ),
     "request.malformed": (
         "The request has the wrong shape. Please update the client and try again."
     ),

@@ -79,6 +79,9 @@ SENTENCES: dict[str, str] = {
     "punch.other_person": "ほかの方の打刻はできません。ご自身で打刻してください。",
     "punch.place_missing": "勤務する場所が選ばれていません。場所を選んでください。",
     "punch.place_unchanged": "同じ場所への変更はできません。別の場所を選んでください。",
+    "report.period_missing": (
+        "集計の期間が指定されていません。月（YYYY-MM）か年度のどちらか一方を指定してください。"
+    ),
     "request.malformed": (
         "要求の形式が正しくありません。アプリを更新して、もう一度行ってください。"
     ),

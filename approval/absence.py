@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from approval.calendar import JAPAN, start_of_day
+from approval.calendar import JAPAN, city_day, start_of_day
 from approval.identifiers import PersonId
 
 
@@ -84,6 +84,15 @@ class Absences:
     def is_absent(self, person_id: PersonId, now: datetime) -> bool:
         """Say whether a person is away at an instant."""
         return any(absence.covers(now) for absence in self._by_person.get(person_id, ()))
+
+    def is_absent_rest_of_day(self, person_id: PersonId, now: datetime) -> bool:
+        """Say whether a person is away now and not back within the working hours of today."""
+        _starts, ends = self._hours.of(city_day(now))
+        away_until = now
+        for absence in self.of(person_id):
+            if absence.starts_at <= away_until:
+                away_until = max(away_until, absence.ends_at)
+        return away_until > now and away_until >= ends
 
     def is_absent_all_day(self, person_id: PersonId, day: date) -> bool:
         """Say whether a person is away for all working hours of a day (終日不在).

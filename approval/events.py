@@ -161,6 +161,7 @@ class Consented:
     by: Signatory
     revision_hash: str
     opinion: str = ""
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

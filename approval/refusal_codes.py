@@ -51,6 +51,8 @@ class RefusalCode(StrEnum):
     CONTENT_SECRECY_UNKNOWN = "content.secrecy_unknown", "secrecy"
     CONTENT_TEXT_TOO_LONG = "content.text_too_long", "field", "length", "limit"
     CONTENT_TITLE_MISSING = "content.title_missing"
+    DAIKETSU_NOT_FIRST = "daiketsu.not_first", "slot", "first", "article"
+    DAIKETSU_NOT_IN_ORDER = "daiketsu.not_in_order", "slot", "article"
     OPINION_MISSING = "opinion.missing"
     OPINION_NOT_CONCERNED = "opinion.not_concerned", "post"
     POSTVIEW_DONE = "postview.done", "slot", "by"
@@ -58,6 +60,9 @@ class RefusalCode(StrEnum):
     POSTVIEW_OWN_DECISION = "postview.own_decision", "slot"
     POSTVIEW_UNKNOWN = "postview.unknown", "slot_id"
     POST_NOT_HELD = "post.not_held", "post"
+    PULL_UP_BY_CONSENT = "pull_up.by_consent", "slot"
+    PULL_UP_NOT_SUPERIOR = "pull_up.not_superior", "slot"  # slot: the lower one
+    PULL_UP_OVER_CONSENT = "pull_up.over_consent", "slot"  # slot: the consent
     REASON_MISSING = "reason.missing"
     REVISION_CHANGED = "revision.changed", "number", "title"
     ROUTE_CHANGED = "route.changed", "number", "title"

@@ -1,31 +1,59 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Approval (承認), consent (合議) and decision (決裁): one command, by kind of slot."""
+"""Approval (承認), consent (合議) and decision (決裁, 代決): one command, by kind of slot."""
+
+from typing import Literal
 
 from approval.case import Case, SlotKind
 from approval.commands import Approve
 from approval.content_checks import REMARK_LIMIT, check_length
 from approval.engine.facts import Facts
-from approval.engine.guards import Outcome, Turn, open_revision
+from approval.engine.guards import Outcome, Turn, refuse_case
 from approval.engine.opening import opened_by
+from approval.engine.postviewing import discharged_by
+from approval.engine.pulling_up import judged_slot
+from approval.engine.substituting import StandIn, read_by_decider, stand_in
 from approval.events import Approved, CaseEvent, Consented, Decided
+from approval.people import Capacity
 from approval.refusal import Refusal
+from approval.refusal_codes import RefusalCode
 
 
 def approve(case: Case, command: Approve, facts: Facts) -> Outcome:
-    """Approve, consent or decide in a slot whose turn it is."""
-    turn = open_revision(case, command, facts)
-    if isinstance(turn, Refusal):
-        return turn
+    """Approve, consent or decide in a slot whose turn it is, or before it (引上げ)."""
     refusal = check_length("opinion", command.opinion, REMARK_LIMIT)
-    if refusal:
-        return refusal
-    act = _act(command, turn)
+    slot = case.slot(command.slot_id)
+    if slot is not None and slot.post_id == command.post_id:
+        standing_in = stand_in(case, slot, facts)
+        if standing_in is not None:
+            return refusal or _stood_in(case, command, standing_in, facts)
+    judged = judged_slot(case, command, facts)
+    if isinstance(judged, Refusal):
+        return judged
+    return refusal or (*judged.before, *_acted(case, command, judged.turn, facts))
+
+
+def _stood_in(
+    case: Case, command: Approve, standing_in: StandIn | Refusal, facts: Facts
+) -> Outcome:
+    """Act for the absent holder; his 後閲 follows the decision."""
+    if isinstance(standing_in, Refusal):
+        return standing_in
+    if command.revision_hash != case.revision_hash:
+        return refuse_case(RefusalCode.REVISION_CHANGED, case)
+    acted = _acted(case, command, standing_in.turn, facts, standing_in.article)
+    return *acted, *read_by_decider(case, standing_in, facts)
+
+
+def _acted(
+    case: Case, command: Approve, turn: Turn, facts: Facts, article: str = ""
+) -> tuple[CaseEvent, ...]:
+    acts = _act(command, turn, article), *discharged_by(case, turn.by, turn.at)
     if turn.slot.kind is SlotKind.KESSAI:
-        return act, _decided(case, turn)
-    return act, *opened_by(case, turn.slot, turn.at)
+        return *acts, _decided(case, turn)
+    return *acts, *opened_by(case, turn.slot, turn.at, facts)
 
 
-def _act(command: Approve, turn: Turn) -> CaseEvent:
+def _act(command: Approve, turn: Turn, article: str) -> CaseEvent:
     kind = Consented if turn.slot.kind is SlotKind.GOGI else Approved
     return kind(
         at=turn.at,
@@ -33,12 +61,15 @@ def _act(command: Approve, turn: Turn) -> CaseEvent:
         by=turn.by,
         revision_hash=command.revision_hash,
         opinion=command.opinion,
+        article=article,
     )
 
 
 def _decided(case: Case, turn: Turn) -> Decided:
     """The mayor's own decision is 決裁; below him it is by rule, in his name (専決)."""
-    mayor = case.authority.rank == "mayor"
-    return Decided(
-        at=turn.at, kind="kessai" if mayor else "senketsu", article=case.authority.article
+    kind: Literal["kessai", "senketsu", "daiketsu"] = (
+        "kessai" if case.authority.rank == "mayor" else "senketsu"
     )
+    if turn.by.capacity is Capacity.SUBSTITUTE:
+        kind = "daiketsu"
+    return Decided(at=turn.at, kind=kind, article=case.authority.article)

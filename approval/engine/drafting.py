@@ -10,7 +10,7 @@ from approval.content import CaseContent
 from approval.content_checks import check_content
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome, moment, owns, refuse_case, signatory, wrong_state
-from approval.engine.opening import open_stage
+from approval.engine.opening import opened_from
 from approval.events import CaseEvent, Drafted, Numbered, PlannedSlot, RoutePlanned, Submitted
 from approval.hashing import revision_hash
 from approval.identifiers import PersonId, PostId
@@ -122,7 +122,7 @@ def submit(case: Case, command: SubmitCase, facts: Facts) -> Outcome:
     submitted = Submitted(
         at=at, slot_id=command.slot_id, by=by, revision_hash=command.revision_hash
     )
-    return submitted, *open_stage(case.stages[1], at)
+    return submitted, *opened_from(case, 1, at, facts)
 
 
 def _unlike_draft(case: Case, command: SubmitCase, facts: Facts) -> Refusal | None:

@@ -9,11 +9,12 @@ from approval.engine.guards import (
     Outcome,
     check_reason,
     moment,
-    open_revision,
     owner,
     refuse_slot,
     wrong_state,
 )
+from approval.engine.postviewing import discharged_by
+from approval.engine.pulling_up import judged_slot
 from approval.events import Rejected, Withdrawn
 from approval.identifiers import PostId
 from approval.refusal import Refusal
@@ -22,15 +23,17 @@ from approval.refusal_codes import RefusalCode
 
 def reject(case: Case, command: Reject, facts: Facts) -> Outcome:
     """End the case by the decider; it can be drafted anew, quoting it."""
-    turn = open_revision(case, command, facts)
-    if isinstance(turn, Refusal):
-        return turn
+    judged = judged_slot(case, command, facts)
+    if isinstance(judged, Refusal):
+        return judged
+    turn = judged.turn
     if turn.slot.kind is not SlotKind.KESSAI:
         return refuse_slot(RefusalCode.SLOT_NOT_DECIDER, turn.slot)
     refusal = check_reason(command.reason)
     if refusal:
         return refusal
-    return (Rejected(at=turn.at, slot_id=command.slot_id, by=turn.by, reason=command.reason),)
+    rejected = Rejected(at=turn.at, slot_id=command.slot_id, by=turn.by, reason=command.reason)
+    return *judged.before, rejected, *discharged_by(case, turn.by, turn.at)
 
 
 def withdraw(case: Case, command: Withdraw, facts: Facts) -> Outcome:

@@ -20,7 +20,15 @@ from approval.case import (
     Stage,
 )
 from approval.engine.bypassing import bypassed, postview_opened, postviewed
-from approval.engine.slots import acted, change_slot, cleared_from, closed, index_of, unacted
+from approval.engine.slots import (
+    acted,
+    change_slot,
+    cleared_from,
+    closed,
+    first_passed_over,
+    index_of,
+    unacted,
+)
 from approval.events import (
     Approved,
     AttachmentAdded,
@@ -194,11 +202,10 @@ def _ownership_moved(_case: Case, event: OwnershipMoved) -> _Changes:
 def _approved(case: Case, event: Approved | Consented) -> _Changes:
     consent = isinstance(event, Consented)
     status = SlotStatus.CONSENTED if consent else SlotStatus.APPROVED
-    article = event.article if isinstance(event, Approved) else ""
 
     def act(slot: Slot) -> Slot:
         done = acted(slot, status, event.by, event.at, event.revision_hash, event.opinion)
-        return replace(done, article=article) if article else done
+        return replace(done, article=event.article) if event.article else done
 
     return {"stages": change_slot(case.stages, event.slot_id, act)}
 
@@ -229,8 +236,14 @@ def _rejected(case: Case, event: Rejected) -> _Changes:
 
 
 def _retracted(case: Case, event: Retracted) -> _Changes:
-    """Reopen the slot; what had become somebody's turn after it waits again."""
+    """Reopen the slot; what had become somebody's turn after it waits again.
+
+    Whom the act had passed over (引上げ) is asked again, and the slot waits for them.
+    """
     index = index_of(case.stages, event.slot_id)
+    passed = first_passed_over(case.stages, event.slot_id)
+    if passed is not None:
+        return {"stages": cleared_from(case.stages, passed)}
 
     def turn(slot: Slot) -> Slot:
         return unacted(slot, event.at)

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What an act is judged by, beside the case itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from approval.absence import Absences
 from approval.authority.rules import RuleSet
+from approval.authority.substitution import SubstitutionOrders
 from approval.identifiers import PersonId
 from approval.organisation_view import OrganisationView
 from approval.register.numbers import DocumentNumber
@@ -21,6 +23,8 @@ class Facts:
         rules: the authority table.
         number: the next number of the register; taken only by a first draft. None on a
             client, where no number can be given.
+        absences: who is registered as away (不在).
+        orders: who may decide for an absent decider (代決).
     """
 
     now: datetime
@@ -28,3 +32,5 @@ class Facts:
     view: OrganisationView
     rules: RuleSet
     number: DocumentNumber | None = None
+    absences: Absences = field(default_factory=Absences)
+    orders: SubstitutionOrders = field(default_factory=SubstitutionOrders)

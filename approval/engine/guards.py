@@ -20,6 +20,9 @@ Outcome = tuple[CaseEvent, ...] | Refusal
 ACTED = frozenset({SlotStatus.APPROVED, SlotStatus.CONSENTED})
 """Statuses of a slot whose act stands."""
 
+SETTLED = ACTED | {SlotStatus.BYPASSED}
+"""Statuses of a slot for which the route waits no more."""
+
 
 class SlotCommand(Protocol):
     """A command on a slot, made as holder of its post."""

@@ -3,9 +3,13 @@
 
 from collections.abc import Collection
 
-from approval.case import Case, CaseState, Slot, SlotKind, SlotStatus
+from approval.case import Case, CaseState, PostView, Slot, SlotKind, SlotStatus
+from approval.engine.facts import Facts
 from approval.engine.guards import ACTED
+from approval.engine.postviewing import open_postviews
+from approval.engine.pulling_up import pullable_slots
 from approval.engine.returning import later_act
+from approval.engine.substituting import substitutable_slots
 from approval.identifiers import PersonId, PostId
 
 _OWNER_OFFERS = {
@@ -31,10 +35,49 @@ def waiting_slots(case: Case, post_ids: Collection[PostId]) -> tuple[Slot, ...]:
     )
 
 
-def offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> frozenset[str]:
-    """Return the types of commands to offer a person who holds these posts."""
-    if case.state not in _OWNER_OFFERS:
-        return frozenset()
+def waiting_postviews(
+    case: Case, person_id: PersonId, posts: Collection[PostId]
+) -> tuple[PostView, ...]:
+    """Return what a person is to read afterwards (後閲): for a post, or as the decider."""
+    if case.state is CaseState.DRAFT:
+        return ()
+    return tuple(
+        owed
+        for owed in open_postviews(case)
+        if owed.post_id in posts or owed.person_id == person_id
+    )
+
+
+def offers(
+    case: Case, person_id: PersonId, posts: Collection[PostId], facts: Facts | None = None
+) -> frozenset[str]:
+    """Return the acts to offer a person who holds these posts: types of commands.
+
+    ``daiketsu`` is an approval as substitute and ``pull_up`` one before its turn. Both are
+    offered only where ``facts`` tell who is away and who stands above whom.
+    """
+    offered = frozenset({"postview"}) if waiting_postviews(case, person_id, posts) else frozenset()
+    if case.state in _OWNER_OFFERS:
+        offered |= _open_offers(case, person_id, posts)
+    if facts is not None and case.state is CaseState.CIRCULATING:
+        offered |= _special_offers(case, person_id, posts, facts)
+    return offered
+
+
+def _special_offers(
+    case: Case, person_id: PersonId, posts: Collection[PostId], facts: Facts
+) -> frozenset[str]:
+    offered: frozenset[str] = frozenset()
+    if person_id == case.drafter.person_id:
+        return offered
+    if substitutable_slots(case, facts):
+        offered |= {"daiketsu"}
+    if any(slot.post_id in posts for slot in pullable_slots(case, facts)):
+        offered |= {"pull_up"}
+    return offered
+
+
+def _open_offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> frozenset[str]:
     offered = _owner_offers(case, person_id, posts)
     if offered or any(slot.post_id in posts for slot in case.slots()):
         offered |= {"add_opinion"}

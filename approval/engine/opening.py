@@ -3,9 +3,11 @@
 
 from datetime import datetime
 
-from approval.case import Case, Slot, Stage
-from approval.engine.guards import ACTED
-from approval.events import CaseEvent, SlotOpened
+from approval.case import Case, PostViewReason, Slot, SlotKind, Stage
+from approval.engine.facts import Facts
+from approval.engine.guards import SETTLED
+from approval.engine.postviewing import open_postview
+from approval.events import Bypassed, CaseEvent, SlotOpened
 
 
 def open_stage(stage: Stage, at: datetime, again: str = "") -> tuple[CaseEvent, ...]:
@@ -18,10 +20,49 @@ def stage_index(case: Case, slot: Slot) -> int:
     return next(i for i, stage in enumerate(case.stages) if slot in stage.slots)
 
 
-def opened_by(case: Case, slot: Slot, at: datetime) -> tuple[CaseEvent, ...]:
-    """Open the next stage if this act was the last that its stage waited for."""
+def opened_by(case: Case, slot: Slot, at: datetime, facts: Facts) -> tuple[CaseEvent, ...]:
+    """Open the next stage that waits if this act was the last that its stage waited for."""
     index = stage_index(case, slot)
     others = (each for each in case.stages[index].slots if each is not slot)
-    if index + 1 == len(case.stages) or any(each.status not in ACTED for each in others):
+    if any(each.status not in SETTLED for each in others):
         return ()
-    return open_stage(case.stages[index + 1], at)
+    return opened_from(case, index + 1, at, facts)
+
+
+def opened_from(case: Case, index: int, at: datetime, facts: Facts) -> tuple[CaseEvent, ...]:
+    """Open the first stage that waits, from an index on.
+
+    Intermediates who are absent are passed over and read afterwards (後閲); sections asked
+    for consent and the decider are waited for.
+    """
+    events: tuple[CaseEvent, ...] = ()
+    for stage in case.stages[index:]:
+        waiting = tuple(slot for slot in stage.slots if slot.status not in SETTLED)
+        away = tuple(slot for slot in waiting if _is_passed_over(slot, at, facts))
+        events += tuple(event for slot in away for event in _passed_over(case, slot, at))
+        here = tuple(slot for slot in waiting if slot not in away)
+        if here:
+            return events + open_stage(Stage(slots=here), at)
+    return events
+
+
+def _is_passed_over(slot: Slot, at: datetime, facts: Facts) -> bool:
+    """Say whether everybody who holds an intermediate's post is away for what is left of today.
+
+    Who comes back within working hours can still act today. A vacancy is no absence.
+    """
+    holders = facts.view.holders(slot.post_id)
+    return (
+        slot.kind is SlotKind.KAIGI
+        and bool(holders)
+        and all(
+            facts.absences.is_absent_rest_of_day(person.person_id, at)
+            for person, _capacity in holders
+        )
+    )
+
+
+def _passed_over(case: Case, slot: Slot, at: datetime) -> tuple[CaseEvent, ...]:
+    reason = PostViewReason.ABSENCE
+    bypassed = Bypassed(at=at, slot_id=slot.slot_id, reason=reason)
+    return bypassed, *open_postview(case, slot, reason, at)

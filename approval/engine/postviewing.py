@@ -102,15 +102,15 @@ def _owed(case: Case, command: PostViewCase) -> PostView | Refusal:
 def _not_the_reader(case: Case, owed: PostView, by: Signatory, facts: Facts) -> Refusal | None:
     """Refuse whoever neither holds the post nor is the decider who was absent.
 
-    A substitute who has come to hold the post as well (事務取扱) does not check himself while
-    the decider whom he stood in for still holds it.
+    A substitute who has come to hold the post since (事務取扱) does not check himself while
+    the decider for whom he stood in is in any office and can read himself.
     """
     if by.person_id == owed.person_id:
         return None
     if by.post_id != owed.post_id:
         return refuse(RefusalCode.POSTVIEW_OTHERS, slot=owed.seal_title)
     absent = owed.person_id
-    if absent is None or not facts.view.holds(absent, owed.post_id):
+    if absent is None or not facts.view.held_posts(absent):
         return None
     slot = case.slot(owed.slot_id)
     if slot is None or slot.acted is None or slot.acted.person_id != by.person_id:

@@ -17,6 +17,9 @@ from approval.engine.guards import (
     wrong_state,
 )
 from approval.engine.opening import open_stage, stage_index
+from approval.engine.postviewing import discharged_by
+from approval.engine.pulling_up import judged_slot
+from approval.engine.slots import first_passed_over
 from approval.events import ConsentRefused, Remanded, Retracted, SlotOpened
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode, refuse
@@ -24,9 +27,10 @@ from approval.refusal_codes import RefusalCode, refuse
 
 def remand(case: Case, command: Remand, facts: Facts) -> Outcome:
     """Send back to the drafter, or to an earlier slot in the same round."""
-    turn = open_revision(case, command, facts)
-    if isinstance(turn, Refusal):
-        return turn
+    judged = judged_slot(case, command, facts)
+    if isinstance(judged, Refusal):
+        return judged
+    turn = judged.turn
     refusal = check_reason(command.reason)
     if refusal:
         return refusal
@@ -40,9 +44,10 @@ def remand(case: Case, command: Remand, facts: Facts) -> Outcome:
         reason=command.reason,
         to_slot=target.slot_id if target else None,
     )
+    acts = *judged.before, remanded, *discharged_by(case, turn.by, turn.at)
     if target is None:
-        return (remanded,)
-    return remanded, *open_stage(case.stages[stage_index(case, target)], turn.at, "remand")
+        return acts
+    return *acts, *open_stage(case.stages[stage_index(case, target)], turn.at, "remand")
 
 
 def _target(case: Case, command: Remand, turn: Turn) -> Slot | Refusal | None:
@@ -69,14 +74,16 @@ def refuse_consent(case: Case, command: RefuseConsent, facts: Facts) -> Outcome:
     refusal = check_reason(command.reason)
     if refusal:
         return refusal
-    return (ConsentRefused(at=turn.at, slot_id=command.slot_id, by=turn.by, reason=command.reason),)
+    refused = ConsentRefused(at=turn.at, slot_id=command.slot_id, by=turn.by, reason=command.reason)
+    return refused, *discharged_by(case, turn.by, turn.at)
 
 
 def retract(case: Case, command: Retract, facts: Facts) -> Outcome:
     """Take back one's own act while no later slot has acted (I8).
 
     Signatures of the same stage made after it stand on top of it on the sheet, so their
-    slots open again.
+    slots open again. Whom the act had passed over (引上げ) is asked again; that he was to
+    read afterwards stays until he acts.
     """
     refusal = wrong_state(case, CaseState.CIRCULATING)
     if refusal:
@@ -94,6 +101,9 @@ def retract(case: Case, command: Retract, facts: Facts) -> Outcome:
         return by
     at = moment(case, facts)
     retracted = Retracted(at=at, slot_id=slot.slot_id, by=by, reason=command.reason)
+    passed = first_passed_over(case.stages, slot.slot_id)
+    if passed is not None:
+        return retracted, *open_stage(case.stages[passed], at, "pull_up_retracted")
     return retracted, *(
         SlotOpened(at=at, slot_id=each.slot_id, again="signature_order")
         for each in _signed_after(case, slot)

@@ -81,3 +81,11 @@ def index_of(stages: Stages, slot_id: str) -> int:
         (i for i, stage in enumerate(stages) if any(s.slot_id == slot_id for s in stage.slots)),
         len(stages),
     )
+
+
+def first_passed_over(stages: Stages, slot_id: str) -> int | None:
+    """Return the first stage that the act in a slot passed over (引上げ), if it did."""
+    for index, stage in enumerate(stages):
+        if any(slot.pulled_up_by == slot_id for slot in stage.slots):
+            return index
+    return None

@@ -1814,6 +1814,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Sending goes on from byte {expected}.</translation>
     </message>
     <message>
+        <source>{first}も不在のときは、その不在を登録してから行ってください。</source>
+        <translation>If {first} is absent too, please register that absence first.</translation>
+    </message>
+    <message>
         <source>{least}文字以上のPINを入力してください。</source>
         <translation>Please enter a PIN of at least {least} characters.</translation>
     </message>
@@ -1890,12 +1894,24 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>{section} has no post that decides ({rank}).</translation>
     </message>
     <message>
+        <source>{slot}の代決は、先の順位の{first}が行います（{article}）。</source>
+        <translation>{first} comes first in the order of substitution for {slot} ({article}).</translation>
+    </message>
+    <message>
         <source>{slot}の代決はご自身が行ったものです。後閲は、不在だった決裁者が行います。</source>
         <translation>You decided as substitute for {slot} yourself. The decider who was absent reads afterwards.</translation>
     </message>
     <message>
+        <source>{slot}の合議が済んでいないため、引上げできません。合議は飛ばせません。</source>
+        <translation>The consent of {slot} is open. Consents cannot be passed over.</translation>
+    </message>
+    <message>
         <source>{slot}の後閲は、{by}がすでに済ませています。</source>
         <translation>{by} has already read this afterwards for {slot}.</translation>
+    </message>
+    <message>
+        <source>{slot}の承認をお待ちください。</source>
+        <translation>Please wait for {slot} to approve.</translation>
     </message>
     <message>
         <source>{slot}の欄は{by}が処理したため、ほかの方は引き戻せません。</source>
@@ -1938,6 +1954,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>{slot} does not decide, so it cannot reject.</translation>
     </message>
     <message>
+        <source>{slot}は合議先のため、引上げはできません。引上げは直系の上司だけが行えます。</source>
+        <translation>{slot} is asked for consent and cannot act before its turn. Only a superior of the line can.</translation>
+    </message>
+    <message>
         <source>「{flag}」に当たる案件のため、{post}の決裁は代決できません（{article}）。</source>
         <translation>This case is marked {flag}, so the decision of {post} cannot be substituted ({article}).</translation>
     </message>
@@ -1948,6 +1968,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>「{matter}」の決裁者は金額で決まります。</source>
         <translation>Who decides “{matter}” depends on the amount.</translation>
+    </message>
+    <message>
+        <source>あなたの職は{slot}の直系の上司ではないため、引上げできません。</source>
+        <translation>Your post is not a superior of {slot} in the line, so you cannot act before it.</translation>
+    </message>
+    <message>
+        <source>あなたは{slot}の代決をする職に定められていません（{article}）。</source>
+        <translation>Your post is not one that decides as substitute for {slot} ({article}).</translation>
     </message>
     <message>
         <source>いつもと違うサーバーが答えました。何も送っていません。</source>
@@ -2414,6 +2442,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Nobody may decide in place</translation>
     </message>
     <message>
+        <source>代決はできません</source>
+        <translation>This cannot be decided by a substitute</translation>
+    </message>
+    <message>
         <source>件名が入力されていません。</source>
         <translation>There is no title.</translation>
     </message>
@@ -2558,6 +2590,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please wait for the consents, or ask the decider above.</translation>
     </message>
     <message>
+        <source>合議が済むまでお待ちください。</source>
+        <translation>Please wait for the consent.</translation>
+    </message>
+    <message>
         <source>合議先から外してください。</source>
         <translation>Remove it from the consents.</translation>
     </message>
@@ -2598,6 +2634,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please choose a place.</translation>
     </message>
     <message>
+        <source>定められた方に依頼してください。</source>
+        <translation>Please ask whoever that article names.</translation>
+    </message>
+    <message>
         <source>小さくするか、分けて添付してください。</source>
         <translation>Make it smaller or attach it in parts.</translation>
     </message>
@@ -2636,6 +2676,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>庁内のプロキシが認証を求めています。まだ何も送られていません。</source>
         <translation>The office proxy asks for a login. Nothing was sent yet.</translation>
+    </message>
+    <message>
+        <source>引上げはできません</source>
+        <translation>You cannot act before the others</translation>
     </message>
     <message>
         <source>後の{slot}の欄で{by}がすでに処理したため、引き戻せません。</source>
@@ -3120,6 +3164,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>閲覧者を選び直してください。</source>
         <translation>Please choose the readers again.</translation>
+    </message>
+    <message>
+        <source>順番が来るまでお待ちください。</source>
+        <translation>Please wait for your turn.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,14 @@ SENTENCES: dict[str, str] = {
         "attach a file."
     ),
     "content.title_missing": "The title is empty. Please enter it.",
+    "daiketsu.not_first": (
+        "{first} comes first in the order of substitution (代決) for {slot} ({article})."
+        " If {first} is absent too, please register that absence first."
+    ),
+    "daiketsu.not_in_order": (
+        "Your post is not one that decides as substitute (代決) for {slot} ({article})."
+        " Please ask whoever that article names."
+    ),
     "opinion.missing": "The opinion is empty. Please enter it.",
     "opinion.not_concerned": (
         "{post} is not concerned with this case, so no opinion was recorded. Please act in a "
@@ -103,6 +111,18 @@ SENTENCES: dict[str, str] = {
     ),
     "postview.unknown": (
         "Nothing is to be read afterwards (後閲) in slot {slot_id}. Please check the latest state."
+    ),
+    "pull_up.by_consent": (
+        "{slot} is asked for consent (合議) and cannot act before its turn (引上げ): only a"
+        " superior of the line can. Please wait for your turn."
+    ),
+    "pull_up.not_superior": (
+        "Your post is not a superior of {slot} in the line, so you cannot act before it (引上げ)."
+        " Please wait for {slot}."
+    ),
+    "pull_up.over_consent": (
+        "The consent (合議) of {slot} is open, and consents cannot be passed over (引上げ)."
+        " Please wait for it."
     ),
     "reason.missing": "No reason was given. Please enter the reason and try again.",
     "revision.changed": (

@@ -83,6 +83,14 @@ SENTENCES: dict[str, str] = {
         "入力が長すぎます（{length}文字、上限{limit}文字）。短くするか、添付にしてください。"
     ),
     "content.title_missing": "件名が入力されていません。件名を入力してください。",
+    "daiketsu.not_first": (
+        "{slot}の代決は、先の順位の{first}が行います（{article}）。{first}も不在のときは、"
+        "その不在を登録してから行ってください。"
+    ),
+    "daiketsu.not_in_order": (
+        "あなたは{slot}の代決をする職に定められていません（{article}）。"
+        "代決の順序は、この条文のとおりです。定められた方に依頼してください。"
+    ),
     "opinion.missing": "意見が入力されていません。意見を入力してください。",
     "opinion.not_concerned": (
         "{post}はこの案件の回議先ではないため、意見を記録できません。関係する職で行ってください。"
@@ -100,6 +108,18 @@ SENTENCES: dict[str, str] = {
     ),
     "postview.unknown": (
         "この欄（{slot_id}）に後閲の予定はありません。最新の状態を確かめてください。"
+    ),
+    "pull_up.by_consent": (
+        "{slot}は合議先のため、引上げはできません（引上げは直系の上司だけが行えます）。"
+        "順番が来るまでお待ちください。"
+    ),
+    "pull_up.not_superior": (
+        "あなたの職は{slot}の直系の上司ではないため、引上げできません。"
+        "{slot}の承認をお待ちください。"
+    ),
+    "pull_up.over_consent": (
+        "{slot}の合議が済んでいないため、引上げできません（合議は飛ばせません）。"
+        "合議が済むまでお待ちください。"
     ),
     "reason.missing": "理由が入力されていません。理由を入力してから、もう一度行ってください。",
     "revision.changed": (

@@ -16,7 +16,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from approval.authority import RuleSet, parse_rules
+from approval.absence import AbsenceKind, Absences, whole_days
+from approval.authority import RuleSet, SubstitutionOrders, SubstitutionRule, parse_rules
 from approval.content import Attachment, CaseContent
 from approval.engine import Facts
 from approval.identifiers import PersonId, PostId
@@ -151,11 +152,50 @@ def rules() -> RuleSet:
     return parsed
 
 
-def facts(actor: str, minutes: int = 0, organisation: Organisation | None = None) -> Facts:
+def away(*people: str, first: date = BEGAN, last: date = date(2026, 12, 31)) -> Absences:
+    """Return a register in which these people are away on whole days."""
+    trip = AbsenceKind.TRIP
+    return Absences(whole_days(PersonId(person), trip, first, last) for person in people)
+
+
+@cache
+def orders() -> SubstitutionOrders:
+    """Return orders of substitution of the city.
+
+    For 総務局長 the 財政局長 comes first and 情報政策課長 next, never in an important matter.
+    """
+
+    def rule(order: int, substitute: str) -> SubstitutionRule:
+        return SubstitutionRule(
+            article=f"第4条({order})",
+            post="post-somu-kyokucho",
+            order=order,
+            substitute=substitute,
+            excludes=("important",),
+            valid_from=BEGAN,
+        )
+
+    return SubstitutionOrders(rules=(rule(1, "post-zaisei-kyokucho"), rule(2, "post-joho-kacho")))
+
+
+def facts(
+    actor: str,
+    minutes: int = 0,
+    organisation: Organisation | None = None,
+    absences: Absences | None = None,
+) -> Facts:
     """Return the facts of an act, some minutes after 9:30."""
     now = NOW + timedelta(minutes=minutes)
     view = (organisation or city()).on((now + timedelta(hours=9)).date())
-    return Facts(now=now, actor=PersonId(actor), view=view, rules=rules(), number=FIRST_NUMBER)
+    return Facts(
+        now=now,
+        actor=PersonId(actor),
+        view=view,
+        rules=rules(),
+        number=FIRST_NUMBER,
+        absences=absences or Absences(),
+        orders=orders(),
+    )
 
 
 def tablets(

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """One case told act by act; every step is checked to replay and to travel unchanged."""
 
+from approval.absence import Absences
 from approval.case import Case
 from approval.commands import (
     AddAttachment,
@@ -9,6 +10,7 @@ from approval.commands import (
     CaseCommand,
     DraftCase,
     Hold,
+    PostViewCase,
     RefuseConsent,
     Reject,
     Release,
@@ -19,7 +21,8 @@ from approval.commands import (
 )
 from approval.content import Attachment, CaseContent
 from approval.encoding import case_from_plain, event_from_plain, to_plain
-from approval.engine import decide, evolve, replay
+from approval.engine import Facts, decide, evolve, replay
+from approval.engine.postviewing import open_postviews
 from approval.events import CaseEvent
 from approval.identifiers import CaseId, PostId, SlotId
 from approval.organisation import Organisation
@@ -40,10 +43,16 @@ HOLDERS = {
 
 
 class Story:
-    """A case and its whole history; a minute passes with each act."""
+    """A case and its whole history; a minute passes with each act.
 
-    def __init__(self, organisation: Organisation | None = None) -> None:
+    ``absences`` may be set while the story is told.
+    """
+
+    def __init__(
+        self, organisation: Organisation | None = None, absences: Absences | None = None
+    ) -> None:
         self.organisation = organisation
+        self.absences = absences
         self.events: list[CaseEvent] = []
         self.maybe: Case | None = None
         self.minute = 0
@@ -57,7 +66,7 @@ class Story:
     def attempt(self, actor: str, command: CaseCommand) -> tuple[CaseEvent, ...] | Refusal:
         """Let a person act; what happened is kept, a refusal changes nothing."""
         self.minute += 1
-        outcome = decide(self.maybe, command, facts(actor, self.minute, self.organisation))
+        outcome = decide(self.maybe, command, self.facts(actor))
         if isinstance(outcome, Refusal):
             return outcome
         for event in outcome:
@@ -67,6 +76,10 @@ class Story:
         assert self.case == replay(self.events)
         assert self.case == case_from_plain(to_plain(self.case))
         return outcome
+
+    def facts(self, actor: str) -> Facts:
+        """Return the facts of an act of this minute."""
+        return facts(actor, self.minute, self.organisation, self.absences)
 
     def happens(self, actor: str, command: CaseCommand) -> list[str]:
         """Let a person do what is allowed; return the types of the events."""
@@ -93,7 +106,7 @@ class Story:
         slot = self.case.slots()[0]
         return SubmitCase(case_id=CASE, slot_id=slot.slot_id, revision_hash=self.case.revision_hash)
 
-    def approval(self, slot_id: str, opinion: str = "") -> Approve:
+    def approval(self, slot_id: str, opinion: str = "", *, pull_up: bool = False) -> Approve:
         """Return the command that approves in a slot of the case as it stands."""
         return Approve(
             case_id=CASE,
@@ -101,6 +114,7 @@ class Story:
             post_id=self.post(slot_id),
             revision_hash=self.case.revision_hash,
             opinion=opinion,
+            pull_up=pull_up,
         )
 
     def approve(self, *slot_ids: str) -> list[str]:
@@ -111,7 +125,14 @@ class Story:
             for kind in self.happens(HOLDERS[slot_id], self.approval(slot_id))
         ]
 
-    def remand(self, slot_id: str, reason: str = "仕様が不足", to: str | None = None) -> Remand:
+    def remand(
+        self,
+        slot_id: str,
+        reason: str = "仕様が不足",
+        to: str | None = None,
+        *,
+        pull_up: bool = False,
+    ) -> Remand:
         """Return the command that sends back from a slot."""
         return Remand(
             case_id=CASE,
@@ -120,6 +141,7 @@ class Story:
             revision_hash=self.case.revision_hash,
             reason=reason,
             to_slot=SlotId(to) if to else None,
+            pull_up=pull_up,
         )
 
     def refuse_consent(self, slot_id: str, reason: str = "予算がない") -> RefuseConsent:
@@ -132,7 +154,9 @@ class Story:
             reason=reason,
         )
 
-    def reject(self, slot_id: str, reason: str = "必要性がない") -> Reject:
+    def reject(
+        self, slot_id: str, reason: str = "必要性がない", *, pull_up: bool = False
+    ) -> Reject:
         """Return the command that rejects."""
         return Reject(
             case_id=CASE,
@@ -140,6 +164,7 @@ class Story:
             post_id=self.post(slot_id),
             revision_hash=self.case.revision_hash,
             reason=reason,
+            pull_up=pull_up,
         )
 
     def hold(self, slot_id: str) -> Hold:
@@ -151,6 +176,20 @@ class Story:
     def release(self, slot_id: str) -> Release:
         """Return the command that takes a parked slot up."""
         return Release(case_id=CASE, slot_id=SlotId(slot_id), post_id=self.post(slot_id))
+
+    def reading(self, slot_id: str, post: str, opinion: str = "") -> PostViewCase:
+        """Return the command that reads afterwards (後閲) what was done in a slot."""
+        return PostViewCase(
+            case_id=CASE,
+            round=self.case.round,
+            slot_id=SlotId(slot_id),
+            post_id=PostId(post),
+            opinion=opinion,
+        )
+
+    def owed(self) -> dict[str, str]:
+        """Return by slot why it is still to be read afterwards."""
+        return {each.slot_id: each.reason.value for each in open_postviews(self.case)}
 
     def post(self, slot_id: str) -> PostId:
         """Return the post of a slot, a stranger's where there is no such slot."""

@@ -8,12 +8,14 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {
     "case": QT_TRANSLATE_NOOP("Trouble", "この案件にはいま行えません"),
+    "daiketsu": QT_TRANSLATE_NOOP("Trouble", "代決はできません"),
     "document": QT_TRANSLATE_NOOP("Trouble", "起案用紙を待っています"),
     "event": QT_TRANSLATE_NOOP("Trouble", "この操作は受け付けられていません"),
     "increment": QT_TRANSLATE_NOOP("Trouble", "署名を確認できません"),
     "opinion": QT_TRANSLATE_NOOP("Trouble", "意見を記録していません"),
     "post": QT_TRANSLATE_NOOP("Trouble", "この職では行えません"),
     "postview": QT_TRANSLATE_NOOP("Trouble", "後閲を記録していません"),
+    "pull_up": QT_TRANSLATE_NOOP("Trouble", "引上げはできません"),
     "reason": QT_TRANSLATE_NOOP("Trouble", "理由が必要です"),
     "revision": QT_TRANSLATE_NOOP("Trouble", "内容がその後変わりました"),
     "seal": QT_TRANSLATE_NOOP("Trouble", "署名が必要です"),
@@ -73,6 +75,18 @@ SENTENCES = {
             "。",
         ),
         QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
+    ),
+    "daiketsu.not_first": (
+        QT_TRANSLATE_NOOP("Trouble", "{slot}の代決は、先の順位の{first}が行います（{article}）。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{first}も不在のときは、その不在を登録してから行ってください。"
+        ),
+    ),
+    "daiketsu.not_in_order": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "あなたは{slot}の代決をする職に定められていません（{article}）。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "定められた方に依頼してください。"),
     ),
     "document.awaiting_time": (
         QT_TRANSLATE_NOOP("Trouble", "直前の署名に時刻を付けています。"),
@@ -170,6 +184,25 @@ SENTENCES = {
     "postview.unknown": (
         QT_TRANSLATE_NOOP("Trouble", "この欄（{slot_id}）に後閲の予定はありません。"),
         QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
+    ),
+    "pull_up.by_consent": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{slot}は合議先のため、引上げはできません。引上げは直系の上司だけが行えます。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "順番が来るまでお待ちください。"),
+    ),
+    "pull_up.not_superior": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "あなたの職は{slot}の直系の上司ではないため、引上げできません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "{slot}の承認をお待ちください。"),
+    ),
+    "pull_up.over_consent": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{slot}の合議が済んでいないため、引上げできません。合議は飛ばせません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "合議が済むまでお待ちください。"),
     ),
     "reason.missing": (
         QT_TRANSLATE_NOOP("Trouble", "理由が入力されていません。"),

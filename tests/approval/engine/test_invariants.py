@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from approval.engine import approving, evolving, guards, returning
+from approval.engine import approving, evolving, guards, pulling_up, returning
 from approval.engine.opening import open_stage, stage_index
 from tests.approval.engine.machine import CaseMachine
 
@@ -34,18 +34,18 @@ def test_the_invariants_hold_in_every_history() -> None:
 
 def acting_out_of_turn(patch: pytest.MonkeyPatch) -> None:
     """Forget to ask whose turn it is."""
-    patch.setattr(approving, "open_revision", guards.held_slot)
+    patch.setattr(pulling_up, "open_revision", guards.held_slot)
 
 
 def approving_unread_revisions(patch: pytest.MonkeyPatch) -> None:
     """Forget to compare the revision."""
-    patch.setattr(approving, "open_revision", guards.open_slot)
+    patch.setattr(pulling_up, "open_revision", guards.open_slot)
 
 
 def not_waiting_for_the_other_section(patch: pytest.MonkeyPatch) -> None:
     """Open the next stage after the first consent."""
 
-    def hasty(case, slot, at):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def hasty(case, slot, at, _facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
         index = stage_index(case, slot)
         return open_stage(case.stages[index + 1], at)
 

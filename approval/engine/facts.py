@@ -6,7 +6,6 @@ from datetime import datetime
 
 from approval.absence import Absences
 from approval.authority.rules import RuleSet
-from approval.authority.substitution import SubstitutionOrders
 from approval.identifiers import PersonId
 from approval.organisation_view import OrganisationView
 from approval.register.numbers import DocumentNumber
@@ -20,11 +19,10 @@ class Facts:
         now: the server's time of the act, with a time zone.
         actor: the signed-in person.
         view: the organisation on the city's day of ``now``.
-        rules: the authority table.
+        rules: the authority table, and who may decide for an absent decider (代決).
         number: the next number of the register; taken only by a first draft. None on a
             client, where no number can be given.
         absences: who is registered as away (不在).
-        orders: who may decide for an absent decider (代決).
     """
 
     now: datetime
@@ -33,4 +31,3 @@ class Facts:
     rules: RuleSet
     number: DocumentNumber | None = None
     absences: Absences = field(default_factory=Absences)
-    orders: SubstitutionOrders = field(default_factory=SubstitutionOrders)

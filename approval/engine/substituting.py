@@ -48,7 +48,7 @@ def substitutes(case: Case, slot: Slot, facts: Facts) -> tuple[Substitute, ...] 
     return who_may_substitute(
         slot.post_id,
         facts.view,
-        facts.orders,
+        facts.rules.substitution,
         facts.absences,
         facts.now,
         flags=case.content.flags,

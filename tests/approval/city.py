@@ -12,6 +12,7 @@
 Post and person ids speak: ``post-joho-kacho`` is held by ``p-yoshida``.
 """
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -146,10 +147,10 @@ def transferred(*changes: tuple[str, str, str], day: str = "2026-12-01") -> Orga
 
 @cache
 def rules() -> RuleSet:
-    """Return the shipped rule set."""
+    """Return the shipped rule set with the orders of substitution of this city."""
     parsed = parse_rules(RULES_FILE.read_text(encoding="utf-8"))
     assert isinstance(parsed, RuleSet), parsed
-    return parsed
+    return replace(parsed, substitution=orders())
 
 
 def away(*people: str, first: date = BEGAN, last: date = date(2026, 12, 31)) -> Absences:
@@ -194,7 +195,6 @@ def facts(
         rules=rules(),
         number=FIRST_NUMBER,
         absences=absences or Absences(),
-        orders=orders(),
     )
 
 

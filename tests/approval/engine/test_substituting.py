@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from approval.authority import SubstitutionOrders
+from approval.authority import SubstitutionOrders, SubstitutionRule
 from approval.engine import decide, offers
 from approval.engine.facts import Facts
 from approval.events import Approved, Decided, PostViewOpened
@@ -127,14 +127,14 @@ def test_a_decider_who_is_there_decides_himself() -> None:
 
 def test_without_any_order_a_stranger_is_told_that_he_does_not_hold_the_post() -> None:
     story = decider_away()
-    outcome = decide(story.case, story.approval("r1s6"), without_orders(story.facts("p-zaizen")))
+    outcome = decide(story.case, story.approval("r1s6"), ordered(story.facts("p-zaizen")))
     assert isinstance(outcome, Refusal)
     assert outcome.code == "post.not_held"
 
 
-def without_orders(facts: Facts) -> Facts:
-    """Return the facts of a city that has no orders of substitution."""
-    return replace(facts, orders=SubstitutionOrders())
+def ordered(facts: Facts, *rows: SubstitutionRule) -> Facts:
+    """Return the facts of a city with these rows of substitution alone."""
+    return replace(facts, rules=replace(facts.rules, substitution=SubstitutionOrders(rules=rows)))
 
 
 def test_only_the_decision_is_substituted_unless_the_regulation_extends_it() -> None:
@@ -142,7 +142,7 @@ def test_only_the_decision_is_substituted_unless_the_regulation_extends_it() -> 
     story.absences = away("p-takahashi", "p-otomo")
     assert story.refused("p-zaizen", story.approval("r1s2")).code == "post.not_held"
     row = replace(orders().rules[0], post="post-joho-kakaricho", kinds=("kaigi",))
-    extended = replace(story.facts("p-zaizen"), orders=SubstitutionOrders(rules=(row,)))
+    extended = ordered(story.facts("p-zaizen"), row)
     outcome = decide(story.case, story.approval("r1s2"), extended)
     assert isinstance(outcome, tuple)
     assert [event.type for event in outcome] == ["approved", "slot_opened", "postview_opened"]
@@ -167,7 +167,7 @@ def test_a_parked_slot_and_an_unread_revision_are_not_substituted() -> None:
 def test_nobody_decides_his_own_draft_as_substitute() -> None:
     story = decider_away()
     row = replace(orders().rules[0], substitute="post-joho-shunin")
-    facts = replace(story.facts("p-yamazaki"), orders=SubstitutionOrders(rules=(row,)))
+    facts = ordered(story.facts("p-yamazaki"), row)
     outcome = decide(story.case, story.approval("r1s6"), facts)
     assert isinstance(outcome, Refusal)
     assert outcome.code == "slot.own_draft"
@@ -178,7 +178,7 @@ def test_a_regulation_may_waive_the_reading_of_minor_matters() -> None:
     row = replace(orders().rules[0], postview="unless_minor")
     minor = replace(story.case, content=replace(story.case.content, flags=("minor",)))
     for case, count in ((story.case, 3), (minor, 2)):
-        facts = replace(story.facts("p-zaizen"), orders=SubstitutionOrders(rules=(row,)))
+        facts = ordered(story.facts("p-zaizen"), row)
         outcome = decide(case, story.approval("r1s6"), facts)
         assert isinstance(outcome, tuple)
         assert len(outcome) == count
@@ -188,7 +188,7 @@ def test_a_vacant_post_obliges_whoever_comes_next() -> None:
     story = decider_away()
     story.organisation = transferred((KYOKUCHO, "", ""), day="2026-11-24")
     row = replace(orders().rules[0], allow_vacant=True)
-    facts = replace(story.facts("p-zaizen"), orders=SubstitutionOrders(rules=(row,)))
+    facts = ordered(story.facts("p-zaizen"), row)
     outcome = decide(story.case, story.approval("r1s6"), facts)
     assert isinstance(outcome, tuple)
     owed = outcome[-1]

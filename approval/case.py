@@ -20,6 +20,7 @@ class CaseState(StrEnum):
     DECIDED = "decided"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+    ABANDONED = "abandoned"  # 廃案: ended without a decision
 
 
 class SlotKind(StrEnum):
@@ -29,6 +30,10 @@ class SlotKind(StrEnum):
     KAIGI = "kaigi"  # 回議: the drafter's line of superiors
     GOGI = "gogi"  # 合議: consent of another section
     KESSAI = "kessai"  # 決裁: the one deciding act
+    SHINSA = "shinsa"  # 文書審査: form and wording, neither decides nor rejects
+    KARI = "kari"  # 仮決裁: a superior's provisional approval before the consents
+    KYORAN = "kyoran"  # 供覧: only to be read, never part of the route
+    NOTICE = "notice"  # 通知: told of an ending or a correction, to be read once
 
 
 class SlotStatus(StrEnum):
@@ -43,6 +48,8 @@ class SlotStatus(StrEnum):
     REMANDED = "remanded"
     REJECTED = "rejected"
     BYPASSED = "bypassed"  # its post reads afterwards (後閲)
+    SKIPPED = "skipped"  # 飛ばし: vacant, left out by a reasoned act
+    READ = "read"  # a 供覧 or notice whose receipt is given
 
 
 class PostViewReason(StrEnum):
@@ -213,6 +220,54 @@ class PastRound:
     reason: str
 
 
+class Weight(StrEnum):
+    """How much a visible correction (見え消し) changes."""
+
+    TYPO = "typo"  # 字句修正: wording only, every act given stands
+    MATERIAL = "material"  # 要旨の変更: consents given are void
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One corrected field: ``title``, ``body`` or ``amount``, old and new as text."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A visible correction in flight: the old text is kept to be struck through.
+
+    Attributes:
+        old_hash: revision before it; ``new_hash`` the one it made.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    by: Signatory
+    at: datetime
+    weight: Weight
+    reason: str
+    changes: tuple[Change, ...]
+    old_hash: str
+    new_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Superseded:
+    """The ended case that a new one quotes (再起案); no title: it may be confidential."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    case_id: CaseId
+    number: str
+    ending: CaseState
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A case (起案): the fold of its events.
@@ -222,9 +277,15 @@ class Case:
         round: 1 at first; a remand begins the next one.
         number: 文書番号, taken when the draft is first frozen.
         revision_hash: digest of ``content`` (see ``approval.hashing``).
-        ending_reason: why it was remanded, rejected or withdrawn, as typed.
+        ending_reason: why it was remanded, rejected, withdrawn or abandoned, as typed.
         owner: who took the case over in a reorganisation; None while it is the drafting
             office's own. A new draft is its drafter's own again.
+        readings: what posts are to read (供覧) or were told (通知); beside the route, never
+            counted as approval, and kept through every round.
+        corrections: visible corrections (見え消し) in order.
+        supersedes: the ended case that this one quotes (再起案).
+        sheet_at: when the current sheet replaced another of the same round; seals given
+            before it stand on the sheet before. None while the round has one sheet.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -248,6 +309,10 @@ class Case:
     decided_at: datetime | None = None
     ending_reason: str = ""
     owner: Owner | None = None
+    readings: tuple[Slot, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    supersedes: Superseded | None = None
+    sheet_at: datetime | None = None
 
     @property
     def owner_post_id(self) -> PostId:
@@ -266,3 +331,15 @@ class Case:
     def slot(self, slot_id: str) -> Slot | None:
         """Return the slot of the current round with this id."""
         return next((slot for slot in self.slots() if slot.slot_id == slot_id), None)
+
+    def reading(self, slot_id: str) -> Slot | None:
+        """Return the 供覧 or notice with this id."""
+        return next((each for each in self.readings if each.slot_id == slot_id), None)
+
+    def sealed_before(self, slot: Slot) -> bool:
+        """Say whether a slot's seal stands on a sheet before the current one."""
+        return (
+            self.sheet_at is not None
+            and slot.acted_at is not None
+            and slot.acted_at < self.sheet_at
+        )

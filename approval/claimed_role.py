@@ -15,6 +15,8 @@ _ACTS = {
     SlotKind.KAIGI: "承認",
     SlotKind.GOGI: "合議",
     SlotKind.KESSAI: "決裁",
+    SlotKind.SHINSA: "文書審査",
+    SlotKind.KARI: "仮決裁",
 }
 _CAPACITIES = {
     Capacity.REGULAR: "",

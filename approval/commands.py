@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
+from approval.case import Weight
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PostId, SlotId
 
@@ -12,7 +13,8 @@ from approval.identifiers import CaseId, PostId, SlotId
 class DraftCase:
     """Freeze a draft (起案): plan the route, take the number, make the sheet.
 
-    Also sent for a remanded or retracted case, whose number stays.
+    Also sent for a remanded or retracted case, whose number stays. ``supersedes`` names the
+    ended case that a first draft quotes (再起案); it is set once.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -21,6 +23,7 @@ class DraftCase:
     case_id: CaseId
     post_id: PostId
     content: CaseContent
+    supersedes: CaseId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +192,90 @@ class PostViewCase:
     opinion: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abandon:
+    """End the case without a decision (廃案); who consented is told."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["abandon"] = "abandon"
+    case_id: CaseId
+    post_id: PostId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reassign:
+    """Address a slot in which nobody has acted to another post (振替), with a reason."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["reassign"] = "reassign"
+    case_id: CaseId
+    slot_id: SlotId
+    post_id: PostId
+    to_post: PostId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skip:
+    """Leave out the slot of a vacant post (飛ばし), deliberately and with a reason."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["skip"] = "skip"
+    case_id: CaseId
+    slot_id: SlotId
+    post_id: PostId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revise:
+    """Correct the text visibly (見え消し) in one's open slot.
+
+    ``title``, ``body`` and ``amount`` are the new values, whole; what stays is repeated.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["revise"] = "revise"
+    case_id: CaseId
+    slot_id: SlotId
+    post_id: PostId
+    revision_hash: str
+    weight: Weight
+    title: str
+    body: str
+    amount: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddReaders:
+    """Let more posts read the case (供覧) while it circulates or once it is decided."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["add_readers"] = "add_readers"
+    case_id: CaseId
+    post_id: PostId
+    readers: tuple[PostId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadCase:
+    """Give the receipt of a 供覧 or a notice: read."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["read_case"] = "read_case"
+    case_id: CaseId
+    slot_id: SlotId
+    post_id: PostId
+
+
 CaseCommand = (
     DraftCase
     | SubmitCase
@@ -203,6 +290,12 @@ CaseCommand = (
     | AddOpinion
     | AddAttachment
     | PostViewCase
+    | Abandon
+    | Reassign
+    | Skip
+    | Revise
+    | AddReaders
+    | ReadCase
 )
 
 SIGNED_TYPES = frozenset({"submit", "approve"})

@@ -47,6 +47,9 @@ class CaseContent:
         secrecy: 秘密区分: empty, ``restricted`` (部外秘), ``secret`` (秘) or ``top_secret``
             (極秘); any but empty makes the case need-to-know.
         readers: posts that the drafter lets read a need-to-know case, beside its route.
+        kyoran: posts that are asked to read the case once it is submitted (供覧).
+        provisional: True for 仮決裁: the drafter's section head approves before the consents
+            and acts again after them.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -65,3 +68,5 @@ class CaseContent:
     due: str = ""
     secrecy: str = ""
     readers: tuple[PostId, ...] = ()
+    kyoran: tuple[PostId, ...] = ()
+    provisional: bool = False

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar, Literal
 
-from approval.case import Authority, Owner, PostViewReason, Signatory, SlotKind
+from approval.case import (
+    Authority,
+    Owner,
+    PostViewReason,
+    Signatory,
+    SlotKind,
+    Superseded,
+    Weight,
+)
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PersonId, PostId, SlotId
 
@@ -23,6 +31,7 @@ class Drafted:
     content: CaseContent
     revision_hash: str
     round: int
+    supersedes: Superseded | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,6 +349,89 @@ class PostViewed:
     opinion: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abandoned:
+    """The case ended without a decision; ``notify`` are the posts that had consented."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["abandoned"] = "abandoned"
+    at: datetime
+    by: Signatory
+    reason: str
+    notify: tuple[PostId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reassigned:
+    """A slot was addressed to another post by a person (振替)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["reassigned"] = "reassigned"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+    reason: str
+    to_post: PostId
+    seal_title: str
+    section_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotSkipped:
+    """A slot was left out; ``by`` is None where it followed by itself from an act."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["slot_skipped"] = "slot_skipped"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised:
+    """The text was corrected visibly; ``notify`` are the posts that had acted before."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["revised"] = "revised"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+    weight: Weight
+    reason: str
+    content: CaseContent
+    revision_hash: str
+    notify: tuple[PostId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReaderAdded:
+    """A post is to read the case (供覧)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["reader_added"] = "reader_added"
+    at: datetime
+    by: Signatory
+    reader: PlannedSlot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRead:
+    """A 供覧 or notice was read: the receipt."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["case_read"] = "case_read"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+
+
 CaseEvent = (
     Drafted
     | RoutePlanned
@@ -363,4 +455,10 @@ CaseEvent = (
     | Bypassed
     | PostViewOpened
     | PostViewed
+    | Abandoned
+    | Reassigned
+    | SlotSkipped
+    | Revised
+    | ReaderAdded
+    | CaseRead
 )

@@ -25,7 +25,7 @@ def canonical_bytes(value: object) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-_LATER_FIELDS = ("secrecy", "readers")
+_LATER_FIELDS = ("secrecy", "kyoran", "provisional", "readers")
 """Fields of a content that the first release did not have."""
 
 

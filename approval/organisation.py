@@ -45,6 +45,7 @@ class Post:
         rank: ``officer``, ``team_head`` (係長), ``section_head`` (課長),
             ``department_head`` (部長), ``bureau_head`` (局長), ``deputy_mayor``, ``mayor``.
         heads: True where the post heads its section (its line superior).
+        examines: True for the document examiner (文書主任) of its section and those below.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -56,6 +57,7 @@ class Post:
     heads: bool
     valid_from: date
     valid_to: date | None = None
+    examines: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,11 @@ def office_name(section_name: str, title: str) -> str:
     return section_name + title
 
 
+def is_rank_from(rank: str, lowest: str) -> bool:
+    """Say whether a rank is a given one or above it."""
+    return _RANK_ORDER[rank] >= _RANK_ORDER[lowest]
+
+
 class OrganisationView:
     """What is in force on one day; unknown and abolished ids give None or nothing."""
 
@@ -161,6 +166,16 @@ class OrganisationView:
         for section in self.sections_up(post.section_id)[1:]:
             line += self._heads.get(section.section_id, ())
         return tuple(line)
+
+    def examiner(self, section_id: SectionId) -> Post | None:
+        """Return who examines documents (文書主任) for a section: its own, or the nearest above."""
+        examiners = {each.section_id: each for each in self._posts.values() if each.examines}
+        up = (section.section_id for section in self.sections_up(section_id))
+        return next((examiners[each] for each in up if each in examiners), None)
+
+    def section_ids_up(self, section_id: SectionId) -> tuple[SectionId, ...]:
+        """Return a section and those above it, nearest first, the city last."""
+        return tuple(section.section_id for section in self.sections_up(section_id))
 
     def bureau_of(self, section_id: SectionId) -> Section | None:
         """Return the bureau (局) to which a section belongs, None outside any bureau."""

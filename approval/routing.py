@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Plan the route of a case: the drafter's line, the sections to consent, the decider."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from approval.content import CaseContent
 from approval.events import PlannedSlot
 from approval.identifiers import PersonId, PostId, SlotId
 from approval.organisation import Post
-from approval.organisation_view import OrganisationView
+from approval.organisation_view import OrganisationView, is_rank_from
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode, refuse
 
@@ -40,7 +40,10 @@ def plan_route(
     """Plan the route of a content drafted in a post.
 
     The line (回議) goes up nearest first to below the decider, then consent (合議) in one
-    parallel stage or one after the other, then the decision (決裁). Posts that the drafter
+    parallel stage or one after the other, then the decision (決裁). A document examiner
+    (文書審査) stands behind the first superior (瀬戸内市: 主管係長, 文書主任, 上司). With 仮決裁
+    the drafter's section head approves before the consents, and he and the superiors above
+    him act after them. Posts that the drafter
     holds himself, and those below them, are left out of the line: he neither approves his
     own draft (I9) nor asks his subordinates. ``drafter`` defaults to the only holder of
     the drafting post. Refuses where a post is vacant or the decider is missing.
@@ -60,10 +63,17 @@ def plan_route(
     consents = _consents(view, (*required, *content.consents), line, own)
     if isinstance(consents, Refusal):
         return consents
-    for each in (*line, *consents):
+    examiner = _examiner(view, post, acting | {each.post_id for each in consents})
+    checked = (*line, *consents, *((examiner,) if examiner else ()))
+    for each in checked:
         if not view.holders(each.post_id):
             return refuse(RefusalCode.ROUTE_POST_VACANT, post=view.office(each.post_id))
-    kinds = _stages(post, line, consents, content.parallel_consent)
+    refusal = refuse_readers(
+        view, content.kyoran, own | {each.post_id for each in checked}, frozenset()
+    )
+    if refusal:
+        return refusal
+    kinds = _kinds(post, line, consents, content, examiner)
     return RoutePlan(authority=authority_of(rules, rule, day), stages=_numbered(view, kinds, round))
 
 
@@ -120,19 +130,62 @@ def _consents(
     return tuple(posts)
 
 
-def _stages(
-    post: Post, line: tuple[Post, ...], consents: tuple[Post, ...], parallel: bool
+def refuse_readers(
+    view: OrganisationView,
+    readers: tuple[PostId, ...],
+    acting: Collection[PostId],
+    reading: Collection[PostId],
+) -> Refusal | None:
+    """Refuse posts that cannot be asked to read (供覧): unknown, acting, or asked already."""
+    for number, post_id in enumerate(readers):
+        office = view.office(post_id)
+        if view.post(post_id) is None:
+            return refuse(RefusalCode.ROUTE_POST_UNKNOWN, post_id=post_id)
+        if post_id in acting:
+            return refuse(RefusalCode.READER_ACTS, post=office)
+        if post_id in reading or post_id in readers[:number]:
+            return refuse(RefusalCode.READER_TWICE, post=office)
+    return None
+
+
+def _examiner(view: OrganisationView, post: Post, acting: Collection[PostId]) -> Post | None:
+    """Return who examines the document, None where nobody does or he acts on it anyway."""
+    examiner = view.examiner(post.section_id)
+    return None if examiner is None or examiner.post_id in acting else examiner
+
+
+def _kinds(
+    post: Post,
+    line: tuple[Post, ...],
+    consents: tuple[Post, ...],
+    content: CaseContent,
+    examiner: Post | None,
 ) -> Iterable[tuple[SlotKind, tuple[Post, ...]]]:
     """Yield kind and posts of each stage in order."""
+    below: tuple[Post, ...] = line[:-1]
+    above: tuple[Post, ...] = ()
+    provisional = _provisional(line) if content.provisional and consents else None
+    if provisional is not None:
+        below, above = line[:provisional], line[provisional:-1]
+    upward = [(SlotKind.KAIGI, superior) for superior in below]
+    if provisional is not None:
+        upward.append((SlotKind.KARI, line[provisional]))
+    if examiner is not None:
+        upward.insert(min(1, len(below)), (SlotKind.SHINSA, examiner))
     yield SlotKind.KIAN, (post,)
-    for superior in line[:-1]:
-        yield SlotKind.KAIGI, (superior,)
-    if parallel and consents:
+    yield from ((kind, (each,)) for kind, each in upward)
+    if content.parallel_consent and consents:
         yield SlotKind.GOGI, consents
-    elif not parallel:
-        for consent in consents:
-            yield SlotKind.GOGI, (consent,)
+    elif not content.parallel_consent:
+        yield from ((SlotKind.GOGI, (consent,)) for consent in consents)
+    yield from ((SlotKind.KAIGI, (superior,)) for superior in above)
     yield SlotKind.KESSAI, (line[-1],)
+
+
+def _provisional(line: tuple[Post, ...]) -> int:
+    """Return who gives the 仮決裁: the first section head or above, else the decider."""
+    heads = (i for i, each in enumerate(line) if is_rank_from(each.rank, "section_head"))
+    return next(heads, len(line) - 1)
 
 
 def _numbered(

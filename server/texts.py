@@ -4,6 +4,8 @@
 from collections.abc import Mapping
 
 from server.sentences import (
+    acts_en,
+    acts_ja,
     approval_en,
     approval_ja,
     authority_en,
@@ -16,12 +18,14 @@ from server.sentences import (
 
 _CATALOGUES: dict[str, dict[str, str]] = {
     "ja": {
+        **acts_ja.SENTENCES,
         **approval_ja.SENTENCES,
         **authority_ja.SENTENCES,
         **files_ja.SENTENCES,
         **server_ja.SENTENCES,
     },
     "en": {
+        **acts_en.SENTENCES,
         **approval_en.SENTENCES,
         **authority_en.SENTENCES,
         **files_en.SENTENCES,

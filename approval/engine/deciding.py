@@ -6,21 +6,28 @@ from typing import Any
 
 from approval.case import Case
 from approval.commands import (
+    Abandon,
     AddAttachment,
     AddOpinion,
+    AddReaders,
     Approve,
     CaseCommand,
     DraftCase,
     Hold,
     PostViewCase,
+    ReadCase,
+    Reassign,
     RefuseConsent,
     Reject,
     Release,
     Remand,
     Retract,
+    Revise,
+    Skip,
     SubmitCase,
     Withdraw,
 )
+from approval.engine.abandoning import abandon
 from approval.engine.adding import add_attachment, add_opinion
 from approval.engine.approving import approve
 from approval.engine.drafting import draft, submit
@@ -29,7 +36,11 @@ from approval.engine.facts import Facts
 from approval.engine.guards import Outcome
 from approval.engine.holding import hold, release
 from approval.engine.postviewing import postview
+from approval.engine.reading import add_readers, read_case
+from approval.engine.reassigning import reassign
 from approval.engine.returning import refuse_consent, remand, retract
+from approval.engine.revising import revise
+from approval.engine.skipping import skip
 from approval.refusal_codes import RefusalCode, refuse
 
 _ACTS: dict[type, Callable[[Case, Any, Facts], Outcome]] = {
@@ -45,6 +56,12 @@ _ACTS: dict[type, Callable[[Case, Any, Facts], Outcome]] = {
     AddOpinion: add_opinion,
     AddAttachment: add_attachment,
     PostViewCase: postview,
+    Abandon: abandon,
+    Reassign: reassign,
+    Skip: skip,
+    Revise: revise,
+    AddReaders: add_readers,
+    ReadCase: read_case,
 }
 
 

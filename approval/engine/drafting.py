@@ -4,13 +4,15 @@
 from datetime import datetime
 
 from approval.calendar import city_day, fiscal_year
-from approval.case import Case, CaseState, Signatory
+from approval.case import Case, CaseState, Signatory, Superseded
 from approval.commands import DraftCase, SubmitCase
 from approval.content import CaseContent
 from approval.content_checks import check_content
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome, moment, owns, refuse_case, signatory, wrong_state
 from approval.engine.opening import opened_from
+from approval.engine.quoting import quoted_case
+from approval.engine.reading import readers_added
 from approval.events import CaseEvent, Drafted, Numbered, PlannedSlot, RoutePlanned, Submitted
 from approval.hashing import revision_hash
 from approval.identifiers import PersonId, PostId
@@ -35,7 +37,10 @@ def draft(case: Case | None, command: DraftCase, facts: Facts) -> Outcome:
     if isinstance(plan, Refusal):
         return plan
     at = moment(case, facts) if case else facts.now
-    return _frozen(command, by, plan, round_number, at) + _numbered(case, facts, at)
+    supersedes = quoted_case(case, command, facts)
+    if isinstance(supersedes, Refusal):
+        return supersedes
+    return _frozen(command, by, plan, round_number, at, supersedes) + _numbered(case, facts, at)
 
 
 def _may_draft(case: Case, facts: Facts) -> Refusal | None:
@@ -68,7 +73,12 @@ def _plan(
 
 
 def _frozen(
-    command: DraftCase, by: Signatory, plan: RoutePlan, round_number: int, at: datetime
+    command: DraftCase,
+    by: Signatory,
+    plan: RoutePlan,
+    round_number: int,
+    at: datetime,
+    supersedes: Superseded | None,
 ) -> tuple[CaseEvent, ...]:
     drafted = Drafted(
         at=at,
@@ -77,6 +87,7 @@ def _frozen(
         content=command.content,
         revision_hash=revision_hash(command.content),
         round=round_number,
+        supersedes=supersedes,
     )
     return drafted, RoutePlanned(at=at, authority=plan.authority, stages=plan.stages)
 
@@ -122,7 +133,8 @@ def submit(case: Case, command: SubmitCase, facts: Facts) -> Outcome:
     submitted = Submitted(
         at=at, slot_id=command.slot_id, by=by, revision_hash=command.revision_hash
     )
-    return submitted, *opened_from(case, 1, at, facts)
+    readers = readers_added(case, case.content.kyoran, by, facts.view, at)
+    return submitted, *opened_from(case, 1, at, facts), *readers
 
 
 def _unlike_draft(case: Case, command: SubmitCase, facts: Facts) -> Refusal | None:

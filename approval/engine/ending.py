@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Endings without a favourable decision: rejection (否決) and withdrawal (取下げ)."""
 
-from approval.case import Case, CaseState, SlotKind, SlotStatus
+from approval.case import Case, CaseState, SlotKind
 from approval.commands import Reject, Withdraw
 from approval.content_checks import REMARK_LIMIT, check_length
 from approval.engine.facts import Facts
@@ -13,10 +13,10 @@ from approval.engine.guards import (
     refuse_slot,
     wrong_state,
 )
+from approval.engine.notices import consented_posts
 from approval.engine.postviewing import discharged_by
 from approval.engine.pulling_up import judged_slot
 from approval.events import Rejected, Withdrawn
-from approval.identifiers import PostId
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode
 
@@ -56,17 +56,4 @@ def withdraw(case: Case, command: Withdraw, facts: Facts) -> Outcome:
     if refusal:
         return refusal
     at = moment(case, facts)
-    return (Withdrawn(at=at, by=by, reason=command.reason, notify=_consented(case)),)
-
-
-def _consented(case: Case) -> tuple[PostId, ...]:
-    """Return the posts that consented in any round, each once (大江町: 合議先 are told)."""
-    rounds = (*(past.stages for past in case.past_rounds), case.stages)
-    posts = (
-        slot.post_id
-        for stages in rounds
-        for stage in stages
-        for slot in stage.slots
-        if slot.status is SlotStatus.CONSENTED
-    )
-    return tuple(dict.fromkeys(posts))
+    return (Withdrawn(at=at, by=by, reason=command.reason, notify=consented_posts(case)),)

@@ -20,6 +20,7 @@ from approval.case import (
     Stage,
 )
 from approval.engine.bypassing import bypassed, postview_opened, postviewed
+from approval.engine.evolving_acts import ACT_FOLDS
 from approval.engine.slots import (
     acted,
     change_slot,
@@ -53,7 +54,6 @@ from approval.events import (
     SlotOpened,
     SlotReaddressed,
     Submitted,
-    Withdrawn,
 )
 
 _Changes = dict[str, Any]
@@ -110,6 +110,7 @@ def _begun(event: Drafted) -> Case:
         drafted_at=event.at,
         authority=_UNPLANNED,
         stages=(),
+        supersedes=event.supersedes,
     )
 
 
@@ -126,6 +127,7 @@ def _drafted(case: Case, event: Drafted) -> _Changes:
         "drafted_at": event.at,
         "stages": (),
         "past_rounds": past,
+        "sheet_at": None,
         "submitted_at": None,
         "ending_reason": "",
         "owner": None,
@@ -227,8 +229,12 @@ def _consent_refused(case: Case, event: ConsentRefused) -> _Changes:
 def _remanded(case: Case, event: Remanded) -> _Changes:
     if event.to_slot is None:
         return _left(case, event, SlotStatus.REMANDED, CaseState.REMANDED)
-    stages = cleared_from(case.stages, index_of(case.stages, event.to_slot))
-    return {"stages": stages, "past_rounds": _with_past(case, event.reason)}
+    index = index_of(case.stages, event.to_slot)
+    return {
+        "stages": cleared_from(case.stages, index),
+        "past_rounds": _with_past(case, event.reason),
+        "sheet_at": _sheet_at(case, case.stages[index:], event.at),
+    }
 
 
 def _rejected(case: Case, event: Rejected) -> _Changes:
@@ -249,9 +255,19 @@ def _retracted(case: Case, event: Retracted) -> _Changes:
         return unacted(slot, event.at)
 
     stages = cleared_from(change_slot(case.stages, event.slot_id, turn), index + 1)
-    if index > 0:
-        return {"stages": stages}
-    return {"stages": stages, "state": CaseState.DRAFT, "ending_reason": event.reason}
+    if index == 0:
+        return {"stages": stages, "state": CaseState.DRAFT, "ending_reason": event.reason}
+    taken = tuple(s for s in case.stages[index].slots if s.slot_id == event.slot_id)
+    return {"stages": stages, "sheet_at": _sheet_at(case, (Stage(slots=taken),), event.at)}
+
+
+def _sheet_at(case: Case, reopened: tuple[Stage, ...], at: datetime) -> datetime | None:
+    """Begin a new sheet where a seal that is taken back stands on the one before.
+
+    A sheet says which seals stand on the sheet before it, so it cannot outlive them.
+    """
+    before = any(case.sealed_before(slot) for stage in reopened for slot in stage.slots)
+    return at if before else case.sheet_at
 
 
 def _held(case: Case, event: Held | Released) -> _Changes:
@@ -277,14 +293,6 @@ def _decided(_case: Case, event: Decided) -> _Changes:
     return {"state": CaseState.DECIDED, "decided_at": event.at}
 
 
-def _withdrawn(case: Case, event: Withdrawn) -> _Changes:
-    return {
-        "state": CaseState.WITHDRAWN,
-        "stages": closed(case.stages),
-        "ending_reason": event.reason,
-    }
-
-
 _FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     Drafted: _drafted,
     RoutePlanned: _route_planned,
@@ -304,8 +312,8 @@ _FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     AttachmentAdded: _attachment_added,
     Decided: _decided,
     Rejected: _rejected,
-    Withdrawn: _withdrawn,
     Bypassed: bypassed,
     PostViewOpened: postview_opened,
     PostViewed: postviewed,
+    **ACT_FOLDS,
 }

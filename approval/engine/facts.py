@@ -6,6 +6,7 @@ from datetime import datetime
 
 from approval.absence import Absences
 from approval.authority.rules import RuleSet
+from approval.case import Case
 from approval.identifiers import PersonId
 from approval.organisation_view import OrganisationView
 from approval.register.numbers import DocumentNumber
@@ -23,6 +24,8 @@ class Facts:
         number: the next number of the register; taken only by a first draft. None on a
             client, where no number can be given.
         absences: who is registered as away (不在).
+        roles: the actor's roles beside his posts, such as ``records`` (文書主管).
+        quoted: the case that a first draft quotes (再起案), where the actor may see it.
     """
 
     now: datetime
@@ -31,3 +34,5 @@ class Facts:
     rules: RuleSet
     number: DocumentNumber | None = None
     absences: Absences = field(default_factory=Absences)
+    roles: frozenset[str] = frozenset()
+    quoted: Case | None = None

@@ -20,7 +20,7 @@ Outcome = tuple[CaseEvent, ...] | Refusal
 ACTED = frozenset({SlotStatus.APPROVED, SlotStatus.CONSENTED})
 """Statuses of a slot whose act stands."""
 
-SETTLED = ACTED | {SlotStatus.BYPASSED}
+SETTLED = ACTED | {SlotStatus.SKIPPED, SlotStatus.BYPASSED}
 """Statuses of a slot for which the route waits no more."""
 
 
@@ -56,6 +56,7 @@ _STATE_CODES = {
     CaseState.DECIDED: RefusalCode.CASE_DECIDED,
     CaseState.REJECTED: RefusalCode.CASE_REJECTED,
     CaseState.WITHDRAWN: RefusalCode.CASE_WITHDRAWN,
+    CaseState.ABANDONED: RefusalCode.CASE_ABANDONED,
 }
 
 
@@ -117,13 +118,27 @@ def held_slot(case: Case, command: SlotCommand, facts: Facts) -> Turn | Refusal:
     if slot is None:
         return refuse(RefusalCode.SLOT_UNKNOWN, slot_id=command.slot_id)
     if slot.post_id != command.post_id:
-        return refuse_slot(RefusalCode.SLOT_OTHER_POST, slot)
+        return _other_post(case, slot, facts)
     by = signatory(facts, slot.post_id)
     if isinstance(by, Refusal):
         return by
     if facts.actor == case.drafter.person_id:
         return refuse_slot(RefusalCode.SLOT_OWN_DRAFT, slot)
     return Turn(slot=slot, by=by, at=moment(case, facts))
+
+
+def _other_post(case: Case, slot: Slot, facts: Facts) -> Refusal:
+    """Refuse the wrong one of several posts, naming those in which the actor can act now."""
+    turns = (SlotStatus.OPEN, SlotStatus.HELD)
+    offices = (
+        facts.view.office(each.post_id)
+        for each in case.slots()
+        if each.status in turns and facts.view.holds(facts.actor, each.post_id)
+    )
+    choices = "、".join(dict.fromkeys(offices))
+    if not choices:
+        return refuse_slot(RefusalCode.SLOT_OTHER_POST, slot)
+    return refuse(RefusalCode.SLOT_POST_CHOICE, slot=slot.seal_title, choices=choices)
 
 
 def open_slot(case: Case, command: SlotCommand, facts: Facts) -> Turn | Refusal:
@@ -165,5 +180,5 @@ def moment(case: Case, facts: Facts) -> datetime:
 def after_acts(case: Case, now: datetime) -> datetime:
     """Return a time, or the instant after the newest act where the clock is behind it."""
     acted = [slot.acted_at for slot in case.slots() if slot.acted_at is not None]
-    newest = max(acted, default=case.drafted_at)
+    newest = max([*acted, case.sheet_at or case.drafted_at, case.drafted_at])
     return now if now > newest else newest + timedelta(microseconds=1)

@@ -14,13 +14,23 @@ from approval.identifiers import PersonId, PostId
 
 _OWNER_OFFERS = {
     CaseState.DRAFT: frozenset({"draft", "submit", "withdraw"}),
-    CaseState.CIRCULATING: frozenset({"withdraw"}),
-    CaseState.REMANDED: frozenset({"draft", "withdraw"}),
+    CaseState.CIRCULATING: frozenset({"withdraw", "abandon"}),
+    CaseState.REMANDED: frozenset({"draft", "withdraw", "abandon"}),
+    CaseState.DECIDED: frozenset[str](),
 }
+_CONCERNED_OFFERS = {
+    CaseState.DRAFT: frozenset({"add_opinion"}),
+    CaseState.CIRCULATING: frozenset({"add_opinion", "add_attachment", "add_readers"}),
+    CaseState.REMANDED: frozenset({"add_opinion"}),
+    CaseState.DECIDED: frozenset({"add_readers"}),
+}
+_LINE = frozenset({SlotKind.KAIGI, SlotKind.KARI, SlotKind.KESSAI})
 _TURN_OFFERS = {
-    SlotKind.KAIGI: frozenset({"approve", "remand", "hold"}),
+    SlotKind.KAIGI: frozenset({"approve", "remand", "hold", "revise"}),
+    SlotKind.SHINSA: frozenset({"approve", "remand", "hold", "revise"}),
+    SlotKind.KARI: frozenset({"approve", "remand", "hold", "revise"}),
     SlotKind.GOGI: frozenset({"approve", "remand", "refuse_consent", "hold"}),
-    SlotKind.KESSAI: frozenset({"approve", "remand", "reject", "hold"}),
+    SlotKind.KESSAI: frozenset({"approve", "remand", "reject", "hold", "revise"}),
 }
 
 
@@ -56,7 +66,9 @@ def offers(
     ``daiketsu`` is an approval as substitute and ``pull_up`` one before its turn. Both are
     offered only where ``facts`` tell who is away and who stands above whom.
     """
-    offered = frozenset({"postview"}) if waiting_postviews(case, person_id, posts) else frozenset()
+    offered = _reading_offers(case, posts)
+    if waiting_postviews(case, person_id, posts):
+        offered |= {"postview"}
     if case.state in _OWNER_OFFERS:
         offered |= _open_offers(case, person_id, posts)
     if facts is not None and case.state is CaseState.CIRCULATING:
@@ -78,16 +90,24 @@ def _special_offers(
 
 
 def _open_offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> frozenset[str]:
+    mine = [slot.kind for slot in case.slots() if slot.post_id in posts]
     offered = _owner_offers(case, person_id, posts)
-    if offered or any(slot.post_id in posts for slot in case.slots()):
-        offered |= {"add_opinion"}
-        if case.state is CaseState.CIRCULATING:
-            offered |= {"add_attachment"}
+    if offered or mine or (posts and person_id == case.drafter.person_id):
+        offered |= _CONCERNED_OFFERS[case.state]
+    if "abandon" in _OWNER_OFFERS[case.state] and _LINE.intersection(mine):
+        offered |= {"abandon"}
     if person_id != case.drafter.person_id:
         offered |= _turn_offers(case, posts)
     if any(_retractable(case, slot, person_id, posts) for slot in case.slots()):
         offered |= {"retract"}
     return offered
+
+
+def _reading_offers(case: Case, posts: Collection[PostId]) -> frozenset[str]:
+    if case.state is CaseState.DRAFT:
+        return frozenset()
+    unread = (each for each in case.readings if each.status is SlotStatus.OPEN)
+    return frozenset("read_case" for each in unread if each.post_id in posts)
 
 
 def _owner_offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> frozenset[str]:

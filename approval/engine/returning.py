@@ -126,6 +126,8 @@ def later_act(case: Case, slot: Slot) -> Slot | None:
 
 
 def _signed_after(case: Case, slot: Slot) -> tuple[Slot, ...]:
+    if case.sealed_before(slot):
+        return ()  # a new sheet begins, on which the others' seals are quoted
     stage = case.stages[stage_index(case, slot)]
     mine = slot.acted_at
     return tuple(

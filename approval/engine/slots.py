@@ -89,3 +89,11 @@ def first_passed_over(stages: Stages, slot_id: str) -> int | None:
         if any(slot.pulled_up_by == slot_id for slot in stage.slots):
             return index
     return None
+
+
+def first_consented(stages: Stages) -> int | None:
+    """Return the position of the first stage in which a section has consented."""
+    for index, stage in enumerate(stages):
+        if any(slot.status is SlotStatus.CONSENTED for slot in stage.slots):
+            return index
+    return None

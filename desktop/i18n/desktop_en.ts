@@ -851,12 +851,20 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 <context>
     <name>History</name>
     <message>
+        <source>供覧先を追加</source>
+        <translation>Reader added</translation>
+    </message>
+    <message>
         <source>保留</source>
         <translation>put on hold</translation>
     </message>
     <message>
         <source>保留解除</source>
         <translation>released from hold</translation>
+    </message>
+    <message>
+        <source>再起案（引用）</source>
+        <translation>Drafted anew, quoting</translation>
     </message>
     <message>
         <source>取下げ</source>
@@ -877,6 +885,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>差戻し</source>
         <translation>sent back</translation>
+    </message>
+    <message>
+        <source>廃案</source>
+        <translation>Abandoned</translation>
     </message>
     <message>
         <source>引戻し</source>
@@ -901,6 +913,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>承認</source>
         <translation>approved</translation>
+    </message>
+    <message>
+        <source>振替</source>
+        <translation>Reassigned</translation>
     </message>
     <message>
         <source>提出</source>
@@ -931,12 +947,24 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>route set</translation>
     </message>
     <message>
+        <source>見え消し</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
         <source>起案</source>
         <translation>drafted</translation>
     </message>
     <message>
+        <source>閲覧</source>
+        <translation>Read</translation>
+    </message>
+    <message>
         <source>順番が到来</source>
         <translation>turn reached</translation>
+    </message>
+    <message>
+        <source>飛ばし</source>
+        <translation>Skipped</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +1862,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please wait until {post} is back.</translation>
     </message>
     <message>
+        <source>{post}にはすでに供覧しています。</source>
+        <translation>{post} has already been asked to read this case.</translation>
+    </message>
+    <message>
         <source>{post}に代わって決裁できる職員が、いま一人もいません（{article}）。</source>
         <translation>Nobody who may decide for {post} is here now ({article}).</translation>
     </message>
@@ -1870,6 +1902,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>{post} is not on the route of this case, so its opinion cannot be recorded.</translation>
     </message>
     <message>
+        <source>{post}はこの案件の経路で処理するため、供覧の相手にはできません。</source>
+        <translation>{post} acts on this case and cannot be asked only to read it.</translation>
+    </message>
+    <message>
+        <source>{post}はすでにこの案件の経路にあります。</source>
+        <translation>{post} is already in the route of this case.</translation>
+    </message>
+    <message>
         <source>{post}は不在として登録されていないため、代決できません（{article}）。</source>
         <translation>{post} is not registered as absent, so the decision cannot be substituted ({article}).</translation>
     </message>
@@ -1894,6 +1934,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>{section} has no post that decides ({rank}).</translation>
     </message>
     <message>
+        <source>{slot}には{holder}が就いています。飛ばせるのは欠員の欄だけです。</source>
+        <translation>{slot} is held by {holder}. Only the slot of a vacant post can be skipped.</translation>
+    </message>
+    <message>
+        <source>{slot}の上司か文書主管に依頼してください。</source>
+        <translation>Please ask a superior of {slot} or the records office.</translation>
+    </message>
+    <message>
         <source>{slot}の代決は、先の順位の{first}が行います（{article}）。</source>
         <translation>{first} comes first in the order of substitution for {slot} ({article}).</translation>
     </message>
@@ -1902,8 +1950,16 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>You decided as substitute for {slot} yourself. The decider who was absent reads afterwards.</translation>
     </message>
     <message>
+        <source>{slot}の供覧は、{by}がすでに済ませています。</source>
+        <translation>{by} has already read this for {slot}.</translation>
+    </message>
+    <message>
         <source>{slot}の合議が済んでいないため、引上げできません。合議は飛ばせません。</source>
         <translation>The consent of {slot} is open. Consents cannot be passed over.</translation>
+    </message>
+    <message>
+        <source>{slot}の合議を{post}に振り替えると、別の部署の同意になります。合議先の部署は変えられません。</source>
+        <translation>Reassigning the consent of {slot} to {post} would ask another section. The section asked for consent stays.</translation>
     </message>
     <message>
         <source>{slot}の後閲は、{by}がすでに済ませています。</source>
@@ -1942,6 +1998,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>The box of {slot} belongs to another post.</translation>
     </message>
     <message>
+        <source>{slot}の欄は別の職のものです。あなたがいまこの案件で処理できる職は{choices}です。</source>
+        <translation>The slot of {slot} belongs to another post. You can act on this case as {choices}.</translation>
+    </message>
+    <message>
         <source>{slot}の欄は前の段階ではないため、差し戻せません。</source>
         <translation>{slot} is not an earlier step, so the case cannot be sent back there.</translation>
     </message>
@@ -1950,8 +2010,32 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>{slot} is not a consent, so consent cannot be refused.</translation>
     </message>
     <message>
+        <source>{slot}の欄は合議のため、本文を訂正できません。</source>
+        <translation>The slot of {slot} is a consent and cannot correct the text.</translation>
+    </message>
+    <message>
+        <source>{slot}の欄は合議のため、飛ばせません。合議が整わないまま決裁へ進めない決まりです。</source>
+        <translation>The slot of {slot} is a consent and cannot be skipped: nothing is decided while a consent is unsettled.</translation>
+    </message>
+    <message>
+        <source>{slot}の欄は文書審査です。形式と字句だけを直せます。</source>
+        <translation>The slot of {slot} examines the document: it corrects form and wording only.</translation>
+    </message>
+    <message>
+        <source>{slot}の欄は決裁です。決裁者は規程（{article}）で決まるため、振り替えられません。</source>
+        <translation>The slot of {slot} is the decision. The decider follows from the rule ({article}) and cannot be reassigned.</translation>
+    </message>
+    <message>
         <source>{slot}の欄は決裁ではないため、否決できません。</source>
         <translation>{slot} does not decide, so it cannot reject.</translation>
+    </message>
+    <message>
+        <source>{slot}の欄は決裁のため、飛ばせません。承認者が少なくとも一人は残る決まりです。</source>
+        <translation>The slot of {slot} is the decision and cannot be skipped: at least one approver remains.</translation>
+    </message>
+    <message>
+        <source>{slot}の欄を動かせるのは、その職の上司か文書主管だけです。</source>
+        <translation>Only a superior of {slot}, or the records office, can change this slot.</translation>
     </message>
     <message>
         <source>{slot}は合議先のため、引上げはできません。引上げは直系の上司だけが行えます。</source>
@@ -1968,6 +2052,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>「{matter}」の決裁者は金額で決まります。</source>
         <translation>Who decides “{matter}” depends on the amount.</translation>
+    </message>
+    <message>
+        <source>「要旨の変更」を選び直してください。</source>
+        <translation>Please choose “change of substance”.</translation>
     </message>
     <message>
         <source>あなたの職は{slot}の直系の上司ではないため、引上げできません。</source>
@@ -2050,6 +2138,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>The case “{title}” ({number}) has been rejected.</translation>
     </message>
     <message>
+        <source>この案件「{title}」（{number}）は廃案になりました。この操作は行われませんでした。</source>
+        <translation>The case “{title}” ({number}) was abandoned. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>この案件「{title}」（{number}）は起案者が取り下げました。この操作は行われませんでした。</source>
         <translation>The drafter withdrew “{title}” ({number}). This act was not done.</translation>
     </message>
@@ -2060,6 +2152,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>この案件「{title}」（{number}）は起案者の手元に戻っています。</source>
         <translation>The case “{title}” ({number}) is back with the drafter.</translation>
+    </message>
+    <message>
+        <source>この案件が引用する案件は、最初の起案で決まっています（{number}）。後からは変えられません。</source>
+        <translation>Which case this one quotes was fixed by its first draft ({number}) and cannot be changed.</translation>
     </message>
     <message>
         <source>この案件にはいま行えません</source>
@@ -2158,6 +2254,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>This draft is being submitted and cannot be changed.</translation>
     </message>
     <message>
+        <source>この金額では決裁者が変わります（{now}から{label}へ、{article}）。見え消しでは決裁者を変えられません。</source>
+        <translation>With this amount somebody else decides ({now} becomes {label}, {article}). A visible correction cannot change the decider.</translation>
+    </message>
+    <message>
         <source>この鍵は別の方の証明書で使われています。</source>
         <translation>This key is used by somebody else&apos;s certificate.</translation>
     </message>
@@ -2186,12 +2286,24 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>It is your own draft, so you cannot approve it as {slot}.</translation>
     </message>
     <message>
+        <source>ご自身の起案のため、{slot}の欄を動かせません。自分の承認者を選ぶことになるためです。</source>
+        <translation>This is your own draft, so you cannot change the slot of {slot}: you would choose your own approver.</translation>
+    </message>
+    <message>
         <source>しばらくして自動でやり直します。</source>
         <translation>It is tried again by itself after a while.</translation>
     </message>
     <message>
+        <source>すでに読まれています</source>
+        <translation>Already read</translation>
+    </message>
+    <message>
         <source>そのままお待ちください。自動で送ります。</source>
         <translation>Please wait. It is sent by itself.</translation>
+    </message>
+    <message>
+        <source>その案件の取下げか決裁を待ってください。</source>
+        <translation>Please wait until it is decided or withdrawn.</translation>
     </message>
     <message>
         <source>できしだい自動で続けます。</source>
@@ -2414,6 +2526,22 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Refresh the list and check.</translation>
     </message>
     <message>
+        <source>上司か文書主管に依頼してください。</source>
+        <translation>Please ask one of them.</translation>
+    </message>
+    <message>
+        <source>不同意か差戻しで、直してほしいところを伝えてください。</source>
+        <translation>Please refuse consent or remand, saying what should be corrected.</translation>
+    </message>
+    <message>
+        <source>不在のときは代決か後閲を、別の職に回すときは振替をお使いください。</source>
+        <translation>In an absence use substitution or later reading; to send it elsewhere, reassign it.</translation>
+    </message>
+    <message>
+        <source>不在のときは代決の定めに従ってください。</source>
+        <translation>In an absence the rule of substitution applies.</translation>
+    </message>
+    <message>
         <source>不明</source>
         <translation>unknown</translation>
     </message>
@@ -2424,6 +2552,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>中抜け中のため、この打刻はできません。</source>
         <translation>You have stepped out, so this punch is not possible.</translation>
+    </message>
+    <message>
+        <source>事務取扱を置いてください。</source>
+        <translation>Please register an acting head.</translation>
     </message>
     <message>
         <source>事務取扱を置くよう、人事の担当課に依頼してください。</source>
@@ -2468,6 +2600,18 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>作り直して添付してください。</source>
         <translation>Make it anew and attach it.</translation>
+    </message>
+    <message>
+        <source>供覧の相手から外してください。</source>
+        <translation>Please take it off the readers.</translation>
+    </message>
+    <message>
+        <source>供覧の相手が選ばれていません。</source>
+        <translation>No reader was chosen.</translation>
+    </message>
+    <message>
+        <source>供覧の相手を確かめてください</source>
+        <translation>Please check the readers</translation>
     </message>
     <message>
         <source>保存場所がほかのソフトに使われています。操作は保存されていません。</source>
@@ -2562,6 +2706,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Ask somebody else to approve.</translation>
     </message>
     <message>
+        <source>別の案件を引用するときは、新しく起案してください。</source>
+        <translation>To quote another case, draft a new one.</translation>
+    </message>
+    <message>
+        <source>別の職を選んでください。</source>
+        <translation>Please choose another post.</translation>
+    </message>
+    <message>
         <source>前の操作が受け付けられなかったため、この操作は保留しています。</source>
         <translation>An earlier act was not accepted, so this one waits.</translation>
     </message>
@@ -2612,6 +2764,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>同じ文字の繰り返しや並んだ数字は、すぐに当てられるためPINに使えません。</source>
         <translation>Repeated characters or runs of digits are guessed at once and cannot be a PIN.</translation>
+    </message>
+    <message>
+        <source>同じ部署か、その上司の職を選んでください。</source>
+        <translation>Please choose a post of the same section or above it.</translation>
     </message>
     <message>
         <source>回議先の{post}が空席です。事務取扱が登録されるまで提出できません。</source>
@@ -2678,8 +2834,24 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>The office proxy asks for a login. Nothing was sent yet.</translation>
     </message>
     <message>
+        <source>廃案にできるのは、起案者（{drafter}）、その上司、文書主管だけです。</source>
+        <translation>Only the drafter ({drafter}), a superior of the drafter or the records office can abandon this case.</translation>
+    </message>
+    <message>
         <source>引上げはできません</source>
         <translation>You cannot act before the others</translation>
+    </message>
+    <message>
+        <source>引用しようとした案件が見つかりません。ご覧になれる範囲の外にあるか、番号が違います。</source>
+        <translation>The case to be quoted was not found, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>引用しようとした案件（{number}）はまだ終わっていません。再起案は、終わった案件だけを引用できます。</source>
+        <translation>The case to be quoted ({number}) has not ended. Only an ended case can be drafted anew.</translation>
+    </message>
+    <message>
+        <source>引用する案件を選び直してください。</source>
+        <translation>Please choose the case again.</translation>
     </message>
     <message>
         <source>後の{slot}の欄で{by}がすでに処理したため、引き戻せません。</source>
@@ -2692,6 +2864,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>必要なら{by}に引戻しを依頼してください。</source>
         <translation>If needed, ask {by} to take it back.</translation>
+    </message>
+    <message>
+        <source>必要なら上司か文書主管に依頼してください。</source>
+        <translation>Please ask one of them if need be.</translation>
     </message>
     <message>
         <source>必要なら引用して新しく起案してください。</source>
@@ -2728,6 +2904,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>打刻していません</source>
         <translation>The punch was not recorded</translation>
+    </message>
+    <message>
+        <source>振替で別の職に回すか、事務取扱を置いてください。</source>
+        <translation>Please reassign it, or register an acting head.</translation>
     </message>
     <message>
         <source>接続先の設定を確かめてください</source>
@@ -2894,6 +3074,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Enter a reason and try again.</translation>
     </message>
     <message>
+        <source>直すところを書き直してください。</source>
+        <translation>Please change what is to be corrected.</translation>
+    </message>
+    <message>
         <source>直前の署名に時刻を付けています。</source>
         <translation>The last signature is being time-stamped.</translation>
     </message>
@@ -3006,6 +3190,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>It could not be done</translation>
     </message>
     <message>
+        <source>要旨の変更が必要なら差し戻してください。</source>
+        <translation>If the substance must change, please remand the case.</translation>
+    </message>
+    <message>
         <source>要求の形式が正しくありません。</source>
         <translation>The request is not in the right form.</translation>
     </message>
@@ -3034,6 +3222,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>If it must be corrected, tell your superior.</translation>
     </message>
     <message>
+        <source>訂正前と内容が同じです。訂正は行われませんでした。</source>
+        <translation>The text is the same as before. Nothing was corrected.</translation>
+    </message>
+    <message>
         <source>許可されてから、もう一度サインインしてください。</source>
         <translation>Sign in again once it is permitted.</translation>
     </message>
@@ -3048,6 +3240,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>証明書を発行してから、もう一度署名してください。</source>
         <translation>Get a certificate, then sign again.</translation>
+    </message>
+    <message>
+        <source>読んでもらう職を選んでください。</source>
+        <translation>Please choose the posts that are to read the case.</translation>
     </message>
     <message>
         <source>起案する職（{post_id}）は現在の組織にありません。</source>
@@ -3080,6 +3276,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>起案用紙を待っています</source>
         <translation>Waiting for the sheet</translation>
+    </message>
+    <message>
+        <source>起案者に差し戻して、経路を立て直してください。</source>
+        <translation>Please remand the case to its drafter, so that its route is planned anew.</translation>
     </message>
     <message>
         <source>送られたファイルの大きさが、先に伝えられた大きさ（{declared}バイト）と違います。</source>
@@ -3124,6 +3324,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>金額が入力されていません。この種類の案件には金額が必要です。</source>
         <translation>There is no amount. Cases of this kind need one.</translation>
+    </message>
+    <message>
+        <source>金額の訂正は字句修正にはできません。要旨の変更は、合議のやり直しが要ります。</source>
+        <translation>An amount is not a matter of wording. A change of substance asks the consents again.</translation>
     </message>
     <message>
         <source>金額を入力してください。</source>
@@ -3262,6 +3466,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>5 years</translation>
     </message>
     <message>
+        <source>{post}として、合議の前に仮に承認するかを判断してください。</source>
+        <translation>As {post}, please decide whether to approve provisionally before the consents.</translation>
+    </message>
+    <message>
         <source>{post}として合議に同意するかを答えてください。</source>
         <translation>Please say whether you consent as {post}.</translation>
     </message>
@@ -3354,8 +3562,20 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Substitute&apos;s decision</translation>
     </message>
     <message>
+        <source>仮決裁</source>
+        <translation>Provisional approval</translation>
+    </message>
+    <message>
         <source>休憩</source>
         <translation>Break</translation>
+    </message>
+    <message>
+        <source>供覧</source>
+        <translation>For reading</translation>
+    </message>
+    <message>
+        <source>供覧の追加</source>
+        <translation>Add readers</translation>
     </message>
     <message>
         <source>保留</source>
@@ -3438,6 +3658,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Sent back</translation>
     </message>
     <message>
+        <source>廃案</source>
+        <translation>Abandoned</translation>
+    </message>
+    <message>
         <source>引戻し</source>
         <translation>Taken back</translation>
     </message>
@@ -3454,6 +3678,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Approved</translation>
     </message>
     <message>
+        <source>振替</source>
+        <translation>Reassigned</translation>
+    </message>
+    <message>
         <source>接続中</source>
         <translation>Connected</translation>
     </message>
@@ -3464,6 +3692,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>提出</source>
         <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>文書審査</source>
+        <translation>Document examination</translation>
+    </message>
+    <message>
+        <source>文書審査として形式と字句を確かめてください。</source>
+        <translation>Please examine form and wording.</translation>
     </message>
     <message>
         <source>未送信</source>
@@ -3488,6 +3724,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>決裁が済みました。</source>
         <translation>Decided.</translation>
+    </message>
+    <message>
+        <source>決裁されずに廃案になりました。</source>
+        <translation>It was abandoned without a decision.</translation>
     </message>
     <message>
         <source>決裁済み</source>
@@ -3534,6 +3774,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Needs you</translation>
     </message>
     <message>
+        <source>見え消し</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
         <source>議会に関係</source>
         <translation>Concerns the assembly</translation>
     </message>
@@ -3578,6 +3822,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Sent</translation>
     </message>
     <message>
+        <source>通知</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
         <source>部外秘</source>
         <translation>Restricted</translation>
     </message>
@@ -3586,8 +3834,20 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Important</translation>
     </message>
     <message>
+        <source>閲覧</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>閲覧済み</source>
+        <translation>Read</translation>
+    </message>
+    <message>
         <source>非公開</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>飛ばし</source>
+        <translation>Skipped</translation>
     </message>
 </context>
 <context>

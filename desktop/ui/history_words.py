@@ -10,6 +10,7 @@ from desktop.ui.words import held_post
 
 LINES = {
     "drafted": QT_TRANSLATE_NOOP("History", "起案"),
+    "redrafted": QT_TRANSLATE_NOOP("History", "再起案（引用）"),
     "route_planned": QT_TRANSLATE_NOOP("History", "経路を決定"),
     "numbered": QT_TRANSLATE_NOOP("History", "文書番号を取得"),
     "submitted": QT_TRANSLATE_NOOP("History", "提出"),
@@ -28,6 +29,12 @@ LINES = {
     "decided": QT_TRANSLATE_NOOP("History", "決裁"),
     "rejected": QT_TRANSLATE_NOOP("History", "否決"),
     "withdrawn": QT_TRANSLATE_NOOP("History", "取下げ"),
+    "abandoned": QT_TRANSLATE_NOOP("History", "廃案"),
+    "reassigned": QT_TRANSLATE_NOOP("History", "振替"),
+    "slot_skipped": QT_TRANSLATE_NOOP("History", "飛ばし"),
+    "revised": QT_TRANSLATE_NOOP("History", "見え消し"),
+    "reader_added": QT_TRANSLATE_NOOP("History", "供覧先を追加"),
+    "case_read": QT_TRANSLATE_NOOP("History", "閲覧"),
     "bypassed": QT_TRANSLATE_NOOP("History", "後閲に回す"),
     "postview_opened": QT_TRANSLATE_NOOP("History", "後閲の依頼"),
     "postviewed": QT_TRANSLATE_NOOP("History", "後閲"),
@@ -42,8 +49,13 @@ def history_lines(entries: tuple[HistoryEntry, ...]) -> tuple[str, ...]:
     return tuple(_line(entry) for entry in reversed(shown))
 
 
+def _type(entry: HistoryEntry) -> str:
+    """A draft that names a number was drafted anew from the case of that number."""
+    return "redrafted" if entry.type == "drafted" and entry.detail else entry.type
+
+
 def _line(entry: HistoryEntry) -> str:
-    what = QCoreApplication.translate("History", LINES.get(entry.type, entry.type))
+    what = QCoreApplication.translate("History", LINES.get(_type(entry), entry.type))
     parts = [day_and_clock(entry.at), what]
     if entry.by is not None:
         parts.append(f"{held_post(entry.by.section_name, entry.by.post_title)} {entry.by.name}")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.facade import Trouble
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.sentences import (
+    acts,
     authority,
     deciding,
     drafting,
@@ -17,7 +18,7 @@ from desktop.ui.sentences import (
     working,
 )
 
-_AREAS = (authority, deciding, drafting, filing, guarding, reaching, working)
+_AREAS = (acts, authority, deciding, drafting, filing, guarding, reaching, working)
 _HEADINGS: dict[str, str] = {key: text for area in _AREAS for key, text in area.HEADINGS.items()}
 _SENTENCES: dict[str, tuple[str, str]] = {
     code: pair for area in _AREAS for code, pair in area.SENTENCES.items()

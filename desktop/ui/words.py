@@ -18,6 +18,7 @@ CASE_STATES = {
     "decided": QT_TRANSLATE_NOOP("Words", "決裁済み"),
     "rejected": QT_TRANSLATE_NOOP("Words", "否決"),
     "withdrawn": QT_TRANSLATE_NOOP("Words", "取下げ"),
+    "abandoned": QT_TRANSLATE_NOOP("Words", "廃案"),
 }
 CASE_TONES = {
     "draft": "second",
@@ -26,12 +27,17 @@ CASE_TONES = {
     "decided": "done",
     "rejected": "refused",
     "withdrawn": "second",
+    "abandoned": "refused",
 }
 SLOT_KINDS = {
     "kian": QT_TRANSLATE_NOOP("Words", "起案"),
     "kaigi": QT_TRANSLATE_NOOP("Words", "回議"),
     "gogi": QT_TRANSLATE_NOOP("Words", "合議"),
     "kessai": QT_TRANSLATE_NOOP("Words", "決裁"),
+    "shinsa": QT_TRANSLATE_NOOP("Words", "文書審査"),
+    "kari": QT_TRANSLATE_NOOP("Words", "仮決裁"),
+    "kyoran": QT_TRANSLATE_NOOP("Words", "供覧"),
+    "notice": QT_TRANSLATE_NOOP("Words", "通知"),
 }
 SLOT_STATUSES = {
     "waiting": QT_TRANSLATE_NOOP("Words", "このあと"),
@@ -42,6 +48,8 @@ SLOT_STATUSES = {
     "consent_refused": QT_TRANSLATE_NOOP("Words", "不同意"),
     "remanded": QT_TRANSLATE_NOOP("Words", "差戻し"),
     "rejected": QT_TRANSLATE_NOOP("Words", "否決"),
+    "skipped": QT_TRANSLATE_NOOP("Words", "飛ばし"),
+    "read": QT_TRANSLATE_NOOP("Words", "閲覧済み"),
     "bypassed": QT_TRANSLATE_NOOP("Words", "後閲"),
 }
 SEND_STATES = {
@@ -95,6 +103,12 @@ ACTS = {
     "add_opinion": QT_TRANSLATE_NOOP("Words", "意見"),
     "add_attachment": QT_TRANSLATE_NOOP("Words", "添付の追加"),
     "postview": QT_TRANSLATE_NOOP("Words", "後閲"),
+    "abandon": QT_TRANSLATE_NOOP("Words", "廃案"),
+    "reassign": QT_TRANSLATE_NOOP("Words", "振替"),
+    "skip": QT_TRANSLATE_NOOP("Words", "飛ばし"),
+    "revise": QT_TRANSLATE_NOOP("Words", "見え消し"),
+    "add_readers": QT_TRANSLATE_NOOP("Words", "供覧の追加"),
+    "read_case": QT_TRANSLATE_NOOP("Words", "閲覧"),
     "start": QT_TRANSLATE_NOOP("Words", "勤務開始"),
     "end": QT_TRANSLATE_NOOP("Words", "勤務終了"),
     "break": QT_TRANSLATE_NOOP("Words", "休憩"),
@@ -186,6 +200,10 @@ def asked_of_me(case: "Case", slot_id: str) -> str:
         "kaigi": QT_TRANSLATE_NOOP("Words", "{post}として承認するかを判断してください。"),
         "gogi": QT_TRANSLATE_NOOP("Words", "{post}として合議に同意するかを答えてください。"),
         "kessai": QT_TRANSLATE_NOOP("Words", "{post}として決裁してください。"),
+        "shinsa": QT_TRANSLATE_NOOP("Words", "文書審査として形式と字句を確かめてください。"),
+        "kari": QT_TRANSLATE_NOOP(
+            "Words", "{post}として、合議の前に仮に承認するかを判断してください。"
+        ),
     }
     return say(sentences[slot.kind]).format(post=slot.seal_title)
 
@@ -198,5 +216,6 @@ def _not_my_turn(case: "Case") -> str:
         "decided": QT_TRANSLATE_NOOP("Words", "決裁が済みました。"),
         "rejected": QT_TRANSLATE_NOOP("Words", "否決されました。"),
         "withdrawn": QT_TRANSLATE_NOOP("Words", "起案者が取り下げました。"),
+        "abandoned": QT_TRANSLATE_NOOP("Words", "決裁されずに廃案になりました。"),
     }
     return say(sentences[case.state])

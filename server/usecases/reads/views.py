@@ -6,7 +6,7 @@ stand instead of being decoded and encoded again.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -28,7 +28,19 @@ _DETAIL = {
     "slot_opened": "again",
     "decided": "article",
 }
-_REASONED = frozenset({"consent_refused", "remanded", "retracted", "held", "rejected", "withdrawn"})
+_REASONED = frozenset(
+    {
+        "consent_refused",
+        "remanded",
+        "retracted",
+        "held",
+        "rejected",
+        "withdrawn",
+        "abandoned",
+        "slot_skipped",
+        "revised",
+    }
+)
 
 
 def case_views(
@@ -73,17 +85,22 @@ def _history_entry(event: StoredEvent) -> Plain:
     }
 
 
+_WRITTEN: dict[str, Callable[[Plain], str]] = {
+    "attachment_added": lambda body: str(body["attachment"]["name"]),
+    "drafted": lambda body: str((body.get("supersedes") or {}).get("number", "")),
+    "ownership_moved": lambda body: f"{body['from_office']} → {body['owner']['office']}",
+    "reader_added": lambda body: str(body["reader"]["seal_title"]),
+    "reassigned": lambda body: f"{body['seal_title']}　{body['reason']}",
+    "route_planned": lambda body: str(body["authority"]["label"]),
+    "slot_readdressed": lambda body: f"{body['from_office']} → {body['office']}",
+}
+
+
 def _detail(event_type: str, body: Plain) -> str:
     if event_type in _REASONED:
         return str(body["reason"])
-    if event_type == "attachment_added":
-        return str(body["attachment"]["name"])
-    if event_type == "slot_readdressed":
-        return f"{body['from_office']} → {body['office']}"
-    if event_type == "ownership_moved":
-        return f"{body['from_office']} → {body['owner']['office']}"
-    if event_type == "route_planned":
-        return str(body["authority"]["label"])
+    if event_type in _WRITTEN:
+        return _WRITTEN[event_type](body)
     return str(body[_DETAIL[event_type]]) if event_type in _DETAIL else ""
 
 

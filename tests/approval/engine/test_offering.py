@@ -45,24 +45,28 @@ def test_a_draft_and_an_ended_case_wait_for_nobody() -> None:
     assert waiting_slots(story.case, everyone) == ()
 
 
+SPEAKING = {"add_opinion", "add_attachment", "add_readers"}
+LINE = {"approve", "remand", "hold", "revise", "abandon"}
+
+
 @pytest.mark.parametrize(
     ("approved", "person", "expected"),
     [
-        ((), "p-takahashi", {"approve", "remand", "hold", "add_opinion", "add_attachment"}),
-        ((), "p-yoshida", {"add_opinion", "add_attachment"}),
-        ((), "p-yamazaki", {"withdraw", "retract", "add_opinion", "add_attachment"}),
+        ((), "p-takahashi", LINE | SPEAKING),
+        ((), "p-yoshida", {"abandon"} | SPEAKING),
+        ((), "p-yamazaki", {"withdraw", "abandon", "retract"} | SPEAKING),
         ((), "p-mori", set()),
-        (("r1s2",), "p-takahashi", {"retract", "add_opinion", "add_attachment"}),
-        (("r1s2",), "p-yamazaki", {"withdraw", "add_opinion", "add_attachment"}),
+        (("r1s2",), "p-takahashi", {"abandon", "retract"} | SPEAKING),
+        (("r1s2",), "p-yamazaki", {"withdraw", "abandon"} | SPEAKING),
         (
             ("r1s2", "r1s3"),
             "p-kaneko",
-            {"approve", "refuse_consent", "remand", "hold", "add_opinion", "add_attachment"},
+            {"approve", "refuse_consent", "remand", "hold"} | SPEAKING,
         ),
         (
             ("r1s2", "r1s3", "r1s4", "r1s5"),
             "p-otomo",
-            {"approve", "reject", "remand", "hold", "add_opinion", "add_attachment"},
+            {"reject"} | LINE | SPEAKING,
         ),
     ],
 )
@@ -75,7 +79,7 @@ def test_each_is_offered_what_he_may_do(
 def test_a_parked_slot_offers_to_be_taken_up() -> None:
     story = circulating()
     story.happens("p-takahashi", story.hold("r1s2"))
-    assert offered(story, "p-takahashi") == {"release", "add_opinion", "add_attachment"}
+    assert offered(story, "p-takahashi") == {"release", "abandon"} | SPEAKING
 
 
 def test_a_draft_and_a_remanded_case_offer_themselves_to_their_drafter() -> None:
@@ -84,14 +88,15 @@ def test_a_draft_and_a_remanded_case_offer_themselves_to_their_drafter() -> None
     assert offered(story, "p-yamazaki") == {"draft", "submit", "withdraw", "add_opinion"}
     story.submit()
     story.happens("p-takahashi", story.remand("r1s2"))
-    assert offered(story, "p-yamazaki") == {"draft", "withdraw", "add_opinion"}
-    assert offered(story, "p-takahashi") == {"add_opinion"}
+    assert offered(story, "p-yamazaki") == {"draft", "withdraw", "abandon", "add_opinion"}
+    assert offered(story, "p-takahashi") == {"abandon", "add_opinion"}
 
 
-def test_a_decided_case_offers_nothing() -> None:
+def test_a_decided_case_offers_only_to_let_others_read_it() -> None:
     story = before_decision()
     story.approve("r1s6")
-    assert offered(story, "p-otomo") == frozenset()
+    assert offered(story, "p-otomo") == {"add_readers"}
+    assert offered(story, "p-mori") == frozenset()
 
 
 def test_a_successor_is_offered_the_draft_but_not_its_submission() -> None:

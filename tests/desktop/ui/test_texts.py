@@ -11,6 +11,7 @@ from desktop.errors import Code
 from desktop.facade import Trouble
 from desktop.sync.faults import Fault, FaultKind, trouble_of
 from desktop.ui.sentences import (
+    acts,
     authority,
     deciding,
     drafting,
@@ -62,6 +63,6 @@ def test_our_words_name_only_what_the_server_gives(code: str) -> None:
 
 
 def _source(code: str) -> str:
-    areas = (authority, deciding, drafting, filing, guarding, reaching, working)
+    areas = (acts, authority, deciding, drafting, filing, guarding, reaching, working)
     [pair] = [area.SENTENCES[code] for area in areas if code in area.SENTENCES]
     return "".join(pair)

@@ -12,6 +12,7 @@ from server.auth.sealing import SecretBox
 from server.files.child import ChildChecker, Children
 from server.files.directory import Directory
 from server.jobs.bell import Bell
+from server.jobs.reorganisation import reorganisation_handlers
 from server.jobs.sheets import sheet_handlers
 from server.jobs.worker import Worker
 from server.settings import ServerSettings
@@ -116,7 +117,15 @@ def assemble(
         office=office,
         timestamp_roots_pem=_timestamp_roots(settings, office),
         children=children,
-        worker=Worker(database, sheet_handlers(freezer, stamping), bell, clock),
+        worker=Worker(
+            database,
+            {
+                **sheet_handlers(freezer, stamping),
+                **reorganisation_handlers(database, services.city, clock),
+            },
+            bell,
+            clock,
+        ),
     )
 
 

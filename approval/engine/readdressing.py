@@ -40,6 +40,16 @@ def stranded_slots(case: Case, view: OrganisationView) -> tuple[Slot, ...]:
     return tuple(slot for slot in unacted_slots(case) if _heir_of_slot(case, slot, view) is None)
 
 
+def vacant_slots(case: Case, view: OrganisationView) -> tuple[Slot, ...]:
+    """Return the open slots whose post lives, or its successor's, and is held by nobody."""
+    heirs = (
+        (slot, _heir_of_slot(case, slot, view))
+        for slot in unacted_slots(case)
+        if slot.status is not SlotStatus.WAITING
+    )
+    return tuple(slot for slot, heir in heirs if heir and not view.holders(heir.post_id))
+
+
 def is_orphan(case: Case, view: OrganisationView) -> bool:
     """Say whether the office that owns an open case is gone and nobody took it over."""
     return case.state in OPEN_STATES and _heir_of_owner(case, view) is None
@@ -70,7 +80,7 @@ def _moved_slot(
         at=at,
         slot_id=slot.slot_id,
         from_post_id=slot.post_id,
-        from_office=_addressed(slot),
+        from_office=addressed_office(slot),
         post_id=heir.post_id,
         office=view.office(heir.post_id),
         seal_title=seal_title(view, slot.kind, heir),
@@ -78,8 +88,8 @@ def _moved_slot(
     )
 
 
-def _addressed(slot: Slot) -> str:
-    """Name the office of a slot by what the slot keeps: its post is no more."""
+def addressed_office(slot: Slot) -> str:
+    """Name the office of a slot by what the slot keeps: its post may be no more."""
     if slot.kind is SlotKind.KIAN:
         return slot.section_name
     if slot.seal_title.startswith(slot.section_name):
@@ -100,7 +110,7 @@ def _moved_owner(case: Case, view: OrganisationView, at: datetime) -> tuple[Case
         section_id=heir.section_id,
         section_name=section.name if section else "",
     )
-    return (OwnershipMoved(at=at, from_office=_owning_office(case), owner=owner),)
+    return (OwnershipMoved(at=at, from_office=owning_office(case), owner=owner),)
 
 
 def _heir_of_owner(case: Case, view: OrganisationView) -> Post | None:
@@ -117,7 +127,8 @@ def _heir_of_owner(case: Case, view: OrganisationView) -> Post | None:
     return view.head(section.section_id) if section else None
 
 
-def _owning_office(case: Case) -> str:
+def owning_office(case: Case) -> str:
+    """Name the office whose case it is, as it was when the case became its own."""
     if case.owner is not None:
         return case.owner.office
     return office_name(case.drafter.section_name, case.drafter.post_title)

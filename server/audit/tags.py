@@ -15,6 +15,7 @@ class Tag(StrEnum):
     CASE_DETAIL_READ = "case:detail:read"
     CASE_DOCUMENT_READ = "case:document:read"
     CASE_EVENT_TAKEN = "case:event:taken"
+    CASE_ROUTE_READDRESSED = "case:route:readdressed"
     FILE_UPLOAD_COMPLETED = "file:upload:completed"
     FILE_UPLOAD_REFUSED = "file:upload:refused"
     OPS_ACCOUNT_ADDED = "ops:account:added"

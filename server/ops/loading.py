@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from approval import Organisation, parse_organisation, parse_rules
+from approval import Organisation, parse_rules
 from approval.organisation_file import COLUMNS
 from server.assembly import utc_now
-from server.ops.console import OK, REFUSED, Fault, say, write_problems
+from server.ops import organising
+from server.ops.console import OK, REFUSED, say, write_problems
 from server.ops.opening import TENANT, opened_database, operator
+from server.ops.organising import read_organisation, read_text
 from server.usecases.load_city import replace_organisation, replace_rules
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 def add_to(commands: "Commands", common: ArgumentParser) -> None:
     """Add ``org`` and ``rules``."""
-    organisation = commands.add_parser("org", help="the organisation: load")
+    organisation = commands.add_parser("org", help="the organisation: load, diff, readdress, queue")
     own = organisation.add_subparsers(dest="org_command", required=True, metavar="COMMAND")
     load = own.add_parser(
         "load", parents=[common], help=f"load {', '.join(COLUMNS)}; refused whole when faulty"
@@ -29,6 +31,7 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
         "--date", type=_day, required=True, help="day (YYYY-MM-DD) whose vacant posts are shown"
     )
     load.set_defaults(run=_load_organisation)
+    organising.add_commands(own, common, _day)
     rules = commands.add_parser("rules", help="the rules of who decides: load")
     own = rules.add_subparsers(dest="rules_command", required=True, metavar="COMMAND")
     load = own.add_parser("load", parents=[common], help="load a rule set (CSV)")
@@ -37,10 +40,8 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
 
 
 def _load_organisation(arguments: Namespace) -> int:
-    present = [name for name in COLUMNS if (arguments.folder / name).is_file()]
-    parsed = parse_organisation({name: _text(arguments.folder / name) for name in present})
-    if isinstance(parsed, tuple):
-        write_problems(parsed)
+    parsed = read_organisation(arguments.folder)
+    if parsed is None:
         return REFUSED
     with opened_database(arguments) as database:
         replace_organisation(database, TENANT, parsed, operator(), utc_now())
@@ -57,7 +58,7 @@ def _load_organisation(arguments: Namespace) -> int:
 
 
 def _load_rules(arguments: Namespace) -> int:
-    parsed = parse_rules(_text(arguments.file), arguments.file.name)
+    parsed = parse_rules(read_text(arguments.file), arguments.file.name)
     if isinstance(parsed, tuple):
         write_problems(parsed)
         return REFUSED
@@ -68,15 +69,6 @@ def _load_rules(arguments: Namespace) -> int:
         f"loaded {parsed.name}, {len(parsed.rules)} rules",
     )
     return OK
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as problem:
-        raise Fault(f"ファイルがありません: {path}", f"no such file: {path}") from problem
-    except UnicodeDecodeError as problem:
-        raise Fault(f"UTF-8で保存してください: {path}", f"not UTF-8: {path}") from problem
 
 
 def _day(text: str) -> date:

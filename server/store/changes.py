@@ -5,6 +5,7 @@ A bare sequence is not in commit order and clients would skip rows. The number c
 the tenant's row, whose lock is held until the commit; therefore it is taken last.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,12 @@ _NEXT = (
     update(tenant_state)
     .where(tenant_state.c.tenant == bindparam("of_tenant"))
     .values(feed_number=tenant_state.c.feed_number + 1)
+    .returning(tenant_state.c.feed_number)
+)
+_NEXT_SEVERAL = (
+    update(tenant_state)
+    .where(tenant_state.c.tenant == bindparam("of_tenant"))
+    .values(feed_number=tenant_state.c.feed_number + bindparam("several"))
     .returning(tenant_state.c.feed_number)
 )
 _INSERT = upsert(change_feed)
@@ -48,6 +55,20 @@ def record_change(tx: Connection, tenant: int, kind: str, thing_id: str) -> int:
     number = int(tx.execute(_NEXT, {"of_tenant": tenant}).scalar_one())
     tx.execute(_RECORD, {"tenant": tenant, "kind": kind, "id": thing_id, "number": number})
     return number
+
+
+def record_changes(tx: Connection, tenant: int, kind: str, ids: Sequence[str]) -> None:
+    """Number the changes of several things at once; as ``record_change``, last of all."""
+    params = {"of_tenant": tenant, "several": len(ids)}
+    newest = int(tx.execute(_NEXT_SEVERAL, params).scalar_one())
+    first = newest - len(ids) + 1
+    tx.execute(
+        _RECORD,
+        [
+            {"tenant": tenant, "kind": kind, "id": thing_id, "number": first + place}
+            for place, thing_id in enumerate(ids)
+        ],
+    )
 
 
 def case_changes(tx: Connection, actor: Actor, span: tuple[int, int], limit: int) -> list[Change]:

@@ -64,6 +64,22 @@ def enqueue(
     )
 
 
+def is_waiting(tx: Connection, tenant: int, kind: str, run_at: datetime) -> bool:
+    """Return whether an effect of this kind is already to be done at this time."""
+    return (
+        tx.execute(
+            select(outbox.c.id).where(
+                outbox.c.tenant == tenant,
+                outbox.c.kind == kind,
+                outbox.c.run_at == run_at,
+                outbox.c.done_at.is_(None),
+                outbox.c.dead_at.is_(None),
+            )
+        ).first()
+        is not None
+    )
+
+
 def claim(tx: Connection, now: datetime, lease: timedelta, limit: int) -> tuple[Job, ...]:
     """Claim due effects for the length of a lease; no other worker gets them meanwhile.
 

@@ -94,6 +94,11 @@ class City:
             state=state, view=day.view, rules=rules, sections=data.sections, seen=day.seen
         )
 
+    def organisation(self, tx: Connection, tenant: int) -> Organisation:
+        """Return the newest organisation through all its days, for what looks ahead."""
+        state = read_tenant(tx, tenant)
+        return Organisation(self._organisation(tx, tenant, state.organisation_rev))
+
     def _organisation(self, tx: Connection, tenant: int, rev: int) -> OrganisationData:
         kept = self._organisations.get(tenant)
         if kept is not None and kept[0] == rev:

@@ -10,6 +10,7 @@ from server.audit.tags import Tag
 from server.store.audit import AuditEntry, append_audit
 from server.store.engine import Database
 from server.usecases.city import load_organisation, load_rules
+from server.usecases.schedule_readdressing import schedule_readdressing
 
 
 def replace_organisation(
@@ -19,7 +20,8 @@ def replace_organisation(
 
     def act(tx: Connection) -> None:
         _note(tx, tenant, Tag.OPS_ORGANISATION_LOADED, by, data.version, now)
-        load_organisation(tx, tenant, data, now)
+        rev = load_organisation(tx, tenant, data, now)
+        schedule_readdressing(tx, tenant, data, now, at_once=rev > 1)
 
     database.write(act)
 

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from approval import Facts, canonical_bytes, chain_hash, decide, evolve, to_plain
+from approval import Facts, decide
 from approval.case import Case
 from approval.commands import SIGNED_TYPES, CaseCommand, DraftCase
+from approval.engine.readdressing import readdress
 from approval.events import CaseEvent, Numbered
-from approval.hashing import FIRST_HASH
 from approval.refusal import Refusal
 from server.auth.actor import Actor
 from server.store.cases import (
@@ -25,6 +25,7 @@ from server.store.cases import (
 )
 from server.store.numbers import take_number
 from server.usecases.acts.attachments import check_and_link
+from server.usecases.acts.chaining import begun, chained
 from server.usecases.acts.numbering import peek_number, series_for
 from server.usecases.acts.printing import refuse_unprintable
 from server.usecases.acts.projecting import inbox_entries, parties
@@ -102,21 +103,15 @@ def _decide(tx: Connection, act: CaseAct, case: Case | None) -> tuple[CaseEvent,
 def _append(
     tx: Connection, act: CaseAct, loaded: LoadedCase | None, events: tuple[CaseEvent, ...]
 ) -> Case:
-    case = loaded.case if loaded else None
-    before = (frozenset(parties(case)), inbox_entries(case)) if case else (frozenset(), ())
-    head, rows = (loaded.head_hash if loaded else FIRST_HASH), []
-    for event in events:
-        row = _row(act, head, (case.rev if case else 0) + 1, event)
-        case, head = evolve(case, event), row.hash
-        rows.append(row)
-    if case is None:
-        raise ValueError("the engine accepted an act without events")
+    before = (parties(loaded.case), inbox_entries(loaded.case)) if loaded else (frozenset(), ())
+    grown, rows = _grown(act, loaded, events)
+    case = grown.case
     tenant = act.actor.tenant
     append_events(tx, tenant, rows)
     save_summary(
         tx,
         tenant,
-        LoadedCase(case=case, head_hash=head),
+        grown,
         search_key=search_key(case.content.title, case.number, case.drafter.name),
         at=act.now,
         new=loaded is None,
@@ -129,15 +124,19 @@ def _append(
     return case
 
 
-def _row(act: CaseAct, previous: str, seq: int, event: CaseEvent) -> StoredEvent:
-    body = canonical_bytes(to_plain(event))
-    return StoredEvent(
-        case_id=act.command.case_id,
-        seq=seq,
-        type=event.type,
-        body=body.decode("utf-8"),
-        prev_hash=previous,
-        hash=chain_hash(previous, seq, event.type, body),
-        at=event.at,
-        event_id=act.event_id,
-    )
+def _grown(
+    act: CaseAct, loaded: LoadedCase | None, events: tuple[CaseEvent, ...]
+) -> tuple[LoadedCase, list[StoredEvent]]:
+    """Chain the events of the act, and what the reorganisation makes of the case after it.
+
+    An act may open a slot again whose post was abolished meanwhile; nobody should have to
+    wait for the next run of the job.
+    """
+    if loaded is None:
+        loaded, row = begun(events[0], act.command.case_id, act.event_id)
+        first, events = [row], events[1:]
+    else:
+        first = []
+    after, rows = chained(loaded, events, act.event_id)
+    moved, more = chained(after, readdress(after.case, act.city.view, act.now), act.event_id)
+    return moved, [*first, *rows, *more]

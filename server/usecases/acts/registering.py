@@ -23,7 +23,7 @@ def keep_register(
 ) -> None:
     """Enter a case when it takes its number, and change its line when it must."""
     entry = register_entry(after)
-    office = office_of(view, after.drafter.section_id)
+    office = office_of(view, after.owner_section_id)
     number = next((event for event in events if isinstance(event, Numbered)), None)
     if number is not None:
         unknown = Office(bureau_id=NO_BUREAU, section_id=after.drafter.section_id)

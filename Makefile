@@ -10,6 +10,8 @@ DOMAIN := approval telework signing
 MEASURED := $(foreach package,$(DOMAIN),--cov=$(package)) --cov-report=
 # Per cent of the lines of each domain package that the tests must reach.
 FLOOR := 95
+# Per cent of the seeded mistakes in the engine and the authority that the tests must catch.
+CAUGHT := 90
 # Narrows a run, as in: make test TESTS=tests/approval
 TESTS ?= tests
 
@@ -17,7 +19,7 @@ RESOLVE := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --ge
 	--no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench faults coverage screenshots locks setup clean
+.PHONY: help demo test lint format bench faults mutation coverage screenshots locks setup clean
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +45,9 @@ bench: setup ## the measured ratios, one JSON line each
 faults: setup ## the long fault run: cut lines, dead servers, hotel portals
 	@$(PYTHON) -m tests.e2e.faults --long
 
+mutation: setup ## seeded mistakes in the engine that the tests must catch; half an hour
+	@$(PYTHON) -m tests.support.mutation $(CAUGHT)
+
 coverage: setup ## every test, then build/coverage/html
 	@$(PYTHON) -m pytest $(PARALLEL) --cov --cov-report=html:build/coverage/html $(TESTS)
 	@echo "build/coverage/html/index.html"
@@ -58,5 +63,5 @@ setup:
 	@$(PYTHON3) -m installer.development
 
 clean: ## remove what the goals made, .venv included
-	@rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf .venv build mutants .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

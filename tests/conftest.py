@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.support.clock import ManualClock
 from tests.support.databases import ENGINES, fresh_database
 from tests.support.display import open_display
 from tests.support.run import begin_run, end_run, run_folder
 from tests.support.session_bus import open_bus, open_keyring
+
+# For ``make mutation``: every seeded mistake meets these tests anew.
+settings.register_profile("mutation", max_examples=15, database=None)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -12,7 +12,6 @@ from approval.engine.opening import open_stage, stage_index
 from tests.approval.engine.machine import CaseMachine
 
 HISTORIES = settings(
-    max_examples=100,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""I5 to I7 under random histories with absences, and that they notice seeded mistakes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis.stateful import run_state_machine_as_test
+
+from approval.authority.substituting import who_may_substitute
+from approval.case import SlotKind, SlotStatus
+from approval.engine import evolving, opening, pulling_up, substituting
+from tests.approval.engine.absence_machine import AbsenceMachine
+from tests.approval.engine.test_invariants import HISTORIES, HUNT
+
+Patch = pytest.MonkeyPatch
+
+
+@pytest.mark.slow
+def test_the_invariants_hold_while_people_are_away() -> None:
+    run_state_machine_as_test(AbsenceMachine, settings=HISTORIES)
+
+
+def pulling_up_over_a_consent(patch: Patch) -> None:
+    """Take an open consent for a lower slot of the line."""
+    kept = pulling_up.passed_over
+
+    def lax(case, slot, facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        lower = case.slots()[: case.slots().index(slot)]
+        if any(each.kind is SlotKind.GOGI for each in lower) and slot.kind is SlotKind.KESSAI:
+            return tuple(each for each in lower if each.status in pulling_up.UNACTED)
+        return kept(case, slot, facts)
+
+    patch.setattr(pulling_up, "passed_over", lax)
+
+
+def a_consent_pulling_up(patch: Patch) -> None:
+    """Forget that a section asked for consent is no superior of the line."""
+
+    def lax(case, slot, _facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        lower = case.slots()[: case.slots().index(slot)]
+        waited_for = tuple(each for each in lower if each.status in pulling_up.UNACTED)
+        return tuple(each for each in waited_for if each.kind is not SlotKind.GOGI)
+
+    patch.setattr(pulling_up, "passed_over", lax)
+
+
+def deciding_for_an_intermediate(patch: Patch) -> None:
+    """Ask the orders about every slot as if it were the decision, and of every post."""
+
+    def lax(post_id, *circumstances, **more):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, ANN002, ANN003
+        first, orders = next(iter(more.items())), circumstances[1]
+        rows = tuple(replace(row, post=post_id) for row in orders.rules[:2])
+        more["kind"] = "kessai"
+        assert first
+        given = (circumstances[0], replace(orders, rules=rows), *circumstances[2:])
+        return who_may_substitute(post_id, *given, **more)
+
+    patch.setattr(substituting, "who_may_substitute", lax)
+
+
+def deciding_out_of_turn(patch: Patch) -> None:
+    """Forget to ask whether the decision is open."""
+    kept = substituting.stand_in
+
+    def hasty(case, slot, facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        return kept(case, replace(slot, status=SlotStatus.OPEN), facts)
+
+    patch.setattr("approval.engine.approving.stand_in", hasty)
+
+
+def deciding_out_of_order(patch: Patch) -> None:
+    """Let anybody of the order decide, not only the first who is there."""
+    kept = substituting.substitutes
+
+    def anybody(case, slot, facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        found = kept(case, slot, facts)
+        return tuple(replace(e, order=1) for e in found) if isinstance(found, tuple) else found
+
+    patch.setattr(substituting, "substitutes", anybody)
+
+
+def not_telling_the_decider(patch: Patch) -> None:
+    """Forget the 後閲 of whoever was passed over."""
+    patch.setattr(opening, "open_postview", lambda *_about: ())
+
+
+def losing_what_is_owed_on_the_way_back(patch: Patch) -> None:
+    """Begin a new round with a clean slate."""
+    kept = evolving._FOLDS[evolving.Remanded]
+
+    def forgetful(case, event):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        return {**kept(case, event), "postviews": ()}
+
+    patch.setitem(evolving._FOLDS, evolving.Remanded, forgetful)
+
+
+def passing_over_a_section(patch: Patch) -> None:
+    """Pass over whoever is away, a section asked for consent as well."""
+
+    def lax(slot, _at, facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        holders = facts.view.holders(slot.post_id)
+        return slot.kind is not SlotKind.KESSAI and any(
+            facts.absences.is_absent(person.person_id, facts.now) for person, _capacity in holders
+        )
+
+    patch.setattr(opening, "_is_passed_over", lax)
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        pulling_up_over_a_consent,
+        a_consent_pulling_up,
+        deciding_for_an_intermediate,
+        deciding_out_of_turn,
+        deciding_out_of_order,
+        not_telling_the_decider,
+        losing_what_is_owed_on_the_way_back,
+        passing_over_a_section,
+    ],
+)
+def test_the_invariants_notice_a_seeded_mistake(
+    mistake: Callable[[Patch], None], monkeypatch: Patch
+) -> None:
+    mistake(monkeypatch)
+    with pytest.raises(AssertionError):
+        run_state_machine_as_test(AbsenceMachine, settings=HUNT)

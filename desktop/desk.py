@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from approval.identifiers import PostId, SlotId
     from approval.people import Me
     from approval.wire import RoutePreview
+    from desktop.absences import AbsenceRow, AbsenceWish, Cover
     from desktop.draft import Draft
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
@@ -234,6 +235,24 @@ class LocalDesk:
     def sign_again(self, event_id: str, pin: str) -> Act | Trouble:
         """Seal an act once more."""
         return told(acting.resealing.sign_again, self._place, event_id, pin)
+
+    # absence
+
+    def absences(self) -> tuple[AbsenceRow, ...]:
+        """Return the reader's own absences."""
+        return self._read((), partial(acting.absences.absences, self._place))
+
+    def cover(self, wish: AbsenceWish) -> tuple[Cover, ...]:
+        """Return who decides for the reader's posts during an absence."""
+        return self._read((), partial(acting.standing_in.cover, self._place, wish))
+
+    def register_absence(self, wish: AbsenceWish) -> Act | Trouble:
+        """Register an absence, or change one."""
+        return told(acting.absences.register, self._place, wish)
+
+    def cancel_absence(self, absence_id: str) -> Act | Trouble:
+        """Take an absence back."""
+        return told(acting.absences.cancel, self._place, absence_id)
 
     # the outbox
 

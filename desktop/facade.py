@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from approval.identifiers import PostId, SlotId
     from approval.people import Me
     from approval.wire import CaseView, RoutePreview
+    from desktop.absences import AbsenceRow, AbsenceWish, Cover
     from desktop.draft import Draft
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
@@ -241,6 +242,12 @@ class Desk(Protocol):
     def act(self, command: CaseCommand) -> Act | Trouble: ...
     def punch(self, kind: str, place: str) -> Act | Trouble: ...
     def sign_again(self, event_id: str, pin: str) -> Act | Trouble: ...
+
+    # absence (不在): kept first, sent when possible
+    def absences(self) -> tuple[AbsenceRow, ...]: ...  # local
+    def cover(self, wish: AbsenceWish) -> tuple[Cover, ...]: ...  # local
+    def register_absence(self, wish: AbsenceWish) -> Act | Trouble: ...
+    def cancel_absence(self, absence_id: str) -> Act | Trouble: ...
 
     # the outbox
     def outbox(self) -> tuple[OutboxRow, ...]: ...  # local

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.acting import (
+        absences,
         approving,
         documents,
         drafting,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "absences",
     "approving",
     "documents",
     "drafting",

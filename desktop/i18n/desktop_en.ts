@@ -2,6 +2,111 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="ja_JP">
 <context>
+    <name>AbsenceCard</name>
+    <message>
+        <source>取消</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>不在の間、回議は後閲に回り、決裁は規程の順に代わりの人が行えます。</source>
+        <translation>While you are away, what needs your approval on its way is read by you afterwards, and others may decide for you in the order of the regulation.</translation>
+    </message>
+    <message>
+        <source>不在を変更します</source>
+        <translation>Change an absence</translation>
+    </message>
+    <message>
+        <source>不在を登録します</source>
+        <translation>Register an absence</translation>
+    </message>
+    <message>
+        <source>変更する(&amp;S)</source>
+        <translation>Change (&amp;S)</translation>
+    </message>
+    <message>
+        <source>登録する(&amp;S)</source>
+        <translation>Regi&amp;ster</translation>
+    </message>
+    <message>
+        <source>終わりが始まりより前です。終わりを直してください。</source>
+        <translation>It ends before it begins. Please correct the end.</translation>
+    </message>
+</context>
+<context>
+    <name>AbsenceFields</name>
+    <message>
+        <source>一日のうち</source>
+        <translation>Part of the day</translation>
+    </message>
+    <message>
+        <source>一日のうち(&amp;P)</source>
+        <translation>&amp;Part of the day</translation>
+    </message>
+    <message>
+        <source>不在の種類</source>
+        <translation>Kind of absence</translation>
+    </message>
+    <message>
+        <source>何時から(&amp;F)</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>何時まで(&amp;U)</source>
+        <translation>&amp;Until</translation>
+    </message>
+    <message>
+        <source>午前</source>
+        <translation>Morning</translation>
+    </message>
+    <message>
+        <source>午後</source>
+        <translation>Afternoon</translation>
+    </message>
+    <message>
+        <source>始まる日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>始まる日(&amp;D)</source>
+        <translation>First &amp;day</translation>
+    </message>
+    <message>
+        <source>始まる時刻</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>時間を決める</source>
+        <translation>Between set hours</translation>
+    </message>
+    <message>
+        <source>種類(&amp;K)</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>終わる日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>終わる日(&amp;E)</source>
+        <translation>Last day (&amp;E)</translation>
+    </message>
+    <message>
+        <source>終わる時刻</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>終日</source>
+        <translation>All day</translation>
+    </message>
+</context>
+<context>
     <name>AbsenceTicks</name>
     <message>
         <source>不在とみなす職</source>
@@ -10,6 +115,100 @@
     <message>
         <source>事項を選ぶと、ここに職が並びます。</source>
         <translation>Choose a matter and the posts are listed here.</translation>
+    </message>
+</context>
+<context>
+    <name>AbsenceWords</name>
+    <message>
+        <source>{days} 終日</source>
+        <translation>{days} all day</translation>
+    </message>
+    <message>
+        <source>{month}/{day}（{weekday}）</source>
+        <translation>{weekday} {month}/{day}</translation>
+    </message>
+    <message>
+        <source>{post}の決裁を代わりにする人</source>
+        <translation>Who may decide for {post}</translation>
+    </message>
+    <message>
+        <source>その他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>休暇</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>出張</source>
+        <translation>Business trip</translation>
+    </message>
+    <message>
+        <source>土</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>木</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>水</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>火</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>病気</source>
+        <translation>Illness</translation>
+    </message>
+    <message>
+        <source>研修</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>金</source>
+        <translation>Fri</translation>
+    </message>
+</context>
+<context>
+    <name>AbsencesPage</name>
+    <message>
+        <source>‹ 戻る</source>
+        <translation>‹ Back</translation>
+    </message>
+    <message>
+        <source>これからの不在はありません。出張や休暇を登録すると、代わりに決裁できる人が分かります。</source>
+        <translation>There is no absence to come. Register a trip or leave, and you see who may decide for you.</translation>
+    </message>
+    <message>
+        <source>不在の登録</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>不在を登録する</source>
+        <translation>Register an absence</translation>
+    </message>
+    <message>
+        <source>不在を登録する(&amp;N)</source>
+        <translation>Register a&amp;n absence</translation>
+    </message>
+    <message>
+        <source>前のページに戻る</source>
+        <translation>Back to the page before</translation>
+    </message>
+    <message>
+        <source>過去の不在 {count}件</source>
+        <translation>Past absences: {count}</translation>
     </message>
 </context>
 <context>
@@ -219,6 +418,21 @@
     <message>
         <source>開く</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>CancelAbsenceDialog</name>
+    <message>
+        <source>これより後の決裁は、またあなたに届きます。済んだ代決はそのまま残ります。</source>
+        <translation>From then on decisions come to you again. What others have decided for you stays as it is.</translation>
+    </message>
+    <message>
+        <source>不在の登録を取り消します</source>
+        <translation>Take an absence back</translation>
+    </message>
+    <message>
+        <source>取り消す(&amp;S)</source>
+        <translation>Take back (&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -596,6 +810,10 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>モバイル</source>
         <translation>On the move</translation>
+    </message>
+    <message>
+        <source>不在の登録</source>
+        <translation>Absence</translation>
     </message>
     <message>
         <source>中抜けする</source>
@@ -3544,6 +3762,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>不同意</source>
         <translation>Consent refused</translation>
+    </message>
+    <message>
+        <source>不在の取消</source>
+        <translation>Absence taken back</translation>
+    </message>
+    <message>
+        <source>不在の登録</source>
+        <translation>Absence</translation>
     </message>
     <message>
         <source>中抜け</source>

@@ -31,6 +31,8 @@ from desktop.ui.widgets.title_line import TitleLine
 
 LEAST = QSize(1024, 600)
 FIRST = QSize(1280, 800)
+PLACE_OF = {"case": "cases", "draft": "cases", "who": "cases", "absences": "today"}
+"""The page of the rail that another page belongs to."""
 
 
 class MainWindow(QWidget):
@@ -170,8 +172,7 @@ class MainWindow(QWidget):
             ShortcutsOverlay(self, page.heading(), page.shortcuts()).open()
 
     def _moved(self, key: str) -> None:
-        place = "cases" if key in {"case", "draft", "who"} else key
-        self._rail.mark(place)
+        self._rail.mark(PLACE_OF.get(key, key))
         for each in (self._rail, self._title, self._status):
             each.setVisible(key not in DOORS)
         self._head()

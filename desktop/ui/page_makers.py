@@ -22,6 +22,7 @@ def makers(
         "case": partial(_case, services, navigation, acts),
         "draft": partial(_draft, services, navigation, acts),
         "who": partial(_who, services, navigation),
+        "absences": partial(_absences, services, navigation, acts),
         "outbox": partial(_outbox, services, navigation),
         "settings": partial(_settings, services, entrance),
     }
@@ -52,6 +53,7 @@ def _today(services: Services, navigation: Navigation, acts: Acts) -> Page:
     page.opened.connect(navigation.open_row)
     page.all_asked.connect(partial(navigation.show, "cases"))
     page.draft_asked.connect(acts.begin_draft)
+    page.absences_asked.connect(partial(navigation.show, "absences"))
     page.troubled.connect(acts.tell)
     return page
 
@@ -95,6 +97,15 @@ def _who(services: Services, navigation: Navigation) -> Page:
 
     page = WhoPage(services)
     page.back_asked.connect(navigation.back)
+    return page
+
+
+def _absences(services: Services, navigation: Navigation, acts: Acts) -> Page:
+    from desktop.ui.pages.absences_page import AbsencesPage
+
+    page = AbsencesPage(services)
+    page.back_asked.connect(navigation.back)
+    page.kept.connect(acts.tell_kept)
     return page
 
 

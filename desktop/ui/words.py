@@ -109,6 +109,8 @@ ACTS = {
     "revise": QT_TRANSLATE_NOOP("Words", "見え消し"),
     "add_readers": QT_TRANSLATE_NOOP("Words", "供覧の追加"),
     "read_case": QT_TRANSLATE_NOOP("Words", "閲覧"),
+    "register_absence": QT_TRANSLATE_NOOP("Words", "不在の登録"),
+    "cancel_absence": QT_TRANSLATE_NOOP("Words", "不在の取消"),
     "start": QT_TRANSLATE_NOOP("Words", "勤務開始"),
     "end": QT_TRANSLATE_NOOP("Words", "勤務終了"),
     "break": QT_TRANSLATE_NOOP("Words", "休憩"),

@@ -15,6 +15,7 @@ from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PersonId, PostId, SectionId, SlotId
 from approval.people import Capacity, HeldPost, Me
 from approval.wire import PreviewSlot, RoutePreview
+from desktop.absences import AbsenceWish
 from desktop.draft import Draft
 from desktop.facade import (
     Act,
@@ -276,6 +277,19 @@ class FakeDesk(FakeInquiries):
         after = {"start": ("working", ("break", "pause", "switch", "end")), "end": ("ended", ())}
         state, next_kinds = after.get(kind, ("working", ("end",)))
         self.day = DayState(state=state, since=NOW, place=place, next_kinds=next_kinds, unsent=1)
+        return self._keep(kind, "")
+
+    def register_absence(self, wish: AbsenceWish) -> Act | Trouble:
+        return self._keep_absence("register_absence", wish)
+
+    def cancel_absence(self, absence_id: str) -> Act | Trouble:
+        return self._keep_absence("cancel_absence", absence_id)
+
+    def _keep_absence(self, kind: str, wanted: object) -> Act | Trouble:
+        trouble = self._take_trouble()
+        if trouble is not None:
+            return trouble
+        self.commands.append((kind, wanted))
         return self._keep(kind, "")
 
     def sign_again(self, event_id: str, pin: str) -> Act | Trouble:

@@ -4,9 +4,10 @@
 from dataclasses import dataclass, field
 
 from approval.identifiers import SectionId
+from desktop.absences import AbsenceRow, AbsenceWish, Cover
 from desktop.facade import Trouble
 from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
-from tests.desktop import sample_who
+from tests.desktop import sample_absences, sample_who
 
 
 @dataclass
@@ -15,6 +16,7 @@ class FakeInquiries:
 
     next_trouble: Trouble | None = None
     questions: list[WhoQuestion] = field(default_factory=list)
+    absence_rows: tuple[AbsenceRow, ...] = field(default_factory=sample_absences.rows)
 
     def sections(self, query: str) -> tuple[SectionChoice, ...]:
         names = {"": ("総務局 人事課",), **{n: (f"総務局 {n}",) for n in ("情報政策課", "管財課")}}
@@ -24,6 +26,12 @@ class FakeInquiries:
     def who(self, question: WhoQuestion) -> WhoAnswer | Trouble:
         self.questions.append(question)
         return self._take_trouble() or sample_who.answer(question)
+
+    def absences(self) -> tuple[AbsenceRow, ...]:
+        return self.absence_rows
+
+    def cover(self, wish: AbsenceWish) -> tuple[Cover, ...]:
+        return sample_absences.covers()
 
     def _take_trouble(self) -> Trouble | None:
         trouble, self.next_trouble = self.next_trouble, None

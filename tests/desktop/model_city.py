@@ -15,6 +15,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from approval.absence import Absence
+from approval.absence_acts import (
+    AbsenceAct,
+    CancelAbsence,
+    RegisteredAbsence,
+    absence_act_from_plain,
+)
 from approval.authority import RuleSet, rules_to_plain
 from approval.case import Case, CaseState
 from approval.commands import SIGNED_TYPES
@@ -112,6 +119,8 @@ class ModelCity:
             if event["type"] == "approval"
             else _answer(event_id, AnswerStatus.ACCEPTED)
         )
+        if event["type"] == "absence":
+            self._note_absence(absence_act_from_plain(event["command"]), actor)
         if answer.status not in {AnswerStatus.STALE_BASE, AnswerStatus.RETRY}:
             self.answers[event_id] = (text, answer)
         if answer.status is AnswerStatus.ACCEPTED:
@@ -135,6 +144,16 @@ class ModelCity:
             register.sheet += base64.b64decode(increment.data)
         self._apply(command.case_id, register, events, event_id)
         return _answer(event_id, AnswerStatus.ACCEPTED)
+
+    def _note_absence(self, act: AbsenceAct, actor: PersonId) -> None:
+        if isinstance(act, CancelAbsence):
+            self._publish("absence", act.absence_id, None)
+            return
+        absence = Absence(
+            person_id=actor, kind=act.kind, starts_at=act.starts_at, ends_at=act.ends_at
+        )
+        row = RegisteredAbsence(absence_id=act.absence_id, absence=absence)
+        self._publish("absence", act.absence_id, to_plain(row))
 
     def _apply(
         self, case_id: str, register: Register, events: tuple[CaseEvent, ...], event_id: str

@@ -1,9 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who decides meanwhile, where somebody of the samples is away."""
+"""Absences of the reader of the samples, and who decides meanwhile."""
+
+from datetime import UTC, datetime
 
 from approval.identifiers import PostId
-from desktop.absences import Cover, StandIn
-from desktop.facade import Trouble
+from desktop.absences import AbsenceRow, Cover, StandIn
+from desktop.facade import SendState, Trouble
+
+
+def rows() -> tuple[AbsenceRow, ...]:
+    """Return a trip to come, leave this afternoon not sent yet, and two of the past."""
+    return (
+        _row("trip-1", "trip", (12, 1, 15), (12, 3, 15)),
+        _row("leave-1", "leave", (11, 24, 4), (11, 24, 9, 45), SendState.WAITING),
+        _row("training-1", "training", (10, 4, 15), (10, 5, 15)),
+        _row("illness-1", "illness", (9, 8, 15), (9, 10, 15)),
+    )
 
 
 def covers() -> tuple[Cover, ...]:
@@ -31,3 +43,26 @@ def _stand_in(office: str, name: str, order: int) -> StandIn:
     return StandIn(
         post_id=PostId(office), office=office, name=name, order=order, article="第4条第1項"
     )
+
+
+def _row(
+    absence_id: str,
+    kind: str,
+    starts: tuple[int, ...],
+    ends: tuple[int, ...],
+    pending: SendState | None = None,
+) -> AbsenceRow:
+    return AbsenceRow(
+        absence_id=absence_id,
+        kind=kind,
+        starts_at=_at(starts),
+        ends_at=_at(ends),
+        pending=pending,
+        pending_type="register_absence" if pending else "",
+    )
+
+
+def _at(parts: tuple[int, ...]) -> datetime:
+    """An instant of 2026 in UTC; 15:00 there is midnight in the city."""
+    month, day, hour, *minute = parts
+    return datetime(2026, month, day, hour, *minute, tzinfo=UTC)

@@ -19,6 +19,7 @@ from desktop.qtbridge.bus import Bus
 from desktop.qtbridge.languages import Languages
 from desktop.qtbridge.preferences import Preferences
 from desktop.qtbridge.tasks import Lanes, Task
+from desktop.ui.dialogs.absence_dialog import AbsenceDialog, CancelAbsenceDialog
 from desktop.ui.dialogs.approve_dialog import ApproveDialog
 from desktop.ui.dialogs.change_pin_dialog import ChangePinDialog
 from desktop.ui.dialogs.crash_dialog import CrashDialog
@@ -26,6 +27,7 @@ from desktop.ui.dialogs.licences_dialog import LicencesDialog
 from desktop.ui.dialogs.reason_dialog import WORDING, ReasonDialog
 from desktop.ui.dialogs.sign_again_dialog import SignAgainDialog
 from desktop.ui.dialogs.submit_dialog import SubmitDialog
+from desktop.ui.pages.absences_page import AbsencesPage
 from desktop.ui.pages.case_page import CasePage
 from desktop.ui.pages.cases_page import CasesPage
 from desktop.ui.pages.draft_page import DraftPage
@@ -129,6 +131,7 @@ PAGES: dict[str, Callable[[Services], Page]] = {
     "case": case_page,
     "draft": draft_page,
     "who": who_page,
+    "absences": AbsencesPage,
     "outbox": outbox_page,
     "settings": SettingsPage,
 }
@@ -181,10 +184,20 @@ def _submit(services: Services, parent: QWidget) -> QDialog:
     return SubmitDialog(services, parent, draft, preview)
 
 
+def _absence(services: Services, parent: QWidget) -> QDialog:
+    return AbsenceDialog(services, parent, None)
+
+
+def _absence_cancel(services: Services, parent: QWidget) -> QDialog:
+    return CancelAbsenceDialog(services, parent, services.desk.absences()[0])
+
+
 DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "approve": _approve,
     **{kind: _reason(kind) for kind in WORDING},
     "submit": _submit,
+    "absence": _absence,
+    "absence_cancel": _absence_cancel,
     "sign_again": _sign_again,
     "change_pin": _change_pin,
     "licences": _licences,

@@ -30,12 +30,14 @@ class TodayPage(Page):
         opened: a case row to open.
         all_asked: the reader wants the whole list.
         draft_asked: a new draft.
+        absences_asked: the page of my absences.
         troubled: an act did not happen.
     """
 
     opened = Signal(object)
     all_asked = Signal()
     draft_asked = Signal()
+    absences_asked = Signal()
     troubled = Signal(object)
 
     def __init__(self, services: Services) -> None:
@@ -45,6 +47,7 @@ class TodayPage(Page):
         self._rows.opened.connect(self.opened)
         self._day = DayCard()
         self._day.punched.connect(self._punch)
+        self._day.absences_asked.connect(self.absences_asked)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 16, 24, 24)

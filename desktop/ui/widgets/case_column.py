@@ -12,6 +12,7 @@ from desktop.ui.case_words import yen
 from desktop.ui.dates import day_and_clock, short_due
 from desktop.ui.history_words import history_lines
 from desktop.ui.widgets.attachments import AttachmentRow
+from desktop.ui.widgets.columns import clear
 from desktop.ui.widgets.parts import Card, label
 from desktop.ui.widgets.route_view import RouteView, stops_of
 
@@ -97,7 +98,7 @@ class CaseColumn(QWidget):
 
     def _show_files(self, case: Case) -> None:
         section = self._sections["files"]
-        _clear(section)
+        clear(section)
         self._files = {}
         added = {each.attachment.sha256 for each in case.added_attachments}
         files = case.content.attachments + tuple(e.attachment for e in case.added_attachments)
@@ -112,7 +113,7 @@ class CaseColumn(QWidget):
 
     def _fill(self, name: str, lines: tuple[str, ...], empty: str) -> None:
         section = self._sections[name]
-        _clear(section)
+        clear(section)
         for line in lines:
             made = label(line)
             made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -147,11 +148,3 @@ def _facts(case: Case, document: DocumentState | None) -> str:
         if document.timestamp is TimestampState.OWED:
             parts.append(QCoreApplication.translate("CaseColumn", "時刻未付与"))
     return " ・ ".join(part for part in parts if part.strip())
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -53,3 +53,12 @@ def stacked(parent: QWidget, margin: int = 0, spacing: int = 8) -> QVBoxLayout:
     column.setContentsMargins(margin, margin, margin, margin)
     column.setSpacing(spacing)
     return column
+
+
+def clear(layout: QVBoxLayout) -> None:
+    """Take everything out of a column."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -50,9 +50,11 @@ class DayCard(Card):
 
     Signals:
         punched: (kind, place) of the step that was taken.
+        absences_asked: the reader wants to register an absence.
     """
 
     punched = Signal(str, str)
+    absences_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +73,9 @@ class DayCard(Card):
             self.column.addWidget(widget)
         self.column.addLayout(self._next_steps())
         self.column.addWidget(self._unsent)
+        away = button("today.absences", self.tr("不在の登録"), "quiet")
+        away.clicked.connect(self.absences_asked)
+        self.column.addWidget(away)
         self.column.addStretch(1)
 
     def show_day(self, day: DayState, now: datetime) -> None:

@@ -114,6 +114,7 @@ def test_substitutes_who_are_away_too_leave_nobody_and_the_article_says_so(
 
 
 def test_without_an_order_the_decider_is_waited_for(office: Office) -> None:
+    office.city.publish_rules(replace(rules(), substitution=SubstitutionOrders()))
     told = asked_with(office.seated("yamazaki"), "post-somu-kyokucho")
     assert told.substitution is not None
     assert told.substitution.nobody is not None

@@ -91,12 +91,15 @@ SCENES: dict[str, Scene] = {
     "case_decided": Scene(desk=_decided, go=_case),
     "draft": Scene(desk=_at_work, go=_draft),
     "who": Scene(desk=_at_work, go=_who),
+    "absences": Scene(desk=_at_work, go=_page("absences")),
     "outbox": Scene(desk=_busy, go=_page("outbox")),
     "settings": Scene(desk=_at_work, go=_page("settings")),
 }
 
 PLACE_OF = {
     "submit": "draft",
+    "absence": "absences",
+    "absence_cancel": "absences",
     "sign_again": "outbox",
     "change_pin": "settings",
     "licences": "settings",

@@ -42,7 +42,7 @@ def test_one_sentence_says_what_is_asked_of_me(qtbot: QtBot, services: Services)
 def test_the_sheet_is_shown_with_its_pages(qtbot: QtBot, services: Services) -> None:
     page = shown(qtbot, services)
     sheet = page.findChild(SheetView)
-    assert sheet.has_sheet()
+    qtbot.waitUntil(sheet.has_sheet)
     assert sheet.document().pageCount() >= 1
 
 

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Absences are kept on the device first, reach the register later, and are shown throughout."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from approval.authority import SubstitutionOrders, SubstitutionRule
+from desktop.absences import AbsenceWish
+from desktop.facade import Act, SendState
+from tests.approval.city import rules
+from tests.desktop.office import Office, turn
+
+TRIP = AbsenceWish(
+    kind="trip",
+    starts_at=datetime(2026, 12, 1, 15, tzinfo=UTC),
+    ends_at=datetime(2026, 12, 3, 15, tzinfo=UTC),
+)
+ORDER = SubstitutionRule(
+    article="第4条第1項",
+    post="課長",
+    order=1,
+    substitute="below:team_head",
+    absence_test="all_day",
+    valid_from=date(2026, 4, 1),
+)
+
+
+def test_a_registration_is_shown_at_once_and_stays_over_a_restart(office: Office) -> None:
+    desk = office.seated("yoshida")
+    assert isinstance(desk.register_absence(TRIP), Act)
+    office.leave(desk)
+    (row,) = office.desk("yoshida").absences()
+    assert (row.starts_at, row.ends_at, row.kind) == (TRIP.starts_at, TRIP.ends_at, "trip")
+    assert (row.pending, row.pending_type) == (SendState.WAITING, "register_absence")
+
+
+def test_what_the_register_has_is_no_longer_on_its_way(office: Office) -> None:
+    desk = office.seated("yoshida")
+    desk.register_absence(TRIP)
+    turn(desk)
+    (row,) = desk.absences()
+    assert row.pending is None
+    assert [each.kind for each in office.city.feed].count("absence") == 1
+
+
+def test_a_change_keeps_the_absence_and_a_cancellation_ends_it(office: Office) -> None:
+    desk = office.seated("yoshida")
+    desk.register_absence(TRIP)
+    turn(desk)
+    (row,) = desk.absences()
+    longer = replace(TRIP, absence_id=row.absence_id, ends_at=datetime(2026, 12, 4, 15, tzinfo=UTC))
+    desk.register_absence(longer)
+    assert [each.ends_at for each in desk.absences()] == [longer.ends_at]
+    turn(desk)
+    desk.cancel_absence(row.absence_id)
+    (ending,) = desk.absences()
+    assert ending.pending_type == "cancel_absence"
+    turn(desk)
+    assert desk.absences() == ()
+
+
+def test_a_colleagues_absence_is_not_among_mine(office: Office) -> None:
+    theirs = office.seated("takahashi")
+    theirs.register_absence(TRIP)
+    turn(theirs)
+    assert office.seated("yoshida").absences() == ()
+
+
+def test_who_decides_meanwhile_is_said_with_the_article(office: Office) -> None:
+    office.city.publish_rules(replace(rules(), substitution=SubstitutionOrders(rules=(ORDER,))))
+    (cover,) = office.seated("yoshida").cover(TRIP)
+    assert cover.office == "情報政策課長"
+    assert [(e.order, e.name, e.article) for e in cover.stand_ins] == [
+        (1, "髙橋 是清", "第4条第1項")
+    ]
+
+
+def test_half_a_day_does_not_meet_an_order_for_whole_days(office: Office) -> None:
+    office.city.publish_rules(replace(rules(), substitution=SubstitutionOrders(rules=(ORDER,))))
+    noon = replace(TRIP, starts_at=datetime(2026, 12, 2, 4, tzinfo=UTC), ends_at=TRIP.ends_at)
+    (cover,) = office.seated("yoshida").cover(noon)
+    assert cover.nobody is not None
+    assert cover.nobody.code == "substitution.part_of_day"
+
+
+def test_a_stand_in_who_is_away_too_is_not_named(office: Office) -> None:
+    office.city.publish_rules(replace(rules(), substitution=SubstitutionOrders(rules=(ORDER,))))
+    theirs = office.seated("takahashi")
+    theirs.register_absence(TRIP)
+    turn(theirs)
+    (cover,) = office.seated("yoshida").cover(TRIP)
+    assert cover.stand_ins == ()
+
+
+def test_who_heads_nothing_has_nobody_to_stand_in(office: Office) -> None:
+    assert office.seated("yamazaki").cover(TRIP) == ()

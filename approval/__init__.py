@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from approval.authority import (
         Matter,
         RuleSet,
+        parse_rule_files,
         parse_rules,
         rules_from_plain,
         rules_to_plain,
@@ -51,7 +52,9 @@ if TYPE_CHECKING:
     from approval.routing import RoutePlan, plan_route
 
 _HOMES = {
-    "approval.authority": "Matter RuleSet parse_rules rules_from_plain rules_to_plain who_decides",
+    "approval.authority": (
+        "Matter RuleSet parse_rule_files parse_rules rules_from_plain rules_to_plain who_decides"
+    ),
     "approval.calendar": "city_day era_date era_short fiscal_year start_of_day",
     "approval.case": "Authority Case CaseState Signatory Slot SlotKind SlotStatus Stage",
     "approval.encoding": (
@@ -111,6 +114,7 @@ __all__ = [
     "office_name",
     "parse_amount",
     "parse_organisation",
+    "parse_rule_files",
     "parse_rules",
     "plan_route",
     "replay",

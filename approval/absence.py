@@ -76,6 +76,11 @@ class Absences:
         for absence in absences:
             self._by_person.setdefault(absence.person_id, []).append(absence)
 
+    def with_more(self, absences: Iterable[Absence]) -> "Absences":
+        """Return the register with some more absences."""
+        known = (absence for each in self._by_person.values() for absence in each)
+        return Absences((*known, *absences), self._hours)
+
     def of(self, person_id: PersonId) -> tuple[Absence, ...]:
         """Return the absences of a person, the earliest first."""
         found = self._by_person.get(person_id, ())

@@ -33,8 +33,10 @@ class CaseContent:
     Attributes:
         matter: code of the kind of matter in the rule set, such as ``supply``.
         amount: yen, or None where the matter has no amount.
-        flags: escalation flags (重要 ``important``, 異例 ``unusual``, 先例 ``precedent``,
-            紛争 ``dispute``, 議会 ``council``), sorted.
+        contract_amount: yen of the contract before its change; ``amount`` is then the
+            change itself, of an increase as of a decrease.
+        flags: codes of ``approval.authority.flags`` (重要 ``important``, 議会 ``council``
+            and so on), sorted.
         title: 件名, as typed.
         body: 伺い文, as typed, line breaks kept.
         attachments: in the order of the sheet.
@@ -56,6 +58,7 @@ class CaseContent:
 
     matter: str
     amount: int | None
+    contract_amount: int | None = None
     flags: tuple[str, ...] = ()
     title: str
     body: str

@@ -4,7 +4,7 @@
 import re
 from datetime import date
 
-from approval.authority.flags import FLAGS
+from approval.authority.flags import FLAG_LABELS, FLAGS, IMPORTANCES
 from approval.content import Attachment, CaseContent
 from approval.money import LARGEST_AMOUNT, format_amount
 from approval.refusal import Refusal
@@ -30,6 +30,7 @@ def check_content(content: CaseContent) -> Refusal | None:
     return (
         _check_text(content)
         or _check_amount(content.amount)
+        or _check_amount(content.contract_amount)
         or _check_classes(content)
         or check_attachments(content.attachments)
     )
@@ -88,9 +89,9 @@ def _check_amount(amount: int | None) -> Refusal | None:
 
 
 def _check_classes(content: CaseContent) -> Refusal | None:
-    unknown = next((flag for flag in content.flags if flag not in FLAGS), None)
-    if unknown is not None:
-        return refuse(RefusalCode.CONTENT_FLAG_UNKNOWN, flag=unknown)
+    refusal = _check_flags(content.flags)
+    if refusal:
+        return refusal
     if content.retention_years not in RETENTION_YEARS:
         years = str(content.retention_years)
         return refuse(RefusalCode.CONTENT_RETENTION_UNKNOWN, years=years)
@@ -100,6 +101,16 @@ def _check_classes(content: CaseContent) -> Refusal | None:
         return refuse(RefusalCode.CONTENT_SECRECY_UNKNOWN, secrecy=content.secrecy)
     if content.due and not _is_date(content.due):
         return refuse(RefusalCode.CONTENT_DUE_INVALID, due=content.due)
+    return None
+
+
+def _check_flags(flags: tuple[str, ...]) -> Refusal | None:
+    unknown = next((flag for flag in flags if flag not in FLAGS), None)
+    if unknown is not None:
+        return refuse(RefusalCode.CONTENT_FLAG_UNKNOWN, flag=unknown)
+    importances = [FLAG_LABELS[flag] for flag in IMPORTANCES if flag in flags]
+    if len(importances) > 1:
+        return refuse(RefusalCode.CONTENT_IMPORTANCE_TWICE, flags="、".join(importances))
     return None
 
 

@@ -25,7 +25,7 @@ def canonical_bytes(value: object) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-_LATER_FIELDS = ("secrecy", "kyoran", "provisional", "readers")
+_LATER_FIELDS = ("contract_amount", "secrecy", "kyoran", "provisional", "readers")
 """Fields of a content that the first release did not have."""
 
 
@@ -37,7 +37,7 @@ def revision_hash(content: CaseContent) -> str:
     """
     plain = to_plain(content)
     for name in _LATER_FIELDS:
-        if not plain[name]:
+        if plain[name] in (None, "", []):
             del plain[name]
     return hashlib.sha256(canonical_bytes(plain)).hexdigest()
 

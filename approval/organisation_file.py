@@ -115,7 +115,7 @@ def _post(row: Row) -> Post:
         section_id=SectionId(row.needed("section_id")),
         title=row.needed("title"),
         rank=row.choice("rank", RANKS),
-        heads=row.choice("heads", ("yes", "no")) == "yes",
+        heads=row.yes("heads"),
         valid_from=row.day("valid_from") or date.max,
         valid_to=row.period_end(),
     )

@@ -161,11 +161,18 @@ class OrganisationView:
         post = self._posts.get(post_id)
         if post is None:
             return ()
-        own = self._heads.get(post.section_id, ())
-        line = [head for head in own if _RANK_ORDER[head.rank] > _RANK_ORDER[post.rank]]
-        for section in self.sections_up(post.section_id)[1:]:
-            line += self._heads.get(section.section_id, ())
-        return tuple(line)
+        return tuple(
+            head
+            for head in self.line_of(post.section_id)
+            if head.section_id != post.section_id or _RANK_ORDER[head.rank] > _RANK_ORDER[post.rank]
+        )
+
+    def line_of(self, section_id: SectionId) -> tuple[Post, ...]:
+        """Return the heads of a section and of those above it, nearest first."""
+        sections = self.sections_up(section_id)
+        return tuple(
+            head for section in sections for head in self._heads.get(section.section_id, ())
+        )
 
     def examiner(self, section_id: SectionId) -> Post | None:
         """Return who examines documents (文書主任) for a section: its own, or the nearest above."""

@@ -32,6 +32,7 @@ class RefusalCode(StrEnum):
     ATTACHMENT_NAME_INVALID = "attachment.name_invalid", "name"
     ATTACHMENT_TWICE = "attachment.twice", "name"
     AUTHORITY_AMOUNT_MISSING = "authority.amount_missing", "matter"  # matter: its label
+    AUTHORITY_CONTRACT_MISSING = "authority.contract_missing", "matter"  # matter: its label
     AUTHORITY_MATTER_UNKNOWN = "authority.matter_unknown", "matter"  # matter: the code
     AUTHORITY_NO_RULE = "authority.no_rule", "matter", "day"  # matter: its label
     CASE_ABANDONED = "case.abandoned", "number", "title"
@@ -50,6 +51,7 @@ class RefusalCode(StrEnum):
     CONTENT_BODY_MISSING = "content.body_missing"
     CONTENT_DUE_INVALID = "content.due_invalid", "due"
     CONTENT_FLAG_UNKNOWN = "content.flag_unknown", "flag"
+    CONTENT_IMPORTANCE_TWICE = "content.importance_twice", "flags"
     CONTENT_PUBLICATION_UNKNOWN = "content.publication_unknown", "publication"
     CONTENT_READER_UNKNOWN = "content.reader_unknown", "post_id"
     CONTENT_RETENTION_UNKNOWN = "content.retention_unknown", "years"

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from approval.authority.consenting import required_consents
 from approval.authority.lookup import authority_of, find_rule
 from approval.authority.rules import DECISION_LABELS, RuleSet
 from approval.case import Authority, SlotKind
@@ -51,7 +52,9 @@ def plan_route(
     post = view.post(drafter_post_id)
     if post is None:
         return refuse(RefusalCode.ROUTE_POST_UNKNOWN, post_id=drafter_post_id)
-    rule = find_rule(rules, content.matter, content.amount, content.flags, day)
+    rule = find_rule(
+        rules, content.matter, content.amount, content.flags, day, content.contract_amount
+    )
     if isinstance(rule, Refusal):
         return rule
     own = _own_posts(view, drafter_post_id, drafter)
@@ -59,7 +62,11 @@ def plan_route(
     if isinstance(line, Refusal):
         return line
     acting = own | {each.post_id for each in line}
-    required = (each for each in rule.needs_gogi if each not in (*content.consents, *acting))
+    demanded = required_consents(rules, rule, content.matter, content.flags, view, day)
+    if isinstance(demanded, Refusal):
+        return demanded
+    skipped = {*content.consents, *acting}
+    required = (each.post_id for each in demanded if each.post_id not in skipped)
     consents = _consents(view, (*required, *content.consents), line, own)
     if isinstance(consents, Refusal):
         return consents

@@ -50,11 +50,18 @@ class Row:
 
     def integer(self, column: str) -> int | None:
         """Return a cell of plain digits."""
-        value = self._cells[column]
+        return self.whole(column, self._cells[column])
+
+    def whole(self, column: str, value: str) -> int | None:
+        """Return a part of a cell that must be plain digits."""
         if value.isascii() and value.isdigit() and len(value) <= 18:
             return int(value)
         self.fault("cell.not_a_number", column=column, value=value)
         return None
+
+    def yes(self, column: str, allowed: Collection[str] = ("yes", "no")) -> bool:
+        """Return whether a cell of ``yes`` or ``no`` says yes."""
+        return self.choice(column, allowed) == "yes"
 
     def day(self, column: str) -> date | None:
         """Return a cell that must be a date (YYYY-MM-DD)."""

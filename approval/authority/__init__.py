@@ -3,16 +3,11 @@
 
 from approval.authority.flags import FLAGS
 from approval.authority.lookup import find_rule, who_decides
-from approval.authority.parsing import parse_rules
-from approval.authority.rules import (
-    Matter,
-    Rule,
-    RuleSet,
-    rules_from_plain,
-    rules_to_plain,
-)
+from approval.authority.parsing import parse_rule_files, parse_rules
+from approval.authority.rules import Matter, Rule, RuleSet
 from approval.authority.substituting import who_may_substitute
 from approval.authority.substitution import Substitute, SubstitutionOrders, SubstitutionRule
+from approval.authority.travelling import rules_from_plain, rules_to_plain
 
 __all__ = [
     "FLAGS",
@@ -23,6 +18,7 @@ __all__ = [
     "SubstitutionOrders",
     "SubstitutionRule",
     "find_rule",
+    "parse_rule_files",
     "parse_rules",
     "rules_from_plain",
     "rules_to_plain",

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Rules of decision as data: one row names who decides a matter within limits."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
+from approval.authority.flags import IMPORTANCES, RESERVING_FLAGS
+from approval.authority.limits import CONTRACT_UNITS, Limit
 from approval.authority.substitution import SubstitutionOrders
-from approval.encoding import from_plain, to_plain
-from approval.identifiers import PostId
 
 ANY_MATTER = "*"
 """In the column ``matter``: the rule holds for every matter."""
@@ -20,7 +21,7 @@ DECISION_LABELS = {
     "deputy_mayor": "副市長専決",
     "mayor": "市長決裁",
 }
-"""What is printed for the rank that decides (決裁区分)."""
+"""What is printed for the rank that decides (決裁区分), where a rule set has no own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +33,10 @@ class Rule:
         matter: code of the matter, ``*`` for every matter.
         matter_label: the matter's name on screen and sheet.
         rank: rank of the deciding post.
-        amount_op, amount: limit in yen, such as ``<`` 20000000; no limit when empty.
-        unit: unit of the amount, ``yen``.
+        limits: comparisons of amounts, all of which must hold.
         condition: flags of which at least one must be set for the rule to apply.
         excludes: flags none of which may be set.
-        needs_gogi: posts whose consent the rule demands.
+        needs_gogi: words (see ``post_words``) for the posts whose consent the rule demands.
         valid_from, valid_to: days in force; ``valid_to`` is the first day after.
         source_title: title of the regulation that the row is taken from.
     """
@@ -48,12 +48,10 @@ class Rule:
     matter: str
     matter_label: str
     rank: str
-    amount_op: str = ""
-    amount: int | None = None
-    unit: str = ""
+    limits: tuple[Limit, ...] = ()
     condition: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
-    needs_gogi: tuple[PostId, ...] = ()
+    needs_gogi: tuple[str, ...] = ()
     valid_from: date
     valid_to: date | None = None
     source_title: str = ""
@@ -62,16 +60,82 @@ class Rule:
         """Say whether the rule is in force on a day."""
         return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
 
+    def is_for(self, matter: str) -> bool:
+        """Say whether the row is about a matter, or about every matter."""
+        return self.matter in (matter, ANY_MATTER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentRule:
+    """A consent (合議) that the regulation demands beside the row that decides.
+
+    Attributes:
+        article: as cited.
+        matter: code of the matter, ``*`` for every matter.
+        rank: the consent is due where this rank or a higher one decides; empty for all.
+        condition: flags of which at least one must be set; empty for none needed.
+        post: word for the post that is asked.
+        valid_from, valid_to: days in force; ``valid_to`` is the first day after.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    article: str
+    matter: str
+    rank: str = ""
+    condition: tuple[str, ...] = ()
+    post: str
+    valid_from: date
+    valid_to: date | None = None
+    source_title: str = ""
+
+    def in_force(self, day: date) -> bool:
+        """Say whether the row is in force on a day."""
+        return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+
+    def is_for(self, matter: str) -> bool:
+        """Say whether the row is about a matter, or about every matter."""
+        return self.matter in (matter, ANY_MATTER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagText:
+    """How a regulation defines a flag, such as 特に重要, in its own words."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    flag: str
+    label: str
+    text: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionClass:
+    """What a regulation calls the decisions of a rank (決裁区分), such as 乙（管理者決裁）."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    rank: str
+    label: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """A kind of matter that can be drafted under a rule set."""
+    """A kind of matter that can be drafted under a rule set.
+
+    Attributes:
+        needs_contract: True where a rule turns on the contract that is changed.
+        flags: codes of the flags that a case of this matter may carry.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     code: str
     label: str
     needs_amount: bool
+    needs_contract: bool = False
+    flags: tuple[str, ...] = RESERVING_FLAGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,20 +146,58 @@ class RuleSet:
 
     name: str
     rules: tuple[Rule, ...]
+    consents: tuple[ConsentRule, ...] = ()
     substitution: SubstitutionOrders = field(default_factory=SubstitutionOrders)
+    flag_texts: tuple[FlagText, ...] = ()
+    classes: tuple[DecisionClass, ...] = ()
 
-    def matters(self) -> tuple[Matter, ...]:
-        """Return the matters in the order of the file."""
-        labels = {rule.matter: rule.matter_label for rule in self.rules}
+    def matters(self, day: date | None = None) -> tuple[Matter, ...]:
+        """Return the matters in the order of the file, those of one day where one is given."""
+        rules = [rule for rule in self.rules if day is None or rule.in_force(day)]
+        labels = {rule.matter: rule.matter_label for rule in rules}
         labels.pop(ANY_MATTER, None)
         return tuple(
-            Matter(code=code, label=label, needs_amount=self.needs_amount(code))
+            Matter(
+                code=code,
+                label=label,
+                needs_amount=self.needs_amount(code),
+                needs_contract=self.needs_contract(code),
+                flags=self.flags_of(code),
+            )
             for code, label in labels.items()
         )
 
     def needs_amount(self, matter: str) -> bool:
         """Say whether a rule of the matter turns on the amount."""
-        return any(rule.matter == matter and rule.amount_op for rule in self.rules)
+        return any(rule.matter == matter and rule.limits for rule in self.rules)
+
+    def needs_contract(self, matter: str) -> bool:
+        """Say whether a rule of the matter turns on the contract that is changed."""
+        return any(
+            rule.matter == matter and limit.unit in CONTRACT_UNITS
+            for rule in self.rules
+            for limit in rule.limits
+        )
+
+    def flags_of(self, matter: str) -> tuple[str, ...]:
+        """Return the flags that a case of a matter may carry, sorted.
+
+        Beside those that any case may carry, these are the flags that a row of the matter
+        names and those that the regulation defines.
+        """
+        named: Iterable[str] = (
+            flag
+            for rule in self.rules
+            if rule.is_for(matter)
+            for flag in (*rule.condition, *rule.excludes)
+        )
+        defined = (text.flag for text in self.flag_texts)
+        return tuple(sorted({*RESERVING_FLAGS, *named, *defined}))
+
+    def importances(self) -> tuple[FlagText, ...]:
+        """Return the three values of importance where the regulation defines them."""
+        texts = {text.flag: text for text in self.flag_texts}
+        return tuple(texts[flag] for flag in IMPORTANCES if flag in texts)
 
     def knows(self, matter: str) -> bool:
         """Say whether a matter stands in the rule set."""
@@ -106,17 +208,12 @@ class RuleSet:
         labels = (rule.matter_label for rule in self.rules if rule.matter == matter)
         return next(labels, matter)
 
+    def decision_label(self, rank: str) -> str:
+        """Return what is printed for the rank that decides (決裁区分)."""
+        own = (each.label for each in self.classes if each.rank == rank)
+        return next(own, DECISION_LABELS[rank])
+
     def generation(self, day: date) -> str:
         """Name the generation in force: the day on which a rule last came into force."""
         begun = (rule.valid_from for rule in self.rules if rule.in_force(day))
         return max(begun, default=date.min).isoformat()
-
-
-def rules_to_plain(rules: RuleSet) -> dict[str, Any]:
-    """Return a rule set as JSON-ready data, as it travels to the client."""
-    return to_plain(rules)
-
-
-def rules_from_plain(plain: object) -> RuleSet:
-    """Return the rule set of plain data; raises ``PlainError`` on a wrong shape."""
-    return from_plain(RuleSet, plain)

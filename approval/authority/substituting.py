@@ -134,7 +134,7 @@ def _answer(
     if found:
         return tuple(found)
     article = rows[0].article
-    return refusal or _refuse(RefusalCode.SUBSTITUTION_NOBODY, article, post=question.office)
+    return refusal or refuse(RefusalCode.SUBSTITUTION_NOBODY, article=article, post=question.office)
 
 
 def _barred(rule: SubstitutionRule, question: _Question) -> Refusal | None:
@@ -142,21 +142,21 @@ def _barred(rule: SubstitutionRule, question: _Question) -> Refusal | None:
     article, office = rule.article, question.office
     holders = question.holders
     if not holders and not rule.allow_vacant:
-        return _refuse(RefusalCode.SUBSTITUTION_VACANT, article, post=office)
+        return refuse(RefusalCode.SUBSTITUTION_VACANT, article=article, post=office)
     if not all(question.absences.is_absent(holder, question.now) for holder in holders):
-        return _refuse(RefusalCode.SUBSTITUTION_PRESENT, article, post=office)
+        return refuse(RefusalCode.SUBSTITUTION_PRESENT, article=article, post=office)
     if rule.absence_test == ALL_DAY and not all(
         question.absences.is_absent_all_day(holder, question.day) for holder in holders
     ):
-        return _refuse(RefusalCode.SUBSTITUTION_PART_OF_DAY, article, post=office)
+        return refuse(RefusalCode.SUBSTITUTION_PART_OF_DAY, article=article, post=office)
     if rule.urgent_only and not question.urgent:
-        return _refuse(RefusalCode.SUBSTITUTION_NOT_URGENT, article, post=office)
+        return refuse(RefusalCode.SUBSTITUTION_NOT_URGENT, article=article, post=office)
     flag = next((flag for flag in rule.excludes if flag in question.flags), None)
     if flag is not None:
         label = FLAG_LABELS[flag]
-        return _refuse(RefusalCode.SUBSTITUTION_FLAG, article, post=office, flag=label)
+        return refuse(RefusalCode.SUBSTITUTION_FLAG, article=article, post=office, flag=label)
     if rule.needs_settled_consent and not question.consent_settled:
-        return _refuse(RefusalCode.SUBSTITUTION_CONSENT_OPEN, article, post=office)
+        return refuse(RefusalCode.SUBSTITUTION_CONSENT_OPEN, article=article, post=office)
     return None
 
 
@@ -180,7 +180,7 @@ def _candidates(
     if unknown is not None:
         known = question.view.person(unknown)
         name = known.name if known else unknown
-        return _refuse(RefusalCode.SUBSTITUTION_SENIORITY, rule.article, person=name)
+        return refuse(RefusalCode.SUBSTITUTION_SENIORITY, article=rule.article, person=name)
     here.sort(key=lambda each: precedence[each[1]])
     return [(place, person, post) for place, (_, person, post) in enumerate(here, start=1)]
 
@@ -194,7 +194,3 @@ def _may_stand_in(person: PersonId, rule: SubstitutionRule, question: _Question)
         and precision(each.post, question.post, question.view)
         for each in question.orders.designations
     )
-
-
-def _refuse(code: RefusalCode, article: str, **params: str) -> Refusal:
-    return refuse(code, article=article, **params)

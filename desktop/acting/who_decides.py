@@ -78,7 +78,11 @@ def _decider(view: OrganisationView, rules: RuleSet, asked: WhoQuestion) -> WhoA
         decider=_office(view, decider.post_id),
         nobody=None,
         line=line,
-        consents=tuple(_office(view, post_id) for post_id in rule.needs_gogi),
+        consents=tuple(
+            _office(view, post.post_id)
+            for word in rule.needs_gogi
+            for post in view.posts_named(word)
+        ),
     )
 
 

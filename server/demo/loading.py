@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from importlib import resources
 
-from approval import Organisation, OrganisationData, RuleSet, city_day, parse_rules
+from approval import Organisation, OrganisationData, RuleSet, city_day, parse_rule_files
 from approval.identifiers import PersonId
 from server.assembly import Parts, assemble, trust_folder
 from server.auth.passwords import Passwords
@@ -75,11 +75,10 @@ def _refuse_a_real_city(settings: ServerSettings) -> None:
 
 
 def _rules() -> RuleSet:
-    name = "kumamoto-fire-bureau.csv"
-    text = resources.files("approval").joinpath("rules", name).read_text("utf-8")
-    parsed = parse_rules(text, name)
+    folder = resources.files("approval").joinpath("rules", "kumamoto-fire-bureau")
+    parsed = parse_rule_files({file.name: file.read_text("utf-8") for file in folder.iterdir()})
     if isinstance(parsed, tuple):
-        raise DemoTrouble(f"{name}: {parsed}")
+        raise DemoTrouble(f"{folder.name}: {parsed}")
     return parsed
 
 

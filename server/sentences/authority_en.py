@@ -2,6 +2,13 @@
 """Refusals of authority and substitution (専決・代決) in English."""
 
 SENTENCES: dict[str, str] = {
+    "authority.contract_missing": (
+        "Who decides “{matter}” depends on the change against the contract amount. Please enter"
+        " the contract amount before the change."
+    ),
+    "content.importance_twice": (
+        "More than one importance is chosen ({flags}). Please choose one importance only."
+    ),
     "substitution.consent_open": (
         "The decision of {post} cannot be substituted while consent is open ({article}). Please"
         " wait for the consents, or ask the decider above."

@@ -2,6 +2,13 @@
 """Refusals of authority and substitution (専決・代決) in Japanese."""
 
 SENTENCES: dict[str, str] = {
+    "authority.contract_missing": (
+        "「{matter}」の決裁者は、変更前の契約金額に対する変更額の割合で決まります。変更前の契約"
+        "金額を入力してください。"
+    ),
+    "content.importance_twice": (
+        "重要度が二つ以上選ばれています（{flags}）。重要度は一つだけ選んでください。"
+    ),
     "substitution.consent_open": (
         "{post}の決裁は、合議が整っていないため代決できません（{article}）。合議が整うのを待つ"
         "か、上位の決裁者に相談してください。"

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from approval.absence import AbsenceKind, Absences, whole_days
-from approval.authority import RuleSet, SubstitutionOrders, SubstitutionRule, parse_rules
+from approval.authority import RuleSet, SubstitutionOrders, SubstitutionRule, parse_rule_files
 from approval.content import Attachment, CaseContent
 from approval.engine import Facts
 from approval.identifiers import PersonId, PostId
@@ -102,7 +102,7 @@ p-aida,post-kaikei-shitsucho,regular,2026-04-01,
 p-kera,post-kaikei-shuji,regular,2026-04-01,
 """
 
-RULES_FILE = Path(__file__).parents[2] / "approval" / "rules" / "kumamoto-fire-bureau.csv"
+RULES_FOLDER = Path(__file__).parents[2] / "approval" / "rules"
 
 
 def city_files() -> dict[str, str]:
@@ -148,9 +148,17 @@ def transferred(*changes: tuple[str, str, str], day: str = "2026-12-01") -> Orga
 @cache
 def rules() -> RuleSet:
     """Return the shipped rule set with the orders of substitution of this city."""
-    parsed = parse_rules(RULES_FILE.read_text(encoding="utf-8"))
+    return replace(example_rules("kumamoto-fire-bureau"), substitution=orders())
+
+
+@cache
+def example_rules(name: str) -> RuleSet:
+    """Return one of the rule sets that are shipped as worked examples."""
+    folder = RULES_FOLDER / name
+    files = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()}
+    parsed = parse_rule_files(files)
     assert isinstance(parsed, RuleSet), parsed
-    return replace(parsed, substitution=orders())
+    return parsed
 
 
 def away(*people: str, first: date = BEGAN, last: date = date(2026, 12, 31)) -> Absences:

@@ -8,6 +8,16 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {"substitution": QT_TRANSLATE_NOOP("Trouble", "代決できません")}
 SENTENCES = {
+    "authority.contract_missing": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "「{matter}」の決裁者は、変更前の契約金額に対する変更額の割合で決まります。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "変更前の契約金額を入力してください。"),
+    ),
+    "content.importance_twice": (
+        QT_TRANSLATE_NOOP("Trouble", "重要度が二つ以上選ばれています（{flags}）。"),
+        QT_TRANSLATE_NOOP("Trouble", "重要度は一つだけ選んでください。"),
+    ),
     "substitution.consent_open": (
         QT_TRANSLATE_NOOP(
             "Trouble", "{post}の決裁は、合議が整っていないため代決できません（{article}）。"

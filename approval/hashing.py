@@ -25,8 +25,14 @@ def canonical_bytes(value: object) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-_LATER_FIELDS = ("contract_amount", "secrecy", "kyoran", "provisional", "readers")
-"""Fields of a content that the first release did not have."""
+_LATER_FIELDS: dict[str, object] = {
+    "contract_amount": None,
+    "secrecy": "",
+    "kyoran": [],
+    "provisional": False,
+    "readers": [],
+}
+"""Fields of a content that the first release did not have, with what says nothing."""
 
 
 def revision_hash(content: CaseContent) -> str:
@@ -36,8 +42,8 @@ def revision_hash(content: CaseContent) -> str:
     were signed before it existed stay what they are.
     """
     plain = to_plain(content)
-    for name in _LATER_FIELDS:
-        if plain[name] in (None, "", []):
+    for name, silent in _LATER_FIELDS.items():
+        if plain[name] == silent:
             del plain[name]
     return hashlib.sha256(canonical_bytes(plain)).hexdigest()
 

@@ -3,6 +3,7 @@
 
 from collections.abc import Collection, Iterable
 from itertools import combinations, pairwise
+from typing import TypeVar
 
 from approval.authority.post_words import split_word
 from approval.authority.rows import LoadedOrders
@@ -10,6 +11,7 @@ from approval.authority.seniority import Senior
 from approval.authority.substitution import SubstitutionRule
 from approval.table_file import Row
 
+_P = TypeVar("_P", bound=str)
 Rows = list[tuple[Row, SubstitutionRule]]
 
 
@@ -66,12 +68,12 @@ def _check_cycles(rows: Rows) -> None:
             row.fault("substitution.cycle", posts=" → ".join((post, *way)))
 
 
-def find_way(start: str, goal: str, edges: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+def find_way(start: _P, goal: _P, edges: Iterable[tuple[_P, _P]]) -> tuple[_P, ...]:
     """Return the posts from one to another along the edges, nothing where there is no way."""
-    below: dict[str, list[str]] = {}
+    below: dict[_P, list[_P]] = {}
     for post, substitute in edges:
         below.setdefault(post, []).append(substitute)
-    seen: dict[str, tuple[str, ...]] = {start: (start,)}
+    seen: dict[_P, tuple[_P, ...]] = {start: (start,)}
     ahead = [start]
     while ahead:
         here = ahead.pop(0)

@@ -2268,6 +2268,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>No rule covers “{matter}” on {day}.</translation>
     </message>
     <message>
+        <source>「{matter}」の決裁者は、変更前の契約金額に対する変更額の割合で決まります。</source>
+        <translation>Who decides “{matter}” depends on the change against the contract amount.</translation>
+    </message>
+    <message>
         <source>「{matter}」の決裁者は金額で決まります。</source>
         <translation>Who decides “{matter}” depends on the amount.</translation>
     </message>
@@ -3008,6 +3012,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please choose a place.</translation>
     </message>
     <message>
+        <source>変更前の契約金額を入力してください。</source>
+        <translation>Please enter the contract amount before the change.</translation>
+    </message>
+    <message>
         <source>定められた方に依頼してください。</source>
         <translation>Please ask whoever that article names.</translation>
     </message>
@@ -3526,6 +3534,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>選択肢から選び直してください。</source>
         <translation>Choose again from the list.</translation>
+    </message>
+    <message>
+        <source>重要度が二つ以上選ばれています（{flags}）。</source>
+        <translation>More than one importance is chosen ({flags}).</translation>
+    </message>
+    <message>
+        <source>重要度は一つだけ選んでください。</source>
+        <translation>Please choose one importance only.</translation>
     </message>
     <message>
         <source>金額「{amount}」は扱える上限（{limit}）を超えています。</source>

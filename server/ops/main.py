@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from server.ops import demo, devices, initialise, loading, reporting, serving, users, verifying
+from server.ops import (
+    demo,
+    devices,
+    initialise,
+    loading,
+    reporting,
+    rules,
+    serving,
+    users,
+    verifying,
+)
 from server.ops.console import REFUSED, Fault, complain
 
 if TYPE_CHECKING:
@@ -47,7 +57,7 @@ def _parser() -> ArgumentParser:
         "init", parents=[common], help="set up the data directory, keys and database"
     )
     init.set_defaults(run=initialise.run)
-    for area in (serving, demo, users, loading, devices, reporting, verifying):
+    for area in (serving, demo, users, loading, rules, devices, reporting, verifying):
         area.add_to(commands, common)
     return parser
 

@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from approval import Organisation, OrganisationData, city_day, parse_organisation
+from approval import Organisation, city_day
 from approval.engine.readdressing import addressed_office, owning_office
 from approval.events import OwnershipMoved, SlotReaddressed
 from approval.organisation_diff import Difference, differences
-from approval.organisation_file import COLUMNS
 from server.assembly import utc_now
-from server.ops.console import OK, REFUSED, Fault, say, speaks_japanese, write_problems
+from server.ops.console import OK, REFUSED, Fault, say, speaks_japanese
 from server.ops.opening import TENANT, opened_database, operator
+from server.ops.reading import read_organisation
 from server.texts import sentence
 from server.usecases.city import City
 from server.usecases.readdress_cases import Move, Readdressing, Stranded, Tally, preview
@@ -47,30 +47,6 @@ def add_commands(own: "Commands", common: ArgumentParser, day: Callable[[str], d
     )
     queue.add_argument("--on", type=day, help="the day to look at; today without it")
     queue.set_defaults(run=_queue)
-
-
-def read_organisation(folder: Path) -> OrganisationData | None:
-    """Read the files of a folder; None after writing everything that is wrong with them."""
-    present = [name for name in COLUMNS if (folder / name).is_file()]
-    parsed = parse_organisation({name: read_text(folder / name) for name in present})
-    if isinstance(parsed, tuple):
-        write_problems(parsed)
-        return None
-    return parsed
-
-
-def read_text(path: Path) -> str:
-    """Read a file that people maintain.
-
-    Raises:
-        Fault: it is not there, or not UTF-8.
-    """
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as problem:
-        raise Fault(f"ファイルがありません: {path}", f"no such file: {path}") from problem
-    except UnicodeDecodeError as problem:
-        raise Fault(f"UTF-8で保存してください: {path}", f"not UTF-8: {path}") from problem
 
 
 def _diff(arguments: Namespace) -> int:

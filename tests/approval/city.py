@@ -103,6 +103,8 @@ p-kera,post-kaikei-shuji,regular,2026-04-01,
 """
 
 RULES_FOLDER = Path(__file__).parents[2] / "approval" / "rules"
+RULES = RULES_FOLDER / "kumamoto-fire-bureau"
+"""The folder of the rule set that tests and demo use."""
 
 
 def city_files() -> dict[str, str]:

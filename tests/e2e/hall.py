@@ -28,7 +28,7 @@ from desktop.facade import Act, CaseDetail, OutboxRow, SendState, Trouble
 from desktop.keys.data_key import KeptNowhere
 from desktop.settings import ClientSettings
 from server.ops.main import main
-from tests.approval.city import RULES_FILE, city_files
+from tests.approval.city import RULES, city_files
 from tests.e2e.fault_proxy import Fault, FaultProxy
 from tests.e2e.real_server import PASSWORD, RealServer, database_for
 from tests.support.waiting import wait_until
@@ -159,7 +159,7 @@ def open_hall(folder: Path, people: Sequence[str], **environment: str) -> Iterat
             patch.setenv(name, value)
         operate("init")
         load_organisation(folder / "city", city_files())
-        operate("rules", "load", str(RULES_FILE))
+        operate("rules", "load", str(RULES))
         for login in people:
             operate("user", "add", login, f"p-{login}", given=PASSWORD)
         with RealServer(folder, database) as server:

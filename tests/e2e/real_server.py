@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from server.store.migration import migrate
-from tests.approval.city import RULES_FILE, city_files
+from tests.approval.city import RULES, city_files
 from tests.e2e.wire_client import WireClient
 from tests.support.databases import fresh_database
 
@@ -128,7 +128,7 @@ def prepared_server(folder: Path, database: str) -> Iterator[RealServer]:
     with RealServer(folder, database) as server:
         server.command("init")
         server.command("org", "load", str(city), "--date", "2026-04-01")
-        server.command("rules", "load", str(RULES_FILE))
+        server.command("rules", "load", str(RULES))
         for login, person in PEOPLE.items():
             server.command("user", "add", login, person, given=PASSWORD)
         server.start()

@@ -19,7 +19,7 @@ from desktop.facade import Act, CaseList, ConnectionState, SendState, Trouble
 from desktop.keys.data_key import KeptNowhere
 from desktop.settings import ClientSettings
 from server.ops.main import main
-from tests.approval.city import RULES_FILE, city_files, tablets
+from tests.approval.city import RULES, city_files, tablets
 from tests.e2e.real_server import PASSWORD, RealServer, database_for
 from tests.support.waiting import wait_until
 
@@ -52,7 +52,7 @@ def set_up(folder: Path, database: str, city: Path) -> None:
         patch.setenv("TSUKUE_SERVER_DATABASE_URL", database)
         assert main(["init"]) == 0
         assert main(["org", "load", str(city), "--date", "2026-04-01"]) == 0
-        assert main(["rules", "load", str(RULES_FILE)]) == 0
+        assert main(["rules", "load", str(RULES)]) == 0
         for login in PEOPLE:
             patch.setattr("sys.stdin", StringIO(PASSWORD + "\n"))
             assert main(["user", "add", login, f"p-{login}"]) == 0

@@ -16,7 +16,7 @@ from server.auth.passwords import Passwords
 from server.ops import console, users
 from server.ops.main import main
 from server.store.engine import open_database
-from tests.approval.city import RULES_FILE, city_files
+from tests.approval.city import RULES, city_files
 
 PASSWORD = "sakura-no-ki"
 
@@ -107,7 +107,7 @@ def test_people_get_accounts_by_their_id_in_the_organisation(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert load_city(settings, city) == console.OK
-    assert run(settings, "rules", "load", str(RULES_FILE)) == console.OK
+    assert run(settings, "rules", "load", str(RULES)) == console.OK
     assert add_user(settings, monkeypatch, "mori", "p-mori") == console.OK
     assert add_user(settings, monkeypatch, "mori", "p-yoshida") == console.REFUSED
     assert add_user(settings, monkeypatch, "mori2", "p-mori") == console.REFUSED

@@ -147,6 +147,14 @@ class LocalDesk:
         """Return a case for its page."""
         return self._read(None, partial(acting.reading.detail, self._place, case_id))
 
+    def saw(self, case_id: str) -> None:
+        """Note that the reader has the whole case before him."""
+        self._read(None, partial(acting.reading.saw, self._place, case_id))
+
+    def bureaus(self) -> dict[str, str]:
+        """Return the name of the bureau of each section."""
+        return self._read({}, partial(acting.reading.bureaus, self._place))
+
     def post_choices(self, query: str) -> tuple[PostChoice, ...]:
         """Return posts that can be asked for consent."""
         return self._read((), partial(acting.previewing.post_choices, self._place, query))

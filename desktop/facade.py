@@ -115,6 +115,8 @@ class CaseList(StrEnum):
     """The lists of the 決裁 page."""
 
     WAITING = "waiting"  # 未処理
+    READING = "reading"  # 後閲・供覧: to be read, holds nobody up
+    SUBSTITUTE = "substitute"  # 代決できる
     DRAFTS = "drafts"  # 起案中: local drafts and what came back to me
     MINE = "mine"  # 起案済み
     ALL = "all"
@@ -128,9 +130,16 @@ class CaseRow:
         draft_id: set for a local draft that the server does not know yet.
         pending: send state of my newest act on this case, None when none waits.
         pending_type: its command type.
-        my_slot: the slot that waits for me, empty when none.
+        my_slot: the slot that waits for me, empty when none or when the whole case waits.
+        why: why it waits for me in this list, such as ``kaigi``, ``held``, ``remanded``,
+            ``postview``; empty when it does not. ``ui.words.WHYS`` says it.
         next_title: seal title of the next open slot; several joined by ``・``.
+        now_with: the open slots with who holds them today, empty when nobody's turn.
         days: whole days since it became somebody's turn.
+        due_in: days until the wanted date, negative when it has passed, None without one.
+        look_first: why it may not be approved unopened: ``important``, ``secret``,
+            ``changed`` since this reader saw it; empty when it may.
+        face: what the reader would see: the revision and what was added to it.
     """
 
     case_id: str
@@ -148,10 +157,15 @@ class CaseRow:
     authority: str
     next_title: str
     my_slot: str
-    my_kind: str
+    why: str
     pending: SendState | None
     pending_type: str
     updated_at: datetime
+    section_id: str = ""
+    now_with: str = ""
+    due_in: int | None = None
+    look_first: tuple[str, ...] = ()
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +228,8 @@ class Desk(Protocol):
     def pressing(self, most: int) -> tuple[CaseRow, ...]: ...
     def counts(self) -> dict[CaseList, int]: ...
     def detail(self, case_id: str) -> CaseDetail | None: ...
+    def saw(self, case_id: str) -> None: ...  # the reader has the whole case before him
+    def bureaus(self) -> dict[str, str]: ...  # name of the bureau of each section's id
     def post_choices(self, query: str) -> tuple[PostChoice, ...]: ...
     def matters(self) -> tuple[MatterChoice, ...]: ...
     def preview(self, post_id: PostId, content: CaseContent) -> RoutePreview | Trouble: ...

@@ -3,7 +3,7 @@
 
 from desktop.acting.workplace import Workplace
 from desktop.facade import CaseDetail, CaseList, CaseRow, OutboxRow
-from desktop.store import meta, outbox, projections
+from desktop.store import meta, outbox, projections, seen
 
 _OUTBOX_ROWS = 500
 _FOUND = 100
@@ -60,6 +60,29 @@ def detail(place: Workplace, case_id: str) -> CaseDetail | None:
         pending=tuple(projections.outbox_row(act) for act in acts),
         document_at_hand=sheet_at_hand(place, view),
     )
+
+
+def saw(place: Workplace, case_id: str) -> None:
+    """Note that the reader has a case before him as it is here now."""
+    from desktop.store import case_views
+    from desktop.store.summarising import face_of
+
+    with place.vault.database.read() as tx:
+        found = case_views.find_view(tx, place.vault.seal(), case_id)
+        shown_as = seen.faces(tx).get(case_id)
+    if found is None or face_of(found[0].case) == shown_as:
+        return
+    with place.vault.database.write() as tx:
+        seen.keep(tx, case_id, face_of(found[0].case))
+
+
+def bureaus(place: Workplace) -> dict[str, str]:
+    """Return the name of the bureau of each section, empty before the first pull."""
+    view = place.reference.view(place.now())
+    if view is None:
+        return {}
+    found = {post.section_id: view.bureau_of(post.section_id) for post in view.posts()}
+    return {section_id: bureau.name for section_id, bureau in found.items() if bureau}
 
 
 def outbox_rows(place: Workplace) -> tuple[OutboxRow, ...]:

@@ -300,6 +300,22 @@
         <translation>{act}: kept</translation>
     </message>
     <message>
+        <source>「{title}」 {text}</source>
+        <translation>“{title}” {text}</translation>
+    </message>
+    <message>
+        <source>いまは行えません</source>
+        <translation>This cannot be done now</translation>
+    </message>
+    <message>
+        <source>この一覧で待っている案件は、これで終わりです</source>
+        <translation>Nothing more is waiting in this list</translation>
+    </message>
+    <message>
+        <source>この案件では、いま{act}はできません。Enterで開いて確かめてください。</source>
+        <translation>“{act}” is not possible on this case now. Press Enter to open it and see why.</translation>
+    </message>
+    <message>
         <source>この端末に保存しました。サーバーには自動で送ります。</source>
         <translation>Kept on this terminal. It is sent to the server by itself.</translation>
     </message>
@@ -438,6 +454,14 @@
 <context>
     <name>CaseColumn</name>
     <message>
+        <source>、保留中</source>
+        <translation>, on hold</translation>
+    </message>
+    <message>
+        <source>いま: {offices}</source>
+        <translation>Now with: {offices}</translation>
+    </message>
+    <message>
         <source>履歴</source>
         <translation>History</translation>
     </message>
@@ -479,6 +503,13 @@
     </message>
 </context>
 <context>
+    <name>CaseListModel</name>
+    <message>
+        <source>選択中、{row}</source>
+        <translation>selected, {row}</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>‹ 一覧へ戻る</source>
@@ -497,8 +528,12 @@
         <translation>Back to the list</translation>
     </message>
     <message>
-        <source>保留</source>
-        <translation>Hold</translation>
+        <source>一覧の次の案件 / 前の案件</source>
+        <translation>Next / previous case of the list</translation>
+    </message>
+    <message>
+        <source>保留、または保留の解除</source>
+        <translation>Put on hold, or take off hold</translation>
     </message>
     <message>
         <source>差戻し</source>
@@ -557,6 +592,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>{days} d</translation>
     </message>
     <message>
+        <source>いま: {office}</source>
+        <translation>Now with: {office}</translation>
+    </message>
+    <message>
         <source>今日</source>
         <translation>today</translation>
     </message>
@@ -567,6 +606,18 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>期限 {day}</source>
         <translation>due {day}</translation>
+    </message>
+    <message>
+        <source>期限 {day}・あと{left}日</source>
+        <translation>due {day}, {left} d left</translation>
+    </message>
+    <message>
+        <source>期限 今日</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>期限切れ {day}</source>
+        <translation>overdue since {day}</translation>
     </message>
     <message>
         <source>次: {title}</source>
@@ -588,18 +639,6 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>Search all cases on the server for “{query}” (&amp;G)</translation>
     </message>
     <message>
-        <source>あなたが関わる案件はまだありません。</source>
-        <translation>There are no cases that concern you yet.</translation>
-    </message>
-    <message>
-        <source>この一覧に「{query}」を含む案件はありません。</source>
-        <translation>No case in this list contains “{query}”.</translation>
-    </message>
-    <message>
-        <source>すべて</source>
-        <translation>All</translation>
-    </message>
-    <message>
         <source>だれが決める？(&amp;W)</source>
         <translation>&amp;Who decides?</translation>
     </message>
@@ -608,20 +647,16 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>Which list</translation>
     </message>
     <message>
-        <source>提出した案件はまだありません。提出するとここで進み具合が分かります。</source>
-        <translation>You have not submitted a case yet. Once you do, you see here how far it is.</translation>
-    </message>
-    <message>
-        <source>未処理</source>
-        <translation>To do</translation>
-    </message>
-    <message>
-        <source>未処理の案件はありません。あなたの番になった案件がここに並びます。</source>
-        <translation>Nothing to do. Cases appear here when it is your turn.</translation>
+        <source>承認 / 差戻し / 保留</source>
+        <translation>Approve / send back / hold</translation>
     </message>
     <message>
         <source>案件の一覧</source>
         <translation>List of cases</translation>
+    </message>
+    <message>
+        <source>案件を選ぶ / 選ぶのをやめる</source>
+        <translation>Select the case / take it out again</translation>
     </message>
     <message>
         <source>案件を開く</source>
@@ -644,6 +679,14 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>Approvals</translation>
     </message>
     <message>
+        <source>続けて選ぶ</source>
+        <translation>Select on from here</translation>
+    </message>
+    <message>
+        <source>表示している案件をすべて選ぶ</source>
+        <translation>Select every case shown</translation>
+    </message>
+    <message>
         <source>起案する</source>
         <translation>Draft a case</translation>
     </message>
@@ -652,16 +695,8 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>&amp;New draft</translation>
     </message>
     <message>
-        <source>起案中</source>
-        <translation>Drafts</translation>
-    </message>
-    <message>
-        <source>起案中の案件はありません。「起案する」で書き始めると、書いたまま保存されてここに並びます。</source>
-        <translation>No drafts. Begin with “New draft”; what you write is saved as you type and appears here.</translation>
-    </message>
-    <message>
-        <source>起案済み</source>
-        <translation>Submitted by me</translation>
+        <source>選んだ案件をまとめて承認する</source>
+        <translation>Approve the selected cases together</translation>
     </message>
 </context>
 <context>
@@ -697,6 +732,29 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>新しいPINをもう一度(&amp;M)</source>
         <translation>New PIN once &amp;more</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingBar</name>
+    <message>
+        <source>Spaceで選ぶと、まとめて承認できます。</source>
+        <translation>Select with Space to approve several together.</translation>
+    </message>
+    <message>
+        <source>{count}件を選択中</source>
+        <translation>{count} selected</translation>
+    </message>
+    <message>
+        <source>すべて選択(&amp;E)</source>
+        <translation>S&amp;elect all</translation>
+    </message>
+    <message>
+        <source>まとめて承認(&amp;M)… {count}件</source>
+        <translation>Approve {count} together(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>選択を解除(&amp;W)</source>
+        <translation>Clear selection(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1125,65 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>7日以内</source>
+        <translation>Within 7 days</translation>
+    </message>
+    <message>
+        <source>{count}件</source>
+        <translation>{count} cases</translation>
+    </message>
+    <message>
+        <source>{count}件のうち{shown}件</source>
+        <translation>{shown} of {count} cases</translation>
+    </message>
+    <message>
+        <source>すべての期限</source>
+        <translation>Any due date</translation>
+    </message>
+    <message>
+        <source>すべての理由</source>
+        <translation>Any reason</translation>
+    </message>
+    <message>
+        <source>すべての部署</source>
+        <translation>Any section</translation>
+    </message>
+    <message>
+        <source>今日まで</source>
+        <translation>By today</translation>
+    </message>
+    <message>
+        <source>待っている理由</source>
+        <translation>Why it is waiting</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>期限のあるもの</source>
+        <translation>With a due date</translation>
+    </message>
+    <message>
+        <source>期限切れ</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>絞り込みを解除(&amp;L)</source>
+        <translation>C&amp;lear filter</translation>
+    </message>
+    <message>
+        <source>至急のみ(&amp;U)</source>
+        <translation>&amp;Urgent only</translation>
+    </message>
+    <message>
+        <source>起案した部署</source>
+        <translation>Drafting section</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>供覧先を追加</source>
@@ -1233,6 +1350,65 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>閉じる(&amp;C)</source>
         <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message>
+        <source>あなたが関わる案件はまだありません。</source>
+        <translation>There are no cases that concern you yet.</translation>
+    </message>
+    <message>
+        <source>この一覧に「{query}」を含む案件はありません。</source>
+        <translation>No case in this list contains “{query}”.</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>代決できる</source>
+        <translation>As substitute</translation>
+    </message>
+    <message>
+        <source>代決できる案件はありません。決裁する方が不在で、規程によりあなたが代決できる案件がここに並びます。</source>
+        <translation>There is nothing to decide as a substitute. Cases whose decider is absent and which the rules let you decide appear here.</translation>
+    </message>
+    <message>
+        <source>後閲・供覧</source>
+        <translation>To read</translation>
+    </message>
+    <message>
+        <source>提出した案件はまだありません。提出するとここで進み具合が分かります。</source>
+        <translation>You have not submitted a case yet. Once you do, you see here how far it is.</translation>
+    </message>
+    <message>
+        <source>未処理</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>未処理の案件はありません。あなたの番になった案件がここに並びます。</source>
+        <translation>Nothing to do. Cases appear here when it is your turn.</translation>
+    </message>
+    <message>
+        <source>絞り込みに合う案件はありません。「絞り込みを解除」を押すと、すべて表示します。</source>
+        <translation>No case meets the filter. Press “Clear filter” to see all.</translation>
+    </message>
+    <message>
+        <source>読む案件はありません。代決や引上げのあとの後閲と、供覧がここに並びます。</source>
+        <translation>There is nothing to read. Cases to read after a substitute&apos;s decision or a pull-up, and circulars, appear here.</translation>
+    </message>
+    <message>
+        <source>起案中</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>起案中の案件はありません。「起案する」で書き始めると、書いたまま保存されてここに並びます。</source>
+        <translation>No drafts. Begin with “New draft”; what you write is saved as you type and appears here.</translation>
+    </message>
+    <message>
+        <source>起案済み</source>
+        <translation>Submitted by me</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +2175,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>待っている決裁はありません。あなたの番になった案件がここに並びます。</source>
         <translation>Nothing waits for you. Cases appear here when it is your turn.</translation>
+    </message>
+    <message>
+        <source>承認 / 差戻し / 保留</source>
+        <translation>Approve / send back / hold</translation>
     </message>
     <message>
         <source>案件を開く</source>
@@ -3620,6 +3800,21 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>WalkBar</name>
+    <message>
+        <source>{count}件のうち{place}件目</source>
+        <translation>case {place} of {count}</translation>
+    </message>
+    <message>
+        <source>一覧の前の案件</source>
+        <translation>Previous case of the list</translation>
+    </message>
+    <message>
+        <source>一覧の次の案件</source>
+        <translation>Next case of the list</translation>
+    </message>
+</context>
+<context>
     <name>WhoAnswerView</name>
     <message>
         <source>あらかじめ必要な合議</source>
@@ -3724,6 +3919,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>now here</translation>
     </message>
     <message>
+        <source>お知らせ</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
         <source>このあと</source>
         <translation>to come</translation>
     </message>
@@ -3734,6 +3933,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>まだ提出されていません。</source>
         <translation>Not submitted yet.</translation>
+    </message>
+    <message>
+        <source>まとめて承認できる段階ではありません</source>
+        <translation>not at a stage that can be approved together</translation>
     </message>
     <message>
         <source>オフライン</source>
@@ -3854,6 +4057,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>別のページに接続されています（Wi-Fiの認証など）</source>
         <translation>Connected to another page (such as a Wi-Fi login)</translation>
+    </message>
+    <message>
+        <source>前に見た時から変わりました</source>
+        <translation>changed since you last saw it</translation>
     </message>
     <message>
         <source>勤務終了</source>
@@ -3988,12 +4195,20 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Unusual</translation>
     </message>
     <message>
+        <source>確認待ち・結果未確認</source>
+        <translation>checking, result unknown</translation>
+    </message>
+    <message>
         <source>確認待ち（結果未確認）</source>
         <translation>Awaiting answer (result unknown)</translation>
     </message>
     <message>
         <source>秘</source>
         <translation>Secret</translation>
+    </message>
+    <message>
+        <source>秘密の案件です</source>
+        <translation>confidential</translation>
     </message>
     <message>
         <source>端末に保存されています。ネットワークに戻ると自動で送ります。</source>
@@ -4074,6 +4289,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>重要</source>
         <translation>Important</translation>
+    </message>
+    <message>
+        <source>重要などの印があります</source>
+        <translation>marked important or the like</translation>
     </message>
     <message>
         <source>閲覧</source>

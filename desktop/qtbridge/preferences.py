@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 APPEARANCES = ("system", "light", "dark", "legible")
 SIZES = (100, 125, 150, 200)
+AFTER_ACTS = ("next", "stay")
 LANGUAGES = ("ja", "en")
+NOBODY = "nobody"
 
 
 class Preferences(QObject):
@@ -27,6 +29,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._own = own
         self._system = system
+        self._person = NOBODY
 
     def appearance(self) -> str:
         """``system``, ``light``, ``dark`` or ``legible``."""
@@ -39,6 +42,22 @@ class Preferences(QObject):
     def language(self) -> str:
         """``ja`` or ``en``."""
         return self._one_of("language", LANGUAGES)
+
+    def after_act(self) -> str:
+        """``next`` to go on to the next waiting case after an act, ``stay`` not to."""
+        return self._one_of("after_act", AFTER_ACTS)
+
+    def remembered(self, key: str) -> str:
+        """What a screen remembered for whoever is signed in; empty for nothing."""
+        return str(self._own.value(f"remembered/{self._person}/{key}", ""))
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep for whoever is signed in what a screen wants to find again."""
+        self._own.setValue(f"remembered/{self._person}/{key}", value)
+
+    def belong_to(self, person_id: str) -> None:
+        """Keep from now on what this person's screens remember apart from others'."""
+        self._person = person_id or NOBODY
 
     def locked(self, key: str) -> bool:
         """Whether the administration has fixed this preference."""

@@ -20,6 +20,12 @@ ALTER TABLE server_rows ADD COLUMN since TEXT NOT NULL DEFAULT '';
 CREATE INDEX server_rows_lists ON server_rows (kind, waits, mine, state);
 DELETE FROM cursor;
 """,
+    2: """
+ALTER TABLE server_rows ADD COLUMN substitute INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE server_rows ADD COLUMN reading INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE seen (case_id TEXT PRIMARY KEY, face TEXT NOT NULL) WITHOUT ROWID;
+DELETE FROM cursor;
+""",
 }
 """Statements that lead from a version to the next, keyed by the version they start from."""
 

@@ -8,31 +8,37 @@ summaries only. A whole case is read in ``case_views``.
 import sqlite3
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from approval.calendar import city_day
 from desktop.facade import CaseList, CaseRow, OutboxRow, SendState
-from desktop.store import drafts, meta, outbox, rows
+from desktop.store import drafts, meta, outbox, rows, seen
 from desktop.store.outbox import PendingEvent
 from desktop.store.sealed import Seal
-from desktop.store.summaries import CaseSummary, read_summary
+from desktop.store.summaries import CaseSummary, Wait, read_summary
 
 if TYPE_CHECKING:
     from desktop.draft import Draft
 
-SLOT_ACTS = frozenset({"approve", "refuse_consent", "remand", "reject", "submit"})
-"""Command types after which the slot no longer waits for me."""
+TURN_ACTS = frozenset(
+    {"approve", "refuse_consent", "remand", "reject", "submit", "draft", "withdraw"}
+)
+"""Command types after which the case no longer waits for me."""
 
 _TYPED = ("opinion", "reason", "text")
 """Fields of commands that hold what a person typed."""
 
 _CONDITIONS = {
     CaseList.WAITING: rows.WAITING,
+    CaseList.READING: rows.READING,
+    CaseList.SUBSTITUTE: rows.SUBSTITUTE,
     CaseList.DRAFTS: rows.DRAFTS,
     CaseList.MINE: rows.MINE,
     CaseList.ALL: rows.ALL,
 }
+_PRESSING_FIRST = frozenset({CaseList.WAITING, CaseList.READING, CaseList.SUBSTITUTE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +77,17 @@ def list_rows(
     tx: sqlite3.Connection, seal: Seal, which: CaseList, query: str, now: datetime
 ) -> tuple[CaseRow, ...]:
     """Return one list of cases, most pressing first."""
-    mine = pending(tx, seal)
+    mine, shown_as = pending(tx, seal), seen.faces(tx)
     summaries = (read_summary(one) for one in rows.summaries(tx, seal, _CONDITIONS[which]))
-    found = [case_row(one, mine.newest(one.case_id), now) for one in summaries]
+    found = [
+        _looked_at(case_row(one, mine.newest(one.case_id), now, which), one, shown_as)
+        for one in summaries
+    ]
     if which is CaseList.DRAFTS:
         found = _with_drafts(found, drafts.every(tx, seal), mine, now)
     wanted = folded(query)
     shown = [row for row in found if not wanted or wanted in _searched(row)]
-    return tuple(sorted(shown, key=_pressing if which is CaseList.WAITING else _newest))
+    return tuple(sorted(shown, key=_pressing if which in _PRESSING_FIRST else _newest))
 
 
 def pressing_rows(
@@ -118,16 +127,25 @@ def _draft_row(draft: "Draft", mine: Pending, now: datetime) -> CaseRow:
         authority="",
         next_title="",
         my_slot="",
-        my_kind="",
+        why="",
         pending=SendState(act.state) if act else None,
         pending_type=act.command_type if act else "",
         updated_at=draft.saved_at,
+        due_in=days_until(draft.content.due, now),
     )
 
 
-def case_row(summary: CaseSummary, act: PendingEvent | None, now: datetime) -> CaseRow:
-    """Return the list row of a case with my newest act on it."""
-    acted = act is not None and act.command_type in SLOT_ACTS
+def case_row(
+    summary: CaseSummary,
+    act: PendingEvent | None,
+    now: datetime,
+    which: CaseList = CaseList.WAITING,
+) -> CaseRow:
+    """Return the row of a case in a list, with my newest act on it."""
+    wait = next((each for each in summary.waits if each.which == which), None) or Wait(
+        which=which, why=summary.my_kind, slot_id=summary.my_slot, since=summary.turn_since
+    )
+    acted = act is not None and act.command_type in TURN_ACTS
     return CaseRow(
         case_id=summary.case_id,
         draft_id="",
@@ -139,16 +157,44 @@ def case_row(summary: CaseSummary, act: PendingEvent | None, now: datetime) -> C
         state=summary.state,
         urgent=summary.urgent,
         due=summary.due,
-        days=max(0, (now - summary.turn_since).days),
+        days=max(0, (now - wait.since).days),
         article=summary.article,
         authority=summary.authority,
         next_title=summary.next_title,
-        my_slot="" if acted else summary.my_slot,
-        my_kind="" if acted else summary.my_kind,
+        my_slot="" if acted else wait.slot_id,
+        why="" if acted else wait.why,
         pending=SendState(act.state) if act else None,
         pending_type=act.command_type if act else "",
         updated_at=summary.updated_at,
+        section_id=summary.section_id,
+        now_with=summary.now_with,
+        due_in=days_until(summary.due, now),
+        face=summary.face,
     )
+
+
+def days_until(due: str, now: datetime) -> int | None:
+    """Return how many days of the city's calendar are left, None where no date is wanted."""
+    try:
+        return (date.fromisoformat(due) - city_day(now)).days
+    except ValueError:
+        return None
+
+
+def _looked_at(row: CaseRow, summary: CaseSummary, shown_as: dict[str, str]) -> CaseRow:
+    """Add why the case may not be approved unopened."""
+    return replace(row, look_first=look_first(summary, shown_as.get(summary.case_id, "")))
+
+
+def look_first(summary: CaseSummary, shown_as: str) -> tuple[str, ...]:
+    """Return why a case is to be opened before it is approved; ``shown_as`` when last seen.
+
+    Approval in bulk is not for what is important, confidential or changed since this reader
+    last saw it (approval.md, 2.4).
+    """
+    changed = summary.revised if not shown_as else shown_as != summary.face
+    found = (("important", bool(summary.flags)), ("changed", changed))
+    return tuple(why for why, is_so in found if is_so)
 
 
 def _pressing(row: CaseRow) -> tuple[bool, bool, str, int]:
@@ -170,7 +216,7 @@ def folded(text: str) -> str:
 
 def counts(tx: sqlite3.Connection) -> dict[CaseList, int]:
     """Count the lists from plain columns, so that the key is not needed."""
-    answered = outbox.count_slot_acts(tx, tuple(SLOT_ACTS))
+    answered = outbox.count_slot_acts(tx, tuple(TURN_ACTS))
     found = {which: rows.count(tx, condition) for which, condition in _CONDITIONS.items()}
     found[CaseList.WAITING] = max(0, found[CaseList.WAITING] - answered)
     found[CaseList.DRAFTS] += drafts.count(tx)

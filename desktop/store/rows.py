@@ -23,6 +23,8 @@ class Facets:
     state: str = ""
     due: str = ""
     waits: bool = False
+    substitute: bool = False
+    reading: bool = False
     mine: bool = False
     urgent: bool = False
     since: str = ""
@@ -49,8 +51,8 @@ def put(
     summary = Place(table=f"summary|{kind}", id=row.id, rev=row.rev)
     tx.execute(
         "INSERT OR REPLACE INTO server_rows"
-        " (kind, id, rev, state, due, waits, mine, urgent, since, summary, sealed)"
-        " VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        " (kind, id, rev, state, due, waits, substitute, reading, mine, urgent, since, summary,"
+        " sealed) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
             kind,
             row.id,
@@ -58,6 +60,8 @@ def put(
             facets.state,
             facets.due,
             facets.waits,
+            facets.substitute,
+            facets.reading,
             facets.mine,
             facets.urgent,
             facets.since,
@@ -157,6 +161,8 @@ def _opened_summaries(seal: Seal, rows: Iterable[sqlite3.Row]) -> tuple[bytes, .
 
 
 WAITING = "waits = 1"
+SUBSTITUTE = "substitute = 1"
+READING = "reading = 1"
 DRAFTS = "mine = 1 AND state IN ('draft', 'remanded')"
 MINE = "mine = 1 AND state NOT IN ('draft', 'remanded')"
 ALL = "state <> 'draft'"
@@ -168,6 +174,12 @@ def waiting_ids(tx: sqlite3.Connection) -> tuple[str, ...]:
         "SELECT id FROM server_rows WHERE kind = 'case' AND waits = 1 ORDER BY due = '', due"
     )
     return tuple(row["id"] for row in found.fetchall())
+
+
+def turns(tx: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+    """Return each case that waits for this person with since when, without the key."""
+    found = tx.execute("SELECT id, since FROM server_rows WHERE kind = 'case' AND waits = 1")
+    return frozenset((row["id"], row["since"]) for row in found.fetchall())
 
 
 def count(tx: sqlite3.Connection, condition: str) -> int:

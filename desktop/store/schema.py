@@ -4,7 +4,7 @@
 Plain columns are only what queries need; everything a person typed or reads is sealed.
 """
 
-VERSION = 2
+VERSION = 3
 
 TABLES = """
 CREATE TABLE meta (
@@ -24,6 +24,8 @@ CREATE TABLE server_rows (
     state TEXT NOT NULL DEFAULT '',
     due TEXT NOT NULL DEFAULT '',
     waits INTEGER NOT NULL DEFAULT 0,
+    substitute INTEGER NOT NULL DEFAULT 0,
+    reading INTEGER NOT NULL DEFAULT 0,
     mine INTEGER NOT NULL DEFAULT 0,
     urgent INTEGER NOT NULL DEFAULT 0,
     since TEXT NOT NULL DEFAULT '',
@@ -72,6 +74,11 @@ CREATE TABLE attachment_chunks (
     sealed BLOB NOT NULL,
     PRIMARY KEY (sha256, position)
 );
+
+CREATE TABLE seen (
+    case_id TEXT PRIMARY KEY,
+    face TEXT NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE drafts (
     draft_id TEXT PRIMARY KEY,

@@ -9,12 +9,31 @@ from approval.encoding import from_plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """One reason besides my own slot for which a case waits for me.
+
+    Attributes:
+        which: the list it belongs to (``desktop.facade.CaseList``).
+        why: as in a row of the lists, such as ``postview``.
+    """
+
+    which: str
+    why: str
+    slot_id: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseSummary:
     """The fields of a list row that do not change by the hour.
 
     Attributes:
         turn_since: since when it has been the open slots' turn, else the last change.
         my_slot: the open slot of one of my posts, empty when none.
+        my_kind: why it waits for me, empty when it does not.
+        waits: what else waits for me in it.
+        face: what a reader would see: the revision and what was added to it.
+        revised: I acted on another revision of it before.
     """
 
     case_id: str
@@ -34,6 +53,12 @@ class CaseSummary:
     my_kind: str
     turn_since: datetime
     updated_at: datetime
+    section_id: str = ""
+    now_with: str = ""
+    flags: tuple[str, ...] = ()
+    face: str = ""
+    revised: bool = False
+    waits: tuple[Wait, ...] = ()
 
 
 def read_summary(content: bytes) -> CaseSummary:

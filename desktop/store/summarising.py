@@ -8,6 +8,7 @@ from approval.case import Case, CaseState, Slot, SlotStatus
 from approval.encoding import to_plain
 from approval.people import Me
 from approval.wire import CaseView
+from desktop.facade import CaseList
 from desktop.store.rows import Facets
 from desktop.store.summaries import CaseSummary
 
@@ -35,10 +36,51 @@ def summarise(view: CaseView, rev: int, me: Me | None) -> CaseSummary:
         authority=case.authority.label,
         next_title="・".join(slot.seal_title for slot in turn),
         my_slot=mine.slot_id if mine else "",
-        my_kind=mine.kind if mine else "",
+        my_kind=why_it_waits(case, mine, me),
         turn_since=min((slot.opened_at for slot in turn if slot.opened_at), default=updated_at),
         updated_at=updated_at,
+        section_id=case.drafter.section_id,
+        now_with=now_with(view, turn),
+        flags=case.content.flags,
+        face=face_of(case),
+        revised=_is_revised(case, me),
     )
+
+
+def why_it_waits(case: Case, mine: Slot | None, me: Me | None) -> str:
+    """Return why a case waits for this person in his own posts, empty when it does not."""
+    if mine is not None:
+        return SlotStatus.HELD if mine.status is SlotStatus.HELD else mine.kind
+    came_back = case.state is CaseState.REMANDED and _drafted_by(case, me)
+    return CaseState.REMANDED if came_back else ""
+
+
+def now_with(view: CaseView, turn: tuple[Slot, ...]) -> str:
+    """Return who has a case now: each open office with who holds it today."""
+    names = {each.post_id: "・".join(each.names) for each in view.holders}
+    return "、".join(f"{slot.seal_title} {names.get(slot.post_id, '')}".strip() for slot in turn)
+
+
+def face_of(case: Case) -> str:
+    """Return what a reader has before him as one short text: another one means look again."""
+    added = len(case.added_attachments), len(case.opinions)
+    return f"{case.revision_hash}:{case.round}:{added[0]}:{added[1]}"
+
+
+def _is_revised(case: Case, me: Me | None) -> bool:
+    """Tell whether this person acted in an earlier round on another revision."""
+    past = (slot for each in case.past_rounds for stage in each.stages for slot in stage.slots)
+    return any(
+        slot.acted is not None
+        and me is not None
+        and slot.acted.person_id == me.person_id
+        and slot.revision_hash != case.revision_hash
+        for slot in past
+    )
+
+
+def _drafted_by(case: Case, me: Me | None) -> bool:
+    return me is not None and case.drafter.person_id == me.person_id
 
 
 def open_slots(case: Case) -> tuple[Slot, ...]:
@@ -60,8 +102,10 @@ def facets_of(view: CaseView, rev: int, me: Me | None) -> Facets:
     return Facets(
         state=summary.state,
         due=summary.due,
-        waits=bool(summary.my_slot),
-        mine=me is not None and view.case.drafter.person_id == me.person_id,
+        waits=bool(summary.my_kind),
+        substitute=any(wait.which == CaseList.SUBSTITUTE for wait in summary.waits),
+        reading=any(wait.which == CaseList.READING for wait in summary.waits),
+        mine=_drafted_by(view.case, me),
         urgent=summary.urgent,
         since=summary.turn_since.astimezone(UTC).isoformat(),
         summary=json.dumps(to_plain(summary), ensure_ascii=False).encode(),

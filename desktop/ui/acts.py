@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import TroubleError
-from desktop.facade import Act, CaseDetail, Desk, Trouble
+from desktop.facade import Act, CaseDetail, CaseRow, Desk, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui import words
 from desktop.ui.services import Services
@@ -27,11 +27,15 @@ class Acts(QObject):
 
     Signals:
         draft_ready: the id of a draft to open.
+        look_asked: a row whose case must be opened before it is acted on.
+        acted: the answer of an act that was kept.
         action_asked: the one thing that a trouble advises (``ui.texts.Words.action``).
     """
 
     draft_ready = Signal(str)
     action_asked = Signal(str)
+    look_asked = Signal(object)
+    acted = Signal(object)
 
     def __init__(self, services: Services, window: QWidget, notices: Notices) -> None:
         super().__init__(window)
@@ -55,6 +59,29 @@ class Acts(QObject):
         elif kind == "release":
             desk = self._services.desk
             self._run(partial(_plain_act, desk, kind, detail))
+
+    def begin_on_row(self, kind: str, row: CaseRow) -> None:
+        """Begin an act on a row of a list; what must be looked at first is opened instead."""
+        if row.draft_id or (kind == "approve" and row.look_first):
+            self.look_asked.emit(row)
+            return
+        call = partial(self._services.desk.detail, row.case_id)
+        on_done = partial(self._begin_if_offered, kind)
+        Task(self, call).on_done(on_done).start(self._services.lanes.local)
+
+    def _begin_if_offered(self, kind: str, detail: CaseDetail | None) -> None:
+        if detail is not None and kind in detail.offers:
+            self.begin(kind, detail)
+            return
+        heading = self.tr("いまは行えません")
+        text = self.tr("この案件では、いま{act}はできません。Enterで開いて確かめてください。")
+        text = text.format(act=words.act(kind))
+        self._notices.notify(Notice(kind="kept", tone="waiting", heading=heading, text=text))
+
+    def tell_all_done(self) -> None:
+        """Say that the list which was gone through holds nothing more that waits."""
+        heading = self.tr("この一覧で待っている案件は、これで終わりです")
+        self._notices.notify(Notice(kind="all_done", tone="done", heading=heading))
 
     def begin_draft(self, from_case: str = "") -> None:
         """Begin a draft, empty or from a case."""
@@ -80,9 +107,13 @@ class Acts(QObject):
         """Say that an act was kept; the status line goes on telling where it stands."""
         if not isinstance(answer, Act):
             return
+        self._notices.take_back("all_done")
         text = self.tr("この端末に保存しました。サーバーには自動で送ります。")
+        if answer.row.title:
+            text = self.tr("「{title}」 {text}").format(title=answer.row.title, text=text)
         heading = self.tr("{act}を受け付けました").format(act=words.act(answer.row.command_type))
         self._notices.notify(Notice(kind="kept", tone="done", heading=heading, text=text))
+        self.acted.emit(answer)
 
     def print_sheet(self, document: "QPdfDocument") -> None:
         """Ask for a printer and print the sheet."""

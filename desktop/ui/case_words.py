@@ -8,6 +8,10 @@ from desktop.facade import CaseRow
 from desktop.ui import words
 from desktop.ui.dates import short_due
 
+DUE_SOON = 3
+"""Days before the wanted date from which a row says how many are left."""
+SETTLED = frozenset({"decided", "rejected", "withdrawn", "abandoned", "closed"})
+
 
 def yen(amount: int | None) -> str:
     """``12,000,000円``, empty for a matter without an amount."""
@@ -23,10 +27,30 @@ def waited(days: int) -> str:
 
 
 def due(row: CaseRow) -> str:
-    """The wanted date, said as such."""
+    """The wanted date; near and past ones say so in words."""
+    translate = QCoreApplication.translate
     if not row.due:
         return ""
-    return QCoreApplication.translate("CaseWords", "期限 {day}").format(day=short_due(row.due))
+    day = short_due(row.due)
+    if row.due_in is None or row.due_in > DUE_SOON or is_settled(row):
+        return translate("CaseWords", "期限 {day}").format(day=day)
+    if row.due_in < 0:
+        return translate("CaseWords", "期限切れ {day}").format(day=day)
+    if row.due_in == 0:
+        return translate("CaseWords", "期限 今日")
+    return translate("CaseWords", "期限 {day}・あと{left}日").format(day=day, left=row.due_in)
+
+
+def due_tone(row: CaseRow) -> str:
+    """``refused`` once the wanted date has passed, ``waiting`` when it is near, else ``second``."""
+    if row.due_in is None or row.due_in > DUE_SOON or is_settled(row):
+        return "second"
+    return "refused" if row.due_in < 0 else "waiting"
+
+
+def is_settled(row: CaseRow) -> bool:
+    """Whether nobody's turn can be late any more."""
+    return row.state in SETTLED
 
 
 def title(row: CaseRow) -> str:
@@ -43,12 +67,14 @@ def shown_title(text: str) -> str:
     return text
 
 
+def why(row: CaseRow) -> str:
+    """``合議``: why it waits for the reader, empty when it does not."""
+    return words.why(row.why) if row.why else ""
+
+
 def pending(row: CaseRow) -> str:
     """``承認（送信待ち）`` while my act has not reached the register, else empty."""
-    if row.pending is None:
-        return ""
-    state = words.say(words.SEND_STATES[row.pending])
-    return f"{words.act(row.pending_type)}（{state}）"
+    return words.sending(row.pending_type, row.pending) if row.pending is not None else ""
 
 
 def second_line(row: CaseRow) -> str:
@@ -56,9 +82,13 @@ def second_line(row: CaseRow) -> str:
     translate = QCoreApplication.translate
     decider = " ".join(part for part in (row.article, row.authority) if part)
     parts = [yen(row.amount), decider]
-    if row.next_title:
+    if row.next_title and not row.why:
+        parts.append(
+            translate("CaseWords", "いま: {office}").format(office=row.now_with or row.next_title)
+        )
+    elif row.next_title:
         parts.append(translate("CaseWords", "次: {title}").format(title=row.next_title))
-    elif row.state:
+    elif row.state and not row.why:
         parts.append(words.case_state(row.state))
     parts.append(row.number)
     return " ・ ".join(part for part in parts if part)
@@ -69,6 +99,7 @@ def spoken(row: CaseRow) -> str:
     urgent = QCoreApplication.translate("CaseWords", "至急") if row.urgent else ""
     parts = (
         urgent,
+        why(row),
         title(row),
         row.section,
         row.drafter,

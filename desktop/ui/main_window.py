@@ -114,6 +114,7 @@ class MainWindow(QWidget):
         self._shut.retry_asked.connect(self.entrance.begin)
         self._strip.signed_in.connect(self._services.desk.sync_now)
         self.acts.draft_ready.connect(self.navigation.open_draft)
+        self.acts.look_asked.connect(self.navigation.open_row)
         self.acts.action_asked.connect(self._follow_advice)
 
     def _set_keys(self) -> None:
@@ -185,6 +186,8 @@ class MainWindow(QWidget):
 
     def _show_figures(self, figures: Figures) -> None:
         self._status.show_status(figures.status, figures.me, self._services.now())
+        if figures.me is not None:
+            self._services.preferences.belong_to(figures.me.person_id)
         waiting = figures.counts.get(CaseList.WAITING, 0)
         spoken = self.tr("{count}件があなたを待っています").format(count=waiting)
         self._rail.show_count("cases", waiting, spoken)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.facade import CaseRow
 from desktop.ui.pages.page import Page
+from desktop.ui.walk import Walk
 
 if TYPE_CHECKING:
     from desktop.ui.pages.case_page import CasePage
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.who import WhoQuestion
 
 Maker = Callable[[], Page]
+NOWHERE = Walk()
 
 
 class Navigation(QObject):
@@ -90,15 +92,16 @@ class Navigation(QObject):
 
     def open_row(self, row: CaseRow) -> None:
         """Open what a row stands for: a case, or a draft that the server does not know."""
+        page = self.current()
         if row.draft_id:
             self.open_draft(row.draft_id)
         else:
-            self.open_case(row.case_id)
+            self.open_case(row.case_id, page.walk() if page is not None else NOWHERE)
 
-    def open_case(self, case_id: str) -> None:
-        """Open a case."""
+    def open_case(self, case_id: str, walk: Walk = NOWHERE) -> None:
+        """Open a case; ``walk`` is the list to go on through from there."""
         page: CasePage = self.page("case")  # type: ignore[assignment]
-        page.open_case(case_id)
+        page.open_case(case_id, walk)
         self.show("case")
 
     def open_draft(self, draft_id: str) -> None:

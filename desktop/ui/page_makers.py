@@ -51,6 +51,7 @@ def _today(services: Services, navigation: Navigation, acts: Acts) -> Page:
 
     page = TodayPage(services)
     page.opened.connect(navigation.open_row)
+    page.act_asked.connect(acts.begin_on_row)
     page.all_asked.connect(partial(navigation.show, "cases"))
     page.draft_asked.connect(acts.begin_draft)
     page.absences_asked.connect(partial(navigation.show, "absences"))
@@ -64,6 +65,7 @@ def _cases(services: Services, navigation: Navigation, acts: Acts) -> Page:
     page = CasesPage(services)
     page.opened.connect(navigation.open_row)
     page.who_asked.connect(navigation.open_who)
+    page.act_asked.connect(acts.begin_on_row)
     page.draft_asked.connect(acts.begin_draft)
     page.troubled.connect(acts.tell)
     return page
@@ -75,6 +77,9 @@ def _case(services: Services, navigation: Navigation, acts: Acts) -> Page:
     page = CasePage(services)
     page.back_asked.connect(navigation.back)
     page.act_asked.connect(acts.begin)
+    page.all_done.connect(acts.tell_all_done)
+    page.all_done.connect(navigation.back)
+    acts.acted.connect(page.acted)
     page.print_asked.connect(acts.print_sheet)
     page.troubled.connect(acts.tell)
     return page

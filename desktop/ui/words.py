@@ -52,6 +52,28 @@ SLOT_STATUSES = {
     "read": QT_TRANSLATE_NOOP("Words", "閲覧済み"),
     "bypassed": QT_TRANSLATE_NOOP("Words", "後閲"),
 }
+WHYS = {
+    "kian": QT_TRANSLATE_NOOP("Words", "起案"),
+    "kaigi": QT_TRANSLATE_NOOP("Words", "回議"),
+    "gogi": QT_TRANSLATE_NOOP("Words", "合議"),
+    "kessai": QT_TRANSLATE_NOOP("Words", "決裁"),
+    "kari": QT_TRANSLATE_NOOP("Words", "仮決裁"),
+    "shinsa": QT_TRANSLATE_NOOP("Words", "文書審査"),
+    "held": QT_TRANSLATE_NOOP("Words", "保留中"),
+    "remanded": QT_TRANSLATE_NOOP("Words", "差戻し"),
+    "daiketsu": QT_TRANSLATE_NOOP("Words", "代決"),
+    "postview": QT_TRANSLATE_NOOP("Words", "後閲"),
+    "kyoran": QT_TRANSLATE_NOOP("Words", "供覧"),
+    "notice": QT_TRANSLATE_NOOP("Words", "お知らせ"),
+}
+"""Why a case waits for me; a new reason needs a row here and nothing else on the screens."""
+LOOK_FIRST = {
+    "important": QT_TRANSLATE_NOOP("Words", "重要などの印があります"),
+    "secret": QT_TRANSLATE_NOOP("Words", "秘密の案件です"),
+    "changed": QT_TRANSLATE_NOOP("Words", "前に見た時から変わりました"),
+    "other": QT_TRANSLATE_NOOP("Words", "まとめて承認できる段階ではありません"),
+}
+"""Why a case is opened before it is approved."""
 SEND_STATES = {
     SendState.UNSENT: QT_TRANSLATE_NOOP("Words", "未送信"),
     SendState.WAITING: QT_TRANSLATE_NOOP("Words", "送信待ち"),
@@ -61,6 +83,10 @@ SEND_STATES = {
     SendState.SENT: QT_TRANSLATE_NOOP("Words", "送信済み"),
     SendState.ATTENTION: QT_TRANSLATE_NOOP("Words", "要対応"),
 }
+SEND_STATES_IN_BRACKETS = {
+    SendState.UNKNOWN: QT_TRANSLATE_NOOP("Words", "確認待ち・結果未確認"),
+}
+"""Words that would bring brackets into brackets, said without them."""
 SEND_MEANINGS = {
     SendState.UNSENT: QT_TRANSLATE_NOOP(
         "Words", "端末に保存されています。署名かサインインができると送信します。"
@@ -183,6 +209,16 @@ def case_state(state: str) -> str:
 def act(command_type: str) -> str:
     """The word for a command; an unknown one is shown by its own name."""
     return say(ACTS.get(command_type, command_type))
+
+
+def why(reason: str) -> str:
+    """The word for why a case waits for me; an unknown reason is shown by its own name."""
+    return say(WHYS.get(reason, reason))
+
+
+def sending(command_type: str, state: SendState) -> str:
+    """``承認（送信待ち）``: an act of mine and how far it has come."""
+    return f"{act(command_type)}（{say(SEND_STATES_IN_BRACKETS.get(state, SEND_STATES[state]))}）"
 
 
 def held_post(section: str, title: str) -> str:

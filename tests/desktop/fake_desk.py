@@ -67,6 +67,8 @@ class FakeDesk(FakeInquiries):
     enrolled: bool = True
     connection: ConnectionState = ConnectionState.CONNECTED
     waiting_rows: tuple[CaseRow, ...] = field(default_factory=sample_rows.waiting_rows)
+    reading_rows: tuple[CaseRow, ...] = ()
+    substitute_rows: tuple[CaseRow, ...] = ()
     acts: list[OutboxRow] = field(default_factory=list)
     kept_drafts: dict[str, Draft] = field(default_factory=dict)
     dropped_drafts: dict[str, Draft] = field(default_factory=dict)
@@ -84,6 +86,7 @@ class FakeDesk(FakeInquiries):
     )
     listeners: list[Callable[[str], None]] = field(default_factory=list)
     dismissed: list[str] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)
     synced: int = 0
 
     # signing in
@@ -124,6 +127,8 @@ class FakeDesk(FakeInquiries):
     def rows(self, which: CaseList, query: str = "") -> tuple[CaseRow, ...]:
         rows = {
             CaseList.WAITING: self.waiting_rows,
+            CaseList.READING: self.reading_rows,
+            CaseList.SUBSTITUTE: self.substitute_rows,
             CaseList.DRAFTS: self._draft_rows(),
             CaseList.MINE: sample_rows.mine_rows(),
             CaseList.ALL: self.waiting_rows + sample_rows.mine_rows()[1:],
@@ -154,6 +159,12 @@ class FakeDesk(FakeInquiries):
             pending=pending,
             document_at_hand=True,
         )
+
+    def saw(self, case_id: str) -> None:
+        self.seen.append(case_id)
+
+    def bureaus(self) -> dict[str, str]:
+        return {"section-情報政策課": "総務局", "section-人事課": "総務局"}
 
     def post_choices(self, query: str) -> tuple[PostChoice, ...]:
         choices = tuple(

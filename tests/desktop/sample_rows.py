@@ -66,7 +66,7 @@ def story_row(**changes: object) -> CaseRow:
         "authority": "局長専決",
         "next_title": "人事課長・財政課長",
         "my_slot": "r1s4",
-        "my_kind": "gogi",
+        "why": "gogi",
         "pending": None,
         "pending_type": "",
         "updated_at": NOW,
@@ -90,7 +90,7 @@ def waiting_rows() -> tuple[CaseRow, ...]:
             due="2026-12-11" if i == 1 else "",
             next_title="課長",
             number=f"情政第{130 + i}号",
-            my_kind="kaigi",
+            why="kaigi",
             my_slot="r1s3",
         )
         for i, (title, section, drafter, amount, article, authority, days) in enumerate(TITLES)
@@ -113,7 +113,7 @@ def many_rows(count: int) -> tuple[CaseRow, ...]:
 
 def mine_rows() -> tuple[CaseRow, ...]:
     """Return cases that the reader drafted."""
-    common = {"my_slot": "", "my_kind": "", "section": "情報政策課", "drafter": "田中 美咲"}
+    common = {"my_slot": "", "why": "", "section": "情報政策課", "drafter": "田中 美咲"}
     return (
         story_row(**common),
         story_row(
@@ -145,7 +145,7 @@ def draft_rows() -> tuple[CaseRow, ...]:
     """Return drafts that only this device knows, and what came back."""
     common = {
         "my_slot": "",
-        "my_kind": "",
+        "why": "",
         "section": "情報政策課",
         "drafter": "田中 美咲",
         "number": "",

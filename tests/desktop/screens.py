@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Fixtures and windows for every test of the screens."""
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -75,14 +76,17 @@ def languages(qapp: QApplication) -> Iterator[Languages]:
 
 def settled(qtbot: QtBot, services: Services) -> None:
     """Wait until both lanes have answered what was asked of them before."""
-    for lane in (services.lanes.local, services.lanes.network):
-        answers: list[None] = []
-        Task(lane, _take_a_turn).on_done(answers.append).start(lane)
-        qtbot.waitUntil(partial(bool, answers))
+    for lane, workers in ((services.lanes.local, 1), (services.lanes.network, 2)):
+        # Met only once every worker of the lane is free.
+        meeting = threading.Barrier(workers)
+        answers: list[int] = []
+        for _ in range(workers):
+            Task(lane, meeting.wait).on_done(answers.append).start(lane)
+        qtbot.waitUntil(partial(_all_answered, answers, workers))
 
 
-def _take_a_turn() -> None:
-    """Stand in the queue of a lane."""
+def _all_answered(answers: list[int], workers: int) -> bool:
+    return len(answers) == workers
 
 
 def said(widget: QWidget) -> str:

@@ -1,29 +1,36 @@
 # SPDX-License-Identifier: Apache-2.0
 """One case: the sheet at the left, what to know at the right, what to do at the foot."""
 
+from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from approval.case import SlotKind
 from approval.content import Attachment
-from desktop.facade import CaseDetail, Trouble
+from desktop.facade import Act, CaseDetail, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui import case_words
 from desktop.ui.pages.page import Page
 from desktop.ui.reading_copies import ReadingCopies
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
+from desktop.ui.walk import Walk
 from desktop.ui.widgets.act_bar import ActBar
 from desktop.ui.widgets.case_column import WIDTH, CaseColumn
 from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.parts import button
 from desktop.ui.widgets.sheet_view import SheetView
+from desktop.ui.widgets.walk_bar import WalkBar
 
+NOWHERE = Walk()
+LETTERS = {"A": ("approve",), "R": ("remand",), "H": ("hold", "release")}
+LEADS_ON = frozenset({"approve", "refuse_consent", "remand", "reject", "hold", "postview"})
+"""Acts after which this case asks nothing more of the reader for now."""
 OTHER_BYTES = "document.digest"
 
 
@@ -34,12 +41,14 @@ class CasePage(Page):
         back_asked: to the list.
         act_asked: (command type, CaseDetail) that was chosen at the foot.
         print_asked: the open document.
+        all_done: nothing waits any more in the list that was gone through.
         troubled: something could not be read.
     """
 
     back_asked = Signal()
     act_asked = Signal(str, object)
     print_asked = Signal(object)
+    all_done = Signal()
     troubled = Signal(object)
 
     def __init__(self, services: Services) -> None:
@@ -47,6 +56,7 @@ class CasePage(Page):
         self._case_id = ""
         self._detail: CaseDetail | None = None
         self._sheet_of = ""
+        self._walk = Walk()
         self._copies = ReadingCopies()
         self._sheet = SheetView()
         self._side = CaseColumn()
@@ -54,18 +64,16 @@ class CasePage(Page):
         self._side.save_asked.connect(self._save_file)
         self._bar = ActBar()
         self._bar.asked.connect(self._ask)
+        self._steps = WalkBar()
+        self._steps.step_asked.connect(self._step)
         self._lay_out()
-        for keys, act in (
-            ("Ctrl+P", self._print),
-            ("Ctrl++", self._sheet.larger),
-            ("Ctrl+-", self._sheet.smaller),
-            ("Ctrl+0", self._sheet.fit),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        self._set_keys()
 
-    def open_case(self, case_id: str) -> None:
-        """Show the case with this id."""
+    def open_case(self, case_id: str, walk: Walk = NOWHERE) -> None:
+        """Show the case with this id; ``walk`` is the list to go on through."""
         self._case_id = case_id
+        self._walk = walk
+        self._steps.show_place(walk, case_id)
         self._detail = None
         self._sheet_of = ""
         self._sheet.show_words(self.tr("起案用紙を読み込んでいます…"))
@@ -82,10 +90,11 @@ class CasePage(Page):
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("Alt+A", self.tr("承認")),
-            ("Alt+R", self.tr("差戻し")),
-            ("Alt+H", self.tr("保留")),
+            ("A", self.tr("承認")),
+            ("R", self.tr("差戻し")),
+            ("H", self.tr("保留、または保留の解除")),
             ("Alt+O", self.tr("その他")),
+            ("J / K", self.tr("一覧の次の案件 / 前の案件")),
             ("Ctrl++ / Ctrl+-", self.tr("起案用紙を大きく / 小さく")),
             ("Ctrl+P", self.tr("起案用紙を印刷する")),
             ("Esc", self.tr("一覧に戻る")),
@@ -96,6 +105,44 @@ class CasePage(Page):
         if self._case_id:
             call = partial(self.services.desk.detail, self._case_id)
             Task(self, call).on_done(self._show).start(self.services.lanes.local)
+
+    def acted(self, answer: object) -> None:
+        """Go on to the next waiting case once this one was acted on, if the reader wants so."""
+        goes_on = self.services.preferences.after_act() == "next" and bool(self._walk.case_ids)
+        if not isinstance(answer, Act) or not self.isVisible() or not goes_on:
+            return
+        if answer.row.case_id != self._case_id or answer.row.command_type not in LEADS_ON:
+            return
+        call = partial(_waiting, self.services, self._walk)
+        Task(self, call).on_done(self._go_on).start(self.services.lanes.local)
+
+    def _go_on(self, waiting: tuple[str, ...]) -> None:
+        following = self._walk.after(self._case_id, waiting)
+        if following:
+            self.open_case(following, self._walk)
+        else:
+            self.all_done.emit()
+
+    def _step(self, by: int) -> None:
+        following = self._walk.step(self._case_id, by)
+        if following:
+            self.open_case(following, self._walk)
+
+    def _set_keys(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+P", self._print),
+            ("Ctrl++", self._sheet.larger),
+            ("Ctrl+-", self._sheet.smaller),
+            ("Ctrl+0", self._sheet.fit),
+            ("J", partial(self._step, 1)),
+            ("K", partial(self._step, -1)),
+            *((letter, partial(self._bar.press, *kinds)) for letter, kinds in LETTERS.items()),
+        )
+        for sequence, act in keys:
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            # Not in the search field nor in a dialog: there a letter is a letter.
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _show(self, detail: CaseDetail | None) -> None:
         if detail is None:
@@ -109,7 +156,9 @@ class CasePage(Page):
         if detail.projected.case_id != self._case_id:
             return
         self._detail = detail
-        self._side.show_case(detail)
+        self._side.show_case(detail, self.services.now())
+        saw = partial(self.services.desk.saw, self._case_id)
+        Task(self, saw).start(self.services.lanes.local)
         slot = detail.projected.slot(detail.my_slot)
         self._bar.offer(detail.offers, slot.kind if slot is not None else SlotKind.KAIGI)
         self.windowTitleChanged.emit(self.heading())
@@ -182,7 +231,7 @@ class CasePage(Page):
     def _lay_out(self) -> None:
         back = button("case.back", self.tr("‹ 一覧へ戻る"), "quiet")
         back.clicked.connect(self.back_asked)
-        self._sheet.lead_with(back)
+        self._sheet.lead_with(back, self._steps)
         side = scrolled(self._side)
         side.setMinimumWidth(WIDTH)
         split = QSplitter()
@@ -197,6 +246,12 @@ class CasePage(Page):
         column.setSpacing(4)
         column.addWidget(split, 1)
         column.addWidget(self._bar)
+
+
+def _waiting(services: Services, walk: Walk) -> tuple[str, ...]:
+    """The cases of a list that still wait for the reader, in its order."""
+    rows = services.desk.rows(walk.which)
+    return tuple(row.case_id for row in rows if row.why and row.pending is None)
 
 
 def _picture(services: Services, case_id: str) -> bytes | Trouble:

@@ -1,40 +1,68 @@
 # SPDX-License-Identifier: Apache-2.0
 """決裁: the lists of cases, with a preview beside them and a search over all of them."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from desktop.facade import CaseDetail, CaseList, CaseRow, Trouble
+from desktop.models.case_filter import CaseFilter, filter_from
 from desktop.qtbridge.tasks import Task
+from desktop.ui import list_words
 from desktop.ui.a11y import named
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
+from desktop.ui.walk import Walk, walk_of
 from desktop.ui.widgets.case_rows import CaseRows
+from desktop.ui.widgets.choosing_bar import ChoosingBar
+from desktop.ui.widgets.filter_bar import FilterBar
 from desktop.ui.widgets.parts import button, label
 from desktop.ui.widgets.preview_pane import PreviewPane
 from desktop.who import WhoQuestion
 
-LISTS = (CaseList.WAITING, CaseList.DRAFTS, CaseList.MINE, CaseList.ALL)
+LISTS = (
+    CaseList.WAITING,
+    CaseList.READING,
+    CaseList.SUBSTITUTE,
+    CaseList.DRAFTS,
+    CaseList.MINE,
+    CaseList.ALL,
+)
+NARROWED = (CaseList.WAITING, CaseList.READING, CaseList.SUBSTITUTE)
+"""The lists of what waits for me, which can be narrowed."""
 TYPING_MS = 150
 """Search as typed waits this long for the next key."""
 
-Read = tuple[CaseList, str, tuple[CaseRow, ...], dict[CaseList, int]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """One reading of the open list."""
+
+    which: CaseList
+    query: str
+    rows: tuple[CaseRow, ...]
+    counts: dict[CaseList, int]
 
 
 class CasesPage(Page):
-    """The four lists in tabs.
+    """The lists in tabs.
 
     Signals:
         opened: a row to open, a case or a local draft.
+        act_asked: (command type, row) of the letter of an act.
+        bulk_asked: the chosen rows, to be approved together.
         draft_asked: a new draft.
         who_asked: a WhoQuestion, empty here.
         troubled: the server could not search.
     """
 
     opened = Signal(object)
+    act_asked = Signal(str, object)
+    bulk_asked = Signal(object)
     draft_asked = Signal()
     who_asked = Signal(object)
     troubled = Signal(object)
@@ -42,13 +70,17 @@ class CasesPage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._query = ""
+        self._read_rows: tuple[CaseRow, ...] = ()
+        self._bureaus: dict[str, str] = {}
         self._tabs = named(QTabBar(), "cases.tabs", self.tr("一覧の種類"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         for which in LISTS:
-            self._tabs.addTab(self._tab_words(which, 0))
-        self._rows = CaseRows("cases.rows", self.tr("案件の一覧"))
+            self._tabs.addTab(list_words.tab(which, 0))
+        self._filter = FilterBar()
+        self._rows = CaseRows("cases.rows", self.tr("案件の一覧"), choosing=True)
         self._rows.setProperty("card", "list")
+        self._choosing = ChoosingBar(self._rows.rows_model)
         self._preview = PreviewPane()
         self._preview.hide()
         self._empty = label("", "second")
@@ -64,16 +96,24 @@ class CasesPage(Page):
         return self.tr("決裁")
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._rows, self._tabs)
+        return (self._rows, self._choosing, self._tabs, self._filter)
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         return (
             ("J / K", self.tr("次の案件 / 前の案件")),
             ("Enter", self.tr("案件を開く")),
-            ("Space", self.tr("横に内容を見る")),
+            ("P", self.tr("横に内容を見る")),
+            ("A / R / H", self.tr("承認 / 差戻し / 保留")),
+            ("Space, X", self.tr("案件を選ぶ / 選ぶのをやめる")),
+            ("Shift+J / Shift+K", self.tr("続けて選ぶ")),
+            ("Ctrl+A", self.tr("表示している案件をすべて選ぶ")),
+            ("Ctrl+Enter", self.tr("選んだ案件をまとめて承認する")),
             ("Ctrl+Tab", self.tr("次の一覧")),
             ("Ctrl+N", self.tr("起案する")),
         )
+
+    def walk(self) -> Walk:
+        return walk_of(self._which(), self._rows.rows_model.rows())
 
     def refresh(self) -> None:
         """Read the open list and the counts."""
@@ -110,81 +150,92 @@ class CasesPage(Page):
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 2)
         self._split.setChildrenCollapsible(False)
-        self._column = column = QVBoxLayout(self)
+        self._rest = QWidget()
+        column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.addLayout(head)
+        column.addWidget(self._filter)
         column.addWidget(self._server_search)
         column.addWidget(self._empty)
         column.addWidget(self._split, 1)
-        column.addStretch(0)
+        column.addWidget(self._choosing)
+        column.addWidget(self._rest, 1)
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._change_list)
+        self._filter.narrowed.connect(self._narrow)
         self._rows.opened.connect(self.opened)
         self._rows.previewed.connect(self._toggle_preview)
         self._rows.moved.connect(self._moved)
+        self._rows.act_asked.connect(self.act_asked)
+        self._choosing.approve_asked.connect(self._ask_bulk)
         self._typing.timeout.connect(self.refresh)
         self._draft.clicked.connect(self.draft_asked)
         self._who.clicked.connect(self._ask_who)
         self._server_search.clicked.connect(self._ask_server)
-        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(partial(self._next_list, step))
-
-    def _tab_words(self, which: CaseList, count: int) -> str:
-        names = {
-            CaseList.WAITING: self.tr("未処理"),
-            CaseList.DRAFTS: self.tr("起案中"),
-            CaseList.MINE: self.tr("起案済み"),
-            CaseList.ALL: self.tr("すべて"),
-        }
-        return f"{names[which]} {count}" if count else names[which]
-
-    def _empty_words(self, which: CaseList) -> str:
-        if self._query:
-            return self.tr("この一覧に「{query}」を含む案件はありません。").format(
-                query=self._query
-            )
-        return {
-            CaseList.WAITING: self.tr(
-                "未処理の案件はありません。あなたの番になった案件がここに並びます。"
-            ),
-            CaseList.DRAFTS: self.tr(
-                "起案中の案件はありません。「起案する」で書き始めると、書いたまま保存されてここに並びます。"
-            ),
-            CaseList.MINE: self.tr(
-                "提出した案件はまだありません。提出するとここで進み具合が分かります。"
-            ),
-            CaseList.ALL: self.tr("あなたが関わる案件はまだありません。"),
-        }[which]
+        keys: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Ctrl+Tab", partial(self._next_list, 1)),
+            ("Ctrl+Shift+Tab", partial(self._next_list, -1)),
+            ("Ctrl+Return", self._ask_bulk),
+            ("Ctrl+Enter", self._ask_bulk),
+        )
+        for sequence, act in keys:
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _which(self) -> CaseList:
         return LISTS[max(self._tabs.currentIndex(), 0)]
 
     def _read(self, which: CaseList, query: str) -> Read:
         desk = self.services.desk
-        return which, query, desk.rows(which, query), desk.counts()
+        return Read(which=which, query=query, rows=desk.rows(which, query), counts=desk.counts())
 
     def _show(self, read: Read) -> None:
-        which, query, rows, counts = read
         for at, each in enumerate(LISTS):
-            self._tabs.setTabText(at, self._tab_words(each, counts.get(each, 0)))
-        if which is self._which() and query == self._query:
-            self._show_rows(rows)
+            self._tabs.setTabText(at, list_words.tab(each, read.counts.get(each, 0)))
+        if read.which is self._which() and read.query == self._query:
+            self._read_rows = read.rows
+            self._show_rows()
+            if not self._bureaus and read.which in NARROWED:
+                call = self.services.desk.bureaus
+                Task(self, call).on_done(self._know_bureaus).start(self.services.lanes.local)
 
-    def _show_rows(self, rows: tuple[CaseRow, ...]) -> None:
-        self._rows.show_rows(rows)
-        self._split.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-        self._empty.setText(self._empty_words(self._which()))
-        self._column.setStretch(4, 0 if rows else 1)
+    def _know_bureaus(self, bureaus: dict[str, str]) -> None:
+        if bureaus != self._bureaus:
+            self._bureaus = bureaus
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        which, rows = self._which(), self._read_rows
+        self._filter.want(filter_from(self.services.preferences.remembered(_key_of(which))))
+        wanted = self._filter.wanted() if which in NARROWED else CaseFilter()
+        shown = tuple(row for row in rows if wanted.takes(row, self._bureaus))
+        self._filter.setVisible(which in NARROWED and bool(rows))
+        self._filter.show_rows(rows, self._bureaus, len(shown))
+        self._rows.show_rows(shown)
+        self._choosing.setVisible(which is CaseList.WAITING and bool(shown))
+        self._split.setVisible(bool(shown))
+        self._rest.setVisible(not shown)
+        self._empty.setVisible(not shown)
+        self._empty.setText(list_words.empty(which, self._query, narrowed=bool(rows)))
+
+    def _narrow(self, wanted: CaseFilter) -> None:
+        self.services.preferences.remember(_key_of(self._which()), wanted.as_text())
+        self._show_rows()
 
     def _change_list(self) -> None:
         self._preview.hide()
+        self._rows.rows_model.choose_none()
         self.refresh()
 
     def _next_list(self, step: int) -> None:
         self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % len(LISTS))
+
+    def _ask_bulk(self) -> None:
+        rows = self._rows.rows_model.chosen_rows()
+        if rows:
+            self.bulk_asked.emit(rows)
 
     def _toggle_preview(self, row: CaseRow | None) -> None:
         if self._preview.isVisible():
@@ -203,7 +254,7 @@ class CasesPage(Page):
 
     def _show_preview(self, detail: CaseDetail | None) -> None:
         if detail is not None:
-            self._preview.show_case(detail)
+            self._preview.show_case(detail, self.services.now())
 
     def _ask_who(self) -> None:
         self.who_asked.emit(WhoQuestion())
@@ -219,5 +270,10 @@ class CasesPage(Page):
         self._tabs.blockSignals(True)
         self.choose(CaseList.ALL)
         self._tabs.blockSignals(False)
-        self._show_rows(found)
+        self._read_rows = found
+        self._show_rows()
         self._rows.setFocus()
+
+
+def _key_of(which: CaseList) -> str:
+    return f"filter.{which}"

@@ -4,6 +4,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.services import Services
+from desktop.ui.walk import Walk
 
 
 class Page(QWidget):
@@ -33,6 +34,10 @@ class Page(QWidget):
 
     def search(self, query: str) -> None:
         """Take the words of the search field; pages without a list ignore them."""
+
+    def walk(self) -> Walk:
+        """The cases to go through from here, in the order shown; none where there is no list."""
+        return Walk()
 
     def may_leave(self) -> bool:
         """Whether the page may be left at once; what is typed is saved as typed."""

@@ -10,6 +10,7 @@ from desktop.facade import Act, CaseList, CaseRow, DayState, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
+from desktop.ui.walk import Walk, walk_of
 from desktop.ui.widgets.case_rows import CaseRows
 from desktop.ui.widgets.columns import WrappingColumns, scrolled
 from desktop.ui.widgets.day_card import DayCard
@@ -28,6 +29,7 @@ class TodayPage(Page):
 
     Signals:
         opened: a case row to open.
+        act_asked: (command type, row) of the letter of an act.
         all_asked: the reader wants the whole list.
         draft_asked: a new draft.
         absences_asked: the page of my absences.
@@ -35,6 +37,7 @@ class TodayPage(Page):
     """
 
     opened = Signal(object)
+    act_asked = Signal(str, object)
     all_asked = Signal()
     draft_asked = Signal()
     absences_asked = Signal()
@@ -45,6 +48,7 @@ class TodayPage(Page):
         self._rows = CaseRows("today.waiting", self.tr("待っている決裁"))
         self._rows.setFrameShape(QFrame.Shape.NoFrame)
         self._rows.opened.connect(self.opened)
+        self._rows.act_asked.connect(self.act_asked)
         self._day = DayCard()
         self._day.punched.connect(self._punch)
         self._day.absences_asked.connect(self.absences_asked)
@@ -70,8 +74,12 @@ class TodayPage(Page):
         return (
             ("J / K", self.tr("次の案件 / 前の案件")),
             ("Enter", self.tr("案件を開く")),
+            ("A / R / H", self.tr("承認 / 差戻し / 保留")),
             ("Ctrl+N", self.tr("起案する")),
         )
+
+    def walk(self) -> Walk:
+        return walk_of(CaseList.WAITING, self._rows.rows_model.rows())
 
     def refresh(self) -> None:
         """Read the waiting cases, then the day: the cases are what one comes for."""

@@ -73,6 +73,12 @@ class ActBar(QWidget):
                 self._menu.addAction(act)
         self._more.setVisible(not self._menu.isEmpty())
 
+    def press(self, *kinds: str) -> None:
+        """Ask for the first of these acts that is offered; nothing where none is."""
+        offered = next((kind for kind in kinds if kind in self.offered()), "")
+        if offered:
+            self.asked.emit(offered)
+
     def offered(self) -> frozenset[str]:
         """What the bar offers now."""
         front = {kind for kind, made in self._front.items() if not made.isHidden()}

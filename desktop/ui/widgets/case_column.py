@@ -1,22 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
 """The right column of a case: what is asked of me, the route, opinions, files, history."""
 
+from datetime import date, datetime
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from approval.case import Case
-from approval.wire import DocumentState, TimestampState
+from approval.case import Case, CaseState, SlotStatus
+from approval.wire import DocumentState, PostHolders, TimestampState
 from desktop.facade import CaseDetail
 from desktop.ui import words
-from desktop.ui.case_words import yen
-from desktop.ui.dates import day_and_clock, short_due
+from desktop.ui.case_words import waited, yen
+from desktop.ui.dates import day_and_clock, in_city, short_due
 from desktop.ui.history_words import history_lines
 from desktop.ui.widgets.attachments import AttachmentRow
 from desktop.ui.widgets.columns import clear
 from desktop.ui.widgets.parts import Card, label
-from desktop.ui.widgets.route_view import RouteView, stops_of
+from desktop.ui.widgets.route_view import NOW, RouteView, stops_of
 
 WIDTH = 360
+MOVING = frozenset({CaseState.CIRCULATING})
 
 
 class CaseColumn(QWidget):
@@ -38,7 +41,8 @@ class CaseColumn(QWidget):
         self._asked_words = label(bold=True)
         self._pending = label(tone="waiting")
         self._facts = label(tone="second")
-        for widget in (self._asked_words, self._pending, self._facts):
+        self._now_with = label(tone="second")
+        for widget in (self._asked_words, self._pending, self._facts, self._now_with):
             self._asked.column.addWidget(widget)
         self._column.addWidget(self._asked)
         self._route = RouteView("case.route")
@@ -50,19 +54,24 @@ class CaseColumn(QWidget):
         }
         self._sections["route"].addWidget(self._route)
         self._files: dict[str, AttachmentRow] = {}
-        self._shown: CaseDetail | None = None
+        self._shown: tuple[CaseDetail, date] | None = None
         self._column.addStretch(1)
 
-    def show_case(self, detail: CaseDetail) -> None:
-        """Show a case; an unchanged one is left alone, focus and all."""
-        if detail == self._shown:
+    def show_case(self, detail: CaseDetail, now: datetime) -> None:
+        """Show a case as it stands now; an unchanged one is left alone, focus and all."""
+        seen = (detail, in_city(now).date())
+        if seen == self._shown:
             return
-        self._shown = detail
+        self._shown = seen
         case = detail.projected
         self._asked_words.setText(words.asked_of_me(case, detail.my_slot))
         self._show_pending(detail)
         self._facts.setText(_facts(case, detail.view.document))
-        self._route.show_stops(stops_of(case, detail.view.holders))
+        # To whoever is asked, the sentence above says it already.
+        others = "" if detail.my_slot else now_with(case, detail.view.holders, now)
+        self._now_with.setText(others)
+        self._now_with.setVisible(bool(others))
+        self._route.show_stops(stops_of(case, detail.view.holders, now))
         self._show_opinions(case)
         self._show_files(case)
         self._fill("history", history_lines(detail.view.history), "")
@@ -74,10 +83,7 @@ class CaseColumn(QWidget):
             row.digest_found(right)
 
     def _show_pending(self, detail: CaseDetail) -> None:
-        lines = [
-            f"◐ {words.act(act.command_type)}（{words.say(words.SEND_STATES[act.state])}）"
-            for act in detail.pending
-        ]
+        lines = [f"◐ {words.sending(act.command_type, act.state)}" for act in detail.pending]
         self._pending.setVisible(bool(lines))
         self._pending.setText("\n".join(lines))
 
@@ -129,6 +135,21 @@ class CaseColumn(QWidget):
         section.setSpacing(6)
         self._column.addLayout(section)
         return section
+
+
+def now_with(case: Case, holders: tuple[PostHolders, ...], now: datetime) -> str:
+    """``いま: 人事課長 山﨑 浩（3日）``: who has the case and since how many days."""
+    translate = QCoreApplication.translate
+    names = {each.post_id: "・".join(each.names) for each in holders}
+    lines = []
+    for slot in case.slots():
+        if slot.status in NOW and slot.opened_at is not None and case.state in MOVING:
+            office = f"{slot.seal_title} {names.get(slot.post_id, '')}".strip()
+            days = waited(max(0, (now - slot.opened_at).days))
+            held = translate("CaseColumn", "、保留中") if slot.status is SlotStatus.HELD else ""
+            lines.append(f"{office}（{days}{held}）")
+    told = "、".join(lines)
+    return translate("CaseColumn", "いま: {offices}").format(offices=told) if told else ""
 
 
 def _facts(case: Case, document: DocumentState | None) -> str:

@@ -1,67 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A list of cases: two lines each, moved through with arrows or J and K."""
+"""A list of cases, worked through by keyboard: move, open, look, choose, act."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.facade import CaseRow
-from desktop.models.case_list_model import CaseListModel, RowRole, key
-from desktop.ui import case_words, words
+from desktop.models.case_list_model import CaseListModel, key
 from desktop.ui.a11y import named
-from desktop.ui.widgets.row_painter import RowPainter
+from desktop.ui.widgets.case_row_delegate import CaseRowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class CaseRowDelegate(QStyledItemDelegate):
-    """Paints a case on two lines: title and urgency above, figures and next office below."""
-
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Two lines and air; the width is the list's."""
-        return QSize(200, option.fontMetrics.height() * 2 + 28)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the row that ``RowRole`` answers."""
-        row = index.data(RowRole)
-        painter.save()
-        brush = RowPainter(painter, option, self._view)
-        brush.ground()
-        first, second = brush.lines()
-        self._first_line(brush, first, row)
-        self._second_line(brush, second, row)
-        painter.restore()
-
-    def _first_line(self, brush: RowPainter, place: QRect, row: CaseRow) -> None:
-        tokens = brush.tokens
-        place = brush.right(place, case_words.due(row), tokens.ink_2)
-        if row.my_slot or row.pending:
-            ink = tokens.amber if row.days >= 3 else tokens.ink_2
-            place = brush.right(place, case_words.waited(row.days), ink, bold=row.days >= 3)
-        place = brush.right(place, row.section, tokens.ink_2)
-        if row.urgent:
-            urgent = self.tr("至急")
-            place = brush.badge(place, urgent, tokens.vermilion, tokens.vermilion_ground)
-        mine = bool(row.my_slot) and row.pending is None
-        brush.text(place, case_words.title(row), tokens.ink, brush.first_font(bold=mine))
-
-    def _second_line(self, brush: RowPainter, place: QRect, row: CaseRow) -> None:
-        waiting = case_words.pending(row)
-        if waiting and row.pending is not None:
-            ink, ground = brush.tone(words.SEND_TONES[row.pending])
-            place = brush.badge(place, waiting, ink, ground)
-        place = brush.right(place, row.drafter, brush.tokens.ink_2)
-        brush.text(place, case_words.second_line(row), brush.tokens.ink_2, brush.second_font())
+ACT_KEYS = {Qt.Key.Key_A: "approve", Qt.Key.Key_R: "remand", Qt.Key.Key_H: "hold"}
+STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class CaseRows(QListView):
@@ -69,22 +21,28 @@ class CaseRows(QListView):
 
     Signals:
         opened: Enter or double click on a row.
-        previewed: Space on a row.
+        previewed: P on a row.
         moved: another row is the current one.
+        act_asked: (command type, row) of the letter of an act.
+        chosen: which rows are chosen has changed.
     """
 
     opened = Signal(object)
     previewed = Signal(object)
     moved = Signal(object)
+    act_asked = Signal(str, object)
+    chosen = Signal()
 
-    def __init__(self, identifier: str, name: str) -> None:
+    def __init__(self, identifier: str, name: str, *, choosing: bool = False) -> None:
         super().__init__()
         # A viewport of our own: to wrap Qt's, the binding first builds every class of widget.
         self.setViewport(QWidget())
         named(self, identifier, name)
+        self._choosing = choosing
         self.rows_model = CaseListModel(self)
+        self.rows_model.chosen.connect(self.chosen)
         self.setModel(self.rows_model)
-        self.setItemDelegate(CaseRowDelegate(self))
+        self.setItemDelegate(CaseRowDelegate(self, choosing=choosing))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -93,14 +51,18 @@ class CaseRows(QListView):
         self.doubleClicked.connect(self._open)
 
     def show_rows(self, rows: tuple[CaseRow, ...]) -> None:
-        """Show rows, keeping the current case current; else the row at its place."""
+        """Show rows, keeping the current case current; else the row at its place.
+
+        A case that was just acted on gives its place to the one that comes after it.
+        """
         before = self.current()
         place = self.currentIndex().row()
         self.rows_model.show_rows(rows)
         if not rows:
             return
         at = self.rows_model.position(key(before)) if before is not None else -1
-        if at < 0:
+        done = at >= 0 and before is not None and not before.pending and rows[at].pending
+        if at < 0 or (done and at != place):
             at = min(max(place, 0), len(rows) - 1)
         if self.currentIndex().row() != at:
             self.setCurrentIndex(self.rows_model.index(at))
@@ -115,25 +77,44 @@ class CaseRows(QListView):
         self.moved.emit(self.rows_model.row_at(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J, K, Enter and Space; the rest is the list's own."""
-        if event.modifiers() not in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
-            super().keyPressEvent(event)
+        """Letters, Enter and Space; the rest is the list's own."""
+        pressed = Qt.Key(event.key())
+        if event.modifiers() in PLAIN and self._plain_key(pressed):
             return
-        pressed = event.key()
-        if pressed in (Qt.Key.Key_J, Qt.Key.Key_K):
-            self._step(1 if pressed == Qt.Key.Key_J else -1)
-        elif pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
-        elif pressed == Qt.Key.Key_Space:
-            self.previewed.emit(self.current())
-        else:
-            super().keyPressEvent(event)
+        if self._choosing and self._choose_by(pressed, event.modifiers()):
+            return
+        super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, not a search by first letter."""
+
+    def _plain_key(self, pressed: Qt.Key) -> bool:
+        row = self.current()
+        if pressed in (Qt.Key.Key_J, Qt.Key.Key_K):
+            self._step(STEPS[pressed])
+        elif pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif pressed == Qt.Key.Key_P:
+            self.previewed.emit(row)
+        elif pressed in (Qt.Key.Key_Space, Qt.Key.Key_X) and self._choosing:
+            self.rows_model.turn_over(self.currentIndex())
+        elif pressed in ACT_KEYS and row is not None:
+            self.act_asked.emit(ACT_KEYS[pressed], row)
+        else:
+            return False
+        return True
+
+    def _choose_by(self, pressed: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """Ctrl+A chooses every row that can be; Shift and a step the rows passed over."""
+        if pressed == Qt.Key.Key_A and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self.rows_model.choose_all()
+            return True
+        if pressed in STEPS and modifiers == Qt.KeyboardModifier.ShiftModifier:
+            self.rows_model.choose(self.currentIndex())
+            self._step(STEPS[pressed])
+            self.rows_model.choose(self.currentIndex())
+            return True
+        return False
 
     def _step(self, by: int) -> None:
         at = self.currentIndex().row() + by

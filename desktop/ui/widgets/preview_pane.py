@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The preview beside a list: enough of a case to decide whether to open it."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,8 +37,8 @@ class PreviewPane(QWidget):
         outer.setContentsMargins(8, 0, 0, 0)
         outer.addWidget(scrolled(self._card))
 
-    def show_case(self, detail: CaseDetail) -> None:
-        """Show one case."""
+    def show_case(self, detail: CaseDetail, now: datetime) -> None:
+        """Show one case as it stands now."""
         case = detail.projected
         self._title.setText(shown_title(case.content.title))
         self._asked.setText(words.asked_of_me(case, detail.my_slot))
@@ -48,4 +50,4 @@ class PreviewPane(QWidget):
         )
         self._facts.setText(" ・ ".join(fact for fact in facts if fact))
         self._body.setText(case.content.body)
-        self._route.show_stops(stops_of(case, detail.view.holders))
+        self._route.show_stops(stops_of(case, detail.view.holders, now))

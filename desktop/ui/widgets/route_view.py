@@ -6,6 +6,7 @@ description, so that the route is read out in its order.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -15,6 +16,7 @@ from approval.case import Case, Slot, SlotKind, SlotStatus
 from approval.wire import PostHolders, RoutePreview
 from desktop.ui import words
 from desktop.ui.a11y import named
+from desktop.ui.case_words import waited
 from desktop.ui.dates import day_and_clock
 from desktop.ui.theme import BODY_POINTS, SECOND_LINE_POINTS, Tokens, sized, tokens_of
 
@@ -34,11 +36,13 @@ class Stop:
     note: str
 
 
-def stops_of(case: Case, holders: tuple[PostHolders, ...]) -> tuple[tuple[Stop, ...], ...]:
-    """Return the stages of a case's route as stops."""
+def stops_of(
+    case: Case, holders: tuple[PostHolders, ...], now: datetime
+) -> tuple[tuple[Stop, ...], ...]:
+    """Return the stages of a case's route as stops, open ones with how long they wait."""
     names = {each.post_id: "・".join(each.names) for each in holders}
     return tuple(
-        tuple(_stop(slot, names.get(slot.post_id, "")) for slot in stage.slots)
+        tuple(_stop(slot, names.get(slot.post_id, ""), now) for slot in stage.slots)
         for stage in case.stages
     )
 
@@ -60,7 +64,7 @@ def stops_of_preview(preview: RoutePreview) -> tuple[tuple[Stop, ...], ...]:
     )
 
 
-def _stop(slot: Slot, holder: str) -> Stop:
+def _stop(slot: Slot, holder: str, now: datetime) -> Stop:
     phase = "next"
     note = words.say(words.SLOT_STATUSES[slot.status])
     if slot.status in DONE and slot.acted_at is not None:
@@ -71,11 +75,16 @@ def _stop(slot: Slot, holder: str) -> Stop:
         note = f"{day_and_clock(slot.acted_at)} {note}"
     elif slot.status in NOW:
         phase = "now"
+        note = f"{note} ・ {waited(_days(slot, now))}"
     elif slot.status is not SlotStatus.WAITING:
         phase = "refused"
     heading = _heading(slot.kind, slot.seal_title)
     name = slot.acted.name if slot.acted is not None else holder
     return Stop(phase=phase, heading=heading, name=name, note=note)
+
+
+def _days(slot: Slot, now: datetime) -> int:
+    return max(0, (now - slot.opened_at).days) if slot.opened_at is not None else 0
 
 
 def _heading(kind: SlotKind, seal_title: str) -> str:

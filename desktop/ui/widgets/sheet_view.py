@@ -42,9 +42,10 @@ class SheetView(QWidget):
         column.addLayout(self._tool_row)
         column.addLayout(self._stack, 1)
 
-    def lead_with(self, widget: QWidget) -> None:
-        """Put a widget at the left of the tools."""
-        self._tool_row.insertWidget(0, widget)
+    def lead_with(self, *widgets: QWidget) -> None:
+        """Put widgets at the left of the tools."""
+        for at, widget in enumerate(widgets):
+            self._tool_row.insertWidget(at, widget)
 
     def show_pdf(self, content: bytes) -> bool:
         """Show these bytes; return whether they could be read as PDF."""

@@ -86,6 +86,7 @@ def test_rows_are_read_as_whole_sentences(qtbot: QtBot, services: Services, name
     page.show()
     page.arrive()
     settled(qtbot, services)
-    model = page.findChild(QAbstractItemView).model()
+    views = page.findChildren(QAbstractItemView)
+    model = next(each for each in views if each.objectName().startswith(f"{name}.")).model()
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "テレワーク用モバイル端末の購入について" in spoken

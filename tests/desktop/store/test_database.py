@@ -47,14 +47,15 @@ def test_a_first_store_learns_what_is_pressing_from_the_next_pull(tmp_path: Path
     Database(path).close()
     raw = sqlite3.connect(path, isolation_level=None)
     raw.execute("DROP INDEX server_rows_lists")
-    for column in ("urgent", "since"):
+    raw.execute("DROP TABLE seen")
+    for column in ("urgent", "since", "substitute", "reading"):
         raw.execute(f"ALTER TABLE server_rows DROP COLUMN {column}")
     raw.execute("INSERT INTO cursor (scope, value) VALUES ('changes', '12')")
     raw.execute("PRAGMA user_version = 1")
     raw.close()
     database = Database(path)
     with database.read() as tx:
-        assert tx.execute("SELECT urgent, since FROM server_rows").fetchall() == []
+        assert tx.execute("SELECT urgent, since, reading FROM server_rows").fetchall() == []
         assert tx.execute("SELECT value FROM cursor").fetchall() == []
     database.close()
 

@@ -40,7 +40,7 @@ def titles(page: CasesPage) -> list[str]:
 def test_tabs_say_how_much_is_in_each_list(page: CasesPage, desk: FakeDesk) -> None:
     tabs = page.findChild(QTabBar, "cases.tabs")
     assert tabs.tabText(0) == f"未処理 {len(desk.waiting_rows)}"
-    assert tabs.tabText(1) == "起案中"
+    assert tabs.tabText(3) == "起案中"
 
 
 def test_letters_move_and_enter_opens(qtbot: QtBot, page: CasesPage) -> None:
@@ -51,19 +51,19 @@ def test_letters_move_and_enter_opens(qtbot: QtBot, page: CasesPage) -> None:
     assert opened.args[0].case_id == "case-0"
 
 
-def test_space_previews_and_the_preview_follows_the_row(
+def test_p_previews_and_the_preview_follows_the_row(
     qtbot: QtBot, page: CasesPage, services: Services
 ) -> None:
     rows = rows_of(page)
     preview = page.findChild(PreviewPane)
-    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    qtbot.keyClick(rows, Qt.Key.Key_P)
     settled(qtbot, services)
     assert preview.isVisible()
     assert "人事課長として合議に同意するかを答えてください" in said(preview)
     qtbot.keyClicks(rows, "j")
     settled(qtbot, services)
     assert titles(page)[1] in said(preview)
-    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    qtbot.keyClick(rows, Qt.Key.Key_P)
     assert not preview.isVisible()
 
 

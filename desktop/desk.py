@@ -19,6 +19,7 @@ from desktop.announcer import Topic
 from desktop.errors import TroubleError
 from desktop.facade import (
     Act,
+    BatchItem,
     CaseDetail,
     CaseList,
     CaseRow,
@@ -231,6 +232,18 @@ class LocalDesk:
             case_id=case_id, slot_id=slot_id, post_id=post_id, opinion=opinion
         )
         return told(acting.approving.approve, self._place, wanted, pin)
+
+    def open_batch(self, pin: str) -> str | Trouble:
+        """Hold the key for approving several cases one after the other."""
+        return told(acting.batch.open_batch, self._place, pin)
+
+    def approve_in_batch(self, batch: str, item: BatchItem) -> Act | Trouble:
+        """Approve one of the cases; each stands or falls by itself."""
+        return told(acting.batch.approve_one, self._place, batch, item)
+
+    def close_batch(self, batch: str) -> None:
+        """Hold the key no longer."""
+        self._place.tickets.drop(batch)
 
     def act(self, command: CaseCommand) -> Act | Trouble:
         """Act on a case without a seal."""

@@ -13,6 +13,8 @@ from desktop.facade import Trouble
 class Code(StrEnum):
     """Every code the client's own layers give; parameters stand in the comments."""
 
+    BATCH_LOOK_FIRST = "batch.look_first"  # reasons
+    BATCH_OVER = "batch.over"
     CASE_NOT_AT_HAND = "case.not_at_hand"
     CLOCK_OFF = "clock.off"  # minutes
     CONFIGURATION_NO_SERVER = "configuration.no_server"

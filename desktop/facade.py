@@ -188,6 +188,19 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BatchItem:
+    """A case to approve together with others, as its row showed it.
+
+    Attributes:
+        face: what the reader chose (``CaseRow.face``); another one must be looked at first.
+    """
+
+    case_id: str
+    slot_id: SlotId
+    face: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PostChoice:
     """A post that can be asked for consent, with who holds it today."""
 
@@ -255,6 +268,9 @@ class Desk(Protocol):
     def approve(
         self, case_id: str, slot_id: SlotId, post_id: PostId, opinion: str, pin: str
     ) -> Act | Trouble: ...
+    def open_batch(self, pin: str) -> str | Trouble: ...  # the name the key is held under
+    def approve_in_batch(self, batch: str, item: BatchItem) -> Act | Trouble: ...
+    def close_batch(self, batch: str) -> None: ...  # the key is dropped
     def act(self, command: CaseCommand) -> Act | Trouble: ...
     def punch(self, kind: str, place: str) -> Act | Trouble: ...
     def sign_again(self, event_id: str, pin: str) -> Act | Trouble: ...

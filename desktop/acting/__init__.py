@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.acting import (
         absences,
         approving,
+        batch,
         documents,
         drafting,
         enrolment,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "absences",
     "approving",
+    "batch",
     "documents",
     "drafting",
     "enrolment",

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Approving, consenting and deciding: one click, one event, one seal."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from approval.case import Slot
@@ -30,6 +32,10 @@ class Approval:
     opinion: str
 
 
+OpenKey = Callable[[], "SigningIdentity"]
+"""Opens the signing key; asked only when everything else was found to be in order."""
+
+
 def approve(place: Workplace, wanted: Approval, pin: str) -> Act:
     """Keep an approval with its seal; without a trusted time it waits unsealed.
 
@@ -37,6 +43,15 @@ def approve(place: Workplace, wanted: Approval, pin: str) -> Act:
         TroubleError: nothing was kept: refused already here, the sheet is not at hand, or
             the PIN is wrong.
         CallFailed: the sheet must be fetched and cannot be.
+    """
+    return approve_with(place, wanted, partial(open_identity, place.vault, place.clock, pin))
+
+
+def approve_with(place: Workplace, wanted: Approval, open_key: OpenKey) -> Act:
+    """Keep an approval with its seal by a key that ``open_key`` opens.
+
+    Raises:
+        TroubleError, CallFailed: as for ``approve``; what ``open_key`` raises goes through.
     """
     event_id = place.new_id()
     view, rev, slot = _at_hand(place, wanted)
@@ -48,7 +63,7 @@ def approve(place: Workplace, wanted: Approval, pin: str) -> Act:
         opinion=wanted.opinion,
     )
     _preflight(place, view, command)
-    identity = open_identity(place.vault, place.clock, pin)
+    identity = open_key()
     order = keeping.Order(
         event_id=event_id, command=command, title=view.case.content.title, base_rev=rev
     )

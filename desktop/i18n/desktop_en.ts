@@ -437,6 +437,103 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>PIN(&amp;P)</source>
+        <translation>&amp;PIN</translation>
+    </message>
+    <message>
+        <source>PINを入力してください。</source>
+        <translation>Enter your PIN.</translation>
+    </message>
+    <message>
+        <source>{at} / {count}件目 {title}</source>
+        <translation>{at} of {count}: {title}</translation>
+    </message>
+    <message>
+        <source>{count}件のうち{kept}件を承認しました</source>
+        <translation>{kept} of {count} approved</translation>
+    </message>
+    <message>
+        <source>{count}件をまとめて承認します</source>
+        <translation>Approve {count} together</translation>
+    </message>
+    <message>
+        <source>{count}件を承認する(&amp;S)</source>
+        <translation>Approve {count}(&amp;S)</translation>
+    </message>
+    <message>
+        <source>いまの案件が終わると止まります。</source>
+        <translation>It stops after the case under way.</translation>
+    </message>
+    <message>
+        <source>中止する(&amp;C)</source>
+        <translation>Stop(&amp;C)</translation>
+    </message>
+    <message>
+        <source>進み具合</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>開いて確かめてください（まとめて承認しません）</source>
+        <translation>Open and check first (not approved together)</translation>
+    </message>
+</context>
+<context>
+    <name>BulkResults</name>
+    <message>
+        <source>「{title}」を開く</source>
+        <translation>Open “{title}”</translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWords</name>
+    <message>
+        <source>{act}しました。サーバーが受け付けました。</source>
+        <translation>{act}: done. The server has accepted it.</translation>
+    </message>
+    <message>
+        <source>{act}をこの端末に保存しました。{state}。</source>
+        <translation>{act}: kept on this device. {state}.</translation>
+    </message>
+    <message>
+        <source>中止したため、承認していません。</source>
+        <translation>Stopped before it was approved.</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>承認</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>承認していません。{meaning}{advice}</source>
+        <translation>Not approved. {meaning} {advice}</translation>
+    </message>
+    <message>
+        <source>承認していません。起案用紙がこの端末になく、サーバーにも届きませんでした。つながってから、もう一度承認してください。</source>
+        <translation>Not approved. The sheet is not on this device and the server was not reached. Approve it again once you are connected.</translation>
+    </message>
+    <message>
+        <source>承認していません。開いて確かめてください（{reasons}）。</source>
+        <translation>Not approved. Open it and check ({reasons}).</translation>
+    </message>
+    <message>
+        <source>決裁</source>
+        <translation>Decide</translation>
+    </message>
+</context>
+<context>
     <name>CancelAbsenceDialog</name>
     <message>
         <source>これより後の決裁は、またあなたに届きます。済んだ代決はそのまま残ります。</source>
@@ -2220,6 +2317,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>The PIN is wrong. Nothing was done. After {tries_left} more wrong tries the key locks for 5 minutes.</translation>
     </message>
     <message>
+        <source>PINを入力してから10分が過ぎたため、残りの案件は承認していません。</source>
+        <translation>More than 10 minutes have passed since the PIN was entered, so the remaining cases were not approved.</translation>
+    </message>
+    <message>
         <source>PINを決めて鍵を作ってください。</source>
         <translation>Choose a PIN to make your key.</translation>
     </message>
@@ -2726,6 +2827,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>まだ署名していないため、送っていません。この端末に保存されています。</source>
         <translation>Not signed yet, so not sent. It is kept on this terminal.</translation>
+    </message>
+    <message>
+        <source>まとめて承認していません</source>
+        <translation>Not approved together</translation>
     </message>
     <message>
         <source>もう一度入力してください。</source>
@@ -3412,6 +3517,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Check that it is the right file.</translation>
     </message>
     <message>
+        <source>残りの案件を選び直して、もう一度PINを入力してください。</source>
+        <translation>Select the remaining cases again and enter the PIN once more.</translation>
+    </message>
+    <message>
         <source>決裁する職を決められません</source>
         <translation>Who decides cannot be found</translation>
     </message>
@@ -3716,6 +3825,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Choose again from the list.</translation>
     </message>
     <message>
+        <source>重要な案件、秘密の案件、前に見た時から変わった案件は、まとめて承認できません。</source>
+        <translation>Cases that are important, confidential or changed since you last saw them cannot be approved together.</translation>
+    </message>
+    <message>
         <source>重要度が二つ以上選ばれています（{flags}）。</source>
         <translation>More than one importance is chosen ({flags}).</translation>
     </message>
@@ -3770,6 +3883,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>開いている机の画面をお使いください。</source>
         <translation>Use the window that is open.</translation>
+    </message>
+    <message>
+        <source>開いて確かめてください。</source>
+        <translation>Open it and check.</translation>
     </message>
     <message>
         <source>関係する職で行ってください。</source>

@@ -27,6 +27,9 @@ TURN_ACTS = frozenset(
 )
 """Command types after which the case no longer waits for me."""
 
+BULK_WHYS = frozenset({"kaigi", "gogi", "shinsa", "kari", "kessai"})
+"""Why a case must wait to be approved together with others."""
+
 _TYPED = ("opinion", "reason", "text")
 """Fields of commands that hold what a person typed."""
 
@@ -193,7 +196,12 @@ def look_first(summary: CaseSummary, shown_as: str) -> tuple[str, ...]:
     last saw it (approval.md, 2.4).
     """
     changed = summary.revised if not shown_as else shown_as != summary.face
-    found = (("important", bool(summary.flags)), ("changed", changed))
+    found = (
+        ("important", bool(summary.flags)),
+        ("secret", bool(summary.secrecy)),
+        ("changed", changed),
+        ("other", summary.my_kind not in BULK_WHYS),
+    )
     return tuple(why for why, is_so in found if is_so)
 
 

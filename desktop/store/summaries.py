@@ -56,6 +56,7 @@ class CaseSummary:
     section_id: str = ""
     now_with: str = ""
     flags: tuple[str, ...] = ()
+    secrecy: str = ""
     face: str = ""
     revised: bool = False
     waits: tuple[Wait, ...] = ()

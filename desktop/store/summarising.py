@@ -42,6 +42,7 @@ def summarise(view: CaseView, rev: int, me: Me | None) -> CaseSummary:
         section_id=case.drafter.section_id,
         now_with=now_with(view, turn),
         flags=case.content.flags,
+        secrecy=case.content.secrecy,
         face=face_of(case),
         revised=_is_revised(case, me),
     )

@@ -78,6 +78,14 @@ class Acts(QObject):
         text = text.format(act=words.act(kind))
         self._notices.notify(Notice(kind="kept", tone="waiting", heading=heading, text=text))
 
+    def begin_bulk(self, rows: tuple[CaseRow, ...]) -> None:
+        """Approve the chosen rows together."""
+        from desktop.ui.dialogs.bulk_dialog import BulkDialog
+
+        dialog = BulkDialog(self._services, self._window, rows)
+        dialog.look_asked.connect(self.look_asked)
+        dialog.open()
+
     def tell_all_done(self) -> None:
         """Say that the list which was gone through holds nothing more that waits."""
         heading = self.tr("この一覧で待っている案件は、これで終わりです")

@@ -66,6 +66,7 @@ def _cases(services: Services, navigation: Navigation, acts: Acts) -> Page:
     page.opened.connect(navigation.open_row)
     page.who_asked.connect(navigation.open_who)
     page.act_asked.connect(acts.begin_on_row)
+    page.bulk_asked.connect(acts.begin_bulk)
     page.draft_asked.connect(acts.begin_draft)
     page.troubled.connect(acts.tell)
     return page

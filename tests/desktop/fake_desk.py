@@ -19,6 +19,7 @@ from desktop.absences import AbsenceWish
 from desktop.draft import Draft
 from desktop.facade import (
     Act,
+    BatchItem,
     CaseDetail,
     CaseList,
     CaseRow,
@@ -85,6 +86,8 @@ class FakeDesk(FakeInquiries):
         )
     )
     listeners: list[Callable[[str], None]] = field(default_factory=list)
+    refusals: dict[str, Trouble] = field(default_factory=dict)
+    batches: list[str] = field(default_factory=list)
     dismissed: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
     synced: int = 0
@@ -272,6 +275,22 @@ class FakeDesk(FakeInquiries):
             return trouble
         self.commands.append(("approve", case_id, slot_id, post_id, opinion))
         return self._keep("approve", case_id)
+
+    def open_batch(self, pin: str) -> str | Trouble:
+        trouble = self._take_trouble() or self._judge_pin(pin)
+        if trouble is not None:
+            return trouble
+        self.batches.append("open")
+        return "batch-1"
+
+    def approve_in_batch(self, batch: str, item: BatchItem) -> Act | Trouble:
+        if item.case_id in self.refusals:
+            return self.refusals[item.case_id]
+        self.commands.append(("approve", item.case_id, item.slot_id))
+        return self._keep("approve", item.case_id)
+
+    def close_batch(self, batch: str) -> None:
+        self.batches.append("closed")
 
     def act(self, command: CaseCommand) -> Act | Trouble:
         trouble = self._take_trouble()

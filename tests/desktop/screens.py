@@ -15,13 +15,14 @@ from pytestqt.qtbot import QtBot
 from approval.wire import RoutePreview
 from desktop.crash import Report
 from desktop.draft import Draft
-from desktop.facade import Desk
+from desktop.facade import Desk, Trouble
 from desktop.qtbridge.bus import Bus
 from desktop.qtbridge.languages import Languages
 from desktop.qtbridge.preferences import Preferences
 from desktop.qtbridge.tasks import Lanes, Task
 from desktop.ui.dialogs.absence_dialog import AbsenceDialog, CancelAbsenceDialog
 from desktop.ui.dialogs.approve_dialog import ApproveDialog
+from desktop.ui.dialogs.bulk_dialog import BulkDialog
 from desktop.ui.dialogs.change_pin_dialog import ChangePinDialog
 from desktop.ui.dialogs.crash_dialog import CrashDialog
 from desktop.ui.dialogs.licences_dialog import LicencesDialog
@@ -156,6 +157,25 @@ def _approve(services: Services, parent: QWidget) -> QDialog:
     return ApproveDialog(services, parent, detail)
 
 
+def _bulk(services: Services, parent: QWidget) -> QDialog:
+    rows = sample_rows.waiting_rows()
+    return BulkDialog(
+        services, parent, (replace(rows[0], look_first=("important", "changed")), *rows[1:5])
+    )
+
+
+def bulk_results(services: Services, parent: QWidget) -> QDialog:
+    """A dialog that has gone through its cases; it cannot be closed before that."""
+    dialog = _bulk(services, parent)
+    services.desk.refusals = {  # type: ignore[attr-defined]
+        "case-1": Trouble(code="case.withdrawn", params={"title": "…", "number": "情政第131号"}),
+        "case-2": Trouble(code="network.disconnected"),
+    }
+    assert isinstance(dialog, BulkDialog)
+    dialog.answered("batch-1")
+    return dialog
+
+
 def _sign_again(services: Services, parent: QWidget) -> QDialog:
     resign = sample_rows.outbox_rows()[2]
     return SignAgainDialog(services, parent, resign, services.desk.detail(CASE_ID))
@@ -198,6 +218,7 @@ def _absence_cancel(services: Services, parent: QWidget) -> QDialog:
 
 DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "approve": _approve,
+    "bulk": _bulk,
     **{kind: _reason(kind) for kind in WORDING},
     "submit": _submit,
     "absence": _absence,

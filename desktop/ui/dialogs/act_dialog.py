@@ -20,7 +20,7 @@ from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import Card, button, label, title
 
-Answer = Act | Trouble | None
+Answer = Act | Trouble | str | None
 
 
 class ActDialog(QDialog):
@@ -37,6 +37,7 @@ class ActDialog(QDialog):
         self.services = services
         named(self, identifier)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._running = False
         self._heading = title()
         self._trouble = Card("refused")
         self._trouble_words = label()
@@ -58,6 +59,16 @@ class ActDialog(QDialog):
         """Give the dialog its title."""
         self.setWindowTitle(text.splitlines()[0])
         self._heading.setText(text)
+
+    def say_verb(self, verb: str) -> None:
+        """Change the words of the button that acts."""
+        self._do.setText(verb)
+
+    def offer_act(self, offered: bool) -> None:
+        """Show or hide the button that acts, with its key."""
+        for widget in (self._do, self._hint):
+            widget.setVisible(offered)
+        self._do.setEnabled(offered)
 
     def finish_form(self) -> None:
         """Close the form: room for trouble stands under the fields."""
@@ -84,7 +95,8 @@ class ActDialog(QDialog):
             return
         self._trouble.hide()
         self._do.setEnabled(False)
-        Task(self, call).on_done(self._answered).on_error(self._broke).start(
+        self._running = True
+        Task(self, call).on_done(self.answered).on_error(self._broke).start(
             self.services.lanes.network
         )
 
@@ -106,13 +118,14 @@ class ActDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """While the act runs the window stays: its answer belongs here."""
-        if self._do.isEnabled():
+        if not self._running:
             super().closeEvent(event)
         else:
             event.ignore()
 
-    def _answered(self, answer: Answer) -> None:
-        self._do.setEnabled(True)
+    def answered(self, answer: Answer) -> None:
+        """Close once the act was kept; say inside the dialog why it was not."""
+        self.act_over()
         if isinstance(answer, Trouble):
             words = explain(answer)
             self.say_trouble(words.whole())
@@ -124,21 +137,26 @@ class ActDialog(QDialog):
     def retry_ready(self, trouble: Trouble) -> None:
         """Prepare the fields for another try after ``trouble``."""
 
-    def _broke(self, error: Exception) -> None:
+    def act_over(self) -> None:
+        """The act has its answer: the window may close, and another try may be made."""
+        self._running = False
         self._do.setEnabled(True)
+
+    def _broke(self, error: Exception) -> None:
+        self.act_over()
         raise error
 
     def _buttons(self, verb: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(24, 8, 24, 0)
-        hint = label(self.tr("Ctrl+Enter で実行"), "second", wrap=False)
+        self._hint = label(self.tr("Ctrl+Enter で実行"), "second", wrap=False)
         self._do = button(f"{self.objectName()}.do", verb, "primary")
         self.cancel = button(f"{self.objectName()}.cancel", self.tr("取消(&C)"))
         # Enter must never act by accident: the default is to do nothing.
         self.cancel.setDefault(True)
         self._do.clicked.connect(self.attempt)
         self.cancel.clicked.connect(self.close)
-        row.addWidget(hint)
+        row.addWidget(self._hint)
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self._do)

@@ -34,6 +34,8 @@ LISTS = (
 )
 NARROWED = (CaseList.WAITING, CaseList.READING, CaseList.SUBSTITUTE)
 """The lists of what waits for me, which can be narrowed."""
+SOMETIMES = (CaseList.READING, CaseList.SUBSTITUTE)
+"""Lists that most people never need: their tabs are there while they hold something."""
 TYPING_MS = 150
 """Search as typed waits this long for the next key."""
 
@@ -76,7 +78,8 @@ class CasesPage(Page):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         for which in LISTS:
-            self._tabs.addTab(list_words.tab(which, 0))
+            at = self._tabs.addTab(list_words.tab(which, 0))
+            self._tabs.setTabVisible(at, which not in SOMETIMES)
         self._filter = FilterBar()
         self._rows = CaseRows("cases.rows", self.tr("案件の一覧"), choosing=True)
         self._rows.setProperty("card", "list")
@@ -193,7 +196,9 @@ class CasesPage(Page):
 
     def _show(self, read: Read) -> None:
         for at, each in enumerate(LISTS):
-            self._tabs.setTabText(at, list_words.tab(each, read.counts.get(each, 0)))
+            count = read.counts.get(each, 0)
+            self._tabs.setTabText(at, list_words.tab(each, count))
+            self._tabs.setTabVisible(at, bool(count) or each not in SOMETIMES or each is read.which)
         if read.which is self._which() and read.query == self._query:
             self._read_rows = read.rows
             self._show_rows()
@@ -230,7 +235,9 @@ class CasesPage(Page):
         self.refresh()
 
     def _next_list(self, step: int) -> None:
-        self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % len(LISTS))
+        there = [at for at in range(len(LISTS)) if self._tabs.isTabVisible(at)]
+        place = there.index(self._tabs.currentIndex())
+        self._tabs.setCurrentIndex(there[(place + step) % len(there)])
 
     def _ask_bulk(self) -> None:
         rows = self._rows.rows_model.chosen_rows()

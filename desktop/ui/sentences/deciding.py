@@ -7,6 +7,7 @@ Each code: what happened and what it means, then what to do.
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {
+    "batch": QT_TRANSLATE_NOOP("Trouble", "まとめて承認していません"),
     "case": QT_TRANSLATE_NOOP("Trouble", "この案件にはいま行えません"),
     "daiketsu": QT_TRANSLATE_NOOP("Trouble", "代決はできません"),
     "document": QT_TRANSLATE_NOOP("Trouble", "起案用紙を待っています"),
@@ -22,6 +23,19 @@ HEADINGS = {
     "slot": QT_TRANSLATE_NOOP("Trouble", "この欄ではいま行えません"),
 }
 SENTENCES = {
+    "batch.look_first": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "重要な案件、秘密の案件、前に見た時から変わった案件は、まとめて承認できません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "開いて確かめてください。"),
+    ),
+    "batch.over": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "PINを入力してから10分が過ぎたため、残りの案件は承認していません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "残りの案件を選び直して、もう一度PINを入力してください。"),
+    ),
     "case.circulating": (
         QT_TRANSLATE_NOOP("Trouble", "この案件「{title}」（{number}）はすでに回議中です。"),
         QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),

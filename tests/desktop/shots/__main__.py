@@ -24,7 +24,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.services import Services
 from desktop.ui.theme import dress
 from tests.desktop.sample_case import case
-from tests.desktop.screens import DIALOGS
+from tests.desktop.screens import DIALOGS, bulk_results
 from tests.desktop.shots.camera import settle, take
 from tests.desktop.shots.scenes import PLACE_OF, SCENES, Scene
 from tests.desktop.shots.stamped_sheet import stamped_sheet
@@ -33,6 +33,8 @@ ROOT = Path(__file__).parents[3]
 PICTURES = ROOT / "docs" / "pictures"
 FACES = ROOT / "signing" / "fonts"
 SIZE = (1280, 800)
+
+OVER = {**DIALOGS, "bulk_results": bulk_results}
 
 VIEWS = (("ja", 100), ("ja", 150), ("en", 100))
 
@@ -56,7 +58,7 @@ def main(folder: Path = PICTURES, appearance: str = "light") -> int:
             dress(application, appearance, percent)
             for name, scene in SCENES.items():
                 _draw(scene, "", sheets, Path(settings), folder / f"{name}-{language}-{percent}")
-            for name in DIALOGS:
+            for name in OVER:
                 scene = SCENES[PLACE_OF.get(name, "case")]
                 _draw(scene, name, sheets, Path(settings), folder / f"{name}-{language}-{percent}")
     return 0
@@ -80,7 +82,7 @@ def _draw(
     window.begin()
     settle()
     scene.go(window, desk)
-    over = DIALOGS[dialog](services, window) if dialog else None
+    over = OVER[dialog](services, window) if dialog else None
     if over is not None:
         over.open()
     settle()

@@ -97,6 +97,8 @@ SCENES: dict[str, Scene] = {
 }
 
 PLACE_OF = {
+    "bulk": "cases",
+    "bulk_results": "cases",
     "submit": "draft",
     "absence": "absences",
     "absence_cancel": "absences",

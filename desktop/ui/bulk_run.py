@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Approving chosen cases one after the other, each with an outcome of its own."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from approval.identifiers import SlotId
+from desktop.facade import Act, BatchItem, CaseRow, Trouble
+from desktop.qtbridge.tasks import Task
+from desktop.ui.services import Services
+
+Outcome = Act | Trouble | None
+"""Kept, refused here with its reason, or not begun because the run was stopped."""
+
+
+class BulkRun(QObject):
+    """Asks for the next case when the one before has its answer.
+
+    Signals:
+        moved: how many cases have their answer.
+        ended: all have one, or the run was stopped.
+    """
+
+    moved = Signal(int)
+    ended = Signal()
+
+    def __init__(
+        self, services: Services, parent: QObject, batch: str, rows: tuple[CaseRow, ...]
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._batch = batch
+        self._rows = rows
+        self._stopped = False
+        self._answers: list[Act | Trouble] = []
+
+    def begin(self) -> None:
+        """Approve the first case."""
+        self._next()
+
+    def stop(self) -> None:
+        """Begin no further case; the one under way is finished."""
+        self._stopped = True
+
+    def outcomes(self) -> tuple[tuple[CaseRow, Outcome], ...]:
+        """What became of each row, in their order."""
+        rest = [None] * (len(self._rows) - len(self._answers))
+        return tuple(zip(self._rows, (*self._answers, *rest), strict=True))
+
+    def _next(self) -> None:
+        done = len(self._answers)
+        self.moved.emit(done)
+        if self._stopped or done == len(self._rows):
+            self._services.desk.close_batch(self._batch)
+            self.ended.emit()
+            return
+        row = self._rows[done]
+        item = BatchItem(case_id=row.case_id, slot_id=SlotId(row.my_slot), face=row.face)
+        call = partial(self._services.desk.approve_in_batch, self._batch, item)
+        task = Task(self, call).on_done(self._answered).on_error(self._broke)
+        task.start(self._services.lanes.network)
+
+    def _answered(self, answer: Act | Trouble) -> None:
+        self._answers.append(answer)
+        self._next()
+
+    def _broke(self, error: Exception) -> None:
+        """A fault of the program ends the run and drops the key; what was kept stays kept."""
+        self._stopped = True
+        self._services.desk.close_batch(self._batch)
+        self.ended.emit()
+        raise error

@@ -214,13 +214,15 @@ class MatterChoice:
     """A kind of matter of the rule set.
 
     Attributes:
-        flags: flags that only rules of this matter name, such as ``minor``.
+        needs_contract: whether a rule turns on the contract that is changed.
+        flags: flags that a case of this matter may carry.
     """
 
     code: str
     label: str
     needs_amount: bool
-    flags: tuple[str, ...] = ()
+    needs_contract: bool = False
+    flags: tuple[str, ...] = ("council", "dispute", "important", "precedent", "unusual")
 
 
 class Desk(Protocol):

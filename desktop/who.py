@@ -31,6 +31,7 @@ class WhoQuestion:
     Attributes:
         matter: code of the kind of matter, empty while none is chosen.
         amount: yen, None where the matter has none or none was typed.
+        contract_amount: yen of the contract before its change, None where none is changed.
         flags: escalation flags, sorted.
         section_id: the section that would draft; empty for the reader's own.
         day: the day for which it is asked, None for today.
@@ -40,6 +41,7 @@ class WhoQuestion:
 
     matter: str = ""
     amount: int | None = None
+    contract_amount: int | None = None
     flags: tuple[str, ...] = ()
     section_id: SectionId | str = ""
     day: date | None = None
@@ -57,6 +59,29 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeededConsent:
+    """A post whose consent is demanded, and the article that says so."""
+
+    office: Office
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleLine:
+    """One rule of the matter and why it decides or does not.
+
+    Attributes:
+        label: the decision class that the rule gives, such as 局長専決.
+        reasons: codes of ``approval.authority.reasons`` with their parameters.
+    """
+
+    article: str
+    label: str
+    decides: bool
+    reasons: tuple[tuple[str, dict[str, str]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WhoAnswer:
     """Who decides, and by which rule.
 
@@ -67,8 +92,10 @@ class WhoAnswer:
         nobody: why nobody decides, None where somebody does.
         line: the posts that could be away: the section's superiors, nearest first, then
             those who might decide for them.
-        consents: posts whose consent the same rule demands, in order.
-        substitution: who decides for the decider, where he is thought to be away.
+        absent: whether the decider is thought to be away.
+        consents: posts whose consent is demanded, in order.
+        substitution: who decides for the decider when he is away.
+        rules: every rule of the matter in the order in which they are read.
     """
 
     authority: Authority | None
@@ -76,5 +103,7 @@ class WhoAnswer:
     decider: Office | None
     nobody: Trouble | None
     line: tuple[Office, ...]
-    consents: tuple[Office, ...]
+    absent: bool = False
+    consents: tuple[NeededConsent, ...] = ()
     substitution: Cover | None = None
+    rules: tuple[RuleLine, ...] = ()

@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Choices and the route of a draft, from the organisation and the rules at hand."""
 
-from approval.authority import RuleSet
-from approval.authority.flags import FLAGS, MINOR, RESERVING_FLAGS
-from approval.authority.rules import ANY_MATTER
 from approval.calendar import city_day
 from approval.content import CaseContent
 from approval.events import PlannedSlot
@@ -72,19 +69,8 @@ def matters(place: Workplace) -> tuple[MatterChoice, ...]:
             code=matter.code,
             label=matter.label,
             needs_amount=matter.needs_amount,
-            flags=_own_flags(rules, matter.code),
+            needs_contract=matter.needs_contract,
+            flags=matter.flags,
         )
         for matter in (rules.matters() if rules else ())
     )
-
-
-def _own_flags(rules: RuleSet | None, matter: str) -> tuple[str, ...]:
-    """Return the flags that rules of a matter name beside those any case may carry."""
-    if rules is None:
-        return ()
-    decisive = [rule for rule in rules.rules if rule.matter in (matter, ANY_MATTER)]
-    named = {flag for rule in decisive for flag in (*rule.condition, *rule.excludes)}
-    for order in rules.substitution.rules:
-        if order.covers(matter):
-            named |= {*order.excludes, *((MINOR,) if order.postview == "unless_minor" else ())}
-    return tuple(flag for flag in FLAGS if flag in named and flag not in RESERVING_FLAGS)

@@ -331,10 +331,6 @@
         <translation>e.g. 12,000,000</translation>
     </message>
     <message>
-        <source>金額</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
         <source>金額（円）(&amp;M)</source>
         <translation>A&amp;mount (yen)</translation>
     </message>
@@ -1546,6 +1542,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Choose a matter to see here who decides and the route.</translation>
     </message>
     <message>
+        <source>変更前の契約額を入れると、決裁者と経路がここに出ます。</source>
+        <translation>Enter the contract before the change, and decider and route appear here.</translation>
+    </message>
+    <message>
+        <source>変更前の契約額（円）(&amp;J)</source>
+        <translation>Contract before the change (yen) (&amp;J)</translation>
+    </message>
+    <message>
         <source>次に当たるときは、上の職が決裁します。</source>
         <translation>A higher office decides where one of these applies.</translation>
     </message>
@@ -1853,6 +1857,13 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>経路</source>
         <translation>Route</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLines</name>
+    <message>
+        <source>なぜそうなるか（上から順に当てはめます）</source>
+        <translation>Why: the rules as they are read, from the top</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +3945,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 <context>
     <name>WhoAnswerView</name>
     <message>
+        <source>{article} による代決（{post}は不在）</source>
+        <translation>Decides as substitute by {article} ({post} is away)</translation>
+    </message>
+    <message>
         <source>あらかじめ必要な合議</source>
         <translation>Consent needed before</translation>
     </message>
@@ -3946,8 +3961,16 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Who decides instead when away (daiketsu)</translation>
     </message>
     <message>
+        <source>代わって決裁できる人（代決の順）</source>
+        <translation>Who may decide instead, in order</translation>
+    </message>
+    <message>
         <source>出典: {title}</source>
         <translation>Source: {title}</translation>
+    </message>
+    <message>
+        <source>決裁した後、{post}が後閲します。</source>
+        <translation>{post} reads it afterwards.</translation>
     </message>
     <message>
         <source>決裁する職</source>
@@ -3987,6 +4010,69 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>至急(&amp;U)</source>
         <translation>&amp;Urgent</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>{first}から</source>
+        <translation>from {first}</translation>
+    </message>
+    <message>
+        <source>{first}から、{end}の前日まで</source>
+        <translation>from {first}, until the day before {end}</translation>
+    </message>
+    <message>
+        <source>「{flags}」のどれにも当たりません。</source>
+        <translation>None of these is the case: {flags}.</translation>
+    </message>
+    <message>
+        <source>「{flag}」に当たる案件は除かれています。</source>
+        <translation>Cases that are “{flag}” are excepted.</translation>
+    </message>
+    <message>
+        <source>すべての条件に当てはまるので、これで決まります。</source>
+        <translation>Everything it asks for is met, so it decides.</translation>
+    </message>
+    <message>
+        <source>その日には効力がありません（{period}）。</source>
+        <translation>It is not in force on that day ({period}).</translation>
+    </message>
+    <message>
+        <source>を超える額</source>
+        <translation>above</translation>
+    </message>
+    <message>
+        <source>以上</source>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>以下</source>
+        <translation>at most</translation>
+    </message>
+    <message>
+        <source>変更前の契約額が{limit}{op}ではありません（{value}）。</source>
+        <translation>The contract before the change, {value}, is not {op} {limit}.</translation>
+    </message>
+    <message>
+        <source>変更後の契約額が{limit}{op}ではありません（{value}）。</source>
+        <translation>The contract after the change, {value}, is not {op} {limit}.</translation>
+    </message>
+    <message>
+        <source>変更額が契約額の{limit}%{op}ではありません（{contract}に対して{value}）。</source>
+        <translation>The change is not {op} {limit}% of the contract ({value} of {contract}).</translation>
+    </message>
+    <message>
+        <source>未満</source>
+        <translation>below</translation>
+    </message>
+    <message>
+        <source>条件には当てはまりますが、先にある{article}で決まっています。</source>
+        <translation>It would apply, but {article} comes before it.</translation>
+    </message>
+    <message>
+        <source>金額が{limit}{op}ではありません（{value}）。</source>
+        <translation>The amount {value} is not {op} {limit}.</translation>
     </message>
 </context>
 <context>

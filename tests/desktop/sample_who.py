@@ -3,7 +3,7 @@
 
 from approval.identifiers import PostId
 from desktop.facade import Trouble
-from desktop.who import Office, WhoAnswer, WhoQuestion
+from desktop.who import NeededConsent, Office, RuleLine, WhoAnswer, WhoQuestion
 from tests.desktop import sample_absences
 from tests.desktop.sample_case import AUTHORITY, PEOPLE
 
@@ -24,7 +24,7 @@ def answer(question: WhoQuestion) -> WhoAnswer:
             code="route.decider_missing", params={"rank": "市長決裁", "section": "総務局人事課"}
         )
         return WhoAnswer(
-            authority=None, source_title="", decider=None, nobody=missing, line=line, consents=()
+            authority=None, source_title="", decider=None, nobody=missing, line=line, rules=RULES
         )
     return WhoAnswer(
         authority=AUTHORITY,
@@ -32,6 +32,25 @@ def answer(question: WhoQuestion) -> WhoAnswer:
         decider=office("bureau"),
         nobody=None,
         line=line,
-        consents=(office("finance"),),
-        substitution=sample_absences.covers()[0] if question.absent else None,
+        absent=bool(question.absent),
+        consents=(NeededConsent(office=office("finance"), article="第7条第2項"),),
+        substitution=sample_absences.covers()[0],
+        rules=RULES,
     )
+
+
+RULES = (
+    RuleLine(
+        article="専決の留保",
+        label="市長決裁",
+        decides=False,
+        reasons=(("why.condition", {"flags": "重要・異例・先例・紛争・議会"}),),
+    ),
+    RuleLine(article="第2条(5)", label="局長専決", decides=True, reasons=(("why.applies", {}),)),
+    RuleLine(
+        article="専決の定めなし",
+        label="市長決裁",
+        decides=False,
+        reasons=(("why.earlier", {"article": "第2条(5)"}),),
+    ),
+)

@@ -265,6 +265,7 @@ class DraftPage(Page):
             question = WhoQuestion(
                 matter=content.matter,
                 amount=content.amount,
+                contract_amount=content.contract_amount,
                 flags=content.flags,
                 section_id=section_id,
             )

@@ -96,9 +96,10 @@ class WhoPage(Page):
         own, matters = choices
         given, self._given = self._given, None
         matter = self._matter
-        kept = (matter.matter(), matter.amount_text(), matter.flags())
+        kept = (matter.matter(), matter.amount_text(), matter.flags(), matter.contract_amount())
         if given is not None:
-            kept = (given.matter, "" if given.amount is None else f"{given.amount:,}", given.flags)
+            amount = "" if given.amount is None else f"{given.amount:,}"
+            kept = (given.matter, amount, given.flags, given.contract_amount)
         self._filling = True
         matter.offer(matters)
         matter.show_matter(*kept)
@@ -127,6 +128,7 @@ class WhoPage(Page):
         return WhoQuestion(
             matter=self._matter.matter(),
             amount=self._matter.amount(),
+            contract_amount=self._matter.contract_amount(),
             flags=self._matter.flags(),
             section_id=self._section.section_id(),
             day=date(day.year(), day.month(), day.day()),

@@ -16,7 +16,7 @@ PAUSE_MS = 600
 
 
 class AmountField(QWidget):
-    """One amount in yen, full-width digits and separators welcome.
+    """One amount in yen under its heading, full-width digits and separators welcome.
 
     Signals:
         edited: the text changed.
@@ -24,9 +24,10 @@ class AmountField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, identifier: str = "draft.amount") -> None:
+    def __init__(self, identifier: str, heading: str = "") -> None:
         super().__init__()
-        self._line = line_field(identifier, self.tr("金額"))
+        heading = heading or self.tr("金額（円）(&M)")
+        self._line = line_field(identifier, heading.partition("(&")[0].replace("&", ""))
         self._line.setPlaceholderText(self.tr("例 12,000,000"))
         self._said = label()
         self._said.hide()
@@ -40,7 +41,7 @@ class AmountField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(field_label(self.tr("金額（円）(&M)"), self._line))
+        column.addWidget(field_label(heading, self._line))
         column.addWidget(self._line)
         column.addWidget(self._said)
         self.setFocusProxy(self._line)

@@ -52,7 +52,9 @@ class DecidingFields(Card):
         """Show a draft as it was typed."""
         self._post.choose(draft.post_id)
         content = draft.content
-        self._matter.show_matter(content.matter, draft.amount_text, content.flags)
+        self._matter.show_matter(
+            content.matter, draft.amount_text, content.flags, content.contract_amount
+        )
 
     def onto(self, draft: Draft) -> Draft:
         """Return ``draft`` with what stands here."""
@@ -60,6 +62,7 @@ class DecidingFields(Card):
             draft.content,
             matter=self._matter.matter() or draft.content.matter,
             amount=self._matter.amount(),
+            contract_amount=self._matter.contract_amount(),
             flags=self._matter.flags(),
         )
         post = self._post.currentData()

@@ -28,6 +28,7 @@ class MatterFields(QWidget):
         self._matter = CalmBox(f"{prefix}.matter", self.tr("事項"))
         self._matter.setPlaceholderText(self.tr("選んでください"))
         self._amount = AmountField(f"{prefix}.amount")
+        self._contract = AmountField(f"{prefix}.contract", self.tr("変更前の契約額（円）(&J)"))
         self._flags = {
             code: named(QCheckBox(words.say(word)), f"{prefix}.flag.{code}")
             for code, word in words.FLAGS.items()
@@ -35,6 +36,7 @@ class MatterFields(QWidget):
         self._lay_out()
         self._matter.currentIndexChanged.connect(self._chosen)
         self._amount.edited.connect(self.edited)
+        self._contract.edited.connect(self.edited)
         for box in self._flags.values():
             box.toggled.connect(self.edited)
 
@@ -45,10 +47,13 @@ class MatterFields(QWidget):
         for matter in matters:
             self._matter.addItem(matter.label, matter.code)
 
-    def show_matter(self, matter: str, amount_text: str, flags: tuple[str, ...]) -> None:
+    def show_matter(
+        self, matter: str, amount_text: str, flags: tuple[str, ...], contract: int | None = None
+    ) -> None:
         """Show what was chosen and typed before."""
         self._matter.choose(matter)
         self._amount.show_text(amount_text)
+        self._contract.show_text("" if contract is None else f"{contract:,}")
         for code, box in self._flags.items():
             box.setChecked(code in flags)
         self._show_fields()
@@ -66,6 +71,10 @@ class MatterFields(QWidget):
         """The amount as typed, empty where the matter has none."""
         return self._amount.text() if self._wants_amount() else ""
 
+    def contract_amount(self) -> int | None:
+        """The contract before its change in yen, None where none is changed."""
+        return self._contract.amount() if self._wants_contract() else None
+
     def flags(self) -> tuple[str, ...]:
         """The reasons to go higher, sorted."""
         offered = self._offered()
@@ -81,15 +90,26 @@ class MatterFields(QWidget):
             return self.tr("金額が読み取れると、決裁者と経路がここに出ます。")
         if self._wants_amount() and self._amount.amount() is None:
             return self.tr("金額を入れると、決裁者と経路がここに出ます。")
+        if self._wants_contract() and self._contract.amount() is None:
+            return self.tr("変更前の契約額を入れると、決裁者と経路がここに出ます。")
         return ""
 
     def focus_missing(self) -> None:
         """Lead to the field that :meth:`missing` speaks of."""
-        (self._matter if self._matter.currentIndex() < 0 else self._amount).setFocus()
+        if self._matter.currentIndex() < 0:
+            self._matter.setFocus()
+        elif self._wants_amount() and self._amount.amount() is None:
+            self._amount.setFocus()
+        else:
+            self._contract.setFocus()
 
     def _wants_amount(self) -> bool:
         chosen = self._matters.get(self.matter())
         return chosen is None or chosen.needs_amount
+
+    def _wants_contract(self) -> bool:
+        chosen = self._matters.get(self.matter())
+        return chosen is not None and chosen.needs_contract
 
     def _chosen(self) -> None:
         self._show_fields()
@@ -97,10 +117,11 @@ class MatterFields(QWidget):
 
     def _offered(self) -> tuple[str, ...]:
         chosen = self._matters.get(self.matter())
-        return (*RESERVING_FLAGS, *(chosen.flags if chosen is not None else ()))
+        return chosen.flags if chosen is not None else RESERVING_FLAGS
 
     def _show_fields(self) -> None:
         self._amount.setVisible(self._wants_amount())
+        self._contract.setVisible(self._wants_contract())
         offered = self._offered()
         for code, box in self._flags.items():
             box.setVisible(code in offered)
@@ -112,6 +133,7 @@ class MatterFields(QWidget):
         column.addWidget(field_label(self.tr("事項(&K)"), self._matter))
         column.addWidget(self._matter)
         column.addWidget(self._amount)
+        column.addWidget(self._contract)
         column.addWidget(label(self.tr("次に当たるときは、上の職が決裁します。"), "second"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)

@@ -8,6 +8,7 @@ from desktop.ui import absence_words
 from desktop.ui.a11y import announce, named
 from desktop.ui.texts import explain
 from desktop.ui.widgets.parts import Card, label, retone, title
+from desktop.ui.widgets.rule_lines import RuleLines
 from desktop.who import Office, WhoAnswer
 
 
@@ -27,34 +28,52 @@ class WhoAnswerView(QWidget):
         self._caption = label(self.tr("決裁する職"), "second")
         for part in (self._caption, self._decider, self._article, self._more):
             self._head.column.addWidget(part)
-        self._substitution = _Section(self.tr("不在のときに代わって決裁する人（代決）"))
+        self._substitution = _Section("")
         self._consents = _Section(self.tr("あらかじめ必要な合議"))
-        for card in (self._head, self._substitution, self._consents):
+        self._rules = RuleLines()
+        for card in (self._head, self._substitution, self._consents, self._rules):
             self._column.addWidget(card)
         self._column.addStretch(1)
 
     def wait_for(self, sentence: str) -> None:
         """Show no answer, and say what is missing for one."""
         self._say_head("", "", sentence, "paper")
-        self._show_rest((), ())
+        self._show_rest(None)
 
     def show_answer(self, answer: WhoAnswer | Trouble) -> None:
         """Show who decides, or why that cannot be said."""
         if isinstance(answer, Trouble):
             self._say_trouble(answer)
-            self._show_rest((), ())
+            self._show_rest(None)
             return
-        if answer.nobody is not None:
-            self._say_trouble(answer.nobody)
-        elif answer.decider is not None and answer.authority is not None:
+        if answer.decider is not None and answer.authority is not None and not answer.absent:
             article = f"{answer.authority.article} {answer.authority.label}"
             self._say_head(_office(answer.decider), article, self._source(answer), "action")
-        away = absence_words.cover_lines(answer.substitution) if answer.substitution else ()
-        self._show_rest(away, tuple(_office(each) for each in answer.consents))
+        elif answer.substitution is not None and answer.substitution.stand_ins:
+            first = answer.substitution.stand_ins[0]
+            article = self.tr("{article} による代決（{post}は不在）").format(
+                article=first.article, post=answer.substitution.office
+            )
+            more = self.tr("決裁した後、{post}が後閲します。").format(
+                post=answer.substitution.office
+            )
+            self._say_head(f"{first.office}  {first.name}", article, more, "action")
+        elif answer.nobody is not None:
+            self._say_trouble(answer.nobody)
+        self._show_rest(answer)
 
-    def _show_rest(self, away: tuple[str, ...], consents: tuple[str, ...]) -> None:
-        self._substitution.show_lines(away)
-        self._consents.show_lines(consents)
+    def _show_rest(self, answer: WhoAnswer | None) -> None:
+        cover = answer.substitution if answer is not None else None
+        heading = self.tr("代わって決裁できる人（代決の順）")
+        if answer is not None and not answer.absent:
+            heading = self.tr("不在のときに代わって決裁する人（代決）")
+        self._substitution.head(heading)
+        self._substitution.show_lines(absence_words.cover_lines(cover) if cover else ())
+        consents = answer.consents if answer is not None else ()
+        self._consents.show_lines(
+            tuple(f"{_office(each.office)}  （{each.article}）" for each in consents)
+        )
+        self._rules.show_rules(answer.rules if answer is not None else ())
 
     def _source(self, answer: WhoAnswer) -> str:
         if not answer.source_title:
@@ -83,9 +102,14 @@ class _Section(Card):
 
     def __init__(self, heading: str) -> None:
         super().__init__()
-        self.column.addWidget(label(heading, bold=True))
+        self._heading = label(heading, bold=True)
+        self.column.addWidget(self._heading)
         self._lines = label()
         self.column.addWidget(self._lines)
+
+    def head(self, heading: str) -> None:
+        """Give the card another heading."""
+        self._heading.setText(heading)
 
     def show_lines(self, lines: tuple[str, ...]) -> None:
         """Show these lines, one below the other."""

@@ -9,6 +9,7 @@ import anyio.to_thread
 from fastapi import FastAPI
 
 from server.api import (
+    absences,
     cases,
     certificates,
     changes,
@@ -30,6 +31,7 @@ from server.assembly import Parts, assemble
 from server.settings import ServerSettings
 
 ROUTERS = (
+    absences.router,
     cases.router,
     certificates.router,
     changes.router,

@@ -7,6 +7,8 @@ from enum import StrEnum
 class Tag(StrEnum):
     """What happened; never carries a token, a password or the body of a request."""
 
+    ABSENCE_ENTRY_CANCELLED = "absence:entry:cancelled"
+    ABSENCE_ENTRY_REGISTERED = "absence:entry:registered"
     AUTH_DEVICE_REGISTERED = "auth:device:registered"
     AUTH_SESSION_BEGUN = "auth:session:begun"
     AUTH_SESSION_ENDED = "auth:session:ended"

@@ -2,6 +2,18 @@
 """Refusals of the server and of telework in English."""
 
 SENTENCES: dict[str, str] = {
+    "absence.moved_on": (
+        "This absence was changed or taken back by another act. Look at it as it stands now, "
+        "then register it again."
+    ),
+    "absence.other_person": (
+        "Only a superior or an administrator registers the absence of somebody else. Please ask "
+        "the person or the superior."
+    ),
+    "absence.over": "An absence that is over cannot be registered. Please give a time to come.",
+    "absence.person_unknown": "This person is not in the organisation. Please check the person.",
+    "absence.reversed": "The absence ends before it begins. Please check the times.",
+    "absence.unknown": "This absence is not registered. Please look at the newest list.",
     "attachment.not_uploaded": (
         "The attachment “{name}” has not arrived yet. It will be taken as soon as it has."
     ),

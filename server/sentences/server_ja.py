@@ -2,6 +2,18 @@
 """Refusals of the server and of telework in Japanese."""
 
 SENTENCES: dict[str, str] = {
+    "absence.moved_on": (
+        "この不在の登録は、ほかの操作で変更または取消しされています。最新の内容を確かめてから、"
+        "もう一度登録してください。"
+    ),
+    "absence.other_person": (
+        "ほかの方の不在を登録できるのは、その方の上司と管理者だけです。ご本人か上司に登録を"
+        "依頼してください。"
+    ),
+    "absence.over": "終わった期間の不在は登録できません。これからの期間を指定してください。",
+    "absence.person_unknown": "この職員は組織に登録されていません。職員を確かめてください。",
+    "absence.reversed": "不在の終わりが始まりより前です。期間を確かめてください。",
+    "absence.unknown": "この不在の登録は見つかりません。最新の一覧を確かめてください。",
     "attachment.not_uploaded": (
         "添付「{name}」がまだサーバーに届いていません。届きしだい自動で受け付けます。"
     ),

@@ -6,24 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, literal_column, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from approval import case_from_plain, to_plain
 from server.store.cases import InboxEntry, LoadedCase, StoredEvent, append_events
 from server.store.changes import record_changes
 from server.store.tables import case_party, case_summary, inbox
+from server.store.tables.cases import OPEN
 
-# Written out, as the index on open cases is only used where the states stand in the text.
-_OPEN = case_summary.c.state.in_(
-    [literal_column(f"'{state}'") for state in ("draft", "circulating", "remanded")]
-)
 _PAGE = (
     select(case_summary.c.snapshot, case_summary.c.head_hash)
     .where(
         case_summary.c.tenant == bindparam("tenant"),
         case_summary.c.case_id > bindparam("after"),
-        _OPEN,
+        OPEN,
     )
     .order_by(case_summary.c.case_id)
     .limit(bindparam("limit"))

@@ -2,6 +2,7 @@
 """Every table of the server, one module per area; the tenant stands first in every key."""
 
 from server.store.columns import metadata
+from server.store.tables.absences import absence
 from server.store.tables.cases import (
     case_event,
     case_party,
@@ -31,6 +32,7 @@ from server.store.tables.sync import (
 )
 
 __all__ = [
+    "absence",
     "audit_log",
     "case_event",
     "case_file",

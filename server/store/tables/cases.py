@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Cases: the log that is the truth, and the projections made from it in the same transaction."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, text
 
 from server.store.columns import UtcTime, metadata, tenant
+
+OPEN = text("state IN ('draft','circulating','remanded')")
+"""Written out, as a query uses the index only where it says the very same."""
 
 case_event = Table(
     "case_event",
@@ -43,6 +46,13 @@ case_summary = Table(
     Column("ended_at", UtcTime),
     Index("ix_case_summary_updated", "tenant", "updated_at", "case_id"),
     Index("ix_case_summary_drafter", "tenant", "drafter_id"),
+    Index(
+        "ix_case_summary_open",
+        "tenant",
+        "case_id",
+        postgresql_where=OPEN,
+        sqlite_where=OPEN,
+    ),
 )
 """``snapshot`` is the case as its events leave it at ``rev``: a cache, checked against the
 log by ``rev`` and ``head_hash``. ``submitted`` says whether it was ever submitted."""

@@ -7,6 +7,7 @@ from telework.wire import AnswerStatus, EventAnswer
 
 _MOVED_ON = frozenset(
     {
+        "absence.moved_on",
         "case.circulating",
         "case.decided",
         "case.draft",

@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """One act on a case: judge by the engine, append the events, make the projections anew."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from approval import Facts, decide
+from approval import Facts, city_day, decide, start_of_day
+from approval.absence import Absences
 from approval.case import Case
 from approval.commands import SIGNED_TYPES, CaseCommand, DraftCase
 from approval.engine.readdressing import readdress
 from approval.events import CaseEvent, Numbered
 from approval.refusal import Refusal
 from server.auth.actor import Actor
+from server.store.absences import absences_between
 from server.store.cases import (
     LoadedCase,
     StoredEvent,
@@ -35,6 +37,8 @@ from server.usecases.acts.signature import PreparedSignature, put_on_sheet
 from server.usecases.city import CityToday
 from server.usecases.search_key import search_key
 from server.usecases.services import Services
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,17 +91,28 @@ def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | D
 
 
 def _decide(tx: Connection, act: CaseAct, case: Case | None) -> tuple[CaseEvent, ...] | Refusal:
-    view, rules = act.city.view, act.city.rules
-    facts = Facts(now=act.now, actor=act.actor.person_id, view=view, rules=rules)
+    facts = _facts(tx, act)
     if case is not None or not isinstance(act.command, DraftCase):
         return decide(case, act.command, facts)
-    series = series_for(view, act.command.post_id, act.now)
-    number = peek_number(tx, act.actor.tenant, series)
-    facts = Facts(now=act.now, actor=act.actor.person_id, view=view, rules=rules, number=number)
+    series = series_for(act.city.view, act.command.post_id, act.now)
+    facts = replace(facts, number=peek_number(tx, act.actor.tenant, series))
     outcome = decide(None, act.command, facts)
     if isinstance(outcome, tuple) and any(isinstance(event, Numbered) for event in outcome):
         take_number(tx, act.actor.tenant, series)
     return outcome
+
+
+def _facts(tx: Connection, act: CaseAct) -> Facts:
+    """Gather what the act is judged by; absences of the whole day, as some rules ask for it."""
+    day = city_day(act.now)
+    since, until = start_of_day(day), start_of_day(day + ONE_DAY)
+    return Facts(
+        now=act.now,
+        actor=act.actor.person_id,
+        view=act.city.view,
+        rules=act.city.rules,
+        absences=Absences(absences_between(tx, act.actor.tenant, since, until)),
+    )
 
 
 def _append(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from approval import PlainError, command_from_plain
+from approval.absence_acts import AbsenceAct, absence_act_from_plain
 from approval.commands import CaseCommand
 from telework import Punch, parse_event, punch_from_plain
 from telework.wire import BatchItem, DeviceEvent, SignedIncrement
@@ -32,7 +33,7 @@ class ReadItem:
     mac: str
     increment: SignedIncrement | None
     event: DeviceEvent
-    command: CaseCommand | Punch
+    command: CaseCommand | Punch | AbsenceAct
 
     def body_sha256(self) -> str:
         """Return the digest of the event's bytes alone: what one key stands for."""
@@ -67,15 +68,24 @@ def _check_bounds(event: DeviceEvent, item: BatchItem) -> None:
         raise Unreadable("the device's id or digest has another shape", event.event_id)
 
 
-def _command(event: DeviceEvent) -> CaseCommand | Punch:
+def _command(event: DeviceEvent) -> CaseCommand | Punch | AbsenceAct:
     try:
         if event.type == "telework":
             return punch_from_plain(event.command)
+        if event.type == "absence":
+            return _absence_act(event)
         if event.type == "approval":
             return _case_command(event)
     except (PlainError, ValueError, RecursionError):
         raise Unreadable("the command has another shape", event.event_id) from None
     raise Unreadable("the event's type is not known here", event.event_id)
+
+
+def _absence_act(event: DeviceEvent) -> AbsenceAct:
+    act = absence_act_from_plain(event.command)
+    if not _EVENT_ID.match(act.absence_id):
+        raise PlainError("the absence's id is not a UUID of version 7")
+    return act
 
 
 def _case_command(event: DeviceEvent) -> CaseCommand:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from approval.absence_acts import CancelAbsence, RegisterAbsence
 from approval.commands import Approve, SubmitCase
 from approval.refusal import Refusal
 from server.audit.tags import Tag
@@ -16,6 +17,7 @@ from server.store.changes import record_change
 from server.store.crashpoints import reach
 from server.store.evidence import Key, claim_key, store_answer, stored_answer
 from server.store.register import settle_decision
+from server.usecases.acts.absence import take_absence
 from server.usecases.acts.answers import NotStored, accepted, answer, refused
 from server.usecases.acts.case_act import CaseAct, Done, act_on_case
 from server.usecases.acts.chain import judge_evidence
@@ -123,6 +125,9 @@ def _act(
     if isinstance(item.command, Punch):
         refusal = take_punch(tx, taking.actor, item.event, item.command, judgement)
         return refusal or Done(work=False)
+    if isinstance(item.command, RegisterAbsence | CancelAbsence):
+        refusal = take_absence(tx, taking.actor, taking.city, item.event, item.command, taking.now)
+        return refusal or Done(work=False)
     act = CaseAct(
         actor=taking.actor,
         command=item.command,
@@ -137,6 +142,8 @@ def _act(
 def _changed(item: ReadItem, actor: Actor) -> tuple[str, str]:
     if isinstance(item.command, Punch):
         return "day", actor.person_id
+    if isinstance(item.command, RegisterAbsence | CancelAbsence):
+        return "absence", item.command.absence_id
     return "case", item.command.case_id
 
 

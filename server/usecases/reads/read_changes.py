@@ -8,6 +8,7 @@ takes everything anew: what it holds is no longer what it may hold.
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -22,6 +23,7 @@ from server.store.organisation import organisation_text
 from server.store.searches import listed_cases
 from server.usecases.city import CityToday
 from server.usecases.identify import Identified
+from server.usecases.reads.absence_changes import absence_bodies
 from server.usecases.reads.views import case_views
 from server.usecases.services import Services
 from telework.wire import ChangeRow, Changes
@@ -66,7 +68,7 @@ def read_changes(
         # An idle poll ends at the one row that was read anyway.
         return Changes(rows=(), cursor=cursor_text, more=False, server_time=services.clock())
     with services.database.read_work() as tx:
-        page = _page(tx, identified, cursor, min(limit, MOST_ROWS))
+        page = _page(tx, identified, cursor, min(limit, MOST_ROWS), services.clock())
     first = (_me_row(actor, city),) if not cursor_text else ()
     reached = Cursor(number=page.reached(newest), scope=scope)
     return Changes(
@@ -91,12 +93,15 @@ class _Page:
         return self.last if self.more else newest
 
 
-def _page(tx: Connection, identified: Identified, cursor: Cursor, limit: int) -> _Page:
+def _page(
+    tx: Connection, identified: Identified, cursor: Cursor, limit: int, now: datetime
+) -> _Page:
     actor = identified.actor
     span = (cursor.number, identified.city.state.feed_number)
     cases = case_changes(tx, actor, span, limit + 1)
     others = other_changes(tx, actor, span)
-    changes = sorted([*cases, *others], key=_number)
+    absences = absence_bodies(tx, identified, span, now)
+    changes = sorted([*cases, *others, *absences], key=_number)
     more = len(cases) > limit
     if more:
         changes = [change for change in changes if change.number < cases[limit].number]
@@ -109,6 +114,8 @@ def _page(tx: Connection, identified: Identified, cursor: Cursor, limit: int) ->
             rev=change.number,
             body=bodies.get(change.id)
             if change.kind == "case"
+            else absences[change]
+            if change.kind == "absence"
             else _other_body(tx, identified, change),
         )
         for change in changes

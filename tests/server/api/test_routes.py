@@ -50,7 +50,9 @@ def method_of(route: APIRoute) -> str:
 
 def path_of(route: APIRoute, case_id: str = CASE) -> str:
     """Fill the ids of a route's path."""
-    return route.path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
+    absence_id = "019abc00-0000-7000-8000-00000000aaaa"
+    path = route.path.replace("{absence_id}", absence_id)
+    return path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
 
 
 def test_exactly_these_routes_are_open_to_all() -> None:

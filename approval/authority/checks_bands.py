@@ -76,7 +76,7 @@ def _lives(own: Rows, day: date) -> bool:
 
 def _note_gap(own: Rows, day: date, flags: tuple[str, ...], at: Amounts) -> None:
     row, rule = next((row, rule) for row, rule in own if rule.in_force(day))
-    words = "、".join(FLAG_LABELS[flag] for flag in flags)
+    words = "、".join(FLAG_LABELS[flag] for flag in flags) or "-"
     row.fault("rules.gap", matter=rule.matter_label, day=day.isoformat(), at=_said(at), flags=words)
 
 

@@ -107,6 +107,9 @@ def explain(
     rule = find_rule(
         rules, question.matter, question.amount, question.flags, day, question.contract_amount
     )
+    if isinstance(rule, Refusal) and rule.code != RefusalCode.AUTHORITY_NO_RULE:
+        # The question is not complete: what the rules say to it would mislead.
+        return Explanation(nobody=rule)
     verdicts = _verdicts(question, rules, day, rule)
     if isinstance(rule, Refusal):
         return Explanation(nobody=rule, verdicts=verdicts)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from approval.problem import Problem
 from approval.refusal import Refusal
+from server.ops.wording import problem_line
 
 OK = 0
 REFUSED = 1
@@ -63,9 +64,9 @@ def require(refusal: Refusal | None) -> None:
 
 def write_problems(problems: Iterable[Problem]) -> None:
     """Write everything that is wrong with loaded files, by line."""
+    language = "ja" if speaks_japanese() else "en"
     for problem in problems:
-        named = " ".join(f"{name}={value}" for name, value in problem.params.items())
-        sys.stderr.write(f"{problem.file}:{problem.line}: {problem.code} {named}".rstrip() + "\n")
+        sys.stderr.write(problem_line(problem, language) + "\n")
 
 
 _REFUSALS = {

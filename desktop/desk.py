@@ -285,6 +285,10 @@ class LocalDesk:
         """Note that a refusal was read; younger acts of its case go on."""
         acting.settling.dismiss(self._place, event_id)
 
+    def give_up(self, event_id: str) -> Trouble | None:
+        """Give an approval up that waits for its seal."""
+        return told(acting.settling.give_up, self._place, event_id)
+
     def sync_now(self) -> None:
         """Bring the next turn of the sync engine forward to now."""
         self._place.wake()

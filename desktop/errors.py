@@ -26,6 +26,7 @@ class Code(StrEnum):
     DRAFT_IN_FLIGHT = "draft.in_flight"
     EVENT_GONE = "event.gone"
     EVENT_NEEDS_NO_SEAL = "event.needs_no_seal"
+    EVENT_NOT_TO_GIVE_UP = "event.not_to_give_up"
     FILE_EMPTY = "file.empty"  # name
     FILE_NOT_ALLOWED = "file.kind_not_allowed"  # name
     FILE_NOT_WHAT_IT_SAYS = "file.not_what_it_says"  # name

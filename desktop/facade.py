@@ -286,6 +286,7 @@ class Desk(Protocol):
     # the outbox
     def outbox(self) -> tuple[OutboxRow, ...]: ...  # local
     def dismiss(self, event_id: str) -> None: ...  # local: a refusal was read
+    def give_up(self, event_id: str) -> Trouble | None: ...  # local: an unsealed approval
     def sync_now(self) -> None: ...  # local: wakes the worker
     def status(self) -> SyncStatus: ...  # local
     def day_state(self) -> DayState: ...  # local

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
-from desktop.errors import Code
+from desktop.errors import Code, TroubleError
 from desktop.facade import SendState, SyncStatus, Trouble
 from desktop.store import outbox
 from desktop.store.outbox import Verdict
@@ -13,6 +13,10 @@ from desktop.sync.connection import Standing
 
 CLOCK_TOLERANCE = timedelta(minutes=5)
 """How far the device's clock may be from the server's before its owner is told."""
+
+
+AWAITING_SEAL = frozenset({SendState.UNSENT, SendState.RESIGN})
+"""States in which the server has kept nothing of an act that must carry a seal."""
 
 
 def status(place: Workplace, standing: Standing) -> SyncStatus:
@@ -56,6 +60,26 @@ def dismiss(place: Workplace, event_id: str) -> None:
             request_id=event.request_id,
         )
         outbox.settle(tx, seal, event_id, verdict, place.clock.read().wall)
+    place.announce(Topic.OUTBOX, Topic.ROWS, Topic.STATUS)
+    place.wake()
+
+
+def give_up(place: Workplace, event_id: str) -> None:
+    """Give an approval up that waits for its seal: it is never sent, the case waits again.
+
+    Raises:
+        TroubleError: the act is gone, or it may already have been accepted.
+    """
+    seal = place.vault.seal()
+    with place.vault.database.write() as tx:
+        event = outbox.find(tx, seal, event_id)
+        if event is None:
+            raise TroubleError(Code.EVENT_GONE)
+        if event.state not in AWAITING_SEAL or event.command_type != "approve":
+            raise TroubleError(Code.EVENT_NOT_TO_GIVE_UP)
+        verdict = Verdict(state=outbox.DISMISSED, code=event.code, params=event.params)
+        outbox.settle(tx, seal, event_id, verdict, place.clock.read().wall)
+    place.tickets.drop(event_id)
     place.announce(Topic.OUTBOX, Topic.ROWS, Topic.STATUS)
     place.wake()
 

@@ -1576,8 +1576,28 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 <context>
     <name>OutboxDetail</name>
     <message>
+        <source>あなたが書いた内容</source>
+        <translation>What you wrote</translation>
+    </message>
+    <message>
+        <source>この承認を送りません。案件はもう一度あなたの番になります。</source>
+        <translation>This approval is not sent. The case waits for you again.</translation>
+    </message>
+    <message>
+        <source>コピーしました。</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>コピーする(&amp;K)</source>
+        <translation>Copy(&amp;K)</translation>
+    </message>
+    <message>
         <source>問い合わせのための番号</source>
         <translation>Numbers for support</translation>
+    </message>
+    <message>
+        <source>承認を取りやめる(&amp;G)</source>
+        <translation>&amp;Give up the approval</translation>
     </message>
     <message>
         <source>操作した時刻 {time}</source>
@@ -1639,6 +1659,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>S&amp;ync now</translation>
     </message>
     <message>
+        <source>書いた内容をコピーする</source>
+        <translation>Copy what you wrote</translation>
+    </message>
+    <message>
         <source>案件を開く</source>
         <translation>Open the case</translation>
     </message>
@@ -1653,6 +1677,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>署名し直す</source>
         <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>署名を待つ承認を取りやめる</source>
+        <translation>Give up an approval that waits for its signature</translation>
     </message>
     <message>
         <source>送信トレイ</source>
@@ -2328,6 +2356,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>The PIN is wrong. Nothing was done. After {tries_left} more wrong tries the key locks for 5 minutes.</translation>
     </message>
     <message>
+        <source>PINを入力して10分以内なら自動で署名し直します。残っているときは、送信トレイの「署名し直す」を押してください。</source>
+        <translation>Within 10 minutes of entering the PIN it is signed again by itself. If it stays, press “Sign again” in the outbox.</translation>
+    </message>
+    <message>
         <source>PINを入力してから10分が過ぎたため、残りの案件は承認していません。</source>
         <translation>More than 10 minutes have passed since the PIN was entered, so the remaining cases were not approved.</translation>
     </message>
@@ -2604,6 +2636,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>You may not do this.</translation>
     </message>
     <message>
+        <source>この操作はもうサーバーに届いているかもしれないため、取りやめられません。</source>
+        <translation>This act may have reached the server already, so it cannot be given up.</translation>
+    </message>
+    <message>
         <source>この操作は別の端末のものです。</source>
         <translation>This act belongs to another terminal.</translation>
     </message>
@@ -2686,6 +2722,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>この欄ではいま行えません</source>
         <translation>Not possible at this step now</translation>
+    </message>
+    <message>
+        <source>この欄はすでに署名されています</source>
+        <translation>this field is signed already</translation>
     </message>
     <message>
         <source>この欄（{slot_id}）に後閲の予定はありません。</source>
@@ -3228,8 +3268,16 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>To quote another case, draft a new one.</translation>
     </message>
     <message>
+        <source>別の欄に付けた署名です</source>
+        <translation>it was made in another field</translation>
+    </message>
+    <message>
         <source>別の職を選んでください。</source>
         <translation>Please choose another post.</translation>
+    </message>
+    <message>
+        <source>別の起案用紙に付けた署名です</source>
+        <translation>it was made on another sheet</translation>
     </message>
     <message>
         <source>前の操作が受け付けられなかったため、この操作は保留しています。</source>
@@ -3322,6 +3370,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>少し待って、もう一度行ってください。</source>
         <translation>Wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>届いたあとで、案件の画面から引き戻してください。</source>
+        <translation>Take it back from the case once it has arrived.</translation>
     </message>
     <message>
         <source>届いたファイルが記録と一致しません。途中で変わったおそれがあるため、表示していません。</source>
@@ -3484,10 +3536,6 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Check the newest state.</translation>
     </message>
     <message>
-        <source>最新の起案用紙に署名し直します。</source>
-        <translation>The newest sheet is signed again.</translation>
-    </message>
-    <message>
         <source>有効な署名証明書がありません。</source>
         <translation>There is no valid signing certificate.</translation>
     </message>
@@ -3530,6 +3578,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>残りの案件を選び直して、もう一度PINを入力してください。</source>
         <translation>Select the remaining cases again and enter the PIN once more.</translation>
+    </message>
+    <message>
+        <source>決裁が済んで、起案用紙は閉じられています</source>
+        <translation>the case is decided and its sheet is closed</translation>
     </message>
     <message>
         <source>決裁する職を決められません</source>
@@ -3684,6 +3736,26 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>A signature is needed</translation>
     </message>
     <message>
+        <source>署名が起案用紙の内容と合いません</source>
+        <translation>it does not match the content of the sheet</translation>
+    </message>
+    <message>
+        <source>署名のほかにも起案用紙が変わっています</source>
+        <translation>more than the signature has changed on the sheet</translation>
+    </message>
+    <message>
+        <source>署名のデータが途中で壊れています</source>
+        <translation>its data were damaged on the way</translation>
+    </message>
+    <message>
+        <source>署名の形が正しくありません</source>
+        <translation>its form is not right</translation>
+    </message>
+    <message>
+        <source>署名の証明書を確かめられません</source>
+        <translation>its certificate could not be verified</translation>
+    </message>
+    <message>
         <source>署名の鍵がありません</source>
         <translation>There is no signing key</translation>
     </message>
@@ -3696,8 +3768,8 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>The signature cannot be checked</translation>
     </message>
     <message>
-        <source>署名を確認できませんでした（{reason}）。承認は行われていません。</source>
-        <translation>The signature could not be verified ({reason}). It was not approved.</translation>
+        <source>署名を確認できませんでした。{reason}。承認は行われていません。</source>
+        <translation>The signature could not be verified: {reason}. Nothing was approved.</translation>
     </message>
     <message>
         <source>職を選び直してください。</source>

@@ -23,7 +23,7 @@ def makers(
         "draft": partial(_draft, services, navigation, acts),
         "who": partial(_who, services, navigation),
         "absences": partial(_absences, services, navigation, acts),
-        "outbox": partial(_outbox, services, navigation),
+        "outbox": partial(_outbox, services, navigation, acts),
         "settings": partial(_settings, services, entrance),
     }
 
@@ -115,11 +115,12 @@ def _absences(services: Services, navigation: Navigation, acts: Acts) -> Page:
     return page
 
 
-def _outbox(services: Services, navigation: Navigation) -> Page:
+def _outbox(services: Services, navigation: Navigation, acts: Acts) -> Page:
     from desktop.ui.pages.outbox_page import OutboxPage
 
     page = OutboxPage(services)
     page.case_asked.connect(navigation.open_case)
+    page.troubled.connect(acts.tell)
     return page
 
 

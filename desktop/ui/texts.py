@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """From a trouble's code to what people read: what happened, what it means, what to do."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +24,7 @@ _HEADINGS: dict[str, str] = {key: text for area in _AREAS for key, text in area.
 _SENTENCES: dict[str, tuple[str, str]] = {
     code: pair for area in _AREAS for code, pair in area.SENTENCES.items()
 }
+_CODE = re.compile(r"[a-z_]+\.[a-z0-9_]+")
 _ACTIONS = {
     "sign_in": QT_TRANSLATE_NOOP("Trouble", "サインインする"),
     "enrol": QT_TRANSLATE_NOOP("Trouble", "PINを決める"),
@@ -34,6 +36,7 @@ _ACTION_OF = {
     "session.expired": "sign_in",
     "key.not_enrolled": "enrol",
     "certificate.missing": "enrol",
+    "document.stale_base": "outbox",
     "seal.owed": "outbox",
     "event.not_judged": "outbox",
     "case.not_at_hand": "sync",
@@ -84,12 +87,23 @@ def explain(trouble: Trouble) -> Words:
     if pair is None:
         return _unknown(trouble)
     named = _Named(trouble.params)
+    if "reason" in named:
+        named["reason"] = _reason(named["reason"])
     return Words(
         heading=_say(_HEADINGS[trouble.code.partition(".")[0]]),
         meaning=_say(pair[0]).format_map(named),
         advice=_say(pair[1]).format_map(named),
         action=_ACTION_OF.get(trouble.code, ""),
     )
+
+
+def _reason(code: str) -> str:
+    """The words of a reason that is itself a code; what is typed by a person stays as it is."""
+    if not _CODE.fullmatch(code):
+        return code
+    known = deciding.REASONS
+    closest = max((each for each in known if code.startswith(each)), key=len)
+    return _say(known[closest])
 
 
 def _unknown(trouble: Trouble) -> Words:

@@ -43,9 +43,7 @@ SENTENCES: dict[str, str] = {
     ),
     "document.bytes_missing": "The sheet could not be read. It will be tried again shortly.",
     "document.preparing": "The decision sheet is being made. It will go on by itself.",
-    "document.stale_base": (
-        "Somebody signed before. Your signature is made again on the current sheet."
-    ),
+    "document.stale_base": ("Somebody signed before. Please sign again on the current sheet."),
     "event.id_reused": (
         "Another act arrived under the same id. Nothing was done. Please act again."
     ),
@@ -70,7 +68,8 @@ SENTENCES: dict[str, str] = {
         "The file is too large (limit {limit}). Please make it smaller or split it."
     ),
     "increment.invalid": (
-        "The signature could not be verified ({reason}). Nothing was approved. Please sign again."
+        "The signature could not be verified. Nothing was approved. Please sign again. "
+        "If it happens again, tell your administrator the code {reason}."
     ),
     "increment.missing": "The signature is missing. Nothing was approved. Please sign again.",
     "increment.not_judged": (

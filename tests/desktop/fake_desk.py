@@ -337,6 +337,12 @@ class FakeDesk(FakeInquiries):
         self.dismissed.append(event_id)
         self.tell()
 
+    def give_up(self, event_id: str) -> Trouble | None:
+        trouble = self._take_trouble()
+        if trouble is None:
+            self.dismiss(event_id)
+        return trouble
+
     def sync_now(self) -> None:
         self.synced += 1
 

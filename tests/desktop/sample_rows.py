@@ -186,7 +186,7 @@ def outbox_rows() -> tuple[OutboxRow, ...]:
             "case.not_circulating",
             1,
         ),
-        (SendState.RESIGN, "approve", "庁舎Web会議室の機器更新について", "stale_base", 1),
+        (SendState.RESIGN, "approve", "庁舎Web会議室の機器更新について", "document.stale_base", 1),
         (SendState.UNKNOWN, "add_opinion", "行政サービスDXアクションプランの改定について", "", 1),
         (SendState.SENDING, "hold", "窓口キャッシュレス決済端末の賃貸借契約について", "", 1),
         (SendState.UNSENT, "submit", "職員向けICTリテラシー研修の実施について", "", 0),
@@ -207,6 +207,7 @@ def outbox_rows() -> tuple[OutboxRow, ...]:
             code=code,
             params={},
             request_id="req-5f2c81d0" if tries else "",
+            typed="異存ありません。保守の範囲を契約書で確かめてください。" if i == 1 else "",
         )
         for i, (state, kind, title, code, tries) in enumerate(states)
     )

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop.facade import CaseDetail, OutboxRow
+from desktop.facade import CaseDetail, OutboxRow, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.dialogs.sign_again_dialog import SignAgainDialog
 from desktop.ui.pages.page import Page
@@ -21,9 +21,11 @@ class OutboxPage(Page):
 
     Signals:
         case_asked: the id of a case to open.
+        troubled: an act could not be given up.
     """
 
     case_asked = Signal(str)
+    troubled = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -41,6 +43,7 @@ class OutboxPage(Page):
         self._rows.moved.connect(self._explain)
         self._detail.sign_asked.connect(self._read_for_signing)
         self._detail.dismiss_asked.connect(self._dismiss)
+        self._detail.give_up_asked.connect(self._give_up)
         self._detail.case_asked.connect(self.case_asked)
 
     def heading(self) -> str:
@@ -54,6 +57,8 @@ class OutboxPage(Page):
             ("J / K", self.tr("次の操作 / 前の操作")),
             ("Alt+S", self.tr("署名し直す")),
             ("Alt+D", self.tr("理由を確認した")),
+            ("Alt+G", self.tr("署名を待つ承認を取りやめる")),
+            ("Alt+K", self.tr("書いた内容をコピーする")),
             ("Alt+O", self.tr("案件を開く")),
             ("F5", self.tr("いま送受信する")),
         )
@@ -77,6 +82,14 @@ class OutboxPage(Page):
     def _dismiss(self, row: OutboxRow) -> None:
         call = partial(self.services.desk.dismiss, row.event_id)
         Task(self, call).start(self.services.lanes.local)
+
+    def _give_up(self, row: OutboxRow) -> None:
+        call = partial(self.services.desk.give_up, row.event_id)
+        Task(self, call).on_done(self._given_up).start(self.services.lanes.local)
+
+    def _given_up(self, trouble: Trouble | None) -> None:
+        if trouble is not None:
+            self.troubled.emit(trouble)
 
     def _read_for_signing(self, row: OutboxRow) -> None:
         call = partial(_with_case, self.services, row)

@@ -22,6 +22,18 @@ HEADINGS = {
     "seal": QT_TRANSLATE_NOOP("Trouble", "署名が必要です"),
     "slot": QT_TRANSLATE_NOOP("Trouble", "この欄ではいま行えません"),
 }
+REASONS = {
+    "increment.not_base64": QT_TRANSLATE_NOOP("Trouble", "署名のデータが途中で壊れています"),
+    "increment.previous": QT_TRANSLATE_NOOP("Trouble", "別の起案用紙に付けた署名です"),
+    "increment.other_field": QT_TRANSLATE_NOOP("Trouble", "別の欄に付けた署名です"),
+    "increment.signed_before": QT_TRANSLATE_NOOP("Trouble", "この欄はすでに署名されています"),
+    "increment.locked": QT_TRANSLATE_NOOP("Trouble", "決裁が済んで、起案用紙は閉じられています"),
+    "increment.": QT_TRANSLATE_NOOP("Trouble", "署名のほかにも起案用紙が変わっています"),
+    "signature.": QT_TRANSLATE_NOOP("Trouble", "署名が起案用紙の内容と合いません"),
+    "certificate.": QT_TRANSLATE_NOOP("Trouble", "署名の証明書を確かめられません"),
+    "": QT_TRANSLATE_NOOP("Trouble", "署名の形が正しくありません"),
+}
+"""Why a signature was found invalid, by its code or the beginning of it, the closest first."""
 SENTENCES = {
     "batch.look_first": (
         QT_TRANSLATE_NOOP(
@@ -126,7 +138,11 @@ SENTENCES = {
     ),
     "document.stale_base": (
         QT_TRANSLATE_NOOP("Trouble", "ほかの方の署名が先に加わりました。"),
-        QT_TRANSLATE_NOOP("Trouble", "最新の起案用紙に署名し直します。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "PINを入力して10分以内なら自動で署名し直します。残っているときは、送信トレイの「署名し"
+            "直す」を押してください。",
+        ),
     ),
     "event.gone": (
         QT_TRANSLATE_NOOP("Trouble", "この操作は送信トレイにもうありません。"),
@@ -148,13 +164,19 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "前の操作を確かめてください。"),
     ),
+    "event.not_to_give_up": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "この操作はもうサーバーに届いているかもしれないため、取りやめられません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "届いたあとで、案件の画面から引き戻してください。"),
+    ),
     "event.unreadable": (
         QT_TRANSLATE_NOOP("Trouble", "届いた操作を読み取れませんでした。操作は行われていません。"),
         QT_TRANSLATE_NOOP("Trouble", "アプリを更新して、もう一度行ってください。"),
     ),
     "increment.invalid": (
         QT_TRANSLATE_NOOP(
-            "Trouble", "署名を確認できませんでした（{reason}）。承認は行われていません。"
+            "Trouble", "署名を確認できませんでした。{reason}。承認は行われていません。"
         ),
         QT_TRANSLATE_NOOP("Trouble", "もう一度署名してください。"),
     ),

@@ -4,12 +4,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.errors import Code
 from desktop.facade import OutboxRow, SendState, Trouble
 from desktop.models.outbox_model import heading
 from desktop.ui import words
+from desktop.ui.a11y import announce
 from desktop.ui.dates import when
 from desktop.ui.texts import explain
 from desktop.ui.widgets.columns import scrolled
@@ -29,11 +31,13 @@ class OutboxDetail(QWidget):
     Signals:
         sign_asked: the act to seal again.
         dismiss_asked: the act whose refusal was read.
+        give_up_asked: the approval that is not to be sealed any more.
         case_asked: the id of the case to open.
     """
 
     sign_asked = Signal(object)
     dismiss_asked = Signal(object)
+    give_up_asked = Signal(object)
     case_asked = Signal(str)
 
     def __init__(self) -> None:
@@ -47,6 +51,8 @@ class OutboxDetail(QWidget):
         self._reason_words = label()
         self._reason.column.addWidget(self._reason_words)
         self._times = label(tone="second")
+        self._typed = text_field("outbox.typed", self.tr("あなたが書いた内容"), 3)
+        self._typed.setReadOnly(True)
         # A field breaks long numbers at its edge and lets them be copied; a label does not.
         self._facts = text_field("outbox.facts", self.tr("問い合わせのための番号"), 6)
         self._facts.setReadOnly(True)
@@ -67,7 +73,10 @@ class OutboxDetail(QWidget):
         self._show_reason(row)
         self._times.setText(self._time_words(row, now))
         self._facts.setPlainText(self._fact_words(row))
+        self._typed_card.setVisible(bool(row.typed))
+        self._typed.setPlainText(row.typed)
         self._sign.setVisible(may_sign_again(row))
+        self._give_up.setVisible(may_sign_again(row) and row.command_type == "approve")
         self._dismiss.setVisible(row.state is SendState.ATTENTION)
         self._open.setVisible(bool(row.case_id))
 
@@ -108,6 +117,10 @@ class OutboxDetail(QWidget):
         self._sign = button("outbox.sign_again", self.tr("署名し直す(&S)…"), "primary")
         self._dismiss = button("outbox.dismiss", self.tr("理由を確認した(&D)"))
         self._open = button("outbox.open_case", self.tr("案件を開く(&O)"))
+        self._give_up = button("outbox.give_up", self.tr("承認を取りやめる(&G)"), "danger")
+        self._give_up.setAccessibleDescription(
+            self.tr("この承認を送りません。案件はもう一度あなたの番になります。")
+        )
         self._unfold = button("outbox.unfold", self.tr("詳しい番号を見る ▾(&N)"), "quiet")
         self._unfold.setCheckable(True)
         self._facts.hide()
@@ -115,17 +128,36 @@ class OutboxDetail(QWidget):
             (self._sign, self._ask_sign),
             (self._dismiss, self._ask_dismiss),
             (self._open, self._ask_case),
+            (self._give_up, self._ask_give_up),
         ):
             made.clicked.connect(act)
         self._unfold.toggled.connect(self._facts.setVisible)
-        texts = (self._title, self._state, self._meaning, self._reason, self._times)
-        acts = (self._sign, self._dismiss, self._open, self._unfold)
+        self._typed_card = self._card_of_typed()
+        texts = (self._title, self._state, self._meaning, self._reason, self._typed_card)
+        acts = (self._times, self._sign, self._dismiss, self._open, self._give_up, self._unfold)
         for widget in (*texts, *acts, self._facts):
             self._card.column.addWidget(widget)
         self._card.column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 0, 0, 0)
         outer.addWidget(scrolled(self._card))
+
+    def _card_of_typed(self) -> Card:
+        """What was typed survives a refusal: it is taken up again from here."""
+        made = Card()
+        made.column.addWidget(label(self.tr("あなたが書いた内容"), "second", bold=True))
+        made.column.addWidget(self._typed)
+        copy = button("outbox.copy_typed", self.tr("コピーする(&K)"))
+        copy.clicked.connect(self._copy_typed)
+        made.column.addWidget(copy)
+        return made
+
+    def _copy_typed(self) -> None:
+        QGuiApplication.clipboard().setText(self._typed.toPlainText())
+        announce(self, self.tr("コピーしました。"))
+
+    def _ask_give_up(self) -> None:
+        self.give_up_asked.emit(self._row)
 
     def _ask_sign(self) -> None:
         self.sign_asked.emit(self._row)

@@ -189,3 +189,31 @@ def test_the_stamp_names_the_office_or_an_officers_section() -> None:
 )
 def test_the_stamp_shows_the_family_name(name: str, family: str) -> None:
     assert family_name(name) == family
+
+
+def test_an_approval_without_its_seal_can_be_given_up_and_made_anew(
+    office: Office, case_id: str
+) -> None:
+    desk = office.seated("takahashi", key=True)
+    office.clock.reboot()
+    act = approve(desk, case_id)
+    assert isinstance(act, Act), act
+    assert desk.give_up(act.row.event_id) is None
+    assert desk.outbox() == ()
+    turn(desk)
+    assert act.row.event_id not in office.city.applied
+    assert desk.rows(CaseList.WAITING)[0].my_slot == SLOT
+    assert isinstance(approve(desk, case_id), Act)
+    turn(desk)
+    assert desk.outbox()[0].state is SendState.SENT
+
+
+def test_a_sealed_approval_is_not_given_up(office: Office, case_id: str) -> None:
+    desk = office.seated("takahashi", key=True)
+    act = approve(desk, case_id)
+    assert isinstance(act, Act), act
+    told = desk.give_up(act.row.event_id)
+    assert isinstance(told, Trouble)
+    assert told.code == Code.EVENT_NOT_TO_GIVE_UP
+    turn(desk)
+    assert desk.outbox()[0].state is SendState.SENT

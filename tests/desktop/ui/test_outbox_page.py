@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.facade import SendState
+from desktop.facade import SendState, Trouble
 from desktop.ui.dialogs.sign_again_dialog import SignAgainDialog
 from desktop.ui.pages.outbox_page import OutboxPage
 from desktop.ui.services import Services
@@ -166,3 +167,35 @@ def test_an_empty_outbox_says_what_would_stand_there(
     settled(qtbot, services)
     assert "送信トレイは空です" in said(page)
     assert not page.findChild(OutboxRows, "outbox.rows").isVisible()
+
+
+def test_what_was_typed_is_shown_and_can_be_taken_up_again(qtbot: QtBot, page: OutboxPage) -> None:
+    go_to(page, SendState.ATTENTION)
+    typed = page.findChild(QTextEdit, "outbox.typed")
+    assert typed.isVisible()
+    press(qtbot, page, "outbox.copy_typed")
+    assert QGuiApplication.clipboard().text() == typed.toPlainText()
+    assert "異存ありません" in typed.toPlainText()
+    go_to(page, SendState.SENT)
+    assert not typed.isVisible()
+
+
+def test_an_approval_that_waits_for_its_seal_can_be_given_up(
+    qtbot: QtBot, page: OutboxPage, desk: FakeDesk
+) -> None:
+    go_to(page, SendState.RESIGN)
+    press(qtbot, page, "outbox.give_up")
+    qtbot.waitUntil(lambda: desk.dismissed == [outbox_rows()[AT[SendState.RESIGN]].event_id])
+    for state in (SendState.WAITING, SendState.UNKNOWN):
+        go_to(page, state)
+        assert not page.findChild(QPushButton, "outbox.give_up").isVisible()
+
+
+def test_what_may_have_arrived_is_not_given_up(
+    qtbot: QtBot, page: OutboxPage, desk: FakeDesk
+) -> None:
+    go_to(page, SendState.RESIGN)
+    desk.next_trouble = Trouble(code="event.not_to_give_up")
+    with qtbot.waitSignal(page.troubled):
+        press(qtbot, page, "outbox.give_up")
+    assert desk.dismissed == []

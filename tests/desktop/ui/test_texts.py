@@ -66,3 +66,24 @@ def _source(code: str) -> str:
     areas = (acts, authority, deciding, drafting, filing, guarding, reaching, working)
     [pair] = [area.SENTENCES[code] for area in areas if code in area.SENTENCES]
     return "".join(pair)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("increment.previous", "別の起案用紙に付けた署名です"),
+        ("increment.trailer", "署名のほかにも起案用紙が変わっています"),
+        ("signature.broken", "署名が起案用紙の内容と合いません"),
+        ("something.new", "署名の形が正しくありません"),
+    ],
+)
+def test_why_a_signature_is_invalid_is_said_in_words(code: str, words: str) -> None:
+    said = explain(Trouble(code="increment.invalid", params={"reason": code}))
+    assert words in said.meaning
+    assert code not in said.whole()
+
+
+def test_a_sheet_that_moved_on_says_what_to_do() -> None:
+    said = explain(Trouble(code="document.stale_base"))
+    assert "「署名し直す」を押してください" in said.advice
+    assert said.action == "outbox"

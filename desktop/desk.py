@@ -225,11 +225,18 @@ class LocalDesk:
         return told(acting.submitting.submit, self._place, draft_id, pin)
 
     def approve(
-        self, case_id: str, slot_id: SlotId, post_id: PostId, opinion: str, pin: str
+        self,
+        case_id: str,
+        slot_id: SlotId,
+        post_id: PostId,
+        opinion: str,
+        pin: str,
+        *,
+        pull_up: bool = False,
     ) -> Act | Trouble:
         """Approve, consent or decide with the seal."""
         wanted = acting.approving.Approval(
-            case_id=case_id, slot_id=slot_id, post_id=post_id, opinion=opinion
+            case_id=case_id, slot_id=slot_id, post_id=post_id, opinion=opinion, pull_up=pull_up
         )
         return told(acting.approving.approve, self._place, wanted, pin)
 

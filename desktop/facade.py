@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from approval.case import Case
+    from approval.case import Case, PostView
     from approval.commands import CaseCommand
     from approval.content import Attachment, CaseContent
     from approval.identifiers import PostId, SlotId
@@ -170,7 +170,14 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseDetail:
-    """A case for its page: the server's view, my projected state and what I may do."""
+    """A case for its page: the server's view, my projected state and what I may do.
+
+    Attributes:
+        standing: how I may act in ``my_slot`` where it is not simply my turn: ``daiketsu``
+            for an absent decider, ``pull_up`` before lower slots have acted.
+        article: of the order by which I may decide as substitute.
+        postviews: what I am to read afterwards (後閲), oldest first.
+    """
 
     view: CaseView
     projected: Case
@@ -178,6 +185,9 @@ class CaseDetail:
     offers: frozenset[str]
     pending: tuple[OutboxRow, ...]
     document_at_hand: bool
+    standing: str = ""
+    article: str = ""
+    postviews: tuple[PostView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,7 +278,14 @@ class Desk(Protocol):
     # acting: kept first, sent when possible
     def submit(self, draft_id: str, pin: str) -> Act | Trouble: ...
     def approve(
-        self, case_id: str, slot_id: SlotId, post_id: PostId, opinion: str, pin: str
+        self,
+        case_id: str,
+        slot_id: SlotId,
+        post_id: PostId,
+        opinion: str,
+        pin: str,
+        *,
+        pull_up: bool = False,
     ) -> Act | Trouble: ...
     def open_batch(self, pin: str) -> str | Trouble: ...  # the name the key is held under
     def approve_in_batch(self, batch: str, item: BatchItem) -> Act | Trouble: ...

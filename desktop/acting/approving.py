@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
-    """What the person approves: slot, the post acted for, and an opinion for the record."""
+    """What the person approves: slot, the post acted for, and an opinion for the record.
+
+    ``pull_up`` says that he means to act before lower slots have (引上げ).
+    """
 
     case_id: str
     slot_id: SlotId
     post_id: PostId
     opinion: str
+    pull_up: bool = False
 
 
 OpenKey = Callable[[], "SigningIdentity"]
@@ -61,6 +65,7 @@ def approve_with(place: Workplace, wanted: Approval, open_key: OpenKey) -> Act:
         post_id=wanted.post_id,
         revision_hash=view.case.revision_hash,
         opinion=wanted.opinion,
+        pull_up=wanted.pull_up,
     )
     _preflight(place, view, command)
     identity = open_key()

@@ -37,10 +37,9 @@ def has_key(place: Workplace) -> bool:
 
 def detail(place: Workplace, case_id: str) -> CaseDetail | None:
     """Return a case with my waiting acts on top, None when it is not here."""
-    from approval.engine import offers
     from desktop.acting.documents import sheet_at_hand
+    from desktop.acting.my_part import my_part
     from desktop.store import case_views
-    from desktop.store.summarising import my_open_slot
 
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
@@ -48,17 +47,19 @@ def detail(place: Workplace, case_id: str) -> CaseDetail | None:
         acts = projections.pending(tx, seal).by_case.get(case_id, ())
     if found is None:
         return None
-    view, person = found[0], place.whoever()
-    projected = case_views.project(view.case, acts, place.facts())
-    posts = [held.post_id for held in person.posts]
-    mine = my_open_slot(projected, person)
+    view, facts = found[0], place.facts()
+    projected = case_views.project(view.case, acts, facts)
+    mine = my_part(projected, place.whoever(), facts)
     return CaseDetail(
         view=view,
         projected=projected,
-        my_slot=mine.slot_id if mine else "",
-        offers=frozenset() if view.masked else offers(projected, person.person_id, posts),
+        my_slot=mine.slot_id,
+        offers=frozenset() if view.masked else mine.offers,
         pending=tuple(projections.outbox_row(act) for act in acts),
         document_at_hand=sheet_at_hand(place, view),
+        standing=mine.standing,
+        article=mine.article,
+        postviews=mine.postviews,
     )
 
 

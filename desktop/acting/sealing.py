@@ -11,10 +11,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from approval.calendar import city_day, era_short
-from approval.case import Slot, SlotKind
-from approval.claimed_role import signed_role
+from approval.case import Signatory, Slot, SlotKind
+from approval.claimed_role import role_in_slot
+from approval.engine.substituting import StandIn, stand_in
 from approval.organisation_view import office_name
-from approval.people import HeldPost, Me
+from approval.people import Capacity
 from approval.wire import CaseView
 from desktop.acting import documents
 from desktop.acting.workplace import Workplace
@@ -23,6 +24,10 @@ from telework.wire import SignedIncrement
 
 if TYPE_CHECKING:
     from signing.keys import SigningIdentity
+
+
+SUBSTITUTE_MARK = "代"
+"""Beside the circle of a substitute's stamp (approval.md, 2.1)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +52,7 @@ def seal_sheet(place: Workplace, order: SealOrder, identity: "SigningIdentity") 
     from signing.stamp import Stamp
 
     base = documents.sheet_of(place, order.view)
-    person = place.whoever()
-    held = _held(person, order.slot)
+    by = _signatory(place, order)
     kind = order.slot.kind
     try:
         appended = sign_increment(
@@ -57,12 +61,13 @@ def seal_sheet(place: Workplace, order: SealOrder, identity: "SigningIdentity") 
             identity,
             SignedAct(
                 commitment="origin" if kind is SlotKind.KIAN else "approval",
-                role=signed_role(held.section_name, held.title, held.capacity, kind),
+                role=role_in_slot(by, order.slot),
             ),
             Stamp(
-                upper=stamp_office(held),
+                upper=stamp_office(by.section_name, by.post_title),
                 date=era_short(city_day(order.at)),
-                name=family_name(person.name),
+                name=family_name(by.name),
+                mark=SUBSTITUTE_MARK if by.capacity is Capacity.SUBSTITUTE else "",
             ),
             order.at,
             certify=kind is SlotKind.KIAN,
@@ -76,17 +81,31 @@ def seal_sheet(place: Workplace, order: SealOrder, identity: "SigningIdentity") 
     )
 
 
-def _held(person: Me, slot: Slot) -> HeldPost:
-    held = next((post for post in person.posts if post.post_id == slot.post_id), None)
-    if held is None:
-        raise TroubleError(Code.POST_NOT_HELD, post=slot.seal_title)
-    return held
+def _signatory(place: Workplace, order: SealOrder) -> Signatory:
+    """Return the person as holder of the slot's post, or as substitute for its holder (代決)."""
+    person = place.whoever()
+    for held in person.posts:
+        if held.post_id == order.slot.post_id:
+            return Signatory(
+                person_id=person.person_id,
+                name=person.name,
+                post_id=held.post_id,
+                post_title=held.title,
+                section_id=held.section_id,
+                section_name=held.section_name,
+                capacity=held.capacity,
+            )
+    facts = place.facts()
+    found = stand_in(order.view.case, order.slot, facts) if facts is not None else None
+    if not isinstance(found, StandIn):
+        raise TroubleError(Code.POST_NOT_HELD, post=order.slot.seal_title)
+    return found.turn.by
 
 
-def stamp_office(held: HeldPost) -> str:
+def stamp_office(section_name: str, title: str) -> str:
     """Return what stands above on the stamp: the office, or a plain officer's section."""
-    is_head = bool(held.section_name) and held.title.startswith(held.section_name[-1])
-    return office_name(held.section_name, held.title) if is_head else held.section_name
+    is_head = bool(section_name) and title.startswith(section_name[-1])
+    return office_name(section_name, title) if is_head else section_name
 
 
 def family_name(name: str) -> str:

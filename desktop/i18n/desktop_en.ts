@@ -222,6 +222,10 @@
         <translation>Other acts</translation>
     </message>
     <message>
+        <source>代決(&amp;A)</source>
+        <translation>Decide as substitute (&amp;A)</translation>
+    </message>
+    <message>
         <source>保留(&amp;H)</source>
         <translation>&amp;Hold</translation>
     </message>
@@ -250,12 +254,20 @@
         <translation>Send back (&amp;R)</translation>
     </message>
     <message>
+        <source>引上げて承認する…</source>
+        <translation>Approve before the others…</translation>
+    </message>
+    <message>
         <source>引戻しする…</source>
         <translation>Take back…</translation>
     </message>
     <message>
         <source>引用して起案する…</source>
         <translation>Draft from this case…</translation>
+    </message>
+    <message>
+        <source>後閲(&amp;V)</source>
+        <translation>Read afterwards (&amp;V)</translation>
     </message>
     <message>
         <source>意見を書く…</source>
@@ -346,8 +358,24 @@
         <translation>Please enter your PIN.</translation>
     </message>
     <message>
+        <source>{article}による代決です。不在の決裁者が後で読みます（後閲）。</source>
+        <translation>You decide as substitute by {article}. The absent decider reads afterwards.</translation>
+    </message>
+    <message>
         <source>あなたの立場: {post}</source>
         <translation>You act as: {post}</translation>
+    </message>
+    <message>
+        <source>まだ処理していない下位の欄（{slots}）は後閲になります。</source>
+        <translation>The lower slots that have not acted ({slots}) will read afterwards.</translation>
+    </message>
+    <message>
+        <source>代決します</source>
+        <translation>Deciding as substitute</translation>
+    </message>
+    <message>
+        <source>代決する(&amp;S)</source>
+        <translation>Decide a&amp;s substitute</translation>
     </message>
     <message>
         <source>合議に同意します</source>
@@ -356,6 +384,14 @@
     <message>
         <source>同意する(&amp;S)</source>
         <translation>Consent (&amp;S)</translation>
+    </message>
+    <message>
+        <source>引上げて承認します</source>
+        <translation>Approving before the others</translation>
+    </message>
+    <message>
+        <source>引上げて承認する(&amp;S)</source>
+        <translation>Approve before the other&amp;s</translation>
     </message>
     <message>
         <source>意見</source>
@@ -1327,10 +1363,6 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Reading afterwards</translation>
     </message>
     <message>
-        <source>後閲に回す</source>
-        <translation>Passed over, to be read afterwards</translation>
-    </message>
-    <message>
         <source>後閲の依頼</source>
         <translation>To be read afterwards</translation>
     </message>
@@ -1809,6 +1841,18 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Reason for tak&amp;ing back (optional)</translation>
     </message>
     <message>
+        <source>後閲します</source>
+        <translation>Reading afterwards</translation>
+    </message>
+    <message>
+        <source>後閲する(&amp;S)</source>
+        <translation>&amp;Record as read</translation>
+    </message>
+    <message>
+        <source>後閲の意見（任意・記録に残ります）(&amp;I)</source>
+        <translation>Your op&amp;inion (optional, kept in the record)</translation>
+    </message>
+    <message>
         <source>意見は記録に残り、関係者が読めます。</source>
         <translation>Opinions stay on record and are read by everybody concerned.</translation>
     </message>
@@ -1849,6 +1893,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please write a reason or opinion, so that the other side knows what to do next.</translation>
     </message>
     <message>
+        <source>読んだことを記録します。決裁や承認は変わりません。変えるには新しい起案が必要です。</source>
+        <translation>That you have read is recorded. Nothing that was decided or approved changes; that needs a new draft.</translation>
+    </message>
+    <message>
         <source>起案者 {name}</source>
         <translation>drafter {name}</translation>
     </message>
@@ -1881,6 +1929,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>不在（後任の登録が必要です）</source>
         <translation>vacant (a successor must be registered)</translation>
+    </message>
+    <message>
+        <source>後閲待ち</source>
+        <translation>To be read afterwards</translation>
     </message>
     <message>
         <source>経路</source>
@@ -4170,12 +4222,20 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>5 years</translation>
     </message>
     <message>
+        <source>{post}が不在のため、代決できます（{article}）。</source>
+        <translation>{post} is absent: you may decide as substitute ({article}).</translation>
+    </message>
+    <message>
         <source>{post}として、合議の前に仮に承認するかを判断してください。</source>
         <translation>As {post}, please decide whether to approve provisionally before the consents.</translation>
     </message>
     <message>
         <source>{post}として合議に同意するかを答えてください。</source>
         <translation>Please say whether you consent as {post}.</translation>
+    </message>
+    <message>
+        <source>{post}として後閲をお願いします。</source>
+        <translation>Please read this afterwards as {post}.</translation>
     </message>
     <message>
         <source>{post}として承認するかを判断してください。</source>
@@ -4252,6 +4312,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>一部公開</source>
         <translation>Partly open</translation>
+    </message>
+    <message>
+        <source>下位の承認を待っています。急ぐときは、{post}として引上げができます。</source>
+        <translation>This waits for approvals below. If it is urgent you may act first as {post}.</translation>
     </message>
     <message>
         <source>不同意</source>

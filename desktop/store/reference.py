@@ -13,6 +13,7 @@ from desktop.store import rows
 from desktop.store.vault import Vault
 
 if TYPE_CHECKING:
+    from approval.absence import Absences
     from approval.authority import RuleSet
     from approval.engine import Facts
     from approval.organisation import Organisation
@@ -60,7 +61,17 @@ class Reference:
             return None
         from approval.engine import Facts
 
-        return Facts(now=now, actor=actor, view=view, rules=rules_now)
+        return Facts(now=now, actor=actor, view=view, rules=rules_now, absences=self.absences())
+
+    def absences(self) -> "Absences":
+        """Return who is registered as away; the register is small and changes by the hour."""
+        from approval.absence import Absences
+        from approval.absence_acts import RegisteredAbsence
+
+        with self._vault.database.read() as tx:
+            found = rows.every(tx, self._vault.seal(), "absence")
+        plain = (json.loads(row.body) for row in found)
+        return Absences(from_plain(RegisteredAbsence, each).absence for each in plain)
 
     def _changed(self, kind: str, known: tuple[int, object] | None) -> rows.StoredRow | None:
         with self._vault.database.read() as tx:

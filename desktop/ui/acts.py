@@ -48,7 +48,7 @@ class Acts(QObject):
         from desktop.ui.dialogs.approve_dialog import ApproveDialog
         from desktop.ui.dialogs.reason_dialog import WORDING, ReasonDialog
 
-        if kind == "approve":
+        if kind in {"approve", "daiketsu", "pull_up"}:
             self._open(ApproveDialog(self._services, self._window, detail))
         elif kind in WORDING:
             self._open(ReasonDialog(self._services, self._window, kind, detail))

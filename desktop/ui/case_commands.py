@@ -7,6 +7,7 @@ from approval.commands import (
     AddOpinion,
     CaseCommand,
     Hold,
+    PostViewCase,
     RefuseConsent,
     Reject,
     Release,
@@ -25,9 +26,10 @@ ACTED = {SlotStatus.APPROVED, SlotStatus.CONSENTED}
 def my_post(detail: CaseDetail, me: Me | None) -> PostId:
     """The post in which I speak: that of my slot, else a post on the route, else my first."""
     slot = detail.projected.slot(detail.my_slot)
-    if slot is not None:
-        return slot.post_id
     held = [post.post_id for post in me.posts] if me is not None else []
+    # As substitute I may decide in a slot whose post is not mine.
+    if slot is not None and (me is None or slot.post_id in held):
+        return slot.post_id
     on_route = [slot.post_id for slot in detail.projected.slots() if slot.post_id in held]
     return (on_route or held or [PostId("")])[0]
 
@@ -58,6 +60,8 @@ def command_of(
     post, slot_id = my_post(detail, me), SlotId(detail.my_slot)
     if kind == "add_opinion":
         return AddOpinion(case_id=case_id, post_id=post, text=text)
+    if kind == "postview":
+        return _postview(detail, me, text)
     if kind == "withdraw":
         return Withdraw(case_id=case_id, reason=text)
     if kind == "retract":
@@ -82,6 +86,19 @@ def command_of(
     }
     return endings[kind](
         case_id=case_id, slot_id=slot_id, post_id=post, revision_hash=revision, reason=text
+    )
+
+
+def _postview(detail: CaseDetail, me: Me | None, opinion: str) -> PostViewCase:
+    """Read the oldest that I owe, in its post where I hold that one."""
+    owed = detail.postviews[0]
+    holds = me is not None and any(post.post_id == owed.post_id for post in me.posts)
+    return PostViewCase(
+        case_id=detail.projected.case_id,
+        round=owed.round,
+        slot_id=owed.slot_id,
+        post_id=owed.post_id if holds else my_post(detail, me),
+        opinion=opinion,
     )
 
 

@@ -3,10 +3,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from approval.people import Capacity
 from approval.wire import HistoryEntry
 from desktop.ui.dates import day_and_clock
 from desktop.ui.marking import QT_TRANSLATE_NOOP
-from desktop.ui.words import held_post
+from desktop.ui.words import CAPACITIES, held_post, say
 
 LINES = {
     "drafted": QT_TRANSLATE_NOOP("History", "起案"),
@@ -35,11 +36,10 @@ LINES = {
     "revised": QT_TRANSLATE_NOOP("History", "見え消し"),
     "reader_added": QT_TRANSLATE_NOOP("History", "供覧先を追加"),
     "case_read": QT_TRANSLATE_NOOP("History", "閲覧"),
-    "bypassed": QT_TRANSLATE_NOOP("History", "後閲に回す"),
     "postview_opened": QT_TRANSLATE_NOOP("History", "後閲の依頼"),
     "postviewed": QT_TRANSLATE_NOOP("History", "後閲"),
 }
-QUIET = {"route_planned", "slot_opened", "postview_opened"}
+QUIET = {"route_planned", "slot_opened", "bypassed"}
 """Follow from the line before; told by the route beside, not by the history."""
 
 
@@ -56,6 +56,8 @@ def _type(entry: HistoryEntry) -> str:
 
 def _line(entry: HistoryEntry) -> str:
     what = QCoreApplication.translate("History", LINES.get(_type(entry), entry.type))
+    if entry.by is not None and entry.by.capacity is Capacity.SUBSTITUTE:
+        what = say(CAPACITIES[entry.by.capacity])
     parts = [day_and_clock(entry.at), what]
     if entry.by is not None:
         parts.append(f"{held_post(entry.by.section_name, entry.by.post_title)} {entry.by.name}")

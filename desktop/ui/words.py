@@ -10,6 +10,7 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from approval.case import Case
+    from desktop.facade import CaseDetail
 
 CASE_STATES = {
     "draft": QT_TRANSLATE_NOOP("Words", "起案中"),
@@ -228,9 +229,24 @@ def held_post(section: str, title: str) -> str:
     return f"{section} {title}"
 
 
-def asked_of_me(case: "Case", slot_id: str) -> str:
+STANDINGS = {
+    "daiketsu": QT_TRANSLATE_NOOP("Words", "{post}が不在のため、代決できます（{article}）。"),
+    "pull_up": QT_TRANSLATE_NOOP(
+        "Words", "下位の承認を待っています。急ぐときは、{post}として引上げができます。"
+    ),
+}
+POSTVIEW_ASKED = QT_TRANSLATE_NOOP("Words", "{post}として後閲をお願いします。")
+
+
+def asked_of_me(detail: "CaseDetail") -> str:
     """One sentence: what this case asks of the reader."""
-    slot = case.slot(slot_id) if slot_id else None
+    case = detail.projected
+    slot = case.slot(detail.my_slot) if detail.my_slot else None
+    if slot is not None and detail.standing:
+        office = held_post(slot.section_name, slot.seal_title)
+        return say(STANDINGS[detail.standing]).format(post=office, article=detail.article)
+    if slot is None and detail.postviews:
+        return say(POSTVIEW_ASKED).format(post=detail.postviews[0].seal_title)
     if slot is None:
         return _not_my_turn(case)
     sentences = {

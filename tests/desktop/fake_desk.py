@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from approval.case import CaseState
+from approval.case import CaseState, PostView
 from approval.commands import CaseCommand
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PersonId, PostId, SectionId, SlotId
@@ -78,6 +78,9 @@ class FakeDesk(FakeInquiries):
     acted: int = 3
     case_state: CaseState = CaseState.CIRCULATING
     my_slot: str = "r1s4"
+    standing: str = ""
+    article: str = ""
+    postviews: tuple[PostView, ...] = ()
     offers: frozenset[str] = OFFERS
     sheet: bytes | Trouble | None = None
     day: DayState = field(
@@ -161,6 +164,9 @@ class FakeDesk(FakeInquiries):
             offers=self.offers,
             pending=pending,
             document_at_hand=True,
+            standing=self.standing,
+            article=self.article,
+            postviews=self.postviews,
         )
 
     def saw(self, case_id: str) -> None:
@@ -268,12 +274,20 @@ class FakeDesk(FakeInquiries):
         return self._keep("submit", CASE_ID)
 
     def approve(
-        self, case_id: str, slot_id: SlotId, post_id: PostId, opinion: str, pin: str
+        self,
+        case_id: str,
+        slot_id: SlotId,
+        post_id: PostId,
+        opinion: str,
+        pin: str,
+        *,
+        pull_up: bool = False,
     ) -> Act | Trouble:
         trouble = self._take_trouble() or self._judge_pin(pin)
         if trouble is not None:
             return trouble
-        self.commands.append(("approve", case_id, slot_id, post_id, opinion))
+        kind = "pull_up" if pull_up else "approve"
+        self.commands.append((kind, case_id, slot_id, post_id, opinion))
         return self._keep("approve", case_id)
 
     def open_batch(self, pin: str) -> str | Trouble:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from approval.absence import Absence
+from approval.absence import Absence, Absences
 from approval.absence_acts import (
     AbsenceAct,
     CancelAbsence,
@@ -72,6 +72,7 @@ class ModelCity:
         self.scripted: dict[str, EventAnswer] = {}
         self.ca = OfficeCa.create("机市", now())
         self.guard = threading.RLock()
+        self.absences: dict[str, Absence] = {}
         self._publish("organisation", "organisation", to_plain(city().data))
         self.publish_rules(rules())
 
@@ -82,6 +83,11 @@ class ModelCity:
         found = next(one for one in city().data.people if one.person_id == person)
         posts = view.held_posts(person)
         return Me(person_id=person, login=login, name=found.name, posts=posts, roles=())
+
+    def register_absence(self, registered: RegisteredAbsence) -> None:
+        """Let somebody be away, known to everybody at the next pull."""
+        self.absences[registered.absence_id] = registered.absence
+        self._publish("absence", registered.absence_id, to_plain(registered))
 
     def take(self, batch: EventBatch, actor: PersonId) -> BatchAnswer:
         """Judge a batch in its order."""
@@ -133,7 +139,14 @@ class ModelCity:
         event_id, command = event["event_id"], command_from_plain(event["command"])
         register = self.cases.setdefault(command.case_id, Register())
         view = city().on(self.now().date())
-        facts = Facts(now=self.now(), actor=actor, view=view, rules=rules(), number=FIRST_NUMBER)
+        facts = Facts(
+            now=self.now(),
+            actor=actor,
+            view=view,
+            rules=rules(),
+            number=FIRST_NUMBER,
+            absences=Absences(self.absences.values()),
+        )
         events = decide(register.case, command, facts)
         if isinstance(events, Refusal):
             return _answer(event_id, AnswerStatus.CONFLICT, events.code, events.params)
@@ -147,13 +160,14 @@ class ModelCity:
 
     def _note_absence(self, act: AbsenceAct, actor: PersonId) -> None:
         if isinstance(act, CancelAbsence):
+            self.absences.pop(act.absence_id, None)
             self._publish("absence", act.absence_id, None)
             return
         absence = Absence(
             person_id=actor, kind=act.kind, starts_at=act.starts_at, ends_at=act.ends_at
         )
         row = RegisteredAbsence(absence_id=act.absence_id, absence=absence)
-        self._publish("absence", act.absence_id, to_plain(row))
+        self.register_absence(row)
 
     def _apply(
         self, case_id: str, register: Register, events: tuple[CaseEvent, ...], event_id: str

@@ -8,6 +8,8 @@ from approval.case import (
     Case,
     CaseState,
     Opinion,
+    PostView,
+    PostViewReason,
     Signatory,
     Slot,
     SlotKind,
@@ -119,6 +121,18 @@ ROUTE = (
     ((SlotKind.GOGI, "personnel", "人事課長"), (SlotKind.GOGI, "finance", "財政課長")),
     ((SlotKind.KESSAI, "bureau", "局長"),),
 )
+
+
+def postview() -> PostView:
+    """Return what the reader owes: 人事課長 was passed over in an earlier round."""
+    return PostView(
+        round=1,
+        slot_id=SlotId("r1s4"),
+        post_id=PostId("post-personnel"),
+        seal_title="人事課長",
+        reason=PostViewReason.ABSENCE,
+        opened_at=NOW - timedelta(hours=30),
+    )
 
 
 def stages(acted: int) -> tuple[Stage, ...]:

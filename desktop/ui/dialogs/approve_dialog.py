@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from approval.case import Case, SlotKind
+from approval.case import Case, SlotKind, SlotStatus
 from approval.identifiers import PostId, SlotId
 from approval.people import Me
 from desktop.facade import CaseDetail, Trouble
@@ -20,20 +20,29 @@ from desktop.ui.widgets.pin_field import PinField
 
 
 def acting_as(case: Case, slot_id: str, me: Me | None) -> str:
-    """``人事課長（本務）``: the post and capacity in which the reader would act."""
+    """``人事課長（本務）``: the post and capacity in which the reader would act.
+
+    A substitute reads for whom he decides: ``総務局長（代決） 財前 五郎``.
+    """
     slot = case.slot(slot_id)
     if slot is None or me is None:
         return ""
     held = next((post for post in me.posts if post.post_id == slot.post_id), None)
     if held is None:
-        return slot.seal_title
+        office = words.held_post(slot.section_name, slot.seal_title)
+        return f"{office}（{words.say(words.CAPACITIES['substitute'])}） {me.name}"
     capacity = words.say(words.CAPACITIES[held.capacity])
     return f"{words.held_post(held.section_name, held.title)}（{capacity}） {me.name}"
 
 
-def _words(kind: SlotKind) -> tuple[str, str]:
-    """The title and the button: one verb, that of the slot."""
+def _words(kind: SlotKind, standing: str) -> tuple[str, str]:
+    """The title and the button: one verb, that of the slot or of how one stands to it."""
     translate = QCoreApplication.translate
+    if standing == "daiketsu":
+        return translate("ApproveDialog", "代決します"), translate("ApproveDialog", "代決する(&S)")
+    if standing == "pull_up":
+        title = translate("ApproveDialog", "引上げて承認します")
+        return title, translate("ApproveDialog", "引上げて承認する(&S)")
     if kind is SlotKind.GOGI:
         title = translate("ApproveDialog", "合議に同意します")
         return title, translate("ApproveDialog", "同意する(&S)")
@@ -48,7 +57,7 @@ class ApproveDialog(ActDialog):
     def __init__(self, services: Services, parent: QWidget, detail: CaseDetail) -> None:
         case = detail.projected
         slot = case.slot(detail.my_slot)
-        heading, verb = _words(slot.kind if slot is not None else SlotKind.KAIGI)
+        heading, verb = _words(slot.kind if slot is not None else SlotKind.KAIGI, detail.standing)
         super().__init__(services, parent, "approve", verb)
         self._detail = detail
         self.head(heading)
@@ -78,6 +87,7 @@ class ApproveDialog(ActDialog):
             post,
             self._opinion.toPlainText().strip(),
             self._pin.pin(),
+            pull_up=self._detail.standing == "pull_up",
         )
 
     def clean(self) -> bool:
@@ -99,8 +109,30 @@ class ApproveDialog(ActDialog):
         me = self.services.desk.me()
         acting = acting_as(case, self._detail.my_slot, me)
         card.column.addWidget(label(self.tr("あなたの立場: {post}").format(post=acting)))
+        if self._detail.standing:
+            card.column.addWidget(label(self._standing(case)))
         revision = self.tr("第{round}回 ・ 版 {revision}").format(
             round=case.round, revision=case.revision_hash[:12]
         )
         card.column.addWidget(label(revision, "second"))
         return card
+
+    def _standing(self, case: Case) -> str:
+        """What follows from acting for another, or before others."""
+        if self._detail.standing == "daiketsu":
+            text = self.tr("{article}による代決です。不在の決裁者が後で読みます（後閲）。")
+            return text.format(article=self._detail.article)
+        return self.tr("まだ処理していない下位の欄（{slots}）は後閲になります。").format(
+            slots=lower_titles(case, self._detail.my_slot)
+        )
+
+
+def lower_titles(case: Case, slot_id: str) -> str:
+    """Return the headings of the slots before this one in which nobody has acted."""
+    titles = []
+    for slot in case.slots():
+        if slot.slot_id == slot_id:
+            break
+        if slot.status in {SlotStatus.WAITING, SlotStatus.OPEN, SlotStatus.HELD}:
+            titles.append(slot.seal_title)
+    return "・".join(titles)

@@ -74,6 +74,16 @@ WORDING = {
         QT_TRANSLATE_NOOP("ReasonDialog", "意見を残す(&S)"),
         must=True,
     ),
+    "postview": Wording(
+        QT_TRANSLATE_NOOP("ReasonDialog", "後閲します"),
+        QT_TRANSLATE_NOOP(
+            "ReasonDialog",
+            "読んだことを記録します。決裁や承認は変わりません。変えるには新しい起案が必要です。",
+        ),
+        QT_TRANSLATE_NOOP("ReasonDialog", "後閲の意見（任意・記録に残ります）(&I)"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "後閲する(&S)"),
+        must=False,
+    ),
     "withdraw": Wording(
         QT_TRANSLATE_NOOP("ReasonDialog", "取り下げます"),
         QT_TRANSLATE_NOOP("ReasonDialog", "案件は決裁されずに終わります。合議した課に知らせます。"),

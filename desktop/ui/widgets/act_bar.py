@@ -9,11 +9,14 @@ from approval.case import SlotKind
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.widgets.parts import button
 
-FRONT = ("approve", "remand", "hold", "release")
+FRONT = ("approve", "daiketsu", "postview", "remand", "hold", "release")
 WORDS = {
     "approve": QT_TRANSLATE_NOOP("ActBar", "承認(&A)"),
     "consent": QT_TRANSLATE_NOOP("ActBar", "同意(&A)"),
     "decide": QT_TRANSLATE_NOOP("ActBar", "決裁(&A)"),
+    "daiketsu": QT_TRANSLATE_NOOP("ActBar", "代決(&A)"),
+    "postview": QT_TRANSLATE_NOOP("ActBar", "後閲(&V)"),
+    "pull_up": QT_TRANSLATE_NOOP("ActBar", "引上げて承認する…"),
     "remand": QT_TRANSLATE_NOOP("ActBar", "差戻し(&R)"),
     "hold": QT_TRANSLATE_NOOP("ActBar", "保留(&H)"),
     "release": QT_TRANSLATE_NOOP("ActBar", "保留解除(&H)"),
@@ -26,6 +29,9 @@ WORDS = {
     "draft": QT_TRANSLATE_NOOP("ActBar", "直して起案し直す…"),
     "quote": QT_TRANSLATE_NOOP("ActBar", "引用して起案する…"),
 }
+
+PRIMARY = ("approve", "daiketsu", "postview")
+"""What a case asks of its reader; of these at most two are offered at once."""
 
 VERB_OF = {SlotKind.GOGI: "consent", SlotKind.KESSAI: "decide"}
 
@@ -44,7 +50,7 @@ class ActBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)
         self._front = {
-            kind: button(f"case.{kind}", _say(kind), "primary" if kind == "approve" else "plain")
+            kind: button(f"case.{kind}", _say(kind), "primary" if kind in PRIMARY else "plain")
             for kind in FRONT
         }
         for kind, made in self._front.items():

@@ -64,7 +64,7 @@ class CaseColumn(QWidget):
             return
         self._shown = seen
         case = detail.projected
-        self._asked_words.setText(words.asked_of_me(case, detail.my_slot))
+        self._asked_words.setText(words.asked_of_me(detail))
         self._show_pending(detail)
         self._facts.setText(_facts(case, detail.view.document))
         # To whoever is asked, the sentence above says it already.

@@ -41,7 +41,7 @@ class PreviewPane(QWidget):
         """Show one case as it stands now."""
         case = detail.projected
         self._title.setText(shown_title(case.content.title))
-        self._asked.setText(words.asked_of_me(case, detail.my_slot))
+        self._asked.setText(words.asked_of_me(detail))
         facts = (
             yen(case.content.amount),
             case.authority.article,

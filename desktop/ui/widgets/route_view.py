@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from approval.case import Case, Slot, SlotKind, SlotStatus
+from approval.people import Capacity
 from approval.wire import PostHolders, RoutePreview
 from desktop.ui import words
 from desktop.ui.a11y import named
@@ -22,6 +23,7 @@ from desktop.ui.theme import BODY_POINTS, SECOND_LINE_POINTS, Tokens, sized, tok
 
 MARGIN = 14
 GAP = 8
+SUBSTITUTE_MARK = "代"
 DONE = {SlotStatus.APPROVED, SlotStatus.CONSENTED}
 NOW = {SlotStatus.OPEN, SlotStatus.HELD}
 
@@ -42,7 +44,7 @@ def stops_of(
     """Return the stages of a case's route as stops, open ones with how long they wait."""
     names = {each.post_id: "・".join(each.names) for each in holders}
     return tuple(
-        tuple(_stop(slot, names.get(slot.post_id, ""), now) for slot in stage.slots)
+        tuple(_stop(case, slot, names.get(slot.post_id, ""), now) for slot in stage.slots)
         for stage in case.stages
     )
 
@@ -64,7 +66,7 @@ def stops_of_preview(preview: RoutePreview) -> tuple[tuple[Stop, ...], ...]:
     )
 
 
-def _stop(slot: Slot, holder: str, now: datetime) -> Stop:
+def _stop(case: Case, slot: Slot, holder: str, now: datetime) -> Stop:
     phase = "next"
     note = words.say(words.SLOT_STATUSES[slot.status])
     if slot.status in DONE and slot.acted_at is not None:
@@ -73,6 +75,8 @@ def _stop(slot: Slot, holder: str, now: datetime) -> Stop:
         if slot.kind in {SlotKind.KIAN, SlotKind.KESSAI}:
             note = words.say(words.SLOT_KINDS[slot.kind])
         note = f"{day_and_clock(slot.acted_at)} {note}"
+    elif slot.status is SlotStatus.BYPASSED:
+        phase, note = _passed_over(case, slot)
     elif slot.status in NOW:
         phase = "now"
         note = f"{note} ・ {waited(_days(slot, now))}"
@@ -80,11 +84,28 @@ def _stop(slot: Slot, holder: str, now: datetime) -> Stop:
         phase = "refused"
     heading = _heading(slot.kind, slot.seal_title)
     name = slot.acted.name if slot.acted is not None else holder
+    if slot.acted is not None and slot.acted.capacity is Capacity.SUBSTITUTE:
+        # As on paper: 代 stands in the box of the decider beside who decided for him.
+        name = f"{SUBSTITUTE_MARK} {name}"
+        note = f"{note} {slot.article}"
     return Stop(phase=phase, heading=heading, name=name, note=note)
 
 
 def _days(slot: Slot, now: datetime) -> int:
     return max(0, (now - slot.opened_at).days) if slot.opened_at is not None else 0
+
+
+def _passed_over(case: Case, slot: Slot) -> tuple[str, str]:
+    """Return phase and note of a slot whose post reads afterwards."""
+    for owed in case.postviews:
+        key = (owed.round, owed.slot_id)
+        if key == (case.round, slot.slot_id) and owed.viewed_at is not None:
+            return "done", f"{day_and_clock(owed.viewed_at)} {_say_bypassed()}"
+    return "next", QCoreApplication.translate("RouteView", "後閲待ち")
+
+
+def _say_bypassed() -> str:
+    return words.say(words.SLOT_STATUSES[SlotStatus.BYPASSED])
 
 
 def _heading(kind: SlotKind, seal_title: str) -> str:

@@ -22,12 +22,13 @@ Plain = dict[str, Any]
 
 _DETAIL = {
     "numbered": "number",
-    "approved": "opinion",
-    "consented": "opinion",
+    "postview_opened": "seal_title",
+    "postviewed": "opinion",
     "opinion_added": "text",
     "slot_opened": "again",
     "decided": "article",
 }
+_ACTS = frozenset({"approved", "consented"})
 _REASONED = frozenset(
     {
         "consent_refused",
@@ -97,6 +98,9 @@ _WRITTEN: dict[str, Callable[[Plain], str]] = {
 
 
 def _detail(event_type: str, body: Plain) -> str:
+    if event_type in _ACTS:
+        # A substitute's act names the article of the order before the opinion.
+        return " ".join(filter(None, (body.get("article", ""), body["opinion"])))
     if event_type in _REASONED:
         return str(body["reason"])
     if event_type in _WRITTEN:

@@ -179,8 +179,8 @@ def held(title: str, section: str, capacity: Capacity = Capacity.REGULAR) -> Hel
 
 
 def test_the_stamp_names_the_office_or_an_officers_section() -> None:
-    assert stamp_office(held("課長", "情報政策課")) == "情報政策課長"
-    assert stamp_office(held("主任", "情報政策係")) == "情報政策係"
+    assert stamp_office("情報政策課", "課長") == "情報政策課長"
+    assert stamp_office("情報政策係", "主任") == "情報政策係"
 
 
 @pytest.mark.parametrize(

@@ -133,3 +133,33 @@ def test_escape_closes_only_what_is_clean(qtbot: QtBot, dialog: ApproveDialog) -
 def test_the_pin_is_never_readable_on_screen(dialog: ApproveDialog) -> None:
     field = dialog.findChild(QLineEdit, "approve.pin")
     assert field.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_a_substitute_reads_for_whom_and_by_which_article_he_decides(
+    qtbot: QtBot, services: Services, window: QWidget, desk: FakeDesk
+) -> None:
+    desk.standing, desk.article, desk.my_slot = "daiketsu", "第4条(1)", "r1s6"
+    detail = services.desk.detail(CASE_ID)
+    assert detail is not None
+    dialog = ApproveDialog(services, window, detail)
+    dialog.open()
+    words = said(dialog)
+    assert "代決します" in words
+    assert "総務局長（代決） 山﨑 浩" in words
+    assert "第4条(1)による代決です" in words
+
+
+def test_pulling_up_names_who_reads_afterwards_and_travels_with_the_approval(
+    qtbot: QtBot, services: Services, window: QWidget, desk: FakeDesk
+) -> None:
+    desk.standing, desk.my_slot, desk.acted = "pull_up", "r1s3", 1
+    detail = services.desk.detail(CASE_ID)
+    assert detail is not None
+    dialog = ApproveDialog(services, window, detail)
+    dialog.open()
+    assert "下位の欄（係長）は後閲になります" in said(dialog)
+    type_pin(qtbot, dialog, RIGHT_PIN)
+    with qtbot.waitSignal(dialog.kept):
+        dialog.attempt()
+    ((kind, *_rest),) = desk.commands  # type: ignore[misc]
+    assert kind == "pull_up"

@@ -18,7 +18,7 @@ from desktop.ui.widgets.act_bar import ActBar
 from desktop.ui.widgets.sheet_view import SheetView
 from server.usecases.reads.masking import masked_view
 from tests.desktop.fake_desk import FakeDesk
-from tests.desktop.sample_case import CASE_ID
+from tests.desktop.sample_case import CASE_ID, postview
 from tests.desktop.sample_rows import outbox_rows
 from tests.desktop.screens import case_page, said, settled
 
@@ -138,3 +138,17 @@ def test_a_masked_case_says_why_nothing_is_shown(
     page = shown(qtbot, services)
     assert page.heading() == "件名は非公開"
     assert "秘密区分のある案件です" in said(page)
+
+
+def test_a_substitute_and_a_reader_are_told_what_they_may_do(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.standing, desk.article, desk.my_slot = "daiketsu", "第4条(1)", "r1s6"
+    desk.offers = frozenset({"daiketsu", "add_opinion"})
+    page = shown(qtbot, services)
+    assert "総務局長が不在のため、代決できます（第4条(1)）。" in said(page)
+    assert page.findChild(ActBar).offered() == {"daiketsu", "add_opinion"}
+    desk.standing, desk.my_slot, desk.offers = "", "", frozenset({"postview"})
+    desk.postviews = (postview(),)
+    again = shown(qtbot, services)
+    assert "人事課長として後閲をお願いします。" in said(again)

@@ -1,15 +1,26 @@
 # SPDX-License-Identifier: Apache-2.0
 """Acts with a text: what must be said, to whom a case goes back, and what is sent."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from approval.commands import AddOpinion, Hold, RefuseConsent, Reject, Remand, Retract, Withdraw
+from approval.commands import (
+    AddOpinion,
+    Hold,
+    PostViewCase,
+    RefuseConsent,
+    Reject,
+    Remand,
+    Retract,
+    Withdraw,
+)
 from desktop.ui.dialogs.reason_dialog import WORDING, ReasonDialog
 from desktop.ui.services import Services
 from tests.desktop.fake_desk import FakeDesk
-from tests.desktop.sample_case import CASE_ID
+from tests.desktop.sample_case import CASE_ID, postview
 from tests.desktop.screens import said, settled
 
 COMMANDS = {
@@ -18,6 +29,7 @@ COMMANDS = {
     "reject": Reject,
     "hold": Hold,
     "add_opinion": AddOpinion,
+    "postview": PostViewCase,
     "withdraw": Withdraw,
     "retract": Retract,
 }
@@ -35,6 +47,8 @@ def window(qtbot: QtBot) -> QWidget:
 def opened(services: Services, window: QWidget, kind: str) -> ReasonDialog:
     detail = services.desk.detail(CASE_ID)
     assert detail is not None
+    if kind == "postview":
+        detail = replace(detail, postviews=(postview(),))
     dialog = ReasonDialog(services, window, kind, detail)
     dialog.open()
     return dialog
@@ -57,6 +71,7 @@ def test_each_act_sends_its_own_command_with_its_text(
     assert "単価の根拠を添えてください。" in {
         getattr(sent, "reason", ""),
         getattr(sent, "text", ""),
+        getattr(sent, "opinion", ""),
     }
 
 

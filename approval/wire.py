@@ -125,6 +125,8 @@ class InboxRow:
         why: kind of the slot (``kian``, ``kaigi``, ``gogi``, ``kessai``), ``held`` or
             ``remanded``.
         since: since when it waits.
+        days: whole days it has waited so far.
+        holders: who holds the post today, and so has it.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -139,6 +141,9 @@ class InboxRow:
     number: str
     title: str
     drafter: Signatory
+    secrecy: str
+    days: int
+    holders: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

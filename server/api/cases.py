@@ -4,18 +4,21 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Response
+from pydantic import StringConstraints
 
 from approval.case import CaseState
 from approval.refusal import Refusal
 from approval.wire import CasePage, CaseView, Inbox
 from server.api.caller import Caller, Permits
-from server.api.plain import plain_response
+from server.api.plain import json_response, plain_response
 from server.api.refusals import HttpRefusal, not_found
 from server.auth.permissions import Permission
-from server.usecases.reads.read_cases import MOST_ROWS, find_cases, read_case, read_inbox
+from server.usecases.reads.read_cases import MOST_ROWS, find_cases, read_case
+from server.usecases.reads.read_inbox import InboxFilter, read_inbox
 
 router = APIRouter(tags=["cases"])
 _permits = Permits(Permission.APPROVAL_CASE_READ)
+WhyItWaits = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,24}$")]
 CaseIdPath = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:@-]+$")]
 
 
@@ -53,6 +56,12 @@ def get_cases(
 
 
 @router.get("/v1/inbox", response_model=Inbox)
-def get_inbox(caller: Annotated[Caller, Depends(_permits)]) -> Response:
-    """Return what waits for the posts that the reader holds today."""
-    return plain_response(read_inbox(caller.services, caller.identified()))
+def get_inbox(
+    caller: Annotated[Caller, Depends(_permits)],
+    why: Annotated[list[WhyItWaits] | None, Query(max_length=20)] = None,
+    urgent: bool = False,
+    due_until: Annotated[str, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = "",
+) -> Response:
+    """Return what waits for the posts that the reader holds today, longest waiting first."""
+    wanted = InboxFilter(why=tuple(why or ()), urgent=urgent, due_until=due_until)
+    return json_response(read_inbox(caller.services, caller.identified(), wanted))

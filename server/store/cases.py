@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, bindparam, delete, insert, select, up
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from approval import case_from_plain, to_plain
-from approval.case import Case
+from approval.case import Case, Signatory
 from server.auth.actor import Actor
 from server.store.tables import case_event, case_party, case_summary, inbox
 from server.store.visibility import select_visible_cases, visible_params
@@ -42,7 +42,12 @@ class LoadedCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InboxEntry:
-    """What waits for the holder of a post; ``why`` is the slot's kind."""
+    """What waits for the holder of a post.
+
+    Attributes:
+        why: the slot's kind, or another reason.
+        only_for: the one person who sees the row, empty for every holder of the post.
+    """
 
     post_id: str
     case_id: str
@@ -50,6 +55,12 @@ class InboxEntry:
     why: str
     since: datetime
     due: str
+    urgent: bool
+    number: str
+    title: str
+    secrecy: str
+    drafter: Signatory
+    only_for: str
 
 
 _INSERT_EVENTS = insert(case_event)
@@ -200,18 +211,7 @@ def replace_inbox(tx: Connection, tenant: int, case_id: str, entries: Sequence[I
     if entries:
         tx.execute(
             _INSERT_INBOX,
-            [
-                {
-                    "tenant": tenant,
-                    "post_id": entry.post_id,
-                    "case_id": entry.case_id,
-                    "slot_id": entry.slot_id,
-                    "why": entry.why,
-                    "since": entry.since,
-                    "due": entry.due,
-                }
-                for entry in entries
-            ],
+            [inbox_row(tenant, entry) for entry in entries],
         )
 
 
@@ -249,6 +249,24 @@ def _summary_values(loaded: LoadedCase, search_key: str, at: datetime) -> dict[s
         "submitted": case.submitted_at is not None or bool(case.past_rounds),
         "updated_at": at,
         "ended_at": ended,
+    }
+
+
+def inbox_row(tenant: int, entry: InboxEntry) -> dict[str, Any]:
+    """Return an entry as the columns of its row."""
+    shown = to_plain(entry)
+    del shown["only_for"]
+    return {
+        "tenant": tenant,
+        "post_id": entry.post_id,
+        "case_id": entry.case_id,
+        "slot_id": entry.slot_id,
+        "why": entry.why,
+        "since": entry.since,
+        "due": entry.due,
+        "only_for": entry.only_for,
+        "urgent": entry.urgent,
+        "shown": json.dumps(shown, ensure_ascii=False, separators=(",", ":")),
     }
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from approval import case_from_plain, to_plain
-from server.store.cases import InboxEntry, LoadedCase, StoredEvent, append_events
+from server.store.cases import InboxEntry, LoadedCase, StoredEvent, append_events, inbox_row
 from server.store.changes import record_changes
 from server.store.tables import case_party, case_summary, inbox
 from server.store.tables.cases import OPEN
@@ -127,18 +127,6 @@ def _save_inboxes(tx: Connection, tenant: int, cases: Sequence[MovedCase]) -> No
         return
     ids = [case.loaded.case.case_id for case in changed]
     tx.execute(_CLEAR_INBOXES, {"of_tenant": tenant, "of_cases": ids})
-    entries = [
-        {
-            "tenant": tenant,
-            "post_id": entry.post_id,
-            "case_id": entry.case_id,
-            "slot_id": entry.slot_id,
-            "why": entry.why,
-            "since": entry.since,
-            "due": entry.due,
-        }
-        for case in changed
-        for entry in case.inbox or ()
-    ]
+    entries = [inbox_row(tenant, entry) for case in changed for entry in case.inbox or ()]
     if entries:
         tx.execute(_INSERT_INBOX, entries)

@@ -14,7 +14,7 @@ from approval.register.period import Period, month_period
 from approval.register.report import Breakdown, Figure
 from server.auth.actor import Actor
 from server.store.tables import case_summary, register_entry
-from server.store.visibility import select_visible_cases, visible_params
+from server.store.visibility import select_listed_cases, visible_params
 
 _KEYS: dict[Breakdown, Column[Any]] = {
     Breakdown.BUREAU: register_entry.c.bureau_id,
@@ -46,9 +46,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseBehind:
-    """A case behind a figure that the reader may see."""
+    """A case behind a figure that the reader may know of; the title of a masked one is not told."""
 
     case_id: str
+    masked: bool
     number: str
     title: str
     decided_on: date
@@ -87,9 +88,9 @@ def cases_behind(
     after: tuple[date, str] | None,
     limit: int,
 ) -> list[CaseBehind]:
-    """Return a page of the cases behind a figure that the actor may see, oldest first."""
+    """Return a page of the cases behind a figure that the actor may know of, oldest first."""
     statement = _of_figure(
-        select_visible_cases(actor)
+        select_listed_cases(actor)
         .add_columns(
             case_summary.c.number,
             case_summary.c.title,

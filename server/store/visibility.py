@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, not_, or_, select
 
 from server.auth.actor import Actor
-from server.store.tables import case_party, case_summary
+from server.store.tables import case_party, case_summary, inbox
 
 _OWN = case_summary.c.drafter_id == bindparam("viewer")
 _FROZEN = case_summary.c.state != "draft"
@@ -47,6 +47,11 @@ _LISTED_BY_PARTY = _IDS.add_columns(_MASKED).where(_TENANT, or_(_OWN, and_(_FROZ
 _LISTED_EVERYTHING = _IDS.add_columns(_MASKED).where(_TENANT, or_(_OWN, _FROZEN))
 _KNOWN_BY_PARTY = _IDS.where(_TENANT, or_(_OWN, _IS_PARTY))
 _KNOWN_EVERYTHING = _IDS.where(_TENANT, or_(_OWN, case_summary.c.submitted))
+_WAITING = select(inbox.c.post_id, inbox.c.since, inbox.c.shown).where(
+    inbox.c.tenant == bindparam("viewer_tenant"),
+    inbox.c.post_id.in_(bindparam("viewer_posts", expanding=True)),
+    inbox.c.only_for.in_(["", bindparam("viewer")]),
+)
 
 
 def select_visible_cases(actor: Actor) -> Select[Any]:
@@ -68,6 +73,16 @@ def select_listed_cases(actor: Actor) -> Select[Any]:
 def select_cases_ever_visible(actor: Actor) -> Select[Any]:
     """Select the cases this actor sees or has seen: a draft taken back is a tombstone."""
     return _KNOWN_EVERYTHING if actor.reads_everything else _KNOWN_BY_PARTY
+
+
+def select_waiting_cases() -> Select[Any]:
+    """Select the rows of the inbox for the posts ``viewer_posts``.
+
+    Whoever holds a post that a case waits for is in its route and sees it: the row itself
+    is the proof, and five hundred rows need not ask for it one by one. The row of a draft
+    is ``only_for`` its drafter.
+    """
+    return _WAITING
 
 
 def visible_params(actor: Actor) -> dict[str, Any]:

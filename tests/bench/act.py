@@ -158,7 +158,7 @@ class Served:
             self._command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
         )
         assert self._process.stdout is not None
-        self._port = int(self._process.stdout.readline())
+        self.port = int(self._process.stdout.readline())
         self._wait()
         return self
 
@@ -172,7 +172,7 @@ class Served:
         until = time.monotonic() + 30
         while time.monotonic() < until:
             try:
-                connection = HTTPConnection("127.0.0.1", self._port, timeout=5)
+                connection = HTTPConnection("127.0.0.1", self.port, timeout=5)
                 connection.request("GET", "/healthz")
                 connection.getresponse().read()
                 connection.close()
@@ -197,7 +197,7 @@ class Served:
         return sum(len(each) for each in acts) / elapsed
 
     def _client(self, acts: list[Act], failures: list[BaseException]) -> None:
-        connection = HTTPConnection("127.0.0.1", self._port, timeout=30)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
             for act in acts:
                 path = "/v1/events" if self._kind == "ours" else f"/acts/{act.number}"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Cases: the log that is the truth, and the projections made from it in the same transaction."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, false, text
 
 from server.store.columns import UtcTime, metadata, tenant
 
@@ -77,9 +77,16 @@ inbox = Table(
     Column("why", String(24), nullable=False),
     Column("since", UtcTime, nullable=False),
     Column("due", String(10), nullable=False),
+    Column("only_for", String(64), nullable=False, server_default=""),
+    Column("urgent", Boolean, nullable=False, server_default=false()),
+    Column("shown", Text, nullable=False, server_default="{}"),
     Index("ix_inbox_case", "tenant", "case_id"),
 )
-"""What waits for the holder of a post; ``why`` is the kind of the slot."""
+"""What waits for the holder of a post; ``why`` is the kind of the slot.
+
+``only_for`` is the drafter of a draft, which nobody else sees, and empty otherwise.
+``shown`` is the row as ``approval.wire.InboxRow`` is written, without what changes by the
+day, so that a list is passed on as it stands instead of being made from whole cases."""
 
 number_counter = Table(
     "number_counter",

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What lists show of a case, made from its state in the transaction of the act."""
 
+from datetime import datetime
+
 from approval.case import Case, CaseState, Slot, SlotStatus
 from server.store.cases import InboxEntry
 
@@ -39,23 +41,29 @@ def parties(case: Case) -> frozenset[str]:
 
 
 def _entry(case: Case, slot: Slot) -> InboxEntry:
-    return InboxEntry(
-        post_id=slot.post_id,
-        case_id=case.case_id,
-        slot_id=slot.slot_id,
-        why="held" if slot.status is SlotStatus.HELD else slot.kind.value,
-        since=slot.opened_at or case.drafted_at,
-        due=case.content.due,
-    )
+    why = "held" if slot.status is SlotStatus.HELD else slot.kind.value
+    return _waiting(case, slot.post_id, slot.slot_id, why, slot.opened_at or case.drafted_at)
 
 
 def _remanded(case: Case) -> InboxEntry:
     left = [slot.acted_at for slot in case.slots() if slot.acted_at is not None]
+    since = max(left, default=case.drafted_at)
+    return _waiting(case, case.owner_post_id, "", "remanded", since)
+
+
+def _waiting(case: Case, post_id: str, slot_id: str, why: str, since: datetime) -> InboxEntry:
+    """Return a row of the inbox of whoever holds the post."""
     return InboxEntry(
-        post_id=case.owner_post_id,
+        post_id=post_id,
         case_id=case.case_id,
-        slot_id="",
-        why="remanded",
-        since=max(left, default=case.drafted_at),
+        slot_id=slot_id,
+        why=why,
+        since=since,
         due=case.content.due,
+        urgent=case.content.urgent,
+        number=case.number,
+        title=case.content.title,
+        secrecy=case.content.secrecy,
+        drafter=case.drafter,
+        only_for=case.drafter.person_id if case.state is CaseState.DRAFT else "",
     )

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Detail, search and inbox: what may be seen, and nothing that tells of the rest."""
 
-import json
 from datetime import UTC, datetime, timedelta
 
 from server.audit.tags import Tag
 from server.store.audit import AuditEntry, append_audit
-from server.store.searches import Search, VisibleCase, listed_cases, search_cases, waiting_cases
+from server.store.searches import Search, VisibleCase, listed_cases, search_cases
 from server.usecases.identify import Identified
 from server.usecases.reads.views import Plain, case_views
 from server.usecases.search_key import search_key
@@ -74,30 +73,6 @@ def find_cases(
         "items": [views[each.case_id] for each in found],
         "next": _mark(found[-1]) if found and full else "",
     }
-
-
-def read_inbox(services: Services, identified: Identified) -> Plain:
-    """Return what waits for the reader's posts of today."""
-    with services.database.read_work() as tx:
-        waiting = waiting_cases(tx, identified.actor)
-    items = []
-    for row in waiting:
-        case = json.loads(row.snapshot)
-        items.append(
-            {
-                "case_id": row.case_id,
-                "slot_id": row.slot_id,
-                "post_id": row.post_id,
-                "why": row.why,
-                "since": row.since.isoformat(),
-                "due": row.due,
-                "urgent": case["content"]["urgent"],
-                "number": case["number"],
-                "title": case["content"]["title"],
-                "drafter": case["drafter"],
-            }
-        )
-    return {"items": items}
 
 
 def _mark(last: VisibleCase) -> str:

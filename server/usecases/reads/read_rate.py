@@ -19,6 +19,7 @@ from approval.register.report import (
     RateReport,
     rate_report,
 )
+from approval.secrecy import MASKED_TITLE
 from server.store.organisation import read_tenant
 from server.store.rates import CaseBehind, Span, cases_behind, count_behind, count_groups
 from server.usecases.city import CityToday
@@ -139,7 +140,7 @@ def _counted(case: CaseBehind, section: str) -> CountedCase:
     return CountedCase(
         case_id=case.case_id,
         number=case.number,
-        title=case.title,
+        title=MASKED_TITLE if case.masked else case.title,
         decided_on=case.decided_on,
         outcome=case.outcome,
         medium=_RULE.medium(Carrier(case.carrier), case.reason).value,

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """1 April on a real database: open cases reach the successors, once, while people work."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -13,7 +14,8 @@ from server.store.cases import load_for_act
 from server.usecases import readdress_cases
 from server.usecases.load_city import replace_organisation
 from server.usecases.readdress_cases import Move, Readdressing, Stranded, Tally, preview
-from server.usecases.reads.read_cases import read_case, read_inbox
+from server.usecases.reads.read_cases import read_case
+from server.usecases.reads.read_inbox import read_inbox
 from server.usecases.verify_chains import verify_chains
 from tests.approval.april import FIRST_SECOND, LAST_SECOND, april
 from tests.server.town import CASE, CONSENTS, LINE, TENANT, Town, numbered
@@ -72,7 +74,7 @@ def test_the_successor_has_it_in_his_inbox_and_acts(eve: Town) -> None:
     eve.clock.set(FIRST_SECOND + timedelta(days=4, hours=9))
     successor = eve.desk("p-takahashi")
     successor.sign_in_again()
-    inbox = read_inbox(eve.services, successor.identified)
+    inbox = json.loads(read_inbox(eve.services, successor.identified))
     waiting = [(row["case_id"], row["post_id"]) for row in inbox["items"]]
     assert waiting == [(CASE, "post-digi-kacho")]
     hold = Hold(case_id=CASE, slot_id=SlotId("r1s3"), post_id=PostId("post-digi-kacho"))

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who sees a case on every path, before and after things change."""
 
+import json
+
 import pytest
 
 from approval.commands import Retract
 from approval.identifiers import SlotId
-from server.usecases.reads.read_cases import find_cases, read_case, read_inbox
+from server.usecases.reads.read_cases import find_cases, read_case
 from server.usecases.reads.read_changes import read_changes
+from server.usecases.reads.read_inbox import read_inbox
 from telework.wire import Changes
 from tests.approval.city import transferred
 from tests.server.town import CASE, DECIDER, LINE, MORI, Desk, Town, draft, numbered, opinion
@@ -33,7 +36,7 @@ def paths(desk: Desk, case_id: str = CASE) -> set[str]:
     page = find_cases(services, who, words="端末", state="", before="", limit=50)
     if case_id in {each["case"]["case_id"] for each in page["items"]}:
         found.add("search")
-    if case_id in {each["case_id"] for each in read_inbox(services, who)["items"]}:
+    if case_id in {each["case_id"] for each in json.loads(read_inbox(services, who))["items"]}:
         found.add("inbox")
     if any(row.id == case_id for row in feed(desk).rows):
         found.add("feed")

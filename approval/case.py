@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PersonId, PostId, SectionId, SlotId
 from approval.people import Capacity
+from approval.register.paper import PaperDecision
 
 
 class CaseState(StrEnum):
@@ -93,6 +94,7 @@ class Slot:
         revision_hash: the content that the act covered.
         opinion: the opinion attached to the act, part of the record.
         article: the article of the substitution order (代決) by which a substitute acted.
+        paper_seen_at: when its holder said that he saw the paper (紙併用).
         pulled_up_by: the slot whose holder acted before this one (引上げ), empty otherwise.
     """
 
@@ -110,6 +112,7 @@ class Slot:
     revision_hash: str = ""
     opinion: str = ""
     article: str = ""
+    paper_seen_at: datetime | None = None
     pulled_up_by: str = ""
 
 
@@ -286,6 +289,7 @@ class Case:
         supersedes: the ended case that this one quotes (再起案).
         sheet_at: when the current sheet replaced another of the same round; seals given
             before it stand on the sheet before. None while the round has one sheet.
+        paper: the decision as stated, where it was made on paper; None otherwise.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -313,6 +317,7 @@ class Case:
     corrections: tuple[Correction, ...] = ()
     supersedes: Superseded | None = None
     sheet_at: datetime | None = None
+    paper: PaperDecision | None = None
 
     @property
     def owner_post_id(self) -> PostId:

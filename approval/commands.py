@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal
 from approval.case import Weight
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PostId, SlotId
+from approval.register.paper import PaperDecision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,8 @@ class DraftCase:
     """Freeze a draft (起案): plan the route, take the number, make the sheet.
 
     Also sent for a remanded or retracted case, whose number stays. ``supersedes`` names the
-    ended case that a first draft quotes (再起案); it is set once.
+    ended case that a first draft quotes (再起案); it is set once. ``branch_of`` is the case
+    whose number this one follows up with a branch (枝番); None for a number of its own.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -24,6 +26,41 @@ class DraftCase:
     post_id: PostId
     content: CaseContent
     supersedes: CaseId | None = None
+    branch_of: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterPaper:
+    """Register a case that was decided on paper (紙決裁の登録); 文書主管 may.
+
+    Attributes:
+        post_id: the post in which the records officer acts.
+        drafter_post_id: the post that drafted; its section owns the case and gives the mark.
+        drafter_name: as on the paper.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["register_paper"] = "register_paper"
+    case_id: CaseId
+    post_id: PostId
+    drafter_post_id: PostId
+    drafter_name: str
+    content: CaseContent
+    paper: PaperDecision
+    branch_of: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeePaper:
+    """Record "I saw the paper" (紙の添付を確認) in a slot whose turn it is."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["see_paper"] = "see_paper"
+    case_id: CaseId
+    slot_id: SlotId
+    post_id: PostId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,6 +315,8 @@ class ReadCase:
 
 CaseCommand = (
     DraftCase
+    | RegisterPaper
+    | SeePaper
     | SubmitCase
     | Approve
     | RefuseConsent

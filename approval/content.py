@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from approval.identifiers import PostId
+from approval.register.paper import PaperAttachment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,7 @@ class CaseContent:
         due: date wanted (YYYY-MM-DD), empty where there is none.
         secrecy: 秘密区分: empty, ``restricted`` (部外秘), ``secret`` (秘) or ``top_secret``
             (極秘); any but empty makes the case need-to-know.
+        paper_attachments: attachments that exist on paper only (紙併用), with their places.
         readers: posts that the drafter lets read a need-to-know case, beside its route.
         kyoran: posts that are asked to read the case once it is submitted (供覧).
         provisional: True for 仮決裁: the drafter's section head approves before the consents
@@ -73,3 +75,4 @@ class CaseContent:
     readers: tuple[PostId, ...] = ()
     kyoran: tuple[PostId, ...] = ()
     provisional: bool = False
+    paper_attachments: tuple[PaperAttachment, ...] = ()

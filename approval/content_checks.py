@@ -9,6 +9,7 @@ from approval.content import Attachment, CaseContent
 from approval.money import LARGEST_AMOUNT, format_amount
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode, refuse
+from approval.register.paper import PaperAttachment
 
 TITLE_LIMIT = 200
 BODY_LIMIT = 20_000
@@ -33,6 +34,7 @@ def check_content(content: CaseContent) -> Refusal | None:
         or _check_amount(content.contract_amount)
         or _check_classes(content)
         or check_attachments(content.attachments)
+        or _check_paper(content.paper_attachments)
     )
 
 
@@ -55,6 +57,22 @@ def check_attachments(attachments: tuple[Attachment, ...]) -> Refusal | None:
         refusal = _check_attachment(each)
         if refusal:
             return refusal
+    return None
+
+
+def _check_paper(papers: tuple[PaperAttachment, ...]) -> Refusal | None:
+    """Refuse paper that nobody could find, or that is named twice."""
+    seen: set[PaperAttachment] = set()
+    for paper in papers:
+        if paper in seen:
+            return refuse(RefusalCode.ATTACHMENT_TWICE, name=paper.name)
+        seen.add(paper)
+        for field, text in (("paper_name", paper.name), ("location", paper.location)):
+            if not text.strip():
+                return refuse(RefusalCode.PAPER_FIELD_MISSING, field=field)
+            refusal = check_length(field, text, TITLE_LIMIT)
+            if refusal:
+                return refusal
     return None
 
 

@@ -16,6 +16,7 @@ from approval.case import (
 )
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PersonId, PostId, SlotId
+from approval.register.paper import PaperDecision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,41 @@ class Drafted:
     revision_hash: str
     round: int
     supersedes: Superseded | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRegistered:
+    """A case decided on paper was entered: it begins and ends with this.
+
+    Attributes:
+        by: the records officer who registered it.
+        drafter: the office that drafted, with the name as stated; no account stands for it.
+        authority: who decides such a matter by the rules of the declared day.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["paper_registered"] = "paper_registered"
+    at: datetime
+    case_id: CaseId
+    by: Signatory
+    drafter: Signatory
+    content: CaseContent
+    revision_hash: str
+    authority: Authority
+    paper: PaperDecision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSeen:
+    """The holder of a slot saw the paper that travels beside the case."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["paper_seen"] = "paper_seen"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -434,6 +470,8 @@ class CaseRead:
 
 CaseEvent = (
     Drafted
+    | PaperRegistered
+    | PaperSeen
     | RoutePlanned
     | Numbered
     | Submitted

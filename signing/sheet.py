@@ -61,4 +61,5 @@ def _texts(content: SheetContent) -> list[tuple[str, str]]:
     named += ["amount", "retention", "publication", "drafter", "quoted_sha256"]
     texts = [(name, str(getattr(content, name))) for name in named]
     texts += [("attachments", name + size) for name, size, _ in content.attachments]
+    texts += [("papers", name + place) for name, place in content.papers]
     return texts + [("slots", slot.section + slot.title) for slot in content.slots]

@@ -43,6 +43,7 @@ class SheetContent:
         publication: such as 公開.
         drafter: section, post and name of the drafter.
         attachments: name, size as text and full SHA-256 of each attachment.
+        papers: name and place of each attachment that exists on paper only.
         slots: in the order of signing, the drafter first and the decider last.
         quoted_sha256: digest of the sheet of the round before, empty in the first round.
         urgent: whether the sheet says 至急.
@@ -61,5 +62,6 @@ class SheetContent:
     drafter: str
     attachments: tuple[tuple[str, str, str], ...]
     slots: tuple[SheetSlot, ...]
+    papers: tuple[tuple[str, str], ...] = ()
     quoted_sha256: str = ""
     urgent: bool = False

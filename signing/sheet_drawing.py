@@ -198,12 +198,14 @@ def _flow(content: SheetContent) -> list[_Line]:
 
 
 def _attachment_lines(content: SheetContent, width: float) -> list[str]:
-    if not content.attachments:
+    if not content.attachments and not content.papers:
         return ["なし"]
     lines = []
     for index, (name, size, digest) in enumerate(content.attachments, 1):
         lines += break_lines(f"{index}. {name}（{size}）", width, 9)
         lines.append(f"   sha256 {digest}")
+    for name, place in content.papers:
+        lines += break_lines(f"紙. {name}（所在：{place}）", width, 9)
     return lines
 
 

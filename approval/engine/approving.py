@@ -9,6 +9,7 @@ from approval.content_checks import REMARK_LIMIT, check_length
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome, Turn, refuse_case
 from approval.engine.opening import opened_by
+from approval.engine.paper import unseen_paper
 from approval.engine.postviewing import discharged_by
 from approval.engine.pulling_up import judged_slot
 from approval.engine.substituting import StandIn, read_by_decider, stand_in
@@ -22,6 +23,7 @@ def approve(case: Case, command: Approve, facts: Facts) -> Outcome:
     """Approve, consent or decide in a slot whose turn it is, or before it (引上げ)."""
     refusal = check_length("opinion", command.opinion, REMARK_LIMIT)
     slot = case.slot(command.slot_id)
+    refusal = refusal or unseen_paper(case, slot)
     if slot is not None and slot.post_id == command.post_id:
         standing_in = stand_in(case, slot, facts)
         if standing_in is not None:

@@ -18,11 +18,13 @@ from approval.commands import (
     ReadCase,
     Reassign,
     RefuseConsent,
+    RegisterPaper,
     Reject,
     Release,
     Remand,
     Retract,
     Revise,
+    SeePaper,
     Skip,
     SubmitCase,
     Withdraw,
@@ -35,6 +37,7 @@ from approval.engine.ending import reject, withdraw
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome
 from approval.engine.holding import hold, release
+from approval.engine.paper import register_paper, see_paper
 from approval.engine.postviewing import postview
 from approval.engine.reading import add_readers, read_case
 from approval.engine.reassigning import reassign
@@ -54,6 +57,7 @@ _ACTS: dict[type, Callable[[Case, Any, Facts], Outcome]] = {
     Hold: hold,
     Release: release,
     AddOpinion: add_opinion,
+    SeePaper: see_paper,
     AddAttachment: add_attachment,
     PostViewCase: postview,
     Abandon: abandon,
@@ -74,6 +78,8 @@ def decide(case: Case | None, command: CaseCommand, facts: Facts) -> Outcome:
         return refuse(RefusalCode.CASE_MISSING, case_id=command.case_id)
     if isinstance(command, DraftCase):
         return draft(case, command, facts)
+    if isinstance(command, RegisterPaper):
+        return register_paper(case, command, facts)
     if case is None:
         return refuse(RefusalCode.CASE_MISSING, case_id=command.case_id)
     return _ACTS[type(command)](case, command, facts)

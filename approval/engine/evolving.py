@@ -43,6 +43,8 @@ from approval.events import (
     Numbered,
     OpinionAdded,
     OwnershipMoved,
+    PaperRegistered,
+    PaperSeen,
     PlannedSlot,
     PostViewed,
     PostViewOpened,
@@ -86,6 +88,8 @@ def evolve(case: Case | None, event: CaseEvent) -> Case:
         ValueError: there is no case yet and the event does not begin one.
     """
     if case is None:
+        if isinstance(event, PaperRegistered):
+            return _registered(event)
         if not isinstance(event, Drafted):
             raise ValueError("a history begins with Drafted")
         return _begun(event)
@@ -112,6 +116,40 @@ def _begun(event: Drafted) -> Case:
         stages=(),
         supersedes=event.supersedes,
     )
+
+
+def _registered(event: PaperRegistered) -> Case:
+    """Begin a case that is over: its route was walked on paper."""
+    decided = event.paper.outcome == "decided"
+    return Case(
+        case_id=event.case_id,
+        rev=1,
+        state=CaseState.DECIDED if decided else CaseState.REJECTED,
+        round=1,
+        number="",
+        content=event.content,
+        revision_hash=event.revision_hash,
+        drafter=event.drafter,
+        drafted_at=event.at,
+        authority=event.authority,
+        stages=(),
+        submitted_at=event.at,
+        decided_at=event.at if decided else None,
+        ending_reason="" if decided else event.paper.remark,
+        paper=event.paper,
+    )
+
+
+def _paper_registered(_case: Case, _event: PaperRegistered) -> _Changes:
+    """Only begins a history; a second one never gets past the engine."""
+    return {}
+
+
+def _paper_seen(case: Case, event: PaperSeen) -> _Changes:
+    def see(slot: Slot) -> Slot:
+        return replace(slot, paper_seen_at=event.at)
+
+    return {"stages": change_slot(case.stages, event.slot_id, see)}
 
 
 def _drafted(case: Case, event: Drafted) -> _Changes:
@@ -295,6 +333,8 @@ def _decided(_case: Case, event: Decided) -> _Changes:
 
 _FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     Drafted: _drafted,
+    PaperRegistered: _paper_registered,
+    PaperSeen: _paper_seen,
     RoutePlanned: _route_planned,
     Numbered: _numbered,
     Submitted: _submitted,

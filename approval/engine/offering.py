@@ -124,6 +124,8 @@ def _turn_offers(case: Case, posts: Collection[PostId]) -> frozenset[str]:
     for slot in waiting_slots(case, posts):
         parked = slot.status is SlotStatus.HELD
         offered |= frozenset({"release"}) if parked else _TURN_OFFERS[slot.kind]
+        if case.content.paper_attachments and slot.paper_seen_at is None:
+            offered |= {"see_paper"}
     return offered
 
 

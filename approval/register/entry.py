@@ -62,23 +62,31 @@ def register_entry(case: Case) -> RegisterEntry:
     """
     outcome = _OUTCOMES.get(case.state, "")
     at = ended_at(case) if outcome else None
+    stated = case.paper.decided_on if case.paper else None
     return RegisterEntry(
         case_id=case.case_id,
-        carrier=Carrier.ELECTRONIC,
-        reason="",
+        carrier=carrier_of(case),
+        reason=case.paper.reason.value if case.paper else "",
         outcome=outcome,
-        decided_on=city_day(at) if at else None,
+        decided_on=stated or (city_day(at) if at else None),
         decided_at=at,
         rank=case.authority.rank,
     )
 
 
-def ended_at(case: Case) -> datetime | None:
+def carrier_of(case: Case) -> Carrier:
+    """Return what a case is decided on; one sheet of paper beside it makes it hybrid."""
+    if case.paper is not None:
+        return Carrier.PAPER
+    return Carrier.HYBRID if case.content.paper_attachments else Carrier.ELECTRONIC
+
+
+def ended_at(case: Case) -> datetime:
     """Return the time of ``Decided`` or ``Rejected`` (approval.md 12.2)."""
     if case.decided_at is not None:
         return case.decided_at
     acted = (slot.acted_at for slot in case.slots() if slot.acted_at is not None)
-    return max(acted, default=None)
+    return max(acted, default=case.drafted_at)
 
 
 def office_of(view: OrganisationView, section_id: SectionId) -> Office | None:

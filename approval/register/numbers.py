@@ -54,9 +54,10 @@ class DocumentNumber:
         branch = f"の{self.branch}" if self.branch else ""
         return f"{era.name[0]}{shown}{self.series.mark}{letter}第{self.serial}号{branch}"
 
-    def followed(self, branches: int) -> "DocumentNumber":
-        """Return the number of the next follow-up where ``branches`` were given so far.
+    def followed(self, latest: int) -> "DocumentNumber":
+        """Return the number of the next follow-up after the branch ``latest``, 0 for none.
 
-        The first follow-up of 第12号 is 第12号の2: the first document is number one.
+        The first follow-up of 第12号 is 第12号の2: the first document is number one. It keeps
+        the year of the number it follows, whenever it is taken.
         """
-        return replace(self, branch=max(branches, 1) + 1)
+        return replace(self, branch=max(latest, 1) + 1)

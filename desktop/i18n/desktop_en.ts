@@ -289,6 +289,10 @@
         <source>直して起案し直す…</source>
         <translation>Revise and draft again…</translation>
     </message>
+    <message>
+        <source>紙の添付を確認した</source>
+        <translation>I saw the paper</translation>
+    </message>
 </context>
 <context>
     <name>ActDialog</name>
@@ -1393,6 +1397,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>添付を追加</source>
         <translation>attachment added</translation>
+    </message>
+    <message>
+        <source>紙の決裁を登録</source>
+        <translation>Decision on paper registered</translation>
+    </message>
+    <message>
+        <source>紙の添付を確認</source>
+        <translation>Paper seen</translation>
     </message>
     <message>
         <source>組織改正による宛先の変更</source>
@@ -2716,6 +2728,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Work for this day has ended.</translation>
     </message>
     <message>
+        <source>この案件「{title}」（{number}）に紙の添付はありません。</source>
+        <translation>The case “{title}” ({number}) has no attachment on paper.</translation>
+    </message>
+    <message>
         <source>この案件「{title}」（{number}）の内容はその後変わりました。</source>
         <translation>The case “{title}” ({number}) has changed since.</translation>
     </message>
@@ -2734,6 +2750,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>この案件「{title}」（{number}）はすでに決裁されています。この操作は行われませんでした。</source>
         <translation>The case “{title}” ({number}) is already decided. This act was not done.</translation>
+    </message>
+    <message>
+        <source>この案件「{title}」（{number}）はすでに登録されています。二重には登録できません。</source>
+        <translation>The case “{title}” ({number}) is registered already and cannot be registered twice.</translation>
     </message>
     <message>
         <source>この案件「{title}」（{number}）は否決されています。</source>
@@ -3236,6 +3256,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Release the hold first.</translation>
     </message>
     <message>
+        <source>元の案件を確かめて、選び直してください。</source>
+        <translation>Please choose the case to follow again.</translation>
+    </message>
+    <message>
         <source>先に再開してください。</source>
         <translation>Resume first.</translation>
     </message>
@@ -3524,6 +3548,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>The opinion was not recorded</translation>
     </message>
     <message>
+        <source>所在（{location}）で確認し、「紙の添付を確認した」を選んでください。</source>
+        <translation>Please look at it ({location}) and choose “I saw the paper”.</translation>
+    </message>
+    <message>
         <source>手元の一覧が古くなりました。</source>
         <translation>Your list is out of date.</translation>
     </message>
@@ -3560,6 +3588,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please ask the records section.</translation>
     </message>
     <message>
+        <source>文書主管課に登録を依頼してください。</source>
+        <translation>Please ask the records section to register it.</translation>
+    </message>
+    <message>
+        <source>文書番号を確かめてください</source>
+        <translation>Please check the document number</translation>
+    </message>
+    <message>
         <source>新しいPINがいまのPINと同じです。PINは変わっていません。</source>
         <translation>The new PIN is the present one. The PIN is unchanged.</translation>
     </message>
@@ -3588,6 +3624,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Check the newest state.</translation>
     </message>
     <message>
+        <source>月か年度のどちらか一方を指定してください。</source>
+        <translation>Please give either a month or a fiscal year.</translation>
+    </message>
+    <message>
         <source>有効な署名証明書がありません。</source>
         <translation>There is no valid signing certificate.</translation>
     </message>
@@ -3606,6 +3646,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>机を起動し直してください。続くときは、触らずに管理者に連絡してください。</source>
         <translation>Start Tsukue again. If it persists, leave it as it is and ask your administrator.</translation>
+    </message>
+    <message>
+        <source>枝番の元になる案件が見つかりません。</source>
+        <translation>The case whose number this one should follow was not found.</translation>
     </message>
     <message>
         <source>桁を確かめてください。</source>
@@ -3638,6 +3682,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>決裁する職を決められません</source>
         <translation>Who decides cannot be found</translation>
+    </message>
+    <message>
+        <source>決裁日 {day} は今日（{today}）より後です。</source>
+        <translation>The day of the decision, {day}, lies after today ({today}).</translation>
+    </message>
+    <message>
+        <source>決裁日を確かめてください。</source>
+        <translation>Please check the day of the decision.</translation>
     </message>
     <message>
         <source>決裁者がご自身（{post}）になるため、起案できません。</source>
@@ -3700,8 +3752,20 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>A reason is needed</translation>
     </message>
     <message>
+        <source>理由と所在が後から分かるように、入力してください。</source>
+        <translation>Please fill it in: why and where the paper is must be known later.</translation>
+    </message>
+    <message>
         <source>理由を入力してから、もう一度行ってください。</source>
         <translation>Enter a reason and try again.</translation>
+    </message>
+    <message>
+        <source>登録できません</source>
+        <translation>This cannot be registered</translation>
+    </message>
+    <message>
+        <source>登録の内容を確かめてください。</source>
+        <translation>Please look at its entry.</translation>
     </message>
     <message>
         <source>直すところを書き直してください。</source>
@@ -3750,6 +3814,26 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>管理者に連絡して、OSの鍵束を使えるようにしてください。</source>
         <translation>Ask your administrator to enable the system&apos;s keyring.</translation>
+    </message>
+    <message>
+        <source>紙の決裁の登録は文書主管の役割を持つ方だけができます。</source>
+        <translation>Only accounts with the role of the records office may register decisions on paper.</translation>
+    </message>
+    <message>
+        <source>紙の決裁・添付を確かめてください</source>
+        <translation>Please check the decision or attachment on paper</translation>
+    </message>
+    <message>
+        <source>紙の添付「{paper}」をまだ確認していないため、{slot}の欄では承認できません。</source>
+        <translation>You cannot approve in the slot {slot} before you have seen the paper “{paper}”.</translation>
+    </message>
+    <message>
+        <source>紙の登録に必要な項目（{field}）が空です。</source>
+        <translation>The field {field} of the paper entry is empty.</translation>
+    </message>
+    <message>
+        <source>紙の確認は要りません。そのまま処理してください。</source>
+        <translation>There is nothing to confirm. Please go on.</translation>
     </message>
     <message>
         <source>終わりしだい自動で受け付けます。</source>
@@ -4034,6 +4118,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>閲覧者を選び直してください。</source>
         <translation>Please choose the readers again.</translation>
+    </message>
+    <message>
+        <source>集計できません</source>
+        <translation>The figures cannot be made</translation>
+    </message>
+    <message>
+        <source>集計の期間が指定されていません。</source>
+        <translation>The period of the figures is missing.</translation>
     </message>
     <message>
         <source>順番が来るまでお待ちください。</source>
@@ -4556,6 +4648,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>端末に保存されています。署名かサインインができると送信します。</source>
         <translation>Kept on this terminal. It is sent once it can be signed or you sign in.</translation>
+    </message>
+    <message>
+        <source>紙の決裁の登録</source>
+        <translation>Registration of a decision on paper</translation>
+    </message>
+    <message>
+        <source>紙の確認</source>
+        <translation>Paper seen</translation>
     </message>
     <message>
         <source>紛争のおそれ</source>

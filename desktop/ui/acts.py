@@ -56,7 +56,7 @@ class Acts(QObject):
             self._ask_file(detail)
         elif kind in {"draft", "quote"}:
             self.begin_draft(detail.projected.case_id)
-        elif kind == "release":
+        elif kind in ("release", "see_paper"):
             desk = self._services.desk
             self._run(partial(_plain_act, desk, kind, detail))
 

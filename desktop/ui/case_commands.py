@@ -13,6 +13,7 @@ from approval.commands import (
     Release,
     Remand,
     Retract,
+    SeePaper,
     Withdraw,
 )
 from approval.content import Attachment
@@ -69,8 +70,9 @@ def command_of(
         return Retract(case_id=case_id, slot_id=acted.slot_id if acted else SlotId(""), reason=text)
     if kind == "hold":
         return Hold(case_id=case_id, slot_id=slot_id, post_id=post, reason=text)
-    if kind == "release":
-        return Release(case_id=case_id, slot_id=slot_id, post_id=post)
+    plain: dict[str, type[Release | SeePaper]] = {"release": Release, "see_paper": SeePaper}
+    if kind in plain:
+        return plain[kind](case_id=case_id, slot_id=slot_id, post_id=post)
     if kind == "remand":
         return Remand(
             case_id=case_id,

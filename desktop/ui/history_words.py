@@ -25,6 +25,8 @@ LINES = {
     "retracted": QT_TRANSLATE_NOOP("History", "引戻し"),
     "held": QT_TRANSLATE_NOOP("History", "保留"),
     "released": QT_TRANSLATE_NOOP("History", "保留解除"),
+    "paper_registered": QT_TRANSLATE_NOOP("History", "紙の決裁を登録"),
+    "paper_seen": QT_TRANSLATE_NOOP("History", "紙の添付を確認"),
     "opinion_added": QT_TRANSLATE_NOOP("History", "意見"),
     "attachment_added": QT_TRANSLATE_NOOP("History", "添付を追加"),
     "decided": QT_TRANSLATE_NOOP("History", "決裁"),

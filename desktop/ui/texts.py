@@ -16,10 +16,11 @@ from desktop.ui.sentences import (
     filing,
     guarding,
     reaching,
+    registering,
     working,
 )
 
-_AREAS = (acts, authority, deciding, drafting, filing, guarding, reaching, working)
+_AREAS = (acts, authority, deciding, drafting, filing, guarding, reaching, registering, working)
 _HEADINGS: dict[str, str] = {key: text for area in _AREAS for key, text in area.HEADINGS.items()}
 _SENTENCES: dict[str, tuple[str, str]] = {
     code: pair for area in _AREAS for code, pair in area.SENTENCES.items()

@@ -89,10 +89,33 @@ SENTENCES: dict[str, str] = {
         "Your post is not one that decides as substitute (代決) for {slot} ({article})."
         " Please ask whoever that article names."
     ),
+    "number.branch_unknown": (
+        "The case whose number this one should follow was not found. Please choose it again."
+    ),
     "opinion.missing": "The opinion is empty. Please enter it.",
     "opinion.not_concerned": (
         "{post} is not concerned with this case, so no opinion was recorded. Please act in a "
         "post that is."
+    ),
+    "paper.already_registered": (
+        "The case “{title}” ({number}) is registered already and cannot be registered twice. "
+        "Please look at its entry."
+    ),
+    "paper.decided_later": (
+        "The day of the decision, {day}, lies after today ({today}). Only what was decided on "
+        "paper can be registered. Please check the day."
+    ),
+    "paper.field_missing": (
+        "The field {field} of the paper entry is empty. Why and where the paper is must be "
+        "known later. Please fill in every field."
+    ),
+    "paper.none_here": (
+        "The case “{title}” ({number}) has no attachment on paper, so there is nothing to "
+        "confirm. Please go on."
+    ),
+    "paper.not_seen": (
+        "You cannot approve in the slot {slot} before you have seen the paper “{paper}”. "
+        "Please look at it ({location}) and record that you saw it."
     ),
     "post.not_held": (
         "You do not hold {post} at present, so this is not possible. Please check the "

@@ -88,6 +88,10 @@ SENTENCES: dict[str, str] = {
     "punch.other_person": "You cannot punch for somebody else.",
     "punch.place_missing": "No place was chosen. Please choose one.",
     "punch.place_unchanged": "The place is unchanged. Please choose another.",
+    "register.not_records": (
+        "Only accounts with the role of the records office may register decisions on paper. "
+        "Nothing was registered. Please ask the records section."
+    ),
     "report.period_missing": (
         "The period of the report is missing. Please give either a month (YYYY-MM) or a "
         "fiscal year."

@@ -94,6 +94,10 @@ SENTENCES: dict[str, str] = {
     "punch.other_person": "ほかの方の打刻はできません。ご自身で打刻してください。",
     "punch.place_missing": "勤務する場所が選ばれていません。場所を選んでください。",
     "punch.place_unchanged": "同じ場所への変更はできません。別の場所を選んでください。",
+    "register.not_records": (
+        "紙の決裁の登録は文書主管の役割を持つ方だけができます。登録は行われていません。"
+        "文書主管課に登録を依頼してください。"
+    ),
     "report.period_missing": (
         "集計の期間が指定されていません。月（YYYY-MM）か年度のどちらか一方を指定してください。"
     ),

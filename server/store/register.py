@@ -4,10 +4,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from approval.register.entry import Office, RegisterEntry
-from approval.register.numbers import DocumentNumber
+from approval.register.numbers import DocumentNumber, NumberKind, Series
 from server.store.tables import register_entry
 
 _INSERT = insert(register_entry)
@@ -26,6 +26,20 @@ _UPDATE = (
             for name in ("bureau_id", "section_id")
         }
     )
+)
+_NUMBER = select(
+    register_entry.c.mark,
+    register_entry.c.kind,
+    register_entry.c.fiscal_year,
+    register_entry.c.serial,
+    register_entry.c.branch,
+).where(*_OF_CASE)
+_LATEST_BRANCH = select(func.max(register_entry.c.branch)).where(
+    register_entry.c.tenant == bindparam("of_tenant"),
+    register_entry.c.mark == bindparam("of_mark"),
+    register_entry.c.kind == bindparam("of_kind"),
+    register_entry.c.fiscal_year == bindparam("of_year"),
+    register_entry.c.serial == bindparam("of_serial"),
 )
 _SETTLE = (
     update(register_entry)
@@ -69,6 +83,35 @@ def update_entry(tx: Connection, tenant: int, entry: RegisterEntry, office: Offi
 def settle_decision(tx: Connection, tenant: int, case_id: str, feed_number: int) -> None:
     """Note the change-feed number of a decision; reports are cut at such numbers."""
     tx.execute(_SETTLE, {"of_tenant": tenant, "of_case": case_id, "new_feed": feed_number})
+
+
+def number_of(tx: Connection, tenant: int, case_id: str) -> DocumentNumber | None:
+    """Return the number under which a case is entered."""
+    row = tx.execute(_NUMBER, {"of_tenant": tenant, "of_case": case_id}).first()
+    if row is None:
+        return None
+    series = Series(mark=row.mark, kind=NumberKind(row.kind), fiscal_year=row.fiscal_year)
+    return DocumentNumber(series=series, serial=row.serial, branch=row.branch)
+
+
+def latest_branch(tx: Connection, tenant: int, number: DocumentNumber) -> int:
+    """Return the highest branch (枝番) given under a number, 0 where there is none.
+
+    The series must be locked, or two follow-ups could take the same.
+    """
+    series = number.series
+    return int(
+        tx.execute(
+            _LATEST_BRANCH,
+            {
+                "of_tenant": tenant,
+                "of_mark": series.mark,
+                "of_kind": series.kind.value,
+                "of_year": series.fiscal_year,
+                "of_serial": number.serial,
+            },
+        ).scalar_one()
+    )
 
 
 def _changing(entry: RegisterEntry) -> Mapping[str, Any]:

@@ -81,6 +81,7 @@ def sheet_content(case: Case, quoted_sha256: str) -> SheetContent:
         publication=_PUBLICATION[content.publication],
         drafter=f"{case.drafter.section_name} {case.drafter.post_title} {case.drafter.name}",
         attachments=tuple(_attachment_line(attachment) for attachment in content.attachments),
+        papers=tuple((paper.name, paper.location) for paper in content.paper_attachments),
         slots=tuple(
             SheetSlot(
                 field=slot.slot_id,

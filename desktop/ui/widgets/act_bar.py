@@ -22,6 +22,7 @@ WORDS = {
     "release": QT_TRANSLATE_NOOP("ActBar", "保留解除(&H)"),
     "refuse_consent": QT_TRANSLATE_NOOP("ActBar", "合議に同意しない…"),
     "reject": QT_TRANSLATE_NOOP("ActBar", "否決する…"),
+    "see_paper": QT_TRANSLATE_NOOP("ActBar", "紙の添付を確認した"),
     "add_opinion": QT_TRANSLATE_NOOP("ActBar", "意見を書く…"),
     "add_attachment": QT_TRANSLATE_NOOP("ActBar", "添付を追加する…"),
     "retract": QT_TRANSLATE_NOOP("ActBar", "引戻しする…"),

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from approval import Facts, city_day, decide, start_of_day
 from approval.absence import Absences
 from approval.case import Case
-from approval.commands import SIGNED_TYPES, CaseCommand, DraftCase
+from approval.commands import SIGNED_TYPES, CaseCommand, DraftCase, RegisterPaper
 from approval.engine.readdressing import readdress
 from approval.events import CaseEvent, Numbered
 from approval.refusal import Refusal
@@ -28,10 +28,10 @@ from server.store.cases import (
 from server.store.numbers import take_number
 from server.usecases.acts.attachments import check_and_link
 from server.usecases.acts.chaining import begun, chained
-from server.usecases.acts.numbering import peek_number, series_for
+from server.usecases.acts.numbering import peek_number
 from server.usecases.acts.printing import refuse_unprintable
 from server.usecases.acts.projecting import inbox_entries, parties
-from server.usecases.acts.registering import keep_register, settles
+from server.usecases.acts.registering import keep_register, refuse_unpermitted, settles
 from server.usecases.acts.sheet import change_sheet
 from server.usecases.acts.signature import PreparedSignature, put_on_sheet
 from server.usecases.city import CityToday
@@ -77,7 +77,8 @@ def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | D
         # Seen or unseen must not differ: the answer is that of an id that never was.
         return Refusal(code="case.missing", params={"case_id": act.command.case_id})
     case = loaded.case if loaded else None
-    outcome = refuse_unprintable(act.command) or _decide(tx, act, case)
+    refusal = refuse_unpermitted(act.actor, act.command) or refuse_unprintable(act.command)
+    outcome = refusal or _decide(tx, act, case)
     if isinstance(outcome, Refusal):
         return outcome
     check_and_link(tx, act.actor, act.command)
@@ -92,13 +93,15 @@ def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | D
 
 def _decide(tx: Connection, act: CaseAct, case: Case | None) -> tuple[CaseEvent, ...] | Refusal:
     facts = _facts(tx, act)
-    if case is not None or not isinstance(act.command, DraftCase):
+    if case is not None or not isinstance(act.command, DraftCase | RegisterPaper):
         return decide(case, act.command, facts)
-    series = series_for(act.city.view, act.command.post_id, act.now)
-    facts = replace(facts, number=peek_number(tx, act.actor.tenant, series))
-    outcome = decide(None, act.command, facts)
-    if isinstance(outcome, tuple) and any(isinstance(event, Numbered) for event in outcome):
-        take_number(tx, act.actor.tenant, series)
+    number = peek_number(tx, act.actor, act.city.view, act.command, act.now)
+    if isinstance(number, Refusal):
+        return number
+    outcome = decide(None, act.command, replace(facts, number=number))
+    numbered = isinstance(outcome, tuple) and any(isinstance(e, Numbered) for e in outcome)
+    if numbered and not number.branch:
+        take_number(tx, act.actor.tenant, number.series)
     return outcome
 
 

@@ -6,19 +6,40 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from approval import OrganisationView
-from approval.identifiers import PostId
-from approval.register.numbers import DocumentNumber, Series, series_at
+from approval.commands import DraftCase, RegisterPaper
+from approval.identifiers import CaseId, PostId
+from approval.refusal import Refusal
+from approval.refusal_codes import RefusalCode, refuse
+from approval.register.numbers import DocumentNumber, series_at
+from server.auth.actor import Actor
+from server.store.cases import case_is_visible
 from server.store.numbers import next_number
+from server.store.register import latest_branch, number_of
 
 
-def series_for(view: OrganisationView, post_id: PostId, now: datetime) -> Series:
-    """Return the series from which a draft in this post takes its number."""
-    return series_at(_mark(view, post_id), now)
+def peek_number(
+    tx: Connection,
+    actor: Actor,
+    view: OrganisationView,
+    command: DraftCase | RegisterPaper,
+    now: datetime,
+) -> DocumentNumber | Refusal:
+    """Return the number that a new case would take, its series locked until the commit."""
+    if command.branch_of:
+        return _peek_branch(tx, actor, command.branch_of)
+    drafting = command.post_id if isinstance(command, DraftCase) else command.drafter_post_id
+    series = series_at(_mark(view, drafting), now)
+    return DocumentNumber(series=series, serial=next_number(tx, actor.tenant, series))
 
 
-def peek_number(tx: Connection, tenant: int, series: Series) -> DocumentNumber:
-    """Return the number that would be next, its series locked until the commit."""
-    return DocumentNumber(series=series, serial=next_number(tx, tenant, series))
+def _peek_branch(tx: Connection, actor: Actor, case_id: CaseId) -> DocumentNumber | Refusal:
+    """Return the next branch of a case's number; one that may not be seen has none."""
+    visible = case_is_visible(tx, actor, case_id)
+    number = number_of(tx, actor.tenant, case_id) if visible else None
+    if number is None:
+        return refuse(RefusalCode.NUMBER_BRANCH_UNKNOWN)
+    next_number(tx, actor.tenant, number.series)  # locks the series
+    return number.followed(latest_branch(tx, actor.tenant, number))
 
 
 def _mark(view: OrganisationView, post_id: PostId) -> str:

@@ -16,6 +16,7 @@ def refuse_unprintable(command: CaseCommand) -> Refusal | None:
         return None
     content = command.content
     names = "".join(attachment.name for attachment in content.attachments)
+    names += "".join(paper.name + paper.location for paper in content.paper_attachments)
     missing = missing_glyphs(content.title + content.body + names)
     if not missing:
         return None

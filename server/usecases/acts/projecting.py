@@ -23,7 +23,8 @@ def parties(case: Case) -> frozenset[str]:
 
     Before the first submission that is the drafter alone.
     """
-    found = {f"person:{case.drafter.person_id}"}
+    # Who drafted on paper is a name without an account.
+    found = {f"person:{case.drafter.person_id}"} if case.drafter.person_id else set()
     if case.submitted_at is None and not case.past_rounds:
         return frozenset(found)
     found |= {f"section:{case.drafter.section_id}", f"section:{case.owner_section_id}"}

@@ -7,9 +7,13 @@ from sqlalchemy import Connection
 
 from approval import OrganisationView
 from approval.case import Case
-from approval.events import CaseEvent, Decided, Drafted, Numbered, Rejected
+from approval.commands import CaseCommand, RegisterPaper
+from approval.events import CaseEvent, Decided, Drafted, Numbered, PaperRegistered, Rejected
+from approval.refusal import Refusal
 from approval.register.entry import NO_BUREAU, Office, office_of, register_entry
 from approval.register.numbers import DocumentNumber, NumberKind, Series
+from server.auth.actor import Actor
+from server.auth.permissions import Permission
 from server.store.register import enter_number, update_entry
 
 
@@ -34,9 +38,16 @@ def keep_register(
         update_entry(tx, tenant, entry, office)
 
 
+def refuse_unpermitted(actor: Actor, command: CaseCommand) -> Refusal | None:
+    """Return why this account may not keep the register, None where it may or need not."""
+    if not isinstance(command, RegisterPaper) or actor.may(Permission.APPROVAL_REGISTER_KEEP):
+        return None
+    return Refusal(code="register.not_records")
+
+
 def settles(events: Sequence[CaseEvent]) -> bool:
     """Return whether these events decide a case, so that its line must be settled."""
-    return any(isinstance(event, Decided | Rejected) for event in events)
+    return any(isinstance(event, Decided | PaperRegistered | Rejected) for event in events)
 
 
 def _parts(event: Numbered) -> DocumentNumber:

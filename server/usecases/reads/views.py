@@ -90,6 +90,7 @@ _WRITTEN: dict[str, Callable[[Plain], str]] = {
     "attachment_added": lambda body: str(body["attachment"]["name"]),
     "drafted": lambda body: str((body.get("supersedes") or {}).get("number", "")),
     "ownership_moved": lambda body: f"{body['from_office']} → {body['owner']['office']}",
+    "paper_registered": lambda body: str(body["paper"]["location"]),
     "reader_added": lambda body: str(body["reader"]["seal_title"]),
     "reassigned": lambda body: f"{body['seal_title']}　{body['reason']}",
     "route_planned": lambda body: str(body["authority"]["label"]),

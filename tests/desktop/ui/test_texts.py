@@ -18,6 +18,7 @@ from desktop.ui.sentences import (
     filing,
     guarding,
     reaching,
+    registering,
     working,
 )
 from desktop.ui.texts import codes, explain
@@ -63,7 +64,7 @@ def test_our_words_name_only_what_the_server_gives(code: str) -> None:
 
 
 def _source(code: str) -> str:
-    areas = (acts, authority, deciding, drafting, filing, guarding, reaching, working)
+    areas = (acts, authority, deciding, drafting, filing, guarding, reaching, registering, working)
     [pair] = [area.SENTENCES[code] for area in areas if code in area.SENTENCES]
     return "".join(pair)
 

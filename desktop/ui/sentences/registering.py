@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Troubles of the register: numbers, decisions on paper, and figures.
+
+Each code: what happened and what it means, then what to do.
+"""
+
+from desktop.ui.marking import QT_TRANSLATE_NOOP
+
+HEADINGS = {
+    "number": QT_TRANSLATE_NOOP("Trouble", "文書番号を確かめてください"),
+    "paper": QT_TRANSLATE_NOOP("Trouble", "紙の決裁・添付を確かめてください"),
+    "register": QT_TRANSLATE_NOOP("Trouble", "登録できません"),
+    "report": QT_TRANSLATE_NOOP("Trouble", "集計できません"),
+}
+SENTENCES = {
+    "number.branch_unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "枝番の元になる案件が見つかりません。"),
+        QT_TRANSLATE_NOOP("Trouble", "元の案件を確かめて、選び直してください。"),
+    ),
+    "paper.already_registered": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この案件「{title}」（{number}）はすでに登録されています。二重には登録できません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "登録の内容を確かめてください。"),
+    ),
+    "paper.decided_later": (
+        QT_TRANSLATE_NOOP("Trouble", "決裁日 {day} は今日（{today}）より後です。"),
+        QT_TRANSLATE_NOOP("Trouble", "決裁日を確かめてください。"),
+    ),
+    "paper.field_missing": (
+        QT_TRANSLATE_NOOP("Trouble", "紙の登録に必要な項目（{field}）が空です。"),
+        QT_TRANSLATE_NOOP("Trouble", "理由と所在が後から分かるように、入力してください。"),
+    ),
+    "paper.none_here": (
+        QT_TRANSLATE_NOOP("Trouble", "この案件「{title}」（{number}）に紙の添付はありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "紙の確認は要りません。そのまま処理してください。"),
+    ),
+    "paper.not_seen": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "紙の添付「{paper}」をまだ確認していないため、{slot}の欄では承認できません。"
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "所在（{location}）で確認し、「紙の添付を確認した」を選んでください。"
+        ),
+    ),
+    "register.not_records": (
+        QT_TRANSLATE_NOOP("Trouble", "紙の決裁の登録は文書主管の役割を持つ方だけができます。"),
+        QT_TRANSLATE_NOOP("Trouble", "文書主管課に登録を依頼してください。"),
+    ),
+    "report.period_missing": (
+        QT_TRANSLATE_NOOP("Trouble", "集計の期間が指定されていません。"),
+        QT_TRANSLATE_NOOP("Trouble", "月か年度のどちらか一方を指定してください。"),
+    ),
+}

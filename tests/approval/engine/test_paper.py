@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Decisions on paper stand in the one register, and paper beside a case must be seen."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from approval.case import CaseState
+from approval.commands import RegisterPaper, SeePaper
+from approval.encoding import case_from_plain, command_from_plain, to_plain
+from approval.engine import decide, offers, replay
+from approval.events import Numbered, PaperRegistered
+from approval.identifiers import CaseId, PersonId, PostId, SlotId
+from approval.refusal import Refusal
+from approval.register.entry import office_of, register_entry
+from approval.register.numbers import DocumentNumber, NumberKind, Series
+from approval.register.paper import Carrier, PaperAttachment, PaperDecision, PaperReason
+from tests.approval.city import NOW, city, facts, tablets
+from tests.approval.story import CASE, Story, drafting
+
+DRAWINGS = PaperAttachment(name="図面一式", location="土木課 書庫A-3")
+HYBRID = tablets(paper_attachments=(DRAWINGS,), consents=())
+PAPER = PaperDecision(
+    decided_on=date(2026, 11, 20),
+    decider="総務局長 大友 宗介",
+    reason=PaperReason.SYSTEM_OUTAGE,
+    location="情報政策課 キャビネット2",
+)
+
+
+def registering(**changes: object) -> RegisterPaper:
+    """Return the entry of a decision that 情報政策課 made on paper during an outage."""
+    fields: dict[str, object] = {
+        "case_id": CASE,
+        "post_id": PostId("post-kaikei-shuji"),
+        "drafter_post_id": PostId("post-joho-shuji"),
+        "drafter_name": "森 林",
+        "content": tablets(attachments=(), consents=()),
+        "paper": PAPER,
+        **changes,
+    }
+    return RegisterPaper(**fields)  # type: ignore[arg-type]
+
+
+def test_a_paper_decision_begins_and_ends_with_its_entry() -> None:
+    outcome = decide(None, registering(), facts("p-kera"))
+    assert not isinstance(outcome, Refusal)
+    registered, numbered = outcome
+    assert isinstance(registered, PaperRegistered)
+    assert isinstance(numbered, Numbered)
+    case = replay(outcome)
+    assert (case.state, case.number, case.stages) == (CaseState.DECIDED, "令8情政第1号", ())
+    assert (case.drafter.section_name, case.drafter.person_id) == ("情報政策係", "")
+    assert registered.by.name == "計良 佐和"
+    # The declared day decides the period; when it was registered stays what it was.
+    assert (case.decided_at, case.authority.label) == (NOW, "局長専決")
+    entry = register_entry(case)
+    assert (entry.carrier, entry.reason, entry.outcome) == (
+        Carrier.PAPER,
+        "system_outage",
+        "decided",
+    )
+    assert entry.decided_on == date(2026, 11, 20)
+    assert case_from_plain(to_plain(case)) == case
+
+
+def test_a_rejection_on_paper_is_a_decision_too() -> None:
+    paper = replace(PAPER, outcome="rejected", remark="効果が見込めない")
+    outcome = decide(None, registering(paper=paper), facts("p-kera"))
+    assert not isinstance(outcome, Refusal)
+    case = replay(outcome)
+    assert (case.state, case.ending_reason) == (CaseState.REJECTED, "効果が見込めない")
+    assert register_entry(case).decided_on == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "named"),
+    [
+        ({"post_id": PostId("post-joho-kacho")}, "post.not_held", "情報政策課長"),
+        ({"drafter_post_id": PostId("post-x")}, "route.post_unknown", "post-x"),
+        ({"drafter_name": "　"}, "paper.field_missing", "drafter"),
+        ({"paper": replace(PAPER, location="")}, "paper.field_missing", "location"),
+        ({"paper": replace(PAPER, decider="")}, "paper.field_missing", "decider"),
+        ({"paper": replace(PAPER, reason=PaperReason.OTHER)}, "paper.field_missing", "remark"),
+        ({"paper": replace(PAPER, outcome="rejected")}, "paper.field_missing", "remark"),
+        (
+            {"paper": replace(PAPER, decided_on=date(2026, 11, 25))},
+            "paper.decided_later",
+            "2026-11-25",
+        ),
+        ({"content": tablets(matter="none")}, "authority.matter_unknown", "none"),
+        ({"content": replace(HYBRID, title="")}, "content.title_missing", ""),
+    ],
+)
+def test_an_entry_that_would_not_be_found_again_is_refused(
+    changes: dict[str, object], code: str, named: str
+) -> None:
+    outcome = decide(None, registering(**changes), facts("p-kera"))
+    assert isinstance(outcome, Refusal)
+    assert outcome.code == code
+    assert not named or named in outcome.params.values()
+
+
+def test_a_case_is_registered_once() -> None:
+    outcome = decide(None, registering(), facts("p-kera"))
+    assert not isinstance(outcome, Refusal)
+    again = decide(replay(outcome), registering(), facts("p-kera"))
+    assert isinstance(again, Refusal)
+    assert again.code == "paper.already_registered"
+
+
+def test_the_entry_travels_as_a_command() -> None:
+    assert command_from_plain(to_plain(registering())) == registering()
+
+
+def test_paper_beside_a_case_is_seen_before_it_is_approved() -> None:
+    story = Story()
+    story.draft(HYBRID)
+    story.submit()
+    slot = story.case.slots()[1]
+    assert register_entry(story.case).carrier is Carrier.HYBRID
+    refusal = story.refused("p-takahashi", story.approval(slot.slot_id))
+    assert refusal.code == "paper.not_seen"
+    assert refusal.params["location"] == DRAWINGS.location
+    posts = [slot.post_id]
+    assert "see_paper" in offers(story.case, PersonId("p-takahashi"), posts)
+
+    assert story.happens("p-takahashi", seeing(slot.slot_id, slot.post_id)) == ["paper_seen"]
+
+    assert "see_paper" not in offers(story.case, PersonId("p-takahashi"), posts)
+    assert "approved" in story.happens("p-takahashi", story.approval(slot.slot_id))
+    # Each slot sees for itself.
+    following = story.case.slots()[2]
+    refusal = story.refused("p-yoshida", story.approval(following.slot_id))
+    assert refusal.code == "paper.not_seen"
+
+
+def test_nobody_says_for_another_that_he_saw_the_paper() -> None:
+    story = Story()
+    story.draft(HYBRID)
+    story.submit()
+    slot = story.case.slots()[1]
+    refusal = story.refused("p-yoshida", seeing(slot.slot_id, slot.post_id))
+    assert refusal.code == "post.not_held"
+
+
+def test_there_is_no_paper_to_see_in_an_electronic_case() -> None:
+    story = Story()
+    story.draft()
+    story.submit()
+    slot = story.case.slots()[1]
+    refusal = story.refused("p-takahashi", seeing(slot.slot_id, slot.post_id))
+    assert refusal.code == "paper.none_here"
+
+
+@pytest.mark.parametrize(
+    ("papers", "code"),
+    [
+        ((replace(DRAWINGS, name=" "),), "paper.field_missing"),
+        ((replace(DRAWINGS, location=""),), "paper.field_missing"),
+        ((DRAWINGS, DRAWINGS), "attachment.twice"),
+        ((replace(DRAWINGS, location="棚" * 201),), "content.text_too_long"),
+    ],
+)
+def test_paper_that_nobody_could_find_is_refused(
+    papers: tuple[PaperAttachment, ...], code: str
+) -> None:
+    story = Story()
+    command = drafting(replace(HYBRID, paper_attachments=papers))
+    assert story.refused("p-yamazaki", command).code == code
+
+
+def test_a_number_says_year_mark_kind_serial_and_branch() -> None:
+    series = Series(mark="情政", fiscal_year=2026)
+    number = DocumentNumber(series=series, serial=12)
+    incoming = replace(number, series=replace(series, kind=NumberKind.SHU))
+    outgoing = replace(number, series=replace(series, kind=NumberKind.SO, fiscal_year=2019))
+    texts = [number.text(), incoming.text(), outgoing.text(), number.followed(0).text()]
+    assert texts == ["令8情政第12号", "令8情政収第12号", "平31情政送第12号", "令8情政第12号の2"]
+    assert number.followed(2).text() == "令8情政第12号の3"
+
+
+def test_an_office_is_counted_under_its_section_and_bureau() -> None:
+    view = city().on(date(2026, 11, 24))
+    found = [office_of(view, city().data.sections[i].section_id) for i in (3, 9, 1, 0)]
+    pairs = [(office.bureau_id, office.section_id) for office in found if office]
+    assert pairs == [("somu", "joho"), ("", "kaikei"), ("somu", "somu"), ("", "shi")]
+
+
+def seeing(slot_id: str, post_id: str, case_id: CaseId = CASE) -> SeePaper:
+    """Return the confirmation in a slot."""
+    return SeePaper(case_id=case_id, slot_id=SlotId(slot_id), post_id=PostId(post_id))

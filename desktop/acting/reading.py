@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reading for the screens: lists, a case, the outbox, the day, the status line."""
 
+from dataclasses import replace
+
 from desktop.acting.workplace import Workplace
 from desktop.facade import CaseDetail, CaseList, CaseRow, OutboxRow
 from desktop.store import meta, outbox, projections, seen
@@ -13,7 +15,24 @@ def rows(place: Workplace, which: CaseList, query: str) -> tuple[CaseRow, ...]:
     """Return one list of cases."""
     seal, now = place.vault.seal(), place.now()
     with place.vault.database.read() as tx:
-        return projections.list_rows(tx, seal, which, query, now)
+        found = projections.list_rows(tx, seal, which, query, now)
+    if which is not CaseList.SUBSTITUTE:
+        return found
+    return tuple(row for each in found if (row := _as_substitute(place, each)) is not None)
+
+
+def _as_substitute(place: Workplace, row: CaseRow) -> CaseRow | None:
+    """Return the row of a case that I may decide now for the absent decider, else None."""
+    from approval.engine.substituting import substitutable_slots
+    from desktop.store import case_views
+
+    facts = place.facts()
+    if facts is None or row.pending is not None:
+        return None
+    with place.vault.database.read() as tx:
+        found = case_views.find_view(tx, place.vault.seal(), row.case_id)
+    slots = substitutable_slots(found[0].case, facts) if found is not None else ()
+    return replace(row, why="daiketsu", my_slot=slots[0].slot_id) if slots else None
 
 
 def pressing(place: Workplace, most: int) -> tuple[CaseRow, ...]:
@@ -24,9 +43,12 @@ def pressing(place: Workplace, most: int) -> tuple[CaseRow, ...]:
 
 
 def counts(place: Workplace) -> dict[CaseList, int]:
-    """Count the lists; needs no key."""
+    """Count the lists; needs no key.
+
+    What I may decide as a substitute is known only by reading that list.
+    """
     with place.vault.database.read() as tx:
-        return projections.counts(tx)
+        return {**projections.counts(tx), CaseList.SUBSTITUTE: 0}
 
 
 def has_key(place: Workplace) -> bool:

@@ -27,6 +27,9 @@ TURN_ACTS = frozenset(
 )
 """Command types after which the case no longer waits for me."""
 
+READ_ACTS = frozenset({"postview", "read_case"})
+"""Command types after which a case is read."""
+
 BULK_WHYS = frozenset({"kaigi", "gogi", "shinsa", "kari", "kessai"})
 """Why a case must wait to be approved together with others."""
 
@@ -148,7 +151,8 @@ def case_row(
     wait = next((each for each in summary.waits if each.which == which), None) or Wait(
         which=which, why=summary.my_kind, slot_id=summary.my_slot, since=summary.turn_since
     )
-    acted = act is not None and act.command_type in TURN_ACTS
+    ending = READ_ACTS if which is CaseList.READING else TURN_ACTS
+    acted = act is not None and act.command_type in ending
     return CaseRow(
         case_id=summary.case_id,
         draft_id="",

@@ -4,13 +4,14 @@
 import json
 from datetime import UTC
 
-from approval.case import Case, CaseState, Slot, SlotStatus
+from approval.case import Case, CaseState, Slot, SlotKind, SlotStatus
 from approval.encoding import to_plain
+from approval.engine.offering import waiting_postviews
 from approval.people import Me
 from approval.wire import CaseView
 from desktop.facade import CaseList
 from desktop.store.rows import Facets
-from desktop.store.summaries import CaseSummary
+from desktop.store.summaries import CaseSummary, Wait
 
 _OPEN = (SlotStatus.OPEN, SlotStatus.HELD)
 
@@ -45,6 +46,7 @@ def summarise(view: CaseView, rev: int, me: Me | None) -> CaseSummary:
         secrecy=case.content.secrecy,
         face=face_of(case),
         revised=_is_revised(case, me),
+        waits=to_read(case, me),
     )
 
 
@@ -54,6 +56,38 @@ def why_it_waits(case: Case, mine: Slot | None, me: Me | None) -> str:
         return SlotStatus.HELD if mine.status is SlotStatus.HELD else mine.kind
     came_back = case.state is CaseState.REMANDED and _drafted_by(case, me)
     return CaseState.REMANDED if came_back else ""
+
+
+def to_read(case: Case, me: Me | None) -> tuple[Wait, ...]:
+    """Return what this person is to read in a case: 後閲 and 供覧, which hold nobody up."""
+    if me is None:
+        return ()
+    posts = {held.post_id for held in me.posts}
+    owed = [
+        Wait(which=CaseList.READING, why="postview", slot_id=each.slot_id, since=each.opened_at)
+        for each in waiting_postviews(case, me.person_id, posts)
+    ]
+    unread = [
+        Wait(
+            which=CaseList.READING,
+            why="kyoran",
+            slot_id=each.slot_id,
+            since=each.opened_at or case.drafted_at,
+        )
+        for each in case.readings
+        if each.status is SlotStatus.OPEN and each.post_id in posts
+    ]
+    return (*owed, *unread)
+
+
+def may_need_substitute(case: Case, me: Me | None) -> bool:
+    """Tell whether somebody else is to decide now; if he is away, I might do it for him.
+
+    Whether I may is asked of the engine when the list is read: absences change by the hour.
+    """
+    mine = {held.post_id for held in me.posts} if me else set()
+    turn = open_slots(case)
+    return any(slot.kind is SlotKind.KESSAI and slot.post_id not in mine for slot in turn)
 
 
 def now_with(view: CaseView, turn: tuple[Slot, ...]) -> str:
@@ -104,8 +138,8 @@ def facets_of(view: CaseView, rev: int, me: Me | None) -> Facets:
         state=summary.state,
         due=summary.due,
         waits=bool(summary.my_kind),
-        substitute=any(wait.which == CaseList.SUBSTITUTE for wait in summary.waits),
-        reading=any(wait.which == CaseList.READING for wait in summary.waits),
+        substitute=may_need_substitute(view.case, me),
+        reading=bool(summary.waits),
         mine=_drafted_by(view.case, me),
         urgent=summary.urgent,
         since=summary.turn_since.astimezone(UTC).isoformat(),

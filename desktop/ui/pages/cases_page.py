@@ -192,7 +192,8 @@ class CasesPage(Page):
 
     def _read(self, which: CaseList, query: str) -> Read:
         desk = self.services.desk
-        return Read(which=which, query=query, rows=desk.rows(which, query), counts=desk.counts())
+        counts = {**desk.counts(), CaseList.SUBSTITUTE: len(desk.rows(CaseList.SUBSTITUTE))}
+        return Read(which=which, query=query, rows=desk.rows(which, query), counts=counts)
 
     def _show(self, read: Read) -> None:
         for at, each in enumerate(LISTS):

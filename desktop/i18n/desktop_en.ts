@@ -673,8 +673,12 @@
         <translation>Send back</translation>
     </message>
     <message>
-        <source>承認</source>
-        <translation>Approve</translation>
+        <source>後閲</source>
+        <translation>Read afterwards</translation>
+    </message>
+    <message>
+        <source>承認、または代決</source>
+        <translation>Approve, or decide as substitute</translation>
     </message>
     <message>
         <source>案件</source>

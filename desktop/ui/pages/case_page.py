@@ -28,7 +28,12 @@ from desktop.ui.widgets.sheet_view import SheetView
 from desktop.ui.widgets.walk_bar import WalkBar
 
 NOWHERE = Walk()
-LETTERS = {"A": ("approve",), "R": ("remand",), "H": ("hold", "release")}
+LETTERS = {
+    "A": ("approve", "daiketsu"),
+    "V": ("postview",),
+    "R": ("remand",),
+    "H": ("hold", "release"),
+}
 LEADS_ON = frozenset({"approve", "refuse_consent", "remand", "reject", "hold", "postview"})
 """Acts after which this case asks nothing more of the reader for now."""
 OTHER_BYTES = "document.digest"
@@ -90,7 +95,8 @@ class CasePage(Page):
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("A", self.tr("承認")),
+            ("A", self.tr("承認、または代決")),
+            ("V", self.tr("後閲")),
             ("R", self.tr("差戻し")),
             ("H", self.tr("保留、または保留の解除")),
             ("Alt+O", self.tr("その他")),

@@ -12,7 +12,7 @@ from approval.commands import PostViewCase
 from approval.identifiers import CaseId, PersonId, PostId, SlotId
 from approval.people import Capacity
 from desktop.desk import LocalDesk
-from desktop.facade import Act, CaseDetail, Trouble
+from desktop.facade import Act, CaseDetail, CaseList, Trouble
 from signing.verification import verify
 from tests.desktop.office import PIN, Office, plain_content, submitted, turn
 
@@ -44,6 +44,11 @@ def case_id(office: Office) -> str:
     return submitted(office, office.seated("yamazaki", key=True), content)
 
 
+def listed(desk: LocalDesk, which: CaseList) -> list[tuple[str, str]]:
+    """Return the cases of a list with why each waits."""
+    return [(row.case_id, row.why) for row in desk.rows(which)]
+
+
 def seen(desk: LocalDesk, case_id: str) -> CaseDetail:
     """Read a case after a pull."""
     turn(desk)
@@ -59,8 +64,11 @@ def test_the_substitute_decides_with_his_mark_and_the_decider_reads_afterwards(
         approve(office.seated(login, key=True), case_id)
     desk = office.seated("zaizen", key=True)
     assert "daiketsu" not in seen(desk, case_id).offers
+    assert listed(desk, CaseList.SUBSTITUTE) == []
     away(office, "otomo")
     shown = seen(desk, case_id)
+    assert listed(desk, CaseList.SUBSTITUTE) == [(case_id, "daiketsu")]
+    assert listed(desk, CaseList.WAITING) == []
     assert (shown.standing, shown.article) == ("daiketsu", "第4条(1)")
     assert "daiketsu" in shown.offers
     act = desk.approve(case_id, SlotId(shown.my_slot), KYOKUCHO, "", PIN)
@@ -79,12 +87,16 @@ def test_the_substitute_decides_with_his_mark_and_the_decider_reads_afterwards(
     decider = office.seated("otomo")
     shown = seen(decider, case_id)
     assert "postview" in shown.offers
+    assert listed(decider, CaseList.READING) == [(case_id, "postview")]
+    assert decider.counts()[CaseList.READING] == 1
     (owed,) = shown.postviews
     reading = PostViewCase(
         case_id=CaseId(case_id), round=owed.round, slot_id=owed.slot_id, post_id=KYOKUCHO
     )
     assert isinstance(decider.act(reading), Act)
+    assert listed(decider, CaseList.READING) == [(case_id, "")]
     assert seen(decider, case_id).postviews == ()
+    assert listed(decider, CaseList.READING) == []
 
 
 def test_without_an_absence_nobody_seals_for_the_decider(office: Office, case_id: str) -> None:

@@ -27,6 +27,7 @@ class Tag(StrEnum):
     OPS_ACCOUNT_ROLES = "ops:account:roles"
     OPS_DEVICE_ADMITTED = "ops:device:admitted"
     OPS_DEVICE_LOST = "ops:device:lost"
+    OPS_NUMBERS_PASSED = "ops:numbers:passed"
     OPS_ORGANISATION_LOADED = "ops:organisation:loaded"
     OPS_RULES_LOADED = "ops:rules:loaded"
     SHEET_DOCUMENT_FROZEN = "sheet:document:frozen"

@@ -12,6 +12,7 @@ from server.ops import (
     devices,
     initialise,
     loading,
+    registering,
     reporting,
     rules,
     serving,
@@ -57,7 +58,7 @@ def _parser() -> ArgumentParser:
         "init", parents=[common], help="set up the data directory, keys and database"
     )
     init.set_defaults(run=initialise.run)
-    for area in (serving, demo, users, loading, rules, devices, reporting, verifying):
+    for area in (serving, demo, users, loading, rules, devices, registering, reporting, verifying):
         area.add_to(commands, common)
     return parser
 

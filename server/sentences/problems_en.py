@@ -56,6 +56,12 @@ SENTENCES: dict[str, str] = {
     "rules.several_sets": (
         "The file holds several rule sets ({names}). Please use one folder for each."
     ),
+    "series.back": (
+        "The next number of “{mark}” is {standing}; it cannot go back to {next}. Numbers only "
+        "go on, and what is passed over stays on record with its reason."
+    ),
+    "series.mark_unknown": "No section has the document mark “{mark}”.",
+    "series.twice": "The same series of “{mark}” stands here twice. Please write one line.",
     "section.cycle": "Going up from the section {section_id} leads back to itself.",
     "section.level_not_below": "The level {level} is not below that of its parent {parent}.",
     "section.outlives_parent": "The parent {parent} does not exist for the whole period.",

@@ -56,6 +56,12 @@ SENTENCES: dict[str, str] = {
     "rules.several_sets": (
         "一つの表に規程が二つ以上あります（{names}）。規程ごとにフォルダーを分けてください。"
     ),
+    "series.back": (
+        "「{mark}」の次の番号は {standing} です。{next} には戻せません。番号は進めるだけで、"
+        "空いた番号は欠番として理由とともに残ります。"
+    ),
+    "series.mark_unknown": "「{mark}」という文書記号の所属は組織にありません。",
+    "series.twice": "「{mark}」の同じ系列が二度書かれています。一行にまとめてください。",
     "section.cycle": "所属「{section_id}」の上位をたどると自分に戻ります。",
     "section.level_not_below": "階層「{level}」は、上位の「{parent}」より下ではありません。",
     "section.outlives_parent": "上位の所属「{parent}」がない期間があります。期間を直してください。",

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``tsukue-server register``: series of numbers and their gaps."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from approval.problem import Problem
+from approval.register.series_file import COLUMNS
+from server.assembly import utc_now
+from server.ops.console import OK, REFUSED, say, write_problems, write_rows
+from server.ops.opening import TENANT, opened_database, operator
+from server.ops.reading import read_text
+from server.usecases.number_series import list_gaps, load_series
+
+if TYPE_CHECKING:
+    from server.ops.main import Commands
+
+
+def add_to(commands: "Commands", common: ArgumentParser) -> None:
+    """Add ``register``."""
+    register = commands.add_parser("register", help="the register of numbers: series, gaps")
+    own = register.add_subparsers(dest="register_command", required=True, metavar="COMMAND")
+    series = own.add_parser(
+        "series",
+        parents=[common],
+        help=f"let series go on later ({', '.join(COLUMNS)}); never back, refused whole",
+    )
+    series.add_argument("file", type=Path, metavar="FILE")
+    series.set_defaults(run=_series)
+    gaps = own.add_parser("gaps", parents=[common], help="list numbers without a decision")
+    gaps.add_argument("--fiscal-year", type=int, required=True, metavar="YYYY")
+    gaps.set_defaults(run=_gaps)
+
+
+def _series(arguments: Namespace) -> int:
+    text, name = read_text(arguments.file), arguments.file.name
+    with opened_database(arguments) as database:
+        done = load_series(database, TENANT, text, name, operator(), utc_now())
+    problems = [each for each in done if isinstance(each, Problem)]
+    if problems:
+        write_problems(problems)
+        return REFUSED
+    say(f"{len(done)}件の系列を進めました。", f"moved {len(done)} series on")
+    return OK
+
+
+def _gaps(arguments: Namespace) -> int:
+    with opened_database(arguments) as database:
+        found = list_gaps(database, TENANT, arguments.fiscal_year)
+    write_rows((gap.mark, gap.kind, f"{gap.first}-{gap.last}", gap.reason) for gap in found)
+    return OK

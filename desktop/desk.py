@@ -144,6 +144,10 @@ class LocalDesk:
         """Count the lists, without the key."""
         return acting.reading.counts(self._place)
 
+    def turns(self) -> frozenset[tuple[str, str]]:
+        """Return each case that waits for me with since when, without the key."""
+        return acting.reading.turns(self._place)
+
     def detail(self, case_id: str) -> CaseDetail | None:
         """Return a case for its page."""
         return self._read(None, partial(acting.reading.detail, self._place, case_id))

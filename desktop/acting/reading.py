@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop.acting.workplace import Workplace
 from desktop.facade import CaseDetail, CaseList, CaseRow, OutboxRow
 from desktop.store import meta, outbox, projections, seen
+from desktop.store import rows as rows_of_store
 
 _OUTBOX_ROWS = 500
 _FOUND = 100
@@ -49,6 +50,12 @@ def counts(place: Workplace) -> dict[CaseList, int]:
     """
     with place.vault.database.read() as tx:
         return {**projections.counts(tx), CaseList.SUBSTITUTE: 0}
+
+
+def turns(place: Workplace) -> frozenset[tuple[str, str]]:
+    """Return each case that waits for this person with since when; needs no key."""
+    with place.vault.database.read() as tx:
+        return rows_of_store.turns(tx)
 
 
 def has_key(place: Workplace) -> bool:

@@ -2035,6 +2035,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Follow this terminal</translation>
     </message>
     <message>
+        <source>その案件にとどまる</source>
+        <translation>Stay at the case</translation>
+    </message>
+    <message>
         <source>まだサインインしていません。</source>
         <translation>Not signed in yet.</translation>
     </message>
@@ -2053,6 +2057,18 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>ライセンスを見る(&amp;I)…</source>
         <translation>L&amp;icences…</translation>
+    </message>
+    <message>
+        <source>件名とともに知らせる</source>
+        <translation>Tell me, with titles</translation>
+    </message>
+    <message>
+        <source>件数だけを知らせる</source>
+        <translation>Tell me how many only</translation>
+    </message>
+    <message>
+        <source>承認などをしたあと(&amp;F)</source>
+        <translation>A&amp;fter approving and the like</translation>
     </message>
     <message>
         <source>接続先はサインインの画面で決めます。</source>
@@ -2075,8 +2091,20 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Your administrator installs updates.</translation>
     </message>
     <message>
+        <source>次の案件を開く</source>
+        <translation>Open the next case</translation>
+    </message>
+    <message>
+        <source>知らせない</source>
+        <translation>Do not tell me</translation>
+    </message>
+    <message>
         <source>管理者が決めているため、変えられません。</source>
         <translation>Fixed by your administrator.</translation>
+    </message>
+    <message>
+        <source>自分の番になったときの知らせ(&amp;B)</source>
+        <translation>When it is my turn(&amp;B)</translation>
     </message>
     <message>
         <source>色(&amp;L)</source>
@@ -4145,6 +4173,28 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>理由の符号 {code}</source>
         <translation>reason code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>TurnNotices</name>
+    <message>
+        <source>机 Tsukue</source>
+        <translation>Tsukue</translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>TurnWords</name>
+    <message>
+        <source>{count}件の案件があなたの番になりました</source>
+        <translation>{count} new: it is your turn</translation>
+    </message>
+    <message>
+        <source>ほか{count}件</source>
+        <translation>and {count} more</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 APPEARANCES = ("system", "light", "dark", "legible")
 SIZES = (100, 125, 150, 200)
 AFTER_ACTS = ("next", "stay")
+TURN_NOTICES = ("titles", "count", "off")
 LANGUAGES = ("ja", "en")
 NOBODY = "nobody"
 
@@ -46,6 +47,10 @@ class Preferences(QObject):
     def after_act(self) -> str:
         """``next`` to go on to the next waiting case after an act, ``stay`` not to."""
         return self._one_of("after_act", AFTER_ACTS)
+
+    def turn_notices(self) -> str:
+        """How a new turn is told: ``titles``, only their ``count``, or ``off``."""
+        return self._one_of("turn_notices", TURN_NOTICES)
 
     def remembered(self, key: str) -> str:
         """What a screen remembered for whoever is signed in; empty for nothing."""

@@ -28,7 +28,7 @@ class CaseSummary:
     """The fields of a list row that do not change by the hour.
 
     Attributes:
-        turn_since: since when it has been the open slots' turn, else the last change.
+        turn_since: since when it has been my turn, else the open slots', else the last change.
         my_slot: the open slot of one of my posts, empty when none.
         my_kind: why it waits for me, empty when it does not.
         waits: what else waits for me in it.

@@ -2,7 +2,7 @@
 """Working out what lists show of a case, when it arrives and for one reader."""
 
 import json
-from datetime import UTC
+from datetime import UTC, datetime
 
 from approval.case import Case, CaseState, Slot, SlotKind, SlotStatus
 from approval.encoding import to_plain
@@ -38,7 +38,7 @@ def summarise(view: CaseView, rev: int, me: Me | None) -> CaseSummary:
         next_title="・".join(slot.seal_title for slot in turn),
         my_slot=mine.slot_id if mine else "",
         my_kind=why_it_waits(case, mine, me),
-        turn_since=min((slot.opened_at for slot in turn if slot.opened_at), default=updated_at),
+        turn_since=_since(mine, turn, updated_at),
         updated_at=updated_at,
         section_id=case.drafter.section_id,
         now_with=now_with(view, turn),
@@ -48,6 +48,13 @@ def summarise(view: CaseView, rev: int, me: Me | None) -> CaseSummary:
         revised=_is_revised(case, me),
         waits=to_read(case, me),
     )
+
+
+def _since(mine: Slot | None, turn: tuple[Slot, ...], updated_at: datetime) -> datetime:
+    """My own turn begins with my slot, whatever becomes of those beside it."""
+    if mine is not None and mine.opened_at is not None:
+        return mine.opened_at
+    return min((slot.opened_at for slot in turn if slot.opened_at), default=updated_at)
 
 
 def why_it_waits(case: Case, mine: Slot | None, me: Me | None) -> str:

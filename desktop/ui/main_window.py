@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
@@ -28,6 +29,9 @@ from desktop.ui.widgets.rail import Rail
 from desktop.ui.widgets.sign_in_strip import SignInStrip
 from desktop.ui.widgets.status_line import StatusLine
 from desktop.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from desktop.ui.turn_telling import TurnTelling
 
 LEAST = QSize(1024, 600)
 FIRST = QSize(1280, 800)
@@ -65,6 +69,7 @@ class MainWindow(QWidget):
         self.entrance = Entrance(services, self.navigation)
         self.navigation.take(makers(services, self.navigation, self.entrance, self.acts))
         self.keeper = StatusKeeper(services, self)
+        self._turns: TurnTelling | None = None
         self._lay_out()
         self._connect()
         self._set_keys()
@@ -77,6 +82,9 @@ class MainWindow(QWidget):
         self.entrance.begin()
         self.navigation.focus_page()
         self.keeper.start()
+        from desktop.ui.turn_telling import TurnTelling
+
+        self._turns = TurnTelling(self._services, self, self.navigation, self._notices)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground; tell the first time."""
@@ -88,6 +96,8 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop reading; what was typed is kept as typed."""
         self.keeper.stop()
+        if self._turns is not None:
+            self._turns.close()
         self.leaving.emit()
         super().closeEvent(event)
 

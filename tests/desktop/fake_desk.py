@@ -147,6 +147,9 @@ class FakeDesk(FakeInquiries):
     def counts(self) -> dict[CaseList, int]:
         return {which: len(self.rows(which)) for which in CaseList}
 
+    def turns(self) -> frozenset[tuple[str, str]]:
+        return frozenset((row.case_id, str(row.updated_at)) for row in self.waiting_rows)
+
     def detail(self, case_id: str) -> CaseDetail | None:
         if not case_id.startswith(("case-", CASE_ID)):
             return None

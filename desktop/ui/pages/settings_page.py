@@ -9,7 +9,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from approval.people import Me
-from desktop.qtbridge.preferences import APPEARANCES, LANGUAGES, SIZES
+from desktop.qtbridge.preferences import (
+    AFTER_ACTS,
+    APPEARANCES,
+    LANGUAGES,
+    SIZES,
+    TURN_NOTICES,
+)
 from desktop.qtbridge.tasks import Task
 from desktop.ui import words
 from desktop.ui.a11y import named
@@ -28,6 +34,15 @@ APPEARANCE_WORDS = {
     "light": QT_TRANSLATE_NOOP("SettingsPage", "明るい"),
     "dark": QT_TRANSLATE_NOOP("SettingsPage", "暗い"),
     "legible": QT_TRANSLATE_NOOP("SettingsPage", "読みやすさ優先（濃い文字）"),
+}
+TURN_WORDS = {
+    "titles": QT_TRANSLATE_NOOP("SettingsPage", "件名とともに知らせる"),
+    "count": QT_TRANSLATE_NOOP("SettingsPage", "件数だけを知らせる"),
+    "off": QT_TRANSLATE_NOOP("SettingsPage", "知らせない"),
+}
+AFTER_WORDS = {
+    "next": QT_TRANSLATE_NOOP("SettingsPage", "次の案件を開く"),
+    "stay": QT_TRANSLATE_NOOP("SettingsPage", "その案件にとどまる"),
 }
 LANGUAGE_WORDS = {"ja": "日本語", "en": "English"}
 """Each language in itself, so that it is found from any other."""
@@ -115,16 +130,24 @@ class SettingsPage(Page):
     def _screen_card(self) -> Card:
         self._screen = Card()
         self._screen.column.addWidget(title(self.tr("表示")))
-        appearances = [
-            (key, QCoreApplication.translate("SettingsPage", str(APPEARANCE_WORDS[key])))
-            for key in APPEARANCES
-        ]
+        appearances = [(key, _say(APPEARANCE_WORDS[key])) for key in APPEARANCES]
         sizes = [(str(size), f"{size}%") for size in SIZES]
         languages = [(key, LANGUAGE_WORDS[key]) for key in LANGUAGES]
         preferences = self.services.preferences
         self._add_choice("appearance", self.tr("色(&L)"), appearances, preferences.appearance)
         self._add_choice("size_percent", self.tr("文字の大きさ(&Z)"), sizes, self._size)
+        notices = [(key, _say(TURN_WORDS[key])) for key in TURN_NOTICES]
+        after = [(key, _say(AFTER_WORDS[key])) for key in AFTER_ACTS]
         self._add_choice("language", self.tr("言語 Language(&G)"), languages, preferences.language)
+        self._add_choice(
+            "turn_notices",
+            self.tr("自分の番になったときの知らせ(&B)"),
+            notices,
+            preferences.turn_notices,
+        )
+        self._add_choice(
+            "after_act", self.tr("承認などをしたあと(&F)"), after, preferences.after_act
+        )
         self._screen.column.addWidget(self._later)
         return self._screen
 
@@ -149,7 +172,7 @@ class SettingsPage(Page):
 
     def _choose(self, key: str, box: Choice, _at: int) -> None:
         self.services.preferences.choose(key, str(box.currentData()))
-        if key != "appearance":
+        if key in {"size_percent", "language"}:
             self._later.show()
 
     def _server_card(self) -> Card:
@@ -207,6 +230,10 @@ class SettingsPage(Page):
     def _left(self, _nothing: None) -> None:
         self._sign_out.setEnabled(True)
         self.signed_out.emit()
+
+
+def _say(source: str) -> str:
+    return QCoreApplication.translate("SettingsPage", source)
 
 
 def _person_words(me: Me | None) -> str:

@@ -226,6 +226,14 @@
         <translation>Decide as substitute (&amp;A)</translation>
     </message>
     <message>
+        <source>供覧: 読みました(&amp;Y)</source>
+        <translation>Circulated: read b&amp;y me</translation>
+    </message>
+    <message>
+        <source>供覧の相手を加える…</source>
+        <translation>Add readers…</translation>
+    </message>
+    <message>
         <source>保留(&amp;H)</source>
         <translation>&amp;Hold</translation>
     </message>
@@ -252,6 +260,10 @@
     <message>
         <source>差戻し(&amp;R)</source>
         <translation>Send back (&amp;R)</translation>
+    </message>
+    <message>
+        <source>廃案にする…</source>
+        <translation>Drop the case…</translation>
     </message>
     <message>
         <source>引上げて承認する…</source>
@@ -292,6 +304,10 @@
     <message>
         <source>紙の添付を確認した</source>
         <translation>I saw the paper</translation>
+    </message>
+    <message>
+        <source>見え消しで直す…</source>
+        <translation>Correct visibly…</translation>
     </message>
 </context>
 <context>
@@ -599,6 +615,10 @@
         <translation>History</translation>
     </message>
     <message>
+        <source>後閲と供覧</source>
+        <translation>Readings</translation>
+    </message>
+    <message>
         <source>意見</source>
         <translation>Opinion</translation>
     </message>
@@ -633,6 +653,14 @@
     <message>
         <source>署名 {count}</source>
         <translation>signatures {count}</translation>
+    </message>
+    <message>
+        <source>見え消し</source>
+        <translation>Visible corrections</translation>
+    </message>
+    <message>
+        <source>訂正の見え方</source>
+        <translation>How the correction looks</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1789,29 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>PostPicker</name>
+    <message>
+        <source>相手を探す(&amp;F)</source>
+        <translation>&amp;Find readers</translation>
+    </message>
+    <message>
+        <source>職を探す</source>
+        <translation>Find a post</translation>
+    </message>
+    <message>
+        <source>見つかった職</source>
+        <translation>Posts found</translation>
+    </message>
+    <message>
+        <source>課の名前か氏名で探して、Enterで加える</source>
+        <translation>Search by section or name, Enter adds</translation>
+    </message>
+    <message>
+        <source>選んだ職</source>
+        <translation>Posts chosen</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>伺い文</source>
@@ -1775,6 +1826,52 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>ReadersDialog</name>
+    <message>
+        <source>供覧する(&amp;S)</source>
+        <translation>Circulate (&amp;S)</translation>
+    </message>
+    <message>
+        <source>供覧の相手を加えます</source>
+        <translation>Add readers</translation>
+    </message>
+    <message>
+        <source>供覧の相手を選んでください。</source>
+        <translation>Please choose who reads.</translation>
+    </message>
+    <message>
+        <source>相手は読むだけです。承認や決裁は、読まれるのを待たずに進みます。</source>
+        <translation>They only read. Approvals and the decision do not wait for them.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWords</name>
+    <message>
+        <source>まだ読んでいません</source>
+        <translation>not read yet</translation>
+    </message>
+    <message>
+        <source>不在のため</source>
+        <translation>because of absence</translation>
+    </message>
+    <message>
+        <source>代決のため</source>
+        <translation>because of a substitute&apos;s decision</translation>
+    </message>
+    <message>
+        <source>引上げのため</source>
+        <translation>because a superior acted first</translation>
+    </message>
+    <message>
+        <source>後閲</source>
+        <translation>Reads afterwards</translation>
+    </message>
+    <message>
+        <source>起案者の指定</source>
+        <translation>set by the drafter</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>あなたの承認を取り消し、もう一度あなたの番にします。</source>
@@ -1783,6 +1880,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>あなたの番のまま止めておきます。いつでも解除できます。</source>
         <translation>Stays with you and waits. You can release it at any time.</translation>
+    </message>
+    <message>
+        <source>まだだれも合議に同意していないため、通知はありません。</source>
+        <translation>Nobody has consented yet, so nobody is told.</translation>
     </message>
     <message>
         <source>保留します</source>
@@ -1807,6 +1908,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>取下げの理由（必須）(&amp;I)</source>
         <translation>Reason for w&amp;ithdrawing (required)</translation>
+    </message>
+    <message>
+        <source>合議に同意した次の人に知らせます: {names}</source>
+        <translation>These have consented and will be told: {names}</translation>
     </message>
     <message>
         <source>合議に同意しません</source>
@@ -1843,6 +1948,18 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>差戻しの理由（必須）(&amp;I)</source>
         <translation>Reason for sending back (requ&amp;ired)</translation>
+    </message>
+    <message>
+        <source>廃案にします</source>
+        <translation>Drop the case</translation>
+    </message>
+    <message>
+        <source>廃案にする(&amp;S)</source>
+        <translation>Drop it (&amp;S)</translation>
+    </message>
+    <message>
+        <source>廃案の理由（必須）(&amp;I)</source>
+        <translation>Reason for dropping it (required) (&amp;I)</translation>
     </message>
     <message>
         <source>引き戻します</source>
@@ -1901,6 +2018,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>The case ends undecided. The sections that gave consent are told.</translation>
     </message>
     <message>
+        <source>案件は決裁されずに終わります。番号は使い回しません。記録は残ります。</source>
+        <translation>The case ends without a decision. Its number is not used again. The record stays.</translation>
+    </message>
+    <message>
         <source>案件は終わり、再提出はできません。直してほしいときは差戻しを使ってください。</source>
         <translation>The case ends and cannot be submitted again. To have it corrected, send it back instead.</translation>
     </message>
@@ -1919,6 +2040,77 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>起案者に戻すと経路は最初からになります。これまでの記録は残ります。</source>
         <translation>Sent back to the drafter, the route starts from the beginning. The record so far is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviseDialog</name>
+    <message>
+        <source>これまでの承認と合議はそのままです。処理した人に知らせます。</source>
+        <translation>Approvals and consents given stand. Those who acted are told.</translation>
+    </message>
+    <message>
+        <source>まだどこも直していません。直すところを書き直してください。</source>
+        <translation>Nothing is corrected yet. Please rewrite what is to be corrected.</translation>
+    </message>
+    <message>
+        <source>件名</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>件名(&amp;T)</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>伺い文</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>伺い文(&amp;B)</source>
+        <translation>Te&amp;xt of the draft</translation>
+    </message>
+    <message>
+        <source>合議で得た同意は無効になり、もう一度合議します。その後の承認もやり直しになります。関係者に知らせます。</source>
+        <translation>Consents given become void and are asked again, and so are the approvals after them. Those concerned are told.</translation>
+    </message>
+    <message>
+        <source>字句修正(&amp;W)</source>
+        <translation>&amp;Wording only</translation>
+    </message>
+    <message>
+        <source>要旨の変更(&amp;V)</source>
+        <translation>Change of substance (&amp;V)</translation>
+    </message>
+    <message>
+        <source>見え消しで直します</source>
+        <translation>Correct the text visibly</translation>
+    </message>
+    <message>
+        <source>訂正する(&amp;S)</source>
+        <translation>Correct (&amp;S)</translation>
+    </message>
+    <message>
+        <source>訂正の理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>訂正の理由を書いてください。記録に残ります。</source>
+        <translation>Please write why it is corrected. It stays in the record.</translation>
+    </message>
+    <message>
+        <source>訂正の理由（必須）(&amp;I)</source>
+        <translation>Reason for the correction (required) (&amp;I)</translation>
+    </message>
+    <message>
+        <source>訂正の見え方</source>
+        <translation>How the correction looks</translation>
+    </message>
+    <message>
+        <source>訂正の重さ</source>
+        <translation>Weight of the correction</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2534,13 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>送信待ち {count}</source>
         <translation>waiting {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StruckText</name>
+    <message>
+        <source>{field} 訂正前「{old}」訂正後「{new}」</source>
+        <translation>{field}: was “{old}”, is “{new}”</translation>
     </message>
 </context>
 <context>
@@ -4496,12 +4695,24 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Provisional approval</translation>
     </message>
     <message>
+        <source>件名</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
         <source>休憩</source>
         <translation>Break</translation>
     </message>
     <message>
+        <source>伺い文</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
         <source>供覧</source>
         <translation>For reading</translation>
+    </message>
+    <message>
+        <source>供覧されています。読んだら知らせてください。</source>
+        <translation>This is circulated to you. Please say when you have read it.</translation>
     </message>
     <message>
         <source>供覧の追加</source>
@@ -4586,6 +4797,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>場所の変更</source>
         <translation>Place changed</translation>
+    </message>
+    <message>
+        <source>字句修正</source>
+        <translation>Wording only</translation>
     </message>
     <message>
         <source>差戻し</source>
@@ -4724,6 +4939,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Needs you</translation>
     </message>
     <message>
+        <source>要旨の変更</source>
+        <translation>Change of substance</translation>
+    </message>
+    <message>
         <source>見え消し</source>
         <translation>Correction</translation>
     </message>
@@ -4786,6 +5005,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>重要などの印があります</source>
         <translation>marked important or the like</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>閲覧</source>

@@ -50,13 +50,21 @@ class Acts(QObject):
 
         if kind in {"approve", "daiketsu", "pull_up"}:
             self._open(ApproveDialog(self._services, self._window, detail))
+        elif kind == "revise":
+            from desktop.ui.dialogs.revise_dialog import ReviseDialog
+
+            self._open(ReviseDialog(self._services, self._window, detail))
+        elif kind == "add_readers":
+            from desktop.ui.dialogs.readers_dialog import ReadersDialog
+
+            self._open(ReadersDialog(self._services, self._window, detail))
         elif kind in WORDING:
             self._open(ReasonDialog(self._services, self._window, kind, detail))
         elif kind == "add_attachment":
             self._ask_file(detail)
         elif kind in {"draft", "quote"}:
             self.begin_draft(detail.projected.case_id)
-        elif kind in ("release", "see_paper"):
+        elif kind in {"release", "read_case", "see_paper"}:
             desk = self._services.desk
             self._run(partial(_plain_act, desk, kind, detail))
 

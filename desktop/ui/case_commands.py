@@ -3,11 +3,14 @@
 
 from approval.case import Case, Slot, SlotStatus
 from approval.commands import (
+    Abandon,
     AddAttachment,
     AddOpinion,
+    AddReaders,
     CaseCommand,
     Hold,
     PostViewCase,
+    ReadCase,
     RefuseConsent,
     Reject,
     Release,
@@ -59,12 +62,8 @@ def command_of(
     case = detail.projected
     case_id, revision = case.case_id, case.revision_hash
     post, slot_id = my_post(detail, me), SlotId(detail.my_slot)
-    if kind == "add_opinion":
-        return AddOpinion(case_id=case_id, post_id=post, text=text)
-    if kind == "postview":
-        return _postview(detail, me, text)
-    if kind == "withdraw":
-        return Withdraw(case_id=case_id, reason=text)
+    if kind in BESIDE:
+        return _beside(kind, detail, me, text)
     if kind == "retract":
         acted = my_acted_slot(case, me)
         return Retract(case_id=case_id, slot_id=acted.slot_id if acted else SlotId(""), reason=text)
@@ -101,6 +100,46 @@ def _postview(detail: CaseDetail, me: Me | None, opinion: str) -> PostViewCase:
         slot_id=owed.slot_id,
         post_id=owed.post_id if holds else my_post(detail, me),
         opinion=opinion,
+    )
+
+
+BESIDE = {"add_opinion", "abandon", "withdraw", "postview", "read_case"}
+"""Acts on the case itself, not on a slot of its route."""
+
+
+def _beside(kind: str, detail: CaseDetail, me: Me | None, text: str) -> CaseCommand:
+    case_id, post = detail.projected.case_id, my_post(detail, me)
+    if kind == "add_opinion":
+        return AddOpinion(case_id=case_id, post_id=post, text=text)
+    if kind == "abandon":
+        return Abandon(case_id=case_id, post_id=post, reason=text)
+    if kind == "withdraw":
+        return Withdraw(case_id=case_id, reason=text)
+    if kind == "postview":
+        return _postview(detail, me, text)
+    return _receipt(detail, me)
+
+
+def unread(case: Case, me: Me | None) -> Slot | None:
+    """The first 供覧 or notice that one of my posts has not read yet."""
+    held = {post.post_id for post in me.posts} if me is not None else set()
+    mine = (each for each in case.readings if each.post_id in held)
+    return next((each for each in mine if each.status is SlotStatus.OPEN), None)
+
+
+def _receipt(detail: CaseDetail, me: Me | None) -> ReadCase:
+    slot = unread(detail.projected, me)
+    return ReadCase(
+        case_id=detail.projected.case_id,
+        slot_id=slot.slot_id if slot is not None else SlotId(""),
+        post_id=slot.post_id if slot is not None else PostId(""),
+    )
+
+
+def add_readers(detail: CaseDetail, me: Me | None, readers: tuple[PostId, ...]) -> AddReaders:
+    """Make the command that lets more posts read."""
+    return AddReaders(
+        case_id=detail.projected.case_id, post_id=my_post(detail, me), readers=readers
     )
 
 

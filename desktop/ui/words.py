@@ -178,6 +178,15 @@ FLAGS = {
     "injury": QT_TRANSLATE_NOOP("Words", "人身に係る"),
     "minor": QT_TRANSLATE_NOOP("Words", "軽易"),
 }
+WEIGHTS = {
+    "typo": QT_TRANSLATE_NOOP("Words", "字句修正"),
+    "material": QT_TRANSLATE_NOOP("Words", "要旨の変更"),
+}
+FIELDS = {
+    "title": QT_TRANSLATE_NOOP("Words", "件名"),
+    "body": QT_TRANSLATE_NOOP("Words", "伺い文"),
+    "amount": QT_TRANSLATE_NOOP("Words", "金額"),
+}
 PUBLICATIONS = {
     "open": QT_TRANSLATE_NOOP("Words", "公開"),
     "partial": QT_TRANSLATE_NOOP("Words", "一部公開"),
@@ -249,6 +258,8 @@ def asked_of_me(detail: "CaseDetail") -> str:
         return say(STANDINGS[detail.standing]).format(post=office, article=detail.article)
     if slot is None and detail.postviews:
         return say(POSTVIEW_ASKED).format(post=detail.postviews[0].seal_title)
+    if slot is None and "read_case" in detail.offers:
+        return say(QT_TRANSLATE_NOOP("Words", "供覧されています。読んだら知らせてください。"))
     if slot is None:
         return _not_my_turn(case)
     sentences = {

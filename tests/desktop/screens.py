@@ -26,7 +26,9 @@ from desktop.ui.dialogs.bulk_dialog import BulkDialog
 from desktop.ui.dialogs.change_pin_dialog import ChangePinDialog
 from desktop.ui.dialogs.crash_dialog import CrashDialog
 from desktop.ui.dialogs.licences_dialog import LicencesDialog
+from desktop.ui.dialogs.readers_dialog import ReadersDialog
 from desktop.ui.dialogs.reason_dialog import WORDING, ReasonDialog
+from desktop.ui.dialogs.revise_dialog import ReviseDialog
 from desktop.ui.dialogs.sign_again_dialog import SignAgainDialog
 from desktop.ui.dialogs.submit_dialog import SubmitDialog
 from desktop.ui.pages.absences_page import AbsencesPage
@@ -208,6 +210,18 @@ def _submit(services: Services, parent: QWidget) -> QDialog:
     return SubmitDialog(services, parent, draft, preview)
 
 
+def _revise(services: Services, parent: QWidget) -> QDialog:
+    detail = services.desk.detail(CASE_ID)
+    assert detail is not None
+    return ReviseDialog(services, parent, detail)
+
+
+def _add_readers(services: Services, parent: QWidget) -> QDialog:
+    detail = services.desk.detail(CASE_ID)
+    assert detail is not None
+    return ReadersDialog(services, parent, detail)
+
+
 def _absence(services: Services, parent: QWidget) -> QDialog:
     return AbsenceDialog(services, parent, None)
 
@@ -221,6 +235,8 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "bulk": _bulk,
     **{kind: _reason(kind) for kind in WORDING},
     "submit": _submit,
+    "revise": _revise,
+    "add_readers": _add_readers,
     "absence": _absence,
     "absence_cancel": _absence_cancel,
     "sign_again": _sign_again,

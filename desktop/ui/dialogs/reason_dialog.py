@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from approval.case import SlotKind, SlotStatus
+from approval.case import Case, SlotKind, SlotStatus
 from desktop.facade import CaseDetail
 from desktop.ui.a11y import named
 from desktop.ui.case_commands import command_of
@@ -91,6 +91,15 @@ WORDING = {
         QT_TRANSLATE_NOOP("ReasonDialog", "取り下げる(&S)"),
         must=True,
     ),
+    "abandon": Wording(
+        QT_TRANSLATE_NOOP("ReasonDialog", "廃案にします"),
+        QT_TRANSLATE_NOOP(
+            "ReasonDialog", "案件は決裁されずに終わります。番号は使い回しません。記録は残ります。"
+        ),
+        QT_TRANSLATE_NOOP("ReasonDialog", "廃案の理由（必須）(&I)"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "廃案にする(&S)"),
+        must=True,
+    ),
     "retract": Wording(
         QT_TRANSLATE_NOOP("ReasonDialog", "引き戻します"),
         QT_TRANSLATE_NOOP("ReasonDialog", "あなたの承認を取り消し、もう一度あなたの番にします。"),
@@ -100,6 +109,8 @@ WORDING = {
     ),
 }
 ACTED = {SlotStatus.APPROVED, SlotStatus.CONSENTED}
+ENDINGS = {"abandon", "withdraw"}
+"""Acts that end the case undecided, of which who consented is told."""
 
 
 class ReasonDialog(ActDialog):
@@ -113,6 +124,8 @@ class ReasonDialog(ActDialog):
         self.head(_say(self._wording.title))
         self.form.addWidget(label(detail.projected.content.title, bold=True))
         self.form.addWidget(label(_say(self._wording.meaning), "second"))
+        if kind in ENDINGS:
+            self.form.addWidget(label(_told_words(detail.projected)))
         self._target = named(Choice(), f"{kind}.target", self.tr("戻す相手"))
         if kind == "remand":
             self._add_targets()
@@ -150,6 +163,22 @@ class ReasonDialog(ActDialog):
                 self._target.addItem(f"{slot.seal_title} {slot.acted.name}", slot.slot_id)
         self.form.addWidget(field_label(self.tr("戻す相手(&T)"), self._target))
         self.form.addWidget(self._target)
+
+
+def _told_words(case: Case) -> str:
+    """Who will be told of the ending: whoever has consented (大江町)."""
+    names = "、".join(
+        f"{slot.seal_title} {slot.acted.name}"
+        for slot in case.slots()
+        if slot.status is SlotStatus.CONSENTED and slot.acted is not None
+    )
+    if not names:
+        nobody = QT_TRANSLATE_NOOP(
+            "ReasonDialog", "まだだれも合議に同意していないため、通知はありません。"
+        )
+        return _say(nobody)
+    told = QT_TRANSLATE_NOOP("ReasonDialog", "合議に同意した次の人に知らせます: {names}")
+    return _say(told).format(names=names)
 
 
 def _say(source: str) -> str:

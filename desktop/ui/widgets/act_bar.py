@@ -9,7 +9,7 @@ from approval.case import SlotKind
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.widgets.parts import button
 
-FRONT = ("approve", "daiketsu", "postview", "remand", "hold", "release")
+FRONT = ("approve", "daiketsu", "postview", "read_case", "remand", "hold", "release")
 WORDS = {
     "approve": QT_TRANSLATE_NOOP("ActBar", "承認(&A)"),
     "consent": QT_TRANSLATE_NOOP("ActBar", "同意(&A)"),
@@ -17,16 +17,20 @@ WORDS = {
     "daiketsu": QT_TRANSLATE_NOOP("ActBar", "代決(&A)"),
     "postview": QT_TRANSLATE_NOOP("ActBar", "後閲(&V)"),
     "pull_up": QT_TRANSLATE_NOOP("ActBar", "引上げて承認する…"),
+    "read_case": QT_TRANSLATE_NOOP("ActBar", "供覧: 読みました(&Y)"),
     "remand": QT_TRANSLATE_NOOP("ActBar", "差戻し(&R)"),
     "hold": QT_TRANSLATE_NOOP("ActBar", "保留(&H)"),
     "release": QT_TRANSLATE_NOOP("ActBar", "保留解除(&H)"),
     "refuse_consent": QT_TRANSLATE_NOOP("ActBar", "合議に同意しない…"),
     "reject": QT_TRANSLATE_NOOP("ActBar", "否決する…"),
     "see_paper": QT_TRANSLATE_NOOP("ActBar", "紙の添付を確認した"),
+    "revise": QT_TRANSLATE_NOOP("ActBar", "見え消しで直す…"),
     "add_opinion": QT_TRANSLATE_NOOP("ActBar", "意見を書く…"),
+    "add_readers": QT_TRANSLATE_NOOP("ActBar", "供覧の相手を加える…"),
     "add_attachment": QT_TRANSLATE_NOOP("ActBar", "添付を追加する…"),
     "retract": QT_TRANSLATE_NOOP("ActBar", "引戻しする…"),
     "withdraw": QT_TRANSLATE_NOOP("ActBar", "取下げする…"),
+    "abandon": QT_TRANSLATE_NOOP("ActBar", "廃案にする…"),
     "draft": QT_TRANSLATE_NOOP("ActBar", "直して起案し直す…"),
     "quote": QT_TRANSLATE_NOOP("ActBar", "引用して起案する…"),
 }

@@ -4,12 +4,12 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from approval.case import Case, CaseState, SlotStatus
 from approval.wire import DocumentState, PostHolders, TimestampState
 from desktop.facade import CaseDetail
-from desktop.ui import words
+from desktop.ui import reading_words, words
 from desktop.ui.case_words import waited, yen
 from desktop.ui.dates import day_and_clock, in_city, short_due
 from desktop.ui.history_words import history_lines
@@ -17,6 +17,7 @@ from desktop.ui.widgets.attachments import AttachmentRow
 from desktop.ui.widgets.columns import clear
 from desktop.ui.widgets.parts import Card, label
 from desktop.ui.widgets.route_view import NOW, RouteView, stops_of
+from desktop.ui.widgets.struck import StruckText
 
 WIDTH = 360
 MOVING = frozenset({CaseState.CIRCULATING})
@@ -46,8 +47,11 @@ class CaseColumn(QWidget):
             self._asked.column.addWidget(widget)
         self._column.addWidget(self._asked)
         self._route = RouteView("case.route")
+        self._heads: dict[str, QLabel] = {}
         self._sections = {
             "route": self._section(self.tr("経路")),
+            "reading": self._section(self.tr("後閲と供覧"), "reading"),
+            "corrections": self._section(self.tr("見え消し"), "corrections"),
             "opinions": self._section(self.tr("意見")),
             "files": self._section(self.tr("添付")),
             "history": self._section(self.tr("履歴")),
@@ -72,6 +76,8 @@ class CaseColumn(QWidget):
         self._now_with.setText(others)
         self._now_with.setVisible(bool(others))
         self._route.show_stops(stops_of(case, detail.view.holders, now))
+        self._fill("reading", reading_words.reading_lines(case, detail.view.holders), "")
+        self._show_corrections(case)
         self._show_opinions(case)
         self._show_files(case)
         self._fill("history", history_lines(detail.view.history), "")
@@ -86,6 +92,20 @@ class CaseColumn(QWidget):
         lines = [f"◐ {words.sending(act.command_type, act.state)}" for act in detail.pending]
         self._pending.setVisible(bool(lines))
         self._pending.setText("\n".join(lines))
+
+    def _show_corrections(self, case: Case) -> None:
+        section = self._sections["corrections"]
+        clear(section)
+        for each in case.corrections:
+            weight = words.say(words.WEIGHTS[each.weight])
+            head = f"{weight}  {each.by.name}  {day_and_clock(each.at)}\n{each.reason}"
+            section.addWidget(label(head, "second"))
+            struck = StruckText("case.struck", self.tr("訂正の見え方"))
+            struck.show_changes(
+                *((words.say(words.FIELDS[one.field]), one.old, one.new) for one in each.changes)
+            )
+            section.addWidget(struck)
+        self._heads["corrections"].setVisible(bool(case.corrections))
 
     def _show_opinions(self, case: Case) -> None:
         lines = [
@@ -124,11 +144,17 @@ class CaseColumn(QWidget):
             made = label(line)
             made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             section.addWidget(made)
+        if name in self._heads:
+            self._heads[name].setVisible(bool(lines))
         if not lines and empty:
             section.addWidget(label(empty, "second"))
 
-    def _section(self, heading: str) -> QVBoxLayout:
+    def _section(self, heading: str, hides: str = "") -> QVBoxLayout:
         head = label(heading, "second", bold=True)
+        if hides:
+            # A heading of what most cases do not have stands only where there is something.
+            self._heads[hides] = head
+            head.hide()
         self._column.addWidget(head)
         section = QVBoxLayout()
         section.setContentsMargins(0, 0, 0, 4)

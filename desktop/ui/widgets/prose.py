@@ -16,6 +16,11 @@ ROOM = 2
 """Pixels above and below a line: the tails of g and p reach out of BIZ UDGothic's own."""
 
 
+def escaped(text: str) -> str:
+    """Return text as markup that shows it as it stands."""
+    return text.translate(_MARKUP).replace("\n", "<br>")
+
+
 class Prose(QLabel):
     """A label that wraps, its lines apart; :meth:`text` is the plain text it was given."""
 
@@ -34,7 +39,7 @@ class Prose(QLabel):
     def setText(self, text: str) -> None:
         """Show ``text`` as it stands: nothing in it is taken for markup."""
         self._plain = text
-        lines = text.translate(_MARKUP).replace("\n", "<br>")
+        lines = escaped(text)
         shown = f'<p style="line-height:{PERCENT}%;white-space:pre-wrap;margin:0">{lines}</p>'
         super().setText(shown if text else "")
 

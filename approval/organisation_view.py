@@ -40,6 +40,15 @@ def is_rank_from(rank: str, lowest: str) -> bool:
     return _RANK_ORDER[rank] >= _RANK_ORDER[lowest]
 
 
+def names_rank(post: Post) -> bool:
+    """Say whether a rank in a rule means this post: a head, or a member of staff.
+
+    Posts of a rank without a section to head (担当課長) are left out of 専決 and 代決
+    (札幌市事務専決規程).
+    """
+    return post.heads or post.rank == RANKS[0]
+
+
 class OrganisationView:
     """What is in force on one day; unknown and abolished ids give None or nothing."""
 
@@ -215,12 +224,12 @@ class OrganisationView:
         return office_name(section.name, post.title)
 
     def posts_named(self, word: str) -> tuple[Post, ...]:
-        """Return the posts of an id, an office (総務課長), a title or, for heads, a rank."""
+        """Return the posts of an id, an office (総務課長), a title or a rank."""
         if self._by_word is None:
             self._by_word = {}
             for post in self._posts.values():
                 words = {post.post_id, post.title, self.office(post.post_id)}
-                for each in words | ({post.rank} if post.heads else set()):
+                for each in words | ({post.rank} if names_rank(post) else set()):
                     self._by_word.setdefault(each, []).append(post)
         return tuple(self._by_word.get(word, ()))
 

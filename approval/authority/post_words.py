@@ -2,7 +2,7 @@
 """The words by which rule files name posts: one post, an office, a title or a rank.
 
 A word is a post id (``post-somu-kacho``), the name of an office (総務課長), a title (次長),
-or a rank, which means the posts of this rank that head a section (``section_head``).
+or a rank: the posts that head a section (``section_head``), or the staff (``officer``).
 A substitute may also be named by where it stands to the absent one:
 
 ``own:次長``            a post of the same section
@@ -13,7 +13,7 @@ A substitute may also be named by where it stands to the absent one:
 
 from approval.identifiers import SectionId
 from approval.organisation import Post
-from approval.organisation_view import RANKS, OrganisationView
+from approval.organisation_view import RANKS, OrganisationView, names_rank
 
 PLACES = ("own", "below", "above", "charge")
 """Where a substitute stands to the one for whom it acts."""
@@ -42,7 +42,7 @@ def precision(word: str, post: Post, view: OrganisationView) -> int:
         return 3
     if word == post.title:
         return 2
-    return 1 if word == post.rank and post.heads else 0
+    return 1 if word == post.rank and names_rank(post) else 0
 
 
 def substitute_posts(

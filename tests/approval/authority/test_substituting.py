@@ -174,7 +174,8 @@ def test_only_somebody_named_in_advance_may_act() -> None:
     ended = replace(designation, valid_to=TODAY)
     over = SubstitutionOrders(rules=(below,), designations=(ended,))
     assert refused(ask(orders=over)) == ("substitution.nobody", "第4条(1)")
-    assert refused(ask(named)) == ("substitution.nobody", "第4条(1)")
+    staff = SubstitutionOrders(rules=(named,), designations=(designation,))
+    assert names(ask(orders=staff)) == [("p-yamazaki", 1, "第4条(1)")]
 
 
 def test_the_order_may_go_upward_and_to_the_post_in_charge() -> None:

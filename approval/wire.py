@@ -122,8 +122,9 @@ class InboxRow:
 
     Attributes:
         slot_id: empty where the whole case waits, such as a remanded one.
-        why: kind of the slot (``kian``, ``kaigi``, ``gogi``, ``kessai``), ``held`` or
-            ``remanded``.
+        why: kind of the slot (``kian``, ``kaigi``, ``gogi``, ``kessai``), ``held``,
+            ``remanded``, ``postview`` for what is to be read afterwards, or ``daiketsu``
+            for a decision that the reader may take for an absent decider.
         since: since when it waits.
         days: whole days it has waited so far.
         holders: who holds the post today, and so has it.

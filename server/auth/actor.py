@@ -18,12 +18,15 @@ class Actor:
         sections: whose cases the person may see: those of the posts, and every section
             below one that a post of the person heads.
         request_id: the id of the request, for both logs.
+        standing_in: the posts whose absent holder the person comes first to stand in for
+            (代決), by the orders of substitution; none of them is held.
     """
 
     session: Session
     posts: frozenset[PostId]
     sections: frozenset[SectionId]
     request_id: str
+    standing_in: frozenset[PostId] = frozenset()
 
     @property
     def tenant(self) -> int:
@@ -65,5 +68,6 @@ class Actor:
         hold, and its cursor expires.
         """
         roles = sorted(role.value for role in self.session.roles)
-        text = "\n".join([*self.parties(), *roles])
+        covered = sorted(f"covers:{post}" for post in self.standing_in)
+        text = "\n".join([*self.parties(), *covered, *roles])
         return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]

@@ -2,7 +2,7 @@
 """Statements that find cases for a reader; each begins with the visibility statement."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -132,6 +132,14 @@ def waiting_cases(
         params["due_until"] = wanted.due_until
     # All at once: one by one the driver is asked five hundred times.
     return [WaitingCase._make(row) for row in tx.execute(statement, params).all()]
+
+
+def waiting_decisions(
+    tx: Connection, actor: Actor, wanted: InboxFilter = ALL_THAT_WAITS
+) -> list[WaitingCase]:
+    """Return the decisions that wait on the desks which the actor covers, oldest first."""
+    covered = replace(actor, posts=actor.standing_in)
+    return waiting_cases(tx, covered, replace(wanted, why=("kessai",)))
 
 
 def _case(row: AnyRow) -> VisibleCase:

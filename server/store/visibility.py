@@ -4,12 +4,14 @@
 A case may be seen by its drafter, by everybody who acted on it, by the holders of posts
 in its route, by the holders of posts in the drafter's section and its superiors, and by
 文書主管 and auditors. While it is a draft only its drafter sees it (security.md, 5).
+Whoever stands in for an absent decider (代決) sees the cases that wait for the decision.
 
 A need-to-know case (秘密区分) may be seen by its drafter, by everybody who acted on it,
 by the holders of posts in its route and by those whom the drafter names. Everybody else
 of the above learns only that it is there: it is listed, masked (approval.md, 2.4).
 """
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, not_, or_, select
@@ -40,6 +42,16 @@ _NEEDS_TO_KNOW = _party(_NAMED)
 _MAY_OPEN = _party(_ANY_PARTY, or_(_PLAIN, _NAMED))
 _MASKED = and_(not_(_PLAIN), not_(_OWN), not_(_NEEDS_TO_KNOW)).label("masked")
 
+_STANDS_IN = exists(
+    select(inbox.c.case_id).where(
+        inbox.c.tenant == case_summary.c.tenant,
+        inbox.c.case_id == case_summary.c.case_id,
+        inbox.c.why == "kessai",
+        inbox.c.post_id.in_(bindparam("viewer_covers", expanding=True)),
+    )
+)
+_STOOD_IN = _party(case_party.c.party.in_(bindparam("viewer_covered", expanding=True)))
+
 _IDS = select(case_summary.c.case_id)
 _BY_PARTY = _IDS.where(_TENANT, or_(_OWN, and_(_FROZEN, _MAY_OPEN)))
 _EVERYTHING = _IDS.where(_TENANT, or_(_OWN, and_(_FROZEN, or_(_PLAIN, _NEEDS_TO_KNOW))))
@@ -54,12 +66,45 @@ _WAITING = select(inbox.c.post_id, inbox.c.since, inbox.c.shown).where(
 )
 
 
+_MASKED_FROM_STAND_IN = and_(
+    not_(_PLAIN), not_(_OWN), not_(_NEEDS_TO_KNOW), not_(_STANDS_IN)
+).label("masked")
+
+
+@cache
+def _with_stand_in(statement: Select[Any]) -> Select[Any]:
+    """Add what waits for the decision that the actor may take for an absent decider.
+
+    Statements of their own, so that nobody else pays for the question.
+    """
+    seen = {
+        _BY_PARTY: _IDS.where(_TENANT, or_(_OWN, and_(_FROZEN, or_(_MAY_OPEN, _STANDS_IN)))),
+        _EVERYTHING: _IDS.where(
+            _TENANT, or_(_OWN, and_(_FROZEN, or_(_PLAIN, _NEEDS_TO_KNOW, _STANDS_IN)))
+        ),
+        _LISTED_BY_PARTY: _IDS.add_columns(_MASKED_FROM_STAND_IN).where(
+            _TENANT, or_(_OWN, and_(_FROZEN, or_(_IS_PARTY, _STANDS_IN)))
+        ),
+        _LISTED_EVERYTHING: _IDS.add_columns(_MASKED_FROM_STAND_IN).where(
+            _TENANT, or_(_OWN, _FROZEN)
+        ),
+        # Whatever passed over the desk meanwhile is a tombstone once it has left it.
+        _KNOWN_BY_PARTY: _IDS.where(_TENANT, or_(_OWN, _IS_PARTY, _STOOD_IN)),
+        _KNOWN_EVERYTHING: _KNOWN_EVERYTHING,
+    }
+    return seen[statement]
+
+
+def _for(actor: Actor, statement: Select[Any]) -> Select[Any]:
+    return _with_stand_in(statement) if actor.standing_in else statement
+
+
 def select_visible_cases(actor: Actor) -> Select[Any]:
     """Select the ids of the cases this actor may open now; add columns and conditions to it.
 
     Execute it with ``visible_params(actor)``.
     """
-    return _EVERYTHING if actor.reads_everything else _BY_PARTY
+    return _for(actor, _EVERYTHING if actor.reads_everything else _BY_PARTY)
 
 
 def select_listed_cases(actor: Actor) -> Select[Any]:
@@ -67,12 +112,12 @@ def select_listed_cases(actor: Actor) -> Select[Any]:
 
     Of a masked case nothing may leave the server but ``usecases.reads.masking``'s view.
     """
-    return _LISTED_EVERYTHING if actor.reads_everything else _LISTED_BY_PARTY
+    return _for(actor, _LISTED_EVERYTHING if actor.reads_everything else _LISTED_BY_PARTY)
 
 
 def select_cases_ever_visible(actor: Actor) -> Select[Any]:
     """Select the cases this actor sees or has seen: a draft taken back is a tombstone."""
-    return _KNOWN_EVERYTHING if actor.reads_everything else _KNOWN_BY_PARTY
+    return _for(actor, _KNOWN_EVERYTHING if actor.reads_everything else _KNOWN_BY_PARTY)
 
 
 def select_waiting_cases() -> Select[Any]:
@@ -94,4 +139,7 @@ def visible_params(actor: Actor) -> dict[str, Any]:
     }
     if not actor.reads_everything:
         params["viewer_parties"] = actor.parties()
+    if actor.standing_in:
+        params["viewer_covers"] = sorted(actor.standing_in)
+        params["viewer_covered"] = [f"post:{post}" for post in sorted(actor.standing_in)]
     return params

@@ -32,12 +32,13 @@ class AbsenceRights:
         )
 
     def may_see(self, person_id: PersonId) -> bool:
-        """Say whether the reader is in the person's line or section."""
+        """Say whether the reader is in the person's line or section, or may cover his desk."""
         if self.may_manage(person_id):
             return True
         view = self.city.view
         own = {held.section_id for held in view.held_posts(self.actor.person_id)}
-        return any(
+        covered = self.city.may_cover(self.actor.person_id)
+        return any(held.post_id in covered for held in view.held_posts(person_id)) or any(
             held.section_id in own or any(view.is_above(held.post_id, section) for section in own)
             for held in view.held_posts(person_id)
         )

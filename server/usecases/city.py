@@ -3,8 +3,10 @@
 
 import json
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -19,7 +21,8 @@ from approval import (
     rules_to_plain,
     to_plain,
 )
-from approval.identifiers import PersonId, SectionId
+from approval.authority.covering import Cover, covers
+from approval.identifiers import PersonId, PostId, SectionId
 from approval.organisation import Section
 from server.store.organisation import (
     TenantState,
@@ -40,6 +43,12 @@ class CityToday:
     rules: RuleSet
     sections: tuple[Section, ...]
     seen: dict[PersonId, frozenset[SectionId]]
+    day: date
+    cover: Callable[[], Cover]
+
+    def may_cover(self, person_id: PersonId) -> frozenset[PostId]:
+        """Return the posts whose holder a person may stand in for (代決), if he is away."""
+        return self.cover().get(person_id, frozenset())
 
     def sections_seen_by(self, person_id: PersonId) -> frozenset[SectionId]:
         """Return the sections whose cases a person may see by the posts he holds.
@@ -83,6 +92,7 @@ class City:
         self._organisations: dict[int, tuple[int, OrganisationData]] = {}
         self._days: dict[int, tuple[int, date, _Day]] = {}
         self._rules: dict[int, tuple[int, RuleSet]] = {}
+        self._covers: dict[int, tuple[tuple[int, int, date], Cover]] = {}
 
     def today(self, tx: Connection, tenant: int, now: datetime) -> CityToday:
         """Return what is in force on the city's day; a load counts from its commit on."""
@@ -91,7 +101,13 @@ class City:
         day = self._day(tenant, state.organisation_rev, data, city_day(now))
         rules = self._rule_set(tx, tenant, state.rules_rev)
         return CityToday(
-            state=state, view=day.view, rules=rules, sections=data.sections, seen=day.seen
+            state=state,
+            view=day.view,
+            rules=rules,
+            sections=data.sections,
+            seen=day.seen,
+            day=city_day(now),
+            cover=partial(self._cover, tenant, state, day.view, rules, city_day(now)),
         )
 
     def organisation(self, tx: Connection, tenant: int) -> Organisation:
@@ -117,6 +133,19 @@ class City:
         made = _Day(view=Organisation(data).on(day), seen={})
         with self._lock:
             self._days[tenant] = (rev, day, made)
+        return made
+
+    def _cover(
+        self, tenant: int, state: TenantState, view: OrganisationView, rules: RuleSet, day: date
+    ) -> Cover:
+        """Return who may cover whose desk; worked out once per organisation, rules and day."""
+        of = (state.organisation_rev, state.rules_rev, day)
+        kept = self._covers.get(tenant)
+        if kept is not None and kept[0] == of:
+            return kept[1]
+        made = covers(view, rules.substitution, day)
+        with self._lock:
+            self._covers[tenant] = (of, made)
         return made
 
     def _rule_set(self, tx: Connection, tenant: int, rev: int) -> RuleSet:

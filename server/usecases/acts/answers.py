@@ -14,6 +14,8 @@ _MOVED_ON = frozenset(
         "case.rejected",
         "case.remanded",
         "case.withdrawn",
+        "daiketsu.not_first",
+        "postview.done",
         "revision.changed",
         "route.changed",
         "slot.already_acted",
@@ -24,6 +26,7 @@ _MOVED_ON = frozenset(
         "slot.not_open",
         "slot.others_act",
         "slot.unknown",
+        "substitution.present",
     }
 )
 """Refusals that say: the case is not as the person saw it when he acted."""

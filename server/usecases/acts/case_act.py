@@ -2,19 +2,17 @@
 """One act on a case: judge by the engine, append the events, make the projections anew."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection
 
-from approval import Facts, city_day, decide, start_of_day
-from approval.absence import Absences
+from approval import Facts, decide
 from approval.case import Case
 from approval.commands import SIGNED_TYPES, CaseCommand, DraftCase, RegisterPaper
 from approval.engine.readdressing import readdress
 from approval.events import CaseEvent, Numbered
 from approval.refusal import Refusal
 from server.auth.actor import Actor
-from server.store.absences import absences_between
 from server.store.cases import (
     LoadedCase,
     StoredEvent,
@@ -26,6 +24,7 @@ from server.store.cases import (
     save_summary,
 )
 from server.store.numbers import take_number
+from server.usecases.absences_today import absences_of_day
 from server.usecases.acts.attachments import check_and_link
 from server.usecases.acts.chaining import begun, chained
 from server.usecases.acts.numbering import peek_number
@@ -37,8 +36,6 @@ from server.usecases.acts.signature import PreparedSignature, put_on_sheet
 from server.usecases.city import CityToday
 from server.usecases.search_key import search_key
 from server.usecases.services import Services
-
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,15 +103,13 @@ def _decide(tx: Connection, act: CaseAct, case: Case | None) -> tuple[CaseEvent,
 
 
 def _facts(tx: Connection, act: CaseAct) -> Facts:
-    """Gather what the act is judged by; absences of the whole day, as some rules ask for it."""
-    day = city_day(act.now)
-    since, until = start_of_day(day), start_of_day(day + ONE_DAY)
+    """Gather what the act is judged by."""
     return Facts(
         now=act.now,
         actor=act.actor.person_id,
         view=act.city.view,
         rules=act.city.rules,
-        absences=Absences(absences_between(tx, act.actor.tenant, since, until)),
+        absences=absences_of_day(tx, act.actor.tenant, act.now),
     )
 
 

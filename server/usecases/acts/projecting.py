@@ -1,21 +1,43 @@
 # SPDX-License-Identifier: Apache-2.0
 """What lists show of a case, made from its state in the transaction of the act."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from approval.case import Case, CaseState, Slot, SlotStatus
+from approval.engine.postviewing import open_postviews
 from server.store.cases import InboxEntry
 
 _WAITS = frozenset({SlotStatus.OPEN, SlotStatus.HELD})
 
 
 def inbox_entries(case: Case) -> tuple[InboxEntry, ...]:
-    """Return what waits for whom: open slots, and a remanded case for its drafter."""
-    if case.state in {CaseState.DRAFT, CaseState.CIRCULATING}:
-        return tuple(_entry(case, slot) for slot in case.slots() if slot.status in _WAITS)
+    """Return what waits for whom: open slots, a remanded case for its drafter, and 後閲.
+
+    What is to be read afterwards waits also where the case has ended (I6); not while it is
+    a draft again, which only its drafter sees, nor beside an open slot of the same post,
+    whose act discharges it.
+    """
+    if case.state is CaseState.DRAFT:
+        return _turns(case)
+    if case.state is CaseState.CIRCULATING:
+        turns = _turns(case)
+        return *turns, *_postviews(case, {entry.slot_id for entry in turns})
     if case.state is CaseState.REMANDED:
-        return (_remanded(case),)
-    return ()
+        return _remanded(case), *_postviews(case, set())
+    return _postviews(case, set())
+
+
+def _turns(case: Case) -> tuple[InboxEntry, ...]:
+    return tuple(_entry(case, slot) for slot in case.slots() if slot.status in _WAITS)
+
+
+def _postviews(case: Case, turns: Collection[str]) -> tuple[InboxEntry, ...]:
+    return tuple(
+        _waiting(case, owed.post_id, owed.slot_id, "postview", owed.opened_at)
+        for owed in open_postviews(case)
+        if owed.slot_id not in turns
+    )
 
 
 def parties(case: Case) -> frozenset[str]:
@@ -36,6 +58,8 @@ def parties(case: Case) -> frozenset[str]:
         if slot.acted is not None:
             found.add(f"person:{slot.acted.person_id}")
     found |= {f"post:{post_id}" for post_id in case.content.readers}
+    # The absent decider may read in whatever post he holds by then.
+    found |= {f"person:{owed.person_id}" for owed in case.postviews if owed.person_id}
     found |= {f"person:{opinion.by.person_id}" for opinion in case.opinions}
     found |= {f"person:{added.by.person_id}" for added in case.added_attachments}
     return frozenset(found)

@@ -13,6 +13,7 @@ from approval import OrganisationView
 from approval.identifiers import PostId
 from server.store.searches import ALL_THAT_WAITS, InboxFilter, waiting_cases
 from server.usecases.identify import Identified
+from server.usecases.reads.standing_in import waiting_as_substitute
 from server.usecases.services import Services
 
 __all__ = ["InboxFilter", "read_inbox"]
@@ -23,10 +24,15 @@ _DAY = timedelta(days=1)
 def read_inbox(
     services: Services, identified: Identified, wanted: InboxFilter = ALL_THAT_WAITS
 ) -> str:
-    """Return the JSON of ``approval.wire.Inbox`` for the reader's posts of today."""
+    """Return the JSON of ``approval.wire.Inbox`` for the reader's posts of today.
+
+    Decisions that he may take for an absent decider (代決) come after what is his own.
+    """
+    now = services.clock()
     with services.database.read_work() as tx:
         waiting = waiting_cases(tx, identified.actor, wanted)
-    now = services.clock()
+        if identified.actor.standing_in:
+            waiting += waiting_as_substitute(tx, identified, wanted, now)
     tails = _tails(identified.city.view, {row.post_id for row in waiting})
     rows = (
         f'{row.shown[:-1]},"days":{max(0, (now - row.since) // _DAY)}{tails[row.post_id]}'

@@ -10,7 +10,10 @@ from approval.identifiers import PostId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A draft as typed, kept locally until it is submitted; ``case_id`` is made with it."""
+    """A draft as typed, kept locally until it is submitted; ``case_id`` is made with it.
+
+    ``supersedes`` is the ended case that it was quoted from (再起案), empty for none.
+    """
 
     draft_id: str
     case_id: str
@@ -19,3 +22,4 @@ class Draft:
     amount_text: str
     saved_at: datetime
     phase: str  # editing | freezing | sealing | submitted
+    supersedes: str = ""

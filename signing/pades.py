@@ -22,7 +22,7 @@ from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
 from signing.appearance import put_stamp
 from signing.cms_signature import SignedAct, signature_for
-from signing.document import RESERVED_HEX_DIGITS, open_document
+from signing.document import RESERVED_HEX_DIGITS, open_document, signature_fields
 from signing.keys import SigningIdentity
 from signing.preflight import require_free_field, require_usable
 from signing.stamp import Stamp
@@ -62,7 +62,8 @@ def sign_increment(
         stamp: what the red date stamp says.
         claimed_at: the signer's own time, with its zone; a claim, not evidence.
         certify: for the first signature: certifies the sheet with DocMDP P=2, so that only
-            filling in further fields stays allowed (ISO 32000-1, 12.8.2.2).
+            filling in further fields stays allowed (ISO 32000-1, 12.8.2.2); with ``lock``,
+            where nobody signs after it, with P=1.
         lock: for the decider's signature: closes the document (12.8.2.4).
 
     Raises:
@@ -86,6 +87,15 @@ def sign_increment(
     return signed[len(base) :]
 
 
+def is_unsigned(sheet: bytes) -> bool:
+    """Say whether nobody has signed a sheet yet, so that the next signature certifies it.
+
+    That is the drafter on the first sheet of a round, and on a sheet that replaced another
+    (見え消し) whoever signs next.
+    """
+    return all(field.value is None for field in signature_fields(open_document(sheet)))
+
+
 def _fill(
     writer: IncrementalPdfFileWriter,
     field: str,
@@ -105,7 +115,8 @@ def _fill(
 def _permissions(field: generic.DictionaryObject, *, certify: bool, lock: bool) -> SigMDPSetup:
     if lock:
         spec = FieldMDPSpec.from_pdf_object(field["/Lock"])
-        return SigMDPSetup("sha256", field_lock=spec, docmdp_perms=MDPPerm(field["/Lock"]["/P"]))
+        closed = MDPPerm(field["/Lock"]["/P"])
+        return SigMDPSetup("sha256", certify=certify, field_lock=spec, docmdp_perms=closed)
     permission = MDPPerm.FILL_FORMS if certify else None
     return SigMDPSetup("sha256", certify=certify, docmdp_perms=permission)
 

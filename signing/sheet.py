@@ -11,20 +11,25 @@ from signing.sheet_content import (
     CONSENT_KIND,
     DECISION_KIND,
     DRAFT_KIND,
+    EXAMINATION_KIND,
     LINE_KIND,
+    PROVISIONAL_KIND,
     SheetContent,
+    SheetCorrection,
     SheetSlot,
 )
 from signing.sheet_drawing import draw_sheet
 from signing.typefaces import require_glyphs
 
-__all__ = ["SheetContent", "SheetSlot", "render_sheet"]
+__all__ = ["SheetContent", "SheetCorrection", "SheetSlot", "render_sheet"]
 
-_KINDS = frozenset({DECISION_KIND, CONSENT_KIND, DRAFT_KIND, LINE_KIND})
+_KINDS = frozenset(
+    {DECISION_KIND, CONSENT_KIND, DRAFT_KIND, LINE_KIND, EXAMINATION_KIND, PROVISIONAL_KIND}
+)
 
 
 def render_sheet(content: SheetContent) -> bytes:
-    """Draw the sheet with one empty signature field for each slot.
+    """Draw the sheet with one empty signature field for each slot that is not sealed yet.
 
     Raises:
         MissingGlyphs: a character is in no shipped font; nothing is drawn.
@@ -35,7 +40,9 @@ def render_sheet(content: SheetContent) -> bytes:
     for where, text in _texts(content):
         require_glyphs(text, where)
     drawing, boxes = draw_sheet(content)
-    places = tuple(_place(slot, boxes[slot.field]) for slot in content.slots)
+    places = tuple(
+        _place(slot, boxes[slot.field]) for slot in content.slots if not slot.sealed_before
+    )
     return add_signature_fields(drawing, places)
 
 
@@ -51,15 +58,20 @@ def _require_block(slots: tuple[SheetSlot, ...]) -> None:
     if any(not field or "." in field for field in fields):
         raise ValueError("a field name is not empty and holds no full stop")
     if any(slot.kind not in _KINDS for slot in slots):
-        raise ValueError("a slot is kian, kaigi, gogi or kessai")
+        raise ValueError(f"a slot is one of {sorted(_KINDS)}")
     if sum(slot.kind == DECISION_KIND for slot in slots) > 1:
         raise ValueError("a sheet has one decider")
 
 
 def _texts(content: SheetContent) -> list[tuple[str, str]]:
     named = ["case_id", "number", "title", "body", "drafted", "decision_label", "article"]
-    named += ["amount", "retention", "publication", "drafter", "quoted_sha256"]
+    named += ["amount", "retention", "publication", "drafter", "quoted_sha256", "supersedes"]
     texts = [(name, str(getattr(content, name))) for name in named]
     texts += [("attachments", name + size) for name, size, _ in content.attachments]
     texts += [("papers", name + place) for name, place in content.papers]
-    return texts + [("slots", slot.section + slot.title) for slot in content.slots]
+    for correction in content.corrections:
+        lines = "".join(text for _mark, text in correction.lines)
+        texts.append(("corrections", correction.heading + lines))
+    return texts + [
+        ("slots", slot.section + slot.title + "".join(slot.sealed_before)) for slot in content.slots
+    ]

@@ -7,6 +7,8 @@ DECISION_KIND = "kessai"
 CONSENT_KIND = "gogi"
 DRAFT_KIND = "kian"
 LINE_KIND = "kaigi"
+EXAMINATION_KIND = "shinsa"
+PROVISIONAL_KIND = "kari"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +19,30 @@ class SheetSlot:
         field: name of the signature field, the slot's identifier; no full stops.
         title: the post, such as 課長.
         section: where the post stands, such as 情報政策課.
-        kind: ``kian`` (起案), ``kaigi`` (回議), ``gogi`` (合議) or ``kessai`` (決裁).
+        kind: ``kian`` (起案), ``kaigi`` (回議), ``gogi`` (合議), ``kessai`` (決裁), ``shinsa``
+            (文書審査) or ``kari`` (仮決裁).
+        sealed_before: lines that stand in the box instead of a field, where the seal was
+            given on the sheet before this one: date and name.
     """
 
     field: str
     title: str
     section: str
     kind: str
+    sealed_before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCorrection:
+    """A visible correction (見え消し): who, when and why, and the lines old and new.
+
+    Attributes:
+        heading: such as R8.11.24 情報政策課長 𠮷田 茂子　字句修正　誤記のため.
+        lines: mark and text; ``-`` is struck through, ``+`` replaces it.
+    """
+
+    heading: str
+    lines: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +66,8 @@ class SheetContent:
         slots: in the order of signing, the drafter first and the decider last.
         quoted_sha256: digest of the sheet of the round before, empty in the first round.
         urgent: whether the sheet says 至急.
+        corrections: visible corrections since the text was frozen, oldest first.
+        supersedes: number of the ended case that this one quotes (再起案), empty for none.
     """
 
     case_id: str
@@ -65,3 +86,5 @@ class SheetContent:
     papers: tuple[tuple[str, str], ...] = ()
     quoted_sha256: str = ""
     urgent: bool = False
+    corrections: tuple[SheetCorrection, ...] = ()
+    supersedes: str = ""

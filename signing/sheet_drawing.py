@@ -31,6 +31,7 @@ _BOTTOM = 62.0
 _BODY_SIZE = 10.5
 _BODY_LEADING = 17.5
 _LABEL_WIDTH = 48.0
+_ROLES = {"kessai": "決裁", "kian": "起案", "shinsa": "文書審査", "kari": "仮決裁"}
 
 
 @dataclass(slots=True)
@@ -52,6 +53,7 @@ class _Line:
     label: str = ""
     rule: bool = False
     quiet: bool = False
+    struck: bool = False
 
 
 def draw_sheet(content: SheetContent) -> tuple[bytes, dict[str, Box]]:
@@ -155,6 +157,9 @@ def _draw_cell(page: _Page, cell: block.Cell) -> None:
     canvas.rect(left, top - block.ROW_HEIGHT, block.CELL_WIDTH, block.ROW_HEIGHT)
     canvas.line(left, top - block.HEAD_HEIGHT, left + block.CELL_WIDTH, top - block.HEAD_HEIGHT)
     _draw_cell_head(canvas, slot, left + block.CELL_WIDTH / 2, top)
+    if slot.sealed_before:
+        _draw_sealed_before(canvas, slot, left + block.CELL_WIDTH / 2, top - block.HEAD_HEIGHT)
+        return
     seal_left = left + (block.CELL_WIDTH - STAMP_WIDTH) / 2
     seal_bottom = top - block.ROW_HEIGHT + (block.SEAL_HEIGHT - STAMP_HEIGHT) / 2
     page.boxes[slot.field] = (
@@ -165,9 +170,17 @@ def _draw_cell(page: _Page, cell: block.Cell) -> None:
     )
 
 
+def _draw_sealed_before(canvas: Canvas, slot: SheetSlot, centre: float, top: float) -> None:
+    """Say in the box that the seal stands on the sheet before, which is quoted below."""
+    width = block.CELL_WIDTH - 6
+    canvas.setFillColor(_QUIET)
+    for number, text in enumerate(("前の用紙に押印", *slot.sealed_before), 1):
+        draw_centred(canvas, centre, top - 12 * number, text, fitting_size(text, width, 7.5))
+
+
 def _draw_cell_head(canvas: Canvas, slot: SheetSlot, centre: float, top: float) -> None:
     width = block.CELL_WIDTH - 5
-    role = {"kessai": "決裁", "kian": "起案"}.get(slot.kind, "")
+    role = _ROLES.get(slot.kind, "")
     above = f"{role} {slot.section}".strip()
     canvas.setFillColor(_QUIET)
     draw_centred(canvas, centre, top - 9, above, fitting_size(above, width, 6.4))
@@ -189,11 +202,29 @@ def _flow(content: SheetContent) -> list[_Line]:
     width = _RIGHT - _LEFT - _LABEL_WIDTH
     lines = _labelled("件名", break_lines(content.title, width, 13), size=13, leading=19)
     lines += _labelled("伺い文", break_lines(content.body, width, _BODY_SIZE), before=10, rule=True)
+    lines += _correction_lines(content, width)
     names = _attachment_lines(content, width)
     lines += _labelled("添付", names, before=12, size=9, leading=14, rule=True)
     if content.quoted_sha256:
-        quoted = ["前回の起案用紙（差し戻されたもの）の SHA-256", content.quoted_sha256]
+        why = (
+            "訂正する前の起案用紙" if content.corrections else "前回の起案用紙（差し戻されたもの）"
+        )
+        quoted = [f"{why}の SHA-256", content.quoted_sha256]
         lines += _labelled("引用", quoted, before=12, size=8, leading=12, rule=True)
+    if content.supersedes:
+        lines += _labelled("再起案", [f"{content.supersedes} を引用"], before=12, size=9, rule=True)
+    return lines
+
+
+def _correction_lines(content: SheetContent, width: float) -> list[_Line]:
+    """Strike the old text through and keep it legible (見え消し)."""
+    lines: list[_Line] = []
+    for correction in content.corrections:
+        heading = break_lines(correction.heading, width, 9)
+        lines += _labelled("訂正", heading, before=10, size=9, leading=14, rule=True)
+        for mark, text in correction.lines:
+            broken = break_lines(text, width, 9)
+            lines += [_Line(each, 9, 14, struck=mark == "-") for each in broken]
     return lines
 
 
@@ -264,6 +295,11 @@ def _draw_line(page: _Page, line: _Line, *, first: bool) -> None:
     width = _RIGHT - _LEFT - _LABEL_WIDTH
     size = fitting_size(line.text, width, line.size) if line.text else line.size
     draw_text(canvas, _LEFT + _LABEL_WIDTH, base, line.text, size)
+    if line.struck:
+        start, middle = _LEFT + _LABEL_WIDTH, base + size * 0.36
+        canvas.setStrokeColor(_INK)
+        canvas.setLineWidth(0.8)
+        canvas.line(start, middle, start + text_width(line.text, size), middle)
 
 
 def _draw_foot(page: _Page, number: int, total: int) -> None:

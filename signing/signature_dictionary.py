@@ -71,9 +71,11 @@ def _require_permissions(value: generic.DictionaryObject, field: Field, *, first
         ["/FieldMDP"] if "/Lock" in field.dictionary else []
     ):
         raise BadShape("increment.permissions", repr(methods))
+    # Who certifies and closes at once allows nothing any more, as his lock says.
+    allowed = field.dictionary["/Lock"].get("/P") if "/Lock" in field.dictionary else 2
     for method, reference in zip(methods, references, strict=True):
         params = reference["/TransformParams"]
-        if method == "/DocMDP" and params.get("/P") != 2:
+        if method == "/DocMDP" and params.get("/P") != allowed:
             raise BadShape("increment.permissions", "certified with another permission")
         if method == "/FieldMDP":
             _require_lock(params, field.dictionary["/Lock"])

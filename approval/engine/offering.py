@@ -103,11 +103,21 @@ def _open_offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> 
     return offered
 
 
+def waiting_readings(case: Case) -> tuple[Slot, ...]:
+    """Return what waits to be read: 供覧 while the case lives or is decided, notices always."""
+    living = case.state in (CaseState.CIRCULATING, CaseState.REMANDED, CaseState.DECIDED)
+    return tuple(
+        each
+        for each in case.readings
+        if each.status is SlotStatus.OPEN
+        and case.state is not CaseState.DRAFT
+        and (living or each.kind is SlotKind.NOTICE)
+    )
+
+
 def _reading_offers(case: Case, posts: Collection[PostId]) -> frozenset[str]:
-    if case.state is CaseState.DRAFT:
-        return frozenset()
-    unread = (each for each in case.readings if each.status is SlotStatus.OPEN)
-    return frozenset("read_case" for each in unread if each.post_id in posts)
+    waiting = waiting_readings(case)
+    return frozenset("read_case" for each in waiting if each.post_id in posts)
 
 
 def _owner_offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> frozenset[str]:

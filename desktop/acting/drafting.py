@@ -14,6 +14,7 @@ from desktop.errors import Code, TroubleError
 from desktop.store import case_views, drafts
 
 _REDRAFTED = (CaseState.DRAFT, CaseState.REMANDED)
+_LIVING = (*_REDRAFTED, CaseState.CIRCULATING)
 
 
 def new_draft(place: Workplace, from_case: str) -> Draft:
@@ -51,7 +52,8 @@ def _from_case(place: Workplace, person: Me, case: Case) -> Draft:
     own = {post.post_id for post in person.posts}
     first = person.posts[0].post_id if person.posts else PostId("")
     post_id = case.drafter.post_id if case.drafter.post_id in own else first
-    return _draft(place, case_id, post_id, case.content)
+    quoted = "" if case.state in _LIVING else case.case_id
+    return replace(_draft(place, case_id, post_id, case.content), supersedes=quoted)
 
 
 def _draft(place: Workplace, case_id: str, post_id: PostId, content: CaseContent) -> Draft:

@@ -3,7 +3,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from approval.case import Case
 from approval.commands import CaseCommand
@@ -93,7 +93,11 @@ def act_on_case(place: Workplace, command: CaseCommand) -> Act:
 
 
 def forecast(
-    place: Workplace, case: Case | None, pending: tuple[PendingEvent, ...], command: CaseCommand
+    place: Workplace,
+    case: Case | None,
+    pending: tuple[PendingEvent, ...],
+    command: CaseCommand,
+    quoted: Case | None = None,
 ) -> None:
     """Ask the engine here what the server will ask there.
 
@@ -104,7 +108,7 @@ def forecast(
     if facts is None:
         return
     projected = None if case is None else case_views.project(case, pending, facts)
-    decided = decide(projected, command, facts)
+    decided = decide(projected, command, replace(facts, quoted=quoted))
     if isinstance(decided, Refusal):
         raise _refused(decided)
 

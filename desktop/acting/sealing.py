@@ -47,7 +47,7 @@ def seal_sheet(place: Workplace, order: SealOrder, identity: "SigningIdentity") 
             before anything was made.
         CallFailed: the sheet must be fetched and cannot be.
     """
-    from signing.pades import SignedAct, sign_increment
+    from signing.pades import SignedAct, is_unsigned, sign_increment
     from signing.refusals import SigningRefused
     from signing.stamp import Stamp
 
@@ -70,7 +70,7 @@ def seal_sheet(place: Workplace, order: SealOrder, identity: "SigningIdentity") 
                 mark=SUBSTITUTE_MARK if by.capacity is Capacity.SUBSTITUTE else "",
             ),
             order.at,
-            certify=kind is SlotKind.KIAN,
+            certify=is_unsigned(base),
             lock=kind is SlotKind.KESSAI,
         )
     except SigningRefused as refused:

@@ -43,14 +43,21 @@ def submit(place: Workplace, draft_id: str, pin: str) -> Act:
 def _freeze(place: Workplace, draft: Draft, pin: str) -> Act:
     event_id = place.new_id()
     ready = _with_amount(draft)
-    command = DraftCase(case_id=CaseId(draft.case_id), post_id=draft.post_id, content=ready.content)
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
         found = case_views.find_view(tx, seal, draft.case_id)
+        quoted = case_views.find_view(tx, seal, draft.supersedes) if draft.supersedes else None
         missing = [one for one in ready.content.attachments if not files.find(tx, one.sha256)]
     if missing and found is None:
         raise TroubleError(Code.FILE_UNREADABLE, name=missing[0].name)
-    keeping.forecast(place, found[0].case if found else None, (), command)
+    command = DraftCase(
+        case_id=CaseId(draft.case_id),
+        post_id=draft.post_id,
+        content=ready.content,
+        supersedes=quoted[0].case.case_id if quoted and not found else None,
+    )
+    known = found[0].case if found else None
+    keeping.forecast(place, known, (), command, quoted[0].case if quoted else None)
     identity = open_identity(place.vault, place.clock, pin)
     place.tickets.issue(draft.case_id, identity)
     _replace_refused(place, draft)

@@ -87,7 +87,8 @@ class Workplace:
 
     def facts(self) -> "Facts | None":
         """Return what the engine forecasts by, None while it is not at hand."""
-        return self.reference.facts(self.now(), self.whoever().person_id)
+        person = self.whoever()
+        return self.reference.facts(self.now(), person.person_id, person.roles)
 
     def api(self, transport: "Transport", url: str = "") -> "ServerApi":
         """Return the server in this session."""

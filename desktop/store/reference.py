@@ -3,6 +3,7 @@
 
 import json
 import threading
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -54,14 +55,21 @@ class Reference:
                 self._rules = (row.rev, rules_from_plain(json.loads(row.body)))
             return self._rules[1] if self._rules else None
 
-    def facts(self, now: datetime, actor: PersonId) -> "Facts | None":
+    def facts(self, now: datetime, actor: PersonId, roles: Collection[str] = ()) -> "Facts | None":
         """Return what the engine judges an act by here, None while it is not at hand."""
         view, rules_now = self.view(now), self.rules()
         if view is None or rules_now is None:
             return None
         from approval.engine import Facts
 
-        return Facts(now=now, actor=actor, view=view, rules=rules_now, absences=self.absences())
+        return Facts(
+            now=now,
+            actor=actor,
+            view=view,
+            rules=rules_now,
+            absences=self.absences(),
+            roles=frozenset(roles),
+        )
 
     def absences(self) -> "Absences":
         """Return who is registered as away; the register is small and changes by the hour."""

@@ -27,7 +27,7 @@ from server.usecases.reads.read_bytes import SheetBytes, read_document
 from server.usecases.reads.read_cases import read_case
 from server.usecases.sign_in import Credentials, SignedIn, sign_in
 from signing.keys import SigningIdentity, create_request
-from signing.pades import SignedAct, sign_increment
+from signing.pades import SignedAct, is_unsigned, sign_increment
 from signing.stamp import Stamp
 from telework import FIRST_HASH, event_hash, event_mac, event_text
 from telework.wire import Anchor, BatchAnswer, BatchItem, DeviceEvent, EventBatch, SignedIncrement
@@ -140,7 +140,7 @@ class Clerk:
             ),
             Stamp(office, era_short(city_day(now)), family),
             now,
-            certify=slot.kind is SlotKind.KIAN,
+            certify=is_unsigned(sheet),
             lock=slot.kind is SlotKind.KESSAI,
         )
 

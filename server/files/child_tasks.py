@@ -11,7 +11,7 @@ import pikepdf
 
 from signing.increment import check_increment
 from signing.refusals import SigningRefused
-from signing.sheet import SheetContent, SheetSlot, render_sheet
+from signing.sheet import SheetContent, SheetCorrection, SheetSlot, render_sheet
 
 _TEXTS = tuple(field.name for field in fields(SheetContent) if field.type in ("str", str))
 
@@ -45,12 +45,25 @@ def _judge_increment(head: dict[str, Any], data: bytes) -> bytes:
 def _render(head: dict[str, Any], _data: bytes) -> bytes:
     plain = head["content"]
     attachments = tuple(tuple(attachment) for attachment in plain.pop("attachments"))
-    slots = tuple(SheetSlot(**slot) for slot in plain.pop("slots"))
-    content = SheetContent(**plain, attachments=attachments, slots=slots)
+    content = SheetContent(
+        **{name: plain[name] for name in plain.keys() - {"slots", "corrections"}},
+        attachments=attachments,
+        slots=tuple(_slot(slot) for slot in plain["slots"]),
+        corrections=tuple(_correction(each) for each in plain["corrections"]),
+    )
     try:
         return render_sheet(content)
     except SigningRefused as refused:
         return json.dumps({"code": refused.code, "params": refused.params}).encode("utf-8")
+
+
+def _slot(plain: dict[str, Any]) -> SheetSlot:
+    return SheetSlot(**{**plain, "sealed_before": tuple(plain["sealed_before"])})
+
+
+def _correction(plain: dict[str, Any]) -> SheetCorrection:
+    lines = tuple((mark, text) for mark, text in plain["lines"])
+    return SheetCorrection(plain["heading"], lines)
 
 
 def _count_pages(head: dict[str, Any], _data: bytes) -> bytes:

@@ -232,7 +232,9 @@ def events_of(tx: Connection, tenant: int, case_ids: Sequence[str]) -> list[Stor
 
 def _summary_values(loaded: LoadedCase, search_key: str, at: datetime) -> dict[str, Any]:
     case = loaded.case
-    ended = case.decided_at or (at if case.state in {"rejected", "withdrawn"} else None)
+    ended = case.decided_at or (
+        at if case.state in {"rejected", "withdrawn", "abandoned"} else None
+    )
     return {
         "rev": case.rev,
         "head_hash": loaded.head_hash,

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from approval.calendar import city_day, era_date
-from approval.case import Case
+from approval.calendar import city_day, era_date, era_short
+from approval.case import Case, Slot
 from approval.content import Attachment
 from approval.money import format_amount
 from approval.refusal import Refusal
@@ -20,6 +20,7 @@ from server.store.cases import load_by_job
 from server.store.changes import record_change
 from server.store.documents import Sheet, set_frozen, sheet_of
 from server.store.engine import Database
+from server.usecases.correction_notes import correction_notes
 from signing.sheet import SheetContent, SheetSlot
 
 _PUBLICATION = {"open": "公開", "partial": "部分公開", "closed": "非公開"}
@@ -54,7 +55,7 @@ def freeze_sheet(freezer: Freezer, tenant: int, case_id: str, now: datetime) -> 
     sha256 = freezer.blobs.put(pdf)
 
     def keep(tx: Connection) -> None:
-        _keep(tx, tenant, sheet, sha256, len(pdf), now)
+        _keep(tx, tenant, sheet, loaded.case, sha256, len(pdf), now)
 
     with suppress(_Overtaken):
         freezer.database.write(keep)
@@ -82,17 +83,25 @@ def sheet_content(case: Case, quoted_sha256: str) -> SheetContent:
         drafter=f"{case.drafter.section_name} {case.drafter.post_title} {case.drafter.name}",
         attachments=tuple(_attachment_line(attachment) for attachment in content.attachments),
         papers=tuple((paper.name, paper.location) for paper in content.paper_attachments),
-        slots=tuple(
-            SheetSlot(
-                field=slot.slot_id,
-                title=slot.seal_title,
-                section=slot.section_name,
-                kind=slot.kind.value,
-            )
-            for slot in case.slots()
-        ),
+        slots=tuple(_sheet_slot(case, slot) for slot in case.slots()),
         quoted_sha256=quoted_sha256,
         urgent=content.urgent,
+        corrections=correction_notes(case),
+        supersedes=case.supersedes.number if case.supersedes else "",
+    )
+
+
+def _sheet_slot(case: Case, slot: Slot) -> SheetSlot:
+    """Make a box; where the seal stands on the sheet before, it says so and has no field."""
+    before: tuple[str, ...] = ()
+    if slot.acted is not None and slot.acted_at is not None and case.sealed_before(slot):
+        before = (era_short(city_day(slot.acted_at)), slot.acted.name)
+    return SheetSlot(
+        field=slot.slot_id,
+        title=slot.seal_title,
+        section=slot.section_name,
+        kind=slot.kind.value,
+        sealed_before=before,
     )
 
 
@@ -105,7 +114,19 @@ def _is_wanted(case: Case, sheet: Sheet) -> bool:
     return waits_for == (True, case.round, case.revision_hash)
 
 
-def _keep(tx: Connection, tenant: int, sheet: Sheet, sha256: str, size: int, now: datetime) -> None:
+def _keep(
+    tx: Connection,
+    tenant: int,
+    sheet: Sheet,
+    drawn: Case,
+    sha256: str,
+    size: int,
+    now: datetime,
+) -> None:
+    loaded = load_by_job(tx, tenant, sheet.case_id)
+    if loaded is None or loaded.case.sheet_at != drawn.sheet_at:
+        # A seal quoted on this drawing was taken back while it was made.
+        raise _Overtaken
     kept = set_frozen(
         tx,
         tenant,

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """One case told act by act; every step is checked to replay and to travel unchanged."""
 
+from dataclasses import replace
+
 from approval.absence import Absences
 from approval.case import Case
 from approval.commands import (
@@ -45,7 +47,7 @@ HOLDERS = {
 class Story:
     """A case and its whole history; a minute passes with each act.
 
-    ``absences`` may be set while the story is told.
+    ``absences``, ``roles`` and ``quoted`` may be set while the story is told.
     """
 
     def __init__(
@@ -53,6 +55,8 @@ class Story:
     ) -> None:
         self.organisation = organisation
         self.absences = absences
+        self.roles: frozenset[str] = frozenset()
+        self.quoted: Case | None = None
         self.events: list[CaseEvent] = []
         self.maybe: Case | None = None
         self.minute = 0
@@ -79,7 +83,8 @@ class Story:
 
     def facts(self, actor: str) -> Facts:
         """Return the facts of an act of this minute."""
-        return facts(actor, self.minute, self.organisation, self.absences)
+        made = facts(actor, self.minute, self.organisation, self.absences)
+        return replace(made, roles=self.roles, quoted=self.quoted)
 
     def happens(self, actor: str, command: CaseCommand) -> list[str]:
         """Let a person do what is allowed; return the types of the events."""

@@ -4,6 +4,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from itertools import combinations
@@ -12,9 +13,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from signing.increment import check_increment
+from signing.pades import is_unsigned, sign_increment
 from signing.refusals import MissingGlyphs
-from signing.sheet import SheetSlot, render_sheet
-from tests.signing.city import sheet_content
+from signing.sheet import SheetCorrection, SheetSlot, render_sheet
+from signing.verification import verify
+from tests.signing.city import MORNING, STORY, City, Signer, sheet_content
 
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="poppler-utils is not installed"
@@ -143,3 +147,48 @@ def test_consents_alone_begin_at_the_left() -> None:
     slots = tuple(SheetSlot(f"g-{index}", "課長", "課", "gogi") for index in range(3))
     boxes = boxes_of(render_sheet(sheet_content(slots=slots)))
     assert min(box[0] for box in boxes.values()) < 70
+
+
+@needs_poppler
+def test_a_corrected_sheet_shows_the_old_text_and_where_the_seals_stand(tmp_path: Path) -> None:
+    slots = sheet_content().slots
+    sealed = tuple(replace(slot, sealed_before=("R8.11.24", "髙﨑 吉子")) for slot in slots[:2])
+    note = SheetCorrection(
+        "R8.11.25　情報政策課長 𠮷田 茂子　字句修正　誤記のため",
+        (("-", "五十台を購入する。"), ("+", "五十五台を購入する。")),
+    )
+    pdf = render_sheet(
+        sheet_content(slots=(*sealed, *slots[2:]), corrections=(note,), supersedes="令8情政第1号")
+    )
+    assert boxes_of(pdf).keys() == {slot.field for slot in slots[2:]}
+    text = text_of(pdf, tmp_path)
+    for wanted in (
+        "前の用紙に押印",
+        "五十台を購入する",
+        "五十五台を購入する",
+        "令8情政第1号 を引用",
+    ):
+        assert wanted in text
+
+
+@pytest.mark.parametrize("signer", [STORY[1], STORY[-1]], ids=["line", "decider"])
+def test_the_first_signature_on_a_corrected_sheet_certifies_it(city: City, signer: Signer) -> None:
+    slots = sheet_content().slots
+    sealed = tuple(replace(slot, sealed_before=("R8.11.24", "髙﨑")) for slot in slots[:1])
+    base = render_sheet(sheet_content(slots=(*sealed, *slots[1:])))
+    made = sign_increment(
+        base,
+        signer.field,
+        city.people[signer.field],
+        signer.act,
+        signer.stamp,
+        MORNING,
+        certify=is_unsigned(base),
+        lock=signer.kind == "kessai",
+    )
+    assert not is_unsigned(base + made)
+    verdict = check_increment(
+        base, made, signer.field, city.certificate(signer.field), city.roots, MORNING
+    )
+    assert (verdict.outcome, verdict.code) == ("valid", "")
+    assert verify(base + made, city.roots, MORNING).outcome == "valid"

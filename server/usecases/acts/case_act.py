@@ -95,7 +95,7 @@ def _decide(tx: Connection, act: CaseAct, case: Case | None) -> tuple[CaseEvent,
     number = peek_number(tx, act.actor, act.city.view, act.command, act.now)
     if isinstance(number, Refusal):
         return number
-    outcome = decide(None, act.command, replace(facts, number=number))
+    outcome = decide(None, act.command, replace(facts, number=number, quoted=_quoted(tx, act)))
     numbered = isinstance(outcome, tuple) and any(isinstance(e, Numbered) for e in outcome)
     if numbered and not number.branch:
         take_number(tx, act.actor.tenant, number.series)
@@ -110,7 +110,16 @@ def _facts(tx: Connection, act: CaseAct) -> Facts:
         view=act.city.view,
         rules=act.city.rules,
         absences=absences_of_day(tx, act.actor.tenant, act.now),
+        roles=frozenset(role.value for role in act.actor.session.roles),
     )
+
+
+def _quoted(tx: Connection, act: CaseAct) -> Case | None:
+    """Return the case that a draft quotes (再起案), None where the actor does not see it."""
+    if not isinstance(act.command, DraftCase) or act.command.supersedes is None:
+        return None
+    loaded = load_for_act(tx, act.actor, act.command.supersedes)
+    return loaded.case if loaded else None
 
 
 def _append(

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from approval.case import Case, CaseState, Slot, SlotStatus
+from approval.engine import waiting_readings
 from approval.engine.postviewing import open_postviews
 from server.store.cases import InboxEntry
 
@@ -12,7 +13,7 @@ _WAITS = frozenset({SlotStatus.OPEN, SlotStatus.HELD})
 
 
 def inbox_entries(case: Case) -> tuple[InboxEntry, ...]:
-    """Return what waits for whom: open slots, a remanded case for its drafter, and 後閲.
+    """Return what waits for whom: turns, a remanded case for its drafter, 後閲 and 供覧.
 
     What is to be read afterwards waits also where the case has ended (I6); not while it is
     a draft again, which only its drafter sees, nor beside an open slot of the same post,
@@ -22,10 +23,10 @@ def inbox_entries(case: Case) -> tuple[InboxEntry, ...]:
         return _turns(case)
     if case.state is CaseState.CIRCULATING:
         turns = _turns(case)
-        return *turns, *_postviews(case, {entry.slot_id for entry in turns})
+        return *turns, *_postviews(case, {entry.slot_id for entry in turns}), *_readings(case)
     if case.state is CaseState.REMANDED:
-        return _remanded(case), *_postviews(case, set())
-    return _postviews(case, set())
+        return _remanded(case), *_postviews(case, set()), *_readings(case)
+    return *_postviews(case, set()), *_readings(case)
 
 
 def _turns(case: Case) -> tuple[InboxEntry, ...]:
@@ -38,6 +39,10 @@ def _postviews(case: Case, turns: Collection[str]) -> tuple[InboxEntry, ...]:
         for owed in open_postviews(case)
         if owed.slot_id not in turns
     )
+
+
+def _readings(case: Case) -> tuple[InboxEntry, ...]:
+    return tuple(_entry(case, each) for each in waiting_readings(case))
 
 
 def parties(case: Case) -> frozenset[str]:
@@ -60,6 +65,7 @@ def parties(case: Case) -> frozenset[str]:
     found |= {f"post:{post_id}" for post_id in case.content.readers}
     # The absent decider may read in whatever post he holds by then.
     found |= {f"person:{owed.person_id}" for owed in case.postviews if owed.person_id}
+    found |= {f"post:{reading.post_id}" for reading in case.readings}
     found |= {f"person:{opinion.by.person_id}" for opinion in case.opinions}
     found |= {f"person:{added.by.person_id}" for added in case.added_attachments}
     return frozenset(found)

@@ -6,11 +6,17 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from approval.case import Case, SlotStatus
-from approval.events import CaseEvent, Drafted, Remanded, Retracted
-from server.store.documents import begin_sheet, set_current
+from approval.events import CaseEvent, Drafted, Remanded, Retracted, Revised
+from approval.refusal import Refusal
+from server.store.documents import begin_sheet, set_current, sheet_of
 from server.store.outbox import enqueue
 from server.store.revisions import Revision, archive_revisions, current_line
+from server.usecases.acts.answers import NotStored
 from server.usecases.effects import SHEET_FREEZE, SHEET_TIMESTAMP
+from telework.wire import AnswerStatus
+
+_REPLACING = (Revised, Retracted, Remanded)
+"""Events that may replace the sheet within a round (docs/decisions/0008)."""
 
 _STANDING = frozenset({SlotStatus.APPROVED, SlotStatus.CONSENTED})
 
@@ -21,21 +27,32 @@ def change_sheet(
     """Do what these events mean for the sheet; return whether the outbox has work."""
     for event in events:
         if isinstance(event, Drafted):
-            _begin(tx, tenant, event, now)
+            _begin(tx, tenant, case, now)
+            return True
+        if isinstance(event, _REPLACING) and case.sheet_at == event.at:
+            _require_settled_time(tx, tenant, case, now)
+            _begin(tx, tenant, case, now)
             return True
         if isinstance(event, Retracted) or (isinstance(event, Remanded) and event.to_slot):
             return _go_back(tx, tenant, case, now)
     return False
 
 
-def _begin(tx: Connection, tenant: int, event: Drafted, now: datetime) -> None:
-    begin_sheet(tx, tenant, event.case_id, event.round, event.revision_hash)
+def _begin(tx: Connection, tenant: int, case: Case, now: datetime) -> None:
+    begin_sheet(tx, tenant, case.case_id, case.round, case.revision_hash)
     payload = {
-        "case_id": event.case_id,
-        "round": event.round,
-        "revision_hash": event.revision_hash,
+        "case_id": case.case_id,
+        "round": case.round,
+        "revision_hash": case.revision_hash,
     }
     enqueue(tx, tenant, SHEET_FREEZE, payload, now)
+
+
+def _require_settled_time(tx: Connection, tenant: int, case: Case, now: datetime) -> None:
+    """Let the newest seal get its time first: on a sheet that was replaced it never would."""
+    sheet = sheet_of(tx, tenant, case.case_id)
+    if sheet is not None and not sheet.preparing and sheet.holds(now):
+        raise NotStored(AnswerStatus.RETRY, Refusal(code="document.awaiting_time"))
 
 
 def _go_back(tx: Connection, tenant: int, case: Case, now: datetime) -> bool:

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: Apache-2.0
+"""振替 and 飛ばし: who may send a slot elsewhere or leave it out, and what never changes."""
+
+from dataclasses import replace
+
+import pytest
+
+from approval.commands import Reassign, Skip
+from approval.identifiers import PostId, SlotId
+from approval.organisation import Organisation
+from tests.approval.city import city, tablets, transferred
+from tests.approval.story import CASE, Story, circulating
+
+VACANT = transferred(("post-joho-kacho", "", ""), day="2026-11-24")
+NEIGHBOUR = PostId("post-zaisei-kacho")
+
+
+def reassignment(slot_id: str, to: str, post: str, reason: str = "担当替え") -> Reassign:
+    """Return the command by which a post re-addresses a slot."""
+    return Reassign(
+        case_id=CASE,
+        slot_id=SlotId(slot_id),
+        post_id=PostId(post),
+        to_post=PostId(to),
+        reason=reason,
+    )
+
+
+def skipping(slot_id: str, post: str, reason: str = "欠員のため") -> Skip:
+    """Return the command by which a post leaves out a slot."""
+    return Skip(case_id=CASE, slot_id=SlotId(slot_id), post_id=PostId(post), reason=reason)
+
+
+def by_records(story: Story) -> Story:
+    """Let the next act be that of a records officer."""
+    story.roles = frozenset({"records"})
+    return story
+
+
+def left_vacant(*approved: str) -> Story:
+    """Return the story in which the 課長's post falls vacant after some acts."""
+    story = circulating(*approved)
+    story.organisation = VACANT
+    return story
+
+
+def test_a_superior_sends_an_open_slot_to_another_post() -> None:
+    story = circulating("r1s2", "r1s3")
+    command = reassignment("r1s4", "post-jinji-kakaricho", "post-somu-kyokucho")
+    assert story.happens("p-otomo", command) == ["reassigned"]
+    slot = story.case.slot("r1s4")
+    assert slot is not None
+    assert (slot.post_id, slot.seal_title, slot.status) == (
+        "post-jinji-kakaricho",
+        "人事係長",
+        "open",
+    )
+    assert story.refused("p-watanabe", story.approval("r1s4")).code == "post.not_held"
+    assert story.happens("p-shoji", story.approval("r1s4")) == ["consented"]
+
+
+def test_a_parked_slot_is_open_again_at_its_new_address() -> None:
+    story = circulating("r1s2", "r1s3")
+    story.happens("p-watanabe", story.hold("r1s4"))
+    story.happens("p-otomo", reassignment("r1s4", "post-jinji-kakaricho", "post-somu-kyokucho"))
+    assert story.statuses()["r1s4"] == "open"
+
+
+def test_both_acts_of_a_provisional_approval_go_to_one_post() -> None:
+    story = Story()
+    story.draft(tablets(provisional=True))
+    story.submit()
+    story.happens("p-takahashi", story.approval("r1s2"))
+    command = reassignment("r1s3", "post-kaikei-shitsucho", "post-somu-kyokucho")
+    assert story.happens("p-otomo", command) == ["reassigned", "reassigned"]
+    posts = [slot.post_id for slot in story.case.slots()]
+    assert posts.count(PostId("post-kaikei-shitsucho")) == 2
+
+
+@pytest.mark.parametrize(
+    ("actor", "command", "code"),
+    [
+        ("p-otomo", reassignment("r1s2", "post-joho-shuji", "post-somu-kyokucho"), "already_acted"),
+        ("p-otomo", reassignment("r9s9", "post-joho-shuji", "post-somu-kyokucho"), "unknown"),
+        (
+            "p-takahashi",
+            reassignment("r1s4", "post-jinji-kakaricho", "post-joho-kakaricho"),
+            "not_superior",
+        ),
+        (
+            "p-otomo",
+            reassignment("r1s4", "post-kaikei-shitsucho", "post-somu-kyokucho"),
+            "other_section",
+        ),
+        ("p-otomo", reassignment("r1s4", NEIGHBOUR, "post-somu-kyokucho"), "post_in_route"),
+        ("p-ichikawa", reassignment("r1s6", "post-fukushicho", "post-shicho"), "decider_fixed"),
+    ],
+)
+def test_a_reassignment_that_may_not_be_is_refused(
+    actor: str, command: Reassign, code: str
+) -> None:
+    story = circulating("r1s2", "r1s3")
+    refusal = story.refused(actor, command)
+    assert refusal.code == f"slot.{code}"
+    if code == "decider_fixed":
+        assert refusal.article == "第2条(5)"
+
+
+@pytest.mark.parametrize(
+    ("to", "reason", "code"),
+    [("none", "担当替え", "route.post_unknown"), ("post-jinji-kakaricho", "", "reason.missing")],
+)
+def test_a_reassignment_needs_a_post_and_a_reason(to: str, reason: str, code: str) -> None:
+    story = circulating("r1s2", "r1s3")
+    command = reassignment("r1s4", to, "post-somu-kyokucho", reason)
+    assert story.refused("p-otomo", command).code == code
+
+
+def test_nobody_sends_a_slot_to_a_vacant_post_or_to_the_drafter_alone() -> None:
+    story = circulating()
+    story.organisation = transferred(("post-joho-shuji", "", ""), day="2026-11-24")
+    to_vacant = reassignment("r1s2", "post-joho-shuji", "post-joho-kacho")
+    assert story.refused("p-yoshida", to_vacant).code == "route.post_vacant"
+    story.organisation = transferred(
+        ("post-joho-shuji", "p-yamazaki", "concurrent"), day="2026-11-24"
+    )
+    assert story.refused("p-yoshida", to_vacant).code == "slot.own_draft"
+
+
+def test_the_drafter_never_chooses_his_own_approvers() -> None:
+    story = by_records(circulating())
+    command = reassignment("r1s2", "post-joho-shuji", "post-joho-shunin")
+    assert story.refused("p-yamazaki", command).code == "slot.own_route"
+
+
+def test_the_records_office_re_addresses_the_slot_of_an_abolished_post() -> None:
+    story = circulating("r1s2", "r1s3")
+    data = city().data
+    posts = tuple(post for post in data.posts if post.post_id != "post-jinji-kacho")
+    story.organisation = Organisation(replace(data, posts=posts))
+    command = reassignment("r1s4", "post-jinji-kakaricho", "post-zaisei-shuji")
+    assert by_records(story).happens("p-iokibe", command) == ["reassigned"]
+
+
+def test_a_vacant_intermediate_is_left_out_with_a_reason_and_the_next_is_asked() -> None:
+    story = left_vacant("r1s2")
+    assert story.happens("p-otomo", skipping("r1s3", "post-somu-kyokucho")) == [
+        "slot_skipped",
+        "slot_opened",
+        "slot_opened",
+    ]
+    slot = story.case.slot("r1s3")
+    assert slot is not None
+    assert (slot.status, slot.opinion) == ("skipped", "欠員のため")
+    story.approve("r1s4", "r1s5", "r1s6")
+    assert story.case.state == "decided"
+
+
+def test_a_slot_left_out_in_advance_is_passed_by() -> None:
+    story = left_vacant()
+    assert story.happens("p-otomo", skipping("r1s3", "post-somu-kyokucho")) == ["slot_skipped"]
+    assert story.approve("r1s2") == ["approved", "slot_opened", "slot_opened"]
+
+
+def test_a_remand_brings_a_slot_back_that_was_left_out() -> None:
+    story = left_vacant("r1s2")
+    story.happens("p-otomo", skipping("r1s3", "post-somu-kyokucho"))
+    story.approve("r1s4", "r1s5")
+    story.happens("p-otomo", story.remand("r1s6", to="r1s2"))
+    assert story.statuses()["r1s3"] == "waiting"
+
+
+@pytest.mark.parametrize(
+    ("slot_id", "actor", "post", "code"),
+    [
+        ("r1s3", "p-takahashi", "post-joho-kakaricho", "slot.not_superior"),
+        ("r1s4", "p-otomo", "post-somu-kyokucho", "slot.consent_not_skipped"),
+        ("r1s6", "p-ichikawa", "post-shicho", "slot.decider_not_skipped"),
+        ("r1s2", "p-otomo", "post-somu-kyokucho", "slot.not_vacant"),
+    ],
+)
+def test_what_is_not_left_out(slot_id: str, actor: str, post: str, code: str) -> None:
+    assert left_vacant().refused(actor, skipping(slot_id, post)).code == code
+
+
+def test_leaving_out_needs_its_reason() -> None:
+    refusal = left_vacant().refused("p-otomo", skipping("r1s3", "post-somu-kyokucho", ""))
+    assert refusal.code == "reason.missing"
+
+
+def test_who_holds_two_posts_is_told_in_which_he_can_act() -> None:
+    story = circulating()
+    story.organisation = transferred(
+        ("post-joho-kakaricho", "p-yoshida", "acting_head"), day="2026-11-24"
+    )
+    wrong = replace(story.approval("r1s2"), post_id=PostId("post-joho-kacho"))
+    refusal = story.refused("p-yoshida", wrong)
+    assert refusal.code == "slot.post_choice"
+    assert refusal.params["choices"] == "情報政策係長"
+    story.happens("p-yoshida", replace(wrong, post_id=PostId("post-joho-kakaricho")))
+    acted = story.case.slots()[1].acted
+    assert acted is not None
+    assert (acted.post_title, acted.capacity) == ("係長", "acting_head")

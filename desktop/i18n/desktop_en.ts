@@ -352,8 +352,16 @@
         <translation>Kept on this terminal. It is sent to the server by itself.</translation>
     </message>
     <message>
+        <source>印刷に送りました（{count}ページ）</source>
+        <translation>Sent to the printer ({count} pages)</translation>
+    </message>
+    <message>
         <source>添付するファイルを選ぶ</source>
         <translation>Choose files to attach</translation>
+    </message>
+    <message>
+        <source>署名付きのPDFを保存しました</source>
+        <translation>The signed PDF was saved</translation>
     </message>
 </context>
 <context>
@@ -673,6 +681,10 @@
 <context>
     <name>CasePage</name>
     <message>
+        <source>PDFを保存…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
         <source>‹ 一覧へ戻る</source>
         <translation>‹ Back to the list</translation>
     </message>
@@ -695,6 +707,10 @@
     <message>
         <source>保留、または保留の解除</source>
         <translation>Put on hold, or take off hold</translation>
+    </message>
+    <message>
+        <source>印刷…</source>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>差戻し</source>
@@ -721,6 +737,10 @@
 必要なときは、起案した所属にお尋ねください。</source>
         <translation>This is a need-to-know case. Its title and content are shown only to the drafter, the posts of its route and the posts that the drafter named.
 If you need it, please ask the section that drafted it.</translation>
+    </message>
+    <message>
+        <source>署名付きのPDFを保存する</source>
+        <translation>Save the signed PDF</translation>
     </message>
     <message>
         <source>起案用紙を作成しています。できあがるとここに表示されます。</source>
@@ -1816,6 +1836,25 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>伺い文</source>
         <translation>Proposal</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>印刷の進み具合</source>
+        <translation>Progress of printing</translation>
+    </message>
+    <message>
+        <source>起案用紙を印刷しています…</source>
+        <translation>Printing the sheet…</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3398,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Complete the network&apos;s login in a browser. After that it is sent by itself.</translation>
     </message>
     <message>
+        <source>プリンターを使えないか、書き出す場所に保存できませんでした。</source>
+        <translation>The printer cannot be used, or the place to write to cannot be written.</translation>
+    </message>
+    <message>
         <source>プロキシの設定を管理者に確かめてください。</source>
         <translation>Ask your administrator about the proxy settings.</translation>
     </message>
@@ -3547,6 +3590,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Choose another PIN.</translation>
     </message>
     <message>
+        <source>別のプリンターか保存先を選んで、もう一度印刷してください。</source>
+        <translation>Choose another printer or place, and print again.</translation>
+    </message>
+    <message>
         <source>別のページに接続されています。Wi-Fiの認証が済んでいないようです。操作はこの端末に保存されています。</source>
         <translation>You are connected to another page; the Wi-Fi login seems incomplete. Your act is kept on this terminal.</translation>
     </message>
@@ -3605,6 +3652,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>区分「{flag}」は使えません。</source>
         <translation>The flag “{flag}” cannot be used.</translation>
+    </message>
+    <message>
+        <source>印刷できませんでした</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>印刷の途中でプリンターが止まりました。</source>
+        <translation>The printer stopped while printing.</translation>
     </message>
     <message>
         <source>印字できない文字があります</source>
@@ -3989,6 +4044,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>理由を入力してから、もう一度行ってください。</source>
         <translation>Enter a reason and try again.</translation>
+    </message>
+    <message>
+        <source>用紙と接続を確かめて、もう一度印刷してください。</source>
+        <translation>Check paper and connection, and print again.</translation>
     </message>
     <message>
         <source>登録できません</source>

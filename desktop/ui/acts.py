@@ -135,7 +135,19 @@ class Acts(QObject):
         """Ask for a printer and print the sheet."""
         from desktop.ui.dialogs.print_sheet import ask_printer
 
-        ask_printer(self._window, document)
+        ask_printer(self._window, document, self._printed)
+
+    def tell_saved(self, path: str) -> None:
+        """Say where the signed original was saved."""
+        heading = self.tr("署名付きのPDFを保存しました")
+        self._notices.notify(Notice(kind="saved", tone="done", heading=heading, text=path))
+
+    def _printed(self, code: str, pages: int) -> None:
+        if code:
+            self.tell(Trouble(code=code))
+            return
+        heading = self.tr("印刷に送りました（{count}ページ）").format(count=pages)
+        self._notices.notify(Notice(kind="printed", tone="done", heading=heading))
 
     def _open(self, dialog: "ActDialog") -> None:
         dialog.kept.connect(self.tell_kept)

@@ -82,6 +82,7 @@ def _case(services: Services, navigation: Navigation, acts: Acts) -> Page:
     page.all_done.connect(navigation.back)
     acts.acted.connect(page.acted)
     page.print_asked.connect(acts.print_sheet)
+    page.saved.connect(acts.tell_saved)
     page.troubled.connect(acts.tell)
     return page
 

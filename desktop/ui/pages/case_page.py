@@ -3,7 +3,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
@@ -14,7 +13,7 @@ from approval.case import SlotKind
 from approval.content import Attachment
 from desktop.facade import Act, CaseDetail, Trouble
 from desktop.qtbridge.tasks import Task
-from desktop.ui import case_words
+from desktop.ui import case_files, case_words
 from desktop.ui.pages.page import Page
 from desktop.ui.reading_copies import ReadingCopies
 from desktop.ui.services import Services
@@ -36,7 +35,6 @@ LETTERS = {
 }
 LEADS_ON = frozenset({"approve", "refuse_consent", "remand", "reject", "hold", "postview"})
 """Acts after which this case asks nothing more of the reader for now."""
-OTHER_BYTES = "document.digest"
 
 
 class CasePage(Page):
@@ -46,6 +44,7 @@ class CasePage(Page):
         back_asked: to the list.
         act_asked: (command type, CaseDetail) that was chosen at the foot.
         print_asked: the open document.
+        saved: where the signed original was saved.
         all_done: nothing waits any more in the list that was gone through.
         troubled: something could not be read.
     """
@@ -53,6 +52,7 @@ class CasePage(Page):
     back_asked = Signal()
     act_asked = Signal(str, object)
     print_asked = Signal(object)
+    saved = Signal(str)
     all_done = Signal()
     troubled = Signal(object)
 
@@ -103,6 +103,7 @@ class CasePage(Page):
             ("J / K", self.tr("一覧の次の案件 / 前の案件")),
             ("Ctrl++ / Ctrl+-", self.tr("起案用紙を大きく / 小さく")),
             ("Ctrl+P", self.tr("起案用紙を印刷する")),
+            ("Ctrl+S", self.tr("署名付きのPDFを保存する")),
             ("Esc", self.tr("一覧に戻る")),
         )
 
@@ -137,6 +138,7 @@ class CasePage(Page):
     def _set_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Ctrl+P", self._print),
+            ("Ctrl+S", self._ask_where),
             ("Ctrl++", self._sheet.larger),
             ("Ctrl+-", self._sheet.smaller),
             ("Ctrl+0", self._sheet.fit),
@@ -185,7 +187,7 @@ class CasePage(Page):
             )
         elif document.sha256 != self._sheet_of:
             self._sheet_of = document.sha256
-            call = partial(_picture, self.services, self._case_id)
+            call = partial(case_files.picture, self.services, self._case_id)
             Task(self, call).on_done(self._show_sheet).start(self.services.lanes.network)
 
     def _show_sheet(self, answer: bytes | Trouble) -> None:
@@ -205,27 +207,55 @@ class CasePage(Page):
         if self._sheet.has_sheet():
             self.print_asked.emit(self._sheet.document())
 
+    def _ask_where(self) -> None:
+        """The signed original is saved, not the copy for the eye: only it can be verified."""
+        if self._detail is None or not self._sheet.has_sheet():
+            return
+        case = self._detail.projected
+        name = " ".join(part for part in (case.number, case.content.title) if part)
+        self._ask_path(
+            self.tr("署名付きのPDFを保存する"),
+            f"{case_files.file_name(name)}.pdf",
+            self._save_sheet,
+        )
+
+    def _save_sheet(self, path: str) -> None:
+        call = partial(case_files.saved_sheet, self.services, self._case_id, path)
+        Task(self, call).on_done(self._sheet_saved).start(self.services.lanes.network)
+
+    def _sheet_saved(self, answer: str | Trouble) -> None:
+        if isinstance(answer, Trouble):
+            self.troubled.emit(answer)
+        else:
+            self.saved.emit(answer)
+
+    def _ask_path(self, heading: str, name: str, on_chosen: Callable[[str], None]) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        dialog = QFileDialog(self, heading, folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(on_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _open_file(self, attachment: Attachment) -> None:
         self._fetch(attachment, "")
 
     def _save_file(self, attachment: Attachment) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        dialog = QFileDialog(self, self.tr("添付を保存する"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(attachment.name)
-        dialog.fileSelected.connect(partial(self._fetch, attachment))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        save = partial(self._fetch, attachment)
+        self._ask_path(self.tr("添付を保存する"), attachment.name, save)
 
     def _fetch(self, attachment: Attachment, path: str) -> None:
-        call = partial(_fetched, self.services, self._copies, self._case_id, attachment, path)
+        call = partial(
+            case_files.fetched, self.services, self._copies, self._case_id, attachment, path
+        )
         Task(self, call).on_done(partial(self._file_came, attachment)).start(
             self.services.lanes.network
         )
 
     def _file_came(self, attachment: Attachment, answer: tuple[Path, bool] | Trouble) -> None:
         if isinstance(answer, Trouble):
-            if answer.code == OTHER_BYTES:
+            if answer.code == case_files.OTHER_BYTES:
                 self._side.digest_found(attachment.sha256, right=False)
             self.troubled.emit(answer)
             return
@@ -238,6 +268,11 @@ class CasePage(Page):
         back = button("case.back", self.tr("‹ 一覧へ戻る"), "quiet")
         back.clicked.connect(self.back_asked)
         self._sheet.lead_with(back, self._steps)
+        paper = button("case.print", self.tr("印刷…"), "quiet")
+        paper.clicked.connect(self._print)
+        keep = button("case.save_pdf", self.tr("PDFを保存…"), "quiet")
+        keep.clicked.connect(self._ask_where)
+        self._sheet.trail_with(paper, keep)
         side = scrolled(self._side)
         side.setMinimumWidth(WIDTH)
         split = QSplitter()
@@ -258,34 +293,3 @@ def _waiting(services: Services, walk: Walk) -> tuple[str, ...]:
     """The cases of a list that still wait for the reader, in its order."""
     rows = services.desk.rows(walk.which)
     return tuple(row.case_id for row in rows if row.why and row.pending is None)
-
-
-def _picture(services: Services, case_id: str) -> bytes | Trouble:
-    """Return the sheet as it is shown: QtPdf draws no stamps, for they are form fields."""
-    answer = services.desk.document(case_id)
-    if isinstance(answer, Trouble):
-        return answer
-    from signing.displaying import NotDisplayable, display_copy
-
-    try:
-        return display_copy(answer)
-    except NotDisplayable:
-        # The viewer says in its own words that it cannot be opened.
-        return answer
-
-
-def _fetched(
-    services: Services, copies: ReadingCopies, case_id: str, attachment: Attachment, path: str
-) -> tuple[Path, bool] | Trouble:
-    answer = services.desk.attachment(case_id, attachment.sha256)
-    if isinstance(answer, Trouble):
-        return answer
-    if sha256(answer).hexdigest() != attachment.sha256:
-        return Trouble(code=OTHER_BYTES, params={"name": attachment.name})
-    try:
-        if not path:
-            return copies.keep(attachment, answer), True
-        Path(path).write_bytes(answer)
-    except OSError:
-        return Trouble(code="file.not_written", params={"name": attachment.name})
-    return Path(path), False

@@ -7,10 +7,21 @@ Each code: what happened and what it means, then what to do.
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {
+    "print": QT_TRANSLATE_NOOP("Trouble", "印刷できませんでした"),
     "file": QT_TRANSLATE_NOOP("Trouble", "ファイルを受け取れません"),
     "upload": QT_TRANSLATE_NOOP("Trouble", "ファイルを送り直します"),
 }
 SENTENCES = {
+    "print.broken_off": (
+        QT_TRANSLATE_NOOP("Trouble", "印刷の途中でプリンターが止まりました。"),
+        QT_TRANSLATE_NOOP("Trouble", "用紙と接続を確かめて、もう一度印刷してください。"),
+    ),
+    "print.not_begun": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "プリンターを使えないか、書き出す場所に保存できませんでした。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "別のプリンターか保存先を選んで、もう一度印刷してください。"),
+    ),
     "file.archive_bomb": (
         QT_TRANSLATE_NOOP(
             "Trouble",

@@ -47,6 +47,11 @@ class SheetView(QWidget):
         for at, widget in enumerate(widgets):
             self._tool_row.insertWidget(at, widget)
 
+    def trail_with(self, *widgets: QWidget) -> None:
+        """Put widgets at the right of the tools."""
+        for widget in widgets:
+            self._tool_row.addWidget(widget)
+
     def show_pdf(self, content: bytes) -> bool:
         """Show these bytes; return whether they could be read as PDF."""
         if content == self._bytes:

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The bytes of a case: the sheet for the eye, the signed original, attachments.
+
+These run on the network lane; what is not at hand is fetched.
+"""
+
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from approval.content import Attachment
+from desktop.facade import Trouble
+from desktop.ui.reading_copies import ReadingCopies
+from desktop.ui.services import Services
+
+OTHER_BYTES = "document.digest"
+NOT_WRITTEN = "file.not_written"
+
+
+def picture(services: Services, case_id: str) -> bytes | Trouble:
+    """Return the sheet as it is shown: QtPdf draws no stamps, for they are form fields."""
+    answer = services.desk.document(case_id)
+    if isinstance(answer, Trouble):
+        return answer
+    from signing.displaying import NotDisplayable, display_copy
+
+    try:
+        return display_copy(answer)
+    except NotDisplayable:
+        # The viewer says in its own words that it cannot be opened.
+        return answer
+
+
+def file_name(words: str) -> str:
+    """Return words as part of a file's name on every system."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", words).strip(" .")[:120]
+
+
+def saved_sheet(services: Services, case_id: str, path: str) -> str | Trouble:
+    """Write the very bytes that are signed and verified."""
+    answer = services.desk.document(case_id)
+    if isinstance(answer, Trouble):
+        return answer
+    try:
+        Path(path).write_bytes(answer)
+    except OSError:
+        return Trouble(code=NOT_WRITTEN, params={"name": Path(path).name})
+    return path
+
+
+def fetched(
+    services: Services, copies: ReadingCopies, case_id: str, attachment: Attachment, path: str
+) -> tuple[Path, bool] | Trouble:
+    """Keep an attachment, its digest proved: for reading, or at ``path``; tells whether to open."""
+    answer = services.desk.attachment(case_id, attachment.sha256)
+    if isinstance(answer, Trouble):
+        return answer
+    if sha256(answer).hexdigest() != attachment.sha256:
+        return Trouble(code=OTHER_BYTES, params={"name": attachment.name})
+    try:
+        if not path:
+            return copies.keep(attachment, answer), True
+        Path(path).write_bytes(answer)
+    except OSError:
+        return Trouble(code=NOT_WRITTEN, params={"name": attachment.name})
+    return Path(path), False

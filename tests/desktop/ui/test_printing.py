@@ -53,7 +53,7 @@ def test_every_page_comes_out(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> 
     assert opened((tmp_path / "out.pdf").read_bytes(), parent).pageCount() == sheet.pageCount()
 
 
-@pytest.mark.qt_log_ignore("QPdf")
+@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_cannot_be_opened_says_so(
     qtbot: QtBot, parent: QWidget, tmp_path: Path
 ) -> None:

@@ -1616,7 +1616,7 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
     <message>
         <source>決裁</source>
-        <translation>Decision</translation>
+        <translation>Approvals</translation>
     </message>
     <message>
         <source>設定</source>

@@ -81,7 +81,6 @@ _UPDATE_SUMMARY = (
                 "state",
                 "number",
                 "title",
-                "search_key",
                 "matter",
                 "amount",
                 "drafter_id",
@@ -188,10 +187,10 @@ def append_events(tx: Connection, tenant: int, events: Sequence[StoredEvent]) ->
 
 
 def save_summary(
-    tx: Connection, tenant: int, loaded: LoadedCase, *, search_key: str, at: datetime, new: bool
+    tx: Connection, tenant: int, loaded: LoadedCase, *, at: datetime, new: bool
 ) -> None:
     """Write the snapshot and the columns that lists and the search need."""
-    values = _summary_values(loaded, search_key, at)
+    values = _summary_values(loaded, at)
     case = loaded.case
     if new:
         fixed = {
@@ -230,7 +229,7 @@ def events_of(tx: Connection, tenant: int, case_ids: Sequence[str]) -> list[Stor
     return [StoredEvent(**row) for row in rows.mappings()]
 
 
-def _summary_values(loaded: LoadedCase, search_key: str, at: datetime) -> dict[str, Any]:
+def _summary_values(loaded: LoadedCase, at: datetime) -> dict[str, Any]:
     case = loaded.case
     ended = case.decided_at or (
         at if case.state in {"rejected", "withdrawn", "abandoned"} else None
@@ -242,7 +241,6 @@ def _summary_values(loaded: LoadedCase, search_key: str, at: datetime) -> dict[s
         "state": case.state.value,
         "number": case.number,
         "title": case.content.title,
-        "search_key": search_key,
         "matter": case.content.matter,
         "amount": case.content.amount,
         "drafter_id": case.drafter.person_id,

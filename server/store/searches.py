@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, bindparam, tuple_
 
 from server.auth.actor import Actor
+from server.store.case_texts import holds_word
 from server.store.columns import AnyRow
 from server.store.tables import case_summary, inbox
 from server.store.visibility import (
@@ -17,8 +18,6 @@ from server.store.visibility import (
     select_waiting_cases,
     visible_params,
 )
-
-_ESCAPED = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +96,8 @@ def search_cases(tx: Connection, actor: Actor, search: Search) -> list[VisibleCa
     begun = select_visible_cases(actor) if search.words else select_listed_cases(actor)
     statement = begun.add_columns(case_summary.c.snapshot, case_summary.c.updated_at)
     params = {**visible_params(actor), "limit": search.limit}
-    for index, word in enumerate(search.words):
-        name = f"word_{index}"
-        statement = statement.where(case_summary.c.search_key.like(bindparam(name), escape="\\"))
-        params[name] = f"%{word.translate(_ESCAPED)}%"
+    for word in search.words:
+        statement = statement.where(holds_word(tx, word))
     if search.state:
         statement = statement.where(case_summary.c.state == bindparam("state"))
         params["state"] = search.state

@@ -7,6 +7,7 @@ from server.store.tables.cases import (
     case_event,
     case_party,
     case_summary,
+    case_text,
     inbox,
     number_counter,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "case_file",
     "case_party",
     "case_summary",
+    "case_text",
     "certificate",
     "change_feed",
     "device",

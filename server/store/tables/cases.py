@@ -2,8 +2,12 @@
 """Cases: the log that is the truth, and the projections made from it in the same transaction."""
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, false, text
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from server.store.columns import UtcTime, metadata, tenant
+
+GRAMS = Text().with_variant(ARRAY(Text), "postgresql")
+"""SQLite has no index for them and reads the folded text instead (decision record on search)."""
 
 OPEN = text("state IN ('draft','circulating','remanded')")
 """Written out, as a query uses the index only where it says the very same."""
@@ -34,7 +38,6 @@ case_summary = Table(
     Column("state", String(20), nullable=False),
     Column("number", String(80), nullable=False),
     Column("title", Text, nullable=False),
-    Column("search_key", Text, nullable=False),
     Column("matter", String(80), nullable=False),
     Column("amount", BigInteger),
     Column("drafter_id", String(64), nullable=False),
@@ -66,6 +69,21 @@ case_party = Table(
     Index("ix_case_party_party", "tenant", "party", "case_id"),
 )
 """Who may see a case: ``person:…``, ``post:…`` of the route, ``section:…`` of the drafter."""
+
+case_text = Table(
+    "case_text",
+    metadata,
+    tenant(),
+    Column("case_id", String(64), primary_key=True),
+    Column("part", String(24), primary_key=True),
+    Column("folded", Text, nullable=False),
+    Column("grams", GRAMS, nullable=False),
+)
+"""What the search reads of a case: ``content``, and each event that carries words.
+
+``folded`` answers, ``grams`` (every two neighbouring characters of it) only narrow, so
+that both engines find the same. A row is written when its words change and never else.
+On PostgreSQL a GIN index stands on ``grams``, which the migration makes."""
 
 inbox = Table(
     "inbox",

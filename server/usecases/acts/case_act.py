@@ -13,6 +13,7 @@ from approval.engine.readdressing import readdress
 from approval.events import CaseEvent, Numbered
 from approval.refusal import Refusal
 from server.auth.actor import Actor
+from server.store.case_texts import put_texts
 from server.store.cases import (
     LoadedCase,
     StoredEvent,
@@ -31,10 +32,10 @@ from server.usecases.acts.numbering import peek_number
 from server.usecases.acts.printing import refuse_unprintable
 from server.usecases.acts.projecting import inbox_entries, parties
 from server.usecases.acts.registering import keep_register, refuse_unpermitted, settles
+from server.usecases.acts.searching import searched_texts
 from server.usecases.acts.sheet import change_sheet
 from server.usecases.acts.signature import PreparedSignature, put_on_sheet
 from server.usecases.city import CityToday
-from server.usecases.search_key import search_key
 from server.usecases.services import Services
 
 
@@ -130,14 +131,8 @@ def _append(
     case = grown.case
     tenant = act.actor.tenant
     append_events(tx, tenant, rows)
-    save_summary(
-        tx,
-        tenant,
-        grown,
-        search_key=search_key(case.content.title, case.number, case.drafter.name),
-        at=act.now,
-        new=loaded is None,
-    )
+    save_summary(tx, tenant, grown, at=act.now, new=loaded is None)
+    put_texts(tx, tenant, case.case_id, searched_texts(case, events, rows[0].seq))
     entries = inbox_entries(case)
     if entries != before[1]:
         replace_inbox(tx, tenant, case.case_id, entries)

@@ -2369,16 +2369,16 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 <context>
     <name>SheetView</name>
     <message>
+        <source>{count}ページ</source>
+        <translation>{count} pages</translation>
+    </message>
+    <message>
         <source>幅に合わせる</source>
         <translation>Fit width</translation>
     </message>
     <message>
         <source>起案用紙</source>
         <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>起案用紙 {count}ページ</source>
-        <translation>Sheet, pages: {count}</translation>
     </message>
     <message>
         <source>起案用紙を大きく</source>

@@ -272,7 +272,7 @@ class CasePage(Page):
         paper.clicked.connect(self._print)
         keep = button("case.save_pdf", self.tr("PDFを保存…"), "quiet")
         keep.clicked.connect(self._ask_where)
-        self._sheet.trail_with(paper, keep)
+        self._bar.trail_with(paper, keep)
         side = scrolled(self._side)
         side.setMinimumWidth(WIDTH)
         split = QSplitter()

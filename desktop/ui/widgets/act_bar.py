@@ -52,7 +52,7 @@ class ActBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)
         self._front = {
             kind: button(f"case.{kind}", _say(kind), "primary" if kind in PRIMARY else "plain")
@@ -83,6 +83,11 @@ class ActBar(QWidget):
                 act.triggered.connect(self._ask_menu)
                 self._menu.addAction(act)
         self._more.setVisible(not self._menu.isEmpty())
+
+    def trail_with(self, *widgets: QWidget) -> None:
+        """Put what is no act at the right of the bar."""
+        for widget in widgets:
+            self._row.addWidget(widget)
 
     def press(self, *kinds: str) -> None:
         """Ask for the first of these acts that is offered; nothing where none is."""

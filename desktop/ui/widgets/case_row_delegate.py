@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.facade import CaseRow
-from desktop.models.case_list_model import RowRole
+from desktop.models.case_list_model import RowRole, can_be_chosen
 from desktop.ui import case_words, words
 from desktop.ui.widgets.row_painter import PAD, RowPainter
 
@@ -18,12 +18,16 @@ WHY_TONES = {"held": "waiting", "remanded": "waiting"}
 
 
 class CaseRowDelegate(QStyledItemDelegate):
-    """Paints cases; where rows can be chosen, each has a box at its left."""
+    """Paints cases.
 
-    def __init__(self, view: QListView, *, choosing: bool = False) -> None:
+    Attributes:
+        choosing: whether rows can be chosen; each that waits then has a box at its left.
+    """
+
+    def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
-        self._choosing = choosing
+        self.choosing = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines and air; the width is the list's."""
@@ -36,8 +40,9 @@ class CaseRowDelegate(QStyledItemDelegate):
         brush = RowPainter(painter, option, self._view)
         brush.ground()
         first, second = brush.lines()
-        if self._choosing:
-            self._paint_box(brush, option.rect, index)
+        if self.choosing:
+            if can_be_chosen(row):
+                self._paint_box(brush, option.rect, index)
             first.setLeft(first.left() + BOX + PAD)
             second.setLeft(first.left())
         self._first_line(brush, first, row)
@@ -48,7 +53,7 @@ class CaseRowDelegate(QStyledItemDelegate):
         self, event: QEvent, model: QObject, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         """A click on the box chooses the row."""
-        if not self._choosing or not isinstance(event, QMouseEvent):
+        if not self.choosing or not isinstance(event, QMouseEvent):
             return False
         on_box = event.position().x() < option.rect.left() + PAD * 2 + BOX
         if event.type() is not QEvent.Type.MouseButtonRelease or not on_box:

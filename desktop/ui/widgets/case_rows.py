@@ -33,22 +33,30 @@ class CaseRows(QListView):
     act_asked = Signal(str, object)
     chosen = Signal()
 
-    def __init__(self, identifier: str, name: str, *, choosing: bool = False) -> None:
+    def __init__(self, identifier: str, name: str) -> None:
         super().__init__()
         # A viewport of our own: to wrap Qt's, the binding first builds every class of widget.
         self.setViewport(QWidget())
         named(self, identifier, name)
-        self._choosing = choosing
         self.rows_model = CaseListModel(self)
         self.rows_model.chosen.connect(self.chosen)
         self.setModel(self.rows_model)
-        self.setItemDelegate(CaseRowDelegate(self, choosing=choosing))
+        self._delegate = CaseRowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self._open)
+
+    def let_choose(self, offered: bool) -> None:
+        """Say whether rows of this list can be chosen; without it nothing stays chosen."""
+        if offered == self._delegate.choosing:
+            return
+        self._delegate.choosing = offered
+        self.rows_model.choose_none()
+        self.viewport().update()
 
     def show_rows(self, rows: tuple[CaseRow, ...]) -> None:
         """Show rows, keeping the current case current; else the row at its place.
@@ -81,7 +89,7 @@ class CaseRows(QListView):
         pressed = Qt.Key(event.key())
         if event.modifiers() in PLAIN and self._plain_key(pressed):
             return
-        if self._choosing and self._choose_by(pressed, event.modifiers()):
+        if self._delegate.choosing and self._choose_by(pressed, event.modifiers()):
             return
         super().keyPressEvent(event)
 
@@ -96,7 +104,7 @@ class CaseRows(QListView):
             self._open(self.currentIndex())
         elif pressed == Qt.Key.Key_P:
             self.previewed.emit(row)
-        elif pressed in (Qt.Key.Key_Space, Qt.Key.Key_X) and self._choosing:
+        elif pressed in (Qt.Key.Key_Space, Qt.Key.Key_X) and self._delegate.choosing:
             self.rows_model.turn_over(self.currentIndex())
         elif pressed in ACT_KEYS and row is not None:
             self.act_asked.emit(ACT_KEYS[pressed], row)

@@ -79,7 +79,8 @@ def _stop(case: Case, slot: Slot, holder: str, now: datetime) -> Stop:
         phase, note = _passed_over(case, slot)
     elif slot.status in NOW:
         phase = "now"
-        note = f"{note} ・ {waited(_days(slot, now))}"
+        days = _days(slot, now)
+        note = f"{note} {waited(days)}" if days else note
     elif slot.status is not SlotStatus.WAITING:
         phase = "refused"
     heading = _heading(slot.kind, slot.seal_title)

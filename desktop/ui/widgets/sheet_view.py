@@ -47,11 +47,6 @@ class SheetView(QWidget):
         for at, widget in enumerate(widgets):
             self._tool_row.insertWidget(at, widget)
 
-    def trail_with(self, *widgets: QWidget) -> None:
-        """Put widgets at the right of the tools."""
-        for widget in widgets:
-            self._tool_row.addWidget(widget)
-
     def show_pdf(self, content: bytes) -> bool:
         """Show these bytes; return whether they could be read as PDF."""
         if content == self._bytes:
@@ -140,6 +135,4 @@ class SheetView(QWidget):
         self._view.setZoomFactor(min(max(now * factor, LEAST), MOST))
 
     def _tell_pages(self) -> None:
-        self._pages.setText(
-            self.tr("起案用紙 {count}ページ").format(count=self._document.pageCount())
-        )
+        self._pages.setText(self.tr("{count}ページ").format(count=self._document.pageCount()))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.facade import CaseList
 from desktop.ui.dialogs.approve_dialog import ApproveDialog
 from desktop.ui.dialogs.reason_dialog import ReasonDialog
 from desktop.ui.main_window import MainWindow
@@ -244,6 +245,17 @@ def test_all_means_all_that_is_shown(qtbot: QtBot, window: MainWindow) -> None:
     chosen = rows.rows_model.chosen_rows()
     assert {row.why for row in chosen} == {"kaigi"}
     assert len(chosen) == len(shown(window))
+
+
+def test_only_what_waits_can_be_chosen(
+    qtbot: QtBot, window: MainWindow, services: Services
+) -> None:
+    rows = rows_of(window)
+    qtbot.keyClick(rows, Qt.Key.Key_A, CTRL)
+    window.navigation.page("cases").choose(CaseList.MINE)  # type: ignore[attr-defined]
+    rest(qtbot, services)
+    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    assert rows.rows_model.chosen_rows() == ()
 
 
 def test_what_is_narrowed_away_is_chosen_no_more(qtbot: QtBot, window: MainWindow) -> None:

@@ -102,6 +102,7 @@ class RefusalCode(StrEnum):
     SLOT_HELD = "slot.held", "slot"
     SLOT_LATER_ACTED = "slot.later_acted", "slot", "by"
     SLOT_MAY_NOT_REVISE = "slot.may_not_revise", "slot"
+    SLOT_LEFT_OUT = "slot.left_out", "slot"
     SLOT_NOT_ACTED = "slot.not_acted", "slot"
     SLOT_NOT_CONSENT = "slot.not_consent", "slot"
     SLOT_NOT_DECIDER = "slot.not_decider", "slot"

@@ -12,6 +12,7 @@ from approval.case import Authority, SlotKind
 from approval.content import CaseContent
 from approval.events import PlannedSlot
 from approval.identifiers import PersonId, PostId, SlotId
+from approval.merging import merged_slots
 from approval.organisation import Post
 from approval.organisation_view import OrganisationView, is_rank_from
 from approval.refusal import Refusal
@@ -23,10 +24,14 @@ KIAN_TITLE = "起案者"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoutePlan:
-    """The planned route: who decides by which article, and the stages of slots."""
+    """The planned route: who decides by which article, and the stages of slots.
+
+    ``merged`` are the slots left out because the next one asks the same person.
+    """
 
     authority: Authority
     stages: tuple[tuple[PlannedSlot, ...], ...]
+    merged: tuple[SlotId, ...] = ()
 
 
 def plan_route(
@@ -81,7 +86,12 @@ def plan_route(
     if refusal:
         return refusal
     kinds = _kinds(post, line, consents, content, examiner)
-    return RoutePlan(authority=authority_of(rules, rule, day), stages=_numbered(view, kinds, round))
+    stages = _numbered(view, kinds, round)
+    return RoutePlan(
+        authority=authority_of(rules, rule, day),
+        stages=stages,
+        merged=merged_slots(stages, view),
+    )
 
 
 def _own_posts(

@@ -105,7 +105,10 @@ class RoutePreview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviewSlot:
-    """A slot of a previewed route with today's holders."""
+    """A slot of a previewed route with today's holders.
+
+    ``merged`` says that it is left out because the next one asks the same person.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -114,6 +117,7 @@ class PreviewSlot:
     seal_title: str
     section_name: str
     holders: tuple[str, ...]
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,18 @@ from approval.engine.guards import Outcome, moment, owns, refuse_case, signatory
 from approval.engine.opening import opened_from
 from approval.engine.quoting import quoted_case
 from approval.engine.reading import readers_added
-from approval.events import CaseEvent, Drafted, Numbered, PlannedSlot, RoutePlanned, Submitted
+from approval.events import (
+    CaseEvent,
+    Drafted,
+    Numbered,
+    PlannedSlot,
+    RoutePlanned,
+    SlotSkipped,
+    Submitted,
+)
 from approval.hashing import revision_hash
 from approval.identifiers import PersonId, PostId
+from approval.merging import SAME_PERSON, is_merged
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode, refuse
 from approval.routing import RoutePlan, plan_route
@@ -89,7 +98,15 @@ def _frozen(
         round=round_number,
         supersedes=supersedes,
     )
-    return drafted, RoutePlanned(at=at, authority=plan.authority, stages=plan.stages)
+    planned = RoutePlanned(at=at, authority=plan.authority, stages=plan.stages)
+    return (
+        drafted,
+        planned,
+        *(
+            SlotSkipped(at=at, slot_id=slot_id, by=None, reason=SAME_PERSON)
+            for slot_id in plan.merged
+        ),
+    )
 
 
 def _numbered(case: Case | None, facts: Facts, at: datetime) -> tuple[CaseEvent, ...]:
@@ -146,7 +163,9 @@ def _unlike_draft(case: Case, command: SubmitCase, facts: Facts) -> Refusal | No
     plan = _plan(case.content, case.owner_post_id, facts, case.round, facts.actor)
     if isinstance(plan, Refusal):
         return plan
-    if plan.authority != case.authority or plan.stages != _planned(case):
+    merged = tuple(s.slot_id for s in case.slots() if is_merged(s))
+    same_route = (plan.stages, plan.merged) == (_planned(case), merged)
+    if plan.authority != case.authority or not same_route:
         return refuse_case(RefusalCode.ROUTE_CHANGED, case)
     return None
 

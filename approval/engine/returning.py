@@ -21,6 +21,7 @@ from approval.engine.postviewing import discharged_by
 from approval.engine.pulling_up import judged_slot
 from approval.engine.slots import first_passed_over
 from approval.events import ConsentRefused, Remanded, Retracted, SlotOpened
+from approval.merging import is_merged
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode, refuse
 
@@ -59,6 +60,8 @@ def _target(case: Case, command: Remand, turn: Turn) -> Slot | Refusal | None:
         return refuse(RefusalCode.SLOT_UNKNOWN, slot_id=command.to_slot)
     if target.kind is SlotKind.KIAN:
         return None
+    if is_merged(target):
+        return refuse_slot(RefusalCode.SLOT_LEFT_OUT, target)
     if stage_index(case, target) >= stage_index(case, turn.slot):
         return refuse_slot(RefusalCode.SLOT_NOT_EARLIER, target)
     return target

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from approval.case import Signatory, Slot, SlotStatus, Stage
+from approval.merging import is_merged
 
 _TURNS = (SlotStatus.OPEN, SlotStatus.HELD)
 
@@ -68,11 +69,18 @@ def closed(stages: Stages) -> Stages:
 
 
 def cleared_from(stages: Stages, index: int) -> Stages:
-    """Return the stages with those from an index on as if they had never been reached."""
+    """Return the stages with those from an index on as if they had never been reached.
+
+    What was merged with the next slot stays merged: it belongs to the plan of the round.
+    """
     cleared = tuple(
-        Stage(slots=tuple(unacted(slot) for slot in stage.slots)) for stage in stages[index:]
+        Stage(slots=tuple(_cleared(slot) for slot in stage.slots)) for stage in stages[index:]
     )
     return stages[:index] + cleared
+
+
+def _cleared(slot: Slot) -> Slot:
+    return slot if is_merged(slot) else unacted(slot)
 
 
 def index_of(stages: Stages, slot_id: str) -> int:

@@ -7,7 +7,7 @@ from approval.events import PlannedSlot
 from approval.identifiers import PostId
 from approval.organisation_view import OrganisationView
 from approval.refusal import Refusal
-from approval.routing import plan_route
+from approval.routing import RoutePlan, plan_route
 from approval.wire import PreviewSlot, RoutePreview
 from desktop.acting.workplace import Workplace
 from desktop.errors import Code, TroubleError, from_refusal
@@ -32,17 +32,18 @@ def preview(place: Workplace, post_id: PostId, content: CaseContent) -> RoutePre
     if isinstance(plan, Refusal):
         trouble = from_refusal(plan)
         raise TroubleError(trouble.code, **trouble.params)
-    stages = tuple(tuple(_shown(view, slot) for slot in stage) for stage in plan.stages)
+    stages = tuple(tuple(_shown(view, plan, slot) for slot in stage) for stage in plan.stages)
     return RoutePreview(authority=plan.authority, stages=stages)
 
 
-def _shown(view: OrganisationView, slot: PlannedSlot) -> PreviewSlot:
+def _shown(view: OrganisationView, plan: RoutePlan, slot: PlannedSlot) -> PreviewSlot:
     return PreviewSlot(
         kind=slot.kind,
         post_id=slot.post_id,
         seal_title=slot.seal_title,
         section_name=slot.section_name,
         holders=tuple(person.name for person, _ in view.holders(slot.post_id)),
+        merged=slot.slot_id in plan.merged,
     )
 
 

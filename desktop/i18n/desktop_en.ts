@@ -1443,6 +1443,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>document number given</translation>
     </message>
     <message>
+        <source>次の欄と同じ人のため</source>
+        <translation>the next slot asks the same person</translation>
+    </message>
+    <message>
         <source>決裁</source>
         <translation>decided</translation>
     </message>
@@ -2182,6 +2186,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>To be read afterwards</translation>
     </message>
     <message>
+        <source>次の欄と同じ人のため省略</source>
+        <translation>Left out: the next slot asks the same person</translation>
+    </message>
+    <message>
         <source>経路</source>
         <translation>Route</translation>
     </message>
@@ -2908,6 +2916,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>{slot}の欄は決裁のため、飛ばせません。承認者が少なくとも一人は残る決まりです。</source>
         <translation>The slot of {slot} is the decision and cannot be skipped: at least one approver remains.</translation>
+    </message>
+    <message>
+        <source>{slot}の欄は飛ばされているため、差し戻せません。</source>
+        <translation>Slot {slot} was left out, so nothing can be sent back to it.</translation>
     </message>
     <message>
         <source>{slot}の欄を動かせるのは、その職の上司か文書主管だけです。</source>

@@ -41,6 +41,9 @@ LINES = {
     "postview_opened": QT_TRANSLATE_NOOP("History", "後閲の依頼"),
     "postviewed": QT_TRANSLATE_NOOP("History", "後閲"),
 }
+REASONS = {"same_person": QT_TRANSLATE_NOOP("History", "次の欄と同じ人のため")}
+"""Reasons that nobody typed."""
+
 QUIET = {"route_planned", "slot_opened", "bypassed"}
 """Follow from the line before; told by the route beside, not by the history."""
 
@@ -64,5 +67,5 @@ def _line(entry: HistoryEntry) -> str:
     if entry.by is not None:
         parts.append(f"{held_post(entry.by.section_name, entry.by.post_title)} {entry.by.name}")
     if entry.detail:
-        parts.append(entry.detail)
+        parts.append(QCoreApplication.translate("History", REASONS.get(entry.detail, entry.detail)))
     return "  ".join(parts)

@@ -187,6 +187,10 @@ SENTENCES: dict[str, str] = {
         "{by} has acted in the later slot {slot}, so it cannot be taken back. Please ask for "
         "a remand."
     ),
+    "slot.left_out": (
+        "Slot {slot} was left out (飛ばし), so nothing can be sent back to it."
+        " Please choose another."
+    ),
     "slot.not_acted": "Nobody has acted in the slot {slot}, so there is nothing to take back.",
     "slot.not_consent": (
         "The slot {slot} is not one of consent. Please send the case back instead."

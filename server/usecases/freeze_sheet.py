@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from approval.calendar import city_day, era_date, era_short
 from approval.case import Case, Slot
 from approval.content import Attachment
+from approval.merging import is_merged
 from approval.money import format_amount
 from approval.refusal import Refusal
 from server.audit.tags import Tag
@@ -83,7 +84,7 @@ def sheet_content(case: Case, quoted_sha256: str) -> SheetContent:
         drafter=f"{case.drafter.section_name} {case.drafter.post_title} {case.drafter.name}",
         attachments=tuple(_attachment_line(attachment) for attachment in content.attachments),
         papers=tuple((paper.name, paper.location) for paper in content.paper_attachments),
-        slots=tuple(_sheet_slot(case, slot) for slot in case.slots()),
+        slots=tuple(_sheet_slot(case, slot) for slot in case.slots() if not is_merged(slot)),
         quoted_sha256=quoted_sha256,
         urgent=content.urgent,
         corrections=correction_notes(case),

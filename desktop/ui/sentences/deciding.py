@@ -275,6 +275,10 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "後の{slot}の欄で{by}がすでに処理したため、引き戻せません。"),
         QT_TRANSLATE_NOOP("Trouble", "差戻しを依頼してください。"),
     ),
+    "slot.left_out": (
+        QT_TRANSLATE_NOOP("Trouble", "{slot}の欄は飛ばされているため、差し戻せません。"),
+        QT_TRANSLATE_NOOP("Trouble", "差戻し先を選び直してください。"),
+    ),
     "slot.not_acted": (
         QT_TRANSLATE_NOOP(
             "Trouble", "{slot}の欄はまだ処理されていないため、引き戻すものがありません。"

@@ -58,12 +58,16 @@ def stops_of_preview(preview: RoutePreview) -> tuple[tuple[Stop, ...], ...]:
                 phase="next",
                 heading=_heading(SlotKind(slot.kind), slot.seal_title),
                 name="・".join(slot.holders) or vacant,
-                note=slot.section_name,
+                note=_merged_note() if slot.merged else slot.section_name,
             )
             for slot in stage
         )
         for stage in preview.stages
     )
+
+
+def _merged_note() -> str:
+    return QCoreApplication.translate("RouteView", "次の欄と同じ人のため省略")
 
 
 def _stop(case: Case, slot: Slot, holder: str, now: datetime) -> Stop:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which article sends a draft to whom, before anything is frozen."""
 
-from approval import city_day, plan_route
+from approval import RoutePlan, city_day, plan_route
 from approval.content import CaseContent
 from approval.content_checks import check_content
 from approval.events import PlannedSlot
@@ -28,15 +28,16 @@ def preview_route(
     plan = plan_route(content, post_id, city.view, city.rules, day, 1, person)
     if isinstance(plan, Refusal):
         return plan
-    stages = tuple(tuple(_slot(city, slot) for slot in stage) for stage in plan.stages)
+    stages = tuple(tuple(_slot(city, plan, slot) for slot in stage) for stage in plan.stages)
     return RoutePreview(authority=plan.authority, stages=stages)
 
 
-def _slot(city: CityToday, slot: PlannedSlot) -> PreviewSlot:
+def _slot(city: CityToday, plan: RoutePlan, slot: PlannedSlot) -> PreviewSlot:
     return PreviewSlot(
         kind=slot.kind.value,
         post_id=slot.post_id,
         seal_title=slot.seal_title,
         section_name=slot.section_name,
         holders=tuple(person.name for person, _capacity in city.view.holders(slot.post_id)),
+        merged=slot.slot_id in plan.merged,
     )

@@ -3,6 +3,7 @@
 
 import hashlib
 import json
+from dataclasses import fields
 
 from approval.content import CaseContent
 from approval.encoding import to_plain
@@ -25,26 +26,35 @@ def canonical_bytes(value: object) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-_LATER_FIELDS: dict[str, object] = {
-    "contract_amount": None,
-    "secrecy": "",
-    "kyoran": [],
-    "provisional": False,
-    "readers": [],
-}
-"""Fields of a content that the first release did not have, with what says nothing."""
+_FIRST_FIELDS = frozenset(
+    {
+        "matter",
+        "amount",
+        "flags",
+        "title",
+        "body",
+        "attachments",
+        "consents",
+        "parallel_consent",
+        "retention_years",
+        "publication",
+        "urgent",
+        "due",
+    }
+)
+"""Fields of a content that the first release had; they always count."""
 
 
 def revision_hash(content: CaseContent) -> str:
     """Return the digest of a content: what every approval of this revision covers.
 
-    A later field counts only where it says something, so that the digests on sheets that
-    were signed before it existed stay what they are.
+    A later field counts only where it differs from its default, so that the digests on
+    sheets that were signed before it existed stay what they are.
     """
     plain = to_plain(content)
-    for name, silent in _LATER_FIELDS.items():
-        if plain[name] == silent:
-            del plain[name]
+    for field in fields(content):
+        if field.name not in _FIRST_FIELDS and getattr(content, field.name) == field.default:
+            del plain[field.name]
     return hashlib.sha256(canonical_bytes(plain)).hexdigest()
 
 

@@ -65,7 +65,15 @@ def _require_block(slots: tuple[SheetSlot, ...]) -> None:
 
 def _texts(content: SheetContent) -> list[tuple[str, str]]:
     named = ["case_id", "number", "title", "body", "drafted", "decision_label", "article"]
-    named += ["amount", "retention", "publication", "drafter", "quoted_sha256", "supersedes"]
+    named += [
+        "amount",
+        "contract",
+        "retention",
+        "publication",
+        "drafter",
+        "quoted_sha256",
+        "supersedes",
+    ]
     texts = [(name, str(getattr(content, name))) for name in named]
     texts += [("attachments", name + size) for name, size, _ in content.attachments]
     texts += [("papers", name + place) for name, place in content.papers]

@@ -66,6 +66,7 @@ class SheetContent:
         slots: in the order of signing, the drafter first and the decider last.
         quoted_sha256: digest of the sheet of the round before, empty in the first round.
         urgent: whether the sheet says 至急.
+        contract: the contract before the change that the case decides, empty for none.
         corrections: visible corrections since the text was frozen, oldest first.
         supersedes: number of the ended case that this one quotes (再起案), empty for none.
     """
@@ -86,5 +87,6 @@ class SheetContent:
     papers: tuple[tuple[str, str], ...] = ()
     quoted_sha256: str = ""
     urgent: bool = False
+    contract: str = ""
     corrections: tuple[SheetCorrection, ...] = ()
     supersedes: str = ""

@@ -93,6 +93,8 @@ def _draw_head(page: _Page) -> None:
     widths = ([0.30, 0.40, 0.30], [0.52, 0.18, 0.30])
     for row, shares in zip(rows, widths, strict=True):
         _draw_row(page, row, shares)
+    if content.contract:
+        _draw_row(page, [("変更前の契約額", content.contract)], [1.0])
     page.y -= 10
 
 

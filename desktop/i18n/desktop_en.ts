@@ -773,6 +773,10 @@ If you need it, please ask the section that drafted it.</translation>
 <context>
     <name>CaseWords</name>
     <message>
+        <source>{amount}（変更前の契約額 {contract}）</source>
+        <translation>{amount} (contract before the change: {contract})</translation>
+    </message>
+    <message>
         <source>{days}日</source>
         <translation>{days} d</translation>
     </message>

@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Sentences about a case row: amount, article, who is next, how long it has waited."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from approval.secrecy import MASKED_TITLE
 from desktop.facade import CaseRow
 from desktop.ui import words
 from desktop.ui.dates import short_due
+
+if TYPE_CHECKING:
+    from approval.content import CaseContent
 
 DUE_SOON = 3
 """Days before the wanted date from which a row says how many are left."""
@@ -16,6 +21,14 @@ SETTLED = frozenset({"decided", "rejected", "withdrawn", "abandoned", "closed"})
 def yen(amount: int | None) -> str:
     """``12,000,000円``, empty for a matter without an amount."""
     return "" if amount is None else f"{amount:,}円"
+
+
+def amount_words(content: "CaseContent") -> str:
+    """The amount; of a change of contract with the contract before it."""
+    if content.contract_amount is None:
+        return yen(content.amount)
+    told = QCoreApplication.translate("CaseWords", "{amount}（変更前の契約額 {contract}）")
+    return told.format(amount=yen(content.amount), contract=yen(content.contract_amount))
 
 
 def waited(days: int) -> str:

@@ -78,7 +78,8 @@ def sheet_content(case: Case, quoted_sha256: str) -> SheetContent:
         drafted=era_date(city_day(case.drafted_at)),
         decision_label=case.authority.label,
         article=case.authority.article,
-        amount="" if content.amount is None else format_amount(content.amount),
+        amount=_yen(content.amount),
+        contract=_yen(content.contract_amount),
         retention=f"{content.retention_years}年" if content.retention_years else "永年",
         publication=_PUBLICATION[content.publication],
         drafter=f"{case.drafter.section_name} {case.drafter.post_title} {case.drafter.name}",
@@ -90,6 +91,10 @@ def sheet_content(case: Case, quoted_sha256: str) -> SheetContent:
         corrections=correction_notes(case),
         supersedes=case.supersedes.number if case.supersedes else "",
     )
+
+
+def _yen(amount: int | None) -> str:
+    return "" if amount is None else format_amount(amount)
 
 
 def _sheet_slot(case: Case, slot: Slot) -> SheetSlot:

@@ -24,6 +24,8 @@ PINNED = "26529d3091430a3e9cce0b51ee0eb4e0c9a863ef1d1b94ff388d9b1b5b691d2b"
         {"body": "別の伺い"},
         {"amount": 12_000_001},
         {"amount": None},
+        {"contract_amount": 130_000_000},
+        {"contract_amount": 0},
         {"matter": "works"},
         {"flags": ("important",)},
         {"attachments": (attachment("仕様書.pdf", "a"),)},

@@ -62,6 +62,14 @@ def test_everything_asked_stands_on_the_sheet(tmp_path: Path) -> None:
 
 
 @needs_poppler
+def test_a_change_of_contract_shows_the_contract_before_it(tmp_path: Path) -> None:
+    text = text_of(render_sheet(sheet_content(contract="130,000,000円")), tmp_path)
+    assert "変更前の契約額" in text
+    assert "130,000,000円" in text
+    assert "変更前の契約額" not in text_of(render_sheet(sheet_content()), tmp_path)
+
+
+@needs_poppler
 def test_the_body_keeps_its_line_breaks_and_flows_over_pages(tmp_path: Path) -> None:
     body = "\n".join(f"{number} 行目の文です。" for number in range(1, 101))
     text = text_of(render_sheet(sheet_content(body=body)), tmp_path)

@@ -12,7 +12,7 @@ from approval.identifiers import PostId, SlotId
 from approval.people import Me
 from desktop.facade import CaseDetail, Trouble
 from desktop.ui import words
-from desktop.ui.case_words import yen
+from desktop.ui.case_words import amount_words
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.widgets.parts import Card, field_label, label, text_field
@@ -104,7 +104,7 @@ class ApproveDialog(ActDialog):
         card = Card("action")
         card.column.addWidget(label(case.content.title, bold=True))
         decider = f"{case.authority.article} {case.authority.label}"
-        facts = (yen(case.content.amount), decider, case.number)
+        facts = (amount_words(case.content), decider, case.number)
         card.column.addWidget(label(" ・ ".join(fact for fact in facts if fact.strip())))
         me = self.services.desk.me()
         acting = acting_as(case, self._detail.my_slot, me)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from approval.case import Case, Slot, SlotStatus
 from desktop.facade import CaseDetail, OutboxRow, SendState, Trouble
 from desktop.models.outbox_model import heading
-from desktop.ui.case_words import yen
+from desktop.ui.case_words import amount_words
 from desktop.ui.dates import day_and_clock
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
@@ -70,7 +70,7 @@ class SignAgainDialog(ActDialog):
             return card
         case = detail.projected
         decider = f"{case.authority.article} {case.authority.label}"
-        facts = (yen(case.content.amount), decider, case.number)
+        facts = (amount_words(case.content), decider, case.number)
         card.column.addWidget(label(" ・ ".join(fact for fact in facts if fact.strip())))
         newest = _newest_act(case)
         if newest:

@@ -11,7 +11,7 @@ from approval.wire import PreviewSlot, RoutePreview
 from desktop.draft import Draft
 from desktop.facade import Trouble
 from desktop.ui import words
-from desktop.ui.case_words import yen
+from desktop.ui.case_words import amount_words
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.widgets.parts import Card, label
@@ -57,7 +57,7 @@ class SubmitDialog(ActDialog):
         content = draft.content
         card.column.addWidget(label(content.title, bold=True))
         decider = f"{preview.authority.article} {preview.authority.label}"
-        facts = [yen(content.amount), decider]
+        facts = [amount_words(content), decider]
         if content.attachments:
             facts.append(self.tr("添付 {count}件").format(count=len(content.attachments)))
         card.column.addWidget(label(" ・ ".join(fact for fact in facts if fact.strip())))

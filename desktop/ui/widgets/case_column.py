@@ -10,7 +10,7 @@ from approval.case import Case, CaseState, SlotStatus
 from approval.wire import DocumentState, PostHolders, TimestampState
 from desktop.facade import CaseDetail
 from desktop.ui import reading_words, words
-from desktop.ui.case_words import waited, yen
+from desktop.ui.case_words import amount_words, waited
 from desktop.ui.dates import day_and_clock, in_city, short_due
 from desktop.ui.history_words import history_lines
 from desktop.ui.widgets.attachments import AttachmentRow
@@ -179,7 +179,7 @@ def now_with(case: Case, holders: tuple[PostHolders, ...], now: datetime) -> str
 
 
 def _facts(case: Case, document: DocumentState | None) -> str:
-    parts = [yen(case.content.amount), f"{case.authority.article} {case.authority.label}"]
+    parts = [amount_words(case.content), f"{case.authority.article} {case.authority.label}"]
     if case.content.due:
         parts.append(
             QCoreApplication.translate("CaseColumn", "期限 {day}").format(

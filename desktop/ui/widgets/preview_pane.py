@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.facade import CaseDetail
 from desktop.ui import words
-from desktop.ui.case_words import shown_title, yen
+from desktop.ui.case_words import amount_words, shown_title
 from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.parts import Card, label, title
 from desktop.ui.widgets.route_view import RouteView, stops_of
@@ -43,7 +43,7 @@ class PreviewPane(QWidget):
         self._title.setText(shown_title(case.content.title))
         self._asked.setText(words.asked_of_me(detail))
         facts = (
-            yen(case.content.amount),
+            amount_words(case.content),
             case.authority.article,
             case.authority.label,
             case.number,

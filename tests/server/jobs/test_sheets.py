@@ -198,3 +198,12 @@ def test_attachments_stand_on_the_sheet_with_size_and_digest(office: Office) -> 
     sheet = sheet_content(replace(case, content=content), "cd" * 32)
     assert sheet.attachments == (("a.pdf", "12,345 バイト", "ab" * 32),)
     assert (sheet.amount, sheet.retention, sheet.quoted_sha256) == ("", "永年", "cd" * 32)
+
+
+def test_a_change_of_contract_shows_the_contract_before_it(office: Office) -> None:
+    clerk, case_id = drafted(office)
+    case = clerk.case(case_id).case
+    content = replace(case.content, amount=12_999_999, contract_amount=130_000_000)
+    sheet = sheet_content(replace(case, content=content), "")
+    assert (sheet.amount, sheet.contract) == ("12,999,999円", "130,000,000円")
+    assert sheet_content(case, "").contract == ""

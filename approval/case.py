@@ -2,7 +2,7 @@
 """The state of a case as its events leave it; also what travels to the client."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -272,6 +272,16 @@ class Superseded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """When a case was complete (完結) and in which record file (簿冊) it lies."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    closed_on: date
+    file_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A case (起案): the fold of its events.
 
@@ -289,6 +299,7 @@ class Case:
         supersedes: the ended case that this one quotes (再起案).
         sheet_at: when the current sheet replaced another of the same round; seals given
             before it stand on the sheet before. None while the round has one sheet.
+        closed: its completion (完結) and record file, None before.
         paper: the decision as stated, where it was made on paper; None otherwise.
     """
 
@@ -318,6 +329,7 @@ class Case:
     supersedes: Superseded | None = None
     sheet_at: datetime | None = None
     paper: PaperDecision | None = None
+    closed: Closing | None = None
 
     @property
     def owner_post_id(self) -> PostId:

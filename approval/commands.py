@@ -2,6 +2,7 @@
 """What a person asks for. Each is one act at one click and travels as it stands."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar, Literal
 
 from approval.case import Weight
@@ -49,6 +50,21 @@ class RegisterPaper:
     content: CaseContent
     paper: PaperDecision
     branch_of: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseCase:
+    """Close a case (完結) into a record file (簿冊); the office that drafted may.
+
+    ``closed_on`` is the declared day on which all acts were done; retention runs from it.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["close"] = "close"
+    case_id: CaseId
+    file_id: str
+    closed_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -316,6 +332,7 @@ class ReadCase:
 CaseCommand = (
     DraftCase
     | RegisterPaper
+    | CloseCase
     | SeePaper
     | SubmitCase
     | Approve

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from approval.identifiers import PostId
 from approval.register.paper import PaperAttachment
+from approval.register.records import FileAction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,8 @@ class CaseContent:
         secrecy: 秘密区分: empty, ``restricted`` (部外秘), ``secret`` (秘) or ``top_secret``
             (極秘); any but empty makes the case need-to-know.
         paper_attachments: attachments that exist on paper only (紙併用), with their places.
+        record_files: what is done to which record files once this is decided; only of the
+            matter ``records_disposal``.
         readers: posts that the drafter lets read a need-to-know case, beside its route.
         kyoran: posts that are asked to read the case once it is submitted (供覧).
         provisional: True for 仮決裁: the drafter's section head approves before the consents
@@ -76,3 +79,4 @@ class CaseContent:
     kyoran: tuple[PostId, ...] = ()
     provisional: bool = False
     paper_attachments: tuple[PaperAttachment, ...] = ()
+    record_files: tuple[FileAction, ...] = ()

@@ -10,6 +10,7 @@ from approval.money import LARGEST_AMOUNT, format_amount
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode, refuse
 from approval.register.paper import PaperAttachment
+from approval.register.records import RECORDS_DISPOSAL
 
 TITLE_LIMIT = 200
 BODY_LIMIT = 20_000
@@ -35,6 +36,7 @@ def check_content(content: CaseContent) -> Refusal | None:
         or _check_classes(content)
         or check_attachments(content.attachments)
         or _check_paper(content.paper_attachments)
+        or _check_records(content)
     )
 
 
@@ -58,6 +60,16 @@ def check_attachments(attachments: tuple[Attachment, ...]) -> Refusal | None:
         if refusal:
             return refusal
     return None
+
+
+def _check_records(content: CaseContent) -> Refusal | None:
+    """Record files are disposed of by cases of one matter only, and those name them."""
+    disposal = content.matter == RECORDS_DISPOSAL
+    if disposal == bool(content.record_files):
+        return None
+    if disposal:
+        return refuse(RefusalCode.RECORDS_FILES_MISSING)
+    return refuse(RefusalCode.RECORDS_FILES_UNWANTED)
 
 
 def _check_paper(papers: tuple[PaperAttachment, ...]) -> Refusal | None:

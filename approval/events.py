@@ -2,7 +2,7 @@
 """What has happened to a case: append-only facts, folded by ``evolve``."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, Literal
 
 from approval.case import (
@@ -56,6 +56,19 @@ class PaperRegistered:
     revision_hash: str
     authority: Authority
     paper: PaperDecision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """All acts are done (完結); the case lies in a record file (簿冊) from now on."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["closed"] = "closed"
+    at: datetime
+    by: Signatory
+    closed_on: date
+    file_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -472,6 +485,7 @@ CaseEvent = (
     Drafted
     | PaperRegistered
     | PaperSeen
+    | Closed
     | RoutePlanned
     | Numbered
     | Submitted

@@ -76,7 +76,7 @@ def _texts(content: SheetContent) -> list[tuple[str, str]]:
     ]
     texts = [(name, str(getattr(content, name))) for name in named]
     texts += [("attachments", name + size) for name, size, _ in content.attachments]
-    texts += [("papers", name + place) for name, place in content.papers]
+    texts += [("beside", name + note) for name, note in content.beside]
     for correction in content.corrections:
         lines = "".join(text for _mark, text in correction.lines)
         texts.append(("corrections", correction.heading + lines))

@@ -62,7 +62,7 @@ class SheetContent:
         publication: such as 公開.
         drafter: section, post and name of the drafter.
         attachments: name, size as text and full SHA-256 of each attachment.
-        papers: name and place of each attachment that exists on paper only.
+        beside: name and note of what is no file: paper and its place, record files.
         slots: in the order of signing, the drafter first and the decider last.
         quoted_sha256: digest of the sheet of the round before, empty in the first round.
         urgent: whether the sheet says 至急.
@@ -84,7 +84,7 @@ class SheetContent:
     drafter: str
     attachments: tuple[tuple[str, str, str], ...]
     slots: tuple[SheetSlot, ...]
-    papers: tuple[tuple[str, str], ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
     quoted_sha256: str = ""
     urgent: bool = False
     contract: str = ""

@@ -231,14 +231,14 @@ def _correction_lines(content: SheetContent, width: float) -> list[_Line]:
 
 
 def _attachment_lines(content: SheetContent, width: float) -> list[str]:
-    if not content.attachments and not content.papers:
+    if not content.attachments and not content.beside:
         return ["なし"]
     lines = []
     for index, (name, size, digest) in enumerate(content.attachments, 1):
         lines += break_lines(f"{index}. {name}（{size}）", width, 9)
         lines.append(f"   sha256 {digest}")
-    for name, place in content.papers:
-        lines += break_lines(f"紙. {name}（所在：{place}）", width, 9)
+    for name, note in content.beside:
+        lines += break_lines(f"{name}（{note}）", width, 9)
     return lines
 
 

@@ -12,6 +12,7 @@ from approval.commands import (
     AddReaders,
     Approve,
     CaseCommand,
+    CloseCase,
     DraftCase,
     Hold,
     PostViewCase,
@@ -32,6 +33,7 @@ from approval.commands import (
 from approval.engine.abandoning import abandon
 from approval.engine.adding import add_attachment, add_opinion
 from approval.engine.approving import approve
+from approval.engine.closing import close
 from approval.engine.drafting import draft, submit
 from approval.engine.ending import reject, withdraw
 from approval.engine.facts import Facts
@@ -58,6 +60,7 @@ _ACTS: dict[type, Callable[[Case, Any, Facts], Outcome]] = {
     Release: release,
     AddOpinion: add_opinion,
     SeePaper: see_paper,
+    CloseCase: close,
     AddAttachment: add_attachment,
     PostViewCase: postview,
     Abandon: abandon,

@@ -12,6 +12,7 @@ from approval.case import (
     Authority,
     Case,
     CaseState,
+    Closing,
     Opinion,
     PastRound,
     Slot,
@@ -35,6 +36,7 @@ from approval.events import (
     AttachmentAdded,
     Bypassed,
     CaseEvent,
+    Closed,
     Consented,
     ConsentRefused,
     Decided,
@@ -143,6 +145,10 @@ def _registered(event: PaperRegistered) -> Case:
 def _paper_registered(_case: Case, _event: PaperRegistered) -> _Changes:
     """Only begins a history; a second one never gets past the engine."""
     return {}
+
+
+def _closed(_case: Case, event: Closed) -> _Changes:
+    return {"closed": Closing(closed_on=event.closed_on, file_id=event.file_id)}
 
 
 def _paper_seen(case: Case, event: PaperSeen) -> _Changes:
@@ -335,6 +341,7 @@ _FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     Drafted: _drafted,
     PaperRegistered: _paper_registered,
     PaperSeen: _paper_seen,
+    Closed: _closed,
     RoutePlanned: _route_planned,
     Numbered: _numbered,
     Submitted: _submitted,

@@ -1407,6 +1407,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>rejected</translation>
     </message>
     <message>
+        <source>完結</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>差戻し</source>
         <translation>sent back</translation>
     </message>
@@ -3034,6 +3038,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>The case “{title}” ({number}) is already in circulation.</translation>
     </message>
     <message>
+        <source>この案件「{title}」（{number}）はすでに完結しています。</source>
+        <translation>The case “{title}” ({number}) is closed already.</translation>
+    </message>
+    <message>
         <source>この案件「{title}」（{number}）はすでに決裁されています。この操作は行われませんでした。</source>
         <translation>The case “{title}” ({number}) is already decided. This act was not done.</translation>
     </message>
@@ -3210,8 +3218,16 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Already read</translation>
     </message>
     <message>
+        <source>すべての事務が終わった日を入力してください。</source>
+        <translation>Please enter the day on which all was done.</translation>
+    </message>
+    <message>
         <source>そのままお待ちください。自動で送ります。</source>
         <translation>Please wait. It is sent by itself.</translation>
+    </message>
+    <message>
+        <source>その年の簿冊を選んでください。</source>
+        <translation>Please choose a file of that year.</translation>
     </message>
     <message>
         <source>その案件の取下げか決裁を待ってください。</source>
@@ -3542,6 +3558,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>A retention of {years} years cannot be used.</translation>
     </message>
     <message>
+        <source>保存期間の合う簿冊を選んでください。</source>
+        <translation>Please choose a file that is kept long enough.</translation>
+    </message>
+    <message>
         <source>保留を解除してから行ってください。</source>
         <translation>Release the hold first.</translation>
     </message>
@@ -3642,6 +3662,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>it was made in another field</translation>
     </message>
     <message>
+        <source>別の簿冊を選んでください。</source>
+        <translation>Please choose another record file.</translation>
+    </message>
+    <message>
         <source>別の職を選んでください。</source>
         <translation>Please choose another post.</translation>
     </message>
@@ -3738,6 +3762,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please enter the contract amount before the change.</translation>
     </message>
     <message>
+        <source>完結の内容を確かめてください。</source>
+        <translation>Please look at its closing.</translation>
+    </message>
+    <message>
+        <source>完結日 {day} は、決裁日から今日（{today}）までの日ではありません。</source>
+        <translation>The day of completion, {day}, does not lie between the decision and today ({today}).</translation>
+    </message>
+    <message>
         <source>定められた方に依頼してください。</source>
         <translation>Please ask whoever that article names.</translation>
     </message>
@@ -3788,6 +3820,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>廃案にできるのは、起案者（{drafter}）、その上司、文書主管だけです。</source>
         <translation>Only the drafter ({drafter}), a superior of the drafter or the records office can abandon this case.</translation>
+    </message>
+    <message>
+        <source>廃棄・移管の案件に簿冊が一つも選ばれていません。</source>
+        <translation>The disposal case names no record file.</translation>
     </message>
     <message>
         <source>引上げはできません</source>
@@ -3966,6 +4002,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>The rules know no matter “{matter}”.</translation>
     </message>
     <message>
+        <source>案件の種類を選び直してください。</source>
+        <translation>Please choose the matter again.</translation>
+    </message>
+    <message>
         <source>権限がありません</source>
         <translation>Not permitted</translation>
     </message>
@@ -4036,6 +4076,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>添付を確かめてください</source>
         <translation>Please check the attachment</translation>
+    </message>
+    <message>
+        <source>満了した簿冊の一覧を取り直してください。</source>
+        <translation>Please take the list of expired files again.</translation>
+    </message>
+    <message>
+        <source>満了した簿冊を選んでください。</source>
+        <translation>Please choose files whose retention is over.</translation>
     </message>
     <message>
         <source>片方を外してください。</source>
@@ -4120,6 +4168,30 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>管理者に連絡して、OSの鍵束を使えるようにしてください。</source>
         <translation>Ask your administrator to enable the system&apos;s keyring.</translation>
+    </message>
+    <message>
+        <source>簿冊「{file}」がないか、すでに廃棄・移管されています。</source>
+        <translation>The record file “{file}” is not there, or is disposed of.</translation>
+    </message>
+    <message>
+        <source>簿冊「{file}」の保存期間は、この案件の保存期間より短いものです。</source>
+        <translation>The record file “{file}” is kept shorter than this case must be.</translation>
+    </message>
+    <message>
+        <source>簿冊「{file}」は{year}年（度）のもので、完結日は{closed}年（度）に当たります。</source>
+        <translation>The record file “{file}” is of {year}, the day of completion of {closed}.</translation>
+    </message>
+    <message>
+        <source>簿冊「{file}」は保存期間が満了していないか、内容が一覧と違います。</source>
+        <translation>The retention of the record file “{file}” is not over, or it is not as listed.</translation>
+    </message>
+    <message>
+        <source>簿冊の廃棄・移管は、その種類の案件だけで決裁できます。</source>
+        <translation>Record files are disposed of or transferred by cases of that matter only.</translation>
+    </message>
+    <message>
+        <source>簿冊を確かめてください</source>
+        <translation>Please check the record file</translation>
     </message>
     <message>
         <source>紙の決裁の登録は文書主管の役割を持つ方だけができます。</source>
@@ -4876,6 +4948,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>字句修正</source>
         <translation>Wording only</translation>
+    </message>
+    <message>
+        <source>完結</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>差戻し</source>

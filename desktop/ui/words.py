@@ -129,6 +129,7 @@ ACTS = {
     "release": QT_TRANSLATE_NOOP("Words", "保留解除"),
     "add_opinion": QT_TRANSLATE_NOOP("Words", "意見"),
     "register_paper": QT_TRANSLATE_NOOP("Words", "紙の決裁の登録"),
+    "close": QT_TRANSLATE_NOOP("Words", "完結"),
     "see_paper": QT_TRANSLATE_NOOP("Words", "紙の確認"),
     "add_attachment": QT_TRANSLATE_NOOP("Words", "添付の追加"),
     "postview": QT_TRANSLATE_NOOP("Words", "後閲"),

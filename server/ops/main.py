@@ -12,6 +12,7 @@ from server.ops import (
     devices,
     initialise,
     loading,
+    records,
     registering,
     reporting,
     rules,
@@ -27,6 +28,20 @@ if TYPE_CHECKING:
     Commands = _SubParsersAction[ArgumentParser]
 
 _EXIT_CODES = "exit codes: 0 done, 1 refused or faulty (the message says why), 2 not understood"
+
+
+_AREAS = (
+    serving,
+    demo,
+    users,
+    loading,
+    rules,
+    devices,
+    records,
+    registering,
+    reporting,
+    verifying,
+)
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -58,7 +73,7 @@ def _parser() -> ArgumentParser:
         "init", parents=[common], help="set up the data directory, keys and database"
     )
     init.set_defaults(run=initialise.run)
-    for area in (serving, demo, users, loading, rules, devices, registering, reporting, verifying):
+    for area in _AREAS:
         area.add_to(commands, common)
     return parser
 

@@ -148,6 +148,21 @@ SENTENCES: dict[str, str] = {
         " Please wait for it."
     ),
     "reason.missing": "No reason was given. Please enter the reason and try again.",
+    "records.closed": (
+        "The case “{title}” ({number}) is closed already; its record file stays as it is. "
+        "Please look at its closing."
+    ),
+    "records.day": (
+        "The day of completion, {day}, does not lie between the decision and today ({today}). "
+        "Please enter the day on which all was done."
+    ),
+    "records.files_missing": (
+        "The disposal case names no record file. Please choose files whose retention is over."
+    ),
+    "records.files_unwanted": (
+        "Record files are disposed of or transferred by cases of that matter only. "
+        "Please choose the matter again."
+    ),
     "revision.changed": (
         "The content of “{title}” ({number}) has changed since. Please read it again before acting."
     ),

@@ -35,6 +35,7 @@ SENTENCES: dict[str, str] = {
         "The organisation has no post “{post}”. Please write an id, a title or the name of an o"
         "ffice."
     ),
+    "records.twice": "The id “{file_id}” of a record file is taken already.",
     "rule.contract_of_any_matter": "A rule that looks at the contract amount must name its matter.",
     "rule.flag_unknown": "There is no flag “{flag}”. The guide lists those that can be used.",
     "rule.half_limit": "The limit is incomplete: write as many of amount_op, amount and unit.",

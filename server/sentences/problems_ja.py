@@ -35,6 +35,7 @@ SENTENCES: dict[str, str] = {
     "post.unknown": (
         "職「{post}」が組織にありません。職の番号、職名か、課名を付けた名前で書いてください。"
     ),
+    "records.twice": "簿冊の番号「{file_id}」はすでに使われています。",
     "rule.contract_of_any_matter": "契約金額を見る規則は、案件の種類を一つ決めて書いてください。",
     "rule.flag_unknown": "「{flag}」という区分はありません。使える言葉は手引きの表にあります。",
     "rule.half_limit": (

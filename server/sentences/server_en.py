@@ -88,6 +88,21 @@ SENTENCES: dict[str, str] = {
     "punch.other_person": "You cannot punch for somebody else.",
     "punch.place_missing": "No place was chosen. Please choose one.",
     "punch.place_unchanged": "The place is unchanged. Please choose another.",
+    "records.file_unknown": (
+        "The record file “{file}” is not there, or is disposed of. Please choose another."
+    ),
+    "records.not_expired": (
+        "The retention of the record file “{file}” is not over, or it is not as listed, so "
+        "nothing can be decided about it. Please take the list of expired files again."
+    ),
+    "records.other_year": (
+        "The record file “{file}” is of {year}, the day of completion of {closed}. "
+        "Please choose a file of that year."
+    ),
+    "records.too_short": (
+        "The record file “{file}” is kept shorter than this case must be. "
+        "Please choose a file that is kept long enough."
+    ),
     "register.not_records": (
         "Only accounts with the role of the records office may register decisions on paper. "
         "Nothing was registered. Please ask the records section."

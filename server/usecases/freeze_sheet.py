@@ -9,10 +9,11 @@ from sqlalchemy import Connection
 
 from approval.calendar import city_day, era_date, era_short
 from approval.case import Case, Slot
-from approval.content import Attachment
+from approval.content import Attachment, CaseContent
 from approval.merging import is_merged
 from approval.money import format_amount
 from approval.refusal import Refusal
+from approval.register.records import EndAction
 from server.audit.tags import Tag
 from server.files.child import Children, render_in_child
 from server.files.port import BlobStore
@@ -24,6 +25,7 @@ from server.store.engine import Database
 from server.usecases.correction_notes import correction_notes
 from signing.sheet import SheetContent, SheetSlot
 
+_ENDS = {EndAction.DISPOSE: "廃棄", EndAction.TRANSFER: "移管"}
 _PUBLICATION = {"open": "公開", "partial": "部分公開", "closed": "非公開"}
 
 
@@ -84,7 +86,7 @@ def sheet_content(case: Case, quoted_sha256: str) -> SheetContent:
         publication=_PUBLICATION[content.publication],
         drafter=f"{case.drafter.section_name} {case.drafter.post_title} {case.drafter.name}",
         attachments=tuple(_attachment_line(attachment) for attachment in content.attachments),
-        papers=tuple((paper.name, paper.location) for paper in content.paper_attachments),
+        beside=_beside(content),
         slots=tuple(_sheet_slot(case, slot) for slot in case.slots() if not is_merged(slot)),
         quoted_sha256=quoted_sha256,
         urgent=content.urgent,
@@ -109,6 +111,15 @@ def _sheet_slot(case: Case, slot: Slot) -> SheetSlot:
         kind=slot.kind.value,
         sealed_before=before,
     )
+
+
+def _beside(content: CaseContent) -> tuple[tuple[str, str], ...]:
+    papers = [(f"紙　{one.name}", f"所在：{one.location}") for one in content.paper_attachments]
+    files = [
+        (f"簿冊　{one.title}", f"{_ENDS[one.action]}、満了 {era_date(one.expires_on)}")
+        for one in content.record_files
+    ]
+    return *papers, *files
 
 
 def _attachment_line(attachment: Attachment) -> tuple[str, str, str]:

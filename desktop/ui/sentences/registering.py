@@ -9,6 +9,7 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 HEADINGS = {
     "number": QT_TRANSLATE_NOOP("Trouble", "文書番号を確かめてください"),
     "paper": QT_TRANSLATE_NOOP("Trouble", "紙の決裁・添付を確かめてください"),
+    "records": QT_TRANSLATE_NOOP("Trouble", "簿冊を確かめてください"),
     "register": QT_TRANSLATE_NOOP("Trouble", "登録できません"),
     "report": QT_TRANSLATE_NOOP("Trouble", "集計できません"),
 }
@@ -43,6 +44,47 @@ SENTENCES = {
         QT_TRANSLATE_NOOP(
             "Trouble", "所在（{location}）で確認し、「紙の添付を確認した」を選んでください。"
         ),
+    ),
+    "records.closed": (
+        QT_TRANSLATE_NOOP("Trouble", "この案件「{title}」（{number}）はすでに完結しています。"),
+        QT_TRANSLATE_NOOP("Trouble", "完結の内容を確かめてください。"),
+    ),
+    "records.day": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "完結日 {day} は、決裁日から今日（{today}）までの日ではありません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "すべての事務が終わった日を入力してください。"),
+    ),
+    "records.file_unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "簿冊「{file}」がないか、すでに廃棄・移管されています。"),
+        QT_TRANSLATE_NOOP("Trouble", "別の簿冊を選んでください。"),
+    ),
+    "records.files_missing": (
+        QT_TRANSLATE_NOOP("Trouble", "廃棄・移管の案件に簿冊が一つも選ばれていません。"),
+        QT_TRANSLATE_NOOP("Trouble", "満了した簿冊を選んでください。"),
+    ),
+    "records.files_unwanted": (
+        QT_TRANSLATE_NOOP("Trouble", "簿冊の廃棄・移管は、その種類の案件だけで決裁できます。"),
+        QT_TRANSLATE_NOOP("Trouble", "案件の種類を選び直してください。"),
+    ),
+    "records.not_expired": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "簿冊「{file}」は保存期間が満了していないか、内容が一覧と違います。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "満了した簿冊の一覧を取り直してください。"),
+    ),
+    "records.other_year": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "簿冊「{file}」は{year}年（度）のもので、完結日は{closed}年（度）に当たります。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "その年の簿冊を選んでください。"),
+    ),
+    "records.too_short": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "簿冊「{file}」の保存期間は、この案件の保存期間より短いものです。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "保存期間の合う簿冊を選んでください。"),
     ),
     "register.not_records": (
         QT_TRANSLATE_NOOP("Trouble", "紙の決裁の登録は文書主管の役割を持つ方だけができます。"),

@@ -20,6 +20,7 @@ from server.store.tables.people import (
     throttle_bucket,
     user_session,
 )
+from server.store.tables.records import filed_case, record_file
 from server.store.tables.register import number_gap, register_entry
 from server.store.tables.sync import (
     change_feed,
@@ -46,6 +47,7 @@ __all__ = [
     "device_event",
     "document",
     "document_revision",
+    "filed_case",
     "idempotency",
     "inbox",
     "metadata",
@@ -54,6 +56,7 @@ __all__ = [
     "organisation_version",
     "outbox",
     "person_account",
+    "record_file",
     "register_entry",
     "rule_set",
     "stored_file",

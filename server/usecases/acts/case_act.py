@@ -28,6 +28,7 @@ from server.store.numbers import take_number
 from server.usecases.absences_today import absences_of_day
 from server.usecases.acts.attachments import check_and_link
 from server.usecases.acts.chaining import begun, chained
+from server.usecases.acts.filing import keep_records, refuse_filing
 from server.usecases.acts.numbering import peek_number
 from server.usecases.acts.printing import refuse_unprintable
 from server.usecases.acts.projecting import inbox_entries, parties
@@ -75,7 +76,11 @@ def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | D
         # Seen or unseen must not differ: the answer is that of an id that never was.
         return Refusal(code="case.missing", params={"case_id": act.command.case_id})
     case = loaded.case if loaded else None
-    refusal = refuse_unpermitted(act.actor, act.command) or refuse_unprintable(act.command)
+    refusal = (
+        refuse_unpermitted(act.actor, act.command)
+        or refuse_unprintable(act.command)
+        or refuse_filing(tx, act.actor, act.command, case, act.now)
+    )
     outcome = refusal or _decide(tx, act, case)
     if isinstance(outcome, Refusal):
         return outcome
@@ -138,6 +143,7 @@ def _append(
         replace_inbox(tx, tenant, case.case_id, entries)
     add_parties(tx, tenant, case.case_id, parties(case) - before[0])
     keep_register(tx, tenant, act.city.view, loaded.case if loaded else None, case, events)
+    keep_records(tx, act.actor, case, events, act.now)
     return case
 
 

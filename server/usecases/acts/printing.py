@@ -28,4 +28,5 @@ def _printed(command: CaseCommand) -> str:
     content = command.content
     names = "".join(attachment.name for attachment in content.attachments)
     names += "".join(paper.name + paper.location for paper in content.paper_attachments)
+    names += "".join(file.title for file in content.record_files)
     return content.title + content.body + names

@@ -39,9 +39,11 @@ if TYPE_CHECKING:
     from approval.content import Attachment, CaseContent
     from approval.identifiers import PostId, SlotId
     from approval.people import Me
+    from approval.register.report import CountedCases
     from approval.wire import RoutePreview
     from desktop.absences import AbsenceRow, AbsenceWish, Cover
     from desktop.draft import Draft
+    from desktop.reports import RateAnswer, RateAsked
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
 Given = ParamSpec("Given")
@@ -191,6 +193,18 @@ class LocalDesk:
     def search(self, query: str) -> tuple[CaseRow, ...] | Trouble:
         """Ask the server for cases."""
         return told(acting.reading.search, self._place, query)
+
+    # figures
+
+    def rate(self, asked: RateAsked) -> RateAnswer | Trouble:
+        """Return the e-approval rate, fresh or as it was read last."""
+        return told(acting.reporting.rate, self._place, asked)
+
+    def rate_cases(
+        self, asked: RateAsked, key: str | None, medium: str, after: str
+    ) -> CountedCases | Trouble:
+        """Return the cases behind a figure."""
+        return told(acting.reporting.cases, self._place, asked, key, medium, after)
 
     # drafting
 

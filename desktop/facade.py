@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from approval.content import Attachment, CaseContent
     from approval.identifiers import PostId, SlotId
     from approval.people import Me
+    from approval.register.report import CountedCases
     from approval.wire import CaseView, RoutePreview
     from desktop.absences import AbsenceRow, AbsenceWish, Cover
     from desktop.draft import Draft
+    from desktop.reports import RateAnswer, RateAsked
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
 
@@ -266,6 +268,12 @@ class Desk(Protocol):
     def document(self, case_id: str) -> bytes | Trouble: ...
     def attachment(self, case_id: str, sha256: str) -> bytes | Trouble: ...
     def search(self, query: str) -> tuple[CaseRow, ...] | Trouble: ...
+
+    # figures (network; the last answer is kept)
+    def rate(self, asked: RateAsked) -> RateAnswer | Trouble: ...
+    def rate_cases(
+        self, asked: RateAsked, key: str | None, medium: str, after: str
+    ) -> CountedCases | Trouble: ...
 
     # drafting, local
     def new_draft(self, from_case: str = "") -> Draft: ...

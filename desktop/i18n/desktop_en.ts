@@ -822,6 +822,44 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
 </context>
 <context>
+    <name>CasesBehind</name>
+    <message>
+        <source>{total}件のうち{shown}件を表示しています。Enterで開きます。</source>
+        <translation>{shown} of {total} cases are shown. Enter opens one. </translation>
+    </message>
+    <message>
+        <source>この数字に入る案件はありません。</source>
+        <translation>No case is behind this figure.</translation>
+    </message>
+    <message>
+        <source>案件の一覧</source>
+        <translation>List of cases</translation>
+    </message>
+    <message>
+        <source>残りは、あなたには見えない案件です。</source>
+        <translation>The others are cases that you may not see.</translation>
+    </message>
+    <message>
+        <source>続きを見る(&amp;M)</source>
+        <translation>&amp;More</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+</context>
+<context>
+    <name>CasesBehindDialog</name>
+    <message>
+        <source>この数字の案件</source>
+        <translation>The cases behind this figure</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
     <name>CasesPage</name>
     <message>
         <source>「{query}」をサーバーのすべての案件から探す(&amp;G)</source>
@@ -1631,6 +1669,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Approvals</translation>
     </message>
     <message>
+        <source>統計</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
         <source>設定</source>
         <translation>Settings</translation>
     </message>
@@ -1874,6 +1916,102 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>机 Tsukue</source>
         <translation>机 Tsukue</translation>
+    </message>
+</context>
+<context>
+    <name>RateTable</name>
+    <message>
+        <source>合計</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>計</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>電子決裁率の表</source>
+        <translation>Table of the e-approval rate</translation>
+    </message>
+</context>
+<context>
+    <name>RateWords</name>
+    <message>
+        <source>{first}〜{last}に決裁（否決を含む）したもの ・ 数え方 {rule} {version}</source>
+        <translation>Decided (or rejected) {first} to {last} ・ counted by {rule} {version}</translation>
+    </message>
+    <message>
+        <source>{first}〜{last}に決裁（否決を除く）したもの ・ 数え方 {rule} {version}</source>
+        <translation>Decided (not rejected) {first} to {last} ・ counted by {rule} {version}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+    <message>
+        <source>{year}年度</source>
+        <translation>Fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>国の方式</source>
+        <translation>As the ministries count</translation>
+    </message>
+    <message>
+        <source>完全電子率</source>
+        <translation>Wholly electronic</translation>
+    </message>
+    <message>
+        <source>局ごと</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>月ごと</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>決裁区分ごと</source>
+        <translation>Decision class</translation>
+    </message>
+    <message>
+        <source>添付もすべて電子の決裁 ÷ すべての決裁
+{part} ÷ {whole}</source>
+        <translation>decided electronically with all attachments ÷ all decisions
+{part} ÷ {whole}</translation>
+    </message>
+    <message>
+        <source>紙</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>紙併用</source>
+        <translation>With paper</translation>
+    </message>
+    <message>
+        <source>紙（規定）</source>
+        <translation>Paper by rule</translation>
+    </message>
+    <message>
+        <source>課ごと</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>電子</source>
+        <translation>Electronic</translation>
+    </message>
+    <message>
+        <source>電子決裁 ÷ （すべての決裁 − 規定で紙とするもの）
+{part} ÷ {whole}</source>
+        <translation>decided electronically ÷ (all decisions − on paper by rule)
+{part} ÷ {whole}</translation>
+    </message>
+    <message>
+        <source>電子決裁率（公表）</source>
+        <translation>E-approval rate (published)</translation>
+    </message>
+    <message>
+        <source>電子決裁（紙の添付を含む） ÷ すべての決裁
+{part} ÷ {whole}</source>
+        <translation>decided electronically, with paper attachments too ÷ all decisions
+{part} ÷ {whole}</translation>
     </message>
 </context>
 <context>
@@ -2562,6 +2700,65 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>書きかけの内容と未送信の操作は、この端末に残っています。サインインすると、続きを自動で送ります。</source>
         <translation>What you were writing and what is not sent yet is kept on this terminal. Once you sign in, the rest is sent by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>{time} 時点の数字です。</source>
+        <translation>Figures of {time}. </translation>
+    </message>
+    <message>
+        <source>いま送受信する</source>
+        <translation>Send and receive now</translation>
+    </message>
+    <message>
+        <source>この期間の数字は、まだこの端末にありません。</source>
+        <translation>The figures of this period are not on this device yet.</translation>
+    </message>
+    <message>
+        <source>その数字の案件を見る</source>
+        <translation>See the cases behind the figure</translation>
+    </message>
+    <message>
+        <source>分け方</source>
+        <translation>Divided by</translation>
+    </message>
+    <message>
+        <source>分け方(&amp;B)</source>
+        <translation>Divided &amp;by</translation>
+    </message>
+    <message>
+        <source>数字を選んでEnterを押すと、その案件の一覧を開きます。</source>
+        <translation>Choose a figure and press Enter to list its cases.</translation>
+    </message>
+    <message>
+        <source>期間</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>期間 / 分け方</source>
+        <translation>Period / divided by</translation>
+    </message>
+    <message>
+        <source>期間(&amp;P)</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>統計</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>電子決裁率のグラフ</source>
+        <translation>Chart of the e-approval rate</translation>
+    </message>
+    <message>
+        <source>電子決裁率（公表）</source>
+        <translation>E-approval rate (published)</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from approval.encoding import from_plain, to_plain
 from approval.people import Me
+from approval.register.report import CountedCases, RateReport
 from approval.wire import CaseView
 from desktop.sync.faults import CallFailed, Fault, FaultKind
 from desktop.sync.transport import FILE_LIMIT, Answer, Call, Transport
@@ -119,6 +120,14 @@ class ServerApi:
         fields = {"q": query, "limit": str(limit)}
         return _read(self._call("GET", "/v1/cases", query=fields), _case_views)
 
+    def rate(self, query: dict[str, str]) -> RateReport:
+        """Read the e-approval rate of a period."""
+        return _read(self._call("GET", "/v1/reports/rate", query=query), _rate)
+
+    def rate_cases(self, query: dict[str, str]) -> CountedCases:
+        """Read a page of the cases behind a figure of the rate."""
+        return _read(self._call("GET", "/v1/reports/rate/cases", query=query), _rate_cases)
+
     def document(self, case_id: str) -> bytes:
         """Fetch the current decision sheet."""
         return self._call("GET", f"/v1/cases/{case_id}/document", limit=FILE_LIMIT).body
@@ -206,6 +215,14 @@ def _session_grant(body: bytes) -> SessionGrant:
 
 def _issued(body: bytes) -> IssuedCertificate:
     return from_plain(IssuedCertificate, json.loads(body))
+
+
+def _rate(body: bytes) -> RateReport:
+    return from_plain(RateReport, json.loads(body))
+
+
+def _rate_cases(body: bytes) -> CountedCases:
+    return from_plain(CountedCases, json.loads(body))
 
 
 def _case_view(body: bytes) -> CaseView:

@@ -55,7 +55,12 @@ class MainWindow(QWidget):
         self._services = services
         self._is_painted = False
         self._rail = Rail(
-            [("today", self.tr("今日")), ("cases", self.tr("決裁"))], ("settings", self.tr("設定"))
+            [
+                ("today", self.tr("今日")),
+                ("cases", self.tr("決裁")),
+                ("statistics", self.tr("統計")),
+            ],
+            ("settings", self.tr("設定")),
         )
         self._title = TitleLine()
         self._notices = Notices()

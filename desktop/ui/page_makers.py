@@ -23,6 +23,7 @@ def makers(
         "draft": partial(_draft, services, navigation, acts),
         "who": partial(_who, services, navigation),
         "absences": partial(_absences, services, navigation, acts),
+        "statistics": partial(_statistics, services, navigation),
         "outbox": partial(_outbox, services, navigation, acts),
         "settings": partial(_settings, services, entrance),
     }
@@ -113,6 +114,14 @@ def _absences(services: Services, navigation: Navigation, acts: Acts) -> Page:
     page = AbsencesPage(services)
     page.back_asked.connect(navigation.back)
     page.kept.connect(acts.tell_kept)
+    return page
+
+
+def _statistics(services: Services, navigation: Navigation) -> Page:
+    from desktop.ui.pages.statistics_page import StatisticsPage
+
+    page = StatisticsPage(services)
+    page.case_asked.connect(navigation.open_case)
     return page
 
 

@@ -2,12 +2,16 @@
 """The part of the desk in memory that answers questions and keeps no case."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from approval.identifiers import SectionId
+from approval.register.report import CountedCases
 from desktop.absences import AbsenceRow, AbsenceWish, Cover
 from desktop.facade import Trouble
+from desktop.reports import RateAnswer, RateAsked
 from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
-from tests.desktop import sample_absences, sample_who
+from tests.desktop import sample_absences, sample_rates, sample_who
+from tests.desktop.sample_case import NOW
 
 
 @dataclass
@@ -16,6 +20,9 @@ class FakeInquiries:
 
     next_trouble: Trouble | None = None
     questions: list[WhoQuestion] = field(default_factory=list)
+    rates_asked: list[RateAsked] = field(default_factory=list)
+    figures_asked: list[tuple[str | None, str, str]] = field(default_factory=list)
+    rate_kept: bool = False
     absence_rows: tuple[AbsenceRow, ...] = field(default_factory=sample_absences.rows)
 
     def sections(self, query: str) -> tuple[SectionChoice, ...]:
@@ -32,6 +39,20 @@ class FakeInquiries:
 
     def cover(self, wish: AbsenceWish) -> tuple[Cover, ...]:
         return sample_absences.covers()
+
+    def rate(self, asked: RateAsked) -> RateAnswer | Trouble:
+        self.rates_asked.append(asked)
+        trouble = self._take_trouble()
+        if trouble is not None and not self.rate_kept:
+            return RateAnswer(report=None, read_at=None, trouble=trouble)
+        report = sample_rates.report(asked)
+        return RateAnswer(report=report, read_at=NOW - timedelta(hours=9), trouble=trouble)
+
+    def rate_cases(
+        self, asked: RateAsked, key: str | None, medium: str, after: str
+    ) -> CountedCases | Trouble:
+        self.figures_asked.append((key, medium, after))
+        return self._take_trouble() or sample_rates.behind(after)
 
     def _take_trouble(self) -> Trouble | None:
         trouble, self.next_trouble = self.next_trouble, None

@@ -13,7 +13,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from approval.encoding import to_plain
 from approval.identifiers import PersonId
+from desktop.reports import RateAsked
 from telework.codec import answer_to_json, batch_from_json, changes_to_json
+from tests.desktop import sample_rates
 from tests.desktop.model_city import SERVER_ID, ModelCity
 
 PASSWORD = "tsukue"
@@ -187,6 +189,11 @@ class _Handler(BaseHTTPRequestHandler):
             return 200, "application/pdf", city.cases[parts[3]].sheet, {}
         if "/attachments/" in path:
             return 200, "application/octet-stream", bytes(city.files[parts[-1]]), {}
+        if path == "/v1/reports/rate":
+            asked = RateAsked(by="bureau", month="2026-11")
+            return _json(to_plain(sample_rates.report(asked)))
+        if path == "/v1/reports/rate/cases":
+            return _json(to_plain(sample_rates.behind("")))
         if path == "/v1/cases":
             return _json({"items": [to_plain(city.view(one)) for one in city.cases], "next": ""})
         return (*_refusal(404, "route.unknown"), {})

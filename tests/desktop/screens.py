@@ -23,6 +23,7 @@ from desktop.qtbridge.tasks import Lanes, Task
 from desktop.ui.dialogs.absence_dialog import AbsenceDialog, CancelAbsenceDialog
 from desktop.ui.dialogs.approve_dialog import ApproveDialog
 from desktop.ui.dialogs.bulk_dialog import BulkDialog
+from desktop.ui.dialogs.cases_behind_dialog import CasesBehindDialog
 from desktop.ui.dialogs.change_pin_dialog import ChangePinDialog
 from desktop.ui.dialogs.crash_dialog import CrashDialog
 from desktop.ui.dialogs.licences_dialog import LicencesDialog
@@ -38,13 +39,14 @@ from desktop.ui.pages.draft_page import DraftPage
 from desktop.ui.pages.outbox_page import OutboxPage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings_page import SettingsPage
+from desktop.ui.pages.statistics_page import StatisticsPage
 from desktop.ui.pages.today_page import TodayPage
 from desktop.ui.pages.who_page import WhoPage
 from desktop.ui.services import Services
 from desktop.ui.shortcuts_overlay import ShortcutsOverlay
 from desktop.ui.theme import dress
 from desktop.who import WhoQuestion
-from tests.desktop import sample_case, sample_rows
+from tests.desktop import sample_case, sample_rates, sample_rows
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.sample_case import CASE_ID, NOW
 
@@ -139,6 +141,7 @@ PAGES: dict[str, Callable[[Services], Page]] = {
     "draft": draft_page,
     "who": who_page,
     "absences": AbsencesPage,
+    "statistics": StatisticsPage,
     "outbox": outbox_page,
     "settings": SettingsPage,
 }
@@ -222,6 +225,10 @@ def _add_readers(services: Services, parent: QWidget) -> QDialog:
     return ReadersDialog(services, parent, detail)
 
 
+def _cases_behind(services: Services, parent: QWidget) -> QDialog:
+    return CasesBehindDialog(services, parent, "総務局", sample_rates.behind)
+
+
 def _absence(services: Services, parent: QWidget) -> QDialog:
     return AbsenceDialog(services, parent, None)
 
@@ -237,6 +244,7 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "submit": _submit,
     "revise": _revise,
     "add_readers": _add_readers,
+    "cases_behind": _cases_behind,
     "absence": _absence,
     "absence_cancel": _absence_cancel,
     "sign_again": _sign_again,

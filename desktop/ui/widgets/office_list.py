@@ -49,8 +49,9 @@ class OfficeList(QListView):
 
     chosen = Signal(int)
 
-    def __init__(self, identifier: str, name: str) -> None:
+    def __init__(self, identifier: str, name: str, most_rows: int = MOST_ROWS) -> None:
         super().__init__()
+        self._most_rows = most_rows
         named(self, identifier, name)
         self.offices = QStandardItemModel(self)
         self.setModel(self.offices)
@@ -69,7 +70,7 @@ class OfficeList(QListView):
             item.setAccessibleText(words)
             self.offices.appendRow(item)
         self.setVisible(bool(offices))
-        rows = min(len(offices), MOST_ROWS)
+        rows = min(len(offices), self._most_rows)
         self.setFixedHeight(rows * max(self.sizeHintForRow(0), 1) + 2 * self.frameWidth() + 2)
         if offices:
             self.setCurrentIndex(self.offices.index(0, 0))

@@ -46,12 +46,13 @@ def test_who_decides_is_known_off_the_network(
     office: Office, amount: int, decider: str, article: str
 ) -> None:
     desk = office.seated("yamazaki")
-    office.server.url = "http://127.0.0.1:1"
+    calls = len(office.server.calls)
     told = desk.who(WhoQuestion(matter="supply", amount=amount))
     assert isinstance(told, WhoAnswer)
     assert told.decider is not None
     assert told.authority is not None
     assert (told.decider.name, told.authority.article) == (decider, article)
+    assert len(office.server.calls) == calls
 
 
 def test_the_line_of_another_section_is_its_own(office: Office) -> None:

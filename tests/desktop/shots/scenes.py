@@ -92,6 +92,7 @@ SCENES: dict[str, Scene] = {
     "draft": Scene(desk=_at_work, go=_draft),
     "who": Scene(desk=_at_work, go=_who),
     "absences": Scene(desk=_at_work, go=_page("absences")),
+    "statistics": Scene(desk=_at_work, go=_page("statistics")),
     "outbox": Scene(desk=_busy, go=_page("outbox")),
     "settings": Scene(desk=_at_work, go=_page("settings")),
 }
@@ -101,6 +102,7 @@ PLACE_OF = {
     "bulk_results": "cases",
     "submit": "draft",
     "absence": "absences",
+    "cases_behind": "statistics",
     "absence_cancel": "absences",
     "sign_again": "outbox",
     "change_pin": "settings",

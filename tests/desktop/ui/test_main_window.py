@@ -70,7 +70,13 @@ def test_nothing_that_needs_the_keyring_is_asked_before_the_first_paint(
 
 
 @pytest.mark.parametrize(
-    ("key", "page"), [(Qt.Key.Key_1, "today"), (Qt.Key.Key_2, "cases"), (Qt.Key.Key_3, "settings")]
+    ("key", "page"),
+    [
+        (Qt.Key.Key_1, "today"),
+        (Qt.Key.Key_2, "cases"),
+        (Qt.Key.Key_3, "statistics"),
+        (Qt.Key.Key_4, "settings"),
+    ],
 )
 def test_ctrl_and_a_number_open_a_page(
     qtbot: QtBot, services: Services, key: Qt.Key, page: str

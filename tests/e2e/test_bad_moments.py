@@ -16,11 +16,11 @@ from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigObj
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
 from approval.commands import Approve, Withdraw
-from approval.identifiers import CaseId
+from approval.identifiers import CaseId, SlotId
 from approval.wire import CaseView, TimestampState
 from desktop.bootstrap import Surroundings
 from desktop.desk import LocalDesk
-from desktop.facade import Act, SendState, Trouble
+from desktop.facade import Act, BatchItem, CaseList, SendState, Trouble
 from desktop.keys.data_key import KeptNowhere
 from signing import pades
 from signing.cms_signature import SignedAct, signature_for
@@ -96,6 +96,30 @@ def test_approving_what_was_withdrawn_a_second_ago(hall: Hall) -> None:
     wait_for(chief, lambda: state_of(chief, case_id) == "withdrawn")
     view = hall.register("mori", case_id)
     assert (view.case.state, times_landed(view, event_id)) == ("withdrawn", 0)
+
+
+def test_of_cases_approved_together_each_gets_its_own_word(hall: Hall) -> None:
+    drafter, chief = hall.seat("mori"), hall.seat("takahashi", url=hall.network.url)
+    stands, gone = (submit(drafter, typed(drafter)) for _ in range(2))
+    for case_id in (stands, gone):
+        wait_for_turn(chief, case_id)
+    hall.network.plan = no_news
+    withdrawn = drafter.act(Withdraw(case_id=CaseId(gone), reason="仕様を改めます。"))
+    assert isinstance(withdrawn, Act)
+    assert settled(drafter, gone, "withdraw").state is SendState.SENT
+
+    rows = {row.case_id: row for row in chief.rows(CaseList.WAITING)}
+    batch = chief.open_batch(PIN)
+    for case_id in (gone, stands):
+        row = rows[case_id]
+        item = BatchItem(case_id=case_id, slot_id=SlotId(row.my_slot), face=row.face)
+        assert isinstance(chief.approve_in_batch(str(batch), item), Act)
+    chief.close_batch(str(batch))
+    told = settled(chief, gone, "approve")
+    assert (told.state, told.code) == (SendState.ATTENTION, "case.withdrawn")
+    landed = settled(chief, stands, "approve")
+    assert landed.state is SendState.SENT
+    assert times_landed(hall.register("mori", stands), landed.event_id) == 1
 
 
 def state_of(desk: LocalDesk, case_id: str) -> str:

@@ -12,14 +12,18 @@ from datetime import datetime, timedelta
 
 from cryptography import x509
 
-from approval import city_day, era_short, from_plain, signed_role, to_plain, uuid7
-from approval.case import Slot, SlotKind
+from approval import Facts, city_day, era_short, from_plain, to_plain, uuid7
+from approval.case import Case, Signatory, Slot, SlotKind
+from approval.claimed_role import role_in_slot
 from approval.commands import Approve, CaseCommand, SubmitCase
+from approval.engine.substituting import StandIn, stand_in
 from approval.identifiers import CaseId, PersonId
 from approval.organisation_view import OrganisationView, office_name
+from approval.people import Capacity
 from approval.wire import CaseView
 from server.assembly import Parts
 from server.demo.people import DEMO_PASSWORD
+from server.usecases.absences_today import absences_of_day
 from server.usecases.acts.take_batch import take_batch
 from server.usecases.enrol import Enrolled, enrol
 from server.usecases.identify import Identified, identify
@@ -27,7 +31,7 @@ from server.usecases.reads.read_bytes import SheetBytes, read_document
 from server.usecases.reads.read_cases import read_case
 from server.usecases.sign_in import Credentials, SignedIn, sign_in
 from signing.keys import SigningIdentity, create_request
-from signing.pades import SignedAct, is_unsigned, sign_increment
+from signing.pades import SignedAct, sign_increment
 from signing.stamp import Stamp
 from telework import FIRST_HASH, event_hash, event_mac, event_text
 from telework.wire import Anchor, BatchAnswer, BatchItem, DeviceEvent, EventBatch, SignedIncrement
@@ -112,35 +116,49 @@ class Clerk:
     def _seal(self, caller: Identified, command: CaseCommand) -> SignedIncrement | None:
         if not isinstance(command, SubmitCase | Approve):
             return None
-        slot = self.case(command.case_id).case.slot(command.slot_id)
+        case = self.case(command.case_id).case
+        slot = case.slot(command.slot_id)
         sheet = read_document(self.parts.services, caller, command.case_id)
         if slot is None or not isinstance(sheet, SheetBytes):
             raise DemoTrouble(f"{self.login}: {command.slot_id}: {type(sheet).__name__}")
-        appended = self._sign(caller, sheet.data, slot)
+        appended = self._sign(caller, sheet.data, slot, self._signatory(caller, case, slot))
         return SignedIncrement(
             base_sha256=hashlib.sha256(sheet.data).hexdigest(),
             data=base64.b64encode(appended).decode(),
         )
 
-    def _sign(self, caller: Identified, sheet: bytes, slot: Slot) -> bytes:
-        held = next(
-            post for post in self.view.held_posts(self.person_id) if post.post_id == slot.post_id
+    def _signatory(self, caller: Identified, case: Case, slot: Slot) -> Signatory:
+        """Return the person as holder of the slot's post, or as substitute (代決)."""
+        held = self.view.signatory(self.person_id, slot.post_id)
+        if held is not None:
+            return held
+        now, city = self.parts.services.clock(), caller.city
+        with self.parts.services.database.read_work() as tx:
+            absences = absences_of_day(tx, caller.actor.tenant, now)
+        facts = Facts(
+            now=now, actor=self.person_id, view=city.view, rules=city.rules, absences=absences
         )
+        found = stand_in(case, slot, facts)
+        if not isinstance(found, StandIn):
+            raise DemoTrouble(f"{self.login}: {slot.slot_id}: {found}")
+        return found.turn.by
+
+    def _sign(self, caller: Identified, sheet: bytes, slot: Slot, by: Signatory) -> bytes:
         now = self.parts.services.clock()
-        heads = held.title.startswith(held.section_name[-1])
-        office = office_name(held.section_name, held.title) if heads else held.section_name
+        heads = by.post_title.startswith(by.section_name[-1])
+        office = office_name(by.section_name, by.post_title) if heads else by.section_name
         family = caller.actor.session.name.partition(" ")[0]
+        mark = "代" if by.capacity is Capacity.SUBSTITUTE else ""
         return sign_increment(
             sheet,
             slot.slot_id,
-            self._key(caller, held.section_name, now),
+            self._key(caller, by.section_name, now),
             SignedAct(
-                "origin" if slot.kind is SlotKind.KIAN else "approval",
-                signed_role(held.section_name, held.title, held.capacity, slot.kind),
+                "origin" if slot.kind is SlotKind.KIAN else "approval", role_in_slot(by, slot)
             ),
-            Stamp(office, era_short(city_day(now)), family),
+            Stamp(office, era_short(city_day(now)), family, mark),
             now,
-            certify=is_unsigned(sheet),
+            certify=slot.kind is SlotKind.KIAN,
             lock=slot.kind is SlotKind.KESSAI,
         )
 

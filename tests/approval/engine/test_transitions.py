@@ -7,7 +7,7 @@ import pytest
 
 from approval.commands import CaseCommand
 from approval.refusal import Refusal
-from tests.approval.city import attachment, tablets
+from tests.approval.city import attachment, away, tablets
 from tests.approval.story import (
     HOLDERS,
     Story,
@@ -183,6 +183,28 @@ EXPECTED: dict[str, dict[str, str]] = {
         "absent": "case.missing",
     },
     "add_attachment": {**OUTSIDE, **dict.fromkeys(MOVING, "attachment_added")},
+    "pull_up": {
+        **OUTSIDE,
+        "line": "bypassed postview_opened approved slot_opened slot_opened",
+        "consenting": "slot.already_acted",
+        "deciding": "slot.already_acted",
+        "parked": "bypassed postview_opened approved slot_opened slot_opened",
+    },
+    "pull_up_over_consent": {
+        **OUTSIDE,
+        **dict.fromkeys(("line", "consenting", "parked"), "pull_up.over_consent"),
+        "deciding": "approved decided",
+    },
+    "daiketsu": {
+        **OUTSIDE,
+        **dict.fromkeys(MOVING, "post.not_held"),
+        "deciding": "approved decided postview_opened",
+    },
+    "postview": {
+        **dict.fromkeys((*MOVING, *ENDED, "remanded"), "postview.unknown"),
+        "absent": "case.missing",
+        "drafted": "case.draft",
+    },
 }
 
 
@@ -204,6 +226,10 @@ def command(name: str, story: Story) -> tuple[str, CaseCommand]:
         "release": (HOLDERS["r1s2"], known.release("r1s2")),
         "add_opinion": ("p-yamazaki", remark("post-joho-shunin")),
         "add_attachment": ("p-yamazaki", addition("post-joho-shunin", attachment("追加.pdf"))),
+        "pull_up": (HOLDERS["r1s3"], known.approval("r1s3", pull_up=True)),
+        "pull_up_over_consent": (HOLDERS["r1s6"], known.approval("r1s6", pull_up=True)),
+        "daiketsu": ("p-zaizen", known.approval("r1s6")),
+        "postview": (HOLDERS["r1s2"], known.reading("r1s2", "post-joho-kakaricho")),
     }
     return made[name]
 
@@ -212,6 +238,8 @@ def command(name: str, story: Story) -> tuple[str, CaseCommand]:
 @pytest.mark.parametrize("name", EXPECTED)
 def test_every_command_in_every_state(name: str, state: str) -> None:
     story = STATES[state]()
+    if name == "daiketsu":
+        story.absences = away("p-otomo")
     outcome = story.attempt(*command(name, story))
     if isinstance(outcome, Refusal):
         assert outcome.code == EXPECTED[name][state]

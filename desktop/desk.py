@@ -24,6 +24,7 @@ from desktop.facade import (
     CaseList,
     CaseRow,
     DayState,
+    Lateness,
     MatterChoice,
     OutboxRow,
     PostChoice,
@@ -145,6 +146,10 @@ class LocalDesk:
     def counts(self) -> dict[CaseList, int]:
         """Count the lists, without the key."""
         return acting.reading.counts(self._place)
+
+    def lateness(self) -> Lateness:
+        """Return how many waiting cases are late or nearly so, without the key."""
+        return acting.reading.lateness(self._place)
 
     def turns(self) -> frozenset[tuple[str, str]]:
         """Return each case that waits for me with since when, without the key."""

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
 
+DUE_SOON = 3
+"""Days before the wanted date from which a waiting case counts as nearly late."""
+
+
 class ConnectionState(StrEnum):
     """One truth about the connection; each has a sentence and an icon."""
 
@@ -193,6 +197,14 @@ class CaseDetail:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lateness:
+    """How many waiting cases are past their wanted date, and how many are near it."""
+
+    overdue: int
+    soon: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """The act was kept: this is its outbox row."""
 
@@ -254,6 +266,7 @@ class Desk(Protocol):
     def rows(self, which: CaseList, query: str = "") -> tuple[CaseRow, ...]: ...
     def pressing(self, most: int) -> tuple[CaseRow, ...]: ...
     def counts(self) -> dict[CaseList, int]: ...
+    def lateness(self) -> Lateness: ...
     def turns(self) -> frozenset[tuple[str, str]]: ...  # case and since when it waits for me
     def detail(self, case_id: str) -> CaseDetail | None: ...
     def saw(self, case_id: str) -> None: ...  # the reader has the whole case before him

@@ -2,9 +2,11 @@
 """Reading for the screens: lists, a case, the outbox, the day, the status line."""
 
 from dataclasses import replace
+from datetime import timedelta
 
+from approval.calendar import city_day
 from desktop.acting.workplace import Workplace
-from desktop.facade import CaseDetail, CaseList, CaseRow, OutboxRow
+from desktop.facade import DUE_SOON, CaseDetail, CaseList, CaseRow, Lateness, OutboxRow
 from desktop.store import meta, outbox, projections, seen
 from desktop.store import rows as rows_of_store
 
@@ -50,6 +52,17 @@ def counts(place: Workplace) -> dict[CaseList, int]:
     """
     with place.vault.database.read() as tx:
         return {**projections.counts(tx), CaseList.SUBSTITUTE: 0}
+
+
+def lateness(place: Workplace) -> Lateness:
+    """Return how many waiting cases are late or nearly so; needs no key."""
+    today = city_day(place.now())
+    yesterday, until = today - timedelta(days=1), today + timedelta(days=DUE_SOON)
+    with place.vault.database.read() as tx:
+        return Lateness(
+            overdue=rows_of_store.count_due(tx, "", yesterday.isoformat()),
+            soon=rows_of_store.count_due(tx, today.isoformat(), until.isoformat()),
+        )
 
 
 def turns(place: Workplace) -> frozenset[tuple[str, str]]:

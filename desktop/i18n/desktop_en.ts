@@ -2844,6 +2844,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 <context>
     <name>TodayPage</name>
     <message>
+        <source>▲ 期限切れ {count}件</source>
+        <translation>▲ {count} overdue</translation>
+    </message>
+    <message>
+        <source>◐ 3日以内 {count}件</source>
+        <translation>◐ {count} due within 3 days</translation>
+    </message>
+    <message>
         <source>すべて見る（{count}件）</source>
         <translation>See all ({count})</translation>
     </message>

@@ -176,6 +176,16 @@ def waiting_ids(tx: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(row["id"] for row in found.fetchall())
 
 
+def count_due(tx: sqlite3.Connection, first: str, last: str) -> int:
+    """Count waiting cases wanted from ``first`` to ``last`` (YYYY-MM-DD, both included)."""
+    row = tx.execute(
+        "SELECT count(*) AS n FROM server_rows WHERE kind = 'case' AND waits = 1"
+        " AND due <> '' AND due BETWEEN ? AND ?",
+        (first, last),
+    ).fetchone()
+    return int(row["n"])
+
+
 def turns(tx: sqlite3.Connection) -> frozenset[tuple[str, str]]:
     """Return each case that waits for this person with since when, without the key."""
     found = tx.execute("SELECT id, since FROM server_rows WHERE kind = 'case' AND waits = 1")

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from approval.secrecy import MASKED_TITLE
-from desktop.facade import CaseRow
+from desktop.facade import DUE_SOON, CaseRow
 from desktop.ui import words
 from desktop.ui.dates import short_due
 
 if TYPE_CHECKING:
     from approval.content import CaseContent
 
-DUE_SOON = 3
-"""Days before the wanted date from which a row says how many are left."""
 SETTLED = frozenset({"decided", "rejected", "withdrawn", "abandoned", "closed"})
 
 

@@ -25,6 +25,7 @@ from desktop.facade import (
     CaseRow,
     ConnectionState,
     DayState,
+    Lateness,
     MatterChoice,
     OutboxRow,
     PostChoice,
@@ -146,6 +147,11 @@ class FakeDesk(FakeInquiries):
 
     def counts(self) -> dict[CaseList, int]:
         return {which: len(self.rows(which)) for which in CaseList}
+
+    def lateness(self) -> Lateness:
+        days = [row.due_in for row in self.waiting_rows if row.due_in is not None]
+        overdue = sum(left < 0 for left in days)
+        return Lateness(overdue=overdue, soon=sum(0 <= left <= 3 for left in days))
 
     def turns(self) -> frozenset[tuple[str, str]]:
         return frozenset((row.case_id, str(row.updated_at)) for row in self.waiting_rows)

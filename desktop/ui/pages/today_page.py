@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.facade import Act, CaseList, CaseRow, DayState, Trouble
+from desktop.facade import Act, CaseList, CaseRow, DayState, Lateness, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
@@ -14,7 +14,7 @@ from desktop.ui.walk import Walk, walk_of
 from desktop.ui.widgets.case_rows import CaseRows
 from desktop.ui.widgets.columns import WrappingColumns, scrolled
 from desktop.ui.widgets.day_card import DayCard
-from desktop.ui.widgets.parts import Card, button, label, title
+from desktop.ui.widgets.parts import Card, button, label, retone, title
 
 SHOWN = 7
 """Rows on this page; the rest is one key away on 決裁."""
@@ -85,12 +85,15 @@ class TodayPage(Page):
         """Read the waiting cases, then the day: the cases are what one comes for."""
         Task(self, self._read).on_done(self._show_rows).start(self.services.lanes.local)
 
-    def _read(self) -> tuple[tuple[CaseRow, ...], int]:
+    def _read(self) -> tuple[tuple[CaseRow, ...], int, Lateness]:
         desk = self.services.desk
-        return desk.pressing(SHOWN), desk.counts()[CaseList.WAITING]
+        return desk.pressing(SHOWN), desk.counts()[CaseList.WAITING], desk.lateness()
 
-    def _show_rows(self, found: tuple[tuple[CaseRow, ...], int]) -> None:
-        rows, waiting = found
+    def _show_rows(self, found: tuple[tuple[CaseRow, ...], int, Lateness]) -> None:
+        rows, waiting, late = found
+        self._late.setText(self._late_words(late))
+        retone(self._late, "tone", "refused" if late.overdue else "waiting")
+        self._late.setVisible(bool(self._late.text()))
         self._rows.show_rows(rows)
         self._rows.setVisible(bool(rows))
         self._empty.setVisible(not rows)
@@ -100,6 +103,15 @@ class TodayPage(Page):
         self._rows.setFixedHeight(height * len(rows) + 4)
         # Once the rows are painted: the first reading of the day brings much code in.
         QTimer.singleShot(PAINTED_MS, self._ask_day)
+
+    def _late_words(self, late: Lateness) -> str:
+        """``▲ 期限切れ 1件 ・ ◐ 3日以内 2件``; nothing while nothing is pressing."""
+        parts = []
+        if late.overdue:
+            parts.append(self.tr("▲ 期限切れ {count}件").format(count=late.overdue))
+        if late.soon:
+            parts.append(self.tr("◐ 3日以内 {count}件").format(count=late.soon))
+        return " ・ ".join(parts)
 
     def _ask_day(self) -> None:
         call = self.services.desk.day_state
@@ -123,6 +135,9 @@ class TodayPage(Page):
         self._empty.hide()
         self._all = button("today.all", "", "quiet")
         self._all.clicked.connect(self.all_asked)
+        self._late = label(bold=True)
+        self._late.hide()
+        card.column.addWidget(self._late)
         card.column.addWidget(self._empty)
         card.column.addWidget(self._rows)
         card.column.addWidget(self._all)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from approval.identifiers import PostId, SlotId
 from desktop.errors import Code
-from desktop.facade import Act, CaseList, ConnectionState, SendState
+from desktop.facade import Act, CaseList, ConnectionState, Lateness, SendState
 from tests.desktop.office import PIN, Office, open_office, plain_content, submitted, turn
 
 HEAD = PostId("post-joho-kakaricho")
@@ -63,6 +63,10 @@ def test_the_pressing_stand_first_and_search_folds_width(tmp_path: Path) -> None
         titles = [row.title for row in head.rows(CaseList.WAITING)]
         assert titles == ["至急の件", "ＡＢＣ機器の件", "あとでよい件"]
         assert [row.title for row in head.pressing(2)] == titles[:2]
+        assert head.lateness() == Lateness(overdue=0, soon=0)
+        for days, expected in ((5, Lateness(overdue=0, soon=1)), (4, Lateness(overdue=1, soon=0))):
+            office.clock.pass_time(minutes=days * 24 * 60)
+            assert head.lateness() == expected
         found = head.rows(CaseList.WAITING, "abc")
         assert [row.title for row in found] == ["ＡＢＣ機器の件"]
 

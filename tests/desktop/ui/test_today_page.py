@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """今日: what waits for me, and the one next step of my working day."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -49,6 +51,17 @@ def test_enter_opens_the_case(qtbot: QtBot, services: Services) -> None:
     with qtbot.waitSignal(page.opened) as opened:
         qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert opened.args[0].case_id == CASE_ID
+
+
+def test_what_is_late_or_nearly_so_is_said_above_the_list(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    page = shown(qtbot, services)
+    assert "期限切れ" not in said(page)
+    first, second, *rest = desk.waiting_rows
+    desk.waiting_rows = (replace(first, due_in=-1), replace(second, due_in=2), *rest)
+    desk.tell()
+    qtbot.waitUntil(lambda: "▲ 期限切れ 1件 ・ ◐ 3日以内 1件" in said(page))
 
 
 def test_without_waiting_cases_the_page_says_what_would_stand_there(

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """不在の登録: the register as it came, with the person's own unsent acts on top."""
 
-import json
 import sqlite3
 
 from approval.absence import AbsenceKind
@@ -11,13 +10,13 @@ from approval.absence_acts import (
     RegisteredAbsence,
     absence_act_from_plain,
 )
-from approval.encoding import from_plain, to_plain
+from approval.encoding import to_plain
 from approval.identifiers import PersonId
 from desktop.absences import AbsenceRow, AbsenceWish
 from desktop.acting import keeping
 from desktop.acting.workplace import Workplace
 from desktop.facade import Act, SendState
-from desktop.store import meta, outbox, rows
+from desktop.store import meta, outbox
 from desktop.store.outbox import NewAct, PendingEvent
 from desktop.store.sealed import Seal
 
@@ -28,8 +27,8 @@ def absences(place: Workplace) -> tuple[AbsenceRow, ...]:
     """Return the reader's own absences, past ones included."""
     seal, me = place.vault.seal(), place.whoever().person_id
     with place.vault.database.read() as tx:
-        registered = every(tx, seal)
         pending = _unanswered(tx, seal)
+    registered = place.reference.registered()
     found = {each.absence_id: _row(each) for each in registered if each.absence.person_id == me}
     for event in pending:
         _lay_over(found, event)
@@ -50,12 +49,6 @@ def register(place: Workplace, wish: AbsenceWish) -> Act:
 def cancel(place: Workplace, absence_id: str) -> Act:
     """Keep that an absence is taken back."""
     return _keep(place, CancelAbsence(absence_id=absence_id))
-
-
-def every(tx: sqlite3.Connection, seal: Seal) -> tuple[RegisteredAbsence, ...]:
-    """Return the absences that the server has told of, whosever they are."""
-    found = rows.every(tx, seal, "absence")
-    return tuple(from_plain(RegisteredAbsence, json.loads(row.body)) for row in found)
 
 
 def _keep(place: Workplace, act: RegisterAbsence | CancelAbsence) -> Act:

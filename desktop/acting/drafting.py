@@ -14,7 +14,8 @@ from desktop.errors import Code, TroubleError
 from desktop.store import case_views, drafts
 
 _REDRAFTED = (CaseState.DRAFT, CaseState.REMANDED)
-_LIVING = (*_REDRAFTED, CaseState.CIRCULATING)
+LIVING = (*_REDRAFTED, CaseState.CIRCULATING)
+"""States of a case that has not ended; only an ended one is quoted (再起案)."""
 
 
 def new_draft(place: Workplace, from_case: str) -> Draft:
@@ -52,7 +53,7 @@ def _from_case(place: Workplace, person: Me, case: Case) -> Draft:
     own = {post.post_id for post in person.posts}
     first = person.posts[0].post_id if person.posts else PostId("")
     post_id = case.drafter.post_id if case.drafter.post_id in own else first
-    quoted = "" if case.state in _LIVING else case.case_id
+    quoted = "" if case.state in LIVING else case.case_id
     return replace(_draft(place, case_id, post_id, case.content), supersedes=quoted)
 
 

@@ -9,6 +9,7 @@ from approval.engine.offering import waiting_postviews
 from approval.engine.pulling_up import pullable_slots
 from approval.engine.substituting import StandIn, stand_in, substitutable_slots
 from approval.people import Me
+from desktop.acting.drafting import LIVING
 from desktop.store.summarising import my_open_slot
 
 
@@ -32,6 +33,9 @@ def my_part(case: Case, me: Me, facts: Facts | None) -> MyPart:
     """Work out the reader's part; without ``facts`` only what needs no organisation."""
     posts = [held.post_id for held in me.posts]
     offered = offers(case, me.person_id, posts, facts)
+    if case.state not in LIVING and posts:
+        # Not an act on this case, so the engine does not offer it: a new draft begins (再起案).
+        offered |= {"quote"}
     owed = waiting_postviews(case, me.person_id, posts)
     mine = my_open_slot(case, me)
     if mine is not None or facts is None:

@@ -8,7 +8,6 @@ from approval.identifiers import PostId
 from approval.organisation_view import OrganisationView
 from approval.refusal import Refusal
 from desktop.absences import AbsenceWish, Cover, StandIn
-from desktop.acting import absences
 from desktop.acting.workplace import Workplace
 from desktop.errors import from_refusal
 
@@ -28,8 +27,7 @@ def cover(place: Workplace, wish: AbsenceWish) -> tuple[Cover, ...]:
         starts_at=wish.starts_at,
         ends_at=wish.ends_at,
     )
-    with place.vault.database.read() as tx:
-        known = absences.every(tx, place.vault.seal())
+    known = place.reference.registered()
     others = Absences((away, *(e.absence for e in known if e.absence.person_id != me.person_id)))
     covers = []
     for held in view.held_posts(me.person_id):

@@ -15,6 +15,7 @@ from desktop.store.vault import Vault
 
 if TYPE_CHECKING:
     from approval.absence import Absences
+    from approval.absence_acts import RegisteredAbsence
     from approval.authority import RuleSet
     from approval.engine import Facts
     from approval.organisation import Organisation
@@ -74,12 +75,16 @@ class Reference:
     def absences(self) -> "Absences":
         """Return who is registered as away; the register is small and changes by the hour."""
         from approval.absence import Absences
+
+        return Absences(each.absence for each in self.registered())
+
+    def registered(self) -> "tuple[RegisteredAbsence, ...]":
+        """Return the rows of that register with the ids by which they are changed."""
         from approval.absence_acts import RegisteredAbsence
 
         with self._vault.database.read() as tx:
             found = rows.every(tx, self._vault.seal(), "absence")
-        plain = (json.loads(row.body) for row in found)
-        return Absences(from_plain(RegisteredAbsence, each).absence for each in plain)
+        return tuple(from_plain(RegisteredAbsence, json.loads(row.body)) for row in found)
 
     def _changed(self, kind: str, known: tuple[int, object] | None) -> rows.StoredRow | None:
         with self._vault.database.read() as tx:

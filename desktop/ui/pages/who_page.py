@@ -155,7 +155,7 @@ class WhoPage(Page):
         ):
             self._fields.column.addWidget(part)
         self._fields.column.addStretch(1)
-        columns = WrappingColumns(30)
+        columns = WrappingColumns(24)
         columns.add(self._fields, 2)
         columns.add(self._answer, 3)
         back = button("who.back", self.tr("‹ 戻る"), "quiet")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from approval.commands import Remand
+from approval.commands import Remand, Withdraw
 from approval.content import Attachment
 from approval.encoding import to_plain
 from approval.identifiers import CaseId, PostId, SlotId
@@ -260,3 +260,20 @@ class TestFiles:
         back = desk.draft(draft.draft_id)
         assert back is not None
         assert back.phase == "editing"
+
+
+def test_an_ended_case_is_quoted_by_a_new_draft_of_its_own_number(
+    office: Office, desk: LocalDesk
+) -> None:
+    case_id = submitted(office, desk)
+    living = desk.detail(case_id)
+    assert living is not None
+    assert "quote" not in living.offers
+    desk.act(Withdraw(case_id=CaseId(case_id), reason="仕様を改めるため"))
+    turn(desk)
+    ended = desk.detail(case_id)
+    assert ended is not None
+    assert "quote" in ended.offers
+    again = desk.new_draft(case_id)
+    assert again.case_id != case_id
+    assert (again.supersedes, again.content.title) == (case_id, ended.projected.content.title)

@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The register of numbers and decisions; a series of numbers never goes back."""
 
+import json
+import re
+from datetime import datetime
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
+from approval.calendar import ERAS, city_day
 from server.store.columns import UtcTime
 
 revision = "0003"
@@ -41,9 +47,86 @@ def upgrade() -> None:
     """Make the tables, and guard what counts."""
     _make_entries()
     _make_gaps()
+    enter_older_cases()
     for table, act, refused in GUARDS:
         for statement in _guard(table, act, refused):
             op.execute(statement)
+
+
+_NUMBER = re.compile(r"(.)(元|\d+)(.*)第(\d+)号")
+_OUTCOMES = {"decided", "rejected"}
+
+
+def enter_older_cases() -> None:
+    """Enter the cases that took their numbers before there was a register.
+
+    They belong to the sections of the newest organisation; all of them were electronic.
+    """
+    connection = op.get_bind()
+    sections = _sections(connection)
+    cases = sa.table("case_summary", *(sa.column(n) for n in ("tenant", "section_id", "snapshot")))
+    rows = [
+        entry
+        for row in connection.execute(sa.select(cases))
+        if (entry := _entry(row.tenant, json.loads(row.snapshot), row.section_id, sections))
+    ]
+    if rows:
+        names = (*rows[0],)
+        typed: dict[str, Any] = {"decided_on": sa.Date(), "decided_at": UtcTime()}
+        columns: list[Any] = [sa.column(name, typed.get(name)) for name in names]
+        op.bulk_insert(sa.table("register_entry", *columns), rows)
+
+
+def _sections(connection: sa.Connection) -> dict[str, dict[str, Any]]:
+    text = sa.text("SELECT data FROM organisation_version ORDER BY rev DESC LIMIT 1")
+    newest = connection.execute(text).scalar()
+    found = json.loads(newest)["sections"] if newest else []
+    return {section["section_id"]: section for section in found}
+
+
+def _entry(
+    tenant: int, case: dict[str, Any], section_id: str, sections: dict[str, dict[str, Any]]
+) -> dict[str, Any] | None:
+    number = _NUMBER.fullmatch(case["number"])
+    if number is None:
+        return None
+    era = next(era for era in ERAS if era.name.startswith(number[1]))
+    year = era.begins.year + (0 if number[2] == "元" else int(number[2]) - 1)
+    outcome = case["state"] if case["state"] in _OUTCOMES else ""
+    at = _ended(case) if outcome else None
+    return {
+        "tenant": tenant,
+        "case_id": case["case_id"],
+        "mark": number[3],
+        "kind": "kian",
+        "fiscal_year": year,
+        "serial": int(number[4]),
+        "branch": 0,
+        "carrier": "E",
+        "reason": "",
+        "outcome": outcome,
+        "decided_on": city_day(at) if at else None,
+        "decided_at": at,
+        "decided_feed": 0 if at else None,
+        "bureau_id": _above(section_id, "bureau", sections) or "",
+        "section_id": _above(section_id, "section", sections) or section_id,
+        "rank": case["authority"]["rank"],
+    }
+
+
+def _ended(case: dict[str, Any]) -> datetime:
+    slots = [slot for stage in case["stages"] for slot in stage["slots"]]
+    acted = [slot["acted_at"] for slot in slots if slot["acted_at"]]
+    return datetime.fromisoformat(case["decided_at"] or max(acted))
+
+
+def _above(section_id: str, level: str, sections: dict[str, dict[str, Any]]) -> str:
+    section = sections.get(section_id)
+    for _ in range(8):
+        if section is None or section["level"] == level:
+            break
+        section = sections.get(section["parent_id"])
+    return section["section_id"] if section else ""
 
 
 def downgrade() -> None:

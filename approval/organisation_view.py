@@ -225,13 +225,19 @@ class OrganisationView:
 
     def posts_named(self, word: str) -> tuple[Post, ...]:
         """Return the posts of an id, an office (総務課長), a title or a rank."""
-        if self._by_word is None:
-            self._by_word = {}
-            for post in self._posts.values():
-                words = {post.post_id, post.title, self.office(post.post_id)}
-                for each in words | ({post.rank} if names_rank(post) else set()):
-                    self._by_word.setdefault(each, []).append(post)
-        return tuple(self._by_word.get(word, ()))
+        by_word = self._by_word
+        if by_word is None:
+            # Kept when it is whole: another thread must never see a part of it.
+            by_word = self._by_word = self._index_of_words()
+        return tuple(by_word.get(word, ()))
+
+    def _index_of_words(self) -> dict[str, list[Post]]:
+        index: dict[str, list[Post]] = {}
+        for post in self._posts.values():
+            words = {post.post_id, post.title, self.office(post.post_id)}
+            for each in words | ({post.rank} if names_rank(post) else set()):
+                index.setdefault(each, []).append(post)
+        return index
 
     def _heir(self, kind: str, old_id: str, living: Container[object]) -> str:
         """Follow the successors to one that lives; a chain of several years is followed."""

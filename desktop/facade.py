@@ -240,6 +240,8 @@ class MatterChoice:
     Attributes:
         needs_contract: whether a rule turns on the contract that is changed.
         flags: flags that a case of this matter may carry.
+        flag_texts: flag, its name and its definition in the words of the regulation, where
+            it gives them (特に重要・重要・軽易).
     """
 
     code: str
@@ -247,6 +249,7 @@ class MatterChoice:
     needs_amount: bool
     needs_contract: bool = False
     flags: tuple[str, ...] = ("council", "dispute", "important", "precedent", "unusual")
+    flag_texts: tuple[tuple[str, str, str], ...] = ()
 
 
 class Desk(Protocol):

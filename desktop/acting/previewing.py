@@ -65,6 +65,8 @@ def post_choices(place: Workplace, query: str) -> tuple[PostChoice, ...]:
 def matters(place: Workplace) -> tuple[MatterChoice, ...]:
     """Return the kinds of matter of the rule set."""
     rules = place.reference.rules()
+    if rules is None:
+        return ()
     return tuple(
         MatterChoice(
             code=matter.code,
@@ -72,6 +74,10 @@ def matters(place: Workplace) -> tuple[MatterChoice, ...]:
             needs_amount=matter.needs_amount,
             needs_contract=matter.needs_contract,
             flags=matter.flags,
+            flag_texts=tuple(
+                (each.flag, each.label, f"{each.text}（{each.article}）")
+                for each in rules.flag_texts
+            ),
         )
-        for matter in (rules.matters() if rules else ())
+        for matter in rules.matters()
     )

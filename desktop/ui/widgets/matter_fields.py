@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What decides who decides: the kind of matter, its amount, the reasons to go higher."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
-from approval.authority.flags import RESERVING_FLAGS
+from approval.authority.flags import IMPORTANCES, RESERVING_FLAGS
 from desktop.facade import MatterChoice
 from desktop.ui import words
 from desktop.ui.a11y import named
@@ -37,7 +39,9 @@ class MatterFields(QWidget):
         self._matter.currentIndexChanged.connect(self._chosen)
         self._amount.edited.connect(self.edited)
         self._contract.edited.connect(self.edited)
-        for box in self._flags.values():
+        for code, box in self._flags.items():
+            if code in IMPORTANCES:
+                box.toggled.connect(partial(self._importance_chosen, code))
             box.toggled.connect(self.edited)
 
     def offer(self, matters: tuple[MatterChoice, ...]) -> None:
@@ -119,12 +123,28 @@ class MatterFields(QWidget):
         chosen = self._matters.get(self.matter())
         return chosen.flags if chosen is not None else RESERVING_FLAGS
 
+    def _importance_chosen(self, chosen: str, checked: bool) -> None:
+        """A case has one importance: choosing another takes the one before away."""
+        for code in IMPORTANCES:
+            if checked and code != chosen:
+                self._flags[code].setChecked(False)
+
+    def _show_flags(self) -> None:
+        """Show the flags that are offered, in the words of the regulation where it has them."""
+        matter = self._matters.get(self.matter())
+        texts = {flag: (name, text) for flag, name, text in matter.flag_texts} if matter else {}
+        offered = self._offered()
+        for code, box in self._flags.items():
+            name, text = texts.get(code, (words.say(words.FLAGS[code]), ""))
+            box.setText(name)
+            box.setToolTip(text)
+            box.setAccessibleDescription(text)
+            box.setVisible(code in offered)
+
     def _show_fields(self) -> None:
         self._amount.setVisible(self._wants_amount())
         self._contract.setVisible(self._wants_contract())
-        offered = self._offered()
-        for code, box in self._flags.items():
-            box.setVisible(code in offered)
+        self._show_flags()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

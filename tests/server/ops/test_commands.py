@@ -108,6 +108,9 @@ def test_people_get_accounts_by_their_id_in_the_organisation(
 ) -> None:
     assert load_city(settings, city) == console.OK
     assert run(settings, "rules", "load", str(RULES)) == console.OK
+    asked = ("--matter", "supply", "--amount", "1", "--section", "情報政策係")
+    assert run(settings, "rules", "who", *asked, "--date", "2026-11-24") == console.OK
+    assert "総務局長" in capsys.readouterr().out
     assert add_user(settings, monkeypatch, "mori", "p-mori") == console.OK
     assert add_user(settings, monkeypatch, "mori", "p-yoshida") == console.REFUSED
     assert add_user(settings, monkeypatch, "mori2", "p-mori") == console.REFUSED

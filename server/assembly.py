@@ -2,7 +2,7 @@
 """Assembles the server's parts from its settings; the only place that knows all of them."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,9 +12,11 @@ from server.auth.sealing import SecretBox
 from server.files.child import ChildChecker, Children
 from server.files.directory import Directory
 from server.jobs.bell import Bell
+from server.jobs.mails import mail_handlers
 from server.jobs.reorganisation import reorganisation_handlers
 from server.jobs.sheets import sheet_handlers
-from server.jobs.worker import Worker
+from server.jobs.smtp import MailServer
+from server.jobs.worker import Handler, Worker
 from server.settings import ServerSettings
 from server.store.engine import open_database
 from server.trust.authorities import Authorities, HttpAuthority, OwnAuthority
@@ -22,11 +24,16 @@ from server.trust.office import OfficeTrust, open_office
 from server.trust.passphrase import read_passphrase
 from server.usecases.city import City
 from server.usecases.freeze_sheet import Freezer
+from server.usecases.letters import Letterhead
+from server.usecases.mail_round import schedule_round
 from server.usecases.register_device import DevicePolicy
 from server.usecases.services import Services
 from server.usecases.sign_in import Entrance
 from server.usecases.stamp_time import TimeStamping
 from server.usecases.upload import UploadDesk
+
+_TENANT = 1
+"""A server holds one city so far."""
 
 SPARE_CONNECTIONS = 4
 """Connections beside one per request thread: the outbox worker's, and the event loop's."""
@@ -92,6 +99,7 @@ def assemble(
         bell=bell,
         clock=clock,
         hold=settings.hold(),
+        sends_mail=bool(settings.mail_host),
     )
     freezer = Freezer(database=database, blobs=files, children=children)
     stamping = TimeStamping(
@@ -121,11 +129,38 @@ def assemble(
             database,
             {
                 **sheet_handlers(freezer, stamping),
+                **_mail_handlers(settings, services),
                 **reorganisation_handlers(database, services.city, clock),
             },
             bell,
             clock,
         ),
+    )
+
+
+def _mail_handlers(settings: ServerSettings, services: Services) -> Mapping[str, Handler]:
+    if not settings.mail_host:
+        return {}
+    server = mail_server(settings)
+    head = Letterhead(sender=settings.mail_from, base_url=settings.base_url)
+    with services.database.write_work() as tx:
+        schedule_round(tx, _TENANT, services.clock())
+    return mail_handlers(services.database, services.city, server, head)
+
+
+def mail_server(settings: ServerSettings) -> MailServer:
+    """Return the mail server of the settings.
+
+    Raises:
+        PassphraseExposed: others can read the file with its password.
+    """
+    named = settings.mail_password_file
+    return MailServer(
+        host=settings.mail_host,
+        port=settings.mail_port,
+        security=settings.mail_security,
+        login=settings.mail_login,
+        password=read_passphrase(Path(named)).decode("utf-8") if named else "",
     )
 
 

@@ -33,6 +33,11 @@ class ServerSettings:
         timestamp_urls: RFC 3161 authorities in order; none for the built-in one.
         timestamp_roots_file: PEM with the roots of those authorities.
         forwarded_allow_ips: proxies whose ``X-Forwarded-For`` is believed, never ``*``.
+        mail_host: the city's mail server; empty where no mail is sent.
+        mail_security: ``starttls``, ``tls`` or ``none``.
+        mail_login, mail_password_file: sign-in, the password alone in a file of mode 0600.
+        mail_from: address of the sender.
+        base_url: what a mail names as the place of the desk.
         log_level: ``debug``, ``info``, ``warning`` or ``error``.
     """
 
@@ -49,6 +54,13 @@ class ServerSettings:
     timestamp_urls: tuple[str, ...] = ()
     timestamp_roots_file: str = ""
     forwarded_allow_ips: str = "127.0.0.1"
+    mail_host: str = ""
+    mail_port: int = 587
+    mail_security: str = "starttls"
+    mail_login: str = ""
+    mail_password_file: str = ""
+    mail_from: str = ""
+    base_url: str = ""
     log_level: str = "info"
 
     def resolved_database_url(self) -> str:
@@ -108,6 +120,10 @@ def _checked(settings: ServerSettings) -> ServerSettings:
         raise SettingsProblem("forwarded_allow_ips: name the proxies, '*' believes everybody")
     if settings.device_policy not in {"auto", "approval"}:
         raise SettingsProblem("device_policy: auto or approval")
+    if settings.mail_security not in {"starttls", "tls", "none"}:
+        raise SettingsProblem("mail_security: starttls, tls or none")
+    if settings.mail_host and "@" not in settings.mail_from:
+        raise SettingsProblem("mail_from: the address of the sender is needed with mail_host")
     sqlite = settings.resolved_database_url().startswith("sqlite")
     if settings.workers > 1 and sqlite:
         raise SettingsProblem("workers: more than one needs PostgreSQL")

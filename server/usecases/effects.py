@@ -6,3 +6,10 @@ SHEET_FREEZE = "sheet.freeze"
 
 SHEET_TIMESTAMP = "sheet.timestamp"
 """Fetch the time of the newest signature: ``case_id``, ``sha256`` of the sheet, ``slot_id``."""
+
+MAIL_SEND = "mail.send"
+"""Send one mail to one person: ``person_id``, ``what`` of ``letters.WORDS``, ``case_ids``,
+``slot_id`` where it is a turn that may have passed meanwhile."""
+
+MAIL_ROUND = "mail.round"
+"""Put the reminders and digests of a day into the outbox: nothing in the payload."""

@@ -22,6 +22,7 @@ class Services:
     Attributes:
         clock: the server's time, in UTC; the time of every act.
         bell: rung after a commit that left work for the outbox.
+        sends_mail: whether a mail server is named, so that acts leave mails in the outbox.
         hold: how long the next signer waits for the time of the newest signature.
     """
 
@@ -33,3 +34,4 @@ class Services:
     bell: Bell
     clock: Callable[[], datetime]
     hold: timedelta = timedelta(minutes=10)
+    sends_mail: bool = False

@@ -12,6 +12,7 @@ from server.store.tables.cases import (
     number_counter,
 )
 from server.store.tables.documents import case_file, document, document_revision, stored_file
+from server.store.tables.mail import mail_person, mail_round
 from server.store.tables.operations import audit_log, outbox
 from server.store.tables.people import (
     certificate,
@@ -50,6 +51,8 @@ __all__ = [
     "filed_case",
     "idempotency",
     "inbox",
+    "mail_person",
+    "mail_round",
     "metadata",
     "number_counter",
     "number_gap",

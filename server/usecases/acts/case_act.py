@@ -29,6 +29,7 @@ from server.usecases.absences_today import absences_of_day
 from server.usecases.acts.attachments import check_and_link
 from server.usecases.acts.chaining import begun, chained
 from server.usecases.acts.filing import keep_records, refuse_filing
+from server.usecases.acts.notifying import put_mails
 from server.usecases.acts.numbering import peek_number
 from server.usecases.acts.printing import refuse_unprintable
 from server.usecases.acts.projecting import inbox_entries, parties
@@ -91,6 +92,8 @@ def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | D
         slot_id = getattr(act.command, "slot_id", "")
         put_on_sheet(tx, act.actor, after, slot_id, act.event_id, act.signature, services, act.now)
         work = True
+    if services.sends_mail:
+        work |= put_mails(tx, act.actor.tenant, act.city.view, after, outcome, act.now)
     return Done(work=work, decided=after.case_id if settles(outcome) else "")
 
 

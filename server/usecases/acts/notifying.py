@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which mails an act causes: outbox rows in its transaction, one for each reader."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from approval import OrganisationView
+from approval.case import Case
+from approval.events import CaseEvent
+from approval.identifiers import PostId
+from server.store.mailing import mail_people
+from server.store.outbox import enqueue
+from server.usecases.effects import MAIL_SEND
+
+_TO_DRAFTER = {
+    "consent_refused": "remanded",
+    "decided": "decided",
+    "rejected": "rejected",
+}
+
+
+def put_mails(
+    tx: Connection,
+    tenant: int,
+    view: OrganisationView,
+    case: Case,
+    events: Sequence[CaseEvent],
+    now: datetime,
+) -> bool:
+    """Put the mails of these events into the outbox; return whether there were any."""
+    wanted = [each for event in events for each in _letters(view, case, event)]
+    if not wanted:
+        return False
+    people = mail_people(tx, tenant, {person for person, _what, _slot in wanted})
+    immediate = {each.person_id for each in people if each.mode == "immediate"}
+    chosen = [each for each in dict.fromkeys(wanted) if each[0] in immediate]
+    for person_id, what, slot_id in chosen:
+        payload = {
+            "person_id": person_id,
+            "what": what,
+            "case_ids": [case.case_id],
+            "slot_id": slot_id,
+        }
+        enqueue(tx, tenant, MAIL_SEND, payload, now)
+    return bool(chosen)
+
+
+def _letters(
+    view: OrganisationView, case: Case, event: CaseEvent
+) -> Iterator[tuple[str, str, str]]:
+    """Yield person, kind of mail and slot."""
+    if event.type == "slot_opened":
+        slot = case.slot(event.slot_id)
+        for person in _holders(view, slot.post_id) if slot else ():
+            yield person, "turn", event.slot_id
+    elif event.type == "remanded" and event.to_slot is None:
+        yield case.drafter.person_id, "remanded", ""
+    elif event.type in _TO_DRAFTER:
+        yield case.drafter.person_id, _TO_DRAFTER[event.type], ""
+    elif event.type in {"withdrawn", "abandoned"}:
+        for post_id in getattr(event, "notify", ()):
+            for person in _holders(view, post_id):
+                yield person, "ended", ""
+
+
+def _holders(view: OrganisationView, post_id: PostId) -> list[str]:
+    return [person.person_id for person, _capacity in view.holders(post_id)]

@@ -207,6 +207,11 @@ def save_summary(
 def replace_inbox(tx: Connection, tenant: int, case_id: str, entries: Sequence[InboxEntry]) -> None:
     """Make these entries all that waits in this case."""
     tx.execute(_CLEAR_INBOX, {"of_tenant": tenant, "of_case": case_id})
+    add_inbox(tx, tenant, entries)
+
+
+def add_inbox(tx: Connection, tenant: int, entries: Sequence[InboxEntry]) -> None:
+    """Add what waits, in cases whose inbox was cleared."""
     if entries:
         tx.execute(
             _INSERT_INBOX,

@@ -5,14 +5,24 @@ A bare sequence is not in commit order and clients would skip rows. The number c
 the tenant's row, whose lock is held until the commit; therefore it is taken last.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    String,
+    bindparam,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from server.auth.actor import Actor
+from server.store.many import cell, number, rows_of
 from server.store.tables import case_summary, change_feed, tenant_state
 from server.store.visibility import (
     select_cases_ever_visible,
@@ -35,6 +45,21 @@ _NEXT_SEVERAL = (
 _INSERT = upsert(change_feed)
 _RECORD = _INSERT.on_conflict_do_update(
     index_elements=["tenant", "kind", "id"], set_={"number": _INSERT.excluded.number}
+)
+_ROW = rows_of("rows")
+_INSERT_SEVERAL = upsert(change_feed).from_select(
+    ["tenant", "kind", "id", "number"],
+    select(
+        bindparam("tenant", type_=Integer),
+        bindparam("kind", type_=String),
+        cell(_ROW, "id"),
+        number(_ROW, "number"),
+    )
+    # SQLite takes the ON CONFLICT after a bare SELECT for the condition of a join.
+    .where(true()),
+)
+_RECORD_SEVERAL = _INSERT_SEVERAL.on_conflict_do_update(
+    index_elements=["tenant", "kind", "id"], set_={"number": _INSERT_SEVERAL.excluded.number}
 )
 _OF_READER = select(change_feed.c.kind, change_feed.c.id, change_feed.c.number).where(
     change_feed.c.tenant == bindparam("tenant"),
@@ -66,13 +91,8 @@ def record_changes(tx: Connection, tenant: int, kind: str, ids: Sequence[str]) -
     params = {"of_tenant": tenant, "several": len(ids)}
     newest = int(tx.execute(_NEXT_SEVERAL, params).scalar_one())
     first = newest - len(ids) + 1
-    tx.execute(
-        _RECORD,
-        [
-            {"tenant": tenant, "kind": kind, "id": thing_id, "number": first + place}
-            for place, thing_id in enumerate(ids)
-        ],
-    )
+    rows = [{"id": thing_id, "number": first + place} for place, thing_id in enumerate(ids)]
+    tx.execute(_RECORD_SEVERAL, {"tenant": tenant, "kind": kind, "rows": json.dumps(rows)})
 
 
 def case_changes(tx: Connection, actor: Actor, span: tuple[int, int], limit: int) -> list[Change]:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Integer, bindparam, delete, select, true, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from approval import case_from_plain, to_plain
-from server.store.cases import InboxEntry, LoadedCase, StoredEvent, append_events, inbox_row
+from server.store.cases import InboxEntry, LoadedCase, StoredEvent, add_inbox, append_events
 from server.store.changes import record_changes
+from server.store.many import cell, rows_of
 from server.store.tables import case_party, case_summary, inbox
 from server.store.tables.cases import OPEN
 
@@ -35,6 +36,12 @@ _LOCK = (
 )
 _LOCK_FREE = _LOCK.with_for_update(key_share=True, skip_locked=True)
 _LOCK_EACH = _LOCK.with_for_update(key_share=True)
+_CLEAR_INBOXES = delete(inbox).where(
+    inbox.c.tenant == bindparam("of_tenant"),
+    inbox.c.case_id.in_(bindparam("of_cases", expanding=True)),
+)
+_ROW = rows_of("rows")
+_TENANT = bindparam("of_tenant", type_=Integer)
 _MOVE = (
     update(case_summary)
     .where(
@@ -48,12 +55,16 @@ _MOVE = (
         }
     )
 )
-_CLEAR_INBOXES = delete(inbox).where(
-    inbox.c.tenant == bindparam("of_tenant"),
-    inbox.c.case_id.in_(bindparam("of_cases", expanding=True)),
+_ADD_PARTIES = (
+    upsert(case_party)
+    .from_select(
+        ["tenant", "case_id", "party"],
+        select(_TENANT, cell(_ROW, "case_id"), cell(_ROW, "party"))
+        # SQLite takes the ON CONFLICT after a bare SELECT for the condition of a join.
+        .where(true()),
+    )
+    .on_conflict_do_nothing()
 )
-_INSERT_INBOX = insert(inbox)
-_INSERT_PARTIES = upsert(case_party).on_conflict_do_nothing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,12 +110,11 @@ def save_moved(tx: Connection, tenant: int, cases: Sequence[MovedCase], at: date
     tx.execute(_MOVE, [_summary(tenant, case.loaded, at) for case in cases])
     _save_inboxes(tx, tenant, cases)
     parties = [
-        {"tenant": tenant, "case_id": case.loaded.case.case_id, "party": party}
+        {"case_id": case.loaded.case.case_id, "party": party}
         for case in cases
         for party in sorted(case.parties)
     ]
-    if parties:
-        tx.execute(_INSERT_PARTIES, parties)
+    tx.execute(_ADD_PARTIES, {"of_tenant": tenant, "rows": json.dumps(parties)})
     record_changes(tx, tenant, "case", [case.loaded.case.case_id for case in cases])
 
 
@@ -127,6 +137,4 @@ def _save_inboxes(tx: Connection, tenant: int, cases: Sequence[MovedCase]) -> No
         return
     ids = [case.loaded.case.case_id for case in changed]
     tx.execute(_CLEAR_INBOXES, {"of_tenant": tenant, "of_cases": ids})
-    entries = [inbox_row(tenant, entry) for case in changed for entry in case.inbox or ()]
-    if entries:
-        tx.execute(_INSERT_INBOX, entries)
+    add_inbox(tx, tenant, [entry for case in changed for entry in case.inbox or ()])

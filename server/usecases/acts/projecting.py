@@ -55,8 +55,6 @@ def parties(case: Case) -> frozenset[str]:
     if case.submitted_at is None and not case.past_rounds:
         return frozenset(found)
     found |= {f"section:{case.drafter.section_id}", f"section:{case.owner_section_id}"}
-    if case.owner is not None:
-        found.add(f"post:{case.owner_post_id}")
     rounds = (case.stages, *(past.stages for past in case.past_rounds))
     for slot in (slot for stages in rounds for stage in stages for slot in stage.slots):
         found.add(f"post:{slot.post_id}")

@@ -142,7 +142,7 @@ class StatisticsPage(Page):
             row.addWidget(box)
             row.addSpacing(16)
         row.addStretch(1)
-        cards = WrappingColumns(24)
+        cards = WrappingColumns(20)
         for card in self._rates.values():
             cards.add(card)
         drawn = Card()

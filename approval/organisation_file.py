@@ -2,7 +2,8 @@
 """Read the organisation from its CSV files; a faulty set is refused as a whole.
 
 ``sections.csv``: section_id, name, level, parent_id, mark, valid_from, valid_to;
-``posts.csv``: post_id, section_id, title, rank, heads (yes/no), valid_from, valid_to;
+``posts.csv``: post_id, section_id, title, rank, heads (yes/no), valid_from, valid_to and, where the
+city has document examiners, examines (yes/no);
 ``people.csv``: person_id, name, kana;
 ``holdings.csv``: person_id, post_id, capacity, valid_from, valid_to;
 ``successors.csv`` (only where something was abolished): kind (post/section), predecessor_id,
@@ -52,6 +53,9 @@ COLUMNS = {
 OPTIONAL = frozenset({"successors.csv"})
 """Files that a city without anything to say in them does not have."""
 
+OPTIONAL_COLUMNS = {"posts.csv": ("examines",)}
+"""Columns that a city without document examiners (文書主任) leaves out."""
+
 
 def parse_organisation(files: Mapping[str, str]) -> OrganisationData | tuple[Problem, ...]:
     """Return the organisation of the files, or everything that is wrong with them."""
@@ -63,7 +67,7 @@ def parse_organisation(files: Mapping[str, str]) -> OrganisationData | tuple[Pro
             if file not in OPTIONAL:
                 problems.append(Problem(file=file, line=0, code="file.missing"))
             continue
-        rows[file], found = read_table(file, files[file], columns)
+        rows[file], found = read_table(file, files[file], columns, OPTIONAL_COLUMNS.get(file, ()))
         problems += found
     loaded = Loaded(
         sections=[(row, _section(row)) for row in rows["sections.csv"]],
@@ -118,6 +122,7 @@ def _post(row: Row) -> Post:
         heads=row.yes("heads"),
         valid_from=row.day("valid_from") or date.max,
         valid_to=row.period_end(),
+        examines=row.choice("examines", ("", "no", "yes")) == "yes",
     )
 
 

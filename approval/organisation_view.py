@@ -185,7 +185,8 @@ class OrganisationView:
 
     def examiner(self, section_id: SectionId) -> Post | None:
         """Return who examines documents (文書主任) for a section: its own, or the nearest above."""
-        examiners = {each.section_id: each for each in self._posts.values() if each.examines}
+        named = (each for each in reversed(self._posts.values()) if each.examines)
+        examiners = {each.section_id: each for each in named}  # the first in the file counts
         up = (section.section_id for section in self.sections_up(section_id))
         return next((examiners[each] for each in up if each in examiners), None)
 

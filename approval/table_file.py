@@ -87,24 +87,32 @@ class Row:
         return end
 
 
-def read_table(file: str, text: str, columns: Sequence[str]) -> tuple[list[Row], list[Problem]]:
+def read_table(
+    file: str, text: str, columns: Sequence[str], optional: Collection[str] = ()
+) -> tuple[list[Row], list[Problem]]:
     """Return the rows of a CSV file with a header, and the faults of its shape.
 
     A byte order mark is allowed, as spreadsheets write one; the columns may stand in any
-    order, but all must be there and no other.
+    order, but all must be there and no other; an ``optional`` one that is missing reads as
+    empty cells.
     """
     reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
     rows: list[Row] = []
     problems: list[Problem] = []
     try:
         header = next(reader, [])
-        if sorted(header) != sorted(columns):
+        missing = [name for name in optional if name not in header]
+        if sorted([*header, *missing]) != sorted([*columns, *optional]):
             params = {"expected": ",".join(columns), "found": ",".join(header)}
             return [], [Problem(file=file, line=1, code="file.columns", params=params)]
         for cells in reader:
             if not any(cells):
                 continue
-            row = Row(file, reader.line_num, dict(zip(header, cells, strict=False)))
+            row = Row(
+                file,
+                reader.line_num,
+                {**dict.fromkeys(missing, ""), **dict(zip(header, cells, strict=False))},
+            )
             if len(cells) == len(header):
                 rows.append(row)
             else:

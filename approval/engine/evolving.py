@@ -291,18 +291,19 @@ def _retracted(case: Case, event: Retracted) -> _Changes:
     Whom the act had passed over (引上げ) is asked again, and the slot waits for them.
     """
     index = index_of(case.stages, event.slot_id)
+    taken = tuple(slot for slot in case.slots() if slot.slot_id == event.slot_id)
+    changed: _Changes = {"sheet_at": _sheet_at(case, (Stage(slots=taken),), event.at)}
     passed = first_passed_over(case.stages, event.slot_id)
     if passed is not None:
-        return {"stages": cleared_from(case.stages, passed)}
+        return {**changed, "stages": cleared_from(case.stages, passed)}
 
     def turn(slot: Slot) -> Slot:
         return unacted(slot, event.at)
 
-    stages = cleared_from(change_slot(case.stages, event.slot_id, turn), index + 1)
+    changed["stages"] = cleared_from(change_slot(case.stages, event.slot_id, turn), index + 1)
     if index == 0:
-        return {"stages": stages, "state": CaseState.DRAFT, "ending_reason": event.reason}
-    taken = tuple(s for s in case.stages[index].slots if s.slot_id == event.slot_id)
-    return {"stages": stages, "sheet_at": _sheet_at(case, (Stage(slots=taken),), event.at)}
+        changed |= {"state": CaseState.DRAFT, "ending_reason": event.reason}
+    return changed
 
 
 def _sheet_at(case: Case, reopened: tuple[Stage, ...], at: datetime) -> datetime | None:

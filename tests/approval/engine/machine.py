@@ -187,7 +187,11 @@ class CaseMachine(RuleBasedStateMachine):
             if self.case.state is CaseState.DECIDED:
                 assert slot.status in SETTLED
             if slot.status in ACTED:
-                assert slot.revision_hash == self.case.revision_hash
+                assert self.covers(slot)
+
+    def covers(self, slot: Slot) -> bool:
+        """Say whether an act holds for the content as it stands."""
+        return slot.revision_hash == self.now_case.revision_hash
 
     @invariant()
     def it_is_always_somebodys_turn_in_the_order_of_the_route(self) -> None:

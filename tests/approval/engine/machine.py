@@ -15,11 +15,12 @@ from approval.commands import CaseCommand, Retract
 from approval.content import CaseContent
 from approval.encoding import case_from_plain, event_from_plain, to_plain
 from approval.engine import Facts, decide, evolve, offers, replay, waiting_slots
-from approval.events import CaseEvent, Decided, Drafted, Numbered, Submitted
+from approval.events import CaseEvent, Decided, Drafted, Numbered, Rejected, Submitted
 from approval.identifiers import PersonId, PostId
 from approval.organisation import Organisation
 from approval.people import Capacity
 from approval.refusal import Refusal
+from approval.register.entry import register_entry
 from tests.approval.city import FIRST_NUMBER, NOW, attachment, city, rules, tablets
 from tests.approval.story import CASE, Story, addition, drafting, remark, withdrawal
 
@@ -237,6 +238,15 @@ class CaseMachine(RuleBasedStateMachine):
     def the_number_is_taken_once(self) -> None:
         numbers = [event for event in self.events if isinstance(event, Numbered)]
         assert len(numbers) == int(self.case is not None)
+
+    @invariant()
+    def i13_the_register_counts_a_case_once_and_only_when_it_is_decided(self) -> None:
+        ends = [event for event in self.events if isinstance(event, Decided | Rejected)]
+        assert len(ends) <= 1
+        if self.case is not None:
+            entry = register_entry(self.case)
+            assert bool(entry.outcome) == bool(ends)
+            assert entry.decided_at == (ends[0].at if ends else None)
 
     @invariant()
     def approval_is_offered_exactly_to_those_who_may(self) -> None:

@@ -15,22 +15,22 @@ GAP = (
 BEGIN = "INSERT INTO number_counter (tenant, mark, kind, fiscal_year, next) VALUES {values}"
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        f"UPDATE number_counter SET next = 1 WHERE {SERIES}",
-        f"UPDATE number_counter SET next = 9 WHERE {SERIES}",
-        f"UPDATE number_counter SET fiscal_year = 2025 WHERE {SERIES}",
-        f"DELETE FROM number_counter WHERE {SERIES}",
-        BEGIN.format(values="(1, '人', 'kian', 2026, 40)"),
-        f"UPDATE register_entry SET serial = 7 WHERE {SERIES}",
-        "DELETE FROM register_entry",
-    ],
+BY_HAND = (
+    f"UPDATE number_counter SET next = 1 WHERE {SERIES}",
+    f"UPDATE number_counter SET next = 9 WHERE {SERIES}",
+    f"UPDATE number_counter SET fiscal_year = 2025 WHERE {SERIES}",
+    f"DELETE FROM number_counter WHERE {SERIES}",
+    BEGIN.format(values="(1, '人', 'kian', 2026, 40)"),
+    f"UPDATE register_entry SET serial = 7 WHERE {SERIES}",
+    "DELETE FROM register_entry",
 )
-def test_a_number_is_never_set_by_hand(town: Town, statement: str) -> None:
+
+
+def test_a_number_is_never_set_by_hand(town: Town) -> None:
     town.circulate()
-    with pytest.raises(DBAPIError, match="numbers never go back"), town.database.write_work() as tx:
-        tx.execute(text(statement))
+    for statement in BY_HAND:
+        with pytest.raises(DBAPIError, match="never go back"), town.database.write_work() as tx:
+            tx.execute(text(statement))
 
 
 def test_numbers_are_skipped_only_with_a_reason_on_record(town: Town) -> None:

@@ -54,9 +54,12 @@ def find_rule(
     if not rules.knows(matter):
         return refuse(RefusalCode.AUTHORITY_MATTER_UNKNOWN, matter=matter)
     label = rules.label(matter)
-    if amount is None and rules.needs_amount(matter):
+    if not any(rules.own_rules(matter, day)):
+        # A matter that was given up, or is not yet one: the rule for all is not for it.
+        return refuse(RefusalCode.AUTHORITY_NO_RULE, matter=label, day=day.isoformat())
+    if amount is None and rules.needs_amount(matter, day):
         return refuse(RefusalCode.AUTHORITY_AMOUNT_MISSING, matter=label)
-    if contract_amount is None and rules.needs_contract(matter):
+    if contract_amount is None and rules.needs_contract(matter, day):
         return refuse(RefusalCode.AUTHORITY_CONTRACT_MISSING, matter=label)
     amounts = Amounts(amount=amount, contract=contract_amount)
     for rule in rules.rules:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Rules of decision as data: one row names who decides a matter within limits."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
@@ -160,24 +160,27 @@ class RuleSet:
             Matter(
                 code=code,
                 label=label,
-                needs_amount=self.needs_amount(code),
-                needs_contract=self.needs_contract(code),
+                needs_amount=self.needs_amount(code, day),
+                needs_contract=self.needs_contract(code, day),
                 flags=self.flags_of(code),
             )
             for code, label in labels.items()
         )
 
-    def needs_amount(self, matter: str) -> bool:
-        """Say whether a rule of the matter turns on the amount."""
-        return any(rule.matter == matter and rule.limits for rule in self.rules)
+    def own_rules(self, matter: str, day: date | None = None) -> Iterator[Rule]:
+        """Yield the rows of one matter, those in force on a day where one is given."""
+        for rule in self.rules:
+            if rule.matter == matter and (day is None or rule.in_force(day)):
+                yield rule
 
-    def needs_contract(self, matter: str) -> bool:
+    def needs_amount(self, matter: str, day: date | None = None) -> bool:
+        """Say whether a rule of the matter turns on the amount."""
+        return any(rule.limits for rule in self.own_rules(matter, day))
+
+    def needs_contract(self, matter: str, day: date | None = None) -> bool:
         """Say whether a rule of the matter turns on the contract that is changed."""
-        return any(
-            rule.matter == matter and limit.unit in CONTRACT_UNITS
-            for rule in self.rules
-            for limit in rule.limits
-        )
+        rules = self.own_rules(matter, day)
+        return any(limit.unit in CONTRACT_UNITS for rule in rules for limit in rule.limits)
 
     def flags_of(self, matter: str) -> tuple[str, ...]:
         """Return the flags that a case of a matter may carry, sorted.
@@ -201,12 +204,11 @@ class RuleSet:
 
     def knows(self, matter: str) -> bool:
         """Say whether a matter stands in the rule set."""
-        return any(rule.matter == matter for rule in self.rules if matter != ANY_MATTER)
+        return matter != ANY_MATTER and any(self.own_rules(matter))
 
     def label(self, matter: str) -> str:
         """Return the name of a matter for people; the code where it is unknown."""
-        labels = (rule.matter_label for rule in self.rules if rule.matter == matter)
-        return next(labels, matter)
+        return next((rule.matter_label for rule in self.own_rules(matter)), matter)
 
     def decision_label(self, rank: str) -> str:
         """Return what is printed for the rank that decides (決裁区分)."""

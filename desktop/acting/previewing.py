@@ -79,5 +79,5 @@ def matters(place: Workplace) -> tuple[MatterChoice, ...]:
                 for each in rules.flag_texts
             ),
         )
-        for matter in rules.matters()
+        for matter in rules.matters(city_day(place.now()))
     )

@@ -140,3 +140,33 @@ def test_every_comparison_holds_at_its_boundary(operation: str, amount: int, app
     table = RuleSet(name="x", rules=(replace(clause, limits=(Limit(op=operation, value=100),)),))
     found = who_decides(table, "supply", amount, (), DAY)
     assert isinstance(found, Authority) is applies
+
+
+def test_a_matter_that_was_given_up_is_not_caught_by_the_rule_for_all() -> None:
+    ends = date(2027, 4, 1)
+    rows = tuple(
+        replace(rule, valid_to=ends) if rule.matter == "supply" else rule for rule in rules().rules
+    )
+    ended = RuleSet(name="x", rules=rows)
+    assert isinstance(who_decides(ended, "supply", 1, (), date(2027, 3, 31)), Authority)
+    refusal = who_decides(ended, "supply", 1, (), ends)
+    assert isinstance(refusal, Refusal)
+    assert refusal.code == "authority.no_rule"
+    offered = [matter.code for matter in ended.matters(ends)]
+    assert "supply" not in offered
+    assert "works" in offered
+
+
+def test_an_amount_is_asked_only_by_the_generation_in_force() -> None:
+    change = date(2027, 4, 1)
+    clause = next(rule for rule in rules().rules if rule.article == "第2条(5)")
+    both = RuleSet(
+        name="x",
+        rules=(replace(clause, valid_to=change), replace(clause, valid_from=change, limits=())),
+    )
+    before = who_decides(both, "supply", None, (), date(2027, 3, 31))
+    assert isinstance(before, Refusal)
+    assert before.code == "authority.amount_missing"
+    assert isinstance(who_decides(both, "supply", None, (), change), Authority)
+    needs = [both.matters(day)[0].needs_amount for day in (date(2027, 3, 31), change)]
+    assert needs == [True, False]

@@ -3183,6 +3183,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Send and receive now</translation>
     </message>
     <message>
+        <source>この不在の登録は、ほかの操作で変更または取消しされています。</source>
+        <translation>This absence was changed or taken back by another act.</translation>
+    </message>
+    <message>
+        <source>この不在の登録は見つかりません。</source>
+        <translation>This absence is not found.</translation>
+    </message>
+    <message>
         <source>この後閲は{slot}のものです。あなたの職では後閲できません。</source>
         <translation>Reading afterwards is up to {slot} here, not to your post.</translation>
     </message>
@@ -3371,6 +3379,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Not possible in this post</translation>
     </message>
     <message>
+        <source>この職員は組織に登録されていません。</source>
+        <translation>This person is not in the organisation.</translation>
+    </message>
+    <message>
         <source>この起案はこの端末にもうありません。</source>
         <translation>This draft is no longer on this terminal.</translation>
     </message>
@@ -3389,6 +3401,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>この鍵は紛失した端末の鍵のため使えません。</source>
         <translation>This key belongs to a lost terminal and cannot be used.</translation>
+    </message>
+    <message>
+        <source>これからの期間を指定してください。</source>
+        <translation>Please give a period to come.</translation>
+    </message>
+    <message>
+        <source>ご本人か上司に登録を依頼してください。</source>
+        <translation>Please ask the person or a superior.</translation>
     </message>
     <message>
         <source>ご自分のアカウントで端末にログインしてから、机を起動してください。</source>
@@ -3445,6 +3465,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>ほかのソフトで開いていないか確かめて、もう一度選んでください。</source>
         <translation>Check that no other program has it open and choose it again.</translation>
+    </message>
+    <message>
+        <source>ほかの方の不在を登録できるのは、その方の上司と管理者だけです。</source>
+        <translation>Only the superiors of a person and administrators may register that person&apos;s absence.</translation>
     </message>
     <message>
         <source>ほかの方の打刻はできません。</source>
@@ -3681,6 +3705,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>不在のときは代決の定めに従ってください。</source>
         <translation>In an absence the rule of substitution applies.</translation>
+    </message>
+    <message>
+        <source>不在の終わりが始まりより前です。</source>
+        <translation>The absence ends before it begins.</translation>
+    </message>
+    <message>
+        <source>不在を登録していません</source>
+        <translation>The absence is not registered</translation>
     </message>
     <message>
         <source>不明</source>
@@ -4159,6 +4191,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Wait a while and enter it again.</translation>
     </message>
     <message>
+        <source>最新の一覧を確かめてください。</source>
+        <translation>Please look at the newest list.</translation>
+    </message>
+    <message>
+        <source>最新の内容を確かめてから、もう一度登録してください。</source>
+        <translation>Please look at what it is now, then register again.</translation>
+    </message>
+    <message>
         <source>最新の内容を確かめてから、改めて行ってください。</source>
         <translation>Check the newest contents, then do it anew.</translation>
     </message>
@@ -4173,6 +4213,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>有効な署名証明書がありません。</source>
         <translation>There is no valid signing certificate.</translation>
+    </message>
+    <message>
+        <source>期間を確かめてください。</source>
+        <translation>Please check the period.</translation>
     </message>
     <message>
         <source>期限「{due}」を日付として読み取れません。</source>
@@ -4419,6 +4463,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>There is nothing to confirm. Please go on.</translation>
     </message>
     <message>
+        <source>終わった期間の不在は登録できません。</source>
+        <translation>An absence that is over cannot be registered.</translation>
+    </message>
+    <message>
         <source>終わりしだい自動で受け付けます。</source>
         <translation>It is accepted by itself when that is done.</translation>
     </message>
@@ -4493,6 +4541,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>職を選び直してください。</source>
         <translation>Choose the post again.</translation>
+    </message>
+    <message>
+        <source>職員を確かめてください。</source>
+        <translation>Please check the person.</translation>
     </message>
     <message>
         <source>職員番号かパスワードが違います。</source>

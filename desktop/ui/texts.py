@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.facade import Trouble
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.sentences import (
+    absences,
     acts,
     authority,
     deciding,
@@ -20,7 +21,18 @@ from desktop.ui.sentences import (
     working,
 )
 
-_AREAS = (acts, authority, deciding, drafting, filing, guarding, reaching, registering, working)
+_AREAS = (
+    absences,
+    acts,
+    authority,
+    deciding,
+    drafting,
+    filing,
+    guarding,
+    reaching,
+    registering,
+    working,
+)
 _HEADINGS: dict[str, str] = {key: text for area in _AREAS for key, text in area.HEADINGS.items()}
 _SENTENCES: dict[str, tuple[str, str]] = {
     code: pair for area in _AREAS for code, pair in area.SENTENCES.items()

@@ -11,6 +11,7 @@ from desktop.errors import Code
 from desktop.facade import Trouble
 from desktop.sync.faults import Fault, FaultKind, trouble_of
 from desktop.ui.sentences import (
+    absences,
     acts,
     authority,
     deciding,
@@ -23,11 +24,16 @@ from desktop.ui.sentences import (
 )
 from desktop.ui.texts import codes, explain
 from server import texts as server_texts
+from server.sentences import organisation_ja
 
 TO_DO = re.compile(r"ください|自動で|もう一度送ります|送り直します|署名し直します")
 
 
-@pytest.mark.parametrize("code", sorted({*RefusalCode, *Code, *server_texts.codes("ja")}))
+TROUBLES = {*RefusalCode, *Code, *server_texts.codes("ja")} - organisation_ja.SENTENCES.keys()
+"""What can be refused; the lines of a reorganisation's difference are read on the server only."""
+
+
+@pytest.mark.parametrize("code", sorted(TROUBLES))
 def test_every_code_that_can_arise_has_words_of_its_own(code: str) -> None:
     assert str(code) in codes()
 
@@ -64,7 +70,18 @@ def test_our_words_name_only_what_the_server_gives(code: str) -> None:
 
 
 def _source(code: str) -> str:
-    areas = (acts, authority, deciding, drafting, filing, guarding, reaching, registering, working)
+    areas = (
+        absences,
+        acts,
+        authority,
+        deciding,
+        drafting,
+        filing,
+        guarding,
+        reaching,
+        registering,
+        working,
+    )
     [pair] = [area.SENTENCES[code] for area in areas if code in area.SENTENCES]
     return "".join(pair)
 

@@ -180,9 +180,10 @@ class SteeringMachine(CaseMachine):
         if not isinstance(event, Reassigned | SlotSkipped):
             super().check_actor(actor, event)
             return
+        if event.by is None:
+            return  # one person in two consecutive slots, from the plan
         slot = self.now_case.slot(event.slot_id)
         assert slot is not None
-        assert event.by is not None
         assert slot.status in (*TURN, SlotStatus.WAITING)
         assert actor != self.now_case.drafter.person_id
         above = [post.post_id for post in self.facts(actor).view.line_above(slot.post_id)]

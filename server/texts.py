@@ -12,8 +12,6 @@ from server.sentences import (
     authority_ja,
     files_en,
     files_ja,
-    organisation_en,
-    organisation_ja,
     server_en,
     server_ja,
 )
@@ -24,7 +22,6 @@ _CATALOGUES: dict[str, dict[str, str]] = {
         **approval_ja.SENTENCES,
         **authority_ja.SENTENCES,
         **files_ja.SENTENCES,
-        **organisation_ja.SENTENCES,
         **server_ja.SENTENCES,
     },
     "en": {
@@ -32,7 +29,6 @@ _CATALOGUES: dict[str, dict[str, str]] = {
         **approval_en.SENTENCES,
         **authority_en.SENTENCES,
         **files_en.SENTENCES,
-        **organisation_en.SENTENCES,
         **server_en.SENTENCES,
     },
 }

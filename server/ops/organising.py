@@ -15,7 +15,7 @@ from server.assembly import utc_now
 from server.ops.console import OK, REFUSED, Fault, say, speaks_japanese
 from server.ops.opening import TENANT, opened_database, operator
 from server.ops.reading import read_organisation
-from server.texts import sentence
+from server.sentences import organisation_en, organisation_ja
 from server.usecases.city import City
 from server.usecases.readdress_cases import Move, Readdressing, Stranded, Tally, preview
 
@@ -70,7 +70,9 @@ def _diff(arguments: Namespace) -> int:
 
 
 def _line(one: Difference) -> str:
-    return sentence(one.code, one.params, "ja" if speaks_japanese() else "en")
+    japanese, english = organisation_ja.SENTENCES, organisation_en.SENTENCES
+    sentences = japanese if speaks_japanese() else english
+    return sentences[one.code].format_map(one.params)
 
 
 def _tell_day(day: date, lines: list[str]) -> None:

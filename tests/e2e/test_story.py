@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The story of ``make demo``, with real windows: six people, six clients, one decision."""
+"""The stories of ``make demo``, with real windows: six people, six clients, two decisions."""
 
 import os
 import subprocess
@@ -10,15 +10,16 @@ import pytest
 
 from server.demo.people import STORY
 from signing.verification import verify
+from tests.e2e import absence_story, story
 from tests.e2e.demo import decided_sheet
 from tests.e2e.demo_city import DemoCity
 from tests.e2e.demo_files import write_files
-from tests.e2e.story import Scene, play
+from tests.e2e.stage import Scene
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(420)
-def test_one_decision_through_six_clients(
+@pytest.mark.timeout(540)
+def test_two_decisions_through_six_clients(
     display: str, system_keyring: None, tmp_path: Path
 ) -> None:
     assert display
@@ -26,8 +27,11 @@ def test_one_decision_through_six_clients(
     with DemoCity(tmp_path / "city") as city:
         files = write_files(tmp_path / "files")
         people = tmp_path / "people"
-        play(Scene(folder=people, port=city.port, files=files, pictures=None, tell=print))
-        sheet, roots = decided_sheet(city), city.trust_roots()
+        scene = Scene(folder=people, port=city.port, files=files, pictures=None, tell=print)
+        story.play(scene)
+        absence_story.play(scene)
+        sheet, roots = decided_sheet(city, story.TITLE), city.trust_roots()
+        substituted = decided_sheet(city, absence_story.TITLE)
     path = tmp_path / "decided.pdf"
     path.write_bytes(sheet)
     verdict = verify(sheet, roots, datetime.now(UTC))
@@ -37,3 +41,8 @@ def test_one_decision_through_six_clients(
     seen = subprocess.run(["pdfsig", str(path)], capture_output=True, text=True, check=False).stdout
     assert seen.count("Signature Validation: Signature is Valid.") == len(STORY)
     assert seen.count("Total document signed") == 1
+    by_substitute = verify(substituted, roots, datetime.now(UTC))
+    assert by_substitute.outcome == "valid"
+    roles = [one.role for one in by_substitute.signatures]
+    assert len(roles) == len(absence_story.SIGNED_BY)
+    assert "代決" in roles[-1]

@@ -48,7 +48,7 @@ class _Absence(Stage):
             self.look(head, "absence")
             head.click(name="absence.do")
             head.await_gone(name="absence.do")
-            self.sent(head, "register")
+            self.sent(head, "register_absence")
             self.look(head, "absences")
 
     def draft(self) -> None:

@@ -187,10 +187,11 @@ def choose(name: str, text: str) -> None:
 
 
 def choose_tab(name: str, text: str) -> None:
-    """Click the tab that says ``text``.
+    """Click the tab that says ``text``; some come only once their list holds something.
 
     Raises:
         NotOnScreen: the bar has no such tab.
+        TimeoutError: it is there, but hidden.
     """
     bar = wait_for(name)
     if not isinstance(bar, QTabBar):
@@ -199,6 +200,7 @@ def choose_tab(name: str, text: str) -> None:
     at = next((at for at, tab in enumerate(tabs) if text in tab), -1)
     if at < 0:
         raise NotOnScreen(f"{text!r} is not among {tabs}")
+    wait_until(f"the tab {text}", lambda: bar.isTabVisible(at), 60.0)
     button = Qt.MouseButton.LeftButton
     QTest.mouseClick(bar, button, Qt.KeyboardModifier.NoModifier, bar.tabRect(at).center())
 

@@ -38,6 +38,12 @@ FIRST = QSize(1280, 800)
 PLACE_OF = {"case": "cases", "draft": "cases", "who": "cases", "absences": "today"}
 """The page of the rail that another page belongs to."""
 
+MOST_PAGES = 4
+"""Of the rail, each with Ctrl and its number from the top."""
+
+REPORT_ROLES = frozenset({"records", "auditor"})
+"""Roles that the server lets read reports."""
+
 
 class MainWindow(QWidget):
     """The one window.
@@ -62,6 +68,7 @@ class MainWindow(QWidget):
             ],
             ("settings", self.tr("設定")),
         )
+        self._rail.offer("statistics", offered=False)  # until the person's roles are known
         self._title = TitleLine()
         self._notices = Notices()
         self._strip = SignInStrip(services)
@@ -134,7 +141,7 @@ class MainWindow(QWidget):
 
     def _set_keys(self) -> None:
         keys: list[tuple[str, Callable[[], object]]] = [
-            (f"Ctrl+{at}", partial(self._go, key)) for at, key in enumerate(self._rail.pages(), 1)
+            (f"Ctrl+{at}", partial(self._go, at - 1)) for at in range(1, MOST_PAGES + 1)
         ]
         keys += [
             ("Ctrl+F", self._find),
@@ -150,9 +157,10 @@ class MainWindow(QWidget):
     def _at_work(self) -> bool:
         return self.navigation.key() not in DOORS and not self._shut.isVisible()
 
-    def _go(self, key: str) -> None:
-        if self._at_work():
-            self.navigation.show(key)
+    def _go(self, at: int) -> None:
+        pages = self._rail.pages()
+        if self._at_work() and at < len(pages):
+            self.navigation.show(pages[at])
 
     def _find(self) -> None:
         if self._at_work():
@@ -206,6 +214,8 @@ class MainWindow(QWidget):
         waiting = figures.counts.get(CaseList.WAITING, 0)
         spoken = self.tr("{count}件があなたを待っています").format(count=waiting)
         self._rail.show_count("cases", waiting, spoken)
+        roles = figures.me.roles if figures.me is not None else ()
+        self._rail.offer("statistics", offered=bool(REPORT_ROLES & set(roles)))
 
     def _show_shut(self, trouble: Trouble) -> None:
         self._shut.tell(trouble)

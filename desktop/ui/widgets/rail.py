@@ -94,8 +94,12 @@ class Rail(QWidget):
         self._add(*last)
 
     def pages(self) -> list[str]:
-        """The pages from top to bottom, as Ctrl+1 and on count them."""
-        return list(self._buttons)
+        """The pages from top to bottom that this person has, as Ctrl+1 and on count them."""
+        return [key for key, each in self._buttons.items() if not each.isHidden()]
+
+    def offer(self, key: str, *, offered: bool) -> None:
+        """Show a page on the rail, or leave it out for a person who may not open it."""
+        self._buttons[key].setVisible(offered)
 
     def mark(self, key: str) -> None:
         """Show ``key`` as the open page; a page that is not on the rail leaves none marked."""
@@ -117,7 +121,7 @@ class Rail(QWidget):
         if step is None:
             super().keyPressEvent(event)
             return
-        buttons = list(self._buttons.values())
+        buttons = [self._buttons[key] for key in self.pages()]
         at = next((i for i, each in enumerate(buttons) if each.hasFocus()), 0)
         buttons[(at + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -74,8 +74,7 @@ def test_nothing_that_needs_the_keyring_is_asked_before_the_first_paint(
     [
         (Qt.Key.Key_1, "today"),
         (Qt.Key.Key_2, "cases"),
-        (Qt.Key.Key_3, "statistics"),
-        (Qt.Key.Key_4, "settings"),
+        (Qt.Key.Key_3, "settings"),
     ],
 )
 def test_ctrl_and_a_number_open_a_page(
@@ -85,6 +84,19 @@ def test_ctrl_and_a_number_open_a_page(
     window.navigation.show("outbox")
     keys(qtbot, window, key, ctrl=True)
     assert window.navigation.key() == page
+
+
+def test_only_whom_the_server_lets_read_reports_has_statistics(
+    qtbot: QtBot, services: Services, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened(qtbot, services)
+    assert window.findChild(RailButton, "rail.statistics").isHidden()
+    me = desk.me()
+    assert me is not None
+    monkeypatch.setattr(desk, "me", lambda: replace(me, roles=("staff", "records")))
+    settle(qtbot, services, window)
+    keys(qtbot, window, Qt.Key.Key_3, ctrl=True)
+    assert window.navigation.key() == "statistics"
 
 
 def test_searching_opens_the_lists_and_escape_leaves_the_search(

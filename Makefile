@@ -24,7 +24,7 @@ RESOLVE := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --ge
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: setup ## a city appears and one decision runs through it, end to end
+demo: setup ## a city appears and two decisions run through it, end to end
 	@$(PYTHON) -m tests.e2e.demo
 
 test: setup ## every test, on SQLite and PostgreSQL, with real windows

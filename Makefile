@@ -46,6 +46,7 @@ faults: setup ## the long fault run: cut lines, dead servers, hotel portals
 	@$(PYTHON) -m tests.e2e.faults --long
 
 mutation: setup ## seeded mistakes in the engine that the tests must catch; half an hour
+	@$(PYTHON) -m pytest -q -n $(WORKERS) -m hunt tests/approval
 	@$(PYTHON) -m tests.support.mutation $(CAUGHT)
 
 coverage: setup ## every test, then build/coverage/html

@@ -31,7 +31,7 @@ def keeping_a_sheet_that_quotes_a_seal_taken_back(patch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize(
     "mistake",
     [
-        keeping_consents_to_another_text,
+        pytest.param(keeping_consents_to_another_text, marks=pytest.mark.hunt),
         keeping_a_sheet_that_quotes_a_seal_taken_back,
     ],
 )

@@ -3,8 +3,8 @@
 
 PYTHON3 ?= python3
 PYTHON := .venv/bin/python
-# One worker per core, each with a display of its own.
-WORKERS ?= auto
+# One worker more than cores, each with a display of its own: the long tests wait for others.
+WORKERS ?= $(shell expr $$(nproc) + 1)
 PARALLEL := -n $(WORKERS) --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 DOMAIN := approval telework signing
 MEASURED := $(foreach package,$(DOMAIN),--cov=$(package)) --cov-report=

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -37,6 +37,9 @@ LEAST = QSize(1024, 600)
 FIRST = QSize(1280, 800)
 PLACE_OF = {"case": "cases", "draft": "cases", "who": "cases", "absences": "today"}
 """The page of the rail that another page belongs to."""
+
+ROWS_MS = 400
+"""The first rows are painted by then; what tells of new ones brings much code in."""
 
 MOST_PAGES = 4
 """Of the rail, each with Ctrl and its number from the top."""
@@ -82,6 +85,10 @@ class MainWindow(QWidget):
         self.navigation.take(makers(services, self.navigation, self.entrance, self.acts))
         self.keeper = StatusKeeper(services, self)
         self._turns: TurnTelling | None = None
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(ROWS_MS)
+        self._telling.timeout.connect(self._tell_turns)
         self._lay_out()
         self._connect()
         self._set_keys()
@@ -94,9 +101,7 @@ class MainWindow(QWidget):
         self.entrance.begin()
         self.navigation.focus_page()
         self.keeper.start()
-        from desktop.ui.turn_telling import TurnTelling
-
-        self._turns = TurnTelling(self._services, self, self.navigation, self._notices)
+        self._telling.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground; tell the first time."""
@@ -108,6 +113,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop reading; what was typed is kept as typed."""
         self.keeper.stop()
+        self._telling.stop()
         if self._turns is not None:
             self._turns.close()
         self.leaving.emit()
@@ -153,6 +159,11 @@ class MainWindow(QWidget):
         ]
         for sequence, act in keys:
             QShortcut(QKeySequence(sequence), self).activated.connect(act)
+
+    def _tell_turns(self) -> None:
+        from desktop.ui.turn_telling import TurnTelling
+
+        self._turns = TurnTelling(self._services, self, self.navigation, self._notices)
 
     def _at_work(self) -> bool:
         return self.navigation.key() not in DOORS and not self._shut.isVisible()

@@ -132,6 +132,8 @@ def test_the_notice_opens_the_case_and_goes_once_the_list_is_seen(
     window.begin()
     window.navigation.show("settings")
     settled(qtbot, services)
+    qtbot.waitUntil(lambda: window._turns is not None)  # not before the first rows
+    settled(qtbot, services)
     assert window._turns is not None
     window._turns._watch._gather.setInterval(30)
     arrive(desk, "case-new")

@@ -20,6 +20,9 @@ Outcome = tuple[CaseEvent, ...] | Refusal
 ACTED = frozenset({SlotStatus.APPROVED, SlotStatus.CONSENTED})
 """Statuses of a slot whose act stands."""
 
+UNACTED = frozenset({SlotStatus.WAITING, SlotStatus.OPEN, SlotStatus.HELD})
+"""Statuses of a slot in which nobody has acted and that was not left out."""
+
 SETTLED = ACTED | {SlotStatus.SKIPPED, SlotStatus.BYPASSED}
 """Statuses of a slot for which the route waits no more."""
 
@@ -109,14 +112,19 @@ def owns(case: Case, person_id: PersonId, view: OrganisationView) -> bool:
     return succeeded and view.holds(person_id, drafter.post_id)
 
 
-def held_slot(case: Case, command: SlotCommand, facts: Facts) -> Turn | Refusal:
-    """Return a slot of a circulating case with the actor as its holder (I9)."""
+def circulating_slot(case: Case, slot_id: SlotId) -> Slot | Refusal:
+    """Return a slot of the present round of a case that circulates."""
     refusal = wrong_state(case, CaseState.CIRCULATING)
     if refusal:
         return refusal
-    slot = case.slot(command.slot_id)
-    if slot is None:
-        return refuse(RefusalCode.SLOT_UNKNOWN, slot_id=command.slot_id)
+    return case.slot(slot_id) or refuse(RefusalCode.SLOT_UNKNOWN, slot_id=slot_id)
+
+
+def held_slot(case: Case, command: SlotCommand, facts: Facts) -> Turn | Refusal:
+    """Return a slot of a circulating case with the actor as its holder (I9)."""
+    slot = circulating_slot(case, command.slot_id)
+    if isinstance(slot, Refusal):
+        return slot
     if slot.post_id != command.post_id:
         return _other_post(case, slot, facts)
     by = signatory(facts, slot.post_id)

@@ -12,6 +12,7 @@ from typing import Protocol
 from approval.case import Case, CaseState, PostViewReason, Slot, SlotKind, SlotStatus
 from approval.engine.facts import Facts
 from approval.engine.guards import (
+    UNACTED,
     RevisionCommand,
     Turn,
     held_slot,
@@ -24,9 +25,6 @@ from approval.engine.postviewing import open_postview
 from approval.events import Bypassed, CaseEvent
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode
-
-UNACTED = frozenset({SlotStatus.WAITING, SlotStatus.OPEN, SlotStatus.HELD})
-"""Statuses of a slot in which nobody has acted and which is still waited for."""
 
 
 class PullingCommand(RevisionCommand, Protocol):

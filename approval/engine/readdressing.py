@@ -9,7 +9,7 @@ queue, because skipping it in silence would let a case pass without its approval
 from datetime import datetime
 
 from approval.case import Case, CaseState, Owner, Slot, SlotKind, SlotStatus
-from approval.engine.guards import after_acts
+from approval.engine.guards import UNACTED, after_acts
 from approval.events import CaseEvent, OwnershipMoved, SlotReaddressed
 from approval.identifiers import PostId
 from approval.organisation import Post
@@ -19,7 +19,6 @@ from approval.routing import seal_title
 OPEN_STATES = frozenset({CaseState.DRAFT, CaseState.CIRCULATING, CaseState.REMANDED})
 """States of a case that still goes on."""
 
-_UNACTED = frozenset({SlotStatus.WAITING, SlotStatus.OPEN, SlotStatus.HELD})
 _ROUTED = frozenset({CaseState.DRAFT, CaseState.CIRCULATING})
 """States whose route is in force; a remanded case gets a new one with its next draft."""
 
@@ -59,7 +58,7 @@ def unacted_slots(case: Case) -> tuple[Slot, ...]:
     """Return the slots of the route in force in which nobody has acted."""
     if case.state not in _ROUTED:
         return ()
-    return tuple(slot for slot in case.slots() if slot.status in _UNACTED)
+    return tuple(slot for slot in case.slots() if slot.status in UNACTED)
 
 
 def _heir_of_slot(case: Case, slot: Slot, view: OrganisationView) -> Post | None:

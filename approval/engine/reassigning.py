@@ -5,7 +5,8 @@ from approval.case import Case, Slot, SlotKind
 from approval.commands import Reassign
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome, Turn, check_reason, refuse_slot
-from approval.engine.steering import keeps_records, steered_slot, unacted_slots
+from approval.engine.readdressing import unacted_slots
+from approval.engine.steering import keeps_records, steered_slot
 from approval.events import Reassigned
 from approval.identifiers import PostId
 from approval.organisation import Post

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Going back: remand (差戻し), refused consent, and retraction of one's own act (引戻し)."""
 
-from approval.case import Case, CaseState, Slot, SlotKind
+from approval.case import Case, Slot, SlotKind
 from approval.commands import RefuseConsent, Remand, Retract
 from approval.content_checks import REMARK_LIMIT, check_length
 from approval.engine.facts import Facts
@@ -10,11 +10,11 @@ from approval.engine.guards import (
     Outcome,
     Turn,
     check_reason,
+    circulating_slot,
     moment,
     open_revision,
     refuse_slot,
     signatory,
-    wrong_state,
 )
 from approval.engine.opening import open_stage, stage_index
 from approval.engine.postviewing import discharged_by
@@ -88,12 +88,9 @@ def retract(case: Case, command: Retract, facts: Facts) -> Outcome:
     slots open again. Whom the act had passed over (引上げ) is asked again; that he was to
     read afterwards stays until he acts.
     """
-    refusal = wrong_state(case, CaseState.CIRCULATING)
-    if refusal:
-        return refusal
-    slot = case.slot(command.slot_id)
-    if slot is None:
-        return refuse(RefusalCode.SLOT_UNKNOWN, slot_id=command.slot_id)
+    slot = circulating_slot(case, command.slot_id)
+    if isinstance(slot, Refusal):
+        return slot
     refusal = _not_retractable(case, slot, facts) or check_length(
         "reason", command.reason, REMARK_LIMIT
     )

@@ -6,16 +6,17 @@ it is a superior of the slot's post, who answers for that desk, or a records off
 (文書主管), who keeps the register. Never the drafter: he would choose his own approvers.
 """
 
-from approval.case import Case, CaseState, Signatory, Slot, SlotStatus
+from approval.case import Case, Signatory, Slot
 from approval.engine.facts import Facts
 from approval.engine.guards import (
     ACTED,
+    UNACTED,
     SlotCommand,
     Turn,
+    circulating_slot,
     moment,
     refuse_slot,
     signatory,
-    wrong_state,
 )
 from approval.identifiers import PostId
 from approval.refusal import Refusal
@@ -23,8 +24,6 @@ from approval.refusal_codes import RefusalCode, refuse
 
 RECORDS_ROLE = "records"
 """Role of a records officer (文書主管); the server's name of it."""
-
-_UNACTED = frozenset({SlotStatus.WAITING, SlotStatus.OPEN, SlotStatus.HELD})
 
 
 def keeps_records(facts: Facts) -> bool:
@@ -34,19 +33,16 @@ def keeps_records(facts: Facts) -> bool:
 
 def steered_slot(case: Case, command: SlotCommand, facts: Facts) -> Turn | Refusal:
     """Return a slot in which nobody has acted, with the actor as one who may steer it."""
-    refusal = wrong_state(case, CaseState.CIRCULATING)
-    if refusal:
-        return refusal
-    slot = case.slot(command.slot_id)
-    if slot is None:
-        return refuse(RefusalCode.SLOT_UNKNOWN, slot_id=command.slot_id)
+    slot = circulating_slot(case, command.slot_id)
+    if isinstance(slot, Refusal):
+        return slot
     by = signatory(facts, command.post_id)
     if isinstance(by, Refusal):
         return by
     refusal = _may_not(case, slot, by, facts)
     if refusal:
         return refusal
-    if slot.status in _UNACTED:
+    if slot.status in UNACTED:
         return Turn(slot=slot, by=by, at=moment(case, facts))
     code = RefusalCode.SLOT_ALREADY_ACTED if slot.status in ACTED else RefusalCode.SLOT_NOT_OPEN
     return refuse_slot(code, slot)
@@ -62,8 +58,3 @@ def _may_not(case: Case, slot: Slot, by: Signatory, facts: Facts) -> Refusal | N
 
 def _is_above(post_id: PostId, slot: Slot, facts: Facts) -> bool:
     return any(post.post_id == post_id for post in facts.view.line_above(slot.post_id))
-
-
-def unacted_slots(case: Case) -> tuple[Slot, ...]:
-    """Return the slots of the round in which nobody has acted and that were not left out."""
-    return tuple(slot for slot in case.slots() if slot.status in _UNACTED)

@@ -10,8 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from tests.house.tree import ROOT, modules
 
-# In these, every dataclass crosses the wire or lies in an event.
-WIRE_MODULES = ("case", "commands", "content", "events", "organisation", "refusal", "wire")
+# In these modules and packages, every dataclass crosses the wire or lies in an event.
+WIRE_MODULES = {"case", "commands", "content", "events", "organisation", "refusal", "wire"}
 
 
 def _dataclasses() -> list[type]:
@@ -21,7 +21,7 @@ def _dataclasses() -> list[type]:
         module = importlib.import_module(name)
         for _, item in inspect.getmembers(module, inspect.isclass):
             declared = "__pydantic_config__" in vars(item)
-            on_the_wire = declared or path.stem in WIRE_MODULES
+            on_the_wire = declared or not WIRE_MODULES.isdisjoint((path.stem, path.parent.name))
             if item.__module__ == name and dataclasses.is_dataclass(item) and on_the_wire:
                 found.append(item)
     return found

@@ -9,7 +9,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from approval.authority.substituting import who_may_substitute
 from approval.case import SlotKind, SlotStatus
-from approval.engine import evolving, opening, pulling_up, substituting
+from approval.engine import evolving, guards, opening, pulling_up, substituting
 from tests.approval.engine.absence_machine import AbsenceMachine
 from tests.approval.engine.test_invariants import HISTORIES, HUNT
 
@@ -28,7 +28,7 @@ def pulling_up_over_a_consent(patch: Patch) -> None:
     def lax(case, slot, facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
         lower = case.slots()[: case.slots().index(slot)]
         if any(each.kind is SlotKind.GOGI for each in lower) and slot.kind is SlotKind.KESSAI:
-            return tuple(each for each in lower if each.status in pulling_up.UNACTED)
+            return tuple(each for each in lower if each.status in guards.UNACTED)
         return kept(case, slot, facts)
 
     patch.setattr(pulling_up, "passed_over", lax)
@@ -39,7 +39,7 @@ def a_consent_pulling_up(patch: Patch) -> None:
 
     def lax(case, slot, _facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
         lower = case.slots()[: case.slots().index(slot)]
-        waited_for = tuple(each for each in lower if each.status in pulling_up.UNACTED)
+        waited_for = tuple(each for each in lower if each.status in guards.UNACTED)
         return tuple(each for each in waited_for if each.kind is not SlotKind.GOGI)
 
     patch.setattr(pulling_up, "passed_over", lax)

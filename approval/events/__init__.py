@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What has happened to a case: append-only facts, folded by ``evolve``."""
+
+from approval.events.acts import (
+    Approved,
+    AttachmentAdded,
+    Consented,
+    ConsentRefused,
+    OpinionAdded,
+    PaperSeen,
+    Remanded,
+    Retracted,
+    Revised,
+)
+from approval.events.afterwards import Bypassed, CaseRead, PostViewed, PostViewOpened, ReaderAdded
+from approval.events.beginnings import Drafted, Numbered, PlannedSlot, RoutePlanned, Submitted
+from approval.events.ends import Abandoned, Closed, Decided, PaperRegistered, Rejected, Withdrawn
+from approval.events.turns import (
+    Held,
+    OwnershipMoved,
+    Reassigned,
+    Released,
+    SlotOpened,
+    SlotReaddressed,
+    SlotSkipped,
+)
+
+CaseEvent = (
+    Drafted
+    | PaperRegistered
+    | PaperSeen
+    | Closed
+    | RoutePlanned
+    | Numbered
+    | Submitted
+    | SlotOpened
+    | SlotReaddressed
+    | OwnershipMoved
+    | Approved
+    | Consented
+    | ConsentRefused
+    | Remanded
+    | Retracted
+    | Held
+    | Released
+    | OpinionAdded
+    | AttachmentAdded
+    | Decided
+    | Rejected
+    | Withdrawn
+    | Bypassed
+    | PostViewOpened
+    | PostViewed
+    | Abandoned
+    | Reassigned
+    | SlotSkipped
+    | Revised
+    | ReaderAdded
+    | CaseRead
+)
+
+__all__ = [
+    "Abandoned",
+    "Approved",
+    "AttachmentAdded",
+    "Bypassed",
+    "CaseEvent",
+    "CaseRead",
+    "Closed",
+    "ConsentRefused",
+    "Consented",
+    "Decided",
+    "Drafted",
+    "Held",
+    "Numbered",
+    "OpinionAdded",
+    "OwnershipMoved",
+    "PaperRegistered",
+    "PaperSeen",
+    "PlannedSlot",
+    "PostViewOpened",
+    "PostViewed",
+    "ReaderAdded",
+    "Reassigned",
+    "Rejected",
+    "Released",
+    "Remanded",
+    "Retracted",
+    "Revised",
+    "RoutePlanned",
+    "SlotOpened",
+    "SlotReaddressed",
+    "SlotSkipped",
+    "Submitted",
+    "Withdrawn",
+]

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whose turn it is: slots that open, wait, pass to others or are left out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar, Literal
+
+from approval.case import Owner, Signatory
+from approval.identifiers import PostId, SlotId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotOpened:
+    """It became this slot's turn, for the first time or again (``again`` says why)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["slot_opened"] = "slot_opened"
+    at: datetime
+    slot_id: SlotId
+    again: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """An open slot was parked."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["held"] = "held"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """A parked slot was taken up again."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["released"] = "released"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reassigned:
+    """A slot was addressed to another post by a person (振替)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["reassigned"] = "reassigned"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory
+    reason: str
+    to_post: PostId
+    seal_title: str
+    section_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotSkipped:
+    """A slot was left out; ``by`` is None where it followed by itself from an act."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["slot_skipped"] = "slot_skipped"
+    at: datetime
+    slot_id: SlotId
+    by: Signatory | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotReaddressed:
+    """A slot in which nobody had acted passed to the successor of its abolished post.
+
+    The reorganisation did it and no person: the event has no ``by``.
+
+    Attributes:
+        from_office: name of the office that was addressed until then.
+        office: name of the office that is addressed now.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["slot_readdressed"] = "slot_readdressed"
+    at: datetime
+    slot_id: SlotId
+    from_post_id: PostId
+    from_office: str
+    post_id: PostId
+    office: str
+    seal_title: str
+    section_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnershipMoved:
+    """The case passed to the successor of the office that drafted it (事務分掌)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["ownership_moved"] = "ownership_moved"
+    at: datetime
+    from_office: str
+    owner: Owner

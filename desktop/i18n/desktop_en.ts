@@ -987,10 +987,6 @@ If you need it, please ask the section that drafted it.</translation>
 <context>
     <name>ConsentPicker</name>
     <message>
-        <source>{count}件見つかりました</source>
-        <translation>{count} found</translation>
-    </message>
-    <message>
         <source>上へ</source>
         <translation>Up</translation>
     </message>
@@ -1724,6 +1720,13 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>OfficeSearch</name>
+    <message>
+        <source>{count}件見つかりました</source>
+        <translation>{count} found</translation>
+    </message>
+</context>
+<context>
     <name>OutboxDetail</name>
     <message>
         <source>あなたが書いた内容</source>
@@ -2368,10 +2371,6 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 </context>
 <context>
     <name>SectionPicker</name>
-    <message>
-        <source>{count}件見つかりました</source>
-        <translation>{count} found</translation>
-    </message>
     <message>
         <source>別の所属は名前で探して、Enterで選ぶ</source>
         <translation>Find another section by name, Enter takes it</translation>

@@ -3,20 +3,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton
 
 from approval.identifiers import PostId
 from approval.wire import RoutePreview
-from desktop.facade import PostChoice
 from desktop.qtbridge.tasks import Task
-from desktop.ui.a11y import announce, named
+from desktop.ui.a11y import named
 from desktop.ui.services import Services
-from desktop.ui.widgets.office_list import POST, OfficeList
+from desktop.ui.widgets.office_list import OfficeList
+from desktop.ui.widgets.office_search import Office, OfficeSearch, office_words, posts_like
 from desktop.ui.widgets.parts import Card, button, label, line_field
-
-PAUSE_MS = 150
 
 
 class ConsentPicker(Card):
@@ -33,22 +31,17 @@ class ConsentPicker(Card):
         self._services = services
         self._chosen: tuple[PostId, ...] = ()
         self._names: dict[PostId, str] = {}
-        self._search = line_field("draft.consent_search", self.tr("合議先を探す"))
-        self._search.setPlaceholderText(self.tr("課の名前か氏名で探して、Enterで加える"))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._find)
-        self._choices = OfficeList("draft.consent_choices", self.tr("見つかった合議先"))
+        field = line_field("draft.consent_search", self.tr("合議先を探す"))
+        field.setPlaceholderText(self.tr("課の名前か氏名で探して、Enterで加える"))
+        choices = OfficeList("draft.consent_choices", self.tr("見つかった合議先"))
+        self._search = OfficeSearch(services, field, choices, partial(posts_like, services))
         self._list = OfficeList("draft.consents", self.tr("合議先"))
         at_once, in_turn = self.tr("並列（同時に合議）"), self.tr("直列（順に合議）")
         self._parallel = named(QRadioButton(at_once), "draft.consent_parallel")
         self._serial = named(QRadioButton(in_turn), "draft.consent_serial")
         self._none = label(self.tr("合議先はありません。"), "second")
         self._lay_out()
-        self._search.textChanged.connect(self._pause.start)
-        self._search.returnPressed.connect(self._add_first)
-        self._choices.chosen.connect(self._add)
+        self._search.chosen.connect(self._add)
         self._parallel.toggled.connect(self.edited)
 
     def show_consents(self, posts: tuple[PostId, ...], *, parallel: bool) -> None:
@@ -56,10 +49,9 @@ class ConsentPicker(Card):
         self._chosen = posts
         (self._parallel if parallel else self._serial).setChecked(True)
         self._search.clear()
-        self._choices.show_offices(())
         self._show_chosen(0)
         if posts:
-            call = partial(self._services.desk.post_choices, "")
+            call = partial(posts_like, self._services, "")
             Task(self, call).on_done(self._learn).start(self._services.lanes.local)
 
     def consents(self) -> tuple[PostId, ...]:
@@ -74,7 +66,7 @@ class ConsentPicker(Card):
         """Take the names of offices from a route that asks them."""
         slots = [slot for stage in route.stages for slot in stage]
         named_by_route = {
-            slot.post_id: _office(slot.seal_title, slot.holders)
+            slot.post_id: office_words(slot.seal_title, slot.holders)
             for slot in slots
             if slot.post_id in self._chosen and slot.post_id not in self._names
         }
@@ -83,55 +75,19 @@ class ConsentPicker(Card):
             self._show_chosen(self._list.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down leads from the search into what was found; Delete takes a chosen one off."""
-        if event.key() == Qt.Key.Key_Down and self._search.hasFocus():
-            self._choices.setFocus()
-        elif event.key() == Qt.Key.Key_Delete and self._list.hasFocus():
+        """Delete takes a chosen one off."""
+        if event.key() == Qt.Key.Key_Delete and self._list.hasFocus():
             self._remove()
         else:
             super().keyPressEvent(event)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Search nothing for a page that is left."""
-        self._pause.stop()
-        super().hideEvent(event)
-
-    def _find(self) -> None:
-        query = self._search.text().strip()
-        if not query:
-            self._choices.show_offices(())
-            return
-        call = partial(self._services.desk.post_choices, query)
-        done = partial(self._found, query)
-        Task(self, call).on_done(done).start(self._services.lanes.local)
-
-    def _found(self, query: str, found: tuple[PostChoice, ...]) -> None:
-        if query != self._search.text().strip():
-            return
-        free = [each for each in found if each.post_id not in self._chosen]
-        self._remember(tuple(free))
-        self._choices.show_offices(tuple((e.post_id, self._names[e.post_id]) for e in free))
-        count = self.tr("{count}件見つかりました").format(count=len(free))
-        announce(self, count)
-
-    def _learn(self, found: tuple[PostChoice, ...]) -> None:
-        self._remember(found)
+    def _learn(self, found: tuple[Office, ...]) -> None:
+        self._names.update((PostId(post_id), words) for post_id, words in found)
         self._show_chosen(self._list.currentIndex().row())
 
-    def _remember(self, found: tuple[PostChoice, ...]) -> None:
-        self._names.update((each.post_id, _office(each.label, each.holders)) for each in found)
-
-    def _add_first(self) -> None:
-        if self._choices.offices.rowCount():
-            self._add(self._choices.currentIndex().row())
-
-    def _add(self, row: int) -> None:
-        post_id = PostId(self._choices.offices.index(row, 0).data(POST))
-        self._search.clear()
-        self._choices.show_offices(())
-        self._search.setFocus()
-        if post_id not in self._chosen:
-            self._put((*self._chosen, post_id), len(self._chosen))
+    def _add(self, post_id: str, words: str) -> None:
+        self._names[PostId(post_id)] = words
+        self._put((*self._chosen, PostId(post_id)), len(self._chosen))
 
     def _remove(self) -> None:
         at = self._list.currentIndex().row()
@@ -158,6 +114,7 @@ class ConsentPicker(Card):
         self.edited.emit()
 
     def _show_chosen(self, current: int) -> None:
+        self._search.leave_out(self._chosen)
         unnamed = self.tr("（名前を確かめています）")
         self._list.show_offices(tuple((p, self._names.get(p, unnamed)) for p in self._chosen))
         self._list.setCurrentIndex(self._list.offices.index(max(current, 0), 0))
@@ -179,10 +136,6 @@ class ConsentPicker(Card):
         tools.addStretch(1)
         for made in (self._up_button, self._down_button, self._off_button):
             tools.addWidget(made)
-        for part in (self._search, self._choices, self._none, self._list):
+        for part in (self._search, self._none, self._list):
             self.column.addWidget(part)
         self.column.addLayout(tools)
-
-
-def _office(label_words: str, holders: tuple[str, ...]) -> str:
-    return "　".join(part for part in (label_words, "・".join(holders)) if part)

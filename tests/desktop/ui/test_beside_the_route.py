@@ -26,6 +26,7 @@ from desktop.ui.dialogs.readers_dialog import ReadersDialog
 from desktop.ui.dialogs.reason_dialog import ReasonDialog
 from desktop.ui.services import Services
 from desktop.ui.widgets.case_column import CaseColumn
+from desktop.ui.widgets.office_list import OfficeList
 from tests.desktop import sample_case
 from tests.desktop.fake_desk import FakeDesk, person
 from tests.desktop.sample_case import CASE_ID, NOW, signatory
@@ -154,8 +155,7 @@ def test_readers_are_found_by_name_and_travel_as_posts(
     assert "供覧の相手を選んでください" in said(dialog)
     search = dialog.findChild(QLineEdit, "readers.search")
     search.setText("財政課")
-    picker = dialog._readers
-    qtbot.waitUntil(lambda: bool(picker._found))
+    qtbot.waitUntil(dialog.findChild(OfficeList, "readers.choices").isVisible)
     search.returnPressed.emit()
     assert not dialog.clean()
     with qtbot.waitSignal(dialog.kept):

@@ -6,6 +6,7 @@ from approval.commands import AddAttachment, AddOpinion
 from approval.content_checks import REMARK_LIMIT, check_attachments, check_length
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome, moment, owns, signatory, wrong_state
+from approval.engine.notices import acted_posts
 from approval.events import AttachmentAdded, OpinionAdded
 from approval.identifiers import PostId
 from approval.refusal import Refusal
@@ -32,7 +33,10 @@ def add_opinion(case: Case, command: AddOpinion, facts: Facts) -> Outcome:
 
 
 def add_attachment(case: Case, command: AddAttachment, facts: Facts) -> Outcome:
-    """Add a file while the case circulates; nothing that was approved is replaced."""
+    """Add a file while the case circulates; nothing that was approved is replaced.
+
+    Who had acted without it is told (approval.md 2.2: allow *add* with notice).
+    """
     refusal = wrong_state(case, CaseState.CIRCULATING)
     if refusal:
         return refusal
@@ -46,7 +50,9 @@ def add_attachment(case: Case, command: AddAttachment, facts: Facts) -> Outcome:
     refusal = check_attachments((*case.content.attachments, *added, command.attachment))
     if refusal:
         return refusal
-    return (AttachmentAdded(at=moment(case, facts), by=by, attachment=command.attachment),)
+    told = acted_posts(case, without={command.post_id})
+    at = moment(case, facts)
+    return (AttachmentAdded(at=at, by=by, attachment=command.attachment, notify=told),)
 
 
 def _concerned(case: Case, post_id: PostId, facts: Facts) -> bool:

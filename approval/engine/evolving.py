@@ -22,6 +22,7 @@ from approval.case import (
 )
 from approval.engine.bypassing import bypassed, postview_opened, postviewed
 from approval.engine.evolving_acts import ACT_FOLDS
+from approval.engine.notices import told
 from approval.engine.slots import (
     acted,
     change_slot,
@@ -331,7 +332,10 @@ def _opinion_added(case: Case, event: OpinionAdded) -> _Changes:
 
 def _attachment_added(case: Case, event: AttachmentAdded) -> _Changes:
     added = AddedAttachment(by=event.by, at=event.at, attachment=event.attachment)
-    return {"added_attachments": (*case.added_attachments, added)}
+    return {
+        "added_attachments": (*case.added_attachments, added),
+        "readings": told(case, event.notify, event.at),
+    }
 
 
 def _decided(_case: Case, event: Decided) -> _Changes:

@@ -37,7 +37,12 @@ def register_paper(case: Case | None, command: RegisterPaper, facts: Facts) -> O
         return refusal
     content, paper = command.content, command.paper
     authority = who_decides(
-        facts.rules, content.matter, content.amount, content.flags, paper.decided_on
+        facts.rules,
+        content.matter,
+        content.amount,
+        content.flags,
+        paper.decided_on,
+        content.contract_amount,
     )
     if isinstance(authority, Refusal):
         return authority

@@ -72,7 +72,9 @@ def _moves_authority(case: Case, content: CaseContent, facts: Facts) -> Refusal 
     if content.amount == case.content.amount:
         return None
     day = city_day(case.submitted_at or facts.now)
-    rule = find_rule(facts.rules, content.matter, content.amount, content.flags, day)
+    rule = find_rule(
+        facts.rules, content.matter, content.amount, content.flags, day, content.contract_amount
+    )
     if isinstance(rule, Refusal):
         return rule
     found = authority_of(facts.rules, rule, day)

@@ -114,7 +114,7 @@ class OpinionAdded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentAdded:
-    """A file was added in flight."""
+    """A file was added in flight; ``notify`` are the posts that had acted without it."""
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -122,6 +122,7 @@ class AttachmentAdded:
     at: datetime
     by: Signatory
     attachment: Attachment
+    notify: tuple[PostId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

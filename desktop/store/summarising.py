@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from approval.case import Case, CaseState, Slot, SlotKind, SlotStatus
 from approval.encoding import to_plain
-from approval.engine.offering import waiting_postviews
+from approval.engine.offering import waiting_postviews, waiting_readings
 from approval.people import Me
 from approval.wire import CaseView
 from desktop.facade import CaseList
@@ -66,7 +66,7 @@ def why_it_waits(case: Case, mine: Slot | None, me: Me | None) -> str:
 
 
 def to_read(case: Case, me: Me | None) -> tuple[Wait, ...]:
-    """Return what this person is to read in a case: 後閲 and 供覧, which hold nobody up."""
+    """Return what this person is to read in a case: 後閲, 供覧 and notices hold nobody up."""
     if me is None:
         return ()
     posts = {held.post_id for held in me.posts}
@@ -77,12 +77,12 @@ def to_read(case: Case, me: Me | None) -> tuple[Wait, ...]:
     unread = [
         Wait(
             which=CaseList.READING,
-            why="kyoran",
+            why=each.kind.value,
             slot_id=each.slot_id,
             since=each.opened_at or case.drafted_at,
         )
-        for each in case.readings
-        if each.status is SlotStatus.OPEN and each.post_id in posts
+        for each in waiting_readings(case)
+        if each.post_id in posts
     ]
     return (*owed, *unread)
 

@@ -7,13 +7,14 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from approval import OrganisationView
-from approval.case import Case
+from approval.case import Case, SlotStatus
 from approval.events import CaseEvent
 from approval.identifiers import PostId
 from server.store.mailing import mail_people
 from server.store.outbox import enqueue
 from server.usecases.effects import MAIL_SEND
 
+_TURNS = (SlotStatus.OPEN, SlotStatus.HELD)
 _TO_DRAFTER = {
     "consent_refused": "remanded",
     "decided": "decided",
@@ -54,6 +55,11 @@ def _letters(
     if event.type == "slot_opened":
         slot = case.slot(event.slot_id)
         for person in _holders(view, slot.post_id) if slot else ():
+            yield person, "turn", event.slot_id
+    elif event.type == "reassigned":
+        # Who takes over a desk's turn (振替) learns of it as of any other turn.
+        slot = case.slot(event.slot_id)
+        for person in _holders(view, slot.post_id) if slot and slot.status in _TURNS else ():
             yield person, "turn", event.slot_id
     elif event.type == "remanded" and event.to_slot is None:
         yield case.drafter.person_id, "remanded", ""

@@ -64,6 +64,14 @@ def test_a_file_added_in_flight_leaves_the_approvals_and_the_revision_alone() ->
     assert case.added_attachments[0].by.name == "山﨑 豊"
 
 
+def test_who_acted_without_the_file_is_told_of_it() -> None:
+    story = circulating("r1s2", "r1s3", "r1s4")
+    story.happens("p-yoshida", addition("post-joho-kacho", attachment("追加見積書.pdf")))
+    told = {(each.post_id, each.kind) for each in story.case.readings}
+    # The drafter, the first superior and the consent given; not who added it nor who comes later.
+    assert told == {(story.post(slot_id), "notice") for slot_id in ("r1s1", "r1s2", "r1s4")}
+
+
 def test_a_file_that_is_already_there_is_not_added_again() -> None:
     story = circulating()
     there = addition("post-joho-shunin", attachment("別名.pdf", "a"))

@@ -65,6 +65,20 @@ def test_a_paper_decision_begins_and_ends_with_its_entry() -> None:
     assert case_from_plain(to_plain(case)) == case
 
 
+def test_a_change_of_contract_decided_on_paper_finds_its_decider_by_the_contract() -> None:
+    change = tablets(
+        matter="works_change",
+        amount=12_999_999,
+        contract_amount=130_000_000,
+        attachments=(),
+        consents=(),
+    )
+    outcome = decide(None, registering(content=change), facts("p-kera"))
+    assert not isinstance(outcome, Refusal), outcome
+    authority = replay(outcome).authority
+    assert (authority.label, authority.article) == ("局長専決", "第2条(3)")
+
+
 def test_a_rejection_on_paper_is_a_decision_too() -> None:
     paper = replace(PAPER, outcome="rejected", remark="効果が見込めない")
     outcome = decide(None, registering(paper=paper), facts("p-kera"))

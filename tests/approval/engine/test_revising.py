@@ -147,6 +147,20 @@ def test_a_seal_from_before_the_correction_stands_on_the_sheet_before() -> None:
     assert story.case.sheet_at > began
 
 
+def test_the_amount_of_a_change_of_contract_is_corrected_under_the_same_clause() -> None:
+    story = Story()
+    change = tablets(
+        matter="works_change", amount=12_999_999, contract_amount=130_000_000, consents=()
+    )
+    story.draft(change)
+    story.submit()
+    story.happens("p-takahashi", correction(story, "r1s2", weight=Weight.MATERIAL, amount=1))
+    assert story.case.content.amount == 1
+    over = correction(story, "r1s2", weight=Weight.MATERIAL, amount=13_000_000)
+    refusal = story.refused("p-takahashi", over)
+    assert (refusal.code, refusal.article) == ("revision.moves_authority", "専決の定めなし")
+
+
 def test_a_new_round_begins_with_clean_text_and_one_sheet() -> None:
     story = circulating()
     story.happens("p-takahashi", correction(story, "r1s2"))

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from approval import city_day
-from approval.commands import Remand
+from approval.commands import Reassign, Remand
 from approval.content import CaseContent
 from approval.identifiers import PostId, SlotId
 from server.jobs.mails import mail_handlers
@@ -124,6 +124,21 @@ def test_somebody_was_faster_than_the_mail(post: Post) -> None:
     post.town.circulate()
     assert post.town.desk(FIRST).approve().status == "accepted"
     assert post.deliver() == []
+
+
+def test_who_takes_over_a_turn_is_told_as_of_any_other(post: Post) -> None:
+    post.town.circulate()
+    superior, other = LINE[1][0], "p-yamazaki"
+    post.wants(other)
+    command = Reassign(
+        case_id=CASE,
+        slot_id=SlotId("r1s2"),
+        post_id=PostId(LINE[1][1]),
+        to_post=PostId("post-joho-shunin"),
+        reason="長期出張のため",
+    )
+    assert post.town.desk(superior).act(command).status == "accepted"
+    assert [subject[:9] for _, subject in post.deliver()] == ["【机】確認のお願い"]
 
 
 def test_quiet_hours_hold_a_mail_back_until_they_end(post: Post) -> None:

@@ -56,8 +56,41 @@ class StandIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """Who decides for one of the reader's posts while he is away, or why nobody may."""
+    """Who decides a case for a post whose holder is away, or why nobody may."""
 
     office: str
     stand_ins: tuple[StandIn, ...]
+    nobody: Trouble | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeanwhileStep:
+    """One row of the order of substitution, and the cases in which it holds.
+
+    Attributes:
+        in_charge: rank or title of the post in charge (主管) of each case, such as
+            ``section_head``; ``stand_ins`` are then those who may be that. Empty where the
+            order names its posts.
+        urgent_only: whether it holds in urgent cases only.
+        settled_consent: whether consent (合議) must be settled.
+        barred: flags with which nobody may decide.
+        matters, excepted: names of the matters to which it is limited, or not extended.
+    """
+
+    stand_ins: tuple[StandIn, ...]
+    article: str
+    in_charge: str = ""
+    urgent_only: bool = False
+    settled_consent: bool = False
+    barred: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+    excepted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meanwhile:
+    """Who decides for a post during an absence, in the order, or why nobody may."""
+
+    office: str
+    steps: tuple[MeanwhileStep, ...]
     nobody: Trouble | None

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from approval.people import Me
     from approval.register.report import CountedCases
     from approval.wire import RoutePreview
-    from desktop.absences import AbsenceRow, AbsenceWish, Cover
+    from desktop.absences import AbsenceRow, AbsenceWish, Meanwhile
     from desktop.draft import Draft
     from desktop.reports import RateAnswer, RateAsked
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
@@ -293,7 +293,7 @@ class LocalDesk:
         """Return the reader's own absences."""
         return self._read((), partial(acting.absences.absences, self._place))
 
-    def cover(self, wish: AbsenceWish) -> tuple[Cover, ...]:
+    def cover(self, wish: AbsenceWish) -> tuple[Meanwhile, ...]:
         """Return who decides for the reader's posts during an absence."""
         return self._read((), partial(acting.standing_in.cover, self._place, wish))
 

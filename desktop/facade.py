@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from approval.people import Me
     from approval.register.report import CountedCases
     from approval.wire import CaseView, RoutePreview
-    from desktop.absences import AbsenceRow, AbsenceWish, Cover
+    from desktop.absences import AbsenceRow, AbsenceWish, Meanwhile
     from desktop.draft import Draft
     from desktop.reports import RateAnswer, RateAsked
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
@@ -321,7 +321,7 @@ class Desk(Protocol):
 
     # absence (不在): kept first, sent when possible
     def absences(self) -> tuple[AbsenceRow, ...]: ...  # local
-    def cover(self, wish: AbsenceWish) -> tuple[Cover, ...]: ...  # local
+    def cover(self, wish: AbsenceWish) -> tuple[Meanwhile, ...]: ...  # local
     def register_absence(self, wish: AbsenceWish) -> Act | Trouble: ...
     def cancel_absence(self, absence_id: str) -> Act | Trouble: ...
 

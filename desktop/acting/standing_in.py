@@ -2,20 +2,21 @@
 """代決: who may decide for somebody who is away, in words for the screens."""
 
 from approval.absence import Absence, AbsenceKind, Absences
-from approval.authority import Substitute, who_may_substitute
+from approval.authority import RuleSet, Substitute
+from approval.authority.meanwhile import Row, rows_meanwhile
 from approval.calendar import city_day
 from approval.identifiers import PostId
 from approval.organisation_view import OrganisationView
 from approval.refusal import Refusal
-from desktop.absences import AbsenceWish, Cover, StandIn
+from desktop.absences import AbsenceWish, Cover, Meanwhile, MeanwhileStep, StandIn
 from desktop.acting.workplace import Workplace
 from desktop.errors import from_refusal
 
 
-def cover(place: Workplace, wish: AbsenceWish) -> tuple[Cover, ...]:
-    """Return who decides for each of the reader's heading posts while he is away.
+def cover(place: Workplace, wish: AbsenceWish) -> tuple[Meanwhile, ...]:
+    """Return who decides for each of the reader's posts that decide, while he is away.
 
-    Empty for somebody who heads nothing, and before organisation and rules are at hand.
+    Empty for somebody for whom nobody needs to, and before organisation and rules are at hand.
     """
     view = place.reference.view_on(city_day(wish.starts_at))
     rules, me = place.reference.rules(), place.whoever()
@@ -29,24 +30,37 @@ def cover(place: Workplace, wish: AbsenceWish) -> tuple[Cover, ...]:
     )
     known = place.reference.registered()
     others = Absences((away, *(e.absence for e in known if e.absence.person_id != me.person_id)))
-    covers = []
+    found = []
     for held in view.held_posts(me.person_id):
+        rows = rows_meanwhile(held.post_id, view, rules.substitution, others, wish.starts_at)
         post = view.post(held.post_id)
-        if post is None or not post.heads:
-            continue
-        found = who_may_substitute(
-            post.post_id,
-            view,
-            rules.substitution,
-            others,
-            wish.starts_at,
-            flags=(),
-            urgent=True,
-            consent_settled=True,
-            matter="",
-        )
-        covers.append(cover_of(view, post.post_id, found))
-    return tuple(covers)
+        if not isinstance(rows, Refusal) or (post is not None and post.heads):
+            found.append(_meanwhile(view, rules, held.post_id, rows))
+    return tuple(found)
+
+
+def _meanwhile(
+    view: OrganisationView, rules: RuleSet, post_id: PostId, found: tuple[Row, ...] | Refusal
+) -> Meanwhile:
+    office = view.office(post_id)
+    if isinstance(found, Refusal):
+        return Meanwhile(office=office, steps=(), nobody=from_refusal(found))
+    steps = tuple(_step(view, rules, row) for row in found)
+    return Meanwhile(office=office, steps=steps, nobody=None)
+
+
+def _step(view: OrganisationView, rules: RuleSet, row: Row) -> MeanwhileStep:
+    rule = row.rule
+    return MeanwhileStep(
+        stand_ins=tuple(_stand_in(view, each) for each in row.substitutes),
+        article=rule.article,
+        in_charge=row.in_charge,
+        urgent_only=rule.urgent_only,
+        settled_consent=rule.needs_settled_consent,
+        barred=rule.excludes,
+        matters=tuple(rules.label(each) for each in rule.matters if not each.startswith("!")),
+        excepted=tuple(rules.label(each[1:]) for each in rule.matters if each.startswith("!")),
+    )
 
 
 def cover_of(

@@ -128,10 +128,6 @@
         <translation>{weekday} {month}/{day}</translation>
     </message>
     <message>
-        <source>{post}の決裁を代わりにする人</source>
-        <translation>Who may decide for {post}</translation>
-    </message>
-    <message>
         <source>その他</source>
         <translation>Other</translation>
     </message>
@@ -1713,6 +1709,61 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>MeanwhileWords</name>
+    <message>
+        <source>{names} ほか{count}人</source>
+        <translation>{names} and {count} more</translation>
+    </message>
+    <message>
+        <source>{post}の決裁を代わりにする人</source>
+        <translation>Who may decide for {post}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>「{what}」に当たる案件を除きます。</source>
+        <translation>Except cases marked “{what}”.</translation>
+    </message>
+    <message>
+        <source>「{what}」の案件に限ります。</source>
+        <translation>Only for cases of “{what}”.</translation>
+    </message>
+    <message>
+        <source>「{what}」の案件を除きます。</source>
+        <translation>Except cases of “{what}”.</translation>
+    </message>
+    <message>
+        <source>合議が整った案件に限ります。</source>
+        <translation>Only once every consent is given.</translation>
+    </message>
+    <message>
+        <source>案件を主管する{title}</source>
+        <translation>The {title} in charge of the case</translation>
+    </message>
+    <message>
+        <source>案件を主管する係長</source>
+        <translation>The subsection chief in charge of the case</translation>
+    </message>
+    <message>
+        <source>案件を主管する局長</source>
+        <translation>The bureau director in charge of the case</translation>
+    </message>
+    <message>
+        <source>案件を主管する課長</source>
+        <translation>The section chief in charge of the case</translation>
+    </message>
+    <message>
+        <source>案件を主管する部長</source>
+        <translation>The department director in charge of the case</translation>
+    </message>
+    <message>
+        <source>至急の案件に限ります。</source>
+        <translation>Only urgent cases.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>お知らせを閉じる</source>
@@ -2966,6 +3017,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Nobody who may decide for {post} is here now ({article}).</translation>
     </message>
     <message>
+        <source>{post}の不在は、その日の勤務時間の一部だけのため、代決できません（{article}）。</source>
+        <translation>{post} is away for a part of that day only, so the decision cannot be substituted ({article}).</translation>
+    </message>
+    <message>
         <source>{post}の決裁には、代決の定めがありません。</source>
         <translation>No rule names a substitute for the decision of {post}.</translation>
     </message>
@@ -3012,10 +3067,6 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>{post}は回議または決裁の経路に入っているため、合議先にできません。</source>
         <translation>{post} is on the route for review or decision and cannot be asked for consent.</translation>
-    </message>
-    <message>
-        <source>{post}は本日の勤務時間の一部だけ不在のため、代決できません（{article}）。</source>
-        <translation>{post} is away for a part of today only, so the decision cannot be substituted ({article}).</translation>
     </message>
     <message>
         <source>{post}は欠員です。欠員は不在に当たらないため、代決できません（{article}）。</source>

@@ -66,12 +66,5 @@ def cover_lines(cover: Cover) -> tuple[str, ...]:
     )
 
 
-def covers(found: tuple[Cover, ...]) -> str:
-    """Say for each post who decides meanwhile, each under its own heading."""
-    heading = _say(QT_TRANSLATE_NOOP("AbsenceWords", "{post}の決裁を代わりにする人"))
-    parts = ((heading.format(post=cover.office), *cover_lines(cover)) for cover in found)
-    return "\n".join(line for part in parts for line in part)
-
-
 def _say(source: str) -> str:
     return QCoreApplication.translate("AbsenceWords", source)

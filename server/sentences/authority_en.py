@@ -30,7 +30,7 @@ SENTENCES: dict[str, str] = {
         "the records section."
     ),
     "substitution.part_of_day": (
-        "{post} is away for a part of today only, so the decision cannot be substituted ({artic"
+        "{post} is away for a part of that day only, so the decision cannot be substituted ({artic"
         "le}). Please wait until {post} is back."
     ),
     "substitution.present": (

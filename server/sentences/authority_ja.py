@@ -30,8 +30,8 @@ SENTENCES: dict[str, str] = {
         "せください。"
     ),
     "substitution.part_of_day": (
-        "{post}は本日の勤務時間の一部だけ不在のため、代決できません（{article}）。{post}が戻る"
-        "のを待ってください。"
+        "{post}の不在は、その日の勤務時間の一部だけのため、代決できません（{article}）。"
+        "{post}が戻るのを待ってください。"
     ),
     "substitution.present": (
         "{post}は不在として登録されていないため、代決できません（{article}）。{post}の決裁を待"

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from approval.identifiers import SectionId
 from approval.register.report import CountedCases
-from desktop.absences import AbsenceRow, AbsenceWish, Cover
+from desktop.absences import AbsenceRow, AbsenceWish, Meanwhile
 from desktop.facade import Trouble
 from desktop.reports import RateAnswer, RateAsked
 from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
@@ -37,7 +37,7 @@ class FakeInquiries:
     def absences(self) -> tuple[AbsenceRow, ...]:
         return self.absence_rows
 
-    def cover(self, wish: AbsenceWish) -> tuple[Cover, ...]:
+    def cover(self, wish: AbsenceWish) -> tuple[Meanwhile, ...]:
         return sample_absences.covers()
 
     def rate(self, asked: RateAsked) -> RateAnswer | Trouble:

@@ -4,7 +4,7 @@
 from datetime import UTC, datetime
 
 from approval.identifiers import PostId
-from desktop.absences import AbsenceRow, Cover, StandIn
+from desktop.absences import AbsenceRow, Meanwhile, MeanwhileStep, StandIn
 from desktop.facade import SendState, Trouble
 
 
@@ -18,31 +18,50 @@ def rows() -> tuple[AbsenceRow, ...]:
     )
 
 
-def covers() -> tuple[Cover, ...]:
-    """Return one post with two stand-ins and one that nobody may decide for."""
+def covers() -> tuple[Meanwhile, ...]:
+    """Return one post with named stand-ins, one left to the post in charge, one with nobody."""
     return (
-        Cover(
+        Meanwhile(
             office="人事課長",
-            stand_ins=(
-                _stand_in("人事係長", "東海林 太郎", 1),
-                _stand_in("給与係長", "小鳥遊 空", 2),
+            steps=(
+                MeanwhileStep(
+                    stand_ins=(_stand_in("人事課担当課長", "一 一"),), article="第4条第4項"
+                ),
+                MeanwhileStep(
+                    stand_ins=(
+                        _stand_in("人事係長", "東海林 太郎"),
+                        _stand_in("給与係長", "小鳥遊 空"),
+                    ),
+                    article="第4条第5項",
+                    in_charge="team_head",
+                    urgent_only=True,
+                ),
             ),
             nobody=None,
         ),
-        Cover(
-            office="選挙管理委員会書記長",
-            stand_ins=(),
-            nobody=Trouble(
-                code="authority.no_rule", params={"matter": "代決", "day": "2026-12-02"}
+        Meanwhile(
+            office="総務局長",
+            steps=(
+                MeanwhileStep(
+                    stand_ins=(_stand_in("総務部長", "髙橋 是清"),),
+                    article="第4条第3項",
+                    in_charge="department_head",
+                    settled_consent=True,
+                    barred=("important", "unusual"),
+                ),
             ),
+            nobody=None,
+        ),
+        Meanwhile(
+            office="選挙管理委員会書記長",
+            steps=(),
+            nobody=Trouble(code="substitution.no_order", params={"post": "選挙管理委員会書記長"}),
         ),
     )
 
 
-def _stand_in(office: str, name: str, order: int) -> StandIn:
-    return StandIn(
-        post_id=PostId(office), office=office, name=name, order=order, article="第4条第1項"
-    )
+def _stand_in(office: str, name: str) -> StandIn:
+    return StandIn(post_id=PostId(office), office=office, name=name, order=1, article="第4条第4項")
 
 
 def _row(

@@ -51,7 +51,8 @@ SENTENCES = {
     ),
     "substitution.part_of_day": (
         QT_TRANSLATE_NOOP(
-            "Trouble", "{post}は本日の勤務時間の一部だけ不在のため、代決できません（{article}）。"
+            "Trouble",
+            "{post}の不在は、その日の勤務時間の一部だけのため、代決できません（{article}）。",
         ),
         QT_TRANSLATE_NOOP("Trouble", "{post}が戻るのを待ってください。"),
     ),

@@ -4,14 +4,17 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.absences import AbsenceWish, Cover
+from desktop.absences import AbsenceWish, Meanwhile
 from desktop.qtbridge.tasks import Task
-from desktop.ui import absence_words
+from desktop.ui import meanwhile_words
 from desktop.ui.services import Services
+from desktop.ui.widgets.columns import clear, stacked
 from desktop.ui.widgets.parts import Card, label
 
 SETTLE_MS = 150
+GAP = 12
 
 
 class CoverCard(Card):
@@ -21,8 +24,9 @@ class CoverCard(Card):
         super().__init__()
         self._services = services
         self._wish: AbsenceWish | None = None
-        self._words = label()
-        self.column.addWidget(self._words)
+        self._covers = QVBoxLayout()
+        self._covers.setSpacing(GAP)
+        self.column.addLayout(self._covers)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -39,6 +43,12 @@ class CoverCard(Card):
             call = partial(self._services.desk.cover, self._wish)
             Task(self, call).on_done(self._show).start(self._services.lanes.local)
 
-    def _show(self, covers: tuple[Cover, ...]) -> None:
-        self._words.setText(absence_words.covers(covers))
+    def _show(self, covers: tuple[Meanwhile, ...]) -> None:
+        clear(self._covers)
+        for found in covers:
+            told = QWidget()
+            column = stacked(told, spacing=2)
+            column.addWidget(label(meanwhile_words.heading(found), bold=True))
+            column.addWidget(label("\n".join(meanwhile_words.lines(found))))
+            self._covers.addWidget(told)
         self.setVisible(bool(covers))

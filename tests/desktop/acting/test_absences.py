@@ -70,9 +70,29 @@ def test_who_decides_meanwhile_is_said_with_the_article(office: Office) -> None:
     office.city.publish_rules(replace(rules(), substitution=SubstitutionOrders(rules=(ORDER,))))
     (cover,) = office.seated("yoshida").cover(TRIP)
     assert cover.office == "情報政策課長"
-    assert [(e.order, e.name, e.article) for e in cover.stand_ins] == [
-        (1, "髙橋 是清", "第4条第1項")
-    ]
+    (step,) = cover.steps
+    assert (step.article, step.in_charge) == ("第4条第1項", "")
+    assert [(each.order, each.name) for each in step.stand_ins] == [(1, "髙橋 是清")]
+
+
+def test_the_post_in_charge_of_each_case_decides_under_the_orders_conditions(
+    office: Office,
+) -> None:
+    order = replace(
+        ORDER,
+        substitute="charge:team_head",
+        urgent_only=True,
+        needs_settled_consent=True,
+        excludes=("important",),
+    )
+    office.city.publish_rules(replace(rules(), substitution=SubstitutionOrders(rules=(order,))))
+    (cover,) = office.seated("yoshida").cover(TRIP)
+    (step,) = cover.steps
+    assert cover.nobody is None
+    assert (step.article, step.in_charge) == ("第4条第1項", "team_head")
+    assert [each.name for each in step.stand_ins] == ["髙橋 是清"]
+    assert (step.urgent_only, step.settled_consent) == (True, True)
+    assert step.barred == ("important",)
 
 
 def test_half_a_day_does_not_meet_an_order_for_whole_days(office: Office) -> None:
@@ -89,7 +109,9 @@ def test_a_stand_in_who_is_away_too_is_not_named(office: Office) -> None:
     theirs.register_absence(TRIP)
     turn(theirs)
     (cover,) = office.seated("yoshida").cover(TRIP)
-    assert cover.stand_ins == ()
+    assert cover.steps == ()
+    assert cover.nobody is not None
+    assert cover.nobody.code == "substitution.nobody"
 
 
 def test_who_heads_nothing_has_nobody_to_stand_in(office: Office) -> None:

@@ -136,9 +136,11 @@ def test_who_decides_meanwhile_stands_in_the_dialog(
     qtbot: QtBot, services: Services, window: QWidget
 ) -> None:
     dialog = begun(qtbot, services, window)
-    qtbot.waitUntil(lambda: "第4条第1項" in said(dialog))
+    qtbot.waitUntil(lambda: "第4条第5項" in said(dialog))
     words = said(dialog)
-    assert "人事課長の決裁を代わりにする人\n1. 人事係長  東海林 太郎  （第4条第1項）" in words
+    assert "人事課長の決裁を代わりにする人\n1. 人事課担当課長  一 一  （第4条第4項）" in words
+    assert "2. 案件を主管する係長  （第4条第5項）: 人事係長  東海林 太郎、" in words
+    assert "至急の案件に限ります。" in words
     dialog.close()
 
 

@@ -13,6 +13,7 @@ from hypothesis.stateful import initialize, invariant, precondition, rule
 from approval.absence import Absences
 from approval.authority import SubstitutionOrders, SubstitutionRule
 from approval.case import Case, CaseState, PostView, Slot, SlotKind, SlotStatus
+from approval.commands import CaseCommand
 from approval.content import CaseContent
 from approval.engine import Facts, decide, offers
 from approval.engine.offering import waiting_postviews
@@ -174,10 +175,10 @@ class AbsenceMachine(CaseMachine):
 
     # help
 
-    def attempt(self, actor: PersonId, command: object) -> tuple[CaseEvent, ...] | Refusal:
+    def attempt(self, actor: PersonId, command: CaseCommand) -> tuple[CaseEvent, ...] | Refusal:
         """Let a person act, and compare the events with the state before them."""
         before = self.case
-        outcome = super().attempt(actor, command)  # type: ignore[arg-type]
+        outcome = super().attempt(actor, command)
         if before is not None and not isinstance(outcome, Refusal):
             self.check_substitution(before, actor, outcome)
             self.check_passing_over(before, outcome)

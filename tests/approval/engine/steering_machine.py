@@ -118,7 +118,8 @@ class SteeringMachine(CaseMachine):
         after = slot.revision_hash
         for correction in case.corrections:
             wording = correction.weight is Weight.TYPO or slot.kind is not SlotKind.GOGI
-            if correction.old_hash == after and slot.acted_at < correction.at and wording:  # type: ignore[operator]
+            assert slot.acted_at is not None
+            if correction.old_hash == after and slot.acted_at < correction.at and wording:
                 after = correction.new_hash
         return after == case.revision_hash
 

@@ -3,13 +3,23 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 import pytest
 from hypothesis.stateful import run_state_machine_as_test
 
+from approval.absence import Absences
+from approval.authority import SubstitutionOrders
 from approval.authority.substituting import who_may_substitute
-from approval.case import SlotKind, SlotStatus
-from approval.engine import evolving, guards, opening, pulling_up, substituting
+from approval.authority.substitution import Substitute
+from approval.case import Case, Slot, SlotKind, SlotStatus
+from approval.engine import Facts, evolving, guards, opening, pulling_up, substituting
+from approval.engine.substituting import StandIn
+from approval.events import CaseEvent
+from approval.identifiers import PostId
+from approval.organisation_view import OrganisationView
+from approval.refusal import Refusal
 from tests.approval.engine.absence_machine import AbsenceMachine
 from tests.approval.engine.test_invariants import HISTORIES, HUNT
 
@@ -25,7 +35,7 @@ def pulling_up_over_a_consent(patch: Patch) -> None:
     """Take an open consent for a lower slot of the line."""
     kept = pulling_up.passed_over
 
-    def lax(case, slot, facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def lax(case: Case, slot: Slot, facts: Facts) -> tuple[Slot, ...] | Refusal:
         lower = case.slots()[: case.slots().index(slot)]
         if any(each.kind is SlotKind.GOGI for each in lower) and slot.kind is SlotKind.KESSAI:
             return tuple(each for each in lower if each.status in guards.UNACTED)
@@ -37,7 +47,7 @@ def pulling_up_over_a_consent(patch: Patch) -> None:
 def a_consent_pulling_up(patch: Patch) -> None:
     """Forget that a section asked for consent is no superior of the line."""
 
-    def lax(case, slot, _facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def lax(case: Case, slot: Slot, _facts: Facts) -> tuple[Slot, ...]:
         lower = case.slots()[: case.slots().index(slot)]
         waited_for = tuple(each for each in lower if each.status in guards.UNACTED)
         return tuple(each for each in waited_for if each.kind is not SlotKind.GOGI)
@@ -48,13 +58,17 @@ def a_consent_pulling_up(patch: Patch) -> None:
 def deciding_for_an_intermediate(patch: Patch) -> None:
     """Ask the orders about every slot as if it were the decision, and of every post."""
 
-    def lax(post_id, *circumstances, **more):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, ANN002, ANN003
-        first, orders = next(iter(more.items())), circumstances[1]
+    def lax(
+        post_id: PostId,
+        view: OrganisationView,
+        orders: SubstitutionOrders,
+        absences: Absences,
+        now: datetime,
+        **asked: Any,
+    ) -> tuple[Substitute, ...] | Refusal:
         rows = tuple(replace(row, post=post_id) for row in orders.rules[:2])
-        more["kind"] = "kessai"
-        assert first
-        given = (circumstances[0], replace(orders, rules=rows), *circumstances[2:])
-        return who_may_substitute(post_id, *given, **more)
+        order = replace(orders, rules=rows)
+        return who_may_substitute(post_id, view, order, absences, now, **asked | {"kind": "kessai"})
 
     patch.setattr(substituting, "who_may_substitute", lax)
 
@@ -63,7 +77,7 @@ def deciding_out_of_turn(patch: Patch) -> None:
     """Forget to ask whether the decision is open."""
     kept = substituting.stand_in
 
-    def hasty(case, slot, facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def hasty(case: Case, slot: Slot, facts: Facts) -> StandIn | Refusal | None:
         return kept(case, replace(slot, status=SlotStatus.OPEN), facts)
 
     patch.setattr("approval.engine.approving.stand_in", hasty)
@@ -73,7 +87,7 @@ def deciding_out_of_order(patch: Patch) -> None:
     """Let anybody of the order decide, not only the first who is there."""
     kept = substituting.substitutes
 
-    def anybody(case, slot, facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def anybody(case: Case, slot: Slot, facts: Facts) -> tuple[Substitute, ...] | Refusal:
         found = kept(case, slot, facts)
         return tuple(replace(e, order=1) for e in found) if isinstance(found, tuple) else found
 
@@ -89,7 +103,7 @@ def losing_what_is_owed_on_the_way_back(patch: Patch) -> None:
     """Begin a new round with a clean slate."""
     kept = evolving._FOLDS[evolving.Remanded]
 
-    def forgetful(case, event):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def forgetful(case: Case, event: CaseEvent) -> dict[str, object]:
         return {**kept(case, event), "postviews": ()}
 
     patch.setitem(evolving._FOLDS, evolving.Remanded, forgetful)
@@ -98,7 +112,7 @@ def losing_what_is_owed_on_the_way_back(patch: Patch) -> None:
 def passing_over_a_section(patch: Patch) -> None:
     """Pass over whoever is away, a section asked for consent as well."""
 
-    def lax(slot, _at, facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def lax(slot: Slot, _at: datetime, facts: Facts) -> bool:
         holders = facts.view.holders(slot.post_id)
         return slot.kind is not SlotKind.KESSAI and any(
             facts.absences.is_absent(person.person_id, facts.now) for person, _capacity in holders

@@ -2,13 +2,17 @@
 """The invariants of the engine under random histories, and that they notice mistakes."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from approval.engine import approving, evolving, guards, pulling_up, returning
+from approval.case import Case, Signatory, Slot
+from approval.engine import Facts, approving, evolving, guards, pulling_up, returning
 from approval.engine.opening import open_stage, stage_index
+from approval.events import CaseEvent
+from approval.identifiers import PostId
 from tests.approval.engine.machine import CaseMachine
 
 HISTORIES = settings(
@@ -44,7 +48,7 @@ def approving_unread_revisions(patch: pytest.MonkeyPatch) -> None:
 def not_waiting_for_the_other_section(patch: pytest.MonkeyPatch) -> None:
     """Open the next stage after the first consent."""
 
-    def hasty(case, slot, at, _facts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def hasty(case: Case, slot: Slot, at: datetime, _facts: Facts) -> tuple[CaseEvent, ...]:
         index = stage_index(case, slot)
         return open_stage(case.stages[index + 1], at)
 
@@ -65,7 +69,7 @@ def losing_a_consent_on_the_way_back(patch: pytest.MonkeyPatch) -> None:
 def acting_for_a_post_of_somebody_else(patch: pytest.MonkeyPatch) -> None:
     """Record whoever holds the post instead of asking whether the actor does."""
 
-    def lax(facts, post_id):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def lax(facts: Facts, post_id: PostId) -> Signatory | None:
         ((person, _capacity), *_others) = facts.view.holders(post_id)
         return facts.view.signatory(person.person_id, post_id)
 

@@ -19,17 +19,19 @@ from approval.absence import AbsenceKind, whole_days
 from approval.case import Case, Signatory
 from approval.claimed_role import role_in_slot
 from approval.commands import SIGNED_TYPES, CaseCommand
-from approval.events import CaseEvent, Drafted
+from approval.events import CaseEvent
 from approval.identifiers import PersonId
 from approval.organisation import Organisation
 from approval.refusal import Refusal
 from server.store.absences import cancel_absence, insert_absence, lock_absence
+from server.store.documents import sheet_of
 from server.store.files import remember_file
 from server.usecases.city import load_rules
 from telework.wire import SignedIncrement
 from tests.approval.city import BEGAN
 from tests.approval.engine.absence_machine import AbsenceMachine
 from tests.approval.engine.machine import PEOPLE, CaseMachine
+from tests.approval.engine.steering_machine import RECORDS, SteeringMachine
 from tests.approval.story import CASE
 from tests.server.records import upload_of
 from tests.server.town import TENANT, Desk, Town, as_json, increment
@@ -85,7 +87,7 @@ class OverHttp(CaseMachine):
             assert answer["code"] in {foretold.code, UNSEEN}, (answer, foretold)
         else:
             assert answer["status"] == "accepted", (answer, foretold)
-            self.finish_sheet(foretold, signed=command.type in SIGNED_TYPES)
+            self.finish_sheet(signed=command.type in SIGNED_TYPES)
         if self.case is not None:
             # The engine's tests have one number for all sections; the register has its own.
             stored = replace(self.town.case(CASE), number=self.case.number)
@@ -130,9 +132,11 @@ class OverHttp(CaseMachine):
         headers = {"Authorization": f"Bearer {desk.token}"}
         return self.client.post("/v1/events", json=batch, headers=headers)
 
-    def finish_sheet(self, events: tuple[CaseEvent, ...], *, signed: bool) -> None:
+    def finish_sheet(self, *, signed: bool) -> None:
         """Do what the server's jobs do after an act: make the sheet, put the time into it."""
-        if any(isinstance(event, Drafted) for event in events):
+        with self.town.database.read_work() as tx:
+            sheet = sheet_of(tx, TENANT, CASE)
+        if sheet is not None and sheet.preparing:
             self.town.freeze(CASE)
         if signed:
             self.town.stamp(CASE)
@@ -160,3 +164,11 @@ class AbsencesOverHttp(OverHttp, AbsenceMachine):
                 seen = lock_absence(tx, TENANT, self._entered.pop(person))
                 assert seen is not None
                 assert cancel_absence(tx, TENANT, seen, person, now)
+
+
+class SteeringOverHttp(OverHttp, SteeringMachine):
+    """The same steered from beside the line: 見え消し, 供覧, 振替, 飛ばし and 廃案."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.town.desk(RECORDS, roles=("staff", "records"))

@@ -12,13 +12,13 @@ from hypothesis.stateful import run_state_machine_as_test
 from server.store import migrate
 from tests.approval.city import NOW
 from tests.server.house import house_of
-from tests.server.machine.http_machine import AbsencesOverHttp, OverHttp
+from tests.server.machine.http_machine import AbsencesOverHttp, OverHttp, SteeringOverHttp
 from tests.server.town import Town
 from tests.support.clock import ManualClock
 from tests.support.databases import ENGINES, fresh_database
 
 HISTORIES = settings(
-    max_examples=8,
+    max_examples=6,
     stateful_step_count=15,
     deadline=None,
     phases=[Phase.generate],  # making a failing history shorter would take minutes
@@ -28,7 +28,7 @@ HISTORIES = settings(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("machine", [OverHttp, AbsencesOverHttp])
+@pytest.mark.parametrize("machine", [OverHttp, AbsencesOverHttp, SteeringOverHttp])
 def test_the_server_tells_every_history_as_the_engine_does(
     machine: type[OverHttp], engine: str, tmp_path: Path
 ) -> None:

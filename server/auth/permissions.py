@@ -27,6 +27,7 @@ class Permission(StrEnum):
     APPROVAL_CASE_READ = "approval:case:read"
     APPROVAL_FILE_READ = "approval:file:read"
     APPROVAL_FILE_UPLOAD = "approval:file:upload"
+    APPROVAL_RECORDS_READ = "approval:records:read"
     APPROVAL_REGISTER_KEEP = "approval:register:keep"
     APPROVAL_REPORT_READ = "approval:report:read"
     APPROVAL_ROUTE_PREVIEW = "approval:route:preview"
@@ -42,7 +43,13 @@ _EVERYONE = frozenset(
         Permission.SYNC_CHANGES_READ,
     }
 )
-_READING = frozenset({Permission.APPROVAL_CASE_READ, Permission.APPROVAL_FILE_READ})
+_READING = frozenset(
+    {
+        Permission.APPROVAL_CASE_READ,
+        Permission.APPROVAL_FILE_READ,
+        Permission.APPROVAL_RECORDS_READ,
+    }
+)
 _REPORTS = frozenset({Permission.APPROVAL_REPORT_READ})
 _KEEPING = frozenset({Permission.APPROVAL_REGISTER_KEEP})
 _ACTING = frozenset(

@@ -3,7 +3,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from approval.problem import Problem
 from approval.refusal import Refusal
@@ -67,6 +67,22 @@ def write_problems(problems: Iterable[Problem]) -> None:
     language = "ja" if speaks_japanese() else "en"
     for problem in problems:
         sys.stderr.write(problem_line(problem, language) + "\n")
+
+
+def taken(done: Sequence[object], japanese: str, english: str) -> int:
+    """Say how many rows of a file were taken in, or everything that is wrong with it.
+
+    Args:
+        done: what was taken in, or the problems because of which nothing was.
+        japanese: the sentence, with ``{count}``.
+        english: the same.
+    """
+    problems = [each for each in done if isinstance(each, Problem)]
+    if problems:
+        write_problems(problems)
+        return REFUSED
+    say(japanese.format(count=len(done)), english.format(count=len(done)))
+    return OK
 
 
 _REFUSALS = {

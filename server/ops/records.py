@@ -5,10 +5,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from approval.problem import Problem
 from approval.register.records_file import COLUMNS
 from server.assembly import utc_now
-from server.ops.console import OK, REFUSED, say, write_problems, write_rows
+from server.ops.console import OK, taken, write_rows
 from server.ops.opening import TENANT, opened_database, operator
 from server.ops.reading import civil_day, read_text
 from server.usecases.record_files import list_record_files, load_record_files, propose_disposal
@@ -39,12 +38,7 @@ def _load(arguments: Namespace) -> int:
     text, name = read_text(arguments.file), arguments.file.name
     with opened_database(arguments) as database:
         done = load_record_files(database, TENANT, text, name, operator(), utc_now())
-    problems = [each for each in done if isinstance(each, Problem)]
-    if problems:
-        write_problems(problems)
-        return REFUSED
-    say(f"簿冊を{len(done)}件登録しました。", f"began {len(done)} record files")
-    return OK
+    return taken(done, "簿冊を{count}件登録しました。", "began {count} record files")
 
 
 def _list(arguments: Namespace) -> int:

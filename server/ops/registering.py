@@ -5,10 +5,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from approval.problem import Problem
 from approval.register.series_file import COLUMNS
 from server.assembly import utc_now
-from server.ops.console import OK, REFUSED, say, write_problems, write_rows
+from server.ops.console import OK, taken, write_rows
 from server.ops.opening import TENANT, opened_database, operator
 from server.ops.reading import read_text
 from server.usecases.number_series import list_gaps, load_series
@@ -37,12 +36,7 @@ def _series(arguments: Namespace) -> int:
     text, name = read_text(arguments.file), arguments.file.name
     with opened_database(arguments) as database:
         done = load_series(database, TENANT, text, name, operator(), utc_now())
-    problems = [each for each in done if isinstance(each, Problem)]
-    if problems:
-        write_problems(problems)
-        return REFUSED
-    say(f"{len(done)}件の系列を進めました。", f"moved {len(done)} series on")
-    return OK
+    return taken(done, "{count}件の系列を進めました。", "moved {count} series on")
 
 
 def _gaps(arguments: Namespace) -> int:

@@ -79,6 +79,12 @@ SENTENCES: dict[str, str] = {
     "organisation.missing": (
         "No organisation has been loaded yet. Please wait for your administrator."
     ),
+    "number.mark_unknown": "No section has the document mark “{mark}”.",
+    "number.not_onward": (
+        "The next number of this series is {standing}. Numbers never go back, and can be moved "
+        "on to {most} at once. Please check which number comes next."
+    ),
+    "number.reason_missing": "The reason of the gap is empty. Please write it down for later.",
     "permission.denied": "You may not do this. Please ask your administrator if it is needed.",
     "punch.away": "You are away; this punch is not possible. Please resume first.",
     "punch.day_ended": "This day has ended. Please ask your head for a correction if needed.",

@@ -85,6 +85,12 @@ SENTENCES: dict[str, str] = {
     "organisation.missing": (
         "組織の情報がまだ登録されていません。管理者が登録するまでお待ちください。"
     ),
+    "number.mark_unknown": "「{mark}」という文書記号の所属は組織にありません。",
+    "number.not_onward": (
+        "この系列の次の番号は{standing}です。番号は戻せず、一度に進められるのは{most}までです。"
+        "次に使う番号を確かめてください。"
+    ),
+    "number.reason_missing": "欠番の理由が空です。後から分かるように、理由を書いてください。",
     "permission.denied": "この操作の権限がありません。必要なら管理者に依頼してください。",
     "punch.away": "中抜け中のため、この打刻はできません。先に再開してください。",
     "punch.day_ended": "この日の勤務は終了しています。訂正が必要なら所属長に申し出てください。",

@@ -2,6 +2,7 @@
 """The register's counters: a number is taken in the transaction of the draft that has it."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 
 from approval.register.numbers import NumberKind, Series
 from approval.register.series_file import SeriesStep
+from server.store.columns import AnyRow
 from server.store.tables import case_summary, number_counter, number_gap, register_entry
 
 _KEY = (
@@ -24,16 +26,14 @@ _NEXT = select(number_counter.c.next).where(*_KEY).with_for_update(key_share=Tru
 _TAKE = update(number_counter).where(*_KEY).values(next=number_counter.c.next + 1)
 
 _MOVE = update(number_counter).where(*_KEY).values(next=bindparam("new_next"))
-_ALL = (
-    select(
-        number_counter.c.mark,
-        number_counter.c.kind,
-        number_counter.c.fiscal_year,
-        number_counter.c.next,
-    )
-    .where(number_counter.c.tenant == bindparam("of_tenant"))
-    .with_for_update(key_share=True)
-)
+_ALL = select(
+    number_counter.c.mark,
+    number_counter.c.kind,
+    number_counter.c.fiscal_year,
+    number_counter.c.next,
+).where(number_counter.c.tenant == bindparam("of_tenant"))
+_ALL_LOCKED = _ALL.with_for_update(key_share=True)
+_OF_YEAR = _ALL.where(number_counter.c.fiscal_year == bindparam("of_year"))
 _PASS = insert(number_gap)
 _GAPS = select(
     number_gap.c.mark,
@@ -51,6 +51,7 @@ _UNUSED = (
         register_entry.c.kind,
         register_entry.c.serial,
         case_summary.c.snapshot,
+        case_summary.c.secrecy,
     )
     .join(
         case_summary,
@@ -68,13 +69,18 @@ _UNUSED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Numbers behind which no decision stands (欠番), and why."""
+    """Numbers behind which no decision stands (欠番), and why.
+
+    ``secrecy`` is that of the case which gave its number up, empty for none: its reason is
+    need-to-know as the case is.
+    """
 
     mark: str
     kind: str
     first: int
     last: int
     reason: str
+    secrecy: str = ""
 
 
 def next_number(tx: Connection, tenant: int, series: Series) -> int:
@@ -102,10 +108,12 @@ def take_number(tx: Connection, tenant: int, series: Series) -> None:
 
 def standing_series(tx: Connection, tenant: int) -> dict[Series, int]:
     """Return the next number of every series, all of them locked until the commit."""
-    return {
-        Series(mark=row.mark, kind=NumberKind(row.kind), fiscal_year=row.fiscal_year): row.next
-        for row in tx.execute(_ALL, {"of_tenant": tenant})
-    }
+    return _series_in(tx.execute(_ALL_LOCKED, {"of_tenant": tenant}))
+
+
+def series_of_year(tx: Connection, tenant: int, fiscal_year: int) -> dict[Series, int]:
+    """Return the next number of every series of a year, for reading only."""
+    return _series_in(tx.execute(_OF_YEAR, {"of_tenant": tenant, "of_year": fiscal_year}))
 
 
 def pass_over(tx: Connection, tenant: int, step: SeriesStep, actor: str, now: datetime) -> None:
@@ -143,10 +151,18 @@ def gaps_of(tx: Connection, tenant: int, fiscal_year: int) -> list[Gap]:
             first=row.serial,
             last=row.serial,
             reason=str(json.loads(row.snapshot)["ending_reason"]),
+            secrecy=row.secrecy,
         )
         for row in tx.execute(_UNUSED, params)
     ]
     return sorted(passed + unused, key=lambda gap: (gap.mark, gap.kind, gap.first))
+
+
+def _series_in(rows: Iterable[AnyRow]) -> dict[Series, int]:
+    return {
+        Series(mark=row.mark, kind=NumberKind(row.kind), fiscal_year=row.fiscal_year): row.next
+        for row in rows
+    }
 
 
 def _params(tenant: int, series: Series) -> dict[str, Any]:

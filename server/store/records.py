@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from approval.register.records import EndAction, FileAction, FileState, RecordFile, YearBasis
 from server.store.tables import filed_case, record_file
 
-_COLUMNS = (
+FILE_COLUMNS = (
     "file_id",
     "year",
     "basis",
@@ -22,7 +22,7 @@ _COLUMNS = (
     "state",
 )
 _ALL = (
-    select(*(record_file.c[name] for name in _COLUMNS))
+    select(*(record_file.c[name] for name in FILE_COLUMNS))
     .where(record_file.c.tenant == bindparam("of_tenant"))
     .order_by(record_file.c.year, record_file.c.file_id)
 )
@@ -46,13 +46,13 @@ _ENDED = {EndAction.DISPOSE: FileState.DISPOSED, EndAction.TRANSFER: FileState.T
 def record_files(tx: Connection, tenant: int) -> list[RecordFile]:
     """Return every record file, the oldest year first."""
     rows = tx.execute(_ALL, {"of_tenant": tenant}).mappings()
-    return [_read(dict(row)) for row in rows]
+    return [read_file(dict(row)) for row in rows]
 
 
 def find_record_file(tx: Connection, tenant: int, file_id: str) -> RecordFile | None:
     """Return the record file with this id."""
     row = tx.execute(_ONE, {"of_tenant": tenant, "of_file": file_id}).mappings().first()
-    return None if row is None else _read(dict(row))
+    return None if row is None else read_file(dict(row))
 
 
 def add_record_files(tx: Connection, tenant: int, files: Sequence[RecordFile]) -> None:
@@ -101,7 +101,8 @@ def file_case(tx: Connection, tenant: int, case_id: str, file_id: str, closed_on
     tx.execute(_FILE, row)
 
 
-def _read(row: dict[str, object]) -> RecordFile:
+def read_file(row: dict[str, object]) -> RecordFile:
+    """Return the record file of a row with ``FILE_COLUMNS``."""
     return RecordFile(
         file_id=str(row["file_id"]),
         year=int(str(row["year"])),

@@ -107,6 +107,8 @@ def desk_body(desk: Desk, route: APIRoute) -> object:
         return {"post_id": "none", "content": to_plain(draft().content)}
     if route.path == "/v1/certificates":
         return {"request": "none"}
+    if route.path == "/v1/records/gaps":
+        return {"mark": "", "kind": "kian", "fiscal_year": 2026, "next": 2, "reason": ""}
     return None
 
 

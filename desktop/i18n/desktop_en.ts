@@ -870,8 +870,20 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>Which list</translation>
     </message>
     <message>
-        <source>承認 / 差戻し / 保留</source>
-        <translation>Approve / send back / hold</translation>
+        <source>保留、または保留の解除</source>
+        <translation>Hold, or release</translation>
+    </message>
+    <message>
+        <source>差戻し</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>後閲（供覧は案件を開く）</source>
+        <translation>Read afterwards (opens a case sent for reading)</translation>
+    </message>
+    <message>
+        <source>承認、または代決</source>
+        <translation>Approve, or decide as substitute</translation>
     </message>
     <message>
         <source>案件の一覧</source>
@@ -2910,6 +2922,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Today</translation>
     </message>
     <message>
+        <source>保留、または保留の解除</source>
+        <translation>Hold, or release</translation>
+    </message>
+    <message>
+        <source>差戻し</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
         <source>待っている決裁</source>
         <translation>Waiting for you</translation>
     </message>
@@ -2918,8 +2938,8 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Nothing waits for you. Cases appear here when it is your turn.</translation>
     </message>
     <message>
-        <source>承認 / 差戻し / 保留</source>
-        <translation>Approve / send back / hold</translation>
+        <source>承認、または代決</source>
+        <translation>Approve, or decide as substitute</translation>
     </message>
     <message>
         <source>案件を開く</source>

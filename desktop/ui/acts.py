@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from desktop.draft import Draft
     from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 
+INSTEAD = {"approve": ("daiketsu",), "hold": ("release",)}
+"""What the letter of an act begins where that act is not offered, but its like is."""
+
 
 class Acts(QObject):
     """Opens dialogs over the window and says in bars what came of them.
@@ -74,12 +77,18 @@ class Acts(QObject):
             self.look_asked.emit(row)
             return
         call = partial(self._services.desk.detail, row.case_id)
-        on_done = partial(self._begin_if_offered, kind)
+        on_done = partial(self._begin_if_offered, kind, row)
         Task(self, call).on_done(on_done).start(self._services.lanes.local)
 
-    def _begin_if_offered(self, kind: str, detail: CaseDetail | None) -> None:
-        if detail is not None and kind in detail.offers:
-            self.begin(kind, detail)
+    def _begin_if_offered(self, kind: str, row: CaseRow, detail: CaseDetail | None) -> None:
+        offers = detail.offers if detail is not None else frozenset()
+        offered = next((each for each in (kind, *INSTEAD.get(kind, ())) if each in offers), "")
+        if detail is not None and offered:
+            self.begin(offered, detail)
+            return
+        if kind == "postview" and "read_case" in offers:
+            # A receipt says that the case was read, so it is opened for that.
+            self.look_asked.emit(row)
             return
         heading = self.tr("いまは行えません")
         text = self.tr("この案件では、いま{act}はできません。Enterで開いて確かめてください。")

@@ -204,7 +204,8 @@ class MainWindow(QWidget):
         if page is not None:
             from desktop.ui.shortcuts_overlay import ShortcutsOverlay
 
-            ShortcutsOverlay(self, page.heading(), page.shortcuts()).open()
+            pages = len(self._rail.pages())
+            ShortcutsOverlay(self, page.heading(), page.shortcuts(), pages).open()
 
     def _moved(self, key: str) -> None:
         self._rail.mark(PLACE_OF.get(key, key))

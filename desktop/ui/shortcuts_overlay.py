@@ -13,10 +13,14 @@ Keys = tuple[tuple[str, str], ...]
 
 
 class ShortcutsOverlay(QDialog):
-    """A sheet over the window; each key with what it does."""
+    """A sheet over the window; each key with what it does.
 
-    def __init__(self, parent: QWidget, page: str, page_keys: Keys) -> None:
+    ``pages`` is how many pages the reader has on the rail: it differs by role.
+    """
+
+    def __init__(self, parent: QWidget, page: str, page_keys: Keys, pages: int) -> None:
         super().__init__(parent)
+        self._pages = pages
         named(self, "shortcuts", self.tr("キーボードの操作"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("キーボードの操作"))
@@ -52,7 +56,7 @@ class ShortcutsOverlay(QDialog):
 
     def _everywhere(self) -> Keys:
         return (
-            ("Ctrl+1, 2, 3", self.tr("画面を切り替える")),
+            ("Ctrl+" + ", ".join(map(str, range(1, self._pages + 1))), self.tr("画面を切り替える")),
             ("Ctrl+F", self.tr("案件を検索する")),
             ("F5", self.tr("いま送受信する")),
             ("F6", self.tr("次の区画へ移る")),

@@ -197,7 +197,7 @@ def _licences(_services: Services, parent: QWidget) -> QDialog:
 def _shortcuts(services: Services, parent: QWidget) -> QDialog:
     page = CasesPage(services)
     page.setParent(parent)
-    return ShortcutsOverlay(parent, page.heading(), page.shortcuts())
+    return ShortcutsOverlay(parent, page.heading(), page.shortcuts(), 3)
 
 
 def _crash(_services: Services, parent: QWidget) -> QDialog:

@@ -74,7 +74,9 @@ class TodayPage(Page):
         return (
             ("J / K", self.tr("次の案件 / 前の案件")),
             ("Enter", self.tr("案件を開く")),
-            ("A / R / H", self.tr("承認 / 差戻し / 保留")),
+            ("A", self.tr("承認、または代決")),
+            ("R", self.tr("差戻し")),
+            ("H", self.tr("保留、または保留の解除")),
             ("Ctrl+N", self.tr("起案する")),
         )
 

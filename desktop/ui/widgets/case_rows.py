@@ -11,7 +11,12 @@ from desktop.ui.a11y import named
 from desktop.ui.widgets.case_row_delegate import CaseRowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
-ACT_KEYS = {Qt.Key.Key_A: "approve", Qt.Key.Key_R: "remand", Qt.Key.Key_H: "hold"}
+ACT_KEYS = {
+    Qt.Key.Key_A: "approve",
+    Qt.Key.Key_V: "postview",
+    Qt.Key.Key_R: "remand",
+    Qt.Key.Key_H: "hold",
+}
 STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 

@@ -13,7 +13,7 @@ from desktop.ui.dialogs.approve_dialog import ApproveDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.services import Services
 from desktop.ui.shortcuts_overlay import ShortcutsOverlay
-from desktop.ui.widgets.rail import RailButton
+from desktop.ui.widgets.rail import Rail, RailButton
 from desktop.ui.widgets.sign_in_strip import SignInStrip
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.sample_case import CASE_ID
@@ -164,6 +164,18 @@ def test_the_question_mark_shows_the_keys_of_this_page(qtbot: QtBot, services: S
     overlay = window.findChild(ShortcutsOverlay)
     assert overlay is not None
     assert "案件を検索する" in said(overlay)
+    assert "Ctrl+1, 2, 3\n" in said(overlay)
+
+
+def test_the_sheet_of_keys_counts_the_pages_that_the_reader_has(
+    qtbot: QtBot, services: Services
+) -> None:
+    window = opened(qtbot, services)
+    rail = window.findChild(Rail)
+    rail.offer("statistics", offered=True)
+    keys(qtbot, window, Qt.Key.Key_Question)
+    numbers = ", ".join(str(at) for at in range(1, len(rail.pages()) + 1))
+    assert f"Ctrl+{numbers}\n" in said(window.findChild(ShortcutsOverlay))
 
 
 def test_the_status_line_opens_the_outbox(qtbot: QtBot, services: Services) -> None:

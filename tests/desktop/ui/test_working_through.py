@@ -89,6 +89,45 @@ def test_from_case_to_case_by_keyboard_without_the_list(
     assert f"2 / {len(ids)}" in said(window)
 
 
+@pytest.mark.parametrize("which", [CaseList.WAITING, CaseList.SUBSTITUTE])
+def test_a_on_a_row_of_an_absent_decider_begins_the_daiketsu_with_its_article(
+    qtbot: QtBot, window: MainWindow, services: Services, desk: FakeDesk, which: CaseList
+) -> None:
+    desk.substitute_rows = desk.waiting_rows[:1]
+    desk.offers = frozenset({"daiketsu"})
+    desk.standing, desk.article = "daiketsu", "第4条第3項"
+    page: CasesPage = window.navigation.page("cases")  # type: ignore[assignment]
+    page.choose(which)
+    rest(qtbot, services)
+    press(qtbot, window, "a")
+    rest(qtbot, services)
+    dialog = window.findChild(ApproveDialog)
+    assert "代決します" in said(dialog)
+    assert "第4条第3項" in said(dialog)
+
+
+def test_v_on_a_row_reads_afterwards_and_h_takes_back_from_hold(
+    qtbot: QtBot, window: MainWindow, services: Services, desk: FakeDesk
+) -> None:
+    desk.offers = frozenset({"release"})
+    press(qtbot, window, "h")
+    rest(qtbot, services)
+    assert "保留解除を受け付けました" in said(window)
+    desk.offers = frozenset({"postview"})
+    press(qtbot, window, "v")
+    rest(qtbot, services)
+    assert window.findChild(ReasonDialog).objectName() == "postview"
+
+
+def test_v_on_a_case_sent_for_reading_opens_it_for_that(
+    qtbot: QtBot, window: MainWindow, services: Services, desk: FakeDesk
+) -> None:
+    desk.offers = frozenset({"read_case"})
+    press(qtbot, window, "v")
+    rest(qtbot, services)
+    assert window.navigation.key() == "case"
+
+
 def test_after_an_act_the_next_waiting_case_is_open(
     qtbot: QtBot, window: MainWindow, services: Services, desk: FakeDesk
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from tests.support.clock import ManualClock
 from tests.support.databases import ENGINES, fresh_database
@@ -14,8 +14,15 @@ from tests.support.display import open_display
 from tests.support.run import begin_run, end_run, run_folder
 from tests.support.session_bus import open_bus, open_keyring
 
-# For ``make mutation``: every seeded mistake meets these tests anew.
-settings.register_profile("mutation", max_examples=15, database=None)
+# For ``make mutation``: every seeded mistake meets these tests anew, and that one fails is
+# enough to know; nobody reads the smallest example.
+settings.register_profile(
+    "mutation",
+    max_examples=15,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    report_multiple_bugs=False,
+)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -32,10 +39,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(trylast=True)  # after pytest-randomly has shuffled
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the slow files: met last, one would keep one worker long after the others."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with the slow files: met last, one would keep one worker long after the others.
+
+    Alone, a process ends with them: what is broken shows sooner in the quick ones.
+    """
     slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
+    shared = hasattr(config, "workerinput")
+    items.sort(key=lambda item: (item.path in slow) is not shared)
 
 
 def _leave_the_person_alone() -> None:

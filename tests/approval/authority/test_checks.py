@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Faulty rule sets, one by one: refused whole, with line and code of every fault."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -9,12 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from approval.authority import RuleSet, parse_rule_files, parse_rules, who_decides
-from approval.authority.checks_in_city import check_rule_files
 from approval.authority.limits import COMPARISONS
 from approval.authority.parsing import COLUMNS, FILES
 from approval.case import Authority
 from approval.problem import Problem
-from tests.approval.city import RULES, city
+from tests.approval.city import RULES
 
 HEADER = ",".join(COLUMNS)
 DAY = date(2026, 11, 24)
@@ -230,52 +228,6 @@ def test_a_folder_without_rules_is_refused() -> None:
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_every_file_is_refused_with_a_wrong_header(name: str) -> None:
     assert (name, 1, "file.columns") in problems({**shipped(), name: "a,b\n"})
-
-
-@pytest.mark.parametrize(
-    ("name", "spoil", "expected"),
-    [
-        ("rules.csv", lambda t: t.replace(",<,130000000,yen,,,,", ",<,130000000,yen,,,nobody,", 1),
-         (3, "post.unknown")),
-        ("rules.csv", lambda t: t.replace("bureau_head,<,130000000", "department_head,<,130000000"),
-         (3, "rule.rank_without_post")),
-        ("substitution.csv", lambda t: t.replace("市長,1", "区長,1", 1), (2, "post.unknown")),
-        ("substitution.csv", lambda t: t.replace("own:副市長", "助役", 1), (2, "post.unknown")),
-        ("substitution.csv", lambda t: t.replace("section_head,1,charge:team_head",
-                                                 "情報政策課長,1,総務局長", 1),
-         (7, "substitution.upward_unmarked")),
-    ],
-)  # fmt: skip
-def test_what_the_city_does_not_have_is_named(
-    name: str, spoil: Callable[[str], str], expected: tuple[int, str]
-) -> None:
-    files = shipped()
-    found = check_rule_files({**files, name: spoil(files[name])}, city(), DAY)
-    assert expected in [(each.line, each.code) for each in found]
-    assert check_rule_files(files, city(), DAY) == ()
-
-
-def test_a_ring_of_posts_behind_different_words_is_found_in_the_city() -> None:
-    files = shipped()
-    rows = files["substitution.csv"].splitlines()
-    tail = ",,,,,,,,,,,,1999-04-01,,規程"
-    ring = [f"第9条,財政局長,1,post-zaisei-kacho{tail}", f"第9条,財政課長,1,財政局長{tail}"]
-    ring[1] = ring[1].replace(",,,,,,,,,,,,1999", ",,,,,,,,,yes,,,1999")
-    files["substitution.csv"] = "\n".join((rows[0], *ring)) + "\n"
-    assert check_rule_files(files, city(), DAY) == ()
-    unmarked = {**files, "substitution.csv": files["substitution.csv"].replace("yes", "")}
-    codes = {each.code for each in check_rule_files(unmarked, city(), DAY)}
-    assert codes == {"substitution.upward_unmarked", "substitution.cycle"}
-
-
-def test_people_who_are_not_in_the_city_are_named() -> None:
-    files = {
-        **shipped(),
-        "named.csv": "post,person_id,valid_from,valid_to\n総務局長,p-nobody,2026-04-01,\n",
-        "seniority.csv": SENIORITY + "p-nobody,6,40,2020-04-01,1975-05-05,\n",
-    }
-    found = [(each.file, each.line, each.code) for each in check_rule_files(files, city(), DAY)]
-    assert found == [("named.csv", 2, "person.unknown"), ("seniority.csv", 2, "person.unknown")]
 
 
 OPERATIONS = st.sampled_from(sorted(COMPARISONS))

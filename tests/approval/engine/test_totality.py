@@ -4,6 +4,7 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,6 +34,7 @@ def asked(draw: st.DrawFn) -> CaseCommand:
     return replace(command, **named)  # type: ignore[no-any-return]
 
 
+@pytest.mark.slow
 @settings(max_examples=6 * settings.default.max_examples, deadline=None)
 @given(command=asked(), state=st.sampled_from(sorted(STORIES)), actor=st.sampled_from(PEOPLE))
 def test_every_command_has_an_answer(command: CaseCommand, state: str, actor: str) -> None:

@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every file of a rule set, read cell by cell, and every faulty cell with what is said of it."""
+
+from datetime import date
+
+import pytest
+
+from approval.authority import RuleSet, SubstitutionOrders, SubstitutionRule, parse_rule_files
+from approval.authority.limits import Limit
+from approval.authority.parsing import FILES
+from approval.authority.rules import ConsentRule, DecisionClass, FlagText, Rule
+from approval.authority.substitution import Designation
+from approval.identifiers import PersonId
+
+ROWS = {
+    "rules.csv": (
+        "c,第2条,supply,物品,bureau_head,>=|<,0|200,yen|yen,,dispute|injury,財政課長|人事課長,2026-04-01,2030-04-01,決裁規程",
+        "c,第9条,*,,mayor,,,,,,,2026-04-01,,決裁規程",
+    ),
+    "consents.csv": (
+        "第7条,supply,mayor,important|council,財政課長,2026-05-01,2027-04-01,合議規程",
+        "第8条,*,,,人事課長,2026-06-01,,",
+    ),
+    "flags.csv": ("important,重要,部の方針にかかわるもの,第3条",),
+    "classes.csv": ("bureau_head,丙（局長決裁）",),
+    "substitution.csv": (
+        "第4条,局長,2,above:副市長,kessai|kaigi,supply,all_day,yes,yes,important,yes,yes,yes,"
+        "seniority,unless_minor,2026-04-01,2028-04-01,代決規程",
+        "第5条,課長,1,係長,,,,,,,,,,,,2026-04-01,,",
+    ),
+    "named.csv": ("総務局長,p-otomo,2026-04-01,2027-04-01", "総務課長,p-mori,2026-05-01,"),
+    "seniority.csv": (
+        "p-low,0,9,2020-04-01,1970-01-01,",
+        "p-early,1,0,2019-04-01,1980-01-01,2",
+        "p-lot,1,0,2019-04-01,1980-01-01,1",
+        "p-step,1,1,2021-04-01,1981-01-01,",
+    ),
+}
+"""A small rule set in which every column of every file says something."""
+
+BEGAN = date(2026, 4, 1)
+
+
+def folder(name: str = "", old: str = "", new: str = "") -> dict[str, str]:
+    """Return the files, one cell of one of them changed."""
+    files = {each: "\n".join((",".join(FILES[each]), *ROWS[each])) + "\n" for each in FILES}
+    if name:
+        assert old in files[name]
+        files[name] = files[name].replace(old, new, 1)
+    return files
+
+
+def test_every_cell_of_every_file_is_read() -> None:
+    assert parse_rule_files(folder()) == RuleSet(
+        name="c",
+        rules=(
+            Rule(
+                rule_set="c",
+                article="第2条",
+                matter="supply",
+                matter_label="物品",
+                rank="bureau_head",
+                limits=(Limit(op=">=", value=0), Limit(op="<", value=200)),
+                excludes=("dispute", "injury"),
+                needs_gogi=("財政課長", "人事課長"),
+                valid_from=BEGAN,
+                valid_to=date(2030, 4, 1),
+                source_title="決裁規程",
+            ),
+            Rule(
+                rule_set="c",
+                article="第9条",
+                matter="*",
+                matter_label="",
+                rank="mayor",
+                valid_from=BEGAN,
+                source_title="決裁規程",
+            ),
+        ),
+        consents=(
+            ConsentRule(
+                article="第7条",
+                matter="supply",
+                rank="mayor",
+                condition=("important", "council"),
+                post="財政課長",
+                valid_from=date(2026, 5, 1),
+                valid_to=date(2027, 4, 1),
+                source_title="合議規程",
+            ),
+            ConsentRule(article="第8条", matter="*", post="人事課長", valid_from=date(2026, 6, 1)),
+        ),
+        substitution=orders(),
+        flag_texts=(
+            FlagText(
+                flag="important", label="重要", text="部の方針にかかわるもの", article="第3条"
+            ),
+        ),
+        classes=(DecisionClass(rank="bureau_head", label="丙（局長決裁）"),),
+    )
+
+
+def orders() -> SubstitutionOrders:
+    """Return what the three files about substitution say."""
+    full = SubstitutionRule(
+        article="第4条",
+        post="局長",
+        order=2,
+        substitute="above:副市長",
+        kinds=("kessai", "kaigi"),
+        matters=("supply",),
+        absence_test="all_day",
+        allow_vacant=True,
+        urgent_only=True,
+        excludes=("important",),
+        needs_settled_consent=True,
+        named=True,
+        upward=True,
+        ranking="seniority",
+        postview="unless_minor",
+        valid_from=BEGAN,
+        valid_to=date(2028, 4, 1),
+        source_title="代決規程",
+    )
+    bare = SubstitutionRule(
+        article="第5条", post="課長", order=1, substitute="係長", valid_from=BEGAN
+    )
+    return SubstitutionOrders(
+        rules=(full, bare),
+        designations=(
+            Designation(
+                post="総務局長",
+                person_id=PersonId("p-otomo"),
+                valid_from=BEGAN,
+                valid_to=date(2027, 4, 1),
+            ),
+            Designation(post="総務課長", person_id=PersonId("p-mori"), valid_from=date(2026, 5, 1)),
+        ),
+        precedence=tuple(PersonId(each) for each in ("p-step", "p-lot", "p-early", "p-low")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "line", "code", "params"),
+    [
+        ("rules.csv", "c,第2条", ",第2条", 2, "cell.empty", {"column": "rule_set"}),
+        ("rules.csv", "第2条", "", 2, "cell.empty", {"column": "article"}),
+        ("rules.csv", ",*,", ",,", 3, "cell.empty", {"column": "matter"}),
+        ("rules.csv", "bureau_head", "chief", 2, "cell.not_allowed",
+         {"column": "rank", "value": "chief"}),
+        ("rules.csv", ">=|<", ">=|=", 2, "cell.not_allowed", {"column": "amount_op", "value": "="}),
+        ("rules.csv", "yen|yen", "yen|en", 2, "cell.not_allowed",
+         {"column": "unit", "value": "en"}),
+        ("rules.csv", "0|200", "0|2千", 2, "cell.not_a_number",
+         {"column": "amount", "value": "2千"}),
+        ("rules.csv", "0|200", "0|200|300", 2, "rule.half_limit", {}),
+        ("rules.csv", "injury", "war", 2, "rule.flag_unknown", {"flag": "war"}),
+        ("rules.csv", "2026-04-01", "20260401", 2, "cell.not_a_date",
+         {"column": "valid_from", "value": "20260401"}),
+        ("rules.csv", "2030-04-01", "2026-04-01", 2, "period.empty",
+         {"valid_from": "2026-04-01", "valid_to": "2026-04-01"}),
+        ("consents.csv", "第7条", "", 2, "cell.empty", {"column": "article"}),
+        ("consents.csv", ",*,", ",,", 3, "cell.empty", {"column": "matter"}),
+        ("consents.csv", "supply", "works", 2, "matter.unknown", {"matter": "works"}),
+        ("consents.csv", "mayor", "king", 2, "cell.not_allowed",
+         {"column": "rank", "value": "king"}),
+        ("consents.csv", "council", "war", 2, "rule.flag_unknown", {"flag": "war"}),
+        ("consents.csv", "財政課長", "", 2, "cell.empty", {"column": "post"}),
+        ("consents.csv", "2026-06-01", "", 3, "cell.not_a_date",
+         {"column": "valid_from", "value": ""}),
+        ("consents.csv", "2027-04-01", "2026-05-01", 2, "period.empty",
+         {"valid_from": "2026-05-01", "valid_to": "2026-05-01"}),
+        ("flags.csv", "important", "serious", 2, "cell.not_allowed",
+         {"column": "flag", "value": "serious"}),
+        ("flags.csv", "重要", "", 2, "cell.empty", {"column": "label"}),
+        ("flags.csv", "部の方針にかかわるもの", "", 2, "cell.empty", {"column": "text"}),
+        ("flags.csv", "第3条", "", 2, "cell.empty", {"column": "article"}),
+        ("flags.csv", "第3条\n", "第3条\nimportant,重要,また,第4条\n", 3, "id.twice",
+         {"id": "important", "line": "2"}),
+        ("classes.csv", "bureau_head", "chief", 2, "cell.not_allowed",
+         {"column": "rank", "value": "chief"}),
+        ("classes.csv", "丙（局長決裁）", "", 2, "cell.empty", {"column": "label"}),
+        ("classes.csv", "）\n", "）\nbureau_head,乙\n", 3, "id.twice",
+         {"id": "bureau_head", "line": "2"}),
+        ("substitution.csv", "第4条", "", 2, "cell.empty", {"column": "article"}),
+        ("substitution.csv", "課長,1", ",1", 3, "cell.empty", {"column": "post"}),
+        ("substitution.csv", "課長,1", "課長,0", 3, "cell.not_a_number",
+         {"column": "order", "value": "0"}),
+        ("substitution.csv", "課長,1", "課長,一", 3, "cell.not_a_number",
+         {"column": "order", "value": "一"}),
+        ("substitution.csv", "1,係長", "1,own:tem", 3, "cell.not_allowed",
+         {"column": "substitute_post", "value": "own:tem"}),
+        ("substitution.csv", "|kaigi", "|shinsa", 2, "cell.not_allowed",
+         {"column": "kinds", "value": "shinsa"}),
+        ("substitution.csv", "supply", "!works", 2, "matter.unknown", {"matter": "works"}),
+        ("substitution.csv", "all_day", "noon", 2, "cell.not_allowed",
+         {"column": "absence_test", "value": "noon"}),
+        ("substitution.csv", "all_day,yes", "all_day,はい", 2, "cell.not_allowed",
+         {"column": "allow_vacant", "value": "はい"}),
+        ("substitution.csv", "all_day,yes,yes", "all_day,yes,y", 2, "cell.not_allowed",
+         {"column": "urgent_only", "value": "y"}),
+        ("substitution.csv", "important", "war", 2, "rule.flag_unknown", {"flag": "war"}),
+        ("substitution.csv", "important,yes", "important,y", 2, "cell.not_allowed",
+         {"column": "settled_consent", "value": "y"}),
+        ("substitution.csv", "important,yes,yes", "important,yes,y", 2, "cell.not_allowed",
+         {"column": "named", "value": "y"}),
+        ("substitution.csv", "yes,seniority", "no,seniority", 2, "substitution.upward_unmarked",
+         {"substitute": "above:副市長"}),
+        ("substitution.csv", "yes,seniority", "yes,age", 2, "cell.not_allowed",
+         {"column": "ranking", "value": "age"}),
+        ("substitution.csv", "unless_minor", "never", 2, "cell.not_allowed",
+         {"column": "postview", "value": "never"}),
+        ("substitution.csv", "2028-04-01", "2026-04-01", 2, "period.empty",
+         {"valid_from": "2026-04-01", "valid_to": "2026-04-01"}),
+        ("substitution.csv", "係長,,,,,,,,,,,,2026-04-01", "係長,,,,,,,,,,,,soon", 3,
+         "cell.not_a_date", {"column": "valid_from", "value": "soon"}),
+        ("named.csv", "総務局長", "", 2, "cell.empty", {"column": "post"}),
+        ("named.csv", "p-otomo", "", 2, "cell.empty", {"column": "person_id"}),
+        ("named.csv", "2026-05-01", "", 3, "cell.not_a_date",
+         {"column": "valid_from", "value": ""}),
+        ("named.csv", "2027-04-01", "2026-03-01", 2, "period.empty",
+         {"valid_from": "2026-04-01", "valid_to": "2026-03-01"}),
+        ("seniority.csv", "p-low", "", 2, "cell.empty", {"column": "person_id"}),
+        ("seniority.csv", "p-low,0", "p-low,-", 2, "cell.not_a_number",
+         {"column": "grade", "value": "-"}),
+        ("seniority.csv", "p-low,0,9", "p-low,0,-", 2, "cell.not_a_number",
+         {"column": "step", "value": "-"}),
+        ("seniority.csv", "2020-04-01", "2020", 2, "cell.not_a_date",
+         {"column": "appointed_on", "value": "2020"}),
+        ("seniority.csv", "1970-01-01", "1970", 2, "cell.not_a_date",
+         {"column": "born_on", "value": "1970"}),
+        ("seniority.csv", "01,2\n", "01,x\n", 3, "cell.not_a_number",
+         {"column": "lot", "value": "x"}),
+        ("seniority.csv", "01,2\n", "01,1\n", 4, "seniority.lot_missing", {"line": "3"}),
+        ("seniority.csv", "p-step", "p-low", 5, "id.twice", {"id": "p-low", "line": "2"}),
+    ],
+)  # fmt: skip
+def test_a_faulty_cell_is_said_with_file_line_column_and_value(
+    name: str, old: str, new: str, line: int, code: str, params: dict[str, str]
+) -> None:
+    found = parse_rule_files(folder(name, old, new))
+    assert isinstance(found, tuple), "the rules were taken"
+    said = [(each.file, each.line, each.code, each.params) for each in found]
+    assert next(each for each in said if each[1]) == (name, line, code, params)
+    assert {each.file for each in found} == {name}
+
+
+def test_all_faults_of_all_files_are_told_at_once_by_file_and_line() -> None:
+    files = folder("named.csv", "p-otomo", "")
+    files["classes.csv"] = files["classes.csv"].replace("bureau_head", "chief")
+    files["rules.csv"] = files["rules.csv"].replace("第9条", "")
+    files["flags.csv"] += "urgent,,,\n"
+    found = parse_rule_files(files)
+    assert isinstance(found, tuple)
+    assert [(each.file, each.line, each.params["column"]) for each in found] == [
+        ("classes.csv", 2, "rank"),
+        ("flags.csv", 3, "flag"),
+        ("flags.csv", 3, "label"),
+        ("flags.csv", 3, "text"),
+        ("flags.csv", 3, "article"),
+        ("named.csv", 2, "person_id"),
+        ("rules.csv", 3, "article"),
+    ]
+
+
+def test_a_folder_names_what_is_missing_and_what_it_does_not_know() -> None:
+    files = folder()
+    del files["rules.csv"]
+    files["rule.csv"] = ""
+    found = parse_rule_files(files)
+    assert isinstance(found, tuple)
+    assert [(each.file, each.line, each.code, each.params) for each in found][:2] == [
+        ("consents.csv", 2, "matter.unknown", {"matter": "supply"}),
+        (
+            "rule.csv",
+            0,
+            "file.unknown",
+            {
+                "known": "rules.csv、substitution.csv、named.csv、seniority.csv、"
+                "consents.csv、flags.csv、classes.csv"
+            },
+        ),
+    ]
+    assert ("rules.csv", 0, "file.missing") in [(each.file, each.line, each.code) for each in found]

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PersonId, PostId, SectionId, SlotId
 from approval.people import Capacity
+from approval.register.execution import ExternalAct
 from approval.register.paper import PaperDecision
 
 
@@ -272,6 +273,17 @@ class Superseded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Execution:
+    """An external act (施行) after the decision, with who recorded it and when."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    by: Signatory
+    at: datetime
+    act: ExternalAct
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
     """When a case was complete (完結) and in which record file (簿冊) it lies."""
 
@@ -299,6 +311,7 @@ class Case:
         supersedes: the ended case that this one quotes (再起案).
         sheet_at: when the current sheet replaced another of the same round; seals given
             before it stand on the sheet before. None while the round has one sheet.
+        executions: what was done outside after the decision (施行), as it was recorded.
         closed: its completion (完結) and record file, None before.
         paper: the decision as stated, where it was made on paper; None otherwise.
     """
@@ -329,6 +342,7 @@ class Case:
     supersedes: Superseded | None = None
     sheet_at: datetime | None = None
     paper: PaperDecision | None = None
+    executions: tuple[Execution, ...] = ()
     closed: Closing | None = None
 
     @property

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal
 from approval.case import Weight
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PostId, SlotId
+from approval.register.execution import ExternalAct
 from approval.register.paper import PaperDecision
 
 
@@ -50,6 +51,18 @@ class RegisterPaper:
     content: CaseContent
     paper: PaperDecision
     branch_of: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Execute:
+    """Record an external act (施行) of a decided case; the section whose case it is may."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["execute"] = "execute"
+    case_id: CaseId
+    post_id: PostId
+    act: ExternalAct
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -332,6 +345,7 @@ class ReadCase:
 CaseCommand = (
     DraftCase
     | RegisterPaper
+    | Execute
     | CloseCase
     | SeePaper
     | SubmitCase

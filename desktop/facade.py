@@ -183,6 +183,7 @@ class CaseDetail:
             for an absent decider, ``pull_up`` before lower slots have acted.
         article: of the order by which I may decide as substitute.
         postviews: what I am to read afterwards (後閲), oldest first.
+        reading: what I am to give a receipt for: ``kyoran``, ``notice``, or nothing.
     """
 
     view: CaseView
@@ -194,6 +195,7 @@ class CaseDetail:
     standing: str = ""
     article: str = ""
     postviews: tuple[PostView, ...] = ()
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from approval.commands import (
     CaseCommand,
     CloseCase,
     DraftCase,
+    Execute,
     Hold,
     PostViewCase,
     ReadCase,
@@ -36,6 +37,7 @@ from approval.engine.approving import approve
 from approval.engine.closing import close
 from approval.engine.drafting import draft, submit
 from approval.engine.ending import reject, withdraw
+from approval.engine.executing import execute
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome
 from approval.engine.holding import hold, release
@@ -60,6 +62,7 @@ _ACTS: dict[type, Callable[[Case, Any, Facts], Outcome]] = {
     Release: release,
     AddOpinion: add_opinion,
     SeePaper: see_paper,
+    Execute: execute,
     CloseCase: close,
     AddAttachment: add_attachment,
     PostViewCase: postview,

@@ -10,6 +10,7 @@ from approval.case import (
     CaseState,
     Change,
     Correction,
+    Execution,
     PastRound,
     Slot,
     SlotStatus,
@@ -21,6 +22,7 @@ from approval.engine.slots import acted, change_slot, cleared_from, closed, firs
 from approval.events import (
     Abandoned,
     CaseRead,
+    Executed,
     ReaderAdded,
     Reassigned,
     Revised,
@@ -122,6 +124,11 @@ def _read(case: Case, event: CaseRead) -> _Changes:
     return {"readings": tuple(receipt(reading) for reading in case.readings)}
 
 
+def _executed(case: Case, event: Executed) -> _Changes:
+    execution = Execution(by=event.by, at=event.at, act=event.act)
+    return {"executions": (*case.executions, execution)}
+
+
 ACT_FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     Abandoned: _ended,
     Withdrawn: _ended,
@@ -130,4 +137,5 @@ ACT_FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     Revised: _revised,
     ReaderAdded: _reader_added,
     CaseRead: _read,
+    Executed: _executed,
 }

@@ -4,11 +4,13 @@
 from collections.abc import Collection
 
 from approval.case import Case, CaseState, PostView, Slot, SlotKind, SlotStatus
+from approval.engine.executing import in_owning_section
 from approval.engine.facts import Facts
 from approval.engine.guards import ACTED
 from approval.engine.postviewing import open_postviews
 from approval.engine.pulling_up import pullable_slots
 from approval.engine.returning import later_act
+from approval.engine.steering import keeps_records
 from approval.engine.substituting import substitutable_slots
 from approval.identifiers import PersonId, PostId
 
@@ -71,9 +73,18 @@ def offers(
         offered |= {"postview"}
     if case.state in _OWNER_OFFERS:
         offered |= _open_offers(case, person_id, posts)
+    if case.state is CaseState.DECIDED and case.closed is None:
+        offered |= _execution_offers(case, posts, facts)
     if facts is not None and case.state is CaseState.CIRCULATING:
         offered |= _special_offers(case, person_id, posts, facts)
     return offered
+
+
+def _execution_offers(case: Case, posts: Collection[PostId], facts: Facts | None) -> frozenset[str]:
+    mine = case.owner_post_id in posts
+    if facts is not None:
+        mine |= keeps_records(facts) or in_owning_section(case, posts, facts.view)
+    return frozenset({"execute"}) if mine and posts else frozenset()
 
 
 def _special_offers(

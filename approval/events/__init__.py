@@ -14,7 +14,15 @@ from approval.events.acts import (
 )
 from approval.events.afterwards import Bypassed, CaseRead, PostViewed, PostViewOpened, ReaderAdded
 from approval.events.beginnings import Drafted, Numbered, PlannedSlot, RoutePlanned, Submitted
-from approval.events.ends import Abandoned, Closed, Decided, PaperRegistered, Rejected, Withdrawn
+from approval.events.ends import (
+    Abandoned,
+    Closed,
+    Decided,
+    Executed,
+    PaperRegistered,
+    Rejected,
+    Withdrawn,
+)
 from approval.events.turns import (
     Held,
     OwnershipMoved,
@@ -29,6 +37,7 @@ CaseEvent = (
     Drafted
     | PaperRegistered
     | PaperSeen
+    | Executed
     | Closed
     | RoutePlanned
     | Numbered
@@ -71,6 +80,7 @@ __all__ = [
     "Consented",
     "Decided",
     "Drafted",
+    "Executed",
     "Held",
     "Numbered",
     "OpinionAdded",

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal
 from approval.case import Authority, Signatory
 from approval.content import CaseContent
 from approval.identifiers import CaseId, PostId, SlotId
+from approval.register.execution import ExternalAct
 from approval.register.paper import PaperDecision
 
 
@@ -60,6 +61,18 @@ class Abandoned:
     by: Signatory
     reason: str
     notify: tuple[PostId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Executed:
+    """The decision took effect outside (施行); it may happen more than once."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["executed"] = "executed"
+    at: datetime
+    by: Signatory
+    act: ExternalAct
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

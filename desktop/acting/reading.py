@@ -82,6 +82,7 @@ def detail(place: Workplace, case_id: str) -> CaseDetail | None:
     from desktop.acting.documents import sheet_at_hand
     from desktop.acting.my_part import my_part
     from desktop.store import case_views
+    from desktop.store.summarising import to_read
 
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
@@ -92,6 +93,7 @@ def detail(place: Workplace, case_id: str) -> CaseDetail | None:
     view, facts = found[0], place.facts()
     projected = case_views.project(view.case, acts, facts)
     mine = my_part(projected, place.whoever(), facts)
+    unread = to_read(projected, place.whoever())
     return CaseDetail(
         view=view,
         projected=projected,
@@ -102,6 +104,7 @@ def detail(place: Workplace, case_id: str) -> CaseDetail | None:
         standing=mine.standing,
         article=mine.article,
         postviews=mine.postviews,
+        reading=next((each.why for each in unread if each.why != "postview"), ""),
     )
 
 

@@ -222,10 +222,6 @@
         <translation>Decide as substitute (&amp;A)</translation>
     </message>
     <message>
-        <source>供覧: 読みました(&amp;Y)</source>
-        <translation>Circulated: read b&amp;y me</translation>
-    </message>
-    <message>
         <source>供覧の相手を加える…</source>
         <translation>Add readers…</translation>
     </message>
@@ -286,6 +282,10 @@
         <translation>&amp;Approve</translation>
     </message>
     <message>
+        <source>施行を記録する…</source>
+        <translation>Record execution…</translation>
+    </message>
+    <message>
         <source>決裁(&amp;A)</source>
         <translation>Decide (&amp;A)</translation>
     </message>
@@ -304,6 +304,10 @@
     <message>
         <source>見え消しで直す…</source>
         <translation>Correct visibly…</translation>
+    </message>
+    <message>
+        <source>読みました(&amp;Y)</source>
+        <translation>Read (&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -629,6 +633,10 @@
     <message>
         <source>意見はまだありません。</source>
         <translation>No opinions yet.</translation>
+    </message>
+    <message>
+        <source>施行</source>
+        <translation>Execution</translation>
     </message>
     <message>
         <source>時刻未付与</source>
@@ -1337,6 +1345,72 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>ExecuteDialog</name>
+    <message>
+        <source>公印を押した(&amp;K)</source>
+        <translation>The official seal was affixed (&amp;K)</translation>
+    </message>
+    <message>
+        <source>施行の方法</source>
+        <translation>How it was executed</translation>
+    </message>
+    <message>
+        <source>施行の方法(&amp;H)</source>
+        <translation>How (&amp;H)</translation>
+    </message>
+    <message>
+        <source>施行の番号</source>
+        <translation>Number of execution</translation>
+    </message>
+    <message>
+        <source>施行の番号（空なら文書番号）(&amp;N)</source>
+        <translation>Number (the document number if empty) (&amp;N)</translation>
+    </message>
+    <message>
+        <source>施行を記録します</source>
+        <translation>Record the execution</translation>
+    </message>
+    <message>
+        <source>施行先か内容を書いてください。何をどこへ施行したかが後から分かります。</source>
+        <translation>Please write to whom, or what. It is then known later what took effect where.</translation>
+    </message>
+    <message>
+        <source>施行先または内容</source>
+        <translation>To whom, or what</translation>
+    </message>
+    <message>
+        <source>施行先または内容（必須）(&amp;I)</source>
+        <translation>To whom, or what (required) (&amp;I)</translation>
+    </message>
+    <message>
+        <source>施行日</source>
+        <translation>Day of execution</translation>
+    </message>
+    <message>
+        <source>施行日(&amp;D)</source>
+        <translation>Day (&amp;D)</translation>
+    </message>
+    <message>
+        <source>施行日は申し出の日として残ります。記録した時刻は自動で残ります。</source>
+        <translation>The day is kept as you state it. The time of recording is kept by itself.</translation>
+    </message>
+    <message>
+        <source>記録する(&amp;S)</source>
+        <translation>Record (&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>Execution</name>
+    <message>
+        <source>公印</source>
+        <translation>Official seal</translation>
+    </message>
+    <message>
+        <source>記録: {name}  {at}</source>
+        <translation>Recorded: {name}  {at}</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>{name} を取り込んでいます</source>
@@ -1491,6 +1565,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>文書番号を取得</source>
         <translation>document number given</translation>
+    </message>
+    <message>
+        <source>施行</source>
+        <translation>Execution</translation>
     </message>
     <message>
         <source>次の欄と同じ人のため</source>
@@ -3841,6 +3919,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>There is no proposal text.</translation>
     </message>
     <message>
+        <source>何をどこへ施行したかが後から分かるように、入力してください。</source>
+        <translation>Please fill it in, so that it is known later what took effect where.</translation>
+    </message>
+    <message>
         <source>作り直して添付してください。</source>
         <translation>Make it anew and attach it.</translation>
     </message>
@@ -4197,6 +4279,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please look at it ({location}) and choose “I saw the paper”.</translation>
     </message>
     <message>
+        <source>所属の方に依頼してください。</source>
+        <translation>Please ask somebody of that section.</translation>
+    </message>
+    <message>
         <source>手元の一覧が古くなりました。</source>
         <translation>Your list is out of date.</translation>
     </message>
@@ -4251,6 +4337,26 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>新しい鍵で申請し直してください。</source>
         <translation>Apply again with a new key.</translation>
+    </message>
+    <message>
+        <source>施行を記録していません</source>
+        <translation>The execution was not recorded</translation>
+    </message>
+    <message>
+        <source>施行を記録できるのは、この案件を持つ所属（{section}）の方と文書主管の方です。</source>
+        <translation>Only the section that owns this case ({section}) and the records office can record its execution.</translation>
+    </message>
+    <message>
+        <source>施行先または施行の内容が空です。</source>
+        <translation>To whom or what was executed is empty.</translation>
+    </message>
+    <message>
+        <source>施行日 {day} は、決裁日（{decided}）から今日（{today}）までの日ではありません。施行は決裁の後に行います。</source>
+        <translation>The day of execution, {day}, does not lie between the decision ({decided}) and today ({today}). A case is executed after it was decided.</translation>
+    </message>
+    <message>
+        <source>施行日を確かめてください。</source>
+        <translation>Please check the day.</translation>
     </message>
     <message>
         <source>日付を選び直してください。</source>
@@ -5065,6 +5171,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please decide as {post}.</translation>
     </message>
     <message>
+        <source>あなたが承認か同意をした後に、訂正か添付の追加があります。</source>
+        <translation>After you approved or consented, something was corrected or a file was added.</translation>
+    </message>
+    <message>
         <source>いま、あなたにお願いすることはありません。</source>
         <translation>Nothing is asked of you now.</translation>
     </message>
@@ -5077,8 +5187,16 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Notice</translation>
     </message>
     <message>
+        <source>お知らせを読んだら「読みました」を押してください。</source>
+        <translation>When you have read this notice, press “Read”.</translation>
+    </message>
+    <message>
         <source>このあと</source>
         <translation>to come</translation>
+    </message>
+    <message>
+        <source>その他</source>
+        <translation>Other</translation>
     </message>
     <message>
         <source>なし</source>
@@ -5209,6 +5327,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Sets a precedent</translation>
     </message>
     <message>
+        <source>公示</source>
+        <translation>Public notice</translation>
+    </message>
+    <message>
         <source>公開</source>
         <translation>Open</translation>
     </message>
@@ -5273,6 +5395,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Place changed</translation>
     </message>
     <message>
+        <source>契約締結</source>
+        <translation>Contract signed</translation>
+    </message>
+    <message>
         <source>字句修正</source>
         <translation>Wording only</translation>
     </message>
@@ -5329,6 +5455,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please examine form and wording.</translation>
     </message>
     <message>
+        <source>施行の記録</source>
+        <translation>Execution recorded</translation>
+    </message>
+    <message>
         <source>未送信</source>
         <translation>Not sent</translation>
     </message>
@@ -5371,6 +5501,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>異例</source>
         <translation>Unusual</translation>
+    </message>
+    <message>
+        <source>発送</source>
+        <translation>Dispatch</translation>
     </message>
     <message>
         <source>確認待ち・結果未確認</source>

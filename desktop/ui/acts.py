@@ -57,6 +57,10 @@ class Acts(QObject):
             from desktop.ui.dialogs.revise_dialog import ReviseDialog
 
             self._open(ReviseDialog(self._services, self._window, detail))
+        elif kind == "execute":
+            from desktop.ui.dialogs.execute_dialog import ExecuteDialog
+
+            self._open(ExecuteDialog(self._services, self._window, detail))
         elif kind == "add_readers":
             from desktop.ui.dialogs.readers_dialog import ReadersDialog
 

@@ -8,6 +8,7 @@ from approval.commands import (
     AddOpinion,
     AddReaders,
     CaseCommand,
+    Execute,
     Hold,
     PostViewCase,
     ReadCase,
@@ -22,6 +23,7 @@ from approval.commands import (
 from approval.content import Attachment
 from approval.identifiers import PostId, SlotId
 from approval.people import Me
+from approval.register.execution import ExternalAct
 from desktop.facade import CaseDetail
 
 ACTED = {SlotStatus.APPROVED, SlotStatus.CONSENTED}
@@ -141,6 +143,15 @@ def add_readers(detail: CaseDetail, me: Me | None, readers: tuple[PostId, ...]) 
     return AddReaders(
         case_id=detail.projected.case_id, post_id=my_post(detail, me), readers=readers
     )
+
+
+def execute(detail: CaseDetail, me: Me | None, act: ExternalAct) -> Execute:
+    """Make the command that records an external act, in a post of the owning section if held."""
+    case = detail.projected
+    posts = me.posts if me is not None else ()
+    owning = (each.post_id for each in posts if each.section_id == case.owner_section_id)
+    post = next(owning, my_post(detail, me))
+    return Execute(case_id=case.case_id, post_id=post, act=act)
 
 
 def add_attachment(detail: CaseDetail, me: Me | None, attachment: Attachment) -> AddAttachment:

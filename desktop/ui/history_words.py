@@ -26,6 +26,7 @@ LINES = {
     "held": QT_TRANSLATE_NOOP("History", "保留"),
     "released": QT_TRANSLATE_NOOP("History", "保留解除"),
     "paper_registered": QT_TRANSLATE_NOOP("History", "紙の決裁を登録"),
+    "executed": QT_TRANSLATE_NOOP("History", "施行"),
     "closed": QT_TRANSLATE_NOOP("History", "完結"),
     "paper_seen": QT_TRANSLATE_NOOP("History", "紙の添付を確認"),
     "opinion_added": QT_TRANSLATE_NOOP("History", "意見"),

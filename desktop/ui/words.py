@@ -129,6 +129,7 @@ ACTS = {
     "release": QT_TRANSLATE_NOOP("Words", "保留解除"),
     "add_opinion": QT_TRANSLATE_NOOP("Words", "意見"),
     "register_paper": QT_TRANSLATE_NOOP("Words", "紙の決裁の登録"),
+    "execute": QT_TRANSLATE_NOOP("Words", "施行の記録"),
     "close": QT_TRANSLATE_NOOP("Words", "完結"),
     "see_paper": QT_TRANSLATE_NOOP("Words", "紙の確認"),
     "add_attachment": QT_TRANSLATE_NOOP("Words", "添付の追加"),
@@ -187,6 +188,13 @@ FIELDS = {
     "title": QT_TRANSLATE_NOOP("Words", "件名"),
     "body": QT_TRANSLATE_NOOP("Words", "伺い文"),
     "amount": QT_TRANSLATE_NOOP("Words", "金額"),
+}
+EXECUTIONS = {
+    "dispatch": QT_TRANSLATE_NOOP("Words", "発送"),
+    "notice": QT_TRANSLATE_NOOP("Words", "通知"),
+    "public_notice": QT_TRANSLATE_NOOP("Words", "公示"),
+    "contract": QT_TRANSLATE_NOOP("Words", "契約締結"),
+    "other": QT_TRANSLATE_NOOP("Words", "その他"),
 }
 PUBLICATIONS = {
     "open": QT_TRANSLATE_NOOP("Words", "公開"),
@@ -260,7 +268,7 @@ def asked_of_me(detail: "CaseDetail") -> str:
     if slot is None and detail.postviews:
         return say(POSTVIEW_ASKED).format(post=detail.postviews[0].seal_title)
     if slot is None and "read_case" in detail.offers:
-        return say(QT_TRANSLATE_NOOP("Words", "供覧されています。読んだら知らせてください。"))
+        return _to_read(case, detail.reading)
     if slot is None:
         return _not_my_turn(case)
     sentences = {
@@ -274,6 +282,20 @@ def asked_of_me(detail: "CaseDetail") -> str:
         ),
     }
     return say(sentences[slot.kind]).format(post=slot.seal_title)
+
+
+def _to_read(case: "Case", reading: str) -> str:
+    """A circulation asks to be read; a notice says first what happened."""
+    if reading != "notice":
+        return say(QT_TRANSLATE_NOOP("Words", "供覧されています。読んだら知らせてください。"))
+    if case.state == "circulating":
+        told = QT_TRANSLATE_NOOP(
+            "Words", "あなたが承認か同意をした後に、訂正か添付の追加があります。"
+        )
+    else:
+        told = ""
+    asked = say(QT_TRANSLATE_NOOP("Words", "お知らせを読んだら「読みました」を押してください。"))
+    return f"{say(told) if told else _not_my_turn(case)} {asked}"
 
 
 def _not_my_turn(case: "Case") -> str:

@@ -97,6 +97,18 @@ SENTENCES: dict[str, str] = {
         "{post} is not concerned with this case, so no opinion was recorded. Please act in a "
         "post that is."
     ),
+    "execution.day": (
+        "The day of execution, {day}, does not lie between the decision ({decided}) and today "
+        "({today}). A case is executed after it was decided. Please check the day."
+    ),
+    "execution.detail_missing": (
+        "To whom or what was executed is empty. It must be known later what took effect where. "
+        "Please fill it in."
+    ),
+    "execution.other_section": (
+        "Only the section that owns this case ({section}) and the records office can record its "
+        "execution. Please ask somebody of that section."
+    ),
     "paper.already_registered": (
         "The case “{title}” ({number}) is registered already and cannot be registered twice. "
         "Please look at its entry."

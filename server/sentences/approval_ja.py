@@ -98,6 +98,17 @@ SENTENCES: dict[str, str] = {
     "opinion.not_concerned": (
         "{post}はこの案件の回議先ではないため、意見を記録できません。関係する職で行ってください。"
     ),
+    "execution.day": (
+        "施行日 {day} は、決裁日（{decided}）から今日（{today}）までの日ではありません。"
+        "施行は決裁の後に行います。施行日を確かめてください。"
+    ),
+    "execution.detail_missing": (
+        "施行先または施行の内容が空です。何をどこへ施行したかが後から分かるように、入力してください。"
+    ),
+    "execution.other_section": (
+        "施行を記録できるのは、この案件を持つ所属（{section}）の方と文書主管の方です。"
+        "所属の方に依頼してください。"
+    ),
     "paper.already_registered": (
         "この案件「{title}」（{number}）はすでに登録されています。二重には登録できません。"
         "登録の内容を確かめてください。"

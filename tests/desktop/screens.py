@@ -26,6 +26,7 @@ from desktop.ui.dialogs.bulk_dialog import BulkDialog
 from desktop.ui.dialogs.cases_behind_dialog import CasesBehindDialog
 from desktop.ui.dialogs.change_pin_dialog import ChangePinDialog
 from desktop.ui.dialogs.crash_dialog import CrashDialog
+from desktop.ui.dialogs.execute_dialog import ExecuteDialog
 from desktop.ui.dialogs.licences_dialog import LicencesDialog
 from desktop.ui.dialogs.readers_dialog import ReadersDialog
 from desktop.ui.dialogs.reason_dialog import WORDING, ReasonDialog
@@ -219,6 +220,12 @@ def _revise(services: Services, parent: QWidget) -> QDialog:
     return ReviseDialog(services, parent, detail)
 
 
+def _execute(services: Services, parent: QWidget) -> QDialog:
+    detail = services.desk.detail(CASE_ID)
+    assert detail is not None
+    return ExecuteDialog(services, parent, detail)
+
+
 def _add_readers(services: Services, parent: QWidget) -> QDialog:
     detail = services.desk.detail(CASE_ID)
     assert detail is not None
@@ -243,6 +250,7 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     **{kind: _reason(kind) for kind in WORDING},
     "submit": _submit,
     "revise": _revise,
+    "execute": _execute,
     "add_readers": _add_readers,
     "cases_behind": _cases_behind,
     "absence": _absence,

@@ -7,6 +7,7 @@ Each code: what happened and what it means, then what to do.
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {
+    "execution": QT_TRANSLATE_NOOP("Trouble", "施行を記録していません"),
     "number": QT_TRANSLATE_NOOP("Trouble", "文書番号を確かめてください"),
     "paper": QT_TRANSLATE_NOOP("Trouble", "紙の決裁・添付を確かめてください"),
     "records": QT_TRANSLATE_NOOP("Trouble", "簿冊を確かめてください"),
@@ -14,6 +15,27 @@ HEADINGS = {
     "report": QT_TRANSLATE_NOOP("Trouble", "集計できません"),
 }
 SENTENCES = {
+    "execution.day": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "施行日 {day} は、決裁日（{decided}）から今日（{today}）までの日ではありません。"
+            "施行は決裁の後に行います。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "施行日を確かめてください。"),
+    ),
+    "execution.detail_missing": (
+        QT_TRANSLATE_NOOP("Trouble", "施行先または施行の内容が空です。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "何をどこへ施行したかが後から分かるように、入力してください。"
+        ),
+    ),
+    "execution.other_section": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "施行を記録できるのは、この案件を持つ所属（{section}）の方と文書主管の方です。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "所属の方に依頼してください。"),
+    ),
     "number.branch_unknown": (
         QT_TRANSLATE_NOOP("Trouble", "枝番の元になる案件が見つかりません。"),
         QT_TRANSLATE_NOOP("Trouble", "元の案件を確かめて、選び直してください。"),

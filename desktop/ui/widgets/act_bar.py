@@ -17,7 +17,7 @@ WORDS = {
     "daiketsu": QT_TRANSLATE_NOOP("ActBar", "代決(&A)"),
     "postview": QT_TRANSLATE_NOOP("ActBar", "後閲(&V)"),
     "pull_up": QT_TRANSLATE_NOOP("ActBar", "引上げて承認する…"),
-    "read_case": QT_TRANSLATE_NOOP("ActBar", "供覧: 読みました(&Y)"),
+    "read_case": QT_TRANSLATE_NOOP("ActBar", "読みました(&Y)"),
     "remand": QT_TRANSLATE_NOOP("ActBar", "差戻し(&R)"),
     "hold": QT_TRANSLATE_NOOP("ActBar", "保留(&H)"),
     "release": QT_TRANSLATE_NOOP("ActBar", "保留解除(&H)"),
@@ -31,6 +31,7 @@ WORDS = {
     "retract": QT_TRANSLATE_NOOP("ActBar", "引戻しする…"),
     "withdraw": QT_TRANSLATE_NOOP("ActBar", "取下げする…"),
     "abandon": QT_TRANSLATE_NOOP("ActBar", "廃案にする…"),
+    "execute": QT_TRANSLATE_NOOP("ActBar", "施行を記録する…"),
     "draft": QT_TRANSLATE_NOOP("ActBar", "直して起案し直す…"),
     "quote": QT_TRANSLATE_NOOP("ActBar", "引用して起案する…"),
 }

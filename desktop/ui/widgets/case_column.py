@@ -12,6 +12,7 @@ from desktop.facade import CaseDetail
 from desktop.ui import reading_words, words
 from desktop.ui.case_words import amount_words, waited
 from desktop.ui.dates import day_and_clock, in_city, short_due
+from desktop.ui.execution_words import execution_lines
 from desktop.ui.history_words import history_lines
 from desktop.ui.widgets.attachments import AttachmentRow
 from desktop.ui.widgets.columns import clear
@@ -50,6 +51,7 @@ class CaseColumn(QWidget):
         self._heads: dict[str, QLabel] = {}
         self._sections = {
             "route": self._section(self.tr("経路")),
+            "execution": self._section(self.tr("施行"), "execution"),
             "reading": self._section(self.tr("後閲と供覧"), "reading"),
             "corrections": self._section(self.tr("見え消し"), "corrections"),
             "opinions": self._section(self.tr("意見")),
@@ -76,6 +78,7 @@ class CaseColumn(QWidget):
         self._now_with.setText(others)
         self._now_with.setVisible(bool(others))
         self._route.show_stops(stops_of(case, detail.view.holders, now))
+        self._fill("execution", execution_lines(case), "")
         self._fill("reading", reading_words.reading_lines(case, detail.view.holders), "")
         self._show_corrections(case)
         self._show_opinions(case)

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from approval.case import Case
-from approval.events import CaseEvent, Drafted, Numbered
+from approval.events import CaseEvent, Drafted, Executed, Numbered
 from server.usecases.search_key import search_key
 
 _WORDS = ("opinion", "text", "reason")
@@ -22,7 +22,14 @@ def searched_texts(case: Case, events: Sequence[CaseEvent], first_seq: int) -> d
         content = case.content
         found["content"] = search_key(content.title, content.body, case.number, case.drafter.name)
     for seq, event in enumerate(events, first_seq):
-        words = " ".join(filter(None, (getattr(event, name, "") for name in _WORDS)))
+        words = " ".join(filter(None, _written(event)))
         if words:
             found[f"event:{seq}"] = search_key(words)
     return found
+
+
+def _written(event: CaseEvent) -> tuple[str, ...]:
+    """Return what a person wrote in an event; of an external act (施行) to whom, and its number."""
+    if isinstance(event, Executed):
+        return event.act.detail, event.act.number
+    return tuple(getattr(event, name, "") for name in _WORDS)

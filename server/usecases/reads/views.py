@@ -89,6 +89,7 @@ def _history_entry(event: StoredEvent) -> Plain:
 _WRITTEN: dict[str, Callable[[Plain], str]] = {
     "attachment_added": lambda body: str(body["attachment"]["name"]),
     "drafted": lambda body: str((body.get("supersedes") or {}).get("number", "")),
+    "executed": lambda body: _execution(body["act"]),
     "ownership_moved": lambda body: f"{body['from_office']} → {body['owner']['office']}",
     "paper_registered": lambda body: str(body["paper"]["location"]),
     "reader_added": lambda body: str(body["reader"]["seal_title"]),
@@ -96,6 +97,10 @@ _WRITTEN: dict[str, Callable[[Plain], str]] = {
     "route_planned": lambda body: str(body["authority"]["label"]),
     "slot_readdressed": lambda body: f"{body['from_office']} → {body['office']}",
 }
+
+
+def _execution(act: Plain) -> str:
+    return " ".join(filter(None, (act["executed_on"], act["detail"], act["number"])))
 
 
 def _detail(event_type: str, body: Plain) -> str:

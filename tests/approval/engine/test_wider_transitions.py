@@ -9,6 +9,7 @@ from approval.case import Weight
 from approval.commands import CaseCommand
 from approval.identifiers import PostId
 from approval.refusal import Refusal
+from tests.approval.engine.test_executing import recording
 from tests.approval.engine.test_reading import AIDA, abandonment, readers, receipt
 from tests.approval.engine.test_revising import correction
 from tests.approval.engine.test_steering import reassignment, skipping
@@ -69,6 +70,7 @@ WIDER: dict[str, dict[str, str]] = {
         **AFTER,
         **dict.fromkeys((*MOVING, "decided"), "reader_added"),
     },
+    "execute": {**AFTER, **dict.fromkeys(MOVING, "case.circulating"), "decided": "executed"},
     "read_case": {
         **dict.fromkeys(LIVING, "slot.unknown"),
         "absent": "case.missing",
@@ -88,6 +90,7 @@ def wider_command(name: str, story: Story) -> tuple[str, CaseCommand]:
         "reassign": (head[0], reassignment("r1s2", "post-joho-shuji", head[1])),
         "skip": (head[0], skipping("r1s2", head[1])),
         "add_readers": ("p-yamazaki", readers(DRAFTER, AIDA)),
+        "execute": ("p-yamazaki", recording()),
         "read_case": ("p-aida", receipt("k1", PostId("post-kaikei-shitsucho"))),
     }
     return made[name]

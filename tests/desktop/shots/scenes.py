@@ -54,7 +54,7 @@ def _decided() -> FakeDesk:
     desk.acted = 6
     desk.case_state = CaseState.DECIDED
     desk.my_slot = ""
-    desk.offers = frozenset({"add_opinion", "quote"})
+    desk.offers = frozenset({"execute", "quote"})
     return desk
 
 
@@ -101,6 +101,7 @@ PLACE_OF = {
     "bulk": "cases",
     "bulk_results": "cases",
     "submit": "draft",
+    "execute": "case_decided",
     "absence": "absences",
     "cases_behind": "statistics",
     "absence_cancel": "absences",

@@ -11,12 +11,14 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from approval.authority.rules import Rule
-from approval.commands import CloseCase
+from approval.commands import CloseCase, Execute
 from approval.content import CaseContent
-from approval.identifiers import CaseId
+from approval.identifiers import CaseId, PostId
+from approval.register.execution import ExecutionMethod, ExternalAct
 from approval.register.records import RECORDS_DISPOSAL, FileState, RecordFile
 from approval.register.records_file import COLUMNS
 from server.usecases.city import load_rules
+from server.usecases.reads.read_cases import find_cases, read_case
 from server.usecases.record_files import list_record_files, load_record_files, propose_disposal
 from tests.approval.city import rules, tablets
 from tests.server.house import house_of
@@ -155,3 +157,25 @@ def test_the_records_officer_is_shown_what_to_decide(town: Town, tmp_path: Path)
         answer = client.get("/v1/records/expired", headers=headers).json()
     assert [each["file_id"] for each in answer["record_files"]] == ["older", "old"]
     assert answer["on"] == "2026-11-24"
+
+
+def test_an_execution_stands_in_the_history_and_is_found_by_whom_it_went_to(town: Town) -> None:
+    decide_case(town, SHORT)
+    act = ExternalAct(
+        method=ExecutionMethod.DISPATCH,
+        executed_on=TODAY,
+        detail="株式会社机事務機",
+        number="令8情政送第1号",
+    )
+    recording = Execute(case_id=CASE, post_id=PostId("post-joho-shuji"), act=act)
+    assert town.desk(MORI).act(recording).status == "accepted"
+    identified = town.desk(MORI).identified
+    view = read_case(town.services, identified, CASE)
+    assert view is not None
+    entry = view["history"][-1]
+    assert (entry["type"], entry["detail"]) == (
+        "executed",
+        "2026-11-24 株式会社机事務機 令8情政送第1号",
+    )
+    page = find_cases(town.services, identified, words="机事務機", state="", before="", limit=10)
+    assert [item["case"]["case_id"] for item in page["items"]] == [CASE]

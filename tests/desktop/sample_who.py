@@ -2,12 +2,24 @@
 """An answer to who decides, as the story's rules give it, for the screens."""
 
 from approval.identifiers import PostId
+from desktop.absences import Cover, StandIn
 from desktop.facade import Trouble
 from desktop.who import NeededConsent, Office, RuleLine, WhoAnswer, WhoQuestion
-from tests.desktop import sample_absences
 from tests.desktop.sample_case import AUTHORITY, PEOPLE
 
 SOURCE = "熊本市消防局事務決裁に関する訓令（平成11年訓令第8号）"
+
+
+COVER = Cover(
+    office="人事課長",
+    stand_ins=tuple(
+        StandIn(post_id=PostId(post), office=post, name=name, order=order, article="第4条第1項")
+        for order, (post, name) in enumerate(
+            (("人事係長", "東海林 太郎"), ("給与係長", "小鳥遊 空")), start=1
+        )
+    ),
+    nobody=None,
+)
 
 
 def office(key: str) -> Office:
@@ -34,7 +46,7 @@ def answer(question: WhoQuestion) -> WhoAnswer:
         line=line,
         absent=bool(question.absent),
         consents=(NeededConsent(office=office("finance"), article="第7条第2項"),),
-        substitution=sample_absences.covers()[0],
+        substitution=COVER,
         rules=RULES,
     )
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from approval.identifiers import SectionId
 from approval.organisation import LEVELS, Holding, Person, Post, Section, Successor
+from approval.people import Capacity
 from approval.table_file import Row
 
 
@@ -31,19 +32,19 @@ class _Period(Protocol):
 
 def check_organisation(loaded: Loaded) -> None:
     """Note every fault between the rows."""
-    _unique((row, section.section_id) for row, section in loaded.sections)
-    _unique((row, post.post_id) for row, post in loaded.posts)
-    _unique((row, person.person_id) for row, person in loaded.people)
+    _unique("section_id", ((row, section.section_id) for row, section in loaded.sections))
+    _unique("post_id", ((row, post.post_id) for row, post in loaded.posts))
+    _unique("person_id", ((row, person.person_id) for row, person in loaded.people))
     _check_sections(loaded)
     _check_posts(loaded)
     _check_holdings(loaded)
 
 
-def _unique(rows: Iterable[tuple[Row, str]]) -> None:
+def _unique(column: str, rows: Iterable[tuple[Row, str]]) -> None:
     seen: dict[str, int] = {}
     for row, key in rows:
         if key in seen:
-            row.fault("id.twice", id=key, line=str(seen[key]))
+            row.fault("id.twice", column, id=key, line=str(seen[key]))
         seen.setdefault(key, row.line)
 
 
@@ -54,13 +55,13 @@ def _check_sections(loaded: Loaded) -> None:
             continue
         parent = sections.get(section.parent_id)
         if parent is None:
-            row.fault("section.parent_unknown", parent_id=section.parent_id)
+            row.fault("section.parent_unknown", "parent_id", parent_id=section.parent_id)
         elif _in_cycle(section, sections):
-            row.fault("section.cycle", section_id=section.section_id)
+            row.fault("section.cycle", "parent_id", section_id=section.section_id)
         elif not _below(section, parent):
-            row.fault("section.level_not_below", level=section.level, parent=parent.name)
-        elif not _covers(parent, section):
-            row.fault("section.outlives_parent", parent=parent.name)
+            row.fault("section.level_not_below", "level", level=section.level, parent=parent.name)
+        elif outside := _outside(parent, section):
+            row.fault("section.outlives_parent", outside, parent=parent.name)
 
 
 def _below(section: Section, parent: Section) -> bool:
@@ -80,43 +81,76 @@ def _in_cycle(section: Section, sections: Mapping[SectionId, Section]) -> bool:
 
 def _check_posts(loaded: Loaded) -> None:
     sections = {section.section_id: section for _row, section in loaded.sections}
-    heads: dict[tuple[str, str], list[Post]] = {}
+    heads: dict[tuple[str, str], list[tuple[Row, Post]]] = {}
     for row, post in loaded.posts:
         section = sections.get(post.section_id)
         if section is None:
-            row.fault("post.section_unknown", section_id=post.section_id)
-        elif not _covers(section, post):
-            row.fault("post.outlives_section", section=section.name)
+            row.fault("post.section_unknown", "section_id", section_id=post.section_id)
+        elif outside := _outside(section, post):
+            row.fault("post.outlives_section", outside, section=section.name)
         if not post.heads:
             continue
-        same = heads.setdefault((post.section_id, post.rank), [])
-        if any(_overlap(post, other) for other in same):
-            row.fault("post.two_heads", section_id=post.section_id, rank=post.rank)
-        same.append(post)
+        _check_head(row, post, heads.setdefault((post.section_id, post.rank), []))
+
+
+def _check_head(row: Row, post: Post, others: list[tuple[Row, Post]]) -> None:
+    """A section has one head of each rank at a time."""
+    same = next((earlier for earlier, other in others if _overlap(post, other)), None)
+    if same is not None:
+        row.fault(
+            "post.two_heads",
+            "heads",
+            section_id=post.section_id,
+            rank=post.rank,
+            line=str(same.line),
+        )
+    others.append((row, post))
 
 
 def _check_holdings(loaded: Loaded) -> None:
     posts = {post.post_id: post for _row, post in loaded.posts}
     people = {person.person_id for _row, person in loaded.people}
-    by_post: dict[str, list[Holding]] = {}
+    by_post: dict[str, list[tuple[Row, Holding]]] = {}
+    main_posts: dict[str, list[tuple[Row, Holding]]] = {}
     for row, holding in loaded.holdings:
         post = posts.get(holding.post_id)
         if holding.person_id not in people:
-            row.fault("holding.person_unknown", person_id=holding.person_id)
+            row.fault("holding.person_unknown", "person_id", person_id=holding.person_id)
         if post is None:
-            row.fault("holding.post_unknown", post_id=holding.post_id)
-        elif not _covers(post, holding):
-            row.fault("holding.outlives_post", post_id=holding.post_id)
+            row.fault("holding.post_unknown", "post_id", post_id=holding.post_id)
+        elif outside := _outside(post, holding):
+            row.fault("holding.outlives_post", outside, post_id=holding.post_id)
+        if holding.capacity is Capacity.REGULAR:
+            _check_main_post(row, holding, main_posts.setdefault(holding.person_id, []))
         _check_holder(row, holding, by_post.setdefault(holding.post_id, []))
 
 
-def _check_holder(row: Row, holding: Holding, others: list[Holding]) -> None:
+def _check_holder(row: Row, holding: Holding, others: list[tuple[Row, Holding]]) -> None:
     """A post has one holder at a time: 事務取扱 begins where the regular holder ends."""
-    for other in others:
+    for earlier, other in others:
         if _overlap(holding, other):
-            row.fault("post.two_holders", post_id=holding.post_id, other=other.person_id)
+            row.fault(
+                "post.two_holders",
+                "post_id",
+                post_id=holding.post_id,
+                other=other.person_id,
+                line=str(earlier.line),
+            )
             break
-    others.append(holding)
+    others.append((row, holding))
+
+
+def _check_main_post(row: Row, holding: Holding, others: list[tuple[Row, Holding]]) -> None:
+    """A person has one main post (本務) at a time; every further one is 兼務 or 事務取扱."""
+    same = next((earlier for earlier, other in others if _overlap(holding, other)), None)
+    if same is not None:
+        row.fault(
+            "person.two_main_posts",
+            "capacity",
+            person_id=holding.person_id,
+            line=str(same.line),
+        )
+    others.append((row, holding))
 
 
 def _overlap(one: _Period, other: _Period) -> bool:
@@ -125,9 +159,10 @@ def _overlap(one: _Period, other: _Period) -> bool:
     )
 
 
-def _covers(outer: _Period, inner: _Period) -> bool:
+def _outside(outer: _Period, inner: _Period) -> str:
+    """Return the column by which a period begins too early or ends too late; empty if inside."""
     if inner.valid_from < outer.valid_from:
-        return False
-    return outer.valid_to is None or (
-        inner.valid_to is not None and inner.valid_to <= outer.valid_to
-    )
+        return "valid_from"
+    if outer.valid_to is None:
+        return ""
+    return "" if inner.valid_to is not None and inner.valid_to <= outer.valid_to else "valid_to"

@@ -30,7 +30,7 @@ from approval.organisation_view import RANKS
 from approval.people import Capacity
 from approval.problem import Problem
 from approval.successor_checks import check_successors
-from approval.table_file import Row, read_table
+from approval.table_file import Row, read_table, unknown_files
 
 HELD_CAPACITIES = tuple(each for each in Capacity if each is not Capacity.SUBSTITUTE)
 """Capacities in which a post can be held; 代決 is the capacity of one act."""
@@ -60,7 +60,7 @@ OPTIONAL_COLUMNS = {"posts.csv": ("examines",)}
 def parse_organisation(files: Mapping[str, str]) -> OrganisationData | tuple[Problem, ...]:
     """Return the organisation of the files, or everything that is wrong with them."""
     rows: dict[str, list[Row]] = {}
-    problems: list[Problem] = []
+    problems = unknown_files(files, COLUMNS)
     for file, columns in COLUMNS.items():
         if file not in files:
             rows[file] = []

@@ -11,6 +11,7 @@ class Problem:
     Attributes:
         file: name of the file, such as ``posts.csv``.
         line: its line, 1 for the header; 0 where the whole file is meant.
+        column: the column to put right; empty where the row or the file is meant.
         code: stable name of the fault, such as ``post.two_holders``.
         params: what the sentence names; every value is already text.
     """
@@ -18,4 +19,5 @@ class Problem:
     file: str
     line: int
     code: str
+    column: str = ""
     params: dict[str, str] = field(default_factory=dict)

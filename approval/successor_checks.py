@@ -22,7 +22,8 @@ def check_successors(loaded: Loaded) -> None:
     for row, one in loaded.successors:
         key = (one.kind, one.predecessor_id)
         if key in seen:
-            row.fault("successor.twice", id=one.predecessor_id, line=str(seen[key]))
+            line = str(seen[key])
+            row.fault("successor.twice", "predecessor_id", id=one.predecessor_id, line=line)
         seen.setdefault(key, row.line)
         _check_end(row, one.predecessor_id, units.get(key), one.valid_from)
         heir = units.get((one.kind, one.successor_id))
@@ -31,13 +32,15 @@ def check_successors(loaded: Loaded) -> None:
 
 def _check_end(row: Row, unit_id: str, unit: Section | Post | None, day: date) -> None:
     if unit is None:
-        row.fault("successor.unknown", id=unit_id)
+        row.fault("successor.unknown", "predecessor_id", id=unit_id)
     elif unit.valid_to is None or unit.valid_to > day:
-        row.fault("successor.predecessor_lives", id=unit_id, valid_from=day.isoformat())
+        said = day.isoformat()
+        row.fault("successor.predecessor_lives", "valid_from", id=unit_id, valid_from=said)
 
 
 def _check_heir(row: Row, unit_id: str, unit: Section | Post | None, day: date) -> None:
     if unit is None:
-        row.fault("successor.unknown", id=unit_id)
+        row.fault("successor.unknown", "successor_id", id=unit_id)
     elif day < unit.valid_from or (unit.valid_to is not None and unit.valid_to <= day):
-        row.fault("successor.not_there", id=unit_id, valid_from=day.isoformat())
+        said = day.isoformat()
+        row.fault("successor.not_there", "successor_id", id=unit_id, valid_from=said)

@@ -13,17 +13,22 @@ def check_rules(loaded: Loaded) -> None:
     """Note every fault between the rows."""
     names = {rule.rule_set for _, rule in loaded.rules}
     if len(names) > 1:
-        params = {"names": "、".join(sorted(names))}
         loaded.shape.append(
-            Problem(file=loaded.rules[0][0].file, line=0, code="rules.several_sets", params=params)
+            Problem(
+                file=loaded.rules[0][0].file,
+                line=0,
+                code="rules.several_sets",
+                column="rule_set",
+                params={"names": "、".join(sorted(names))},
+            )
         )
     _check_labels([row for row, _ in loaded.rules])
-    _check_once([(row, text.flag) for row, text in loaded.flag_texts])
-    _check_once([(row, each.rank) for row, each in loaded.classes])
+    _check_once("flag", [(row, text.flag) for row, text in loaded.flag_texts])
+    _check_once("rank", [(row, each.rank) for row, each in loaded.classes])
     matters = {rule.matter for _, rule in loaded.rules}
     for row, consent in loaded.consents:
         if consent.matter not in {ANY_MATTER, *matters}:
-            row.fault("matter.unknown", matter=consent.matter)
+            row.fault("matter.unknown", "matter", matter=consent.matter)
     check_orders(loaded.orders, matters)
     # What the bands say is only asked of rows that were read without a fault.
     if not loaded.shape and not any(row.problems for row, _ in loaded.rules):
@@ -36,12 +41,12 @@ def _check_labels(rows: list[Row]) -> None:
     for row in rows:
         matter, label = row.text("matter"), row.text("matter_label")
         if seen.setdefault(matter, label) != label or (matter != ANY_MATTER and not label):
-            row.fault("rule.matter_label", matter=matter)
+            row.fault("rule.matter_label", "matter_label", matter=matter)
 
 
-def _check_once(rows: list[tuple[Row, str]]) -> None:
+def _check_once(column: str, rows: list[tuple[Row, str]]) -> None:
     seen: dict[str, int] = {}
     for row, key in rows:
         if key in seen:
-            row.fault("id.twice", id=key, line=str(seen[key]))
+            row.fault("id.twice", column, id=key, line=str(seen[key]))
         seen.setdefault(key, row.line)

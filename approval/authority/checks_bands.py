@@ -44,7 +44,9 @@ def _check_overlaps(own: Rows) -> None:
         for each in amounts((first, second)):
             if applies(first, each, flags, day) and applies(second, each, flags, day):
                 line = str(earlier.line)
-                later.fault("rules.bands_overlap", line=line, day=day.isoformat(), at=_said(each))
+                later.fault(
+                    "rules.bands_overlap", "amount", line=line, day=day.isoformat(), at=_said(each)
+                )
                 break
 
 
@@ -77,7 +79,14 @@ def _lives(own: Rows, day: date) -> bool:
 def _note_gap(own: Rows, day: date, flags: tuple[str, ...], at: Amounts) -> None:
     row, rule = next((row, rule) for row, rule in own if rule.in_force(day))
     words = "、".join(FLAG_LABELS[flag] for flag in flags) or "-"
-    row.fault("rules.gap", matter=rule.matter_label, day=day.isoformat(), at=_said(at), flags=words)
+    row.fault(
+        "rules.gap",
+        "amount",
+        matter=rule.matter_label,
+        day=day.isoformat(),
+        at=_said(at),
+        flags=words,
+    )
 
 
 def _check_holes(own: Rows, points: Sequence[Amounts]) -> None:
@@ -112,7 +121,7 @@ def _check_generations(own: Rows) -> None:
             continue
         later = min((each.valid_from for _, each in own if each.valid_from > end), default=None)
         if later is not None:
-            row.fault("rules.gap_in_time", day=end.isoformat(), until=later.isoformat())
+            row.fault("rules.gap_in_time", "valid_to", day=end.isoformat(), until=later.isoformat())
 
 
 def _said(at: Amounts) -> str:

@@ -37,21 +37,21 @@ def _check(loaded: Loaded, organisation: Organisation, today: date) -> None:
         if view is None:
             continue
         if not any(post.heads and post.rank == rule.rank for post in view.posts()):
-            row.fault("rule.rank_without_post", rank=rule.rank)
+            row.fault("rule.rank_without_post", "rank", rank=rule.rank)
         for word in rule.needs_gogi:
-            _check_word(row, word, view)
+            _check_word(row, "needs_gogi", word, view)
     for row, consent in loaded.consents:
         view = _view(consent.valid_from, consent.valid_to, organisation, today)
         if view is not None:
-            _check_word(row, consent.post, view)
+            _check_word(row, "post", consent.post, view)
     people = {person.person_id for person in organisation.data.people}
     _check_people([(row, each.person_id) for row, each in loaded.orders.designations], people)
     _check_people([(row, each.person_id) for row, each in loaded.orders.seniors], people)
     for row, order in loaded.orders.rules:
         view = _view(order.valid_from, order.valid_to, organisation, today)
         if view is not None:
-            _check_word(row, order.post, view)
-            _check_word(row, split_word(order.substitute)[1], view)
+            _check_word(row, "post", order.post, view)
+            _check_word(row, "substitute_post", split_word(order.substitute)[1], view)
             _check_upward(row, order, view)
     _check_rings(loaded, organisation, today)
 
@@ -63,16 +63,16 @@ def _view(
     return None if ends is not None and ends <= day else organisation.on(day)
 
 
-def _check_word(row: Row, word: str, view: OrganisationView) -> None:
+def _check_word(row: Row, column: str, word: str, view: OrganisationView) -> None:
     # A rank is a word for every city; the ranks that decide are looked at by themselves.
     if word not in RANKS and not view.posts_named(word):
-        row.fault("post.unknown", post=word)
+        row.fault("post.unknown", column, post=word)
 
 
 def _check_people(rows: list[tuple[Row, PersonId]], people: set[PersonId]) -> None:
     for row, person_id in rows:
         if person_id not in people:
-            row.fault("person.unknown", person_id=person_id)
+            row.fault("person.unknown", "person_id", person_id=person_id)
 
 
 def _check_upward(row: Row, rule: SubstitutionRule, view: OrganisationView) -> None:
@@ -80,7 +80,7 @@ def _check_upward(row: Row, rule: SubstitutionRule, view: OrganisationView) -> N
         above = {post.post_id for post in view.line_above(absent.post_id)}
         if not rule.upward and substitute.post_id in above:
             office = view.office(substitute.post_id)
-            row.fault("substitution.upward_unmarked", substitute=office)
+            row.fault("substitution.upward_unmarked", "upward", substitute=office)
             return
 
 
@@ -100,7 +100,7 @@ def _check_rings(loaded: Loaded, organisation: Organisation, today: date) -> Non
         way = () if row.problems else find_way(substitute, absent, edges)
         if way:
             offices = " → ".join(view.office(each) for each in (absent, *way))
-            row.fault("substitution.cycle", posts=offices)
+            row.fault("substitution.cycle", "substitute_post", posts=offices)
 
 
 def _has_no_ring(edges: Iterable[tuple[PostId, PostId]]) -> bool:

@@ -20,9 +20,9 @@ def check_orders(orders: LoadedOrders, matters: Collection[str]) -> None:
     for row, rule in orders.rules:
         for matter in rule.matters:
             if matter.removeprefix("!") not in matters:
-                row.fault("matter.unknown", matter=matter.removeprefix("!"))
+                row.fault("matter.unknown", "matter_filter", matter=matter.removeprefix("!"))
         if split_word(rule.substitute)[0] == "above" and not rule.upward:
-            row.fault("substitution.upward_unmarked", substitute=rule.substitute)
+            row.fault("substitution.upward_unmarked", "upward", substitute=rule.substitute)
     _check_places(orders.rules)
     _check_cycles(orders.rules)
     _check_seniority(orders.seniors)
@@ -37,7 +37,9 @@ def _check_places(rows: Rows) -> None:
             and _meet_in_matter(first, second)
             and set(first.kinds) & set(second.kinds)
         ):
-            later.fault("substitution.order_twice", line=str(earlier.line), order=str(first.order))
+            place = str(first.order)
+            line = str(earlier.line)
+            later.fault("substitution.order_twice", "order", line=line, order=place)
 
 
 def _meet_in_time(first: SubstitutionRule, second: SubstitutionRule) -> bool:
@@ -65,7 +67,7 @@ def _check_cycles(rows: Rows) -> None:
         same_time = {edge for _, other, edge in downward if _meet_in_time(rule, other)}
         way = find_way(substitute, post, same_time)
         if way:
-            row.fault("substitution.cycle", posts=" → ".join((post, *way)))
+            row.fault("substitution.cycle", "substitute_post", posts=" → ".join((post, *way)))
 
 
 def find_way(start: _P, goal: _P, edges: Iterable[tuple[_P, _P]]) -> tuple[_P, ...]:
@@ -91,11 +93,12 @@ def _check_seniority(rows: list[tuple[Row, Senior]]) -> None:
     seen: dict[str, int] = {}
     for row, senior in rows:
         if senior.person_id in seen:
-            row.fault("id.twice", id=senior.person_id, line=str(seen[senior.person_id]))
+            line = str(seen[senior.person_id])
+            row.fault("id.twice", "person_id", id=senior.person_id, line=line)
         seen.setdefault(senior.person_id, row.line)
     ordered = sorted(rows, key=lambda each: (each[1].standing(), each[1].lot or 0))
     for (first, senior), (row, junior) in pairwise(ordered):
         if row.problems or senior.standing() != junior.standing():
             continue
         if senior.lot is None or junior.lot is None or senior.lot == junior.lot:
-            row.fault("seniority.lot_missing", line=str(first.line))
+            row.fault("seniority.lot_missing", "lot", line=str(first.line))

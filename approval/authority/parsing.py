@@ -7,6 +7,7 @@
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from approval.authority.checks import check_rules
@@ -24,7 +25,7 @@ from approval.authority.rules import (
     RuleSet,
 )
 from approval.problem import Problem
-from approval.table_file import Row, read_table
+from approval.table_file import Row, read_table, unknown_files
 
 RULES = "rules.csv"
 COLUMNS = (
@@ -69,10 +70,7 @@ def parse_rules(text: str, file: str = RULES) -> RuleSet | tuple[Problem, ...]:
     parsed = load_rules({RULES: text})
     problems = parsed.problems()
     if problems:
-        return tuple(
-            Problem(file=file, line=each.line, code=each.code, params=each.params)
-            for each in problems
-        )
+        return tuple(replace(each, file=file) for each in problems)
     return parsed.rule_set()
 
 
@@ -85,13 +83,9 @@ def parse_rule_files(files: Mapping[str, str]) -> RuleSet | tuple[Problem, ...]:
 def load_rules(files: Mapping[str, str]) -> Loaded:
     """Read the files and note every fault in them and between their rows."""
     tables: dict[str, list[Row]] = {}
-    problems: list[Problem] = []
+    problems = unknown_files(files, FILES)
     if RULES not in files:
         problems.append(Problem(file=RULES, line=0, code="file.missing"))
-    problems += [
-        Problem(file=name, line=0, code="file.unknown", params={"known": "、".join(FILES)})
-        for name in sorted(set(files) - set(FILES))
-    ]
     for name, columns in FILES.items():
         tables[name], found = read_table(name, files[name], columns) if name in files else ([], [])
         problems += found
@@ -131,12 +125,12 @@ def _limits(row: Row) -> tuple[Limit, ...]:
     """Return the comparisons of a row: as many operations as amounts as units."""
     operations, amounts, units = (row.several(each) for each in ("amount_op", "amount", "unit"))
     if len(operations) != len(amounts):
-        row.fault("rule.half_limit")
+        row.fault("rule.half_limit", "amount")
         return ()
     if not units and operations:
         units = (YEN,) * len(operations)
     if len(units) != len(operations) and (operations or units != (YEN,)):
-        row.fault("rule.half_limit")
+        row.fault("rule.half_limit", "amount")
         return ()
     limits = zip(operations, amounts, units, strict=False)
     return tuple(filter(None, (_limit(row, *parts) for parts in limits)))
@@ -146,10 +140,10 @@ def _limit(row: Row, operation: str, amount: str, unit: str) -> Limit | None:
     value = row.whole("amount", amount)
     for column, word, allowed in (("amount_op", operation, COMPARISONS), ("unit", unit, UNITS)):
         if word not in allowed:
-            row.fault("cell.not_allowed", column=column, value=word)
+            row.not_allowed(column, word, allowed)
             return None
     if unit in CONTRACT_UNITS and row.text("matter") == ANY_MATTER:
-        row.fault("rule.contract_of_any_matter")
+        row.fault("rule.contract_of_any_matter", "matter")
     return None if value is None else Limit(op=operation, value=value, unit=unit)
 
 

@@ -16,6 +16,7 @@ from approval.authority.substitution import (
     SubstitutionRule,
 )
 from approval.identifiers import PersonId
+from approval.organisation_view import RANKS
 from approval.table_file import Row
 
 SUBSTITUTION = "substitution.csv"
@@ -88,14 +89,14 @@ def _rule(row: Row) -> SubstitutionRule:
 def _word(row: Row, column: str) -> str:
     word = row.needed(column)
     if is_rank_typo(word):
-        row.fault("cell.not_allowed", column=column, value=word)
+        row.not_allowed(column, word, RANKS)
     return word
 
 
 def _order(row: Row) -> int:
     order = row.integer("order")
     if order == 0:
-        row.fault("cell.not_a_number", column="order", value="0")
+        row.fault("cell.not_a_number", "order", value="0")
     return order or 1
 
 
@@ -103,7 +104,7 @@ def _kinds(row: Row) -> tuple[str, ...]:
     kinds = row.several("kinds")
     for kind in kinds:
         if kind not in KINDS:
-            row.fault("cell.not_allowed", column="kinds", value=kind)
+            row.not_allowed("kinds", kind, KINDS)
     return kinds or KINDS[:1]
 
 

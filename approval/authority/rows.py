@@ -70,5 +70,5 @@ def read_flags(row: Row, column: str) -> tuple[str, ...]:
     found = row.several(column)
     for flag in found:
         if flag not in FLAGS:
-            row.fault("rule.flag_unknown", flag=flag)
+            row.fault("rule.flag_unknown", column, flag=flag)
     return found

@@ -40,7 +40,7 @@ def parse_record_files(
     for row in rows:
         made = _record_file(row, sections)
         if made.file_id in taken:
-            row.fault("records.twice", file_id=made.file_id)
+            row.fault("records.twice", "file_id", file_id=made.file_id)
         taken.add(made.file_id)
         problems += row.problems
         found.append(made)

@@ -42,7 +42,7 @@ def parse_series(
     seen: set[Series] = set()
     for row, step in zip(rows, steps, strict=True):
         if step.series in seen:
-            row.fault("series.twice", mark=step.series.mark)
+            row.fault("series.twice", "mark", mark=step.series.mark)
         seen.add(step.series)
         problems += row.problems
     if not rows and not problems:
@@ -55,7 +55,7 @@ def parse_series(
 def _step(row: Row, standing: Mapping[Series, int], marks: Collection[str]) -> SeriesStep:
     mark, kind = row.needed("mark"), row.choice("kind", KINDS)
     if mark and mark not in marks:
-        row.fault("series.mark_unknown", mark=mark)
+        row.fault("series.mark_unknown", "mark", mark=mark)
     series = Series(
         mark=mark,
         kind=NumberKind(kind) if kind in KINDS else NumberKind.KIAN,
@@ -63,6 +63,6 @@ def _step(row: Row, standing: Mapping[Series, int], marks: Collection[str]) -> S
     )
     now, following = standing.get(series, 1), row.integer("next") or 0
     if 0 < following <= now:
-        row.fault("series.back", mark=mark, next=str(following), standing=str(now))
+        row.fault("series.back", "next", mark=mark, next=str(following), standing=str(now))
     reason = row.needed("reason")
     return SeriesStep(series=series, first=now, next=following, reason=reason)

@@ -2,53 +2,71 @@
 """Reading the files that a command is given."""
 
 from argparse import ArgumentTypeError
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from approval import OrganisationData, RuleSet, parse_organisation, parse_rule_files, parse_rules
-from approval.organisation_file import COLUMNS
+from approval.problem import Problem
+from approval.table_bytes import decode_table
 from server.ops.console import Fault, write_problems
 
 
 def read_organisation(folder: Path) -> OrganisationData | None:
     """Read the files of a folder; None after writing everything that is wrong with them."""
-    present = [name for name in COLUMNS if (folder / name).is_file()]
-    parsed = parse_organisation({name: read_text(folder / name) for name in present})
-    if isinstance(parsed, tuple):
-        write_problems(parsed)
+    files, unreadable = read_tables(folder)
+    parsed = parse_organisation(files)
+    if unreadable or isinstance(parsed, tuple):
+        _write_all(unreadable, parsed)
         return None
     return parsed
 
 
 def read_rules(path: Path) -> RuleSet | None:
     """Read a rule set, a folder or a single file; None after writing what is wrong."""
-    if path.is_dir():
-        parsed = parse_rule_files(rule_files(path))
-    else:
-        parsed = parse_rules(read_text(path), path.name)
-    if isinstance(parsed, tuple):
-        write_problems(parsed)
+    files, unreadable = read_tables(path)
+    parsed = parse_rule_files(files) if path.is_dir() else parse_rules(files[path.name], path.name)
+    if unreadable or isinstance(parsed, tuple):
+        _write_all(unreadable, parsed)
         return None
     return parsed
 
 
-def rule_files(folder: Path) -> dict[str, str]:
-    """Return the text of the CSV files of a folder by name."""
-    return {file.name: read_text(file) for file in sorted(folder.glob("*.csv"))}
+def read_tables(path: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Return the text of the CSV files of a folder, or of one file, by name.
 
-
-def read_text(path: Path) -> str:
-    """Return the text of a file in UTF-8.
+    Beside it what cannot be read in them; their text is then only good to look for more.
 
     Raises:
-        Fault: the file is not there, or not UTF-8.
+        Fault: the folder or file is not there.
     """
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as problem:
-        raise Fault(f"ファイルがありません: {path}", f"no such file: {path}") from problem
-    except UnicodeDecodeError as problem:
-        raise Fault(f"UTF-8で保存してください: {path}", f"not UTF-8: {path}") from problem
+    if not path.exists():
+        raise Fault(
+            f"「{path}」がありません。場所と名前を確かめてください。",
+            f"{path} is not there. Please check place and name.",
+        )
+    texts: dict[str, str] = {}
+    problems: tuple[Problem, ...] = ()
+    for file in sorted(path.glob("*.csv")) if path.is_dir() else [path]:
+        texts[file.name], found = decode_table(file.name, file.read_bytes())
+        problems += found
+    return texts, problems
+
+
+def read_table_file(path: Path) -> str | None:
+    """Return the text of one file; None after writing what cannot be read in it.
+
+    Raises:
+        Fault: the file is not there.
+    """
+    texts, problems = read_tables(path)
+    write_problems(problems)
+    return None if problems else texts[path.name]
+
+
+def _write_all(unreadable: Iterable[Problem], parsed: object) -> None:
+    found = [*unreadable, *(parsed if isinstance(parsed, tuple) else ())]
+    write_problems(sorted(found, key=lambda problem: (problem.file, problem.line)))
 
 
 def civil_day(text: str) -> date:

@@ -9,7 +9,7 @@ from approval.register.records_file import COLUMNS
 from server.assembly import utc_now
 from server.ops.console import OK, taken, write_rows
 from server.ops.opening import TENANT, opened_database, operator
-from server.ops.reading import civil_day, read_text
+from server.ops.reading import civil_day, read_table_file
 from server.usecases.record_files import list_record_files, load_record_files, propose_disposal
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
 
 
 def _load(arguments: Namespace) -> int:
-    text, name = read_text(arguments.file), arguments.file.name
+    text, name = read_table_file(arguments.file), arguments.file.name
+    if text is None:
+        return REFUSED
     with opened_database(arguments) as database:
         done = load_record_files(database, TENANT, text, name, operator(), utc_now())
     return taken(done, "簿冊を{count}件登録しました。", "began {count} record files")

@@ -9,7 +9,7 @@ from approval.register.series_file import COLUMNS
 from server.assembly import utc_now
 from server.ops.console import OK, taken, write_rows
 from server.ops.opening import TENANT, opened_database, operator
-from server.ops.reading import read_text
+from server.ops.reading import read_table_file
 from server.usecases.number_series import list_gaps, load_series
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
 
 
 def _series(arguments: Namespace) -> int:
-    text, name = read_text(arguments.file), arguments.file.name
+    text, name = read_table_file(arguments.file), arguments.file.name
+    if text is None:
+        return REFUSED
     with opened_database(arguments) as database:
         done = load_series(database, TENANT, text, name, operator(), utc_now())
     return taken(done, "{count}件の系列を進めました。", "moved {count} series on")

@@ -17,7 +17,7 @@ from approval.organisation_view import OrganisationView
 from server.assembly import utc_now
 from server.ops.console import OK, REFUSED, Fault, say, speaks_japanese, write_problems
 from server.ops.opening import TENANT, opened_database, operator
-from server.ops.reading import civil_day, read_organisation, read_rules, read_text, rule_files
+from server.ops.reading import civil_day, read_organisation, read_rules, read_tables
 from server.ops.rule_answers import as_data, as_sentences
 from server.usecases.city import City
 from server.usecases.load_city import replace_rules
@@ -68,12 +68,10 @@ def _add_who(own: "Commands", common: ArgumentParser) -> None:
 
 def _check(arguments: Namespace) -> int:
     rules = read_rules(arguments.path)
-    if rules is None:
+    data = read_organisation(arguments.organisation) if arguments.organisation else None
+    if rules is None or (arguments.organisation and data is None):
         return REFUSED
-    if arguments.organisation is not None:
-        data = read_organisation(arguments.organisation)
-        if data is None:
-            return REFUSED
+    if data is not None:
         today = arguments.date or city_day(utc_now())
         problems = check_rule_files(_files(arguments.path), Organisation(data), today)
         write_problems(problems)
@@ -89,7 +87,8 @@ def _check(arguments: Namespace) -> int:
 
 
 def _files(path: Path) -> dict[str, str]:
-    return rule_files(path) if path.is_dir() else {RULES: read_text(path)}
+    files, _ = read_tables(path)
+    return files if path.is_dir() else {RULES: files[path.name]}
 
 
 def _load(arguments: Namespace) -> int:

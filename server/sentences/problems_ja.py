@@ -2,87 +2,152 @@
 """What is wrong with a file that was to be loaded, in Japanese."""
 
 SENTENCES: dict[str, str] = {
-    "cell.empty": "「{column}」が空です。値を入れてください。",
+    "cell.empty": "空です。値を入れてください。",
     "cell.not_a_date": (
-        "「{column}」の「{value}」は日付ではありません。2026-04-01の形で書いてください。"
+        "「{value}」は日付として読めません。年号は使わず、西暦で 2026-04-01 か 2026/4/1 "
+        "の形に書いてください。"
     ),
     "cell.not_a_number": (
-        "「{column}」の「{value}」は数ではありません。桁区切りのない半角数字で書いてください。"
+        "「{value}」は使える数ではありません。0以上の整数を、半角か全角の数字で書いてください。"
     ),
-    "cell.not_allowed": (
-        "「{column}」に「{value}」は使えません。使える言葉は手引きの列の説明にあります。"
+    "cell.not_allowed": "「{value}」は使えません。{allowed} のどれかを書いてください。",
+    "file.broken_bytes": (
+        "UTF-8として読めない文字があります。この行を入力し直し、「CSV "
+        "UTF-8」の形式で保存してください。"
     ),
-    "file.cells": "列の数が見出しと違います（{found}列）。カンマの数を確かめてください。",
-    "file.columns": "見出しの列が違います。正しくは「{expected}」、この表は「{found}」です。",
+    "file.cells": (
+        "列の数が見出しと違います（見出し{expected}列、この行{found}列）。"
+        "カンマと引用符を確かめてください。"
+    ),
+    "file.columns": (
+        "見出しの列が違います。正しくは「{expected}」、この表は「{found}」です。"
+        "見出しを直してください。"
+    ),
     "file.empty": "表に行がありません。規則を一行以上書いてください。",
     "file.missing": "この表がありません。フォルダーに置いてください。",
     "file.not_csv": "CSVとして読み取れません（{detail}）。引用符を確かめてください。",
-    "file.unknown": "この名前の表は使いません。使うのは{known}です。名前を確かめてください。",
-    "holding.outlives_post": "職「{post_id}」がない期間に就いています。期間を直してください。",
-    "holding.person_unknown": "職員「{person_id}」が people.csv にありません。",
-    "holding.post_unknown": "職「{post_id}」が posts.csv にありません。",
-    "id.twice": "「{id}」は{line}行目にもあります。片方を消してください。",
-    "matter.unknown": "案件の種類「{matter}」が rules.csv にありません。",
-    "period.empty": (
-        "終わり（{valid_to}）が始まり（{valid_from}）より後ではありません。日付が逆になっていな"
-        "いか確かめてください。"
+    "file.other_encoding": (
+        "文字コードが{encoding}です。表計算ソフトの「名前を付けて保存」で「CSV "
+        "UTF-8」を選んで保存し直してください。{encoding}では氏名の文字が失われることがあるため、"
+        "読み込みません。"
     ),
-    "person.unknown": "職員「{person_id}」が組織にいません。",
-    "post.outlives_section": "所属「{section}」がない期間に職があります。期間を直してください。",
-    "post.section_unknown": "所属「{section_id}」が sections.csv にありません。",
-    "post.two_heads": "所属「{section_id}」に、同じ職位（{rank}）の長が二つあります。",
-    "post.two_holders": "職「{post_id}」に、同じ期間の在職者がもう一人います（{other}）。",
+    "file.unknown": "この名前の表は使いません。使うのは{known}です。名前を確かめてください。",
+    "holding.outlives_post": (
+        "職「{post_id}」がない期間に就いています。posts.csv の期間に収まるように直してください。"
+    ),
+    "holding.person_unknown": (
+        "職員「{person_id}」が people.csv にありません。番号を直すか、people.csv に加えてください。"
+    ),
+    "holding.post_unknown": (
+        "職「{post_id}」が posts.csv にありません。番号を直すか、posts.csv に加えてください。"
+    ),
+    "id.twice": "「{id}」は{line}行目にもあります。片方を消してください。",
+    "matter.unknown": (
+        "案件の種類「{matter}」が rules.csv にありません。符号を直すか、rules.csv "
+        "に加えてください。"
+    ),
+    "period.empty": (
+        "終わり（{valid_to}）が始まり（{valid_from}）より後ではありません。"
+        "日付が逆になっていないか確かめてください。"
+    ),
+    "person.two_main_posts": (
+        "職員「{person_id}」の本務（regular）が、{line}行目と同じ期間に重なっています。一方を "
+        "concurrent（兼務）か acting_head（事務取扱）にするか、期間を分けてください。"
+    ),
+    "person.unknown": "職員「{person_id}」が組織にいません。番号を確かめてください。",
+    "post.outlives_section": (
+        "所属「{section}」がない期間に職があります。sections.csv "
+        "の期間に収まるように直してください。"
+    ),
+    "post.section_unknown": (
+        "所属「{section_id}」が sections.csv にありません。番号を直すか、sections.csv "
+        "に加えてください。"
+    ),
+    "post.two_heads": (
+        "所属「{section_id}」に、同じ職位（{rank}）の長が、{line}行目にもあります。長は一つにし、"
+        "他は heads を no にしてください。"
+    ),
+    "post.two_holders": (
+        "職「{post_id}」に、同じ期間の在職者がもう一人います（{line}行目の{other}）。"
+        "一方の期間を終わらせるか、行を消してください。"
+    ),
     "post.unknown": (
         "職「{post}」が組織にありません。職の番号、職名か、課名を付けた名前で書いてください。"
     ),
-    "records.twice": "簿冊の番号「{file_id}」はすでに使われています。",
+    "records.twice": "簿冊の番号「{file_id}」はすでに使われています。別の番号にしてください。",
     "rule.contract_of_any_matter": "契約金額を見る規則は、案件の種類を一つ決めて書いてください。",
-    "rule.flag_unknown": "「{flag}」という区分はありません。使える言葉は手引きの表にあります。",
+    "rule.flag_unknown": "「{flag}」という区分はありません。手引きの表にある言葉を書いてください。",
     "rule.half_limit": (
         "金額の条件がそろっていません。amount_op・amount・unit を同じ数だけ書いてください。"
     ),
-    "rule.matter_label": "案件の種類「{matter}」の名前（matter_label）がないか、他の行と違います。",
+    "rule.matter_label": (
+        "案件の種類「{matter}」の名前がないか、他の行と違います。同じ名前を書いてください。"
+    ),
     "rule.rank_without_post": (
-        "職位「{rank}」の長である職が組織にありません。この規則では誰も決裁できません。"
+        "職位「{rank}」の長である職が組織になく、この規則では誰も決裁できません。"
+        "職位か組織を直してください。"
     ),
     "rules.bands_overlap": (
         "{line}行目と金額の幅が重なっています（{day} の {at} は両方に当たります）。"
+        "境目の金額か記号（lt・le など）を直してください。"
     ),
-    "rules.gap": "「{matter}」の {at} を、{day} に決裁する者がいません（区分: {flags}）。",
-    "rules.gap_in_time": "{day} から {until} まで、この案件の種類の規則がありません。",
+    "rules.gap": (
+        "「{matter}」の {at} を、{day} に決裁する者がいません（区分: {flags}）。"
+        "この金額と区分に当たる行を加えてください。"
+    ),
+    "rules.gap_in_time": (
+        "{day} から {until} まで、この案件の種類の規則がありません。期間をつなげてください。"
+    ),
     "rules.never_reached": (
-        "この行は一度も使われません。前の行がすべてを先に決めています。行の順か条件を直してくだ"
-        "さい。"
+        "この行は一度も使われません。前の行がすべてを先に決めています。"
+        "行の順か条件を直してください。"
     ),
     "rules.several_sets": (
         "一つの表に規程が二つ以上あります（{names}）。規程ごとにフォルダーを分けてください。"
+    ),
+    "section.cycle": (
+        "所属「{section_id}」の上位をたどると自分に戻ります。parent_id を直してください。"
+    ),
+    "section.level_not_below": (
+        "階層「{level}」は、上位の「{parent}」より下ではありません。level か parent_id "
+        "を直してください。"
+    ),
+    "section.outlives_parent": (
+        "上位の所属「{parent}」がない期間があります。上位の期間に収まるように直してください。"
+    ),
+    "section.parent_unknown": (
+        "上位の所属「{parent_id}」が sections.csv にありません。番号を直すか、sections.csv "
+        "に加えてください。"
+    ),
+    "seniority.lot_missing": (
+        "{line}行目の職員と級・号給・任用日・生年月日が同じです。くじの結果（lot）"
+        "を両方に違う数で書いてください。"
     ),
     "series.back": (
         "「{mark}」の次の番号は {standing} です。{next} には戻せません。番号は進めるだけで、"
         "空いた番号は欠番として理由とともに残ります。"
     ),
-    "series.mark_unknown": "「{mark}」という文書記号の所属は組織にありません。",
-    "series.twice": "「{mark}」の同じ系列が二度書かれています。一行にまとめてください。",
-    "section.cycle": "所属「{section_id}」の上位をたどると自分に戻ります。",
-    "section.level_not_below": "階層「{level}」は、上位の「{parent}」より下ではありません。",
-    "section.outlives_parent": "上位の所属「{parent}」がない期間があります。期間を直してください。",
-    "section.parent_unknown": "上位の所属「{parent_id}」が sections.csv にありません。",
-    "seniority.lot_missing": (
-        "{line}行目の職員と級・号給・任用日・生年月日が同じです。くじの結果（lot）を両方に違う"
-        "数で書いてください。"
+    "series.mark_unknown": (
+        "「{mark}」という文書記号の所属は組織にありません。sections.csv の mark "
+        "を確かめてください。"
     ),
+    "series.twice": "「{mark}」の同じ系列が二度書かれています。一行にまとめてください。",
     "substitution.cycle": (
-        "代決の順が輪になっています（{posts}）。上位の職に戻す行には upward に yes と書いてくだ"
-        "さい。"
+        "代決の順が輪になっています（{posts}）。上位の職に戻す行には upward に yes "
+        "と書いてください。"
     ),
     "substitution.order_twice": "{line}行目と順位（{order}）が同じです。順位を分けてください。",
     "substitution.upward_unmarked": (
         "「{substitute}」は上位の職です。意図したとおりなら upward に yes と書いてください。"
     ),
-    "successor.not_there": "後の職・所属「{id}」は {valid_from} にありません。",
+    "successor.not_there": (
+        "後の職・所属「{id}」は {valid_from} にありません。番号と、始まりの日を確かめてください。"
+    ),
     "successor.predecessor_lives": (
         "「{id}」は {valid_from} にまだあります。廃止の日を確かめてください。"
     ),
     "successor.twice": "「{id}」の引継ぎ先は{line}行目にもあります。片方を消してください。",
-    "successor.unknown": "「{id}」が組織の表にありません。",
+    "successor.unknown": (
+        "「{id}」が組織の表にありません。kind（post か section）と番号を確かめてください。"
+    ),
 }

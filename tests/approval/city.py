@@ -130,15 +130,21 @@ def city() -> Organisation:
     return load_city(city_files())
 
 
+def _leaves(line: str, left: tuple[str, ...]) -> bool:
+    return left[0] in line or (line.startswith(left[1:]) and ",regular," in line)
+
+
 def transferred(*changes: tuple[str, str, str], day: str = "2026-12-01") -> Organisation:
     """Return the city in which posts change holders on a day.
 
-    Each change is post, new holder (empty for a vacancy) and capacity.
+    Each change is post, new holder (empty for a vacancy) and capacity. Who comes as regular
+    holder leaves the main post held before.
     """
     files = city_files()
     for post, person, capacity in changes:
+        left = (f",{post},", f"{person},") if person and capacity == "regular" else (f",{post},",)
         lines = [
-            line.removesuffix(",") + f",{day}" if f",{post}," in line else line
+            line + day if line.endswith(",") and _leaves(line, left) else line
             for line in files["holdings.csv"].splitlines()
         ]
         if person:

@@ -22,7 +22,7 @@ def planned(*changes: tuple[str, str, str], consents: tuple[str, ...] = ()) -> R
 def merged(*holders: str, consents: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return what is merged where 係長, 課長 and 局長 are these people."""
     posts = (KAKARICHO, KACHO, KYOKUCHO)
-    changes = [(post, who, "regular") for post, who in zip(posts, holders, strict=True)]
+    changes = [(post, who, "concurrent") for post, who in zip(posts, holders, strict=True)]
     return planned(*changes, consents=consents).merged
 
 

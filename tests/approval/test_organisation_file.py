@@ -93,11 +93,15 @@ def test_a_faulty_holding_is_named_by_its_line(line: str, code: str) -> None:
 
 def test_a_post_may_change_hands_within_a_day_without_overlap() -> None:
     files = city_files()
-    files["holdings.csv"] = files["holdings.csv"].replace(
-        "p-yoshida,post-joho-kacho,regular,2026-04-01,",
-        "p-yoshida,post-joho-kacho,regular,2026-04-01,2026-12-01\n"
-        "p-otomo,post-joho-kacho,acting_head,2026-12-01,2027-01-01\n"
-        "p-mori,post-joho-kacho,regular,2027-01-01,",
+    files["holdings.csv"] = (
+        files["holdings.csv"]
+        .replace(
+            "p-yoshida,post-joho-kacho,regular,2026-04-01,",
+            "p-yoshida,post-joho-kacho,regular,2026-04-01,2026-12-01\n"
+            "p-otomo,post-joho-kacho,acting_head,2026-12-01,2027-01-01\n"
+            "p-mori,post-joho-kacho,regular,2027-01-01,",
+        )
+        .replace("p-mori,post-joho-shuji,regular,2026-04-01,", "", 1)
     )
     assert isinstance(parse_organisation(files), OrganisationData)
 

@@ -162,8 +162,10 @@ def test_a_post_that_changed_hands_meanwhile_acts_once_by_its_new_holder(
     wait_for_turn(before, case_id)
     hall.network.plan = no_news
     files = city_files()
-    held = "post-jinji-kakaricho,regular"
-    files["holdings.csv"] = files["holdings.csv"].replace(f"p-shoji,{held}", f"p-zeniya,{held}")
+    held = "post-jinji-kakaricho"
+    files["holdings.csv"] = files["holdings.csv"].replace(
+        f"p-shoji,{held},regular", f"p-zeniya,{held},concurrent"
+    )
     load_organisation(tmp_path / "transferred", files)
     try:
         after = hall.seat("zeniya")

@@ -113,6 +113,7 @@ def test_the_gap_is_told_with_amount_day_and_flags() -> None:
             file="rules.csv",
             line=2,
             code="rules.gap",
+            column="amount",
             params={"matter": "物", "day": "2026-04-01", "at": "0円", "flags": "人身"},
         ),
     )

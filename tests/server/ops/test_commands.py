@@ -160,6 +160,9 @@ def test_missing_and_foreign_files_are_named(
     settings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert load_city(settings, tmp_path / "nowhere") == console.REFUSED
+    assert "nowhere" in capsys.readouterr().err
+    (tmp_path / "empty").mkdir()
+    assert load_city(settings, tmp_path / "empty") == console.REFUSED
     assert "people.csv" in capsys.readouterr().err
     assert run(settings, "rules", "load", str(tmp_path / "none.csv")) == console.REFUSED
     foreign = tmp_path / "foreign.csv"

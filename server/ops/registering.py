@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from approval.register.series_file import COLUMNS
 from server.assembly import utc_now
-from server.ops.console import OK, taken, write_rows
+from server.ops.console import OK, REFUSED, taken, write_rows
 from server.ops.opening import TENANT, opened_database, operator
 from server.ops.reading import read_table_file
 from server.usecases.number_series import list_gaps, load_series

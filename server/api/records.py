@@ -4,8 +4,10 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
+from fastapi.responses import StreamingResponse
 
 from approval import city_day, to_plain
+from approval.calendar import fiscal_year as current_year
 from approval.refusal import Refusal
 from approval.register.proposal import DisposalProposal
 from approval.register.shelf import (
@@ -20,6 +22,7 @@ from server.api.plain import plain_response
 from server.api.refusals import HttpRefusal, not_found
 from server.auth.permissions import Permission
 from server.usecases.number_series import pass_numbers, read_gaps
+from server.usecases.reads.read_ledger import read_ledger
 from server.usecases.reads.read_shelf import MOST_ROWS, read_filed, read_files, read_unclosed
 from server.usecases.record_files import propose_disposal
 
@@ -105,3 +108,23 @@ def post_gap(wanted: PassNumbers, caller: Annotated[Caller, Depends(_keeps)]) ->
     if refusal is not None:
         raise HttpRefusal(refusal)
     return plain_response(to_plain(read_gaps(caller.services, identified, wanted.fiscal_year)))
+
+
+@router.get("/v1/records/ledger")
+def get_ledger(
+    caller: Annotated[Caller, Depends(_reports)],
+    fiscal_year: Year = None,
+    format: Annotated[str, Query(pattern=r"^(json|csv)$")] = "csv",
+) -> Response:
+    """Return the list of documents (文書件名簿) of a fiscal year, the current one by itself.
+
+    CSV, or one JSON object a line.
+    """
+    year = current_year(city_day(caller.services.clock())) if fiscal_year is None else fiscal_year
+    text = read_ledger(caller.services, caller.identified(), year, format)
+    kind, name = ("text/csv", "csv") if format == "csv" else ("application/x-ndjson", "jsonl")
+    # The mark by which spreadsheets know UTF-8 stands once, before the first line.
+    coding = "utf-8-sig" if format == "csv" else "utf-8"
+    pieces = (piece.encode(coding if at == 0 else "utf-8") for at, piece in enumerate(text))
+    headers = {"Content-Disposition": f'attachment; filename="ledger-{year}.{name}"'}
+    return StreamingResponse(pieces, media_type=f"{kind}; charset=utf-8", headers=headers)

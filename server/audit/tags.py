@@ -32,6 +32,7 @@ class Tag(StrEnum):
     OPS_RECORDS_BEGUN = "ops:records:begun"
     OPS_RULES_LOADED = "ops:rules:loaded"
     RECORDS_FILE_ENDED = "records:file:ended"
+    REGISTER_LEDGER_READ = "register:ledger:read"
     SHEET_DOCUMENT_FROZEN = "sheet:document:frozen"
     SHEET_TIME_STAMPED = "sheet:time:stamped"
     SIGNING_CERTIFICATE_ISSUED = "signing:certificate:issued"

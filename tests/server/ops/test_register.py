@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Series of numbers from the command line: forward only, and every gap with its reason."""
 
+import json
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
 from approval.commands import Withdraw
 from approval.problem import Problem
@@ -11,8 +13,11 @@ from approval.register.numbers import Series
 from approval.register.series_file import SeriesStep, parse_series
 from server.ops import console
 from server.ops.main import main
+from server.store import ledger
 from server.usecases.number_series import list_gaps, load_series
+from server.usecases.reads.read_ledger import ledger_text
 from tests.approval.city import city_files
+from tests.server.house import house_of
 from tests.server.town import CASE, MORI, TENANT, Town, draft, numbered
 
 HEAD = "mark,kind,fiscal_year,next,reason\n"
@@ -87,9 +92,42 @@ def test_the_commands_say_why_and_list(
     assert "series.csv:2: " in capsys.readouterr().err
     assert main(["register", "gaps", "--fiscal-year", "2026", *config]) == console.OK
     assert "情政\tkian\t1-19\t移行前の帳簿" in capsys.readouterr().out
+    assert main(["register", "export", "--fiscal-year", "2026", *config]) == console.OK
+    assert capsys.readouterr().out.startswith("文書番号,件名,")
     for words in (("--month", "2026-11"), ("--fiscal-year", "2026", "--csv")):
         assert main(["report", "rate", *words, *config]) == console.OK
     assert "headline" in (out := capsys.readouterr().out)
     assert "電子決裁率" in out
     with pytest.raises(SystemExit):
         main(["report", "rate", "--month", "2026-13", *config])
+
+
+def test_the_list_of_documents_goes_on_over_its_batches(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "_PAGE", ledger._PAGE.limit(2))
+    monkeypatch.setattr(ledger, "BATCH", 2)
+    desk = town.desk(MORI)
+    for index in range(5):
+        assert desk.act(draft(numbered(index))).status == "accepted"
+    with town.database.read_work() as tx:
+        lines = [json.loads(each) for each in ledger_text(tx, TENANT, 2026, "json")]
+        none = list(ledger_text(tx, TENANT, 2025, "json"))
+    assert [line["number"] for line in lines] == [f"令8情政第{n}号" for n in range(1, 6)]
+    assert none == []
+
+
+def test_the_list_goes_to_the_records_office_and_leaves_a_trace(town: Town, tmp_path: Path) -> None:
+    town.circulate()
+    officer = town.desk("p-kera", roles=("records",))
+    client = TestClient(house_of(town, tmp_path))
+    path = "/v1/records/ledger?fiscal_year=2026"
+    answer = client.get(path, headers={"Authorization": f"Bearer {officer.token}"})
+    assert answer.content.startswith("\ufeff文書番号,".encode())
+    assert "令8情政第1号" in answer.text
+    other = {"Authorization": f"Bearer {town.desk(MORI).token}"}
+    assert client.get(path, headers=other).status_code == 403
+    client.close()
+    with town.database.read_work() as tx:
+        tags = tx.exec_driver_sql("SELECT tag FROM audit_log").scalars().all()
+    assert "register:ledger:read" in tags

@@ -171,6 +171,10 @@ class LocalDesk:
         """Return posts that can be asked for consent."""
         return self._read((), partial(acting.previewing.post_choices, self._place, query))
 
+    def offices(self, post_ids: tuple[PostId, ...]) -> tuple[PostChoice, ...]:
+        """Return the posts of these that there are today, with who holds them."""
+        return self._read((), partial(acting.previewing.offices, self._place, post_ids))
+
     def matters(self) -> tuple[MatterChoice, ...]:
         """Return the kinds of matter."""
         return self._read((), partial(acting.previewing.matters, self._place))

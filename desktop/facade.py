@@ -184,6 +184,7 @@ class CaseDetail:
         article: of the order by which I may decide as substitute.
         postviews: what I am to read afterwards (後閲), oldest first.
         reading: what I am to give a receipt for: ``kyoran``, ``notice``, or nothing.
+        readers: posts of today that the drafter lets read a need-to-know case.
     """
 
     view: CaseView
@@ -196,6 +197,7 @@ class CaseDetail:
     article: str = ""
     postviews: tuple[PostView, ...] = ()
     reading: str = ""
+    readers: tuple[PostChoice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,6 +279,7 @@ class Desk(Protocol):
     def saw(self, case_id: str) -> None: ...  # the reader has the whole case before him
     def bureaus(self) -> dict[str, str]: ...  # name of the bureau of each section's id
     def post_choices(self, query: str) -> tuple[PostChoice, ...]: ...
+    def offices(self, post_ids: tuple[PostId, ...]) -> tuple[PostChoice, ...]: ...  # of today
     def matters(self) -> tuple[MatterChoice, ...]: ...
     def preview(self, post_id: PostId, content: CaseContent) -> RoutePreview | Trouble: ...
     def sections(self, query: str) -> tuple[SectionChoice, ...]: ...

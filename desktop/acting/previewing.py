@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Choices and the route of a draft, from the organisation and the rules at hand."""
 
+from itertools import islice
+
 from approval.calendar import city_day
 from approval.content import CaseContent
 from approval.events import PlannedSlot
@@ -53,13 +55,22 @@ def post_choices(place: Workplace, query: str) -> tuple[PostChoice, ...]:
     if view is None:
         return ()
     wanted = folded(query)
-    found = []
-    for post in view.posts():
-        holders = tuple(person.name for person, _ in view.holders(post.post_id))
-        label = view.office(post.post_id)
-        if post.rank != "officer" and wanted in folded(" ".join((label, *holders))):
-            found.append(PostChoice(post_id=post.post_id, label=label, holders=holders))
-    return tuple(found[:_CHOICES])
+    choices = (_choice(view, each.post_id) for each in view.posts() if each.rank != "officer")
+    found = (each for each in choices if wanted in folded(" ".join((each.label, *each.holders))))
+    return tuple(islice(found, _CHOICES))
+
+
+def offices(place: Workplace, post_ids: tuple[PostId, ...]) -> tuple[PostChoice, ...]:
+    """Return the posts of these that there are today; an abolished one is left out."""
+    view = place.reference.view(place.now())
+    if view is None:
+        return ()
+    return tuple(_choice(view, each) for each in post_ids if view.post(each) is not None)
+
+
+def _choice(view: OrganisationView, post_id: PostId) -> PostChoice:
+    holders = tuple(person.name for person, _ in view.holders(post_id))
+    return PostChoice(post_id=post_id, label=view.office(post_id), holders=holders)
 
 
 def matters(place: Workplace) -> tuple[MatterChoice, ...]:

@@ -81,6 +81,7 @@ def detail(place: Workplace, case_id: str) -> CaseDetail | None:
     """Return a case with my waiting acts on top, None when it is not here."""
     from desktop.acting.documents import sheet_at_hand
     from desktop.acting.my_part import my_part
+    from desktop.acting.previewing import offices
     from desktop.store import case_views
     from desktop.store.summarising import to_read
 
@@ -105,6 +106,7 @@ def detail(place: Workplace, case_id: str) -> CaseDetail | None:
         article=mine.article,
         postviews=mine.postviews,
         reading=next((each.why for each in unread if each.why != "postview"), ""),
+        readers=offices(place, projected.content.readers),
     )
 
 

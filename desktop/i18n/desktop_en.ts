@@ -674,6 +674,10 @@
         <source>訂正の見え方</source>
         <translation>How the correction looks</translation>
     </message>
+    <message>
+        <source>開ける方</source>
+        <translation>Who may open it</translation>
+    </message>
 </context>
 <context>
     <name>CaseListModel</name>
@@ -1230,6 +1234,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 <context>
     <name>DraftForm</name>
     <message>
+        <source>供覧</source>
+        <translation>For reading</translation>
+    </message>
+    <message>
         <source>保存と公開</source>
         <translation>Retention and publication</translation>
     </message>
@@ -1238,12 +1246,20 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Consent</translation>
     </message>
     <message>
+        <source>提出すると読めるようになります。承認や決裁は、読まれるのを待ちません。</source>
+        <translation>They can read it once it is submitted. Approvals and the decision do not wait for them.</translation>
+    </message>
+    <message>
         <source>添付</source>
         <translation>Attachments</translation>
     </message>
     <message>
         <source>秘密区分</source>
         <translation>Secrecy</translation>
+    </message>
+    <message>
+        <source>読んでもらう職(&amp;Y)</source>
+        <translation>Posts that are to read it (&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1882,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <source>{count}件見つかりました</source>
         <translation>{count} found</translation>
     </message>
+    <message>
+        <source>（いまの組織にない職）</source>
+        <translation>(a post that no longer exists)</translation>
+    </message>
 </context>
 <context>
     <name>OutboxDetail</name>
@@ -2009,8 +2029,8 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 <context>
     <name>PostPicker</name>
     <message>
-        <source>相手を探す(&amp;F)</source>
-        <translation>&amp;Find readers</translation>
+        <source>外す</source>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>職を探す</source>
@@ -2027,6 +2047,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>選んだ職</source>
         <translation>Posts chosen</translation>
+    </message>
+    <message>
+        <source>（名前を確かめています）</source>
+        <translation>(looking up the name)</translation>
     </message>
 </context>
 <context>
@@ -2173,12 +2197,24 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please choose who reads.</translation>
     </message>
     <message>
+        <source>加えた職の方は、この秘密の案件を開けるようになります。</source>
+        <translation>Those whom you add will be able to open this confidential case.</translation>
+    </message>
+    <message>
         <source>相手は読むだけです。承認や決裁は、読まれるのを待たずに進みます。</source>
         <translation>They only read. Approvals and the decision do not wait for them.</translation>
+    </message>
+    <message>
+        <source>相手を探す(&amp;F)</source>
+        <translation>&amp;Find readers</translation>
     </message>
 </context>
 <context>
     <name>ReadingWords</name>
+    <message>
+        <source>ほかの職の方に見せるときは、「その他」の「供覧の相手を加える」を選びます。だれが加えたかは履歴に残ります。</source>
+        <translation>To let somebody else see it, choose “Add readers” under “Other”. The history keeps who added whom.</translation>
+    </message>
     <message>
         <source>まだ読んでいません</source>
         <translation>not read yet</translation>
@@ -2198,6 +2234,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>後閲</source>
         <translation>Reads afterwards</translation>
+    </message>
+    <message>
+        <source>起案者、経路の職の方、その代決をする方だけが開けます。</source>
+        <translation>Only the drafter, the holders of the posts of the route and those who decide in their place can open it.</translation>
+    </message>
+    <message>
+        <source>起案者、経路の職の方、その代決をする方のほかに、次の職の方が開けます。</source>
+        <translation>Beside the drafter, the holders of the posts of the route and those who decide in their place, these can open it.</translation>
     </message>
     <message>
         <source>起案者の指定</source>
@@ -2494,6 +2538,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 <context>
     <name>SecrecyField</name>
     <message>
+        <source>ほかに開ける職(&amp;H)</source>
+        <translation>Ot&amp;hers who may open it</translation>
+    </message>
+    <message>
         <source>秘密区分</source>
         <translation>Secrecy</translation>
     </message>
@@ -2506,8 +2554,8 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>The drafting section and its superiors can open it too.</translation>
     </message>
     <message>
-        <source>開けるのは、起案者と経路の職の方だけです。ほかの方の一覧では件名が「件名は非公開」になり、検索にも通知メールにも内容は出ません。件数には数えます。</source>
-        <translation>Only the drafter and the holders of the posts of its route can open it. Others see “Title not disclosed” in their lists; neither search nor mail tells anything of it. It is still counted.</translation>
+        <source>開けるのは、起案者と経路の職の方、下で加えた職の方だけです。ほかの方の一覧では件名が「件名は非公開」になり、検索にも通知メールにも内容は出ません。件数には数えます。</source>
+        <translation>Only the drafter, the holders of the posts of its route and those added below can open it. Others see “Title not disclosed” in their lists; neither search nor mail tells anything of it. It is still counted.</translation>
     </message>
 </context>
 <context>

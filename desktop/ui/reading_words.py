@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 
 from approval.case import Case, PostView, Slot, SlotKind, SlotStatus
 from approval.wire import PostHolders
+from desktop.facade import CaseDetail
 from desktop.ui import words
 from desktop.ui.dates import day_and_clock
 from desktop.ui.marking import QT_TRANSLATE_NOOP
@@ -15,6 +16,18 @@ REASONS = {
     "absence": QT_TRANSLATE_NOOP("ReadingWords", "不在のため"),
     "planned": QT_TRANSLATE_NOOP("ReadingWords", "起案者の指定"),
 }
+
+
+_ROUTE_ALONE = QT_TRANSLATE_NOOP(
+    "ReadingWords", "起案者、経路の職の方、その代決をする方だけが開けます。"
+)
+_WITH_OTHERS = QT_TRANSLATE_NOOP(
+    "ReadingWords", "起案者、経路の職の方、その代決をする方のほかに、次の職の方が開けます。"
+)
+_NAME_ANOTHER = QT_TRANSLATE_NOOP(
+    "ReadingWords",
+    "ほかの職の方に見せるときは、「その他」の「供覧の相手を加える」を選びます。だれが加えたかは履歴に残ります。",
+)
 
 
 def postview_reason(owed: PostView) -> str:
@@ -28,6 +41,21 @@ def reading_lines(case: Case, holders: tuple[PostHolders, ...]) -> tuple[str, ..
     owed = [_postview(each, names.get(each.post_id, "")) for each in case.postviews]
     read = [_reading(each, names.get(each.post_id, "")) for each in case.readings]
     return tuple(owed + read)
+
+
+def need_to_know_lines(detail: CaseDetail) -> tuple[str, ...]:
+    """Who may open a need-to-know case, beside those of its route; nothing of any other."""
+    case = detail.projected
+    if not case.content.secrecy:
+        return ()
+    asked = [each.seal_title for each in case.readings if each.kind is SlotKind.KYORAN]
+    named = [f"{each.label}  {'・'.join(each.holders)}".rstrip() for each in detail.readers]
+    lines = [_say(_WITH_OTHERS if named or asked else _ROUTE_ALONE)]
+    lines += [f"● {each}（{_say(REASONS['planned'])}）" for each in named]
+    lines += [f"● {each}（{words.say(words.SLOT_KINDS[SlotKind.KYORAN])}）" for each in asked]
+    if "add_readers" in detail.offers:
+        lines.append(_say(_NAME_ANOTHER))
+    return tuple(lines)
 
 
 def _postview(owed: PostView, holder: str) -> str:

@@ -176,6 +176,7 @@ class FakeDesk(FakeInquiries):
             standing=self.standing,
             article=self.article,
             postviews=self.postviews,
+            readers=self.offices(view.case.content.readers),
         )
 
     def saw(self, case_id: str) -> None:
@@ -190,6 +191,9 @@ class FakeDesk(FakeInquiries):
             for key, (name, section, title) in PEOPLE.items()
         )
         return tuple(each for each in choices if query in each.label + each.holders[0])
+
+    def offices(self, post_ids: tuple[PostId, ...]) -> tuple[PostChoice, ...]:
+        return tuple(each for each in self.post_choices("") if each.post_id in post_ids)
 
     def matters(self) -> tuple[MatterChoice, ...]:
         return (

@@ -28,7 +28,11 @@ class ReadersDialog(ActDialog):
                 "second",
             )
         )
-        self._readers = PostPicker(services, "readers")
+        if detail.projected.content.secrecy:
+            self.form.addWidget(
+                label(self.tr("加えた職の方は、この秘密の案件を開けるようになります。"), "waiting")
+            )
+        self._readers = PostPicker(services, "readers", self.tr("相手を探す(&F)"))
         self.form.addWidget(self._readers)
         self.finish_form()
         self._readers.setFocus()

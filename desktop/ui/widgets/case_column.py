@@ -53,6 +53,7 @@ class CaseColumn(QWidget):
             "route": self._section(self.tr("経路")),
             "execution": self._section(self.tr("施行"), "execution"),
             "reading": self._section(self.tr("後閲と供覧"), "reading"),
+            "readers": self._section(self.tr("開ける方"), "readers"),
             "corrections": self._section(self.tr("見え消し"), "corrections"),
             "opinions": self._section(self.tr("意見")),
             "files": self._section(self.tr("添付")),
@@ -80,6 +81,7 @@ class CaseColumn(QWidget):
         self._route.show_stops(stops_of(case, detail.view.holders, now))
         self._fill("execution", execution_lines(case), "")
         self._fill("reading", reading_words.reading_lines(case, detail.view.holders), "")
+        self._fill("readers", reading_words.need_to_know_lines(detail), "")
         self._show_corrections(case)
         self._show_opinions(case)
         self._show_files(case)

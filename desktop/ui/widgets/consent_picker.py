@@ -8,12 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton
 
 from approval.identifiers import PostId
-from approval.wire import RoutePreview
-from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import named
 from desktop.ui.services import Services
 from desktop.ui.widgets.office_list import OfficeList
-from desktop.ui.widgets.office_search import Office, OfficeSearch, office_words, posts_like
+from desktop.ui.widgets.office_search import OfficeSearch, name_posts, posts_like
 from desktop.ui.widgets.parts import Card, button, label, line_field
 
 
@@ -50,9 +48,7 @@ class ConsentPicker(Card):
         (self._parallel if parallel else self._serial).setChecked(True)
         self._search.clear()
         self._show_chosen(0)
-        if posts:
-            call = partial(posts_like, self._services, "")
-            Task(self, call).on_done(self._learn).start(self._services.lanes.local)
+        name_posts(self._services, self, posts, self._learn)
 
     def consents(self) -> tuple[PostId, ...]:
         """Whom to ask, in order."""
@@ -62,18 +58,6 @@ class ConsentPicker(Card):
         """Whether all are asked at once."""
         return self._parallel.isChecked()
 
-    def learn_names(self, route: RoutePreview) -> None:
-        """Take the names of offices from a route that asks them."""
-        slots = [slot for stage in route.stages for slot in stage]
-        named_by_route = {
-            slot.post_id: office_words(slot.seal_title, slot.holders)
-            for slot in slots
-            if slot.post_id in self._chosen and slot.post_id not in self._names
-        }
-        if named_by_route:
-            self._names.update(named_by_route)
-            self._show_chosen(self._list.currentIndex().row())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes a chosen one off."""
         if event.key() == Qt.Key.Key_Delete and self._list.hasFocus():
@@ -81,8 +65,8 @@ class ConsentPicker(Card):
         else:
             super().keyPressEvent(event)
 
-    def _learn(self, found: tuple[Office, ...]) -> None:
-        self._names.update((PostId(post_id), words) for post_id, words in found)
+    def _learn(self, names: dict[PostId, str]) -> None:
+        self._names.update(names)
         self._show_chosen(self._list.currentIndex().row())
 
     def _add(self, post_id: str, words: str) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from approval.people import HeldPost
-from approval.wire import RoutePreview
 from desktop.draft import Draft
 from desktop.facade import MatterChoice
 from desktop.ui.dates import in_city
@@ -18,6 +17,7 @@ from desktop.ui.widgets.consent_picker import ConsentPicker
 from desktop.ui.widgets.draft_fields import DecidingFields, WritingFields
 from desktop.ui.widgets.keeping_fields import KeepingFields
 from desktop.ui.widgets.parts import Card, label
+from desktop.ui.widgets.post_picker import PostPicker
 from desktop.ui.widgets.route_preview import RouteCard
 from desktop.ui.widgets.secrecy_field import SecrecyField
 
@@ -43,8 +43,9 @@ class DraftForm(QWidget):
         self.writing = WritingFields()
         self.files = AttachmentEditor(services)
         self.consents = ConsentPicker(services)
+        self.kyoran = PostPicker(services, "draft.kyoran", self.tr("読んでもらう職(&Y)"))
         self.keeping = KeepingFields()
-        self.secrecy = SecrecyField()
+        self.secrecy = SecrecyField(services)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 8, 8)
         self._grid.setHorizontalSpacing(16)
@@ -52,10 +53,10 @@ class DraftForm(QWidget):
         self._rest = self._column()
         self._beside: bool | None = None
         self._place(beside=True)
-        parts = (self.deciding, self.writing, self.files, self.consents, self.keeping)
-        for part in (*parts, self.secrecy):
+        deciding = (self.deciding, self.consents)
+        beside = (self.writing, self.files, self.kyoran, self.keeping, self.secrecy)
+        for part in (*deciding, *beside):
             part.edited.connect(self._told)
-        self.route.shown.connect(self._learn_names)
 
     def offer(self, posts: tuple[HeldPost, ...], matters: tuple[MatterChoice, ...]) -> None:
         """Fill the lists that are chosen from."""
@@ -72,6 +73,7 @@ class DraftForm(QWidget):
         self.writing.show_content(content)
         self.files.show_files(content.attachments)
         self.consents.show_consents(content.consents, parallel=content.parallel_consent)
+        self.kyoran.show_posts(content.kyoran)
         self.keeping.show_content(content, QDate(today.year, today.month, today.day))
         self.secrecy.show_content(content)
         self._showing = False
@@ -87,6 +89,7 @@ class DraftForm(QWidget):
                 attachments=self.files.attachments(),
                 consents=self.consents.consents(),
                 parallel_consent=self.consents.parallel(),
+                kyoran=self.kyoran.posts(),
             ),
         )
 
@@ -107,9 +110,6 @@ class DraftForm(QWidget):
     def _told(self) -> None:
         if not self._showing:
             self.edited.emit()
-
-    def _learn_names(self, route: RoutePreview) -> None:
-        self.consents.learn_names(route)
 
     def _place(self, *, beside: bool) -> None:
         if beside == self._beside:
@@ -138,9 +138,14 @@ class DraftForm(QWidget):
         written = Card()
         written.column.addWidget(self.writing)
         column.addWidget(written)
+        read = Card()
+        read.column.addWidget(self.kyoran)
+        told = self.tr("提出すると読めるようになります。承認や決裁は、読まれるのを待ちません。")
+        read.column.addWidget(label(told, "second"))
         for heading, part in (
             (self.tr("添付"), self.files),
             (self.tr("合議"), self.consents),
+            (self.tr("供覧"), read),
             (self.tr("保存と公開"), self.keeping),
             (self.tr("秘密区分"), self.secrecy),
         ):

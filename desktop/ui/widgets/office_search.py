@@ -4,10 +4,12 @@
 from collections.abc import Callable, Collection
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from approval.identifiers import PostId
+from desktop.facade import PostChoice
 from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import announce
 from desktop.ui.services import Services
@@ -108,10 +110,28 @@ class OfficeSearch(QWidget):
 
 def posts_like(services: Services, query: str) -> tuple[Office, ...]:
     """Return the posts whose office or holder has this in its name."""
-    found = services.desk.post_choices(query)
-    return tuple((each.post_id, office_words(each.label, each.holders)) for each in found)
+    return tuple((each.post_id, office_words(each)) for each in services.desk.post_choices(query))
 
 
-def office_words(office: str, holders: tuple[str, ...]) -> str:
+def name_posts(
+    services: Services,
+    asking: QWidget,
+    posts: tuple[PostId, ...],
+    then: Callable[[dict[PostId, str]], None],
+) -> None:
+    """Find words for the posts of a draft that comes back; an abolished one says so."""
+    if posts:
+        call = partial(_named, services, posts)
+        Task(asking, call).on_done(then).start(services.lanes.local)
+
+
+def _named(services: Services, posts: tuple[PostId, ...]) -> dict[PostId, str]:
+    gone = QCoreApplication.translate("OfficeSearch", "（いまの組織にない職）")
+    return dict.fromkeys(posts, gone) | {
+        each.post_id: office_words(each) for each in services.desk.offices(posts)
+    }
+
+
+def office_words(choice: PostChoice) -> str:
     """Name an office with who holds it."""
-    return "　".join(part for part in (office, "・".join(holders)) if part)
+    return "　".join(part for part in (choice.label, "・".join(choice.holders)) if part)

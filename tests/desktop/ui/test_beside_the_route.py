@@ -163,3 +163,25 @@ def test_readers_are_found_by_name_and_travel_as_posts(
     (command,) = desk.commands
     assert isinstance(command, AddReaders)
     assert command.readers == (PostId("post-finance"),)
+
+
+def test_a_secret_case_says_who_may_open_it_and_how_to_name_another(desk: FakeDesk) -> None:
+    desk.offers = frozenset({"add_readers"})
+    detail = desk.detail(CASE_ID)
+    assert detail is not None
+    assert reading_words.need_to_know_lines(detail) == ()
+    content = replace(detail.projected.content, secrecy="secret")
+    secret = replace(
+        detail,
+        projected=replace(detail.projected, content=content),
+        readers=desk.offices((PostId("post-finance"),)),
+    )
+    meaning, named, how = reading_words.need_to_know_lines(secret)
+    assert "次の職の方が開けます" in meaning
+    assert "財政課" in named
+    assert "起案者の指定" in named
+    assert "供覧の相手を加える" in how
+    alone = replace(secret, readers=(), offers=frozenset[str]())
+    assert reading_words.need_to_know_lines(alone) == (
+        "起案者、経路の職の方、その代決をする方だけが開けます。",
+    )

@@ -9,6 +9,7 @@ class Tag(StrEnum):
 
     ABSENCE_ENTRY_CANCELLED = "absence:entry:cancelled"
     ABSENCE_ENTRY_REGISTERED = "absence:entry:registered"
+    ACCOUNT_LETTERS_CHOSEN = "account:letters:chosen"
     AUTH_DEVICE_REGISTERED = "auth:device:registered"
     AUTH_SESSION_BEGUN = "auth:session:begun"
     AUTH_SESSION_ENDED = "auth:session:ended"

@@ -21,6 +21,7 @@ class Permission(StrEnum):
     """What a route does, as ``scope:resource:action``."""
 
     ABSENCE_ENTRY_KEEP = "absence:entry:keep"
+    ACCOUNT_LETTERS_CHOOSE = "account:letters:choose"
     ACCOUNT_SELF_READ = "account:self:read"
     ACCOUNT_SESSION_END = "account:session:end"
     APPROVAL_CASE_ACT = "approval:case:act"
@@ -38,6 +39,7 @@ class Permission(StrEnum):
 _EVERYONE = frozenset(
     {
         Permission.ABSENCE_ENTRY_KEEP,
+        Permission.ACCOUNT_LETTERS_CHOOSE,
         Permission.ACCOUNT_SELF_READ,
         Permission.ACCOUNT_SESSION_END,
         Permission.SYNC_CHANGES_READ,

@@ -24,7 +24,7 @@ from server.store.outbox import Job
 from server.usecases.city import City
 from server.usecases.effects import MAIL_ROUND, MAIL_SEND
 from server.usecases.letters import Letterhead, write_letter
-from server.usecases.mail_round import put_round
+from server.usecases.mail_round import put_round, wants
 
 LEAST_PAUSE = timedelta(minutes=1)
 """Greylisting wants minutes, not seconds."""
@@ -43,7 +43,7 @@ def mail_handlers(
             cases = [each.case for each in found if each is not None]
             slot_id = job.payload["slot_id"]
             rows = waits_here(tx, job.tenant, cases[0].case_id, slot_id) if slot_id else ()
-        if not readers or readers[0].mode == "none" or not cases:
+        if not readers or not cases or not wants(readers[0], job.payload["what"]):
             return Done()
         if slot_id and not any(_holds(view, row.post_id, readers[0]) for row in rows):
             return Done()

@@ -4,6 +4,7 @@
 import re
 import smtplib
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
@@ -35,10 +36,8 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
     address = own.add_parser("address", parents=[common], help="say where a person gets mail")
     address.add_argument("login", help="sign-in name")
     address.add_argument("address", help="e-mail address")
-    address.add_argument("--mode", choices=MODES, default="immediate")
-    address.add_argument(
-        "--quiet", default="", metavar="HH:MM-HH:MM", help="no mail in these hours"
-    )
+    address.add_argument("--mode", choices=MODES)
+    address.add_argument("--quiet", metavar="HH:MM-HH:MM", help="no mail in these hours")
     address.set_defaults(run=_address)
     listing = own.add_parser("list", parents=[common], help="list who gets mail where")
     listing.set_defaults(run=_list)
@@ -56,7 +55,6 @@ def _address(arguments: Namespace) -> int:
         raise Fault("メールアドレスを読み取れません。", "this is no e-mail address")
     if arguments.quiet and not _HOURS.fullmatch(arguments.quiet):
         raise Fault("静かな時間は 22:00-07:00 の形で書いてください。", "quiet: as in 22:00-07:00")
-    quiet_from, _, quiet_until = arguments.quiet.partition("-")
     with opened_database(arguments) as database, database.write_work() as tx:
         account = account_by_login(tx, TENANT, arguments.login)
         if account is None:
@@ -64,23 +62,35 @@ def _address(arguments: Namespace) -> int:
                 "このサインイン名のアカウントはありません。",
                 "There is no account with this sign-in name.",
             )
-        person = MailPerson(
-            person_id=account.person_id,
-            address=arguments.address,
-            mode=arguments.mode,
-            quiet_from=quiet_from,
-            quiet_until=quiet_until,
-        )
-        put_person(tx, TENANT, person)
+        known = mail_people(tx, TENANT, [account.person_id])
+        fresh = MailPerson(person_id=account.person_id, address="")
+        put_person(tx, TENANT, _changed(known[0] if known else fresh, arguments))
     say("メールの届け先を登録しました。", "kept")
     return OK
+
+
+def _changed(person: MailPerson, arguments: Namespace) -> MailPerson:
+    """What is not said stays as the person chose it."""
+    person = replace(person, address=arguments.address)
+    if arguments.mode is not None:
+        person = replace(person, mode=arguments.mode)
+    if arguments.quiet is not None:
+        quiet_from, _, quiet_until = arguments.quiet.partition("-")
+        person = replace(person, quiet_from=quiet_from, quiet_until=quiet_until)
+    return person
 
 
 def _list(arguments: Namespace) -> int:
     with opened_database(arguments) as database, database.read_work() as tx:
         people = mail_people(tx, TENANT)
     write_rows(
-        (each.person_id, each.address, each.mode, f"{each.quiet_from}-{each.quiet_until}")
+        (
+            each.person_id,
+            each.address,
+            each.mode,
+            ",".join(each.kinds),
+            f"{each.quiet_from}-{each.quiet_until}",
+        )
         for each in people
     )
     return OK

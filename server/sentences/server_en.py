@@ -75,6 +75,10 @@ SENTENCES: dict[str, str] = {
     "increment.not_judged": (
         "The signature could not be checked just now. It will be tried again shortly."
     ),
+    "mail.no_address": (
+        "No mail address is kept for you, so there is nothing to choose. Please ask the "
+        "administrator to enter one."
+    ),
     "not_found": "Not found. It does not exist or you may not see it.",
     "organisation.missing": (
         "No organisation has been loaded yet. Please wait for your administrator."

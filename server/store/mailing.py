@@ -8,20 +8,35 @@ from datetime import date, datetime
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
+from approval.letters_wanted import USUAL_KINDS, LetterKind, LetterMode, LettersWanted
 from server.store.tables import inbox, mail_person, mail_round, outbox
 
-MODES = ("immediate", "digest", "none")
+MODES = tuple(each.value for each in LetterMode)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailPerson:
-    """How one person wants mail; quiet hours are HH:MM, empty for none."""
+    """How one person wants mail; quiet hours are HH:MM, empty for none.
+
+    Attributes:
+        kinds: kinds of mail that are wanted (``approval.letters_wanted.LetterKind``).
+    """
 
     person_id: str
     address: str
     mode: str = "immediate"
     quiet_from: str = ""
     quiet_until: str = ""
+    kinds: tuple[str, ...] = tuple(each.value for each in USUAL_KINDS)
+
+    def wanted(self) -> LettersWanted:
+        """Return the choice as the person sees it."""
+        return LettersWanted(
+            mode=LetterMode(self.mode),
+            kinds=tuple(LetterKind(each) for each in self.kinds),
+            quiet_from=self.quiet_from,
+            quiet_until=self.quiet_until,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +69,7 @@ _PEOPLE = select(
     mail_person.c.mode,
     mail_person.c.quiet_from,
     mail_person.c.quiet_until,
+    mail_person.c.kinds,
 ).where(_OF_TENANT)
 _SOME = _PEOPLE.where(mail_person.c.person_id.in_(bindparam("people", expanding=True)))
 _WAITS = select(
@@ -76,6 +92,7 @@ def put_person(tx: Connection, tenant: int, person: MailPerson) -> None:
     key = (mail_person.c.tenant == tenant, mail_person.c.person_id == person.person_id)
     tx.execute(delete(mail_person).where(*key))
     row = {name: getattr(person, name) for name in MailPerson.__slots__}
+    row["kinds"] = ",".join(person.kinds)
     tx.execute(insert(mail_person), {"tenant": tenant, **row})
 
 
@@ -87,7 +104,10 @@ def mail_people(
         rows = tx.execute(_PEOPLE.order_by(mail_person.c.person_id), {"tenant": tenant})
     else:
         rows = tx.execute(_SOME, {"tenant": tenant, "people": sorted(people)})
-    return [MailPerson(**row) for row in rows.mappings()]
+    return [
+        MailPerson(**{**row, "kinds": tuple(row["kinds"].split(",")) if row["kinds"] else ()})
+        for row in rows.mappings()
+    ]
 
 
 def everything_waiting(tx: Connection, tenant: int) -> list[Waits]:

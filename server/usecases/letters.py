@@ -7,6 +7,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 
 from approval.case import Case
+from approval.letters_wanted import LetterKind
 from approval.secrecy import MASKED_TITLE
 
 WORDS = {
@@ -21,11 +22,24 @@ WORDS = {
     "overdue": ("期限超過", "次の案件は期限を過ぎています。確認をお願いします。"),
     "hanging": ("差戻しのまま", "次の案件は差し戻されてから48時間を過ぎています。"),
     "escalated": ("期限超過の連絡", "次の案件が、期限を過ぎたまま部下の職で止まっています。"),
+    "postview": ("後閲のお願い", "次の案件を、あとで読んでください（後閲）。"),
     "digest": ("お手元の案件", "次の案件が、あなたの確認を待っています。"),
 }
+KINDS = {
+    "turn": LetterKind.TURN,
+    "remanded": LetterKind.TURN,
+    "decided": LetterKind.OUTCOME,
+    "rejected": LetterKind.OUTCOME,
+    "ended": LetterKind.OUTCOME,
+    "overdue": LetterKind.REMINDER,
+    "hanging": LetterKind.REMINDER,
+    "escalated": LetterKind.REMINDER,
+    "postview": LetterKind.POSTVIEW,
+}
+"""By which choice of its reader each mail is sent; the digest goes by the mode alone."""
 _FOOT = (
     "このメールは自動で送られました。返信はできません。\n"
-    "受け取り方を変えるときは管理者に連絡してください。"
+    "受け取り方は、机の「設定」の「メール」で変えられます。"
 )
 
 

@@ -9,9 +9,16 @@ from sqlalchemy import Connection
 
 from approval import OrganisationView, city_day, start_of_day
 from approval.identifiers import PostId
-from server.store.mailing import Waits, begin_round, everything_waiting, mail_people
+from server.store.mailing import (
+    MailPerson,
+    Waits,
+    begin_round,
+    everything_waiting,
+    mail_people,
+)
 from server.store.outbox import enqueue, is_waiting
 from server.usecases.effects import MAIL_ROUND, MAIL_SEND
+from server.usecases.letters import KINDS
 
 MORNING = time(8, 0)
 HANGS_AFTER = timedelta(hours=48)
@@ -38,8 +45,7 @@ def put_round(tx: Connection, tenant: int, view: OrganisationView, now: datetime
     waiting = everything_waiting(tx, tenant)
     letters: dict[tuple[str, str], list[str]] = defaultdict(list)
     for person_id, what, case_id in _letters(view, waiting, now):
-        mode = people[person_id].mode if person_id in people else "none"
-        if mode == "none" or (what == "digest" and mode != "digest"):
+        if person_id not in people or not wants(people[person_id], what):
             continue
         if case_id not in letters[person_id, what]:
             letters[person_id, what].append(case_id)
@@ -47,6 +53,13 @@ def put_round(tx: Connection, tenant: int, view: OrganisationView, now: datetime
         payload = {"person_id": person_id, "what": what, "case_ids": case_ids, "slot_id": ""}
         enqueue(tx, tenant, MAIL_SEND, payload, now)
     return len(letters)
+
+
+def wants(person: MailPerson, what: str) -> bool:
+    """Say whether a person wants a kind of mail; the digest goes by the mode alone."""
+    if what == "digest":
+        return person.mode == "digest"
+    return person.mode != "none" and KINDS[what] in person.kinds
 
 
 def _letters(

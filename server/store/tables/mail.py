@@ -14,8 +14,10 @@ mail_person = Table(
     Column("mode", String(16), nullable=False),
     Column("quiet_from", String(5), nullable=False),
     Column("quiet_until", String(5), nullable=False),
+    Column("kinds", String(64), nullable=False, server_default="turn,outcome,reminder"),
 )
-"""``mode`` is ``immediate``, ``digest`` or ``none``; quiet hours are HH:MM of the city."""
+"""``mode`` is ``immediate``, ``digest`` or ``none``; quiet hours are HH:MM of the city;
+``kinds`` are the kinds of mail that are wanted, joined by commas."""
 
 mail_round = Table(
     "mail_round",

@@ -13,6 +13,7 @@ from approval.identifiers import PostId
 from server.store.mailing import mail_people
 from server.store.outbox import enqueue
 from server.usecases.effects import MAIL_SEND
+from server.usecases.letters import KINDS
 
 _TURNS = (SlotStatus.OPEN, SlotStatus.HELD)
 _TO_DRAFTER = {
@@ -35,8 +36,12 @@ def put_mails(
     if not wanted:
         return False
     people = mail_people(tx, tenant, {person for person, _what, _slot in wanted})
-    immediate = {each.person_id for each in people if each.mode == "immediate"}
-    chosen = [each for each in dict.fromkeys(wanted) if each[0] in immediate]
+    immediate = {each.person_id: each.kinds for each in people if each.mode == "immediate"}
+    chosen = [
+        (person_id, what, slot_id)
+        for person_id, what, slot_id in dict.fromkeys(wanted)
+        if KINDS[what] in immediate.get(person_id, ())
+    ]
     for person_id, what, slot_id in chosen:
         payload = {
             "person_id": person_id,
@@ -61,6 +66,10 @@ def _letters(
         slot = case.slot(event.slot_id)
         for person in _holders(view, slot.post_id) if slot and slot.status in _TURNS else ():
             yield person, "turn", event.slot_id
+    elif event.type == "postview_opened":
+        readers = [event.person_id] if event.person_id else _holders(view, event.post_id)
+        for person in readers:
+            yield person, "postview", ""
     elif event.type == "remanded" and event.to_slot is None:
         yield case.drafter.person_id, "remanded", ""
     elif event.type in _TO_DRAFTER:

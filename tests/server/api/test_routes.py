@@ -105,6 +105,8 @@ def desk_body(desk: Desk, route: APIRoute) -> object:
         return as_json(desk.batch())
     if route.path == "/v1/route-previews":
         return {"post_id": "none", "content": to_plain(draft().content)}
+    if route.path == "/v1/me/letters":
+        return {"mode": "digest", "kinds": ["turn"]}
     if route.path == "/v1/certificates":
         return {"request": "none"}
     if route.path == "/v1/records/gaps":

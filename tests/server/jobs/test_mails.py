@@ -33,7 +33,9 @@ class Post:
     box: MailBox
     worker: Worker
 
-    def wants(self, person: str, mode: str = "immediate", quiet: str = "-") -> None:
+    def wants(
+        self, person: str, mode: str = "immediate", quiet: str = "-", kinds: str = "turn"
+    ) -> None:
         quiet_from, _, quiet_until = quiet.partition("-")
         one = MailPerson(
             person_id=person,
@@ -41,6 +43,7 @@ class Post:
             mode=mode,
             quiet_from=quiet_from,
             quiet_until=quiet_until,
+            kinds=tuple(kinds.split(",")),
         )
         with self.town.database.write_work() as tx:
             put_person(tx, TENANT, one)
@@ -100,7 +103,7 @@ def test_a_mail_tells_nothing_of_a_need_to_know_case(post: Post) -> None:
 
 
 def test_the_drafter_is_told_of_a_remand_and_reminded_after_48_hours(post: Post) -> None:
-    post.wants(MORI)
+    post.wants(MORI, kinds="turn,reminder")
     post.town.circulate()
     command = Remand(
         case_id=CASE,
@@ -165,9 +168,34 @@ def test_a_digest_comes_once_in_the_morning_and_none_means_none(post: Post) -> N
     assert post.deliver() == []
 
 
+def test_only_what_a_person_wants_is_sent(post: Post) -> None:
+    post.wants(FIRST, kinds="outcome,reminder")
+    post.wants(LINE[1][0], kinds="turn")
+    post.town.circulate()
+    assert post.deliver() == []
+    assert post.town.desk(FIRST).approve().status == "accepted"
+    assert [reader for reader, _ in post.deliver()] == [f"{LINE[1][0]}@city.example"]
+
+
+def test_who_changes_his_mind_before_the_mail_goes_out_gets_none(post: Post) -> None:
+    post.wants(FIRST)
+    post.town.circulate()
+    post.wants(FIRST, kinds="reminder")
+    assert post.deliver() == []
+
+
+def test_who_was_passed_over_is_asked_to_read_if_he_wants_that_mail(post: Post) -> None:
+    post.wants(FIRST, kinds="postview")
+    post.town.circulate()
+    superior = post.town.desk(LINE[1][0])
+    command = replace(superior.approval(), pull_up=True)
+    assert superior.act(command, superior.sign(command.slot_id)).status == "accepted"
+    assert [subject[:9] for _, subject in post.deliver()] == ["【机】後閲のお願い"]
+
+
 def test_past_its_due_date_the_holder_and_later_his_superior_are_told(post: Post) -> None:
     for person in (FIRST, LINE[1][0]):
-        post.wants(person)
+        post.wants(person, kinds="turn,reminder")
     due = (city_day(post.town.clock()) + timedelta(days=1)).isoformat()
     post.town.circulate(content=replace(tablets(), due=due))
     post.deliver()

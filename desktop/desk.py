@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from approval.commands import CaseCommand
     from approval.content import Attachment, CaseContent
     from approval.identifiers import PostId, SlotId
+    from approval.letters_wanted import LettersSent, LettersWanted
     from approval.people import Me
     from approval.register.report import CountedCases
     from approval.wire import RoutePreview
@@ -214,6 +215,16 @@ class LocalDesk:
     ) -> CountedCases | Trouble:
         """Return the cases behind a figure."""
         return told(acting.reporting.cases, self._place, asked, key, medium, after)
+
+    # mails
+
+    def letters(self) -> LettersSent | Trouble:
+        """Return which mails the person gets."""
+        return told(acting.letters.letters, self._place)
+
+    def want_letters(self, wanted: LettersWanted) -> LettersSent | Trouble:
+        """Choose which mails the person gets."""
+        return told(acting.letters.want_letters, self._place, wanted)
 
     # drafting
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from approval.commands import CaseCommand
     from approval.content import Attachment, CaseContent
     from approval.identifiers import PostId, SlotId
+    from approval.letters_wanted import LettersSent, LettersWanted
     from approval.people import Me
     from approval.register.report import CountedCases
     from approval.wire import CaseView, RoutePreview
@@ -295,6 +296,10 @@ class Desk(Protocol):
     def rate_cases(
         self, asked: RateAsked, key: str | None, medium: str, after: str
     ) -> CountedCases | Trouble: ...
+
+    # which mails come (from the network)
+    def letters(self) -> LettersSent | Trouble: ...
+    def want_letters(self, wanted: LettersWanted) -> LettersSent | Trouble: ...
 
     # drafting, local
     def new_draft(self, from_case: str = "") -> Draft: ...

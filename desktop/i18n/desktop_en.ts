@@ -1749,6 +1749,89 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>MailCard</name>
+    <message>
+        <source>{begin}から{end}まで</source>
+        <translation>From {begin} to {end}</translation>
+    </message>
+    <message>
+        <source>● 保存しました。</source>
+        <translation>● Saved.</translation>
+    </message>
+    <message>
+        <source>このサーバーはメールを送りません。</source>
+        <translation>This server sends no mail.</translation>
+    </message>
+    <message>
+        <source>そのつど受け取る</source>
+        <translation>As things happen</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>メールの受け取り方</source>
+        <translation>Which mails come</translation>
+    </message>
+    <message>
+        <source>メールの受け取り方を読み込んでいます…</source>
+        <translation>Reading which mails you get…</translation>
+    </message>
+    <message>
+        <source>保存しています…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>受け取らない</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>受け取り方(&amp;M)</source>
+        <translation>How they co&amp;me</translation>
+    </message>
+    <message>
+        <source>届け先が登録されていません。必要な方は管理者に依頼してください。</source>
+        <translation>No address is kept for you. If you want mail, please ask the administrator.</translation>
+    </message>
+    <message>
+        <source>届け先は管理者が登録します。</source>
+        <translation>The address is entered by the administrator.</translation>
+    </message>
+    <message>
+        <source>後閲することになったとき</source>
+        <translation>When I am to read afterwards</translation>
+    </message>
+    <message>
+        <source>期限を過ぎたとき（毎朝）</source>
+        <translation>When a case is past its date (each morning)</translation>
+    </message>
+    <message>
+        <source>毎朝8時に1通にまとめて受け取る</source>
+        <translation>One mail each morning at 8</translation>
+    </message>
+    <message>
+        <source>自分の番になったとき、差し戻されたとき</source>
+        <translation>When it is my turn, or a case came back to me</translation>
+    </message>
+    <message>
+        <source>起案や同意した案件が終わったとき</source>
+        <translation>When a case that I drafted or agreed to has ended</translation>
+    </message>
+    <message>
+        <source>送らない時間</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
+        <source>送らない時間(&amp;Q)</source>
+        <translation>&amp;Quiet hours</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{count}件があなたを待っています</source>
@@ -3863,6 +3946,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Ask your administrator about the proxy settings.</translation>
     </message>
     <message>
+        <source>メールの受け取り方は変わっていません</source>
+        <translation>Your mails are as before</translation>
+    </message>
+    <message>
+        <source>メールの届け先が登録されていません。</source>
+        <translation>No mail address is kept for you.</translation>
+    </message>
+    <message>
         <source>一度に送れません</source>
         <translation>Too many at once</translation>
     </message>
@@ -4237,6 +4328,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>届きしだい自動で受け付けます。</source>
         <translation>It is accepted by itself on arrival.</translation>
+    </message>
+    <message>
+        <source>届け先の登録を管理者に依頼してください。</source>
+        <translation>Please ask the administrator to enter one.</translation>
     </message>
     <message>
         <source>差戻しをお使いください。</source>

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from approval.encoding import from_plain, to_plain
+from approval.letters_wanted import LettersSent, LettersWanted
 from approval.people import Me
 from approval.register.report import CountedCases, RateReport
 from approval.wire import CaseView
@@ -128,6 +129,15 @@ class ServerApi:
         """Read a page of the cases behind a figure of the rate."""
         return _read(self._call("GET", "/v1/reports/rate/cases", query=query), _rate_cases)
 
+    def letters(self) -> LettersSent:
+        """Read which mails this person gets."""
+        return _read(self._call("GET", "/v1/me/letters"), _letters)
+
+    def want_letters(self, wanted: LettersWanted) -> LettersSent:
+        """Choose which mails this person gets."""
+        answer = self._call("PUT", "/v1/me/letters", json_body=to_plain(wanted))
+        return _read(answer, _letters)
+
     def document(self, case_id: str) -> bytes:
         """Fetch the current decision sheet."""
         return self._call("GET", f"/v1/cases/{case_id}/document", limit=FILE_LIMIT).body
@@ -223,6 +233,10 @@ def _rate(body: bytes) -> RateReport:
 
 def _rate_cases(body: bytes) -> CountedCases:
     return from_plain(CountedCases, json.loads(body))
+
+
+def _letters(body: bytes) -> LettersSent:
+    return from_plain(LettersSent, json.loads(body))
 
 
 def _case_view(body: bytes) -> CaseView:

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The part of the desk in memory that answers questions and keeps no case."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from approval.identifiers import SectionId
+from approval.letters_wanted import USUAL_KINDS, LetterMode, LettersSent, LettersWanted
 from approval.register.report import CountedCases
 from desktop.absences import AbsenceRow, AbsenceWish, Meanwhile
 from desktop.facade import Trouble
@@ -12,6 +13,12 @@ from desktop.reports import RateAnswer, RateAsked
 from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 from tests.desktop import sample_absences, sample_rates, sample_who
 from tests.desktop.sample_case import NOW
+
+LETTERS = LettersSent(
+    sends=True,
+    address="yamazaki@city.example",
+    wanted=LettersWanted(mode=LetterMode.IMMEDIATE, kinds=USUAL_KINDS),
+)
 
 
 @dataclass
@@ -23,6 +30,7 @@ class FakeInquiries:
     rates_asked: list[RateAsked] = field(default_factory=list)
     figures_asked: list[tuple[str | None, str, str]] = field(default_factory=list)
     rate_kept: bool = False
+    letters_sent: LettersSent = LETTERS
     absence_rows: tuple[AbsenceRow, ...] = field(default_factory=sample_absences.rows)
 
     def sections(self, query: str) -> tuple[SectionChoice, ...]:
@@ -53,6 +61,15 @@ class FakeInquiries:
     ) -> CountedCases | Trouble:
         self.figures_asked.append((key, medium, after))
         return self._take_trouble() or sample_rates.behind(after)
+
+    def letters(self) -> LettersSent | Trouble:
+        return self._take_trouble() or self.letters_sent
+
+    def want_letters(self, wanted: LettersWanted) -> LettersSent | Trouble:
+        trouble = self._take_trouble()
+        if trouble is None:
+            self.letters_sent = replace(self.letters_sent, wanted=wanted)
+        return trouble or self.letters_sent
 
     def _take_trouble(self) -> Trouble | None:
         trouble, self.next_trouble = self.next_trouble, None

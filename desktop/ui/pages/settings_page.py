@@ -27,6 +27,7 @@ from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.columns import WrappingColumns, scrolled, stacked
+from desktop.ui.widgets.mail_card import MailCard
 from desktop.ui.widgets.parts import Card, button, field_label, label, title
 
 APPEARANCE_WORDS = {
@@ -73,10 +74,11 @@ class SettingsPage(Page):
             self.tr("◐ 文字の大きさと言語は、次に起動したときに変わります。"), "waiting"
         )
         self._later.hide()
+        self._mail = MailCard(services)
         left, right = QWidget(), QWidget()
         for place, cards in (
             (left, (self._screen_card(), self._key_card())),
-            (right, (self._server_card(), self._about_card())),
+            (right, (self._mail, self._server_card(), self._about_card())),
         ):
             column = stacked(place, spacing=16)
             for card in cards:
@@ -98,7 +100,12 @@ class SettingsPage(Page):
         return self.tr("設定")
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._screen, self._key, self._server, self._about)
+        return (self._screen, self._key, self._mail, self._server, self._about)
+
+    def arrive(self) -> None:
+        """Ask the server about the mails each time the page is opened, not at every change."""
+        super().arrive()
+        self._mail.ask()
 
     def refresh(self) -> None:
         """Read what the desk knows of this installation."""

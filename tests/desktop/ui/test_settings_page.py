@@ -3,13 +3,15 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.facade import ConnectionState
+from approval.letters_wanted import LetterKind, LetterMode
+from desktop.facade import ConnectionState, Trouble
 from desktop.qtbridge.preferences import Preferences
 from desktop.ui.dialogs.change_pin_dialog import ChangePinDialog
 from desktop.ui.dialogs.licences_dialog import LicencesDialog
@@ -152,3 +154,48 @@ def test_the_licences_name_every_library(qtbot: QtBot, services: Services) -> No
     text = page.findChild(LicencesDialog).findChild(QTextEdit, "licences.text").toPlainText()
     for words in ("Apache-2.0", "Qt for Python", "LGPL-3.0-only", "pyHanko"):
         assert words in text
+
+
+def test_which_mails_come_is_kept_by_the_server_as_it_is_chosen(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    page = shown(qtbot, services)
+    assert "yamazaki@city.example" in said(page)
+    box = page.findChild(QCheckBox, "settings.mail.postview")
+    assert not box.isChecked()
+    box.click()
+    settled(qtbot, services)
+    assert LetterKind.POSTVIEW in desk.letters_sent.wanted.kinds
+    assert "保存しました" in said(page)
+    choose(qtbot, page, "mail_mode", steps=2)
+    settled(qtbot, services)
+    assert desk.letters_sent.wanted.mode is LetterMode.NONE
+    assert not box.isEnabled()
+
+
+def test_a_choice_of_mails_that_did_not_arrive_is_not_shown_as_made(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    page = shown(qtbot, services)
+    desk.next_trouble = Trouble(code="mail.no_address")
+    box = page.findChild(QCheckBox, "settings.mail.turn")
+    box.click()
+    settled(qtbot, services)
+    assert box.isChecked()
+    assert "メールの受け取り方は変わっていません" in said(page)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"address": ""}, "届け先が登録されていません"),
+        ({"sends": False}, "このサーバーはメールを送りません"),
+    ],
+)
+def test_without_address_or_mail_server_there_is_nothing_to_choose(
+    qtbot: QtBot, services: Services, desk: FakeDesk, change: dict[str, Any], sentence: str
+) -> None:
+    desk.letters_sent = replace(desk.letters_sent, **change)
+    page = shown(qtbot, services)
+    assert sentence in said(page)
+    assert not page.findChild(QCheckBox, "settings.mail.turn").isVisible()

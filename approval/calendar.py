@@ -43,6 +43,11 @@ def start_of_day(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=JAPAN).astimezone(UTC)
 
 
+def lies_within(day: date, begins: date, ends: date | None) -> bool:
+    """Say whether a date lies in a period; ``ends`` is the first day after, None while open."""
+    return begins <= day and (ends is None or day < ends)
+
+
 def fiscal_year(day: date) -> int:
     """Return the year in which the fiscal year (年度) of a date began, on 1 April."""
     return day.year - (day.month < 4)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Protocol, TypeVar
 
+from approval.calendar import lies_within
 from approval.identifiers import PersonId, PostId, SectionId
 from approval.organisation_view import OrganisationView
 from approval.people import Capacity
@@ -164,8 +165,4 @@ class Organisation:
 
 
 def _valid(items: tuple[_D, ...], day: date) -> tuple[_D, ...]:
-    return tuple(
-        item
-        for item in items
-        if item.valid_from <= day and (item.valid_to is None or day < item.valid_to)
-    )
+    return tuple(item for item in items if lies_within(day, item.valid_from, item.valid_to))

@@ -224,6 +224,12 @@ class OrganisationView:
             return post.title
         return office_name(section.name, post.title)
 
+    def section_name(self, post_id: PostId) -> str:
+        """Name the section of a post; empty where the post is unknown."""
+        post = self._posts.get(post_id)
+        section = self._sections.get(post.section_id) if post else None
+        return section.name if section else ""
+
     def posts_named(self, word: str) -> tuple[Post, ...]:
         """Return the posts of an id, an office (総務課長), a title or a rank."""
         by_word = self._by_word

@@ -217,14 +217,13 @@ def _numbered(
         slots = []
         for post in posts:
             number += 1
-            section = view.section(post.section_id)
             slots.append(
                 PlannedSlot(
                     slot_id=SlotId(f"r{round}s{number}"),
                     kind=kind,
                     post_id=post.post_id,
                     seal_title=seal_title(view, kind, post),
-                    section_name=section.name if section else "",
+                    section_name=view.section_name(post.post_id),
                 )
             )
         planned.append(tuple(slots))

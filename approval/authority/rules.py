@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from approval.authority.flags import IMPORTANCES, RESERVING_FLAGS
 from approval.authority.limits import CONTRACT_UNITS, Limit
 from approval.authority.substitution import SubstitutionOrders
+from approval.calendar import lies_within
 
 ANY_MATTER = "*"
 """In the column ``matter``: the rule holds for every matter."""
@@ -58,7 +59,7 @@ class Rule:
 
     def in_force(self, day: date) -> bool:
         """Say whether the rule is in force on a day."""
-        return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+        return lies_within(day, self.valid_from, self.valid_to)
 
     def is_for(self, matter: str) -> bool:
         """Say whether the row is about a matter, or about every matter."""
@@ -91,7 +92,7 @@ class ConsentRule:
 
     def in_force(self, day: date) -> bool:
         """Say whether the row is in force on a day."""
-        return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+        return lies_within(day, self.valid_from, self.valid_to)
 
     def is_for(self, matter: str) -> bool:
         """Say whether the row is about a matter, or about every matter."""

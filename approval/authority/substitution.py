@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
+from approval.calendar import lies_within
 from approval.identifiers import PersonId, PostId
 
 AWAY = "away"
@@ -75,7 +76,7 @@ class SubstitutionRule:
 
     def in_force(self, day: date) -> bool:
         """Say whether the row is in force on a day."""
-        return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+        return lies_within(day, self.valid_from, self.valid_to)
 
     def covers(self, matter: str) -> bool:
         """Say whether the row holds for a matter."""
@@ -103,7 +104,7 @@ class Designation:
 
     def in_force(self, day: date) -> bool:
         """Say whether the naming is in force on a day."""
-        return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+        return lies_within(day, self.valid_from, self.valid_to)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

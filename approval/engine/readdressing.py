@@ -74,7 +74,6 @@ def _moved_slot(
     heir = _heir_of_slot(case, slot, view)
     if heir is None or heir.post_id == slot.post_id:
         return None
-    section = view.section(heir.section_id)
     return SlotReaddressed(
         at=at,
         slot_id=slot.slot_id,
@@ -83,7 +82,7 @@ def _moved_slot(
         post_id=heir.post_id,
         office=view.office(heir.post_id),
         seal_title=seal_title(view, slot.kind, heir),
-        section_name=section.name if section else "",
+        section_name=view.section_name(heir.post_id),
     )
 
 
@@ -102,12 +101,11 @@ def _moved_owner(case: Case, view: OrganisationView, at: datetime) -> tuple[Case
     heir = _heir_of_owner(case, view)
     if heir is None or heir.post_id == case.owner_post_id:
         return ()
-    section = view.section(heir.section_id)
     owner = Owner(
         post_id=heir.post_id,
         office=view.office(heir.post_id),
         section_id=heir.section_id,
-        section_name=section.name if section else "",
+        section_name=view.section_name(heir.post_id),
     )
     return (OwnershipMoved(at=at, from_office=owning_office(case), owner=owner),)
 

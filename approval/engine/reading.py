@@ -59,14 +59,12 @@ def readers_added(
 
 
 def _planned(post_id: PostId, number: int, view: OrganisationView) -> PlannedSlot:
-    post = view.post(post_id)
-    section = view.section(post.section_id) if post else None
     return PlannedSlot(
         slot_id=SlotId(f"k{number}"),
         kind=SlotKind.KYORAN,
         post_id=post_id,
         seal_title=view.office(post_id),
-        section_name=section.name if section else "",
+        section_name=view.section_name(post_id),
     )
 
 

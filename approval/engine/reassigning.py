@@ -76,7 +76,6 @@ def _answers_for(slot: Slot, post: Post, facts: Facts) -> bool:
 def _reassigned(
     slot: Slot, post: Post, command: Reassign, turn: Turn, view: OrganisationView
 ) -> Reassigned:
-    section = view.section(post.section_id)
     return Reassigned(
         at=turn.at,
         slot_id=slot.slot_id,
@@ -84,5 +83,5 @@ def _reassigned(
         reason=command.reason,
         to_post=PostId(post.post_id),
         seal_title=seal_title(view, slot.kind, post),
-        section_name=section.name if section else "",
+        section_name=view.section_name(post.post_id),
     )

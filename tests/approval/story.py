@@ -72,6 +72,7 @@ class Story:
         self.minute += 1
         outcome = decide(self.maybe, command, self.facts(actor))
         if isinstance(outcome, Refusal):
+            assert all(isinstance(value, str) for value in outcome.params.values()), outcome
             return outcome
         for event in outcome:
             assert event_from_plain(to_plain(event)) == event

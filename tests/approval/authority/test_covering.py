@@ -115,6 +115,8 @@ def test_who_comes_first_in_any_matter_covers_the_desk_now() -> None:
     assert first_now("p-zaizen", technical, SECOND, absences=away("p-otomo")) == {SOMU}
     # In every matter but that one the second is the first.
     assert first_now("p-yoshida", technical, SECOND, absences=away("p-otomo")) == {SOMU}
+    general = replace(FIRST, matters=("!works",))
+    assert first_now("p-yoshida", general, SECOND, absences=away("p-otomo")) == {SOMU}
 
 
 def test_stand_ins_are_named_once_with_the_article_that_lets_them_act() -> None:

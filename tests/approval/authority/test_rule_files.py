@@ -34,6 +34,7 @@ ROWS = {
         "p-early,1,0,2019-04-01,1980-01-01,2",
         "p-lot,1,0,2019-04-01,1980-01-01,1",
         "p-step,1,1,2021-04-01,1981-01-01,",
+        "p-late,1,0,2019-04-02,1960-01-01,",
     ),
 }
 """A small rule set in which every column of every file says something."""
@@ -136,7 +137,9 @@ def orders() -> SubstitutionOrders:
             ),
             Designation(post="総務課長", person_id=PersonId("p-mori"), valid_from=date(2026, 5, 1)),
         ),
-        precedence=tuple(PersonId(each) for each in ("p-step", "p-lot", "p-early", "p-low")),
+        precedence=tuple(
+            PersonId(each) for each in ("p-step", "p-lot", "p-early", "p-late", "p-low")
+        ),
     )
 
 

@@ -11,12 +11,14 @@ from approval.commands import RegisterPaper, SeePaper
 from approval.encoding import case_from_plain, command_from_plain, to_plain
 from approval.engine import decide, offers, replay
 from approval.events import Numbered, PaperRegistered
+from approval.hashing import revision_hash
 from approval.identifiers import CaseId, PersonId, PostId, SlotId
 from approval.refusal import Refusal
 from approval.register.entry import office_of, register_entry
 from approval.register.numbers import DocumentNumber, NumberKind, Series
 from approval.register.paper import Carrier, PaperAttachment, PaperDecision, PaperReason
-from tests.approval.city import NOW, city, facts, tablets
+from tests.approval.city import NOW, away, city, facts, tablets
+from tests.approval.engine.record import said, told
 from tests.approval.story import CASE, Story, drafting
 
 DRAWINGS = PaperAttachment(name="図面一式", location="土木課 書庫A-3")
@@ -114,6 +116,96 @@ def test_an_entry_that_would_not_be_found_again_is_refused(
     assert isinstance(outcome, Refusal)
     assert outcome.code == code
     assert not named or named in outcome.params.values()
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [
+        ({"drafter_name": "森" * 201}, ("drafter", "201", "200")),
+        ({"paper": replace(PAPER, decider="長" * 201)}, ("decider", "201", "200")),
+        ({"paper": replace(PAPER, location="棚" * 201)}, ("location", "201", "200")),
+        ({"paper": replace(PAPER, remark="注" * 2001)}, ("remark", "2001", "2000")),
+    ],
+)
+def test_each_text_of_an_entry_has_its_limit(
+    changes: dict[str, object], named: tuple[str, str, str]
+) -> None:
+    outcome = decide(None, registering(**changes), facts("p-kera"))
+    assert isinstance(outcome, Refusal)
+    assert outcome.code == "content.text_too_long"
+    assert outcome.params == dict(zip(("field", "length", "limit"), named, strict=True))
+
+
+def test_what_was_decided_today_is_registered_today_and_not_before() -> None:
+    today, tomorrow = date(2026, 11, 24), date(2026, 11, 25)
+    entry = registering(paper=replace(PAPER, decided_on=today))
+    assert not isinstance(decide(None, entry, facts("p-kera")), Refusal)
+    later = registering(paper=replace(PAPER, decided_on=tomorrow))
+    outcome = decide(None, later, facts("p-kera"))
+    assert isinstance(outcome, Refusal)
+    assert outcome.params == {"day": "2026-11-25", "today": "2026-11-24"}
+
+
+def test_the_entry_keeps_every_field_of_what_was_stated() -> None:
+    outcome = decide(None, registering(), facts("p-kera"))
+    assert not isinstance(outcome, Refusal)
+    registered, number = (said(event) for event in outcome)
+    assert registered == {
+        "type": "paper_registered",
+        "at": 0,
+        "case_id": CASE,
+        "by": "計良 佐和/post-kaikei-shuji/regular",
+        "drafter": "森 林/post-joho-shuji/regular",
+        "content": f"{tablets().title}/12000000",
+        "revision_hash": revision_hash(registering().content),
+        "authority": said(replay(outcome).authority),
+        "paper": {
+            "decided_on": "2026-11-20",
+            "outcome": "decided",
+            "decider": "総務局長 大友 宗介",
+            "reason": "system_outage",
+            "location": "情報政策課 キャビネット2",
+        },
+    }
+    assert (number["at"], number["number"]) == (0, "令8情政第1号")
+    begun = said(replay(outcome[:1]))
+    assert (begun["rev"], begun["round"], begun["state"]) == (1, 1, "decided")
+    assert "number" not in begun
+    assert (begun["drafted_at"], begun["submitted_at"], begun["decided_at"]) == (0, 0, 0)
+
+
+def test_a_remark_on_a_decision_is_no_reason_for_an_ending() -> None:
+    paper = replace(PAPER, remark="停電のため")
+    outcome = decide(None, registering(paper=paper), facts("p-kera"))
+    assert not isinstance(outcome, Refusal)
+    assert replay(outcome).ending_reason == ""
+    rejected = decide(None, registering(paper=replace(paper, outcome="rejected")), facts("p-kera"))
+    assert not isinstance(rejected, Refusal)
+    assert replay(rejected).decided_at is None
+
+
+def test_a_substitute_sees_the_paper_before_he_decides() -> None:
+    story = Story()
+    story.draft(HYBRID)
+    story.submit()
+    for person, slot_id in (("p-takahashi", "r1s2"), ("p-yoshida", "r1s3")):
+        story.happens(person, seeing(slot_id, story.post(slot_id)))
+        story.happens(person, story.approval(slot_id))
+    story.absences = away("p-otomo")
+    see = seeing("r1s4", "post-somu-kyokucho")
+    assert story.refused("p-zaizen", story.approval("r1s4")).code == "paper.not_seen"
+    assert story.refused("p-yoshida", see).code == "daiketsu.not_first"
+    unknown = story.refused("p-zaizen", seeing("r1s9", "post-somu-kyokucho"))
+    assert unknown.code == "slot.unknown"
+    assert told(story, "p-zaizen", see) == [
+        {
+            "type": "paper_seen",
+            "at": story.minute,
+            "slot_id": "r1s4",
+            "by": "財前 五郎/post-zaisei-kyokucho/substitute",
+        }
+    ]
+    assert "decided" in story.happens("p-zaizen", story.approval("r1s4"))
 
 
 def test_a_case_is_registered_once() -> None:

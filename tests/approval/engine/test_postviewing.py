@@ -77,7 +77,8 @@ def test_it_never_blocks_and_is_read_after_the_decision_with_an_opinion() -> Non
     assert (done.viewed.name, done.opinion) == ("髙橋 是清", "次回は事前に相談を")
     assert story.case.state == "decided"
     again = story.refused("p-takahashi", reading)
-    assert (again.code, again.params["by"]) == ("postview.done", "髙橋 是清")
+    assert again.code == "postview.done"
+    assert again.params == {"slot": "係長", "by": "髙橋 是清"}
 
 
 def test_only_the_holder_of_the_post_reads_for_it_also_a_successor() -> None:
@@ -86,7 +87,7 @@ def test_only_the_holder_of_the_post_reads_for_it_also_a_successor() -> None:
     assert (other.code, other.params["slot"]) == ("postview.others", "係長")
     assert story.refused("p-yoshida", story.reading("r1s2", KAKARICHO)).code == "post.not_held"
     nothing = story.refused("p-yoshida", story.reading("r1s3", "post-joho-kacho"))
-    assert nothing.code == "postview.unknown"
+    assert (nothing.code, nothing.params) == ("postview.unknown", {"slot_id": "r1s3"})
     story.organisation = transferred((KAKARICHO, "p-mori", "regular"), day="2026-11-24")
     assert story.happens("p-mori", story.reading("r1s2", KAKARICHO)) == ["postviewed"]
 

@@ -116,6 +116,29 @@ def test_a_reassignment_needs_a_post_and_a_reason(to: str, reason: str, code: st
     assert story.refused("p-otomo", command).code == code
 
 
+@pytest.mark.parametrize(
+    ("to", "answers"),
+    [
+        ("post-zaisei-kyokucho", True),
+        ("post-zaisei-kakaricho", True),
+        ("post-zaisei-shuji", True),
+        ("post-fukushicho", False),
+        ("post-kaikei-shitsucho", False),
+        ("post-jinji-kakaricho", False),
+    ],
+)
+def test_a_section_is_answered_for_by_its_own_people_and_its_bureau(to: str, answers: bool) -> None:
+    """Whoever stands above all bureaus speaks for none of them."""
+    story = by_records(circulating("r1s2", "r1s3"))
+    command = reassignment("r1s5", to, "post-jinji-shuji")
+    if answers:
+        assert story.happens("p-takanashi", command) == ["reassigned"]
+    else:
+        refusal = story.refused("p-takanashi", command)
+        assert refusal.code == "slot.other_section"
+        assert refusal.params["slot"] == "財政課長"
+
+
 def test_nobody_sends_a_slot_to_a_vacant_post_or_to_the_drafter_alone() -> None:
     story = circulating()
     story.organisation = transferred(("post-joho-shuji", "", ""), day="2026-11-24")

@@ -29,8 +29,12 @@ def decider_away(*others: str, **changes: object) -> Story:
 
 
 def told(story: Story, actor: str) -> tuple[str, str]:
-    """Return code and article of the refusal of a 代決."""
+    """Return code and article of the refusal of a 代決, which names the slot or its post."""
     refusal = story.refused(actor, story.approval("r1s6"))
+    assert (refusal.params.get("slot"), refusal.params.get("post")) in (
+        ("局長", None),
+        (None, "総務局長"),
+    )
     return refusal.code, refusal.article
 
 
@@ -99,6 +103,12 @@ def test_every_bar_is_named_with_its_article(
     actor: str, others: tuple[str, ...], flags: tuple[str, ...], refused: tuple[str, str]
 ) -> None:
     assert told(decider_away(*others, flags=flags), actor) == refused
+
+
+def test_who_comes_second_is_told_who_comes_first() -> None:
+    story = decider_away()
+    refusal = story.refused("p-yoshida", story.approval("r1s6"))
+    assert refusal.params == {"slot": "局長", "article": "第4条(2)", "first": "財前 五郎"}
 
 
 def test_an_excluded_flag_forbids_it() -> None:

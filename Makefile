@@ -42,8 +42,9 @@ format: setup ## put the code into the house's form
 bench: setup ## the measured ratios, one JSON line each
 	@$(PYTHON) -m tests.bench
 
-faults: setup ## the long fault run: cut lines, dead servers, hotel portals
+faults: setup ## the long fault runs: cut lines, dead servers, eight writers at once
 	@$(PYTHON) -m tests.e2e.faults --long
+	@$(PYTHON) -m tests.server.writers.run --long
 
 mutation: setup ## seeded mistakes in the engine that the tests must catch; half an hour
 	@$(PYTHON) -m pytest -q -n $(WORKERS) -m hunt tests/approval

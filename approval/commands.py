@@ -298,6 +298,24 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InsertSlot:
+    """Add a 合議 or an intermediate (回議) to the route before the waiting slot ``before``.
+
+    ``post_id`` is the post in which it is asked for, ``to_post`` the one that is asked.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["insert_slot"] = "insert_slot"
+    case_id: CaseId
+    post_id: PostId
+    kind: Literal["kaigi", "gogi"]
+    to_post: PostId
+    before: SlotId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Revise:
     """Correct the text visibly (見え消し) in one's open slot.
 
@@ -363,6 +381,7 @@ CaseCommand = (
     | Abandon
     | Reassign
     | Skip
+    | InsertSlot
     | Revise
     | AddReaders
     | ReadCase

@@ -176,6 +176,30 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SteeredSlot:
+    """A slot in which nobody has acted and about which I may do something.
+
+    Attributes:
+        post_id: the post in which I do it.
+        acts: ``reassign``, ``skip`` or both.
+        vacant: whether nobody holds its post today.
+    """
+
+    slot_id: SlotId
+    post_id: PostId
+    acts: frozenset[str]
+    vacant: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insertion:
+    """In which post I may add somebody to the route, and before which waiting slots."""
+
+    post_id: PostId
+    before: tuple[SlotId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseDetail:
     """A case for its page: the server's view, my projected state and what I may do.
 
@@ -186,6 +210,8 @@ class CaseDetail:
         postviews: what I am to read afterwards (後閲), oldest first.
         reading: what I am to give a receipt for: ``kyoran``, ``notice``, or nothing.
         readers: posts of today that the drafter lets read a need-to-know case.
+        steering: the slots that I may send elsewhere (振替) or leave out (飛ばし).
+        insertion: where I may add somebody to the route, None where I may not.
     """
 
     view: CaseView
@@ -199,6 +225,8 @@ class CaseDetail:
     postviews: tuple[PostView, ...] = ()
     reading: str = ""
     readers: tuple[PostChoice, ...] = ()
+    steering: tuple[SteeredSlot, ...] = ()
+    insertion: Insertion | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

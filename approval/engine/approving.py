@@ -12,7 +12,7 @@ from approval.engine.opening import opened_by
 from approval.engine.paper import unseen_paper
 from approval.engine.postviewing import discharged_by
 from approval.engine.pulling_up import judged_slot
-from approval.engine.substituting import StandIn, read_by_decider, stand_in
+from approval.engine.substituting import StandIn, read_by_decider, standing_in
 from approval.events import Approved, CaseEvent, Consented, Decided
 from approval.people import Capacity
 from approval.refusal import Refusal
@@ -24,26 +24,23 @@ def approve(case: Case, command: Approve, facts: Facts) -> Outcome:
     refusal = check_length("opinion", command.opinion, REMARK_LIMIT)
     slot = case.slot(command.slot_id)
     refusal = refusal or unseen_paper(case, slot)
-    if slot is not None and slot.post_id == command.post_id:
-        standing_in = stand_in(case, slot, facts)
-        if standing_in is not None:
-            return refusal or _stood_in(case, command, standing_in, facts)
+    stands_in = standing_in(case, command, facts)
+    if stands_in is not None:
+        return refusal or _stood_in(case, command, stands_in, facts)
     judged = judged_slot(case, command, facts)
     if isinstance(judged, Refusal):
         return judged
     return refusal or (*judged.before, *_acted(case, command, judged.turn, facts))
 
 
-def _stood_in(
-    case: Case, command: Approve, standing_in: StandIn | Refusal, facts: Facts
-) -> Outcome:
+def _stood_in(case: Case, command: Approve, stands_in: StandIn | Refusal, facts: Facts) -> Outcome:
     """Act for the absent holder; his 後閲 follows the decision."""
-    if isinstance(standing_in, Refusal):
-        return standing_in
+    if isinstance(stands_in, Refusal):
+        return stands_in
     if command.revision_hash != case.revision_hash:
         return refuse_case(RefusalCode.REVISION_CHANGED, case)
-    acted = _acted(case, command, standing_in.turn, facts, standing_in.article)
-    return *acted, *read_by_decider(case, standing_in, facts)
+    acted = _acted(case, command, stands_in.turn, facts, stands_in.article)
+    return *acted, *read_by_decider(case, stands_in, facts)
 
 
 def _acted(

@@ -16,6 +16,7 @@ from approval.commands import (
     DraftCase,
     Execute,
     Hold,
+    InsertSlot,
     PostViewCase,
     ReadCase,
     Reassign,
@@ -41,6 +42,7 @@ from approval.engine.executing import execute
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome
 from approval.engine.holding import hold, release
+from approval.engine.inserting import insert_slot
 from approval.engine.paper import register_paper, see_paper
 from approval.engine.postviewing import postview
 from approval.engine.reading import add_readers, read_case
@@ -69,6 +71,7 @@ _ACTS: dict[type, Callable[[Case, Any, Facts], Outcome]] = {
     Abandon: abandon,
     Reassign: reassign,
     Skip: skip,
+    InsertSlot: insert_slot,
     Revise: revise,
     AddReaders: add_readers,
     ReadCase: read_case,

@@ -16,13 +16,21 @@ from approval.engine.guards import (
 from approval.engine.notices import consented_posts
 from approval.engine.postviewing import discharged_by
 from approval.engine.pulling_up import judged_slot
+from approval.engine.substituting import StandIn, standing_in
 from approval.events import Rejected, Withdrawn
 from approval.refusal import Refusal
-from approval.refusal_codes import RefusalCode
+from approval.refusal_codes import RefusalCode, refuse
 
 
 def reject(case: Case, command: Reject, facts: Facts) -> Outcome:
-    """End the case by the decider; it can be drafted anew, quoting it."""
+    """End the case by the decider; it can be drafted anew, quoting it.
+
+    A substitute sends back instead: what he refuses for good, the decider could not undo.
+    """
+    stands_in = standing_in(case, command, facts)
+    if isinstance(stands_in, StandIn):
+        named = {"slot": stands_in.turn.slot.seal_title, "article": stands_in.article}
+        return refuse(RefusalCode.DAIKETSU_NO_REJECTION, **named)
     judged = judged_slot(case, command, facts)
     if isinstance(judged, Refusal):
         return judged

@@ -30,6 +30,7 @@ from approval.engine.slots import (
     closed,
     first_passed_over,
     index_of,
+    planned,
     unacted,
 )
 from approval.events import (
@@ -193,16 +194,8 @@ def _route_planned(_case: Case, event: RoutePlanned) -> _Changes:
 
 def _planned(slot: PlannedSlot, at: datetime) -> Slot:
     """Make a slot; the drafter's own is open from the start, for his submission."""
-    mine = slot.kind is SlotKind.KIAN
-    return Slot(
-        slot_id=slot.slot_id,
-        kind=slot.kind,
-        post_id=slot.post_id,
-        seal_title=slot.seal_title,
-        section_name=slot.section_name,
-        status=SlotStatus.OPEN if mine else SlotStatus.WAITING,
-        opened_at=at if mine else None,
-    )
+    made = planned(slot)
+    return unacted(made, at) if slot.kind is SlotKind.KIAN else made
 
 
 def _numbered(_case: Case, event: Numbered) -> _Changes:
@@ -261,7 +254,9 @@ def _left(case: Case, event: _Leaving, slot_status: SlotStatus, state: CaseState
     """Take a case out of circulation by the act of a slot, whose reason is kept with it."""
 
     def act(slot: Slot) -> Slot:
-        return acted(slot, slot_status, event.by, event.at, case.revision_hash, event.reason)
+        done = acted(slot, slot_status, event.by, event.at, case.revision_hash, event.reason)
+        article = event.article if isinstance(event, Remanded) else ""
+        return replace(done, article=article) if article else done
 
     stages = closed(change_slot(case.stages, event.slot_id, act))
     return {"state": state, "stages": stages, "ending_reason": event.reason}

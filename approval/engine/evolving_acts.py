@@ -14,11 +14,20 @@ from approval.case import (
     PastRound,
     Slot,
     SlotStatus,
+    Stage,
     Weight,
 )
 from approval.content import CaseContent
 from approval.engine.notices import told
-from approval.engine.slots import acted, change_slot, cleared_from, closed, first_consented
+from approval.engine.slots import (
+    acted,
+    change_slot,
+    cleared_from,
+    closed,
+    first_consented,
+    index_of,
+    planned,
+)
 from approval.events import (
     Abandoned,
     CaseRead,
@@ -26,6 +35,7 @@ from approval.events import (
     ReaderAdded,
     Reassigned,
     Revised,
+    SlotInserted,
     SlotSkipped,
     Withdrawn,
 )
@@ -63,6 +73,13 @@ def _skipped(case: Case, event: SlotSkipped) -> _Changes:
         return replace(slot, status=SlotStatus.SKIPPED, opinion=event.reason)
 
     return {"stages": change_slot(case.stages, event.slot_id, leave_out)}
+
+
+def _inserted(case: Case, event: SlotInserted) -> _Changes:
+    """Add the slot as a stage; its box needs a sheet that has a field for it."""
+    at = index_of(case.stages, event.before)
+    stages = (*case.stages[:at], Stage(slots=(planned(event.slot),)), *case.stages[at:])
+    return {"stages": stages, "sheet_at": event.at}
 
 
 def _revised(case: Case, event: Revised) -> _Changes:
@@ -134,6 +151,7 @@ ACT_FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     Withdrawn: _ended,
     Reassigned: _reassigned,
     SlotSkipped: _skipped,
+    SlotInserted: _inserted,
     Revised: _revised,
     ReaderAdded: _reader_added,
     CaseRead: _read,

@@ -6,6 +6,7 @@ from approval.commands import Hold, Release
 from approval.content_checks import REMARK_LIMIT, check_length
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome, held_slot, open_slot, refuse_slot
+from approval.engine.substituting import standing_in
 from approval.events import Held, Released
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode
@@ -23,7 +24,18 @@ def hold(case: Case, command: Hold, facts: Facts) -> Outcome:
 
 
 def release(case: Case, command: Release, facts: Facts) -> Outcome:
-    """Take up a parked slot; whoever holds the post now may, also a successor."""
+    """Take up a parked slot; whoever holds the post now may, also a successor.
+
+    While its holder is away, his substitute may: who parked it meant to decide himself, but
+    a case must not lie until he is back where the order lets another decide.
+    """
+    stands_in = standing_in(case, command, facts, SlotStatus.HELD)
+    if isinstance(stands_in, Refusal):
+        return stands_in
+    if stands_in is not None:
+        by, article = stands_in.turn.by, stands_in.article
+        at = stands_in.turn.at
+        return (Released(at=at, slot_id=command.slot_id, by=by, article=article),)
     turn = held_slot(case, command, facts)
     if isinstance(turn, Refusal):
         return turn

@@ -7,10 +7,12 @@ from approval.case import Case, CaseState, PostView, Slot, SlotKind, SlotStatus
 from approval.engine.executing import in_owning_section
 from approval.engine.facts import Facts
 from approval.engine.guards import ACTED
+from approval.engine.inserting import inserting_posts
 from approval.engine.postviewing import open_postviews
 from approval.engine.pulling_up import pullable_slots
 from approval.engine.returning import later_act
 from approval.engine.steering import keeps_records
+from approval.engine.steering_offers import steerable_slots
 from approval.engine.substituting import substitutable_slots
 from approval.identifiers import PersonId, PostId
 
@@ -65,8 +67,9 @@ def offers(
 ) -> frozenset[str]:
     """Return the acts to offer a person who holds these posts: types of commands.
 
-    ``daiketsu`` is an approval as substitute and ``pull_up`` one before its turn. Both are
-    offered only where ``facts`` tell who is away and who stands above whom.
+    ``daiketsu`` is an approval as substitute and ``pull_up`` one before its turn. These two,
+    ``reassign``, ``skip`` and ``insert_slot`` are offered only where ``facts`` tell who is
+    away and who stands above whom.
     """
     offered = _reading_offers(case, posts)
     if waiting_postviews(case, person_id, posts):
@@ -90,11 +93,14 @@ def _execution_offers(case: Case, posts: Collection[PostId], facts: Facts | None
 def _special_offers(
     case: Case, person_id: PersonId, posts: Collection[PostId], facts: Facts
 ) -> frozenset[str]:
-    offered: frozenset[str] = frozenset()
+    offered = frozenset({"insert_slot"}) if inserting_posts(case, facts) else frozenset[str]()
     if person_id == case.drafter.person_id:
         return offered
-    if substitutable_slots(case, facts):
-        offered |= {"daiketsu"}
+    for slot in substitutable_slots(case, facts):
+        parked = slot.status is SlotStatus.HELD
+        offered |= {"release"} if parked else {"daiketsu", "remand"}
+    for each in steerable_slots(case, facts):
+        offered |= each.acts
     if any(slot.post_id in posts for slot in pullable_slots(case, facts)):
         offered |= {"pull_up"}
     return offered

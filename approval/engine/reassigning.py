@@ -38,9 +38,14 @@ def reassign(case: Case, command: Reassign, facts: Facts) -> Outcome:
     )
 
 
+def reassignable(slot: Slot) -> bool:
+    """Say whether a slot may be re-addressed at all: the decider follows from the rule."""
+    return slot.kind is not SlotKind.KESSAI
+
+
 def _target(case: Case, command: Reassign, turn: Turn, facts: Facts) -> Post | Refusal:
     """Return the post it goes to, or why it may not."""
-    if turn.slot.kind is SlotKind.KESSAI:
+    if not reassignable(turn.slot):
         article = case.authority.article
         return refuse(RefusalCode.SLOT_DECIDER_FIXED, slot=turn.slot.seal_title, article=article)
     view, to_post = facts.view, command.to_post

@@ -13,13 +13,15 @@ from approval.engine.guards import (
     circulating_slot,
     moment,
     open_revision,
+    refuse_case,
     refuse_slot,
     signatory,
 )
 from approval.engine.opening import open_stage, stage_index
 from approval.engine.postviewing import discharged_by
-from approval.engine.pulling_up import judged_slot
+from approval.engine.pulling_up import Judged, judged_slot
 from approval.engine.slots import first_passed_over
+from approval.engine.substituting import StandIn, standing_in
 from approval.events import ConsentRefused, Remanded, Retracted, SlotOpened
 from approval.merging import is_merged
 from approval.refusal import Refusal
@@ -27,8 +29,13 @@ from approval.refusal_codes import RefusalCode, refuse
 
 
 def remand(case: Case, command: Remand, facts: Facts) -> Outcome:
-    """Send back to the drafter, or to an earlier slot in the same round."""
-    judged = judged_slot(case, command, facts)
+    """Send back to the drafter, or to an earlier slot in the same round.
+
+    A substitute may, too: sending back is part of deciding this once. Nothing was decided,
+    so the absent holder reads nothing afterwards: the case comes to his desk again.
+    """
+    stands_in = standing_in(case, command, facts)
+    judged = _judged(case, command, stands_in, facts)
     if isinstance(judged, Refusal):
         return judged
     turn = judged.turn
@@ -44,11 +51,24 @@ def remand(case: Case, command: Remand, facts: Facts) -> Outcome:
         by=turn.by,
         reason=command.reason,
         to_slot=target.slot_id if target else None,
+        article=stands_in.article if isinstance(stands_in, StandIn) else "",
     )
     acts = *judged.before, remanded, *discharged_by(case, turn.by, turn.at)
     if target is None:
         return acts
     return *acts, *open_stage(case.stages[stage_index(case, target)], turn.at, "remand")
+
+
+def _judged(
+    case: Case, command: Remand, stands_in: StandIn | Refusal | None, facts: Facts
+) -> Judged | Refusal:
+    if stands_in is None:
+        return judged_slot(case, command, facts)
+    if isinstance(stands_in, Refusal):
+        return stands_in
+    if command.revision_hash != case.revision_hash:
+        return refuse_case(RefusalCode.REVISION_CHANGED, case)
+    return Judged(stands_in.turn)
 
 
 def _target(case: Case, command: Remand, turn: Turn) -> Slot | Refusal | None:

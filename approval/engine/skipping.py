@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Leaving out the slot of a vacant post (飛ばし): a deliberate act, never automatic."""
 
-from approval.case import Case, SlotKind, SlotStatus
+from approval.case import Case, Slot, SlotKind, SlotStatus
 from approval.commands import Skip
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome, check_reason, refuse_slot
@@ -39,3 +39,8 @@ def skip(case: Case, command: Skip, facts: Facts) -> Outcome:
     if turn.slot.status is SlotStatus.WAITING:
         return (skipped,)
     return skipped, *opened_by(case, turn.slot, turn.at, facts)
+
+
+def skippable(slot: Slot, facts: Facts) -> bool:
+    """Say whether a slot may be left out at all: nobody holds its post, and it can go."""
+    return slot.kind not in _FIXED and not facts.view.holders(slot.post_id)

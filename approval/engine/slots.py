@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from approval.case import Signatory, Slot, SlotStatus, Stage
+from approval.events import PlannedSlot
 from approval.merging import is_merged
 
 _TURNS = (SlotStatus.OPEN, SlotStatus.HELD)
@@ -39,6 +40,17 @@ def acted(
         acted_at=at,
         revision_hash=revision,
         opinion=words,
+    )
+
+
+def planned(slot: PlannedSlot) -> Slot:
+    """Return a slot of the plan as it stands before it is anybody's turn."""
+    return Slot(
+        slot_id=slot.slot_id,
+        kind=slot.kind,
+        post_id=slot.post_id,
+        seal_title=slot.seal_title,
+        section_name=slot.section_name,
     )
 
 

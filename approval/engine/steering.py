@@ -6,7 +6,7 @@ it is a superior of the slot's post, who answers for that desk, or a records off
 (文書主管), who keeps the register. Never the drafter: he would choose his own approvers.
 """
 
-from approval.case import Case, Signatory, Slot
+from approval.case import Case, CaseState, Signatory, Slot
 from approval.engine.facts import Facts
 from approval.engine.guards import (
     ACTED,
@@ -46,6 +46,20 @@ def steered_slot(case: Case, command: SlotCommand, facts: Facts) -> Turn | Refus
         return Turn(slot=slot, by=by, at=moment(case, facts))
     code = RefusalCode.SLOT_ALREADY_ACTED if slot.status in ACTED else RefusalCode.SLOT_NOT_OPEN
     return refuse_slot(code, slot)
+
+
+def steering_post(case: Case, slot: Slot, facts: Facts) -> PostId | None:
+    """Return the post in which the actor may steer a slot, None where he may not.
+
+    A superior does it as the superior that he is; a records officer in any post of his.
+    """
+    if case.state is not CaseState.CIRCULATING or slot.status not in UNACTED:
+        return None
+    if facts.actor == case.drafter.person_id:
+        return None
+    held = [each.post_id for each in facts.view.held_posts(facts.actor)]
+    above = next((post_id for post_id in held if _is_above(post_id, slot, facts)), None)
+    return held[0] if above is None and held and keeps_records(facts) else above
 
 
 def _may_not(case: Case, slot: Slot, by: Signatory, facts: Facts) -> Refusal | None:

@@ -11,7 +11,7 @@ from approval.authority.substituting import who_may_substitute
 from approval.authority.substitution import Substitute
 from approval.case import Case, CaseState, PostViewReason, Signatory, Slot, SlotKind, SlotStatus
 from approval.engine.facts import Facts
-from approval.engine.guards import Turn, moment, refuse_slot
+from approval.engine.guards import SlotCommand, Turn, moment, refuse_slot
 from approval.engine.postviewing import open_postview
 from approval.events import CaseEvent
 from approval.identifiers import PersonId
@@ -29,18 +29,31 @@ class StandIn:
     postview: bool
 
 
-def stand_in(case: Case, slot: Slot, facts: Facts) -> StandIn | Refusal | None:
-    """Return the actor as substitute in an open slot whose post he does not hold.
+def stand_in(
+    case: Case, slot: Slot, facts: Facts, status: SlotStatus = SlotStatus.OPEN
+) -> StandIn | Refusal | None:
+    """Return the actor as substitute in a slot whose post he does not hold.
 
-    None where nothing is said of substitution: the slot is not open, or no order exists.
+    None where nothing is said of substitution: the slot is not in this status, or no order
+    exists.
     """
-    if slot.status is not SlotStatus.OPEN or facts.view.holds(facts.actor, slot.post_id):
+    if slot.status is not status or facts.view.holds(facts.actor, slot.post_id):
         return None
     found = substitutes(case, slot, facts)
     if isinstance(found, Refusal):
         unheard = found.code == RefusalCode.SUBSTITUTION_NO_ORDER
         return None if unheard else found
     return _first(case, slot, found, facts)
+
+
+def standing_in(
+    case: Case, command: SlotCommand, facts: Facts, status: SlotStatus = SlotStatus.OPEN
+) -> StandIn | Refusal | None:
+    """Return the actor as substitute in the slot of a command given for that slot's post."""
+    slot = case.slot(command.slot_id)
+    if slot is None or slot.post_id != command.post_id:
+        return None
+    return stand_in(case, slot, facts, status)
 
 
 def substitutes(case: Case, slot: Slot, facts: Facts) -> tuple[Substitute, ...] | Refusal:
@@ -61,10 +74,18 @@ def substitutes(case: Case, slot: Slot, facts: Facts) -> tuple[Substitute, ...] 
 
 
 def substitutable_slots(case: Case, facts: Facts) -> tuple[Slot, ...]:
-    """Return the open slots in which the actor may stand in now."""
+    """Return the slots in which the actor may stand in now: open ones, and parked ones.
+
+    A parked slot he may take up again; it is open to him as to its holder after that.
+    """
     if case.state is not CaseState.CIRCULATING:
         return ()
-    return tuple(slot for slot in case.slots() if isinstance(stand_in(case, slot, facts), StandIn))
+    return tuple(
+        slot
+        for slot in case.slots()
+        if slot.status in (SlotStatus.OPEN, SlotStatus.HELD)
+        and isinstance(stand_in(case, slot, facts, slot.status), StandIn)
+    )
 
 
 def read_by_decider(case: Case, found: StandIn, facts: Facts) -> tuple[CaseEvent, ...]:

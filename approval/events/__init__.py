@@ -28,6 +28,7 @@ from approval.events.turns import (
     OwnershipMoved,
     Reassigned,
     Released,
+    SlotInserted,
     SlotOpened,
     SlotReaddressed,
     SlotSkipped,
@@ -63,6 +64,7 @@ CaseEvent = (
     | Abandoned
     | Reassigned
     | SlotSkipped
+    | SlotInserted
     | Revised
     | ReaderAdded
     | CaseRead
@@ -98,6 +100,7 @@ __all__ = [
     "Retracted",
     "Revised",
     "RoutePlanned",
+    "SlotInserted",
     "SlotOpened",
     "SlotReaddressed",
     "SlotSkipped",

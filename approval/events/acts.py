@@ -58,7 +58,10 @@ class ConsentRefused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remanded:
-    """Sent back to the drafter (``to_slot`` None) or to an earlier slot."""
+    """Sent back to the drafter (``to_slot`` None) or to an earlier slot.
+
+    ``article`` is that of the substitution order; empty for the post's own holder.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -68,6 +71,7 @@ class Remanded:
     by: Signatory
     reason: str
     to_slot: SlotId | None = None
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, ClassVar, Literal
 
 from approval.case import Owner, Signatory
+from approval.events.beginnings import PlannedSlot
 from approval.identifiers import PostId, SlotId
 
 
@@ -36,7 +37,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Released:
-    """A parked slot was taken up again."""
+    """A parked slot was taken up again, by its post's holder or by a substitute for him.
+
+    ``article`` is that of the substitution order; empty for the post's own holder.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -44,6 +48,7 @@ class Released:
     at: datetime
     slot_id: SlotId
     by: Signatory
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +77,20 @@ class SlotSkipped:
     at: datetime
     slot_id: SlotId
     by: Signatory | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotInserted:
+    """A slot was added to the route as a stage of its own, before the slot ``before``."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["slot_inserted"] = "slot_inserted"
+    at: datetime
+    by: Signatory
+    slot: PlannedSlot
+    before: SlotId
     reason: str
 
 

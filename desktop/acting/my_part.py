@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from approval.case import Case, PostView
+from approval.case import Case, PostView, SlotStatus
 from approval.engine import Facts, offers
 from approval.engine.offering import waiting_postviews
 from approval.engine.pulling_up import pullable_slots
@@ -40,11 +40,14 @@ def my_part(case: Case, me: Me, facts: Facts | None) -> MyPart:
     mine = my_open_slot(case, me)
     if mine is not None or facts is None:
         slot_id = mine.slot_id if mine is not None else ""
-        offered -= {"daiketsu", "pull_up"}
+        parked = mine is not None and mine.status is SlotStatus.HELD
+        # What he might do in another's slot of the same case waits until his own is done.
+        offered -= {"daiketsu", "pull_up", "remand" if parked else "release"}
         return MyPart(slot_id=slot_id, offers=offered, postviews=owed)
-    if "daiketsu" in offered:
-        slot = substitutable_slots(case, facts)[0]
-        found = stand_in(case, slot, facts)
+    slots = () if me.person_id == case.drafter.person_id else substitutable_slots(case, facts)
+    if slots:
+        slot = slots[0]
+        found = stand_in(case, slot, facts, slot.status)
         return MyPart(
             slot_id=slot.slot_id,
             standing="daiketsu",

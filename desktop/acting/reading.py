@@ -35,7 +35,11 @@ def _as_substitute(place: Workplace, row: CaseRow) -> CaseRow | None:
     with place.vault.database.read() as tx:
         found = case_views.find_view(tx, place.vault.seal(), row.case_id)
     slots = substitutable_slots(found[0].case, facts) if found is not None else ()
-    return replace(row, why="daiketsu", my_slot=slots[0].slot_id) if slots else None
+    if not slots:
+        return None
+    # What the absent decider parked is taken up first, and decided after that.
+    why = "held" if slots[0].status == "held" else "daiketsu"
+    return replace(row, why=why, my_slot=slots[0].slot_id)
 
 
 def pressing(place: Workplace, most: int) -> tuple[CaseRow, ...]:
@@ -82,6 +86,7 @@ def detail(place: Workplace, case_id: str) -> CaseDetail | None:
     from desktop.acting.documents import sheet_at_hand
     from desktop.acting.my_part import my_part
     from desktop.acting.previewing import offices
+    from desktop.acting.steering import insertion, steering
     from desktop.store import case_views
     from desktop.store.summarising import to_read
 
@@ -107,6 +112,8 @@ def detail(place: Workplace, case_id: str) -> CaseDetail | None:
         postviews=mine.postviews,
         reading=next((each.why for each in unread if each.why != "postview"), ""),
         readers=offices(place, projected.content.readers),
+        steering=() if view.masked else steering(projected, facts),
+        insertion=None if view.masked else insertion(projected, facts),
     )
 
 

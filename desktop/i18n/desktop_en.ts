@@ -234,6 +234,10 @@
         <translation>Release &amp;hold</translation>
     </message>
     <message>
+        <source>別の職に振り替える…</source>
+        <translation>Reassign to another post…</translation>
+    </message>
+    <message>
         <source>取下げする…</source>
         <translation>Withdraw…</translation>
     </message>
@@ -286,6 +290,10 @@
         <translation>Record execution…</translation>
     </message>
     <message>
+        <source>欠員の欄を飛ばす…</source>
+        <translation>Skip a vacant slot…</translation>
+    </message>
+    <message>
         <source>決裁(&amp;A)</source>
         <translation>Decide (&amp;A)</translation>
     </message>
@@ -300,6 +308,10 @@
     <message>
         <source>紙の添付を確認した</source>
         <translation>I saw the paper</translation>
+    </message>
+    <message>
+        <source>経路に加える…</source>
+        <translation>Add to the route…</translation>
     </message>
     <message>
         <source>見え消しで直す…</source>
@@ -645,6 +657,10 @@
     <message>
         <source>期限 {day}</source>
         <translation>due {day}</translation>
+    </message>
+    <message>
+        <source>欠員</source>
+        <translation>vacant</translation>
     </message>
     <message>
         <source>添付</source>
@@ -1615,6 +1631,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Handed over by the reorganisation</translation>
     </message>
     <message>
+        <source>経路に追加</source>
+        <translation>Added to the route</translation>
+    </message>
+    <message>
         <source>経路を決定</source>
         <translation>route set</translation>
     </message>
@@ -1637,6 +1657,73 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>飛ばし</source>
         <translation>Skipped</translation>
+    </message>
+</context>
+<context>
+    <name>InsertDialog</name>
+    <message>
+        <source>{slot}の前</source>
+        <translation>Before {slot}</translation>
+    </message>
+    <message>
+        <source>{who}（合議）</source>
+        <translation>{who} (consent)</translation>
+    </message>
+    <message>
+        <source>このあとの経路: {way}</source>
+        <translation>The way from here: {way}</translation>
+    </message>
+    <message>
+        <source>加える(&amp;S)</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>加える場所</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>加える場所(&amp;P)</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>加える理由</source>
+        <translation>Reason for adding</translation>
+    </message>
+    <message>
+        <source>加える理由（必須・記録に残ります）(&amp;I)</source>
+        <translation>Reason for add&amp;ing (required, kept in the record)</translation>
+    </message>
+    <message>
+        <source>加える相手(&amp;F)</source>
+        <translation>Whom to add (&amp;F)</translation>
+    </message>
+    <message>
+        <source>加える相手を選んでください。</source>
+        <translation>Please choose whom to add.</translation>
+    </message>
+    <message>
+        <source>合議（ほかの課の同意）(&amp;G)</source>
+        <translation>Consent (合議) of another section (&amp;G)</translation>
+    </message>
+    <message>
+        <source>決裁の前に、関係する課の合議か、途中の承認を加えます。読んでもらうだけなら、供覧をお使いください。</source>
+        <translation>Adds the consent of a section concerned, or an intermediate approval, before the decision. For mere reading, please use 供覧.</translation>
+    </message>
+    <message>
+        <source>理由を書いてください。履歴に残り、関係者が読みます。</source>
+        <translation>Please write a reason. It stays in the history, where those concerned read it.</translation>
+    </message>
+    <message>
+        <source>経路に加えます</source>
+        <translation>Add to the route</translation>
+    </message>
+    <message>
+        <source>起案用紙は新しくなります。これまでの印は、前の用紙に残ります。</source>
+        <translation>The case gets a new sheet. Seals given so far stay on the sheet before.</translation>
+    </message>
+    <message>
+        <source>途中の承認（回議）(&amp;K)</source>
+        <translation>Intermediate approval (&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2421,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 <context>
     <name>ReasonDialog</name>
     <message>
+        <source>{article}により、不在の決裁者に代わって差し戻します（代決）。</source>
+        <translation>You send it back for the absent decider, as substitute by {article}.</translation>
+    </message>
+    <message>
         <source>あなたの承認を取り消し、もう一度あなたの番にします。</source>
         <translation>Takes your approval back; it is your turn again.</translation>
     </message>
@@ -2609,6 +2700,13 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>経路</source>
         <translation>Route</translation>
+    </message>
+</context>
+<context>
+    <name>RouteWords</name>
+    <message>
+        <source>{slot}（欠員）</source>
+        <translation>{slot} (vacant)</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3158,81 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>SteerDialog</name>
+    <message>
+        <source>{office}の欄は、だれも確かめないまま先へ進みます。このあと確かめるのは、{left}です。</source>
+        <translation>The case goes on without anybody checking it for {office}. Still to act: {left}.</translation>
+    </message>
+    <message>
+        <source>この欄は{to}が処理します。{office}には回らなくなります。</source>
+        <translation>{to} acts in this slot. It no longer comes to {office}.</translation>
+    </message>
+    <message>
+        <source>まだだれも処理していない欄を、別の職に回します。決裁の欄は動きません。</source>
+        <translation>Sends a slot in which nobody has acted to another post. The deciding slot stays where it is.</translation>
+    </message>
+    <message>
+        <source>事務取扱を置けるときは、先に置いてください。合議と決裁の欄は飛ばせません。</source>
+        <translation>Where an acting head can be appointed, please do that first. Consents and the decision cannot be skipped.</translation>
+    </message>
+    <message>
+        <source>保留は解かれます。</source>
+        <translation> It is no longer on hold.</translation>
+    </message>
+    <message>
+        <source>動かせる欄がありません。案件を開き直してください。</source>
+        <translation>There is no slot to change. Please open the case again.</translation>
+    </message>
+    <message>
+        <source>対象の欄</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>対象の欄(&amp;L)</source>
+        <translation>S&amp;lot</translation>
+    </message>
+    <message>
+        <source>振り替える(&amp;S)</source>
+        <translation>Rea&amp;ssign</translation>
+    </message>
+    <message>
+        <source>振り替える先(&amp;F)</source>
+        <translation>Reassign to (&amp;F)</translation>
+    </message>
+    <message>
+        <source>振り替える先の職を選んでください。</source>
+        <translation>Please choose the post to reassign to.</translation>
+    </message>
+    <message>
+        <source>振り替える先を選ぶと、だれが処理するかをここに示します。</source>
+        <translation>Choose a post, and it says here who will act.</translation>
+    </message>
+    <message>
+        <source>振替の理由（必須・記録に残ります）(&amp;I)</source>
+        <translation>Reason for reassign&amp;ing (required, kept in the record)</translation>
+    </message>
+    <message>
+        <source>欄を別の職に振り替えます</source>
+        <translation>Reassign a slot to another post</translation>
+    </message>
+    <message>
+        <source>欠員の欄を飛ばします</source>
+        <translation>Skip a vacant slot</translation>
+    </message>
+    <message>
+        <source>理由を書いてください。履歴に残り、関係者が読みます。</source>
+        <translation>Please write a reason. It stays in the history, where those concerned read it.</translation>
+    </message>
+    <message>
+        <source>飛ばす(&amp;S)</source>
+        <translation>&amp;Skip</translation>
+    </message>
+    <message>
+        <source>飛ばす理由（必須・記録に残ります）(&amp;I)</source>
+        <translation>Reason for skipp&amp;ing (required, kept in the record)</translation>
+    </message>
+</context>
+<context>
     <name>StruckText</name>
     <message>
         <source>{field} 訂正前「{old}」訂正後「{new}」</source>
@@ -3278,6 +3451,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please wait for {post}, or ask the records section.</translation>
     </message>
     <message>
+        <source>{post}は、この案件の回議の系統にありません。途中の承認は、起案した部署とその上の部署の職が行います。</source>
+        <translation>{post} is not in the line of this case. Intermediates belong to the drafting section or one above it.</translation>
+    </message>
+    <message>
         <source>{post}はこの案件の回議先ではないため、意見を記録できません。</source>
         <translation>{post} is not on the route of this case, so its opinion cannot be recorded.</translation>
     </message>
@@ -3300,6 +3477,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>{post}は欠員です。欠員は不在に当たらないため、代決できません（{article}）。</source>
         <translation>{post} is vacant. A vacancy is no absence, so the decision cannot be substituted ({article}).</translation>
+    </message>
+    <message>
+        <source>{post}は決裁者より上の職です。決裁者は規程（{article}）で決まり、その上に承認者は加えられません。</source>
+        <translation>{post} ranks above the decider, who follows from the rule ({article}). Nobody above the decider may be added.</translation>
     </message>
     <message>
         <source>{seconds}秒後にもう一度お試しください。</source>
@@ -3326,8 +3507,16 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>You decided as substitute for {slot} yourself. The decider who was absent reads afterwards.</translation>
     </message>
     <message>
+        <source>{slot}の代決（{article}）では、否決できません。否決は、決裁者本人だけが行います。</source>
+        <translation>As substitute for {slot} ({article}) you cannot reject the case. Only the decider may end it.</translation>
+    </message>
+    <message>
         <source>{slot}の供覧は、{by}がすでに済ませています。</source>
         <translation>{by} has already read this for {slot}.</translation>
+    </message>
+    <message>
+        <source>{slot}の前には、もう加えられません。順番がそこまで進んだためです。</source>
+        <translation>Nothing can be added before {slot} any more. The case has come that far.</translation>
     </message>
     <message>
         <source>{slot}の合議が済んでいないため、引上げできません。合議は飛ばせません。</source>
@@ -3756,6 +3945,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>ほかの方の署名が先に加わりました。</source>
         <translation>Somebody else&apos;s signature was added first.</translation>
+    </message>
+    <message>
+        <source>ほかの部署に確かめてもらうときは、合議として加えてください。</source>
+        <translation>To ask another section, please add it as a consent (合議).</translation>
     </message>
     <message>
         <source>まだ署名していないため、送っていません。この端末に保存されています。</source>
@@ -4210,6 +4403,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Check the earlier act.</translation>
     </message>
     <message>
+        <source>加えたいときは、その方に依頼してください。</source>
+        <translation>Please ask one of them to add it.</translation>
+    </message>
+    <message>
         <source>勤務する場所が選ばれていません。</source>
         <translation>No place of work is chosen.</translation>
     </message>
@@ -4574,6 +4771,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please choose the matter again.</translation>
     </message>
     <message>
+        <source>案件を開き直して、まだ順番の来ていない欄の前を選んでください。</source>
+        <translation>Please open the case again and choose a slot whose turn has not come.</translation>
+    </message>
+    <message>
         <source>権限がありません</source>
         <translation>Not permitted</translation>
     </message>
@@ -4690,6 +4891,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please look at its entry.</translation>
     </message>
     <message>
+        <source>直してほしいときは、差し戻してください。そうでなければ決裁者を待ってください。</source>
+        <translation>Please send it back if it needs changes; otherwise wait for the decider.</translation>
+    </message>
+    <message>
         <source>直すところを書き直してください。</source>
         <translation>Please change what is to be corrected.</translation>
     </message>
@@ -4800,6 +5005,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>組織の情報がまだ登録されていません。</source>
         <translation>The organisation is not registered yet.</translation>
+    </message>
+    <message>
+        <source>経路に加えられるのは、起案者（{drafter}）と、いま順番の来ている方だけです。決裁者の番になった後は、だれも加えられません。</source>
+        <translation>Only the drafter ({drafter}) and whoever has the turn may add to the route, and nobody once it is the decider&apos;s turn.</translation>
     </message>
     <message>
         <source>経路をまだ示せません</source>
@@ -4928,6 +5137,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>証明書を発行してから、もう一度署名してください。</source>
         <translation>Get a certificate, then sign again.</translation>
+    </message>
+    <message>
+        <source>読んでもらうだけなら供覧に、決裁者を改めるなら差し戻して起案し直してください。</source>
+        <translation>Let the post read the case (供覧), or send the case back to plan another route.</translation>
     </message>
     <message>
         <source>読んでもらう職を選んでください。</source>
@@ -5292,6 +5505,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>{post}が不在のため、代決できます（{article}）。</source>
         <translation>{post} is absent: you may decide as substitute ({article}).</translation>
+    </message>
+    <message>
+        <source>{post}が保留したまま不在です。保留を解除すると、代決できます（{article}）。</source>
+        <translation>{post} put it on hold and is away. Release the hold, and you may decide as substitute ({article}).</translation>
     </message>
     <message>
         <source>{post}として、合議の前に仮に承認するかを判断してください。</source>
@@ -5684,6 +5901,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>紛争のおそれ</source>
         <translation>May be disputed</translation>
+    </message>
+    <message>
+        <source>経路への追加</source>
+        <translation>Addition to the route</translation>
     </message>
     <message>
         <source>署名の間に起案用紙が先へ進みました。「署名し直す」を押してください。</source>

@@ -65,6 +65,14 @@ class Acts(QObject):
             from desktop.ui.dialogs.readers_dialog import ReadersDialog
 
             self._open(ReadersDialog(self._services, self._window, detail))
+        elif kind in {"reassign", "skip"}:
+            from desktop.ui.dialogs.steer_dialog import SteerDialog
+
+            self._open(SteerDialog(self._services, self._window, kind, detail))
+        elif kind == "insert_slot":
+            from desktop.ui.dialogs.insert_dialog import InsertDialog
+
+            self._open(InsertDialog(self._services, self._window, detail))
         elif kind in WORDING:
             self._open(ReasonDialog(self._services, self._window, kind, detail))
         elif kind == "add_attachment":

@@ -12,19 +12,21 @@ from approval.commands import (
     Hold,
     PostViewCase,
     ReadCase,
+    Reassign,
     RefuseConsent,
     Reject,
     Release,
     Remand,
     Retract,
     SeePaper,
+    Skip,
     Withdraw,
 )
 from approval.content import Attachment
 from approval.identifiers import PostId, SlotId
 from approval.people import Me
 from approval.register.execution import ExternalAct
-from desktop.facade import CaseDetail
+from desktop.facade import CaseDetail, SteeredSlot
 
 ACTED = {SlotStatus.APPROVED, SlotStatus.CONSENTED}
 
@@ -38,6 +40,14 @@ def my_post(detail: CaseDetail, me: Me | None) -> PostId:
         return slot.post_id
     on_route = [slot.post_id for slot in detail.projected.slots() if slot.post_id in held]
     return (on_route or held or [PostId("")])[0]
+
+
+def _acting_post(detail: CaseDetail, me: Me | None) -> PostId:
+    """The post of the slot that I act in: mine, or that of the absent holder (代決)."""
+    slot = detail.projected.slot(detail.my_slot)
+    if slot is not None and detail.standing == "daiketsu":
+        return slot.post_id
+    return my_post(detail, me)
 
 
 def my_acted_slot(case: Case, me: Me | None) -> Slot | None:
@@ -63,7 +73,7 @@ def command_of(
     """
     case = detail.projected
     case_id, revision = case.case_id, case.revision_hash
-    post, slot_id = my_post(detail, me), SlotId(detail.my_slot)
+    post, slot_id = _acting_post(detail, me), SlotId(detail.my_slot)
     if kind in BESIDE:
         return _beside(kind, detail, me, text)
     if kind == "retract":
@@ -135,6 +145,27 @@ def _receipt(detail: CaseDetail, me: Me | None) -> ReadCase:
         case_id=detail.projected.case_id,
         slot_id=slot.slot_id if slot is not None else SlotId(""),
         post_id=slot.post_id if slot is not None else PostId(""),
+    )
+
+
+def reassign(detail: CaseDetail, slot: SteeredSlot, to_post: PostId, reason: str) -> Reassign:
+    """Make the command that sends a slot to another post (振替)."""
+    return Reassign(
+        case_id=detail.projected.case_id,
+        slot_id=slot.slot_id,
+        post_id=slot.post_id,
+        to_post=to_post,
+        reason=reason,
+    )
+
+
+def skip(detail: CaseDetail, slot: SteeredSlot, reason: str) -> Skip:
+    """Make the command that leaves out the slot of a vacant post (飛ばし)."""
+    return Skip(
+        case_id=detail.projected.case_id,
+        slot_id=slot.slot_id,
+        post_id=slot.post_id,
+        reason=reason,
     )
 
 

@@ -37,6 +37,7 @@ LINES = {
     "abandoned": QT_TRANSLATE_NOOP("History", "廃案"),
     "reassigned": QT_TRANSLATE_NOOP("History", "振替"),
     "slot_skipped": QT_TRANSLATE_NOOP("History", "飛ばし"),
+    "slot_inserted": QT_TRANSLATE_NOOP("History", "経路に追加"),
     "revised": QT_TRANSLATE_NOOP("History", "見え消し"),
     "reader_added": QT_TRANSLATE_NOOP("History", "供覧先を追加"),
     "case_read": QT_TRANSLATE_NOOP("History", "閲覧"),
@@ -45,6 +46,9 @@ LINES = {
 }
 REASONS = {"same_person": QT_TRANSLATE_NOOP("History", "次の欄と同じ人のため")}
 """Reasons that nobody typed."""
+
+SEALED = {"approved", "consented"}
+"""What a substitute does with his seal."""
 
 QUIET = {"route_planned", "slot_opened", "bypassed"}
 """Follow from the line before; told by the route beside, not by the history."""
@@ -61,10 +65,16 @@ def _type(entry: HistoryEntry) -> str:
     return "redrafted" if entry.type == "drafted" and entry.detail else entry.type
 
 
+def _for_another(what: str, entry: HistoryEntry) -> str:
+    """``代決``, or what else a substitute did for the absent decider: ``差戻し（代決）``."""
+    word = say(CAPACITIES[Capacity.SUBSTITUTE])
+    return word if entry.type in SEALED else f"{what}（{word}）"
+
+
 def _line(entry: HistoryEntry) -> str:
     what = QCoreApplication.translate("History", LINES.get(_type(entry), entry.type))
     if entry.by is not None and entry.by.capacity is Capacity.SUBSTITUTE:
-        what = say(CAPACITIES[entry.by.capacity])
+        what = _for_another(what, entry)
     parts = [day_and_clock(entry.at), what]
     if entry.by is not None:
         parts.append(f"{held_post(entry.by.section_name, entry.by.post_title)} {entry.by.name}")

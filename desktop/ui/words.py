@@ -137,6 +137,7 @@ ACTS = {
     "abandon": QT_TRANSLATE_NOOP("Words", "廃案"),
     "reassign": QT_TRANSLATE_NOOP("Words", "振替"),
     "skip": QT_TRANSLATE_NOOP("Words", "飛ばし"),
+    "insert_slot": QT_TRANSLATE_NOOP("Words", "経路への追加"),
     "revise": QT_TRANSLATE_NOOP("Words", "見え消し"),
     "add_readers": QT_TRANSLATE_NOOP("Words", "供覧の追加"),
     "read_case": QT_TRANSLATE_NOOP("Words", "閲覧"),
@@ -251,6 +252,9 @@ def held_post(section: str, title: str) -> str:
 
 STANDINGS = {
     "daiketsu": QT_TRANSLATE_NOOP("Words", "{post}が不在のため、代決できます（{article}）。"),
+    "parked": QT_TRANSLATE_NOOP(
+        "Words", "{post}が保留したまま不在です。保留を解除すると、代決できます（{article}）。"
+    ),
     "pull_up": QT_TRANSLATE_NOOP(
         "Words", "下位の承認を待っています。急ぐときは、{post}として引上げができます。"
     ),
@@ -264,7 +268,9 @@ def asked_of_me(detail: "CaseDetail") -> str:
     slot = case.slot(detail.my_slot) if detail.my_slot else None
     if slot is not None and detail.standing:
         office = held_post(slot.section_name, slot.seal_title)
-        return say(STANDINGS[detail.standing]).format(post=office, article=detail.article)
+        parked = detail.standing == "daiketsu" and slot.status == "held"
+        said = STANDINGS["parked" if parked else detail.standing]
+        return say(said).format(post=office, article=detail.article)
     if slot is None and detail.postviews:
         return say(POSTVIEW_ASKED).format(post=detail.postviews[0].seal_title)
     if slot is None and "read_case" in detail.offers:

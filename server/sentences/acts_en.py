@@ -64,9 +64,21 @@ SENTENCES: dict[str, str] = {
         "The slot of {slot} examines the document: it corrects form and wording only. "
         "If the substance must change, please remand the case."
     ),
+    "slot.insert_others": (
+        "Only the drafter ({drafter}) and whoever has the turn may add to the route, and nobody"
+        " once it is the decider's turn. Please ask one of them."
+    ),
+    "slot.insert_place": (
+        "Nothing can be added before {slot} any more: the case has come that far. Please open "
+        "the case again and choose a place whose turn has not come."
+    ),
     "slot.may_not_revise": (
         "The slot of {slot} is a consent and cannot correct the text. "
         "Please refuse consent or remand, saying what should be corrected."
+    ),
+    "slot.not_in_line": (
+        "{post} is not in the line of this case: intermediates belong to the drafting section "
+        "or one above it. To ask another section, please add it as a consent (合議)."
     ),
     "slot.not_superior": (
         "Only a superior of {slot}, or the records office, can change this slot. "
@@ -80,6 +92,11 @@ SENTENCES: dict[str, str] = {
         "Reassigning the consent of {slot} to {post} would ask another section. The section "
         "asked for consent stays. "
         "Please choose a post of the same section or above it."
+    ),
+    "slot.outranks_decider": (
+        "{post} ranks above the decider, who follows from the rule ({article}), and nobody "
+        "above him may be added. Let the post read the case (供覧), or send the case back to "
+        "plan another route."
     ),
     "slot.own_route": (
         "This is your own draft, so you cannot change the slot of {slot}: you would choose your "

@@ -81,6 +81,10 @@ SENTENCES: dict[str, str] = {
         "attach a file."
     ),
     "content.title_missing": "The title is empty. Please enter it.",
+    "daiketsu.no_rejection": (
+        "As substitute (代決) for {slot} ({article}) you cannot reject the case: only the "
+        "decider may end it. Please send it back if it needs changes, or wait for the decider."
+    ),
     "daiketsu.not_first": (
         "{first} comes first in the order of substitution (代決) for {slot} ({article})."
         " If {first} is absent too, please register that absence first."

@@ -83,6 +83,10 @@ SENTENCES: dict[str, str] = {
         "入力が長すぎます（{length}文字、上限{limit}文字）。短くするか、添付にしてください。"
     ),
     "content.title_missing": "件名が入力されていません。件名を入力してください。",
+    "daiketsu.no_rejection": (
+        "{slot}の代決（{article}）では、否決できません。否決は、決裁者本人だけが行います。"
+        "直してほしいときは、差し戻してください。そうでなければ決裁者を待ってください。"
+    ),
     "daiketsu.not_first": (
         "{slot}の代決は、先の順位の{first}が行います（{article}）。{first}も不在のときは、"
         "その不在を登録してから行ってください。"

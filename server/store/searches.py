@@ -136,7 +136,7 @@ def waiting_decisions(
 ) -> list[WaitingCase]:
     """Return the decisions that wait on the desks which the actor covers, oldest first."""
     covered = replace(actor, posts=actor.standing_in)
-    return waiting_cases(tx, covered, replace(wanted, why=("kessai",)))
+    return waiting_cases(tx, covered, replace(wanted, why=("held", "kessai")))
 
 
 def _case(row: AnyRow) -> VisibleCase:

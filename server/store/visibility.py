@@ -4,7 +4,8 @@
 A case may be seen by its drafter, by everybody who acted on it, by the holders of posts
 in its route, by the holders of posts in the drafter's section and its superiors, and by
 文書主管 and auditors. While it is a draft only its drafter sees it (security.md, 5).
-Whoever stands in for an absent decider (代決) sees the cases that wait for the decision.
+Whoever stands in for an absent decider (代決) sees the cases that wait for the decision, and
+what lies parked on that desk unless it is need-to-know.
 
 A need-to-know case (秘密区分) may be seen by its drafter, by everybody who acted on it,
 by the holders of posts in its route and by those whom the drafter names. Everybody else
@@ -46,7 +47,8 @@ _STANDS_IN = exists(
     select(inbox.c.case_id).where(
         inbox.c.tenant == case_summary.c.tenant,
         inbox.c.case_id == case_summary.c.case_id,
-        inbox.c.why == "kessai",
+        # A parked row does not say of what kind it is, so it lifts no mask.
+        or_(inbox.c.why == "kessai", and_(inbox.c.why == "held", _PLAIN)),
         inbox.c.post_id.in_(bindparam("viewer_covers", expanding=True)),
     )
 )

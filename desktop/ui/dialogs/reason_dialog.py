@@ -124,6 +124,9 @@ class ReasonDialog(ActDialog):
         self.head(_say(self._wording.title))
         self.form.addWidget(label(detail.projected.content.title, bold=True))
         self.form.addWidget(label(_say(self._wording.meaning), "second"))
+        if detail.standing == "daiketsu" and kind == "remand":
+            told = self.tr("{article}により、不在の決裁者に代わって差し戻します（代決）。")
+            self.form.addWidget(label(told.format(article=detail.article)))
         if kind in ENDINGS:
             self.form.addWidget(label(_told_words(detail.projected)))
         self._target = named(Choice(), f"{kind}.target", self.tr("戻す相手"))

@@ -108,9 +108,41 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "{slot}の欄は文書審査です。形式と字句だけを直せます。"),
         QT_TRANSLATE_NOOP("Trouble", "要旨の変更が必要なら差し戻してください。"),
     ),
+    "slot.insert_others": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "経路に加えられるのは、起案者（{drafter}）と、いま順番の来ている方だけです。決裁者"
+            "の番になった後は、だれも加えられません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "加えたいときは、その方に依頼してください。",
+        ),
+    ),
+    "slot.insert_place": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{slot}の前には、もう加えられません。順番がそこまで進んだためです。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "案件を開き直して、まだ順番の来ていない欄の前を選んでください。",
+        ),
+    ),
     "slot.may_not_revise": (
         QT_TRANSLATE_NOOP("Trouble", "{slot}の欄は合議のため、本文を訂正できません。"),
         QT_TRANSLATE_NOOP("Trouble", "不同意か差戻しで、直してほしいところを伝えてください。"),
+    ),
+    "slot.not_in_line": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{post}は、この案件の回議の系統にありません。途中の承認は、起案した部署とその上の部"
+            "署の職が行います。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "ほかの部署に確かめてもらうときは、合議として加えてください。",
+        ),
     ),
     "slot.not_superior": (
         QT_TRANSLATE_NOOP(
@@ -136,6 +168,17 @@ SENTENCES = {
             "署は変えられません。",
         ),
         QT_TRANSLATE_NOOP("Trouble", "同じ部署か、その上司の職を選んでください。"),
+    ),
+    "slot.outranks_decider": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{post}は決裁者より上の職です。決裁者は規程（{article}）で決まり、その上に承認者は"
+            "加えられません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "読んでもらうだけなら供覧に、決裁者を改めるなら差し戻して起案し直してください。",
+        ),
     ),
     "slot.own_route": (
         QT_TRANSLATE_NOOP(

@@ -102,6 +102,16 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "最新の状態を確かめてください。"),
     ),
+    "daiketsu.no_rejection": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{slot}の代決（{article}）では、否決できません。否決は、決裁者本人だけが行います。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "直してほしいときは、差し戻してください。そうでなければ決裁者を待ってください。",
+        ),
+    ),
     "daiketsu.not_first": (
         QT_TRANSLATE_NOOP("Trouble", "{slot}の代決は、先の順位の{first}が行います（{article}）。"),
         QT_TRANSLATE_NOOP(

@@ -175,7 +175,8 @@ def now_with(case: Case, holders: tuple[PostHolders, ...], now: datetime) -> str
     lines = []
     for slot in case.slots():
         if slot.status in NOW and slot.opened_at is not None and case.state in MOVING:
-            office = f"{slot.seal_title} {names.get(slot.post_id, '')}".strip()
+            who = names.get(slot.post_id) or translate("CaseColumn", "欠員")
+            office = f"{slot.seal_title} {who}"
             days = waited(max(0, (now - slot.opened_at).days))
             held = translate("CaseColumn", "、保留中") if slot.status is SlotStatus.HELD else ""
             lines.append(f"{office}（{days}{held}）")

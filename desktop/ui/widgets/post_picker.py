@@ -17,14 +17,17 @@ from desktop.ui.widgets.parts import button, field_label, line_field
 class PostPicker(QWidget):
     """A search, what it found, and what was taken; Delete gives one back.
 
+    With ``most`` of one, another choice takes the place of the one before.
+
     Signals:
         edited: a post was taken or given back.
     """
 
     edited = Signal()
 
-    def __init__(self, services: Services, prefix: str, caption: str) -> None:
+    def __init__(self, services: Services, prefix: str, caption: str, most: int = 0) -> None:
         super().__init__()
+        self._most = most
         self._services = services
         self._taken: dict[PostId, str] = {}
         field = line_field(f"{prefix}.search", self.tr("職を探す"))
@@ -56,6 +59,10 @@ class PostPicker(QWidget):
         """What was taken."""
         return tuple(self._taken)
 
+    def words(self) -> tuple[str, ...]:
+        """How what was taken reads: office and holder."""
+        return tuple(self._taken.values())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete gives a taken one back."""
         if event.key() == Qt.Key.Key_Delete and self._list.hasFocus():
@@ -64,6 +71,8 @@ class PostPicker(QWidget):
             super().keyPressEvent(event)
 
     def _take(self, post_id: str, words: str) -> None:
+        if self._most and len(self._taken) >= self._most:
+            self._taken.popitem()
         self._taken[PostId(post_id)] = words
         self._show_taken()
         self.edited.emit()

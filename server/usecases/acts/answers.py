@@ -20,6 +20,7 @@ _MOVED_ON = frozenset(
         "route.changed",
         "slot.already_acted",
         "slot.held",
+        "slot.insert_place",
         "slot.later_acted",
         "slot.not_acted",
         "slot.not_held",

@@ -7,6 +7,7 @@ from the whole case, unlike the reader's own.
 
 import json
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -22,17 +23,25 @@ WHY = "daiketsu"
 def waiting_as_substitute(
     tx: Connection, identified: Identified, wanted: InboxFilter, now: datetime
 ) -> list[WaitingCase]:
-    """Return the rows of the decisions that the reader may take now, oldest first."""
+    """Return the rows of the decisions that the reader may take now, oldest first.
+
+    What lies parked on the absent decider's desk he may take up again: it is among them.
+    """
     if wanted.why and WHY not in wanted.why:
         return []
     rows = waiting_decisions(tx, identified.actor, wanted)
     shown = {row: json.loads(row.shown) for row in rows}
     may = _decidable(tx, identified, [each["case_id"] for each in shown.values()], now)
     return [
-        row._replace(shown=json.dumps({**each, "why": WHY}, ensure_ascii=False))
+        row._replace(shown=json.dumps({**each, "why": _why(each)}, ensure_ascii=False))
         for row, each in shown.items()
         if (each["case_id"], each["slot_id"]) in may
     ]
+
+
+def _why(shown: dict[str, Any]) -> str:
+    """What is parked he takes up first; what is open he decides."""
+    return "held" if shown["why"] == "held" else WHY
 
 
 def _decidable(

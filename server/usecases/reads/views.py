@@ -28,20 +28,21 @@ _DETAIL = {
     "slot_opened": "again",
     "decided": "article",
 }
-_ACTS = frozenset({"approved", "consented"})
-_REASONED = frozenset(
-    {
-        "consent_refused",
-        "remanded",
-        "retracted",
-        "held",
-        "rejected",
-        "withdrawn",
-        "abandoned",
-        "slot_skipped",
-        "revised",
-    }
-)
+_SAID = {
+    "abandoned": "reason",
+    "approved": "opinion",
+    "consent_refused": "reason",
+    "consented": "opinion",
+    "held": "reason",
+    "rejected": "reason",
+    "released": "",
+    "remanded": "reason",
+    "retracted": "reason",
+    "revised": "reason",
+    "slot_skipped": "reason",
+    "withdrawn": "reason",
+}
+"""The field in which the actor of an event said something."""
 
 
 def case_views(
@@ -95,6 +96,7 @@ _WRITTEN: dict[str, Callable[[Plain], str]] = {
     "reader_added": lambda body: str(body["reader"]["seal_title"]),
     "reassigned": lambda body: f"{body['seal_title']}　{body['reason']}",
     "route_planned": lambda body: str(body["authority"]["label"]),
+    "slot_inserted": lambda body: f"{body['slot']['seal_title']}　{body['reason']}",
     "slot_readdressed": lambda body: f"{body['from_office']} → {body['office']}",
 }
 
@@ -104,11 +106,9 @@ def _execution(act: Plain) -> str:
 
 
 def _detail(event_type: str, body: Plain) -> str:
-    if event_type in _ACTS:
-        # A substitute's act names the article of the order before the opinion.
-        return " ".join(filter(None, (body.get("article", ""), body["opinion"])))
-    if event_type in _REASONED:
-        return str(body["reason"])
+    if event_type in _SAID:
+        # A substitute's act names the article of the order before what he said.
+        return " ".join(filter(None, (body.get("article", ""), body.get(_SAID[event_type], ""))))
     if event_type in _WRITTEN:
         return _WRITTEN[event_type](body)
     return str(body[_DETAIL[event_type]]) if event_type in _DETAIL else ""

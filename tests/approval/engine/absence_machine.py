@@ -17,7 +17,15 @@ from approval.commands import CaseCommand
 from approval.content import CaseContent
 from approval.engine import Facts, decide, offers
 from approval.engine.offering import waiting_postviews
-from approval.events import Approved, Bypassed, CaseEvent, PostViewed, PostViewOpened
+from approval.events import (
+    Approved,
+    Bypassed,
+    CaseEvent,
+    PostViewed,
+    PostViewOpened,
+    Released,
+    Remanded,
+)
 from approval.identifiers import PersonId, PostId
 from approval.people import Capacity
 from approval.refusal import Refusal
@@ -29,6 +37,9 @@ from tests.approval.engine.machine import (
     SETTLED,
     CaseMachine,
 )
+
+_FOR_ANOTHER = (Approved, Remanded, Released)
+"""What a substitute may do; a rejection by one would fail I9."""
 
 ORDER = {
     PostId("post-somu-kyokucho"): ("post-zaisei-kyokucho", "post-joho-kacho"),
@@ -115,6 +126,19 @@ class AbsenceMachine(CaseMachine):
             assert outcome.article or outcome.code == "substitution.no_order"
 
     @precondition(lambda self: self.moving())
+    @rule(
+        pick=PICK,
+        person=st.sampled_from(DESKS),
+        kind=st.sampled_from(["remand", "reject", "hold", "release"]),
+    )
+    def somebody_does_something_else_for_another(
+        self, pick: int, person: PersonId, kind: str
+    ) -> None:
+        deciding = self.now_case.slots()[-1]
+        slot = deciding if pick % 2 else self.slot(pick)
+        self.attempt(person, getattr(self.teller(), kind)(slot.slot_id))
+
+    @precondition(lambda self: self.moving())
     @rule(pick=PICK, person=st.sampled_from(DESKS))
     def somebody_acts_for_another(self, pick: int, person: PersonId) -> None:
         self.attempt(person, self.teller().approval(self.slot(pick).slot_id))
@@ -170,8 +194,10 @@ class AbsenceMachine(CaseMachine):
             command = self.teller().approval(deciding.slot_id)
             may = isinstance(decide(self.case, command, self.facts(person)), tuple)
             offered = offers(self.case, person, [], self.facts(person))
-            assert may == ("daiketsu" in offered)
-            assert may == (self.substitute() == person and deciding.status is SlotStatus.OPEN)
+            first = self.substitute() == person
+            assert may == ("daiketsu" in offered) == ("remand" in offered)
+            assert may == (first and deciding.status is SlotStatus.OPEN)
+            assert ("release" in offered) == (first and deciding.status is SlotStatus.HELD)
 
     # help
 
@@ -189,7 +215,7 @@ class AbsenceMachine(CaseMachine):
         if isinstance(event, Bypassed | PostViewed):
             assert event.by is None or actor in self.holders(event.by.post_id)
             return
-        if isinstance(event, Approved) and event.by.capacity is Capacity.SUBSTITUTE:
+        if isinstance(event, _FOR_ANOTHER) and event.by.capacity is Capacity.SUBSTITUTE:
             assert actor in self.holders(event.by.post_id)
             assert actor != self.now_case.drafter.person_id
             return
@@ -198,17 +224,25 @@ class AbsenceMachine(CaseMachine):
     def check_substitution(
         self, before: Case, actor: PersonId, events: tuple[CaseEvent, ...]
     ) -> None:
-        """I5: only the decision, by the first available, never when barred, one 後閲."""
-        acts = [e for e in events if isinstance(e, Approved)]
+        """I5: only the decision, by the first available, never when barred, one 後閲.
+
+        He may send back and take up what was parked, of which nothing is read afterwards.
+        """
+        acts = [e for e in events if isinstance(e, _FOR_ANOTHER)]
         if not any(act.by.capacity is Capacity.SUBSTITUTE for act in acts):
             return
         (act,) = acts
         slot = before.slot(act.slot_id)
         assert slot is not None
-        assert (slot.kind, slot.status) == (SlotKind.KESSAI, SlotStatus.OPEN)
+        parked = SlotStatus.HELD if isinstance(act, Released) else SlotStatus.OPEN
+        assert (slot.kind, slot.status) == (SlotKind.KESSAI, parked)
         assert self.substitute(before) == actor
         assert act.article == f"第4条({ORDER[slot.post_id].index(act.by.post_id) + 1})"
-        (reading,) = (e for e in events if isinstance(e, PostViewOpened))
+        read = [e for e in events if isinstance(e, PostViewOpened)]
+        if not isinstance(act, Approved):
+            assert not read
+            return
+        (reading,) = read
         (absent,) = self.holders(slot.post_id)
         assert (reading.slot_id, reading.person_id) == (slot.slot_id, absent)
 

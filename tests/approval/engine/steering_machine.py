@@ -7,16 +7,17 @@ not break I1 to I4 and I8 to I11, and what a sheet quotes stays true while it is
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
 from approval.case import CaseState, Slot, SlotKind, SlotStatus, Weight
-from approval.commands import Abandon, AddReaders, ReadCase, Reassign, Revise, Skip
+from approval.commands import Abandon, AddReaders, InsertSlot, ReadCase, Reassign, Revise, Skip
 from approval.content import CaseContent
 from approval.engine import Facts
 from approval.engine.notices import consented_posts
-from approval.events import CaseEvent, Reassigned, SlotSkipped
+from approval.events import CaseEvent, Reassigned, SlotInserted, SlotSkipped
 from approval.identifiers import PersonId, PostId
 from approval.organisation import Organisation
 from tests.approval.city import city
@@ -93,6 +94,31 @@ class SteeringMachine(CaseMachine):
         self.a_post_changes_hands(slot.post_id, None)
         for person, post in self.steerers(slot, above=above):
             command = Skip(case_id=CASE, slot_id=slot.slot_id, post_id=post, reason="欠員")
+            self.attempt(person, command)
+
+    @precondition(lambda self: self.case is not None and self.case.stages)
+    @rule(
+        pick=PICK,
+        before=PICK,
+        to=st.sampled_from(POSTS),
+        kind=st.sampled_from(["kaigi", "gogi"]),
+        who=st.integers(0, 2),
+    )
+    def somebody_adds_to_the_route(
+        self, pick: int, before: int, to: PostId, kind: Literal["kaigi", "gogi"], who: int
+    ) -> None:
+        turns = [slot.post_id for slot in self.turns()]
+        asked_by = [self.now_case.drafter.post_id, *turns, self.slot(pick).post_id]
+        post = asked_by[min(who, len(asked_by) - 1)]
+        for person in self.holders(post):
+            command = InsertSlot(
+                case_id=CASE,
+                post_id=post,
+                kind=kind,
+                to_post=to,
+                before=self.slot(before).slot_id,
+                reason="関係するため",
+            )
             self.attempt(person, command)
 
     @precondition(lambda self: self.case is not None)
@@ -178,6 +204,8 @@ class SteeringMachine(CaseMachine):
 
     def check_actor(self, actor: PersonId, event: CaseEvent) -> None:
         """I9 from beside the line: a superior or the records office, never the drafter."""
+        if isinstance(event, SlotInserted):
+            self.check_inserted(actor, event)
         if not isinstance(event, Reassigned | SlotSkipped):
             super().check_actor(actor, event)
             return
@@ -190,3 +218,14 @@ class SteeringMachine(CaseMachine):
         above = [post.post_id for post in self.facts(actor).view.line_above(slot.post_id)]
         assert actor in self.holders(event.by.post_id)
         assert actor == RECORDS or event.by.post_id in above
+
+    def check_inserted(self, actor: PersonId, event: SlotInserted) -> None:
+        """Only behind whoever has the turn, only before the decider, never above him."""
+        slots, view = self.now_case.slots(), self.facts(actor).view
+        ids = [slot.slot_id for slot in slots]
+        assert event.slot.slot_id not in ids
+        assert event.slot.post_id not in [slot.post_id for slot in slots]
+        assert all(slot.status not in TURN for slot in slots[ids.index(event.before) :])
+        assert event.slot.post_id not in [p.post_id for p in view.line_above(slots[-1].post_id)]
+        turns = [slot.post_id for slot in self.turns() if slot.status is SlotStatus.OPEN]
+        assert event.by.post_id in (self.now_case.owner_post_id, *turns)

@@ -77,10 +77,12 @@ def deciding_out_of_turn(patch: Patch) -> None:
     """Forget to ask whether the decision is open."""
     kept = substituting.stand_in
 
-    def hasty(case: Case, slot: Slot, facts: Facts) -> StandIn | Refusal | None:
-        return kept(case, replace(slot, status=SlotStatus.OPEN), facts)
+    def hasty(
+        case: Case, slot: Slot, facts: Facts, status: SlotStatus = SlotStatus.OPEN
+    ) -> StandIn | Refusal | None:
+        return kept(case, replace(slot, status=status), facts, status)
 
-    patch.setattr("approval.engine.approving.stand_in", hasty)
+    patch.setattr(substituting, "stand_in", hasty)
 
 
 def deciding_out_of_order(patch: Patch) -> None:

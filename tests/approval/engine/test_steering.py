@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from approval.commands import Reassign, Skip
-from approval.identifiers import PostId, SlotId
+from approval.engine import offers
+from approval.engine.steering_offers import steerable_slots
+from approval.identifiers import PersonId, PostId, SlotId
 from approval.organisation import Organisation
 from tests.approval.city import city, tablets, transferred
 from tests.approval.story import CASE, Story, circulating
@@ -224,3 +226,33 @@ def test_who_holds_two_posts_is_told_in_which_he_can_act() -> None:
     acted = story.case.slots()[1].acted
     assert acted is not None
     assert (acted.post_title, acted.capacity) == ("係長", "acting_head")
+
+
+def steerable(story: Story, person: str) -> dict[str, tuple[str, frozenset[str]]]:
+    """Return what a person may do about each slot, and in which post."""
+    found = steerable_slots(story.case, story.facts(person))
+    return {each.slot.slot_id: (each.post_id, each.acts) for each in found}
+
+
+def test_a_superior_is_offered_the_slots_below_him_and_none_that_is_over() -> None:
+    story = circulating("r1s2")
+    assert steerable(story, "p-otomo") == {
+        slot_id: ("post-somu-kyokucho", frozenset({"reassign"})) for slot_id in ("r1s3", "r1s4")
+    }
+    assert steerable(story, "p-takahashi") == {}
+    assert steerable(story, "p-yamazaki") == {}
+
+
+def test_what_is_vacant_may_be_left_out_and_the_deciders_slot_never() -> None:
+    story = by_records(left_vacant("r1s2"))
+    found = steerable(story, "p-iokibe")
+    assert found["r1s3"] == ("post-zaisei-shuji", frozenset({"reassign", "skip"}))
+    assert found["r1s4"][1] == {"reassign"}
+    assert "r1s6" not in found
+    acts = offers(story.case, PersonId("p-iokibe"), [], story.facts("p-iokibe"))
+    assert {"reassign", "skip"} <= acts
+
+
+def test_nothing_is_steered_once_it_is_over() -> None:
+    story = by_records(circulating("r1s2", "r1s3", "r1s4", "r1s5", "r1s6"))
+    assert steerable(story, "p-iokibe") == {}

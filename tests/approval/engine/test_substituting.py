@@ -8,7 +8,7 @@ import pytest
 from approval.authority import SubstitutionOrders, SubstitutionRule
 from approval.engine import decide, offers
 from approval.engine.facts import Facts
-from approval.events import Approved, Decided, PostViewOpened
+from approval.events import Approved, Decided, PostViewOpened, Released, Remanded
 from approval.identifiers import PersonId, PostId
 from approval.people import Capacity
 from approval.refusal import Refusal
@@ -164,14 +164,77 @@ def test_before_its_turn_the_decision_is_nobodys() -> None:
     assert story.refused("p-zaizen", story.approval("r1s6")).code == "post.not_held"
 
 
-def test_a_parked_slot_and_an_unread_revision_are_not_substituted() -> None:
+def test_an_unread_revision_is_neither_decided_nor_sent_back() -> None:
+    story = decider_away()
+    for command in (story.approval("r1s6"), story.remand("r1s6")):
+        unread = replace(command, revision_hash="0" * 64)
+        assert story.refused("p-zaizen", unread).code == "revision.changed"
+
+
+def parked() -> Story:
+    """Return the story in which the decider parked the case and then went away."""
     story = before_decision()
     story.happens("p-otomo", story.hold("r1s6"))
     story.absences = away("p-otomo")
+    return story
+
+
+def test_what_the_absent_decider_parked_is_taken_up_before_it_is_decided() -> None:
+    story = parked()
     assert story.refused("p-zaizen", story.approval("r1s6")).code == "post.not_held"
+    outcome = story.attempt("p-zaizen", story.release("r1s6"))
+    assert isinstance(outcome, tuple)
+    (released,) = outcome
+    assert isinstance(released, Released)
+    assert (released.by.capacity, released.article) == (Capacity.SUBSTITUTE, "第4条(1)")
+    assert story.happens("p-zaizen", story.approval("r1s6"))[:2] == ["approved", "decided"]
+
+
+def test_a_decider_who_is_there_keeps_what_he_parked() -> None:
+    story = parked()
+    story.absences = None
+    refusal = story.refused("p-zaizen", story.release("r1s6"))
+    assert (refusal.code, refusal.article) == ("substitution.present", "第4条(1)")
+    assert story.happens("p-otomo", story.release("r1s6")) == ["released"]
+
+
+def test_only_the_first_of_the_order_takes_up_what_is_parked() -> None:
+    story = parked()
+    refusal = story.refused("p-yoshida", story.release("r1s6"))
+    assert (refusal.code, refusal.article) == ("daiketsu.not_first", "第4条(2)")
+
+
+@pytest.mark.parametrize(
+    ("to", "after"), [(None, "remanded"), ("r1s3", "circulating")], ids=["drafter", "earlier"]
+)
+def test_a_substitute_sends_back_and_nothing_is_read_afterwards(to: str | None, after: str) -> None:
     story = decider_away()
-    unread = replace(story.approval("r1s6"), revision_hash="0" * 64)
-    assert story.refused("p-zaizen", unread).code == "revision.changed"
+    outcome = story.attempt("p-zaizen", story.remand("r1s6", to=to))
+    assert isinstance(outcome, tuple)
+    back = outcome[0]
+    assert isinstance(back, Remanded)
+    assert (back.by.capacity, back.article) == (Capacity.SUBSTITUTE, "第4条(1)")
+    assert story.case.state == after
+    assert story.owed() == {}
+    if to is None:
+        slot = story.case.slot("r1s6")
+        assert slot is not None
+        assert (slot.status, slot.article) == ("remanded", "第4条(1)")
+
+
+def test_sending_back_follows_the_order_as_deciding_does() -> None:
+    story = decider_away()
+    refusal = story.refused("p-yoshida", story.remand("r1s6"))
+    assert (refusal.code, refusal.article) == ("daiketsu.not_first", "第4条(2)")
+    assert story.happens("p-otomo", story.remand("r1s6")) == ["remanded"]
+
+
+def test_a_substitute_rejects_nothing() -> None:
+    story = decider_away()
+    refusal = story.refused("p-zaizen", story.reject("r1s6"))
+    assert (refusal.code, refusal.article) == ("daiketsu.no_rejection", "第4条(1)")
+    assert refusal.params["slot"] == "局長"
+    assert story.refused("p-kaneko", story.reject("r1s6")).code == "post.not_held"
 
 
 def test_nobody_decides_his_own_draft_as_substitute() -> None:
@@ -214,3 +277,17 @@ def test_it_is_offered_to_the_first_available_alone() -> None:
     ):
         acts = offers(story.case, PersonId(person), [PostId(post)], story.facts(person))
         assert ("daiketsu" in acts) is offered
+        assert ("remand" in acts) is offered
+        assert "reject" not in acts
+
+
+def test_what_is_parked_is_offered_to_be_taken_up() -> None:
+    story = parked()
+    acts = offers(
+        story.case,
+        PersonId("p-zaizen"),
+        [PostId("post-zaisei-kyokucho")],
+        story.facts("p-zaizen"),
+    )
+    assert "release" in acts
+    assert not {"daiketsu", "remand"} & acts

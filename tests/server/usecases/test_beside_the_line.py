@@ -5,7 +5,16 @@ import json
 from dataclasses import replace
 
 from approval.case import Weight
-from approval.commands import Abandon, AddReaders, ReadCase, Reassign, Revise, Skip
+from approval.commands import (
+    Abandon,
+    AddReaders,
+    Approve,
+    InsertSlot,
+    ReadCase,
+    Reassign,
+    Revise,
+    Skip,
+)
 from approval.identifiers import PostId, SlotId
 from server.store.documents import Sheet, sheet_of
 from server.usecases.freeze_sheet import sheet_content
@@ -128,6 +137,47 @@ def test_a_correction_waits_until_the_newest_seal_has_its_time(town: Town) -> No
 def test_a_text_that_cannot_be_drawn_corrects_nothing(town: Town) -> None:
     town.circulate()
     assert revise(town, LINE[0][0], Weight.TYPO, "購入 😀") == "glyph.missing"
+
+
+def test_a_consent_added_in_flight_gets_its_box_on_a_sheet_that_quotes_the_seals(
+    town: Town,
+) -> None:
+    town.circulate()
+    town.desk(LINE[0][0]).approve()
+    town.stamp()
+    signed = sheet(town).sha256
+    added = InsertSlot(
+        case_id=CASE,
+        post_id=PostId(POSTS[MORI]),
+        kind="gogi",
+        to_post=AIDAS_POST,
+        before=SlotId("r1s6"),
+        reason="会計にも関わるため",
+    )
+    assert town.desk(MORI).act(added).status == "accepted"
+    assert (sheet(town).preparing, sheet(town).quoted_sha256) == (True, signed)
+    town.freeze()
+    drawn = sheet_content(town.case(), signed)
+    assert [bool(slot.sealed_before) for slot in drawn.slots] == [True] * 2 + [False] * 5
+    assert [slot.field for slot in drawn.slots][-2:] == ["r1s7", "r1s6"]
+    for person in (LINE[1][0], JINJI, ZAISEI):
+        assert town.desk(person).approve().status == "accepted"
+        town.stamp()
+    asked = town.desk(AIDA)
+    consent = Approve(
+        case_id=CASE,
+        slot_id=SlotId("r1s7"),
+        post_id=AIDAS_POST,
+        revision_hash=town.case().revision_hash,
+    )
+    assert asked.act(consent, asked.sign("r1s7")).status == "accepted"
+    town.stamp()
+    assert town.desk(HEAD).approve().status == "accepted"
+    assert (town.case().state, sheet(town).signatures) == ("decided", 5)
+    seen = read_case(town.services, town.desk(AIDA).identified, CASE)
+    assert seen is not None
+    told = {line["type"]: line["detail"] for line in seen["history"]}
+    assert told["slot_inserted"] == "会計室長　会計にも関わるため"
 
 
 def test_a_reader_sees_the_case_from_then_on_and_gives_a_receipt(town: Town) -> None:

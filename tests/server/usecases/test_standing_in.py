@@ -10,7 +10,7 @@ import pytest
 from approval import case_from_plain, to_plain
 from approval.absence import AbsenceKind
 from approval.absence_acts import CancelAbsence, RegisterAbsence
-from approval.commands import Approve, PostViewCase
+from approval.commands import Approve, Hold, PostViewCase, Reject, Release, Remand
 from approval.encoding import from_plain
 from approval.identifiers import CaseId, PostId, SlotId
 from approval.wire import Inbox
@@ -129,6 +129,48 @@ def test_the_history_names_the_article_and_who_is_to_read(deciding: Town) -> Non
     told = {entry["type"]: entry["detail"] for entry in view["history"]}
     assert told["approved"] == "第4条(1) 至急"
     assert told["postview_opened"] == "局長"
+
+
+def test_he_sends_back_as_the_decider_would_and_rejects_nothing(deciding: Town) -> None:
+    desk = deciding.desk(SUBSTITUTE)
+    told = decision(deciding)
+    named = {"case_id": told.case_id, "slot_id": told.slot_id, "post_id": told.post_id}
+    back = Remand(**named, revision_hash=told.revision_hash, reason="見積の確認")
+    ending = Reject(**named, revision_hash=told.revision_hash, reason="不要")
+    refused = desk.act(ending)
+    assert (refused.status, refused.code) == ("refused", "daiketsu.no_rejection")
+    assert refused.params["article"] == "第4条(1)"
+    assert desk.act(back).status == "accepted"
+    assert deciding.case().state == "remanded"
+    view = read_case(deciding.services, desk.identified, CASE)
+    assert view is not None
+    assert view["history"][-1]["detail"] == "第4条(1) 見積の確認"
+    assert waiting(deciding, DECIDER) == []
+
+
+def test_what_the_absent_decider_parked_is_taken_up_and_then_decided(town: Town) -> None:
+    town.circulate(content=tablets(consents=()))
+    town.approve_line()
+    told = decision(town)
+    named = {"case_id": told.case_id, "slot_id": told.slot_id, "post_id": told.post_id}
+    assert town.desk(DECIDER).act(Hold(**named)).status == "accepted"
+    be_away(town.desk(DECIDER))
+    desk = town.desk(SUBSTITUTE)
+    assert waiting(town, SUBSTITUTE) == [("held", "r1s4")]
+    assert desk.act(Release(**named)).status == "accepted"
+    assert waiting(town, SUBSTITUTE) == [("daiketsu", "r1s4")]
+    assert desk.act(decision(town), seal(town)).status == "accepted"
+
+
+def test_a_parked_need_to_know_case_stays_masked(town: Town) -> None:
+    town.circulate(content=replace(tablets(consents=()), secrecy="restricted"))
+    town.approve_line()
+    told = decision(town)
+    named = {"case_id": told.case_id, "slot_id": told.slot_id, "post_id": told.post_id}
+    town.desk(DECIDER).act(Hold(**named))
+    be_away(town.desk(DECIDER))
+    assert read_case(town.services, town.desk(SUBSTITUTE).identified, CASE) is None
+    assert waiting(town, SUBSTITUTE) == []
 
 
 def test_the_decider_reads_afterwards_and_nothing_waits_any_more(deciding: Town) -> None:

@@ -671,10 +671,6 @@
         <translation>No attachments.</translation>
     </message>
     <message>
-        <source>理由: {reason}</source>
-        <translation>Reason: {reason}</translation>
-    </message>
-    <message>
         <source>経路</source>
         <translation>Route</translation>
     </message>
@@ -2058,6 +2054,13 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>Opinions</name>
+    <message>
+        <source>理由: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>OutboxDetail</name>
     <message>
         <source>あなたが書いた内容</source>
@@ -2591,6 +2594,49 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>起案者に戻すと経路は最初からになります。これまでの記録は残ります。</source>
         <translation>Sent back to the drafter, the route starts from the beginning. The record so far is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSheet</name>
+    <message>
+        <source>あとから追加した添付</source>
+        <translation>Files added later</translation>
+    </message>
+    <message>
+        <source>印刷 {at}</source>
+        <translation>Printed {at}</translation>
+    </message>
+    <message>
+        <source>履歴</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>後閲と供覧</source>
+        <translation>Read afterwards and circulated</translation>
+    </message>
+    <message>
+        <source>意見</source>
+        <translation>Opinions</translation>
+    </message>
+    <message>
+        <source>施行</source>
+        <translation>Execution</translation>
+    </message>
+    <message>
+        <source>決裁の記録</source>
+        <translation>Record of the decision</translation>
+    </message>
+    <message>
+        <source>経路</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>見え消し</source>
+        <translation>Visible corrections</translation>
+    </message>
+    <message>
+        <source>起案</source>
+        <translation>Drafted</translation>
     </message>
 </context>
 <context>

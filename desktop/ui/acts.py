@@ -152,11 +152,13 @@ class Acts(QObject):
         self._notices.notify(Notice(kind="kept", tone="done", heading=heading, text=text))
         self.acted.emit(answer)
 
-    def print_sheet(self, document: "QPdfDocument") -> None:
-        """Ask for a printer and print the sheet."""
+    def print_sheet(self, document: "QPdfDocument", detail: CaseDetail) -> None:
+        """Ask for a printer and print the sheet with the record of the case behind it."""
         from desktop.ui.dialogs.print_sheet import ask_printer
+        from desktop.ui.record_sheet import record_html
 
-        ask_printer(self._window, document, self._printed)
+        record = record_html(detail, self._services.now())
+        ask_printer(self._window, document, self._printed, record)
 
     def tell_saved(self, path: str) -> None:
         """Say where the signed original was saved."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Printing the sheet page by page: rendered at the printer's resolution, fitted to its paper.
+"""Printing the sheet and its record page by page, at the printer's resolution.
 
 One page a turn of the event loop, so that the window stays alive and printing can be
 stopped between two pages.
@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
+
+from desktop.ui.record_pages import RecordPages
 
 MOST_DOTS_PER_INCH = 300
 """More would only fill memory; the sheet's text is legible far below it."""
@@ -30,12 +32,18 @@ class SheetPrint(QObject):
     ended = Signal(int)
     failed = Signal(str)
 
-    def __init__(self, document: QPdfDocument, printer: QPrinter, parent: QObject) -> None:
+    def __init__(
+        self, document: QPdfDocument, printer: QPrinter, parent: QObject, record: str = ""
+    ) -> None:
+        """Prepare to print a document, and the text of ``record`` (HTML) on pages behind it."""
         super().__init__(parent)
         self._document = document
         self._printer = printer
         self._painter = QPainter()
-        self._pages = pages_of(printer, document.pageCount())
+        printer.setResolution(min(printer.resolution(), MOST_DOTS_PER_INCH))
+        self._sheets = document.pageCount()
+        self._record = RecordPages(record, printer)
+        self._pages = pages_of(printer, self._sheets + self._record.count())
         self._done = 0
         self._stopped = False
 
@@ -45,7 +53,6 @@ class SheetPrint(QObject):
 
     def begin(self) -> None:
         """Open the printer and print the first page."""
-        self._printer.setResolution(min(self._printer.resolution(), MOST_DOTS_PER_INCH))
         if not self._pages or not self._painter.begin(self._printer):
             self.failed.emit(NOT_BEGUN)
             return
@@ -65,13 +72,19 @@ class SheetPrint(QObject):
             self._finish()
             return
         turned = self._done == 0 or self._printer.newPage()
-        if not turned or not _print_page(self._document, self._pages[self._done], self._painter):
+        if not turned or not self._print(self._pages[self._done]):
             self.stop()
             self.failed.emit(BROKEN_OFF)
             return
         self._done += 1
         self.moved.emit(self._done)
         QTimer.singleShot(0, self._next)
+
+    def _print(self, number: int) -> bool:
+        if number < self._sheets:
+            return _print_page(self._document, number, self._painter)
+        self._record.draw(number - self._sheets, self._painter)
+        return True
 
     def _finish(self) -> None:
         if self._painter.end() and self._printer.printerState() is not QPrinter.PrinterState.Error:

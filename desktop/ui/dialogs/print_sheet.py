@@ -11,27 +11,31 @@ from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from desktop.ui.a11y import named
 from desktop.ui.printing import SheetPrint
+from desktop.ui.record_pages import RecordPages
 
 Told = Callable[[str, int], None]
 """Told how it ended: the code of a trouble, or empty with the number of pages."""
 
 
-def ask_printer(window: QWidget, document: QPdfDocument, told: Told) -> None:
-    """Open the dialog of the system and print what it accepts."""
+def ask_printer(window: QWidget, document: QPdfDocument, told: Told, record: str = "") -> None:
+    """Open the dialog of the system and print what it accepts; ``record`` stands behind."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(window.windowTitle())
     dialog = QPrintDialog(printer, window)
-    dialog.setMinMax(1, max(document.pageCount(), 1))
+    behind = RecordPages(record, printer).count()
+    dialog.setMinMax(1, max(document.pageCount() + behind, 1))
     asked: QDialog = dialog
-    asked.accepted.connect(partial(print_on, window, document, printer, told))
+    asked.accepted.connect(partial(print_on, window, document, printer, told, record))
     asked.finished.connect(asked.deleteLater)
     asked.open()
 
 
-def print_on(window: QWidget, document: QPdfDocument, printer: QPrinter, told: Told) -> None:
+def print_on(
+    window: QWidget, document: QPdfDocument, printer: QPrinter, told: Told, record: str = ""
+) -> None:
     """Print with a bar that stops it; the bar is shown only when it takes a moment."""
     translate = QCoreApplication.translate
-    work = SheetPrint(document, printer, window)
+    work = SheetPrint(document, printer, window, record)
     bar = QProgressDialog(
         translate("PrintSheet", "起案用紙を印刷しています…"),
         translate("PrintSheet", "中止"),

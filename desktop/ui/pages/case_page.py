@@ -43,7 +43,7 @@ class CasePage(Page):
     Signals:
         back_asked: to the list.
         act_asked: (command type, CaseDetail) that was chosen at the foot.
-        print_asked: the open document.
+        print_asked: (the open document, CaseDetail).
         saved: where the signed original was saved.
         all_done: nothing waits any more in the list that was gone through.
         troubled: something could not be read.
@@ -51,7 +51,7 @@ class CasePage(Page):
 
     back_asked = Signal()
     act_asked = Signal(str, object)
-    print_asked = Signal(object)
+    print_asked = Signal(object, object)
     saved = Signal(str)
     all_done = Signal()
     troubled = Signal(object)
@@ -204,8 +204,8 @@ class CasePage(Page):
             self.act_asked.emit(kind, self._detail)
 
     def _print(self) -> None:
-        if self._sheet.has_sheet():
-            self.print_asked.emit(self._sheet.document())
+        if self._sheet.has_sheet() and self._detail is not None:
+            self.print_asked.emit(self._sheet.document(), self._detail)
 
     def _ask_where(self) -> None:
         """The signed original is saved, not the copy for the eye: only it can be verified."""

@@ -14,6 +14,7 @@ from desktop.ui.case_words import amount_words, waited
 from desktop.ui.dates import day_and_clock, in_city, short_due
 from desktop.ui.execution_words import execution_lines
 from desktop.ui.history_words import history_lines
+from desktop.ui.opinion_words import opinion_lines
 from desktop.ui.widgets.attachments import AttachmentRow
 from desktop.ui.widgets.columns import clear
 from desktop.ui.widgets.parts import Card, label
@@ -113,19 +114,7 @@ class CaseColumn(QWidget):
         self._heads["corrections"].setVisible(bool(case.corrections))
 
     def _show_opinions(self, case: Case) -> None:
-        lines = [
-            f"{slot.acted.name}（{slot.seal_title}）\n{slot.opinion}"
-            for slot in case.slots()
-            if slot.opinion and slot.acted is not None
-        ]
-        lines += [
-            f"{each.by.name}（{words.held_post(each.by.section_name, each.by.post_title)}）"
-            f"  {day_and_clock(each.at)}\n{each.text}"
-            for each in case.opinions
-        ]
-        if case.ending_reason:
-            lines.append(self.tr("理由: {reason}").format(reason=case.ending_reason))
-        self._fill("opinions", tuple(lines), self.tr("意見はまだありません。"))
+        self._fill("opinions", opinion_lines(case), self.tr("意見はまだありません。"))
 
     def _show_files(self, case: Case) -> None:
         section = self._sections["files"]

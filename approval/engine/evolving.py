@@ -244,8 +244,8 @@ def _approved(case: Case, event: Approved | Consented) -> _Changes:
     status = SlotStatus.CONSENTED if consent else SlotStatus.APPROVED
 
     def act(slot: Slot) -> Slot:
-        done = acted(slot, status, event.by, event.at, event.revision_hash, event.opinion)
-        return replace(done, article=event.article) if event.article else done
+        words, article = event.opinion, event.article
+        return acted(slot, status, event.by, event.at, event.revision_hash, words, article)
 
     return {"stages": change_slot(case.stages, event.slot_id, act)}
 

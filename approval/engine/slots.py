@@ -25,9 +25,15 @@ def change_slot(stages: Stages, slot_id: str, change: Callable[[Slot], Slot]) ->
 
 
 def acted(
-    slot: Slot, status: SlotStatus, by: Signatory, at: datetime, revision: str, words: str
+    slot: Slot,
+    status: SlotStatus,
+    by: Signatory,
+    at: datetime,
+    revision: str,
+    words: str,
+    article: str = "",
 ) -> Slot:
-    """Return a slot after the act of its holder, with the frozen copy of who acted."""
+    """Return a slot after an act, with the frozen copy of who acted and, for 代決, why he may."""
     return Slot(
         slot_id=slot.slot_id,
         kind=slot.kind,
@@ -40,6 +46,7 @@ def acted(
         acted_at=at,
         revision_hash=revision,
         opinion=words,
+        article=article,
     )
 
 

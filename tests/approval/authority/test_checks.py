@@ -105,6 +105,125 @@ def test_bands_flags_and_periods(rows: tuple[str, ...], expected: list[tuple[int
     assert faults(*rows) == expected
 
 
+def told(*rows: str) -> list[tuple[int, str, dict[str, str]]]:
+    """Return line, code and parameters of every fault."""
+    found = parse_rules(table(*rows))
+    assert isinstance(found, tuple), "the rules were taken"
+    return [(each.line, each.code, each.params) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "code", "params"),
+    [
+        (
+            ("s,物,bureau_head,<=,200,yen,,", "s,物,mayor,>=,200,yen,,,2026-05-01,"),
+            3,
+            "rules.bands_overlap",
+            {"line": "2", "day": "2026-05-01", "at": "200円"},
+        ),
+        (
+            ("s,物,bureau_head,,,,,", "s,物,mayor,,,,,"),
+            3,
+            "rules.bands_overlap",
+            {"line": "2", "day": "2026-04-01", "at": "0円"},
+        ),
+        (
+            ("s,物,bureau_head,<,10,percent,,", "s,物,mayor,<,20,percent,,", "s,物,mayor,,,,,"),
+            3,
+            "rules.bands_overlap",
+            {"line": "2", "day": "2026-04-01", "at": "0円 / 1円"},
+        ),
+        (
+            ("s,物,bureau_head,<,200,yen,,", "s,物,mayor,>,200,yen,,", REST),
+            2,
+            "rules.gap",
+            {"matter": "物", "day": "2026-04-01", "at": "200円", "flags": "-"},
+        ),
+        (
+            ("s,物,mayor,,,,,injury|council",),
+            2,
+            "rules.gap",
+            {"matter": "物", "day": "2026-04-01", "at": "0円", "flags": "議会"},
+        ),
+        (
+            (
+                "s,物,bureau_head,,,,,injury",
+                "s,物,mayor,,,,injury,council",
+            ),
+            2,
+            "rules.gap",
+            {"matter": "物", "day": "2026-04-01", "at": "0円", "flags": "議会、人身"},
+        ),
+        (
+            ("s,物,bureau_head,,,,,,2026-04-01,2027-04-01", "s,物,mayor,,,,,,2027-05-01,"),
+            2,
+            "rules.gap_in_time",
+            {"day": "2027-04-01", "until": "2027-05-01"},
+        ),
+    ],
+)
+def test_a_fault_of_the_bands_is_told_with_all_that_is_needed_to_mend_it(
+    rows: tuple[str, ...], line: int, code: str, params: dict[str, str]
+) -> None:
+    assert (line, code, params) in told(*rows)
+
+
+def test_every_pair_of_rows_that_overlap_is_told() -> None:
+    rows = ("s,物,bureau_head,<,200,yen,,", "s,物,mayor,>=,100,yen,,", "s,物,mayor,>=,150,yen,,")
+    assert [(line, params["line"], params["at"]) for line, _, params in told(*rows)] == [
+        (3, "2", "100円"),
+        (4, "2", "150円"),
+        (4, "3", "150円"),
+    ]
+
+
+def test_a_matter_with_two_labels_and_a_file_with_two_rule_sets_are_told_by_name() -> None:
+    rows = ("s,物,mayor,,,,,", "s,品,mayor,,,,,", "*,全て,mayor,,,,,")
+    labels = [(line, params) for line, code, params in told(*rows) if code.endswith("label")]
+    assert labels == [(3, {"matter": "s"}), (4, {"matter": "*"})]
+    text = table("s,物,mayor,,,,,", REST).replace("c,第2条", "b,第2条")
+    found = parse_rules(text)
+    assert found == (
+        Problem(
+            file="rules.csv",
+            line=0,
+            column="rule_set",
+            code="rules.several_sets",
+            params={"names": "b、c"},
+        ),
+    )
+
+
+def test_rows_of_an_order_meet_only_at_one_time_for_one_kind_and_matter() -> None:
+    row = "第4条,局長,1,{post},{kinds},{matters},,,,,,,,,,{begins},{ends},"
+    first = row.format(post="副市長", kinds="", matters="s", begins="2026-04-01", ends="2027-04-01")
+
+    def twice(**changes: str) -> bool:
+        fields = {"kinds": "", "matters": "s", "begins": "2026-04-01", "ends": "", **changes}
+        second = row.format(post="課長", **fields)
+        header = ",".join(FILES["substitution.csv"])
+        files = {
+            "rules.csv": table("s,物,mayor,,,,,", "t,工,mayor,,,,,"),
+            "substitution.csv": f"{header}\n{first}\n{second}\n",
+        }
+        found = parse_rule_files(files)
+        said = [] if isinstance(found, RuleSet) else [(p.line, p.code, p.params) for p in found]
+        code, params = "substitution.order_twice", {"line": "2", "order": "1"}
+        assert said in ([], [(3, code, params)])
+        return bool(said)
+
+    assert twice()
+    assert twice(matters="")
+    assert twice(matters="!t")
+    assert twice(matters="t|s")
+    assert not twice(matters="t")
+    assert not twice(matters="!s")
+    assert twice(kinds="kaigi|kessai")
+    assert not twice(kinds="kaigi")
+    assert twice(begins="2027-03-31")
+    assert not twice(begins="2027-04-01")
+
+
 def test_the_gap_is_told_with_amount_day_and_flags() -> None:
     found = parse_rules(table("s,物,bureau_head,<,200,yen,,injury", "s,物,mayor,>=,200,yen,,"))
     assert isinstance(found, tuple)

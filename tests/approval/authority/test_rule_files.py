@@ -6,12 +6,15 @@ from datetime import date
 import pytest
 
 from approval.authority import RuleSet, SubstitutionOrders, SubstitutionRule, parse_rule_files
+from approval.authority.flags import FLAGS
 from approval.authority.limits import Limit
 from approval.authority.parsing import FILES
 from approval.authority.rules import ConsentRule, DecisionClass, FlagText, Rule
 from approval.authority.substitution import Designation
 from approval.identifiers import PersonId
+from approval.problem import Problem
 
+ORDERS = "substitution.csv"
 ROWS = {
     "rules.csv": (
         "c,第2条,supply,物品,bureau_head,>=|<,0|200,yen|yen,,dispute|injury,財政課長|人事課長,2026-04-01,2030-04-01,決裁規程",
@@ -40,6 +43,7 @@ ROWS = {
 """A small rule set in which every column of every file says something."""
 
 BEGAN = date(2026, 4, 1)
+DECIDERS = "team_head、section_head、department_head、bureau_head、deputy_mayor、mayor"
 
 
 def folder(name: str = "", old: str = "", new: str = "") -> dict[str, str]:
@@ -144,107 +148,115 @@ def orders() -> SubstitutionOrders:
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "line", "code", "params"),
+    ("name", "old", "new", "line", "code", "column", "params"),
     [
-        ("rules.csv", "c,第2条", ",第2条", 2, "cell.empty", {"column": "rule_set"}),
-        ("rules.csv", "第2条", "", 2, "cell.empty", {"column": "article"}),
-        ("rules.csv", ",*,", ",,", 3, "cell.empty", {"column": "matter"}),
-        ("rules.csv", "bureau_head", "chief", 2, "cell.not_allowed",
-         {"column": "rank", "value": "chief"}),
-        ("rules.csv", ">=|<", ">=|=", 2, "cell.not_allowed", {"column": "amount_op", "value": "="}),
-        ("rules.csv", "yen|yen", "yen|en", 2, "cell.not_allowed",
-         {"column": "unit", "value": "en"}),
-        ("rules.csv", "0|200", "0|2千", 2, "cell.not_a_number",
-         {"column": "amount", "value": "2千"}),
-        ("rules.csv", "0|200", "0|200|300", 2, "rule.half_limit", {}),
-        ("rules.csv", "injury", "war", 2, "rule.flag_unknown", {"flag": "war"}),
-        ("rules.csv", "2026-04-01", "20260401", 2, "cell.not_a_date",
-         {"column": "valid_from", "value": "20260401"}),
-        ("rules.csv", "2030-04-01", "2026-04-01", 2, "period.empty",
+        ("rules.csv", "c,第2条", ",第2条", 2, "cell.empty", "rule_set", {}),
+        ("rules.csv", "第2条", "", 2, "cell.empty", "article", {}),
+        ("rules.csv", ",*,", ",,", 3, "cell.empty", "matter", {}),
+        ("rules.csv", "bureau_head", "chief", 2, "cell.not_allowed", "rank",
+         {"value": "chief", "allowed": DECIDERS}),
+        ("rules.csv", ">=|<", ">=|=", 2, "cell.not_allowed", "amount_op",
+         {"value": "=", "allowed": "<、<=、>、>="}),
+        ("rules.csv", "yen|yen", "yen|en", 2, "cell.not_allowed", "unit",
+         {"value": "en", "allowed": "yen、percent、contract、total"}),
+        ("rules.csv", "0|200", "0|2千", 2, "cell.not_a_number", "amount",
+         {"value": "2千"}),
+        ("rules.csv", "0|200", "0|200|300", 2, "rule.half_limit", "amount", {}),
+        ("rules.csv", "injury", "war", 2, "rule.flag_unknown", "excludes",
+         {"flag": "war"}),
+        ("rules.csv", "2026-04-01", "20260401", 2, "cell.not_a_date", "valid_from",
+         {"value": "20260401"}),
+        ("rules.csv", "2030-04-01", "2026-04-01", 2, "period.empty", "valid_to",
          {"valid_from": "2026-04-01", "valid_to": "2026-04-01"}),
-        ("consents.csv", "第7条", "", 2, "cell.empty", {"column": "article"}),
-        ("consents.csv", ",*,", ",,", 3, "cell.empty", {"column": "matter"}),
-        ("consents.csv", "supply", "works", 2, "matter.unknown", {"matter": "works"}),
-        ("consents.csv", "mayor", "king", 2, "cell.not_allowed",
-         {"column": "rank", "value": "king"}),
-        ("consents.csv", "council", "war", 2, "rule.flag_unknown", {"flag": "war"}),
-        ("consents.csv", "財政課長", "", 2, "cell.empty", {"column": "post"}),
-        ("consents.csv", "2026-06-01", "", 3, "cell.not_a_date",
-         {"column": "valid_from", "value": ""}),
-        ("consents.csv", "2027-04-01", "2026-05-01", 2, "period.empty",
+        ("consents.csv", "第7条", "", 2, "cell.empty", "article", {}),
+        ("consents.csv", ",*,", ",,", 3, "cell.empty", "matter", {}),
+        ("consents.csv", "supply", "works", 2, "matter.unknown", "matter",
+         {"matter": "works"}),
+        ("consents.csv", "mayor", "king", 2, "cell.not_allowed", "rank",
+         {"value": "king", "allowed": f"空欄、{DECIDERS}"}),
+        ("consents.csv", "council", "war", 2, "rule.flag_unknown", "condition",
+         {"flag": "war"}),
+        ("consents.csv", "財政課長", "", 2, "cell.empty", "post", {}),
+        ("consents.csv", "2026-06-01", "", 3, "cell.not_a_date", "valid_from",
+         {"value": ""}),
+        ("consents.csv", "2027-04-01", "2026-05-01", 2, "period.empty", "valid_to",
          {"valid_from": "2026-05-01", "valid_to": "2026-05-01"}),
-        ("flags.csv", "important", "serious", 2, "cell.not_allowed",
-         {"column": "flag", "value": "serious"}),
-        ("flags.csv", "重要", "", 2, "cell.empty", {"column": "label"}),
-        ("flags.csv", "部の方針にかかわるもの", "", 2, "cell.empty", {"column": "text"}),
-        ("flags.csv", "第3条", "", 2, "cell.empty", {"column": "article"}),
-        ("flags.csv", "第3条\n", "第3条\nimportant,重要,また,第4条\n", 3, "id.twice",
+        ("flags.csv", "important", "serious", 2, "cell.not_allowed", "flag",
+         {"value": "serious", "allowed": "、".join(FLAGS)}),
+        ("flags.csv", "重要", "", 2, "cell.empty", "label", {}),
+        ("flags.csv", "部の方針にかかわるもの", "", 2, "cell.empty", "text", {}),
+        ("flags.csv", "第3条", "", 2, "cell.empty", "article", {}),
+        ("flags.csv", "第3条\n", "第3条\nimportant,重要,また,第4条\n", 3, "id.twice", "flag",
          {"id": "important", "line": "2"}),
-        ("classes.csv", "bureau_head", "chief", 2, "cell.not_allowed",
-         {"column": "rank", "value": "chief"}),
-        ("classes.csv", "丙（局長決裁）", "", 2, "cell.empty", {"column": "label"}),
-        ("classes.csv", "）\n", "）\nbureau_head,乙\n", 3, "id.twice",
+        ("classes.csv", "bureau_head", "chief", 2, "cell.not_allowed", "rank",
+         {"value": "chief", "allowed": DECIDERS}),
+        ("classes.csv", "丙（局長決裁）", "", 2, "cell.empty", "label", {}),
+        ("classes.csv", "）\n", "）\nbureau_head,乙\n", 3, "id.twice", "rank",
          {"id": "bureau_head", "line": "2"}),
-        ("substitution.csv", "第4条", "", 2, "cell.empty", {"column": "article"}),
-        ("substitution.csv", "課長,1", ",1", 3, "cell.empty", {"column": "post"}),
-        ("substitution.csv", "課長,1", "課長,0", 3, "cell.not_a_number",
-         {"column": "order", "value": "0"}),
-        ("substitution.csv", "課長,1", "課長,一", 3, "cell.not_a_number",
-         {"column": "order", "value": "一"}),
-        ("substitution.csv", "1,係長", "1,own:tem", 3, "cell.not_allowed",
-         {"column": "substitute_post", "value": "own:tem"}),
-        ("substitution.csv", "|kaigi", "|shinsa", 2, "cell.not_allowed",
-         {"column": "kinds", "value": "shinsa"}),
-        ("substitution.csv", "supply", "!works", 2, "matter.unknown", {"matter": "works"}),
-        ("substitution.csv", "all_day", "noon", 2, "cell.not_allowed",
-         {"column": "absence_test", "value": "noon"}),
-        ("substitution.csv", "all_day,yes", "all_day,はい", 2, "cell.not_allowed",
-         {"column": "allow_vacant", "value": "はい"}),
-        ("substitution.csv", "all_day,yes,yes", "all_day,yes,y", 2, "cell.not_allowed",
-         {"column": "urgent_only", "value": "y"}),
-        ("substitution.csv", "important", "war", 2, "rule.flag_unknown", {"flag": "war"}),
-        ("substitution.csv", "important,yes", "important,y", 2, "cell.not_allowed",
-         {"column": "settled_consent", "value": "y"}),
-        ("substitution.csv", "important,yes,yes", "important,yes,y", 2, "cell.not_allowed",
-         {"column": "named", "value": "y"}),
-        ("substitution.csv", "yes,seniority", "no,seniority", 2, "substitution.upward_unmarked",
-         {"substitute": "above:副市長"}),
-        ("substitution.csv", "yes,seniority", "yes,age", 2, "cell.not_allowed",
-         {"column": "ranking", "value": "age"}),
-        ("substitution.csv", "unless_minor", "never", 2, "cell.not_allowed",
-         {"column": "postview", "value": "never"}),
-        ("substitution.csv", "2028-04-01", "2026-04-01", 2, "period.empty",
+        (ORDERS, "第4条", "", 2, "cell.empty", "article", {}),
+        (ORDERS, "課長,1", ",1", 3, "cell.empty", "post", {}),
+        (ORDERS, "課長,1", "課長,0", 3, "cell.not_a_number", "order",
+         {"value": "0"}),
+        (ORDERS, "課長,1", "課長,一", 3, "cell.not_a_number", "order",
+         {"value": "一"}),
+        (ORDERS, "1,係長", "1,own:tem", 3, "cell.not_allowed", "substitute_post",
+         {"value": "own:tem", "allowed": f"officer、{DECIDERS}"}),
+        (ORDERS, "|kaigi", "|shinsa", 2, "cell.not_allowed", "kinds",
+         {"value": "shinsa", "allowed": "kessai、kaigi、gogi"}),
+        (ORDERS, "supply", "!works", 2, "matter.unknown", "matter_filter",
+         {"matter": "works"}),
+        (ORDERS, "all_day", "noon", 2, "cell.not_allowed", "absence_test",
+         {"value": "noon", "allowed": "空欄、away、all_day"}),
+        (ORDERS, "all_day,yes", "all_day,はい", 2, "cell.not_allowed", "allow_vacant",
+         {"value": "はい", "allowed": "空欄、yes、no"}),
+        (ORDERS, "all_day,yes,yes", "all_day,yes,y", 2, "cell.not_allowed", "urgent_only",
+         {"value": "y", "allowed": "空欄、yes、no"}),
+        (ORDERS, "important", "war", 2, "rule.flag_unknown", "excludes",
+         {"flag": "war"}),
+        (ORDERS, "important,yes", "important,y", 2, "cell.not_allowed", "settled_consent",
+         {"value": "y", "allowed": "空欄、yes、no"}),
+        (ORDERS, "important,yes,yes", "important,yes,y", 2, "cell.not_allowed", "named",
+         {"value": "y", "allowed": "空欄、yes、no"}),
+        (ORDERS, "yes,seniority", "no,seniority", 2, "substitution.upward_unmarked",
+         "upward", {"substitute": "above:副市長"}),
+        (ORDERS, "yes,seniority", "yes,age", 2, "cell.not_allowed", "ranking",
+         {"value": "age", "allowed": "空欄、seniority"}),
+        (ORDERS, "unless_minor", "never", 2, "cell.not_allowed", "postview",
+         {"value": "never", "allowed": "空欄、always、unless_minor"}),
+        (ORDERS, "2028-04-01", "2026-04-01", 2, "period.empty", "valid_to",
          {"valid_from": "2026-04-01", "valid_to": "2026-04-01"}),
-        ("substitution.csv", "係長,,,,,,,,,,,,2026-04-01", "係長,,,,,,,,,,,,soon", 3,
-         "cell.not_a_date", {"column": "valid_from", "value": "soon"}),
-        ("named.csv", "総務局長", "", 2, "cell.empty", {"column": "post"}),
-        ("named.csv", "p-otomo", "", 2, "cell.empty", {"column": "person_id"}),
-        ("named.csv", "2026-05-01", "", 3, "cell.not_a_date",
-         {"column": "valid_from", "value": ""}),
-        ("named.csv", "2027-04-01", "2026-03-01", 2, "period.empty",
+        (ORDERS, "係長,,,,,,,,,,,,2026-04-01", "係長,,,,,,,,,,,,soon", 3, "cell.not_a_date",
+         "valid_from", {"value": "soon"}),
+        ("named.csv", "総務局長", "", 2, "cell.empty", "post", {}),
+        ("named.csv", "p-otomo", "", 2, "cell.empty", "person_id", {}),
+        ("named.csv", "2026-05-01", "", 3, "cell.not_a_date", "valid_from",
+         {"value": ""}),
+        ("named.csv", "2027-04-01", "2026-03-01", 2, "period.empty", "valid_to",
          {"valid_from": "2026-04-01", "valid_to": "2026-03-01"}),
-        ("seniority.csv", "p-low", "", 2, "cell.empty", {"column": "person_id"}),
-        ("seniority.csv", "p-low,0", "p-low,-", 2, "cell.not_a_number",
-         {"column": "grade", "value": "-"}),
-        ("seniority.csv", "p-low,0,9", "p-low,0,-", 2, "cell.not_a_number",
-         {"column": "step", "value": "-"}),
-        ("seniority.csv", "2020-04-01", "2020", 2, "cell.not_a_date",
-         {"column": "appointed_on", "value": "2020"}),
-        ("seniority.csv", "1970-01-01", "1970", 2, "cell.not_a_date",
-         {"column": "born_on", "value": "1970"}),
-        ("seniority.csv", "01,2\n", "01,x\n", 3, "cell.not_a_number",
-         {"column": "lot", "value": "x"}),
-        ("seniority.csv", "01,2\n", "01,1\n", 4, "seniority.lot_missing", {"line": "3"}),
-        ("seniority.csv", "p-step", "p-low", 5, "id.twice", {"id": "p-low", "line": "2"}),
+        ("seniority.csv", "p-low", "", 2, "cell.empty", "person_id", {}),
+        ("seniority.csv", "p-low,0", "p-low,-", 2, "cell.not_a_number", "grade",
+         {"value": "-"}),
+        ("seniority.csv", "p-low,0,9", "p-low,0,-", 2, "cell.not_a_number", "step",
+         {"value": "-"}),
+        ("seniority.csv", "2020-04-01", "2020", 2, "cell.not_a_date", "appointed_on",
+         {"value": "2020"}),
+        ("seniority.csv", "1970-01-01", "1970", 2, "cell.not_a_date", "born_on",
+         {"value": "1970"}),
+        ("seniority.csv", "01,2\n", "01,x\n", 3, "cell.not_a_number", "lot",
+         {"value": "x"}),
+        ("seniority.csv", "01,2\n", "01,1\n", 4, "seniority.lot_missing", "lot",
+         {"line": "3"}),
+        ("seniority.csv", "p-step", "p-low", 5, "id.twice", "person_id",
+         {"id": "p-low", "line": "2"}),
     ],
 )  # fmt: skip
 def test_a_faulty_cell_is_said_with_file_line_column_and_value(
-    name: str, old: str, new: str, line: int, code: str, params: dict[str, str]
+    name: str, old: str, new: str, line: int, code: str, column: str, params: dict[str, str]
 ) -> None:
     found = parse_rule_files(folder(name, old, new))
     assert isinstance(found, tuple), "the rules were taken"
-    said = [(each.file, each.line, each.code, each.params) for each in found]
-    assert next(each for each in said if each[1]) == (name, line, code, params)
+    said = next(each for each in found if each.line)
+    assert said == Problem(file=name, line=line, code=code, column=column, params=params)
     assert {each.file for each in found} == {name}
 
 
@@ -255,7 +267,7 @@ def test_all_faults_of_all_files_are_told_at_once_by_file_and_line() -> None:
     files["flags.csv"] += "urgent,,,\n"
     found = parse_rule_files(files)
     assert isinstance(found, tuple)
-    assert [(each.file, each.line, each.params["column"]) for each in found] == [
+    assert [(each.file, each.line, each.column) for each in found] == [
         ("classes.csv", 2, "rank"),
         ("flags.csv", 3, "flag"),
         ("flags.csv", 3, "label"),

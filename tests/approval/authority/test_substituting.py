@@ -66,9 +66,13 @@ def names(answer: tuple[Substitute, ...] | Refusal) -> list[tuple[str, int, str]
     return [(each.person_id, each.order, each.article) for each in answer]
 
 
-def refused(answer: tuple[Substitute, ...] | Refusal) -> tuple[str, str]:
+def refused(
+    answer: tuple[Substitute, ...] | Refusal, post: str = "総務局長", **named: str
+) -> tuple[str, str]:
+    """Return code and article of a refusal, which names the post and nothing unexpected."""
     assert isinstance(answer, Refusal), answer
-    assert answer.params.get("article", "") == answer.article
+    article = {"article": answer.article} if answer.article else {}
+    assert answer.params == {**article, **({"post": post} if post else {}), **named}
     return answer.code, answer.article
 
 
@@ -96,7 +100,8 @@ def test_nobody_substitutes_for_somebody_who_is_there() -> None:
 
 def test_a_post_without_an_order_has_no_substitute() -> None:
     assert refused(ask(replace(FIRST, post="市長"))) == ("substitution.no_order", "")
-    assert refused(ask(FIRST, post=PostId("post-nowhere"))) == ("substitution.no_order", "")
+    nowhere = ask(FIRST, post=PostId("post-nowhere"))
+    assert refused(nowhere, post="post-nowhere") == ("substitution.no_order", "")
 
 
 @pytest.mark.parametrize(
@@ -115,7 +120,8 @@ def test_each_bar_names_its_article_and_falls_with_its_reason(
     conditions: dict[str, Any], circumstances: dict[str, Any], code: str
 ) -> None:
     rule = replace(FIRST, **conditions)
-    assert refused(ask(rule, **circumstances)) == (code, "第4条(1)")
+    named = {"flag": "重要"} if code.endswith("flag") else {}
+    assert refused(ask(rule, **circumstances), **named) == (code, "第4条(1)")
     settled = ask(rule, urgent=True)
     assert names(settled) == [("p-yoshida", 1, "第4条(1)")]
     assert names(ask(FIRST, **circumstances)) == [("p-yoshida", 1, "第4条(1)")]
@@ -196,10 +202,34 @@ def test_seniority_orders_the_candidates_of_one_row() -> None:
         ("p-yoshida", 2, "第4条(1)"),
     ]
     unknown = SubstitutionOrders(rules=(rule,), precedence=precedence[:1])
-    assert refused(ask(orders=unknown)) == ("substitution.seniority", "第4条(1)")
+    told = refused(ask(orders=unknown), post="", person="𠮷田 茂子")
+    assert told == ("substitution.seniority", "第4条(1)")
     # With one candidate there is nothing to compare.
     one = away("p-otomo", "p-yoshida")
     assert names(ask(orders=unknown, absences=one)) == [("p-watanabe", 1, "第4条(1)")]
+
+
+def test_without_a_ranking_the_candidates_come_as_in_the_organisation() -> None:
+    rule = replace(FIRST, substitute="below:section_head")
+    both = [("p-yoshida", 1, "第4条(1)"), ("p-watanabe", 2, "第4条(1)")]
+    assert names(ask(rule)) == both
+    # One candidate needs no precedence; nobody is asked for his.
+    alone = replace(FIRST, substitute="情報政策課長")
+    assert names(ask(alone)) == both[:1]
+
+
+def test_a_peer_of_the_own_section_is_not_one_of_another() -> None:
+    peer = replace(FIRST, post="主任", substitute="own:officer")
+    answer = ask(peer, post=PostId("post-joho-shunin"), absences=away("p-yamazaki"))
+    assert names(answer) == [("p-mori", 1, "第4条(1)")]
+
+
+def test_a_naming_holds_from_its_first_day() -> None:
+    rule = replace(FIRST, substitute="below:officer", named=True)
+    for begins, holds in ((TODAY, True), (date(2026, 11, 25), False)):
+        naming = Designation(post="総務局長", person_id=PersonId("p-mori"), valid_from=begins)
+        answer = ask(orders=SubstitutionOrders(rules=(rule,), designations=(naming,)))
+        assert isinstance(answer, tuple) is holds
 
 
 def test_only_the_decision_has_substitutes_unless_the_rule_extends_it() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop import acting
 from desktop.acting.workplace import Workplace
@@ -31,9 +31,10 @@ from desktop.facade import (
     SyncStatus,
     Trouble,
 )
+from desktop.records_desk import RecordsDesk
 from desktop.sync.connection import Connection
-from desktop.sync.faults import CallFailed, trouble_of
 from desktop.sync.runner import SyncRunner
+from desktop.telling import told
 
 if TYPE_CHECKING:
     from approval.commands import CaseCommand
@@ -48,29 +49,17 @@ if TYPE_CHECKING:
     from desktop.reports import RateAnswer, RateAsked
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
-Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
 
 _NO_DAY = DayState(state="none", since=None, place="", next_kinds=(), unsent=0)
 
 
-def told(
-    work: Callable[Given, Result], *args: Given.args, **options: Given.kwargs
-) -> Result | Trouble:
-    """Return what the work returns, or the trouble that stopped it."""
-    try:
-        return work(*args, **options)
-    except TroubleError as problem:
-        return problem.trouble
-    except CallFailed as problem:
-        return trouble_of(problem.fault)
-
-
 class LocalDesk:
     """The client without its screens (``desktop.facade.Desk``).
 
     Attributes:
+        records: the part that the records office works with.
         runner: turns the sync engine; a worker thread calls ``runner.run()``.
     """
 
@@ -78,6 +67,7 @@ class LocalDesk:
         self._place = place
         self._connection = connection
         self._closed_store: Trouble | None = None
+        self.records = RecordsDesk(place)
         self.runner = runner
 
     def close(self) -> None:

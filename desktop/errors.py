@@ -50,6 +50,7 @@ class Code(StrEnum):
     PIN_WRONG = "pin.wrong"  # tries_left
     POST_NOT_HELD = "post.not_held"  # post
     PREVIEW_NO_ORGANISATION = "preview.no_organisation"
+    RECORDS_NO_RULE = "records.no_rule"
     SEAL_OWED = "seal.owed"
     SEAL_REVISION_CHANGED = "seal.revision_changed"
     SESSION_MISSING = "session.missing"

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from approval.wire import CaseView, RoutePreview
     from desktop.absences import AbsenceRow, AbsenceWish, Meanwhile
     from desktop.draft import Draft
+    from desktop.records import RecordsRoom
     from desktop.reports import RateAnswer, RateAsked
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
@@ -328,6 +329,10 @@ class Desk(Protocol):
     # which mails come (from the network)
     def letters(self) -> LettersSent | Trouble: ...
     def want_letters(self, wanted: LettersWanted) -> LettersSent | Trouble: ...
+
+    # 文書管理: paper, record files, numbers
+    @property
+    def records(self) -> RecordsRoom: ...
 
     # drafting, local
     def new_draft(self, from_case: str = "") -> Draft: ...

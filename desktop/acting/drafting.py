@@ -7,6 +7,7 @@ from approval.case import Case, CaseState
 from approval.content import CaseContent
 from approval.identifiers import PostId
 from approval.people import Me
+from approval.register.records import RECORDS_DISPOSAL, FileAction
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.draft import Draft
@@ -36,6 +37,21 @@ def new_draft(place: Workplace, from_case: str) -> Draft:
     if found is None or found[0].masked:
         raise TroubleError(Code.CASE_NOT_AT_HAND)
     return save(place, _from_case(place, person, found[0].case))
+
+
+def new_disposal(place: Workplace, title: str, body: str, files: tuple[FileAction, ...]) -> Draft:
+    """Begin the draft by which the end of record files is decided, like any other case.
+
+    Raises:
+        TroubleError: no rule says who decides it.
+    """
+    person, rules = place.whoever(), place.reference.rules()
+    if rules is None or RECORDS_DISPOSAL not in {each.code for each in rules.matters()}:
+        raise TroubleError(Code.RECORDS_NO_RULE)
+    content = CaseContent(
+        matter=RECORDS_DISPOSAL, amount=None, title=title, body=body, record_files=files
+    )
+    return save(place, replace(_empty(place, person), content=content))
 
 
 def _empty(place: Workplace, person: Me) -> Draft:

@@ -51,11 +51,21 @@ def _shown(view: OrganisationView, plan: RoutePlan, slot: PlannedSlot) -> Previe
 
 def post_choices(place: Workplace, query: str) -> tuple[PostChoice, ...]:
     """Return posts that can be asked for consent, found by office or holder."""
+    return _posts(place, query, officers=False)
+
+
+def drafting_offices(place: Workplace, query: str) -> tuple[PostChoice, ...]:
+    """Return posts that may have drafted, officers among them, found by office or holder."""
+    return _posts(place, query, officers=True)
+
+
+def _posts(place: Workplace, query: str, *, officers: bool) -> tuple[PostChoice, ...]:
     view = place.reference.view(place.now())
     if view is None:
         return ()
     wanted = folded(query)
-    choices = (_choice(view, each.post_id) for each in view.posts() if each.rank != "officer")
+    posts = (each for each in view.posts() if officers or each.rank != "officer")
+    choices = (_choice(view, each.post_id) for each in posts)
     found = (each for each in choices if wanted in folded(" ".join((each.label, *each.holders))))
     return tuple(islice(found, _CHOICES))
 

@@ -848,8 +848,8 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>{shown} of {total} cases are shown. Enter opens one. </translation>
     </message>
     <message>
-        <source>この数字に入る案件はありません。</source>
-        <translation>No case is behind this figure.</translation>
+        <source>ここに入る案件はありません。</source>
+        <translation>There are no cases here.</translation>
     </message>
     <message>
         <source>案件の一覧</source>
@@ -871,8 +871,8 @@ If you need it, please ask the section that drafted it.</translation>
 <context>
     <name>CasesBehindDialog</name>
     <message>
-        <source>この数字の案件</source>
-        <translation>The cases behind this figure</translation>
+        <source>案件の一覧</source>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>閉じる(&amp;C)</source>
@@ -1014,6 +1014,116 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>選択を解除(&amp;W)</source>
         <translation>Clear selection(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>{count}件を完結して、簿冊に入れます</source>
+        <translation>Close {count} cases into a record file</translation>
+    </message>
+    <message>
+        <source>{day}に完結する案件を入れられる簿冊（保存期間{years}以上）がありません。文書主管に、簿冊の登録を頼んでください。</source>
+        <translation>There is no record file for cases closed on {day} that is kept for {years} or longer. Please ask the records office to register one.</translation>
+    </message>
+    <message>
+        <source>ほか{count}件</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>保存期間はこの簿冊の年の翌年度から数えます。完結は取り消せません。</source>
+        <translation>Retention runs from the year after that of the record file. Closing cannot be undone.</translation>
+    </message>
+    <message>
+        <source>完結した日</source>
+        <translation>Day of closing</translation>
+    </message>
+    <message>
+        <source>完結した日(&amp;E)</source>
+        <translation>Day of closin&amp;g</translation>
+    </message>
+    <message>
+        <source>完結する(&amp;S)</source>
+        <translation>Clo&amp;se</translation>
+    </message>
+    <message>
+        <source>簿冊</source>
+        <translation>Record file</translation>
+    </message>
+    <message>
+        <source>簿冊(&amp;B)</source>
+        <translation>Record file (&amp;B)</translation>
+    </message>
+    <message>
+        <source>簿冊を読み込んでいます…</source>
+        <translation>Reading the record files…</translation>
+    </message>
+    <message>
+        <source>簿冊を選んでください。</source>
+        <translation>Please choose a record file.</translation>
+    </message>
+    <message>
+        <source>選んでください</source>
+        <translation>Please choose</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPanel</name>
+    <message>
+        <source>{outcome}（起案した職の方が完結）</source>
+        <translation>{outcome} (closed by the post that drafted)</translation>
+    </message>
+    <message>
+        <source>すべての事務が終わった案件を、簿冊に入れて完結します。Spaceで選び、Enterで案件を開きます。</source>
+        <translation>Cases whose work is all done are closed into a record file. Space selects, Enter opens a case.</translation>
+    </message>
+    <message>
+        <source>すべて選択(&amp;E)</source>
+        <translation>Select all (&amp;E)</translation>
+    </message>
+    <message>
+        <source>件名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>保存期間</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>完結していない案件</source>
+        <translation>Cases not closed</translation>
+    </message>
+    <message>
+        <source>完結していない案件はありません。決裁や否決が済んだ案件が、ここに並びます。</source>
+        <translation>No case is waiting to be closed. Cases that were decided or rejected appear here.</translation>
+    </message>
+    <message>
+        <source>完結して簿冊に入れる(&amp;S)… {count}件</source>
+        <translation>Clo&amp;se into a record file… {count}</translation>
+    </message>
+    <message>
+        <source>文書番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>様子</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>決裁日</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>続きを見る(&amp;M)</source>
+        <translation>Show &amp;more</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>起案した職</source>
+        <translation>Drafted by</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1436,25 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>DrafterPicker</name>
+    <message>
+        <source>見つかった職</source>
+        <translation>Posts found</translation>
+    </message>
+    <message>
+        <source>課の名前か氏名で探して、Enterで選ぶ</source>
+        <translation>Search by section or name, choose with Enter</translation>
+    </message>
+    <message>
+        <source>起案した職(&amp;D)</source>
+        <translation>Post that drafted (&amp;D)</translation>
+    </message>
+    <message>
+        <source>起案した職を探す</source>
+        <translation>Search for the post that drafted</translation>
+    </message>
+</context>
+<context>
     <name>EnrolPage</name>
     <message>
         <source>6文字以上で、同じ文字の繰り返しや並んだ数字は使えません。3回続けて間違えると、鍵が5分間使えなくなります。</source>
@@ -1514,6 +1643,116 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>起案した部署</source>
         <translation>Drafting section</translation>
+    </message>
+</context>
+<context>
+    <name>GapDialog</name>
+    <message>
+        <source>{first}から{last}までの{count}の番号が欠番になります。</source>
+        <translation>{count} numbers from {first} to {last} become gaps.</translation>
+    </message>
+    <message>
+        <source>{first}が欠番になります。</source>
+        <translation>{first} becomes a gap.</translation>
+    </message>
+    <message>
+        <source>欠番を記録します</source>
+        <translation>Record a gap</translation>
+    </message>
+    <message>
+        <source>次に使う番号</source>
+        <translation>Number to go on with</translation>
+    </message>
+    <message>
+        <source>次に使う番号(&amp;B)</source>
+        <translation>Num&amp;ber to go on with</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>理由が空です。後から分かるように、理由を書いてください。</source>
+        <translation>The reason is empty. Please write it down so that it is known later.</translation>
+    </message>
+    <message>
+        <source>番号の系列</source>
+        <translation>Series of numbers</translation>
+    </message>
+    <message>
+        <source>番号の系列(&amp;K)</source>
+        <translation>Series of numbers (&amp;K)</translation>
+    </message>
+    <message>
+        <source>番号の系列を選んでください。</source>
+        <translation>Please choose a series of numbers.</translation>
+    </message>
+    <message>
+        <source>第{number}号</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>紙の帳簿や停止の間に手で使った番号を、理由とともに欠番にします。番号は戻せません。</source>
+        <translation>Numbers used by hand, in a paper ledger or during an outage, become gaps with a reason. Numbers never go back.</translation>
+    </message>
+    <message>
+        <source>記録する(&amp;S)</source>
+        <translation>Record (&amp;S)</translation>
+    </message>
+    <message>
+        <source>選んでください</source>
+        <translation>Please choose</translation>
+    </message>
+</context>
+<context>
+    <name>GapsPanel</name>
+    <message>
+        <source>{count}の番号が欠番です。取下げと廃案の番号も、その理由とともに並びます。</source>
+        <translation>{count} numbers are gaps. Those of withdrawn and abandoned cases are listed too, with their reasons.</translation>
+    </message>
+    <message>
+        <source>この年度に欠番はありません。</source>
+        <translation>There are no gaps in this fiscal year.</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Fiscal year</translation>
+    </message>
+    <message>
+        <source>年度(&amp;Y)</source>
+        <translation>Fiscal &amp;year</translation>
+    </message>
+    <message>
+        <source>数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>欠番の一覧</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>欠番を記録する(&amp;N)…</source>
+        <translation>Record a gap (&amp;N)…</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>（秘密区分のある案件のため、理由は非公開）</source>
+        <translation>(need-to-know case: the reason is not shown)</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1993,33 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>KeptFields</name>
+    <message>
+        <source>保存期間</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>保存期間(&amp;Y)</source>
+        <translation>Retention (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>公開区分</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>公開区分(&amp;L)</source>
+        <translation>Pub&amp;lication</translation>
+    </message>
+    <message>
+        <source>秘密区分</source>
+        <translation>Secrecy</translation>
+    </message>
+    <message>
+        <source>秘密区分(&amp;C)</source>
+        <translation>Se&amp;crecy</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>ライセンス</source>
@@ -1929,6 +2195,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Today</translation>
     </message>
     <message>
+        <source>文書管理</source>
+        <translation>Records</translation>
+    </message>
+    <message>
         <source>決裁</source>
         <translation>Approvals</translation>
     </message>
@@ -2040,6 +2310,35 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>お知らせを閉じる</source>
         <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCard</name>
+    <message>
+        <source>案件を開く(&amp;O)</source>
+        <translation>&amp;Open the case</translation>
+    </message>
+    <message>
+        <source>番号をコピー(&amp;C)</source>
+        <translation>&amp;Copy the number</translation>
+    </message>
+    <message>
+        <source>番号をコピーしました</source>
+        <translation>The number was copied</translation>
+    </message>
+    <message>
+        <source>登録しました。この番号を紙に書いてください。</source>
+        <translation>Registered. Please write this number on the paper.</translation>
+    </message>
+    <message>
+        <source>登録をこの端末に保存しました。番号は、サーバーに届くとここに出ます。
+この画面を離れてもかまいません。</source>
+        <translation>The registration is kept on this device. The number appears here once it has reached the server.
+You may leave this page.</translation>
+    </message>
+    <message>
+        <source>続けて登録する(&amp;N)</source>
+        <translation>Register the &amp;next one</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2489,163 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>送信トレイの一覧</source>
         <translation>List of the outbox</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>この理由や否決には、説明が必要です。</source>
+        <translation>This reason, and a rejection, need an explanation.</translation>
+    </message>
+    <message>
+        <source>事項を選び、金額のある事項では金額を入れてください。</source>
+        <translation>Please choose the matter, and give the amount where it has one.</translation>
+    </message>
+    <message>
+        <source>件名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>件名(&amp;T)</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>件名が空です。</source>
+        <translation>The title is empty.</translation>
+    </message>
+    <message>
+        <source>例 総務局長 大友 宗介</source>
+        <translation>e.g. Director-General, Otomo Sosuke</translation>
+    </message>
+    <message>
+        <source>例 総務課 書庫A-3</source>
+        <translation>e.g. General Affairs, archive A-3</translation>
+    </message>
+    <message>
+        <source>保存と公開</source>
+        <translation>Retention and publication</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>内容(&amp;B)</source>
+        <translation>Contents (&amp;B)</translation>
+    </message>
+    <message>
+        <source>内容が空です。</source>
+        <translation>The contents are empty.</translation>
+    </message>
+    <message>
+        <source>決裁</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>決裁した日</source>
+        <translation>Day of the decision</translation>
+    </message>
+    <message>
+        <source>決裁した日(&amp;E)</source>
+        <translation>Day of th&amp;e decision</translation>
+    </message>
+    <message>
+        <source>決裁者</source>
+        <translation>Decider</translation>
+    </message>
+    <message>
+        <source>決裁者が空です。</source>
+        <translation>The decider is empty.</translation>
+    </message>
+    <message>
+        <source>決裁者の職と氏名(&amp;I)</source>
+        <translation>Office and name of the dec&amp;ider</translation>
+    </message>
+    <message>
+        <source>紙</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>紙にした理由</source>
+        <translation>Reason for paper</translation>
+    </message>
+    <message>
+        <source>紙にした理由(&amp;R)</source>
+        <translation>&amp;Reason for paper</translation>
+    </message>
+    <message>
+        <source>紙にした理由を選んでください。</source>
+        <translation>Please choose the reason for paper.</translation>
+    </message>
+    <message>
+        <source>紙の所在</source>
+        <translation>Where the paper is</translation>
+    </message>
+    <message>
+        <source>紙の所在(&amp;P)</source>
+        <translation>Where the &amp;paper is</translation>
+    </message>
+    <message>
+        <source>紙の所在が空です。後から原議を探せるように書いてください。</source>
+        <translation>It is not said where the paper is. Please write it down so that the original can be found.</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>結果(&amp;O)</source>
+        <translation>&amp;Outcome</translation>
+    </message>
+    <message>
+        <source>説明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>説明（理由がその他のときと否決のときは必ず）(&amp;X)</source>
+        <translation>E&amp;xplanation (needed for other reasons and for rejections)</translation>
+    </message>
+    <message>
+        <source>起案</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>起案した人の氏名</source>
+        <translation>Name of the drafter</translation>
+    </message>
+    <message>
+        <source>起案した人の氏名が空です。</source>
+        <translation>The name of the drafter is empty.</translation>
+    </message>
+    <message>
+        <source>起案した人の氏名（紙のとおり）(&amp;A)</source>
+        <translation>N&amp;ame of the drafter (as on the paper)</translation>
+    </message>
+    <message>
+        <source>起案した職を選んでください。</source>
+        <translation>Please choose the post that drafted.</translation>
+    </message>
+    <message>
+        <source>選んでください</source>
+        <translation>Please choose</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFoot</name>
+    <message>
+        <source>登録する(&amp;S)</source>
+        <translation>Regi&amp;ster</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>入力を保存しました</source>
+        <translation>What you typed is kept</translation>
+    </message>
+    <message>
+        <source>紙で決裁した案件も、同じ番号の系列に登録します。率の分母に入ります。</source>
+        <translation>Decisions on paper are registered under the same series of numbers. They count in the rate.</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +3096,172 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>RecordsPage</name>
+    <message>
+        <source>完結</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>廃棄・移管を起案する</source>
+        <translation>Draft the disposal or transfer</translation>
+    </message>
+    <message>
+        <source>文書管理</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>文書管理の仕事</source>
+        <translation>Work of the records office</translation>
+    </message>
+    <message>
+        <source>案件や簿冊を選ぶ</source>
+        <translation>Select a case or record file</translation>
+    </message>
+    <message>
+        <source>案件を開く / 簿冊の中を見る</source>
+        <translation>Open a case / look into a record file</translation>
+    </message>
+    <message>
+        <source>欠番</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>欠番を記録する</source>
+        <translation>Record a gap</translation>
+    </message>
+    <message>
+        <source>次の仕事</source>
+        <translation>Next tab</translation>
+    </message>
+    <message>
+        <source>登録する / 完結して簿冊に入れる</source>
+        <translation>Register / close into a record file</translation>
+    </message>
+    <message>
+        <source>簿冊</source>
+        <translation>Record files</translation>
+    </message>
+    <message>
+        <source>紙の決裁を登録</source>
+        <translation>Register paper</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
+    <message>
+        <source>{mark}（{kind}）&#x3000;次は第{next}号</source>
+        <translation>{mark} ({kind}), next is No. {next}</translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{year}&#x3000;{title}（{section}、{count}件、満了 {day}）&#x3000;{end}</source>
+        <translation>{number}. {year} {title} ({section}, {count} cases, expired {day}): {end}</translation>
+    </message>
+    <message>
+        <source>{year}年度</source>
+        <translation>FY {year}</translation>
+    </message>
+    <message>
+        <source>{year}年（暦年）</source>
+        <translation>{year} (calendar)</translation>
+    </message>
+    <message>
+        <source>その他（説明が必要）</source>
+        <translation>Other (to be explained)</translation>
+    </message>
+    <message>
+        <source>システムの停止</source>
+        <translation>System outage</translation>
+    </message>
+    <message>
+        <source>保存中</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>保存期間が満了した次の簿冊を、次のとおり処理してよろしいか伺います。</source>
+        <translation>Approval is asked for the following treatment of these record files, whose retention is over.</translation>
+    </message>
+    <message>
+        <source>保存期間が満了した簿冊の廃棄について</source>
+        <translation>Disposal of expired record files</translation>
+    </message>
+    <message>
+        <source>保存期間が満了した簿冊の廃棄・移管について</source>
+        <translation>Disposal and transfer of expired record files</translation>
+    </message>
+    <message>
+        <source>保存期間が満了した簿冊の移管について</source>
+        <translation>Transfer of expired record files</translation>
+    </message>
+    <message>
+        <source>収</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>否決</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>図面・冊子</source>
+        <translation>Drawing or book</translation>
+    </message>
+    <message>
+        <source>大きさのため</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>廃棄</source>
+        <translation>Disposal</translation>
+    </message>
+    <message>
+        <source>廃棄済み</source>
+        <translation>Disposed of</translation>
+    </message>
+    <message>
+        <source>永年</source>
+        <translation>Permanent</translation>
+    </message>
+    <message>
+        <source>決裁</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>決裁者にアカウントがない</source>
+        <translation>The decider has no account</translation>
+    </message>
+    <message>
+        <source>法令が署名・押印を求める</source>
+        <translation>The law requires a signature or seal</translation>
+    </message>
+    <message>
+        <source>満了</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>秘密のため</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>移管</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>移管済み</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>端末がない</source>
+        <translation>No terminal</translation>
+    </message>
+    <message>
+        <source>起案</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>送</source>
+        <translation>Outgoing</translation>
+    </message>
+</context>
+<context>
     <name>ReviseDialog</name>
     <message>
         <source>これまでの承認と合議はそのままです。処理した人に知らせます。</source>
@@ -2956,6 +3578,85 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>起案用紙を小さく</source>
         <translation>Shrink the sheet</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPanel</name>
+    <message>
+        <source>{total}冊のうち{shown}冊を表示しています。Enterで中の案件を見ます。</source>
+        <translation>{shown} of {total} record files are shown. Enter shows the cases inside. </translation>
+    </message>
+    <message>
+        <source>{year}年・年度</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>すべての年</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>分類</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>年(&amp;Y)</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>廃棄・移管を起案する(&amp;P) {count}冊</source>
+        <translation>Draft dis&amp;posal or transfer: {count}</translation>
+    </message>
+    <message>
+        <source>当てはまる簿冊はありません。簿冊は管理者が表で登録します。</source>
+        <translation>There is no such record file. The administrator registers record files by a table.</translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>様子</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>満了したものだけ(&amp;V)</source>
+        <translation>Only those expired (&amp;V)</translation>
+    </message>
+    <message>
+        <source>満了した簿冊はSpaceで選び、廃棄や移管を起案できます。</source>
+        <translation>Select expired ones with Space to draft their disposal or transfer.</translation>
+    </message>
+    <message>
+        <source>満了後</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>満了日</source>
+        <translation>Expires</translation>
+    </message>
+    <message>
+        <source>簿冊</source>
+        <translation>Record file</translation>
+    </message>
+    <message>
+        <source>簿冊の一覧</source>
+        <translation>Record files</translation>
+    </message>
+    <message>
+        <source>続きを見る(&amp;M)</source>
+        <translation>Show &amp;more</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +4362,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>This case is marked {flag}, so the decision of {post} cannot be substituted ({article}).</translation>
     </message>
     <message>
+        <source>「{mark}」という文書記号の所属は組織にありません。</source>
+        <translation>No section has the document mark “{mark}”.</translation>
+    </message>
+    <message>
         <source>「{matter}」に当てはまる決裁規程が {day} 時点でありません。</source>
         <translation>No rule covers “{matter}” on {day}.</translation>
     </message>
@@ -3887,6 +4592,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>この端末は紛失として届けられています。端末内のデータは消去されます。</source>
         <translation>This terminal is reported lost. Its data will be erased.</translation>
+    </message>
+    <message>
+        <source>この系列の次の番号は{standing}です。番号は戻せず、一度に進められるのは{most}までです。</source>
+        <translation>The next number of this series is {standing}. Numbers never go back, and can be moved on to {most} at once.</translation>
     </message>
     <message>
         <source>この職では行えません</source>
@@ -4215,6 +4924,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>一覧を更新して確かめてください。</source>
         <translation>Refresh the list and check.</translation>
+    </message>
+    <message>
+        <source>一覧を読み直して、次に使う番号を確かめてください。</source>
+        <translation>Please read the list again and check which number comes next.</translation>
     </message>
     <message>
         <source>上司か文書主管に依頼してください。</source>
@@ -4617,6 +5330,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please choose the case again.</translation>
     </message>
     <message>
+        <source>後から分かるように、理由を書いてください。</source>
+        <translation>Please write it down so that it is known later.</translation>
+    </message>
+    <message>
         <source>後の{slot}の欄で{by}がすでに処理したため、引き戻せません。</source>
         <translation>{by} has already acted at {slot} later on, so it cannot be taken back.</translation>
     </message>
@@ -4825,6 +5542,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Not permitted</translation>
     </message>
     <message>
+        <source>欠番の理由が空です。</source>
+        <translation>The reason of the gap is empty.</translation>
+    </message>
+    <message>
         <source>正しいファイルか確かめてください。</source>
         <translation>Check that it is the right file.</translation>
     </message>
@@ -4855,6 +5576,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>決裁者の後閲をお待ちください。</source>
         <translation>Please wait for the decider to read.</translation>
+    </message>
+    <message>
+        <source>決裁規程の表に、簿冊の廃棄・移管を決める行がありません。</source>
+        <translation>No row of the decision rules says who decides on the disposal or transfer of record files.</translation>
     </message>
     <message>
         <source>添付「{name}」がまだサーバーに届いていません。</source>
@@ -4929,6 +5654,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Check paper and connection, and print again.</translation>
     </message>
     <message>
+        <source>番号の系列を選び直してください。</source>
+        <translation>Please choose the series again.</translation>
+    </message>
+    <message>
         <source>登録できません</source>
         <translation>This cannot be registered</translation>
     </message>
@@ -4983,6 +5712,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>管理者が登録するまでお待ちください。</source>
         <translation>Please wait until your administrator registers it.</translation>
+    </message>
+    <message>
+        <source>管理者に、種類 records_disposal の行を規程の表に加えるよう頼んでください。</source>
+        <translation>Please ask the administrator to add a row for the matter records_disposal to the rules.</translation>
     </message>
     <message>
         <source>管理者に連絡して、OSの鍵束を使えるようにしてください。</source>

@@ -12,6 +12,13 @@ from approval.encoding import from_plain, to_plain
 from approval.letters_wanted import LettersSent, LettersWanted
 from approval.people import Me
 from approval.register.report import CountedCases, RateReport
+from approval.register.shelf import (
+    FiledCases,
+    KeptFiles,
+    NumberGaps,
+    PassNumbers,
+    UnclosedCases,
+)
 from approval.wire import CaseView
 from desktop.sync.faults import CallFailed, Fault, FaultKind
 from desktop.sync.transport import FILE_LIMIT, Answer, Call, Transport
@@ -90,7 +97,7 @@ class ServerApi:
     def sign_in(self, credentials: Credentials) -> SessionGrant:
         """Open a session."""
         answer = self._call("POST", "/v1/sessions", json_body=to_plain(credentials))
-        return _read(answer, _session_grant)
+        return _read(answer, _plain(SessionGrant))
 
     def sign_out(self) -> None:
         """End the session on the server."""
@@ -99,7 +106,7 @@ class ServerApi:
     def certify(self, request_pem: str) -> IssuedCertificate:
         """Have a certificate issued for a key made here."""
         answer = self._call("POST", "/v1/certificates", json_body={"request": request_pem})
-        return _read(answer, _issued)
+        return _read(answer, _plain(IssuedCertificate))
 
     def send(self, batch: EventBatch) -> BatchAnswer:
         """Deliver acts in the device's order."""
@@ -114,7 +121,7 @@ class ServerApi:
 
     def case(self, case_id: str) -> CaseView:
         """Read one case."""
-        return _read(self._call("GET", f"/v1/cases/{case_id}"), _case_view)
+        return _read(self._call("GET", f"/v1/cases/{case_id}"), _plain(CaseView))
 
     def search(self, query: str, limit: int) -> tuple[CaseView, ...]:
         """Search the cases this person may see."""
@@ -123,20 +130,41 @@ class ServerApi:
 
     def rate(self, query: dict[str, str]) -> RateReport:
         """Read the e-approval rate of a period."""
-        return _read(self._call("GET", "/v1/reports/rate", query=query), _rate)
+        return _read(self._call("GET", "/v1/reports/rate", query=query), _plain(RateReport))
 
     def rate_cases(self, query: dict[str, str]) -> CountedCases:
         """Read a page of the cases behind a figure of the rate."""
-        return _read(self._call("GET", "/v1/reports/rate/cases", query=query), _rate_cases)
+        return _read(self._call("GET", "/v1/reports/rate/cases", query=query), _plain(CountedCases))
+
+    def unclosed(self, query: dict[str, str]) -> UnclosedCases:
+        """Read a page of the cases that are over and lie in no record file."""
+        return _read(self._call("GET", "/v1/records/unclosed", query=query), _plain(UnclosedCases))
+
+    def record_files(self, query: dict[str, str]) -> KeptFiles:
+        """Read a page of the record files."""
+        return _read(self._call("GET", "/v1/records/files", query=query), _plain(KeptFiles))
+
+    def filed_cases(self, query: dict[str, str]) -> FiledCases:
+        """Read a page of the cases in a record file."""
+        return _read(self._call("GET", "/v1/records/filed", query=query), _plain(FiledCases))
+
+    def number_gaps(self, query: dict[str, str]) -> NumberGaps:
+        """Read the numbers of a year that no decision stands behind."""
+        return _read(self._call("GET", "/v1/records/gaps", query=query), _plain(NumberGaps))
+
+    def pass_numbers(self, wanted: PassNumbers) -> NumberGaps:
+        """Let a series of numbers go on later."""
+        answer = self._call("POST", "/v1/records/gaps", json_body=to_plain(wanted))
+        return _read(answer, _plain(NumberGaps))
 
     def letters(self) -> LettersSent:
         """Read which mails this person gets."""
-        return _read(self._call("GET", "/v1/me/letters"), _letters)
+        return _read(self._call("GET", "/v1/me/letters"), _plain(LettersSent))
 
     def want_letters(self, wanted: LettersWanted) -> LettersSent:
         """Choose which mails this person gets."""
         answer = self._call("PUT", "/v1/me/letters", json_body=to_plain(wanted))
-        return _read(answer, _letters)
+        return _read(answer, _plain(LettersSent))
 
     def document(self, case_id: str) -> bytes:
         """Fetch the current decision sheet."""
@@ -219,28 +247,13 @@ def _health(body: bytes) -> Health:
     )
 
 
-def _session_grant(body: bytes) -> SessionGrant:
-    return from_plain(SessionGrant, json.loads(body))
+def _plain(wanted: type[Read]) -> Callable[[bytes], Read]:
+    """Return the reader of an answer that is one wire type and nothing else."""
 
+    def read(body: bytes) -> Read:
+        return from_plain(wanted, json.loads(body))
 
-def _issued(body: bytes) -> IssuedCertificate:
-    return from_plain(IssuedCertificate, json.loads(body))
-
-
-def _rate(body: bytes) -> RateReport:
-    return from_plain(RateReport, json.loads(body))
-
-
-def _rate_cases(body: bytes) -> CountedCases:
-    return from_plain(CountedCases, json.loads(body))
-
-
-def _letters(body: bytes) -> LettersSent:
-    return from_plain(LettersSent, json.loads(body))
-
-
-def _case_view(body: bytes) -> CaseView:
-    return from_plain(CaseView, json.loads(body))
+    return read
 
 
 def _case_views(body: bytes) -> tuple[CaseView, ...]:

@@ -41,11 +41,14 @@ PLACE_OF = {"case": "cases", "draft": "cases", "who": "cases", "absences": "toda
 ROWS_MS = 400
 """The first rows are painted by then; what tells of new ones brings much code in."""
 
-MOST_PAGES = 4
+MOST_PAGES = 5
 """Of the rail, each with Ctrl and its number from the top."""
 
-REPORT_ROLES = frozenset({"records", "auditor"})
-"""Roles that the server lets read reports."""
+OFFERED_TO = {
+    "records": frozenset({"staff", "records", "auditor"}),
+    "statistics": frozenset({"records", "auditor"}),
+}
+"""Pages of the rail that not everybody is given, and the roles that the server lets use them."""
 
 
 class MainWindow(QWidget):
@@ -67,11 +70,13 @@ class MainWindow(QWidget):
             [
                 ("today", self.tr("今日")),
                 ("cases", self.tr("決裁")),
+                ("records", self.tr("文書管理")),
                 ("statistics", self.tr("統計")),
             ],
             ("settings", self.tr("設定")),
         )
-        self._rail.offer("statistics", offered=False)  # until the person's roles are known
+        for key in OFFERED_TO:
+            self._rail.offer(key, offered=False)  # until the person's roles are known
         self._title = TitleLine()
         self._notices = Notices()
         self._strip = SignInStrip(services)
@@ -227,7 +232,8 @@ class MainWindow(QWidget):
         spoken = self.tr("{count}件があなたを待っています").format(count=waiting)
         self._rail.show_count("cases", waiting, spoken)
         roles = figures.me.roles if figures.me is not None else ()
-        self._rail.offer("statistics", offered=bool(REPORT_ROLES & set(roles)))
+        for key, offered_to in OFFERED_TO.items():
+            self._rail.offer(key, offered=bool(offered_to & set(roles)))
 
     def _show_shut(self, trouble: Trouble) -> None:
         self._shut.tell(trouble)

@@ -23,6 +23,7 @@ def makers(
         "draft": partial(_draft, services, navigation, acts),
         "who": partial(_who, services, navigation),
         "absences": partial(_absences, services, navigation, acts),
+        "records": partial(_records, services, navigation, acts),
         "statistics": partial(_statistics, services, navigation),
         "outbox": partial(_outbox, services, navigation, acts),
         "settings": partial(_settings, services, entrance),
@@ -122,6 +123,16 @@ def _statistics(services: Services, navigation: Navigation) -> Page:
 
     page = StatisticsPage(services)
     page.case_asked.connect(navigation.open_case)
+    return page
+
+
+def _records(services: Services, navigation: Navigation, acts: Acts) -> Page:
+    from desktop.ui.pages.records_page import RecordsPage
+
+    page = RecordsPage(services)
+    page.case_asked.connect(navigation.open_case)
+    page.draft_asked.connect(navigation.open_draft)
+    page.kept.connect(acts.tell_kept)
     return page
 
 

@@ -35,6 +35,7 @@ from desktop.facade import (
 )
 from tests.desktop import sample_case, sample_rows
 from tests.desktop.fake_inquiries import FakeInquiries
+from tests.desktop.fake_records import FakeRecords
 from tests.desktop.sample_case import AUTHORITY, CASE_ID, NOW, PEOPLE, ROUTE
 from tests.desktop.sample_sheet import sample_sheet
 
@@ -95,6 +96,10 @@ class FakeDesk(FakeInquiries):
     dismissed: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
     synced: int = 0
+    records: FakeRecords = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.records = FakeRecords(desk=self)
 
     # signing in
     def me(self) -> Me | None:
@@ -104,7 +109,7 @@ class FakeDesk(FakeInquiries):
         return "https://tsukue.city.example.jp"
 
     def sign_in(self, server_url: str, login: str, password: str) -> Me | Trouble:
-        trouble = self._take_trouble()
+        trouble = self.take_trouble()
         if trouble is not None:
             return trouble
         self.signed_in = person()
@@ -119,7 +124,7 @@ class FakeDesk(FakeInquiries):
         return self.enrolled
 
     def enrol(self, pin: str) -> Trouble | None:
-        trouble = self._take_trouble()
+        trouble = self.take_trouble()
         if trouble is None:
             self.enrolled = True
         return trouble
@@ -128,7 +133,7 @@ class FakeDesk(FakeInquiries):
         return self.tries
 
     def change_pin(self, old: str, new: str) -> Trouble | None:
-        return self._take_trouble() or self._judge_pin(old)
+        return self.take_trouble() or self._judge_pin(old)
 
     # reading
     def rows(self, which: CaseList, query: str = "") -> tuple[CaseRow, ...]:
@@ -204,7 +209,7 @@ class FakeDesk(FakeInquiries):
         )
 
     def preview(self, post_id: PostId, content: CaseContent) -> RoutePreview | Trouble:
-        trouble = self._take_trouble()
+        trouble = self.take_trouble()
         if trouble is not None:
             return trouble
         stages = tuple(
@@ -227,10 +232,10 @@ class FakeDesk(FakeInquiries):
         return self.sheet if self.sheet is not None else sample_sheet()
 
     def attachment(self, case_id: str, sha256: str) -> bytes | Trouble:
-        return self._take_trouble() or b"%PDF-1.4 sample"
+        return self.take_trouble() or b"%PDF-1.4 sample"
 
     def search(self, query: str) -> tuple[CaseRow, ...] | Trouble:
-        return self._take_trouble() or self.rows(CaseList.ALL, query)
+        return self.take_trouble() or self.rows(CaseList.ALL, query)
 
     # drafting
     def new_draft(self, from_case: str = "") -> Draft:
@@ -280,11 +285,11 @@ class FakeDesk(FakeInquiries):
 
     # acting
     def submit(self, draft_id: str, pin: str) -> Act | Trouble:
-        trouble = self._take_trouble() or self._judge_pin(pin)
+        trouble = self.take_trouble() or self._judge_pin(pin)
         if trouble is not None:
             return trouble
         self.kept_drafts.pop(draft_id, None)
-        return self._keep("submit", CASE_ID)
+        return self.keep("submit", CASE_ID)
 
     def approve(
         self,
@@ -296,15 +301,15 @@ class FakeDesk(FakeInquiries):
         *,
         pull_up: bool = False,
     ) -> Act | Trouble:
-        trouble = self._take_trouble() or self._judge_pin(pin)
+        trouble = self.take_trouble() or self._judge_pin(pin)
         if trouble is not None:
             return trouble
         kind = "pull_up" if pull_up else "approve"
         self.commands.append((kind, case_id, slot_id, post_id, opinion))
-        return self._keep("approve", case_id)
+        return self.keep("approve", case_id)
 
     def open_batch(self, pin: str) -> str | Trouble:
-        trouble = self._take_trouble() or self._judge_pin(pin)
+        trouble = self.take_trouble() or self._judge_pin(pin)
         if trouble is not None:
             return trouble
         self.batches.append("open")
@@ -314,27 +319,27 @@ class FakeDesk(FakeInquiries):
         if item.case_id in self.refusals:
             return self.refusals[item.case_id]
         self.commands.append(("approve", item.case_id, item.slot_id))
-        return self._keep("approve", item.case_id)
+        return self.keep("approve", item.case_id)
 
     def close_batch(self, batch: str) -> None:
         self.batches.append("closed")
 
     def act(self, command: CaseCommand) -> Act | Trouble:
-        trouble = self._take_trouble()
+        trouble = self.take_trouble()
         if trouble is not None:
             return trouble
         self.commands.append(command)
-        return self._keep(command.type, command.case_id)
+        return self.keep(command.type, command.case_id)
 
     def punch(self, kind: str, place: str) -> Act | Trouble:
-        trouble = self._take_trouble()
+        trouble = self.take_trouble()
         if trouble is not None:
             return trouble
         self.commands.append(("punch", kind, place))
         after = {"start": ("working", ("break", "pause", "switch", "end")), "end": ("ended", ())}
         state, next_kinds = after.get(kind, ("working", ("end",)))
         self.day = DayState(state=state, since=NOW, place=place, next_kinds=next_kinds, unsent=1)
-        return self._keep(kind, "")
+        return self.keep(kind, "")
 
     def register_absence(self, wish: AbsenceWish) -> Act | Trouble:
         return self._keep_absence("register_absence", wish)
@@ -343,14 +348,14 @@ class FakeDesk(FakeInquiries):
         return self._keep_absence("cancel_absence", absence_id)
 
     def _keep_absence(self, kind: str, wanted: object) -> Act | Trouble:
-        trouble = self._take_trouble()
+        trouble = self.take_trouble()
         if trouble is not None:
             return trouble
         self.commands.append((kind, wanted))
-        return self._keep(kind, "")
+        return self.keep(kind, "")
 
     def sign_again(self, event_id: str, pin: str) -> Act | Trouble:
-        trouble = self._take_trouble() or self._judge_pin(pin)
+        trouble = self.take_trouble() or self._judge_pin(pin)
         if trouble is not None:
             return trouble
         self.commands.append(("sign_again", event_id))
@@ -365,7 +370,7 @@ class FakeDesk(FakeInquiries):
         self.tell()
 
     def give_up(self, event_id: str) -> Trouble | None:
-        trouble = self._take_trouble()
+        trouble = self.take_trouble()
         if trouble is None:
             self.dismiss(event_id)
         return trouble
@@ -415,7 +420,8 @@ class FakeDesk(FakeInquiries):
             return Trouble(code="pin.locked", params={"seconds": "300"})
         return Trouble(code="pin.wrong", params={"tries_left": str(self.tries)})
 
-    def _keep(self, command_type: str, case_id: str) -> Act:
+    def keep(self, command_type: str, case_id: str) -> Act:
+        """Put an act into the outbox and tell of it."""
         number = len(self.acts) + 1
         row = OutboxRow(
             event_id=f"0193a2b4-aaaa-7000-8000-{number:012d}",

@@ -40,7 +40,7 @@ class FakeInquiries:
 
     def who(self, question: WhoQuestion) -> WhoAnswer | Trouble:
         self.questions.append(question)
-        return self._take_trouble() or sample_who.answer(question)
+        return self.take_trouble() or sample_who.answer(question)
 
     def absences(self) -> tuple[AbsenceRow, ...]:
         return self.absence_rows
@@ -50,7 +50,7 @@ class FakeInquiries:
 
     def rate(self, asked: RateAsked) -> RateAnswer | Trouble:
         self.rates_asked.append(asked)
-        trouble = self._take_trouble()
+        trouble = self.take_trouble()
         if trouble is not None and not self.rate_kept:
             return RateAnswer(report=None, read_at=None, trouble=trouble)
         report = sample_rates.report(asked)
@@ -60,17 +60,17 @@ class FakeInquiries:
         self, asked: RateAsked, key: str | None, medium: str, after: str
     ) -> CountedCases | Trouble:
         self.figures_asked.append((key, medium, after))
-        return self._take_trouble() or sample_rates.behind(after)
+        return self.take_trouble() or sample_rates.behind(after)
 
     def letters(self) -> LettersSent | Trouble:
-        return self._take_trouble() or self.letters_sent
+        return self.take_trouble() or self.letters_sent
 
     def want_letters(self, wanted: LettersWanted) -> LettersSent | Trouble:
-        trouble = self._take_trouble()
+        trouble = self.take_trouble()
         if trouble is None:
             self.letters_sent = replace(self.letters_sent, wanted=wanted)
         return trouble or self.letters_sent
 
-    def _take_trouble(self) -> Trouble | None:
+    def take_trouble(self) -> Trouble | None:
         trouble, self.next_trouble = self.next_trouble, None
         return trouble

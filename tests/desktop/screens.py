@@ -49,6 +49,7 @@ from desktop.ui.theme import dress
 from desktop.who import WhoQuestion
 from tests.desktop import sample_case, sample_rates, sample_rows
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.records_screens import TABS, close_dialog, gap_dialog, records_page
 from tests.desktop.sample_case import CASE_ID, NOW
 
 
@@ -142,6 +143,7 @@ PAGES: dict[str, Callable[[Services], Page]] = {
     "draft": draft_page,
     "who": who_page,
     "absences": AbsencesPage,
+    **{f"records_{tab}": records_page(tab) for tab in TABS},
     "statistics": StatisticsPage,
     "outbox": outbox_page,
     "settings": SettingsPage,
@@ -253,6 +255,8 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "execute": _execute,
     "add_readers": _add_readers,
     "cases_behind": _cases_behind,
+    "close": close_dialog,
+    "gap": gap_dialog,
     "absence": _absence,
     "absence_cancel": _absence_cancel,
     "sign_again": _sign_again,

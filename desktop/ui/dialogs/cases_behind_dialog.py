@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The cases behind a figure in a window of their own; Enter opens one."""
+"""The cases behind a figure or in a record file, in a window of their own; Enter opens one."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from desktop.ui.widgets.parts import button, title
 
 
 class CasesBehindDialog(QDialog):
-    """Lists what a figure counts.
+    """Lists what a figure counts, or a record file holds.
 
     Signals:
         opened: the id of a case to open; the dialog is closed by then.
@@ -22,10 +22,11 @@ class CasesBehindDialog(QDialog):
     opened = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget, figure: str, ask: Ask) -> None:
+        """Open over ``parent``; ``figure`` is what the list is of, in words."""
         super().__init__(parent)
         named(self, "cases_behind")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("この数字の案件"))
+        self.setWindowTitle(self.tr("案件の一覧"))
         cases = CasesBehind(services, ask)
         cases.opened.connect(self._open)
         close = button("cases_behind.close", self.tr("閉じる(&C)"))

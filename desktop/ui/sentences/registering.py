@@ -40,6 +40,21 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "枝番の元になる案件が見つかりません。"),
         QT_TRANSLATE_NOOP("Trouble", "元の案件を確かめて、選び直してください。"),
     ),
+    "number.mark_unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "「{mark}」という文書記号の所属は組織にありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "番号の系列を選び直してください。"),
+    ),
+    "number.not_onward": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この系列の次の番号は{standing}です。番号は戻せず、一度に進められるのは{most}までです。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を読み直して、次に使う番号を確かめてください。"),
+    ),
+    "number.reason_missing": (
+        QT_TRANSLATE_NOOP("Trouble", "欠番の理由が空です。"),
+        QT_TRANSLATE_NOOP("Trouble", "後から分かるように、理由を書いてください。"),
+    ),
     "paper.already_registered": (
         QT_TRANSLATE_NOOP(
             "Trouble",
@@ -88,6 +103,12 @@ SENTENCES = {
     "records.files_unwanted": (
         QT_TRANSLATE_NOOP("Trouble", "簿冊の廃棄・移管は、その種類の案件だけで決裁できます。"),
         QT_TRANSLATE_NOOP("Trouble", "案件の種類を選び直してください。"),
+    ),
+    "records.no_rule": (
+        QT_TRANSLATE_NOOP("Trouble", "決裁規程の表に、簿冊の廃棄・移管を決める行がありません。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "管理者に、種類 records_disposal の行を規程の表に加えるよう頼んでください。"
+        ),
     ),
     "records.not_expired": (
         QT_TRANSLATE_NOOP(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The cases behind a figure, read page by page."""
+"""The cases behind a figure or in a record file, read page by page."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from approval.register.report import CountedCase, CountedCases
+from approval.register.shelf import FiledCase, FiledCases
 from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui import rate_words
@@ -18,7 +19,7 @@ from desktop.ui.widgets.office_list import OfficeList
 from desktop.ui.widgets.parts import button, label
 
 MOST_ROWS = 10
-Ask = Callable[[str], CountedCases | Trouble]
+Ask = Callable[[str], CountedCases | FiledCases | Trouble]
 """Returns the page that begins after a place, the first for an empty one."""
 
 
@@ -35,7 +36,7 @@ class CasesBehind(QWidget):
         super().__init__()
         self._services = services
         self._ask = ask
-        self._items: tuple[CountedCase, ...] = ()
+        self._items: tuple[CountedCase | FiledCase, ...] = ()
         self._next = ""
         self._words = label(self.tr("読み込んでいます…"), "second")
         self._list = OfficeList("cases_behind.list", self.tr("案件の一覧"), MOST_ROWS)
@@ -57,7 +58,7 @@ class CasesBehind(QWidget):
         call = partial(self._ask, self._next)
         Task(self, call).on_done(self._take).start(self._services.lanes.network)
 
-    def _take(self, answer: CountedCases | Trouble) -> None:
+    def _take(self, answer: CountedCases | FiledCases | Trouble) -> None:
         self._more.setEnabled(True)
         if isinstance(answer, Trouble):
             self._words.setText(explain(answer).whole())
@@ -70,9 +71,9 @@ class CasesBehind(QWidget):
         if self._items:
             self._list.setFocus()
 
-    def _count_words(self, answer: CountedCases) -> str:
+    def _count_words(self, answer: CountedCases | FiledCases) -> str:
         if not answer.total:
-            return self.tr("この数字に入る案件はありません。")
+            return self.tr("ここに入る案件はありません。")
         shown = self.tr("{total}件のうち{shown}件を表示しています。Enterで開きます。").format(
             total=f"{answer.total:,}", shown=f"{len(self._items):,}"
         )
@@ -84,7 +85,9 @@ class CasesBehind(QWidget):
         self.opened.emit(self._items[row].case_id)
 
 
-def _line(case: CountedCase) -> str:
+def _line(case: CountedCase | FiledCase) -> str:
+    if isinstance(case, FiledCase):
+        return "  ".join((short_due(case.closed_on.isoformat()), case.number, case.title))
     medium = rate_words.say(rate_words.MEDIA.get(case.medium, case.medium))
     parts = (short_due(case.decided_on.isoformat()), case.number, case.title, case.section, medium)
     return "  ".join(part for part in parts if part)

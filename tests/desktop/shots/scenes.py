@@ -9,10 +9,12 @@ from approval.case import CaseState
 from desktop.facade import DayState
 from desktop.ui.main_window import MainWindow
 from desktop.who import WhoQuestion
-from tests.desktop import sample_rows
+from tests.desktop import sample_records, sample_rows
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.records_screens import TABS, as_officer, registered, turn_to
 from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.screens import story_draft
+from tests.desktop.shots.camera import settle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,27 @@ def _draft(window: MainWindow, desk: FakeDesk) -> None:
     window.navigation.open_draft(story_draft(desk).draft_id)
 
 
+def _keeping_records() -> FakeDesk:
+    desk = as_officer(_at_work())
+    desk.records.entry = sample_records.typed()
+    return desk
+
+
+def _registered() -> FakeDesk:
+    desk = as_officer(_at_work())
+    registered(desk)
+    return desk
+
+
+def _records(tab: str) -> Callable[[MainWindow, FakeDesk], None]:
+    def go(window: MainWindow, desk: FakeDesk) -> None:
+        window.navigation.show("records")
+        settle()
+        turn_to(window, tab)
+
+    return go
+
+
 def _who(window: MainWindow, desk: FakeDesk) -> None:
     window.navigation.open_who(WhoQuestion(matter="supply", amount=12_000_000))
 
@@ -92,6 +115,8 @@ SCENES: dict[str, Scene] = {
     "draft": Scene(desk=_at_work, go=_draft),
     "who": Scene(desk=_at_work, go=_who),
     "absences": Scene(desk=_at_work, go=_page("absences")),
+    **{f"records_{tab}": Scene(desk=_keeping_records, go=_records(tab)) for tab in TABS},
+    "records_number": Scene(desk=_registered, go=_records("paper")),
     "statistics": Scene(desk=_at_work, go=_page("statistics")),
     "outbox": Scene(desk=_busy, go=_page("outbox")),
     "settings": Scene(desk=_at_work, go=_page("settings")),
@@ -104,6 +129,8 @@ PLACE_OF = {
     "execute": "case_decided",
     "absence": "absences",
     "cases_behind": "statistics",
+    "close": "records_closing",
+    "gap": "records_gaps",
     "absence_cancel": "absences",
     "sign_again": "outbox",
     "change_pin": "settings",

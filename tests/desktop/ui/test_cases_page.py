@@ -115,7 +115,7 @@ def test_an_act_of_mine_shows_at_once_on_its_row(
     qtbot: QtBot, page: CasesPage, desk: FakeDesk
 ) -> None:
     rows = rows_of(page)
-    desk._keep("approve", CASE_ID)
+    desk.keep("approve", CASE_ID)
     spoken = Qt.ItemDataRole.AccessibleTextRole
     qtbot.waitUntil(lambda: "承認（送信待ち）" in str(rows.rows_model.index(0).data(spoken)))
 

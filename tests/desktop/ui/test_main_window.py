@@ -96,6 +96,8 @@ def test_only_whom_the_server_lets_read_reports_has_statistics(
     monkeypatch.setattr(desk, "me", lambda: replace(me, roles=("staff", "records")))
     settle(qtbot, services, window)
     keys(qtbot, window, Qt.Key.Key_3, ctrl=True)
+    assert window.navigation.key() == "records"
+    keys(qtbot, window, Qt.Key.Key_4, ctrl=True)
     assert window.navigation.key() == "statistics"
 
 

@@ -93,7 +93,7 @@ def test_what_was_acted_on_meanwhile_is_not_told(
     qtbot: QtBot, watch: TurnWatch, desk: FakeDesk
 ) -> None:
     arrive(desk, "new-1")
-    desk._keep("approve", "new-1")
+    desk.keep("approve", "new-1")
     with qtbot.waitSignal(watch.came) as told:
         arrive(desk, "new-2")
     assert [row.case_id for row in told.args[0]] == ["new-2"]

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A table of the records office: Space ticks a row, Enter opens it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from desktop.ui.a11y import named
+from desktop.ui.theme import tokens_of
+
+AIR = 16
+BETWEEN = 20
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One row.
+
+    Attributes:
+        key: what the row stands for.
+        cells: the words, under the headings.
+        tickable: whether it may be chosen.
+    """
+
+    key: str
+    cells: tuple[str, ...]
+    tickable: bool = False
+
+
+class RecordsDelegate(QStyledItemDelegate):
+    """Cells with air between the columns, the chosen row pale as in the other lists."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Take the colours of the screens as they are now."""
+        super().initStyleOption(option, index)
+        tokens = tokens_of(QApplication.palette())
+        option.palette.setColor(QPalette.ColorRole.Highlight, QColor(tokens.indigo_ground))
+        option.palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.ink))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The words and air."""
+        return super().sizeHint(option, index) + QSize(BETWEEN, 0)
+
+
+class RecordsTable(QTableWidget):
+    """Rows under headings; what may be chosen carries a tick box in its first cell.
+
+    Signals:
+        opened: the key of a row.
+        ticked: another row is chosen, or one no more.
+    """
+
+    opened = Signal(str)
+    ticked = Signal()
+
+    def __init__(self, identifier: str, name: str, headings: Sequence[str], wide: int) -> None:
+        super().__init__()
+        named(self, identifier, name)
+        self._showing = False
+        self._lines: tuple[Line, ...] = ()
+        self._firsts: list[QTableWidgetItem] = []
+        self._headings = tuple(headings)
+        self.setColumnCount(len(headings))
+        self.setHorizontalHeaderLabels(self._headings)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setProperty("card", "list")
+        self.setItemDelegate(RecordsDelegate(self))
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setFixedHeight(self.fontMetrics().height() + AIR)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        self.cellDoubleClicked.connect(self._open)
+        self.itemChanged.connect(self._changed)
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show rows; those that were chosen before stay chosen while they may be."""
+        kept, row = set(self.chosen()), self.currentRow()
+        self._showing = True
+        self._lines, self._firsts = lines, []
+        self.setRowCount(len(lines))
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + AIR)
+        for at, line in enumerate(lines):
+            cells = [self._cell(line, column, text, kept) for column, text in enumerate(line.cells)]
+            self._firsts.append(cells[0])
+            for column, cell in enumerate(cells):
+                self.setItem(at, column, cell)
+        self._showing = False
+        if lines:
+            self.setCurrentCell(min(max(row, 0), len(lines) - 1), 0)
+        self.ticked.emit()
+
+    def chosen(self) -> tuple[str, ...]:
+        """The keys of the rows that carry a tick."""
+        return tuple(
+            line.key
+            for at, line in enumerate(self._lines)
+            if line.tickable and self._firsts[at].checkState() is Qt.CheckState.Checked
+        )
+
+    def tick_all(self, *, ticked: bool) -> None:
+        """Choose every row that may be chosen, or none."""
+        state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        self._showing = True
+        for at, line in enumerate(self._lines):
+            if line.tickable:
+                self._firsts[at].setCheckState(state)
+        self._showing = False
+        self.ticked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Space ticks from any cell; the rest is the table's own."""
+        if self.currentRow() >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentRow(), 0)
+        elif self.currentRow() >= 0 and event.key() == Qt.Key.Key_Space:
+            self._tick(self.currentRow())
+        else:
+            super().keyPressEvent(event)
+
+    def _cell(self, line: Line, column: int, text: str, kept: set[str]) -> QTableWidgetItem:
+        item = QTableWidgetItem(text)
+        item.setToolTip(text)
+        spoken = f"{self._headings[column]} {text}"
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        if line.tickable and column == 0:
+            ticked = line.key in kept
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        return item
+
+    def _tick(self, row: int) -> None:
+        if self._lines[row].tickable:
+            ticked = self._firsts[row].checkState() is Qt.CheckState.Checked
+            self._firsts[row].setCheckState(
+                Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            )
+
+    def _open(self, row: int, _column: int) -> None:
+        self.opened.emit(self._lines[row].key)
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self.ticked.emit()

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Registering an absence (不在の登録) and taking it back, as the acts travel.
 
-An absence is its person's own: the actor of the act is whose absence it is. In the change
-feed a registered absence is the plain form of :class:`RegisteredAbsence`.
+The stream ``absence:<person>`` of the act names whose absence it is: the actor's own, or that
+of somebody whom he answers for (``approval.absence_duty``). In the change feed a registered
+absence is the plain form of :class:`RegisteredAbsence`.
 """
 
 from dataclasses import dataclass

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from approval.identifiers import PostId
+    from approval.identifiers import PersonId, PostId
     from desktop.facade import SendState, Trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AbsenceRow:
-    """One of the reader's own absences, with the act on it that has not reached the server.
+    """An absence, with the reader's act on it that has not reached the server.
 
     Attributes:
+        person_id: whose it is.
+        name, office: of a colleague; both empty for the reader's own.
+        changeable: whether the reader may change it and know its kind.
         kind: ``trip``, ``leave``, ``training``, ``illness`` or ``other``.
         starts_at: first instant away.
         ends_at: first instant back.
@@ -31,13 +34,44 @@ class AbsenceRow:
     ends_at: datetime
     pending: SendState | None
     pending_type: str
+    person_id: PersonId | str = ""
+    name: str = ""
+    office: str = ""
+    changeable: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """Somebody for whom the reader may register an absence."""
+
+    person_id: PersonId
+    name: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsencesOfOthers:
+    """Who else is away or will be, the earliest first.
+
+    Attributes:
+        may_register: whether the reader answers for anybody.
+    """
+
+    rows: tuple[AbsenceRow, ...]
+    may_register: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AbsenceWish:
-    """An absence as it is to be; ``absence_id`` is empty for a new one."""
+    """An absence as it is to be.
+
+    Attributes:
+        absence_id: empty for a new one.
+        person_id: whose it is, empty for the reader's own.
+    """
 
     absence_id: str = ""
+    person_id: PersonId | str = ""
     kind: str
     starts_at: datetime
     ends_at: datetime

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop import acting
+from desktop.absences import AbsencesOfOthers
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.errors import TroubleError
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from approval.people import Me
     from approval.register.report import CountedCases
     from approval.wire import RoutePreview
-    from desktop.absences import AbsenceRow, AbsenceWish, Meanwhile
+    from desktop.absences import AbsenceRow, AbsenceWish, Colleague, Meanwhile
     from desktop.draft import Draft
     from desktop.reports import RateAnswer, RateAsked
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
@@ -306,9 +307,18 @@ class LocalDesk:
         """Register an absence, or change one."""
         return told(acting.absences.register, self._place, wish)
 
-    def cancel_absence(self, absence_id: str) -> Act | Trouble:
-        """Take an absence back."""
-        return told(acting.absences.cancel, self._place, absence_id)
+    def cancel_absence(self, absence_id: str, person_id: str = "") -> Act | Trouble:
+        """Take an absence back, one's own or of ``person_id``."""
+        return told(acting.absences.cancel, self._place, absence_id, person_id)
+
+    def absences_of_others(self) -> AbsencesOfOthers:
+        """Return who else is away or will be."""
+        nobody = AbsencesOfOthers(rows=(), may_register=False)
+        return self._read(nobody, partial(acting.absences.of_others, self._place))
+
+    def colleagues(self, query: str) -> tuple[Colleague, ...]:
+        """Return those for whom the reader may register an absence."""
+        return self._read((), partial(acting.absences.colleagues, self._place, query))
 
     # the outbox
 

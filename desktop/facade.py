@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from approval.people import Me
     from approval.register.report import CountedCases
     from approval.wire import CaseView, RoutePreview
-    from desktop.absences import AbsenceRow, AbsenceWish, Meanwhile
+    from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
     from desktop.draft import Draft
     from desktop.records import RecordsRoom
     from desktop.reports import RateAnswer, RateAsked
@@ -366,7 +366,9 @@ class Desk(Protocol):
     def absences(self) -> tuple[AbsenceRow, ...]: ...  # local
     def cover(self, wish: AbsenceWish) -> tuple[Meanwhile, ...]: ...  # local
     def register_absence(self, wish: AbsenceWish) -> Act | Trouble: ...
-    def cancel_absence(self, absence_id: str) -> Act | Trouble: ...
+    def cancel_absence(self, absence_id: str, person_id: str = "") -> Act | Trouble: ...
+    def absences_of_others(self) -> AbsencesOfOthers: ...  # local
+    def colleagues(self, query: str) -> tuple[Colleague, ...]: ...  # local
 
     # the outbox
     def outbox(self) -> tuple[OutboxRow, ...]: ...  # local

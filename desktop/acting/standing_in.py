@@ -5,7 +5,7 @@ from approval.absence import Absence, AbsenceKind, Absences
 from approval.authority import RuleSet, Substitute
 from approval.authority.meanwhile import Row, rows_meanwhile
 from approval.calendar import city_day
-from approval.identifiers import PostId
+from approval.identifiers import PersonId, PostId
 from approval.organisation_view import OrganisationView
 from approval.refusal import Refusal
 from desktop.absences import AbsenceWish, Cover, Meanwhile, MeanwhileStep, StandIn
@@ -14,24 +14,24 @@ from desktop.errors import from_refusal
 
 
 def cover(place: Workplace, wish: AbsenceWish) -> tuple[Meanwhile, ...]:
-    """Return who decides for each of the reader's posts that decide, while he is away.
+    """Return who decides for each post of the absent one that decides, meanwhile.
 
     Empty for somebody for whom nobody needs to, and before organisation and rules are at hand.
     """
     view = place.reference.view_on(city_day(wish.starts_at))
-    rules, me = place.reference.rules(), place.whoever()
+    rules, absent = place.reference.rules(), PersonId(wish.person_id or place.whoever().person_id)
     if view is None or rules is None:
         return ()
     away = Absence(
-        person_id=me.person_id,
+        person_id=absent,
         kind=AbsenceKind(wish.kind),
         starts_at=wish.starts_at,
         ends_at=wish.ends_at,
     )
     known = place.reference.registered()
-    others = Absences((away, *(e.absence for e in known if e.absence.person_id != me.person_id)))
+    others = Absences((away, *(e.absence for e in known if e.absence.person_id != absent)))
     found = []
-    for held in view.held_posts(me.person_id):
+    for held in view.held_posts(absent):
         rows = rows_meanwhile(held.post_id, view, rules.substitution, others, wish.starts_at)
         post = view.post(held.post_id)
         if not isinstance(rows, Refusal) or (post is not None and post.heads):

@@ -4,6 +4,10 @@
 <context>
     <name>AbsenceCard</name>
     <message>
+        <source>不在</source>
+        <translation>Away</translation>
+    </message>
+    <message>
         <source>取消</source>
         <translation>Take back</translation>
     </message>
@@ -15,8 +19,12 @@
 <context>
     <name>AbsenceDialog</name>
     <message>
-        <source>不在の間、回議は後閲に回り、決裁は規程の順に代わりの人が行えます。</source>
-        <translation>While you are away, what needs your approval on its way is read by you afterwards, and others may decide for you in the order of the regulation.</translation>
+        <source>だれの不在かを選んでください。</source>
+        <translation>Please say whose absence it is.</translation>
+    </message>
+    <message>
+        <source>不在の間、回議は後閲に回り、決裁は規程の順にほかの職員が行えます。</source>
+        <translation>Meanwhile approvals on their way are read afterwards, and others may decide in the order of the regulation.</translation>
     </message>
     <message>
         <source>不在を変更します</source>
@@ -37,6 +45,10 @@
     <message>
         <source>終わりが始まりより前です。終わりを直してください。</source>
         <translation>It ends before it begins. Please correct the end.</translation>
+    </message>
+    <message>
+        <source>職員の不在を登録します</source>
+        <translation>Register an absence of a colleague</translation>
     </message>
 </context>
 <context>
@@ -187,6 +199,10 @@
         <translation>There is no absence to come. Register a trip or leave, and you see who may decide for you.</translation>
     </message>
     <message>
+        <source>これから不在になる方は、あなたの所属と上司・部下の中にいません。</source>
+        <translation>Nobody in your section or line will be away.</translation>
+    </message>
+    <message>
         <source>不在の登録</source>
         <translation>Absence</translation>
     </message>
@@ -201,6 +217,18 @@
     <message>
         <source>前のページに戻る</source>
         <translation>Back to the page before</translation>
+    </message>
+    <message>
+        <source>所属の方の不在</source>
+        <translation>Absences of colleagues</translation>
+    </message>
+    <message>
+        <source>職員の不在を登録する(&amp;O)</source>
+        <translation>Register for a c&amp;olleague</translation>
+    </message>
+    <message>
+        <source>職員の不在を登録する（部下のいる方）</source>
+        <translation>Register an absence of a colleague (for superiors)</translation>
     </message>
     <message>
         <source>過去の不在 {count}件</source>
@@ -610,6 +638,10 @@
     <message>
         <source>これより後の決裁は、またあなたに届きます。済んだ代決はそのまま残ります。</source>
         <translation>From then on decisions come to you again. What others have decided for you stays as it is.</translation>
+    </message>
+    <message>
+        <source>これより後の決裁は、またご本人に届きます。済んだ代決はそのまま残ります。</source>
+        <translation>From now on decisions go to that person again. What was decided by a substitute stays.</translation>
     </message>
     <message>
         <source>不在の登録を取り消します</source>
@@ -1127,6 +1159,29 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
 </context>
 <context>
+    <name>ColleaguePicker</name>
+    <message>
+        <source>● {person}</source>
+        <translation>● {person}</translation>
+    </message>
+    <message>
+        <source>だれの不在か</source>
+        <translation>Whose absence</translation>
+    </message>
+    <message>
+        <source>だれの不在か(&amp;W)</source>
+        <translation>&amp;Whose absence</translation>
+    </message>
+    <message>
+        <source>氏名か職で探して、Enterで選ぶ</source>
+        <translation>Find by name or post; Enter takes</translation>
+    </message>
+    <message>
+        <source>見つかった職員</source>
+        <translation>People found</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPicker</name>
     <message>
         <source>上へ</source>
@@ -1219,12 +1274,20 @@ If you need it, please ask the section that drafted it.</translation>
 <context>
     <name>DayCard</name>
     <message>
+        <source>{names} ほか{count}人</source>
+        <translation>{names} and {count} more</translation>
+    </message>
+    <message>
         <source>{time} から</source>
         <translation>since {time}</translation>
     </message>
     <message>
         <source>◐ {count}件の打刻は端末に保存済み、送信待ちです。</source>
         <translation>◐ {count} punches are kept on this terminal and wait to be sent.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>サテライト</source>
@@ -1245,6 +1308,10 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>中抜け中</source>
         <translation>Stepped out</translation>
+    </message>
+    <message>
+        <source>今日の不在: {names}</source>
+        <translation>Away today: {names}</translation>
     </message>
     <message>
         <source>今日の勤務</source>

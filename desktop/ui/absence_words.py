@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from desktop.absences import Cover
-from desktop.ui.dates import clock, in_city
+from desktop.ui.dates import clock, in_city, is_whole_days
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.texts import explain
 
@@ -43,11 +43,6 @@ def period(starts_at: datetime, ends_at: datetime) -> str:
     if in_city(starts_at).date() == in_city(ends_at).date():
         return f"{begins}〜{clock(ends_at)}"
     return f"{begins}〜{weekday(ends_at)} {clock(ends_at)}"
-
-
-def is_whole_days(starts_at: datetime, ends_at: datetime) -> bool:
-    """Say whether an absence begins and ends with a day of the city."""
-    return clock(starts_at) == clock(ends_at) == "00:00"
 
 
 def weekday(at: datetime) -> str:

@@ -44,3 +44,8 @@ def utc_now() -> datetime:
 def in_city(at: datetime) -> datetime:
     """The same instant in the city's time."""
     return at.astimezone(CITY_TIME)
+
+
+def is_whole_days(starts_at: datetime, ends_at: datetime) -> bool:
+    """Say whether a time begins and ends with a day of the city."""
+    return clock(starts_at) == clock(ends_at) == "00:00"

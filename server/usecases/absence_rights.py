@@ -8,9 +8,9 @@ need to know. Why he is away (病気) is nobody's business but his superiors'.
 from dataclasses import dataclass, replace
 
 from approval.absence import Absence, AbsenceKind
+from approval.absence_duty import answers_for
 from approval.identifiers import PersonId
 from server.auth.actor import Actor
-from server.auth.permissions import Role
 from server.usecases.city import CityToday
 
 
@@ -23,12 +23,9 @@ class AbsenceRights:
 
     def may_manage(self, person_id: PersonId) -> bool:
         """Say whether the reader is the person, a superior, or an administrator."""
-        if person_id == self.actor.person_id or Role.ADMINISTRATOR in self.actor.session.roles:
-            return True
-        view = self.city.view
-        sections = [held.section_id for held in view.held_posts(person_id)]
-        return any(
-            view.is_above(post, section) for post in self.actor.posts for section in sections
+        actor = self.actor
+        return person_id == actor.person_id or answers_for(
+            self.city.view, actor.posts, actor.session.roles, person_id
         )
 
     def may_see(self, person_id: PersonId) -> bool:

@@ -344,8 +344,8 @@ class FakeDesk(FakeInquiries):
     def register_absence(self, wish: AbsenceWish) -> Act | Trouble:
         return self._keep_absence("register_absence", wish)
 
-    def cancel_absence(self, absence_id: str) -> Act | Trouble:
-        return self._keep_absence("cancel_absence", absence_id)
+    def cancel_absence(self, absence_id: str, person_id: str = "") -> Act | Trouble:
+        return self._keep_absence("cancel_absence", (absence_id, person_id))
 
     def _keep_absence(self, kind: str, wanted: object) -> Act | Trouble:
         trouble = self.take_trouble()

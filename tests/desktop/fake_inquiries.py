@@ -7,7 +7,7 @@ from datetime import timedelta
 from approval.identifiers import SectionId
 from approval.letters_wanted import USUAL_KINDS, LetterMode, LettersSent, LettersWanted
 from approval.register.report import CountedCases
-from desktop.absences import AbsenceRow, AbsenceWish, Meanwhile
+from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
 from desktop.facade import Trouble
 from desktop.reports import RateAnswer, RateAsked
 from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
@@ -31,6 +31,8 @@ class FakeInquiries:
     figures_asked: list[tuple[str | None, str, str]] = field(default_factory=list)
     rate_kept: bool = False
     letters_sent: LettersSent = LETTERS
+    heads: bool = True
+    others_away: tuple[AbsenceRow, ...] = field(default_factory=sample_absences.others)
     absence_rows: tuple[AbsenceRow, ...] = field(default_factory=sample_absences.rows)
 
     def sections(self, query: str) -> tuple[SectionChoice, ...]:
@@ -44,6 +46,13 @@ class FakeInquiries:
 
     def absences(self) -> tuple[AbsenceRow, ...]:
         return self.absence_rows
+
+    def absences_of_others(self) -> AbsencesOfOthers:
+        return AbsencesOfOthers(rows=self.others_away, may_register=self.heads)
+
+    def colleagues(self, query: str) -> tuple[Colleague, ...]:
+        found = sample_absences.colleagues()
+        return tuple(each for each in found if query in f"{each.office} {each.name}")
 
     def cover(self, wish: AbsenceWish) -> tuple[Meanwhile, ...]:
         return sample_absences.covers()

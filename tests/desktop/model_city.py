@@ -126,7 +126,8 @@ class ModelCity:
             else _answer(event_id, AnswerStatus.ACCEPTED)
         )
         if event["type"] == "absence":
-            self._note_absence(absence_act_from_plain(event["command"]), actor)
+            person = PersonId(event["stream"].partition(":")[2])
+            self._note_absence(absence_act_from_plain(event["command"]), person)
         if answer.status not in {AnswerStatus.STALE_BASE, AnswerStatus.RETRY}:
             self.answers[event_id] = (text, answer)
         if answer.status is AnswerStatus.ACCEPTED:
@@ -158,13 +159,13 @@ class ModelCity:
         self._apply(command.case_id, register, events, event_id)
         return _answer(event_id, AnswerStatus.ACCEPTED)
 
-    def _note_absence(self, act: AbsenceAct, actor: PersonId) -> None:
+    def _note_absence(self, act: AbsenceAct, person: PersonId) -> None:
         if isinstance(act, CancelAbsence):
             self.absences.pop(act.absence_id, None)
             self._publish("absence", act.absence_id, None)
             return
         absence = Absence(
-            person_id=actor, kind=act.kind, starts_at=act.starts_at, ends_at=act.ends_at
+            person_id=person, kind=act.kind, starts_at=act.starts_at, ends_at=act.ends_at
         )
         row = RegisteredAbsence(absence_id=act.absence_id, absence=absence)
         self.register_absence(row)

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Absences of the reader of the samples, and who decides meanwhile."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from approval.identifiers import PostId
-from desktop.absences import AbsenceRow, Meanwhile, MeanwhileStep, StandIn
+from approval.identifiers import PersonId, PostId
+from desktop.absences import AbsenceRow, Colleague, Meanwhile, MeanwhileStep, StandIn
 from desktop.facade import SendState, Trouble
 
 
@@ -15,6 +16,24 @@ def rows() -> tuple[AbsenceRow, ...]:
         _row("leave-1", "leave", (11, 24, 4), (11, 24, 9, 45), SendState.WAITING),
         _row("training-1", "training", (10, 4, 15), (10, 5, 15)),
         _row("illness-1", "illness", (9, 8, 15), (9, 10, 15)),
+    )
+
+
+def others() -> tuple[AbsenceRow, ...]:
+    """Return a colleague who is ill today, and one of another line who will be away."""
+    ill = _row("illness-2", "illness", (11, 23, 15), (11, 24, 15))
+    later = _row("other-1", "other", (11, 30, 15), (12, 2, 15))
+    return (
+        replace(ill, person_id="p-shoji", name="東海林 太郎", office="人事係長"),
+        replace(later, person_id="p-ito", name="伊藤 仁", office="給与係長", changeable=False),
+    )
+
+
+def colleagues() -> tuple[Colleague, ...]:
+    """Return those for whom the reader answers."""
+    return (
+        Colleague(person_id=PersonId("p-shoji"), name="東海林 太郎", office="人事係長"),
+        Colleague(person_id=PersonId("p-takanashi"), name="小鳥遊 空", office="給与係長"),
     )
 
 

@@ -242,6 +242,10 @@ def _absence(services: Services, parent: QWidget) -> QDialog:
     return AbsenceDialog(services, parent, None)
 
 
+def _absence_other(services: Services, parent: QWidget) -> QDialog:
+    return AbsenceDialog(services, parent, None, for_other=True)
+
+
 def _absence_cancel(services: Services, parent: QWidget) -> QDialog:
     return CancelAbsenceDialog(services, parent, services.desk.absences()[0])
 
@@ -258,6 +262,7 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "close": close_dialog,
     "gap": gap_dialog,
     "absence": _absence,
+    "absence_other": _absence_other,
     "absence_cancel": _absence_cancel,
     "sign_again": _sign_again,
     "change_pin": _change_pin,

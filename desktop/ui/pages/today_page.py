@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.absences import AbsencesOfOthers
 from desktop.facade import Act, CaseList, CaseRow, DayState, Lateness, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.pages.page import Page
@@ -116,8 +117,12 @@ class TodayPage(Page):
         return " ・ ".join(parts)
 
     def _ask_day(self) -> None:
-        call = self.services.desk.day_state
-        Task(self, call).on_done(self._show_day).start(self.services.lanes.local)
+        lane = self.services.lanes.local
+        Task(self, self.services.desk.day_state).on_done(self._show_day).start(lane)
+        Task(self, self.services.desk.absences_of_others).on_done(self._show_away).start(lane)
+
+    def _show_away(self, others: AbsencesOfOthers) -> None:
+        self._day.show_away(others.rows, self.services.now())
 
     def _show_day(self, day: DayState) -> None:
         self._day.show_day(day, self.services.now())

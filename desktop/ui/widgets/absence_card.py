@@ -23,10 +23,13 @@ class AbsenceCard(Card):
         super().__init__()
         self._row = row
         period = absence_words.period(row.starts_at, row.ends_at)
-        kind = absence_words.kind(row.kind)
+        # Why somebody is away is told to those who answer for him alone.
+        kind = absence_words.kind(row.kind) if row.changeable else self.tr("不在")
         lines = QVBoxLayout()
         lines.setSpacing(2)
-        lines.addWidget(label(period, bold=True))
+        if row.name:
+            lines.addWidget(label(f"{row.office}  {row.name}", bold=True))
+        lines.addWidget(label(period, bold=not row.name))
         lines.addWidget(label(kind, "second"))
         if row.pending is not None:
             state = words.say(words.SEND_STATES[row.pending])
@@ -40,7 +43,9 @@ class AbsenceCard(Card):
             change.clicked.connect(self._ask_change)
             cancel.clicked.connect(self._ask_cancel)
             for made in (change, cancel):
-                made.setAccessibleName(f"{made.text()} {period} {kind}")
+                made.setAccessibleName(
+                    f"{made.text()} {row.name} {period} {kind}".replace("  ", " ")
+                )
                 line.addWidget(made)
         self.column.addLayout(line)
 

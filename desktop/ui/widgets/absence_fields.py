@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QTimeEdit, QVBoxLa
 from desktop.absences import AbsenceRow
 from desktop.ui import absence_words
 from desktop.ui.a11y import named
-from desktop.ui.dates import CITY_TIME, in_city
+from desktop.ui.dates import CITY_TIME, in_city, is_whole_days
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.parts import field_label
 
@@ -60,7 +60,7 @@ class AbsenceFields(QWidget):
     def show_absence(self, row: AbsenceRow) -> None:
         """Show an absence that is there already."""
         starts, ends = in_city(row.starts_at), in_city(row.ends_at)
-        whole = absence_words.is_whole_days(row.starts_at, row.ends_at)
+        whole = is_whole_days(row.starts_at, row.ends_at)
         last = ends.date() - timedelta(days=1) if whole else ends.date()
         self._kind.choose(row.kind)
         self._first.setDate(_qt(starts.date()))

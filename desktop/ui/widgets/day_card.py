@@ -6,8 +6,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.absences import AbsenceRow
 from desktop.facade import DayState
-from desktop.ui import words
+from desktop.ui import away_words, words
 from desktop.ui.a11y import named
 from desktop.ui.dates import when
 from desktop.ui.marking import QT_TRANSLATE_NOOP
@@ -38,6 +39,7 @@ STEPS = {
 }
 NEEDS_PLACE = {"start", "switch"}
 MOST_CHARACTERS = 28
+MOST_NAMES = 3
 
 
 def said(source: str) -> str:
@@ -73,6 +75,9 @@ class DayCard(Card):
             self.column.addWidget(widget)
         self.column.addLayout(self._next_steps())
         self.column.addWidget(self._unsent)
+        self._away = label(tone="second")
+        self._away.hide()
+        self.column.addWidget(self._away)
         away = button("today.absences", self.tr("不在の登録"), "quiet")
         away.clicked.connect(self.absences_asked)
         self.column.addWidget(away)
@@ -90,6 +95,16 @@ class DayCard(Card):
         self._unsent.setText(
             self.tr("◐ {count}件の打刻は端末に保存済み、送信待ちです。").format(count=day.unsent)
         )
+
+    def show_away(self, rows: tuple[AbsenceRow, ...], now: datetime) -> None:
+        """Say who of the section is away today; nothing where nobody is."""
+        today = away_words.on_day(rows, now)
+        names = self.tr("、").join(away_words.who(row) for row in today[:MOST_NAMES])
+        if len(today) > MOST_NAMES:
+            more = len(today) - MOST_NAMES
+            names = self.tr("{names} ほか{count}人").format(names=names, count=more)
+        self._away.setText(self.tr("今日の不在: {names}").format(names=names))
+        self._away.setVisible(bool(today))
 
     def _next_steps(self) -> QHBoxLayout:
         inner = QWidget()

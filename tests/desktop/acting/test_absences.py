@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from approval.authority import SubstitutionOrders, SubstitutionRule
+from approval.identifiers import PersonId
 from desktop.absences import AbsenceWish
 from desktop.facade import Act, SendState
 from tests.approval.city import rules
@@ -64,6 +65,53 @@ def test_a_colleagues_absence_is_not_among_mine(office: Office) -> None:
     theirs.register_absence(TRIP)
     turn(theirs)
     assert office.seated("yoshida").absences() == ()
+
+
+def test_a_superior_registers_for_a_colleague_who_fell_ill_and_takes_it_back(
+    office: Office,
+) -> None:
+    chief = office.seated("yoshida")
+    assert PersonId("p-takahashi") in [each.person_id for each in chief.colleagues("")]
+    assert [each.name for each in chief.colleagues("髙橋")] == ["髙橋 是清"]
+    ill = replace(TRIP, kind="illness", person_id="p-takahashi")
+    assert isinstance(chief.register_absence(ill), Act)
+    (waiting,) = chief.absences_of_others().rows
+    assert (waiting.name, waiting.pending) == ("髙橋 是清", SendState.WAITING)
+    turn(chief)
+    (row,) = chief.absences_of_others().rows
+    assert (row.kind, row.pending, row.changeable) == ("illness", None, True)
+    assert chief.absences() == ()
+    assert [each.kind for each in office.seated("takahashi").absences()] == ["illness"]
+    assert isinstance(chief.cancel_absence(row.absence_id, row.person_id), Act)
+    turn(chief)
+    assert chief.absences_of_others().rows == ()
+
+
+def test_who_heads_nothing_registers_for_nobody_but_sees_who_is_away(office: Office) -> None:
+    theirs = office.seated("yoshida")
+    theirs.register_absence(TRIP)
+    turn(theirs)
+    officer = office.seated("yamazaki")
+    others = officer.absences_of_others()
+    assert [(row.name, row.changeable) for row in others.rows] == [("𠮷田 茂子", False)]
+    assert not others.may_register
+    assert officer.colleagues("") == ()
+
+
+def test_a_past_absence_of_a_colleague_is_not_listed(office: Office) -> None:
+    theirs = office.seated("takahashi")
+    theirs.register_absence(TRIP)
+    turn(theirs)
+    office.clock.pass_time(days=30)
+    assert office.seated("yoshida").absences_of_others().rows == ()
+
+
+def test_the_cover_of_a_colleague_is_that_of_his_posts(office: Office) -> None:
+    chief = office.seated("otomo")
+    office.city.publish_rules(replace(rules(), substitution=SubstitutionOrders(rules=(ORDER,))))
+    turn(chief)
+    (cover,) = chief.cover(replace(TRIP, person_id="p-yoshida"))
+    assert cover.office == "情報政策課長"
 
 
 def test_who_decides_meanwhile_is_said_with_the_article(office: Office) -> None:

@@ -131,6 +131,7 @@ PLACE_OF = {
     "cases_behind": "statistics",
     "close": "records_closing",
     "gap": "records_gaps",
+    "absence_other": "absences",
     "absence_cancel": "absences",
     "sign_again": "outbox",
     "change_pin": "settings",

@@ -4,8 +4,15 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QComboBox, QDateEdit, QPushButton, QTimeEdit, QWidget
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPushButton,
+    QTimeEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.absences import AbsenceWish
@@ -15,6 +22,7 @@ from desktop.ui.dialogs.absence_dialog import AbsenceDialog, CancelAbsenceDialog
 from desktop.ui.dialogs.act_dialog import ActDialog
 from desktop.ui.pages.absences_page import AbsencesPage
 from desktop.ui.services import Services
+from desktop.ui.widgets.office_list import OfficeList
 from tests.desktop import sample_absences
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.screens import said, settled
@@ -178,7 +186,7 @@ def test_taking_an_absence_back_asks_once(qtbot: QtBot, services: Services, desk
     assert "12/2（水）〜12/3（木）" in said(dialog)
     with qtbot.waitSignal(page.kept):
         do(dialog, "absence_cancel")
-    assert desk.commands == [("cancel_absence", "trip-1")]
+    assert desk.commands == [("cancel_absence", ("trip-1", ""))]
 
 
 def test_buttons_of_several_absences_are_told_apart_when_read_out(
@@ -196,3 +204,56 @@ def test_hours_over_midnight_name_both_days() -> None:
     said_so = absence_words.period(row.starts_at, ends)
     assert said_so == "12/2（水） 00:00〜12/3（木） 12:00"
     assert date(2026, 12, 2).weekday() == 2
+
+
+def test_colleagues_away_are_listed_with_what_the_reader_may_know(
+    qtbot: QtBot, services: Services
+) -> None:
+    page = shown(qtbot, services)
+    words = said(page)
+    assert "人事係長  東海林 太郎" in words
+    assert "病気" in words
+    assert page.findChild(QPushButton, "absences.change.illness-2").isVisible()
+    assert page.findChild(QPushButton, "absences.change.other-1") is None
+
+
+def test_an_absence_is_registered_for_a_colleague_found_by_name(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    page = shown(qtbot, services)
+    page.findChild(QPushButton, "absences.other").click()
+    dialog = page.findChild(AbsenceDialog)
+    do(dialog, "absence")
+    assert "だれの不在かを選んでください" in said(dialog)
+    field = dialog.findChild(QLineEdit, "absence.whose")
+    field.setText("小鳥遊")
+    found = dialog.findChild(OfficeList, "absence.found")
+    qtbot.waitUntil(lambda: found.model().rowCount() == 1)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "● 給与係長  小鳥遊 空" in said(dialog)
+    with qtbot.waitSignal(page.kept):
+        do(dialog, "absence")
+    ((_kind, wish),) = desk.commands
+    assert isinstance(wish, AbsenceWish)
+    assert wish.person_id == "p-takanashi"
+
+
+def test_a_colleagues_absence_is_cancelled_in_his_name(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    page = shown(qtbot, services)
+    page.findChild(QPushButton, "absences.cancel.illness-2").click()
+    dialog = page.findChild(CancelAbsenceDialog)
+    assert "またご本人に届きます" in said(dialog)
+    with qtbot.waitSignal(page.kept):
+        do(dialog, "absence_cancel")
+    assert desk.commands == [("cancel_absence", ("illness-2", "p-shoji"))]
+
+
+def test_who_answers_for_nobody_has_no_button_and_an_empty_list_says_so(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.heads, desk.others_away = False, ()
+    page = shown(qtbot, services)
+    assert not page.findChild(QPushButton, "absences.other").isVisible()
+    assert "これから不在になる方は" in said(page)

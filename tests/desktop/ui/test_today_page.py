@@ -2,6 +2,7 @@
 """今日: what waits for me, and the one next step of my working day."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -132,3 +133,17 @@ def test_a_change_in_the_store_shows_without_a_click(
     desk.waiting_rows = desk.waiting_rows[1:]
     desk.tell()
     qtbot.waitUntil(lambda: rows.rows_model.rowCount() == before - 1)
+
+
+def test_who_is_away_today_is_said_in_one_line(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    assert "今日の不在: 東海林 太郎" in said(shown(qtbot, services))
+    today, _later = desk.others_away
+    half = replace(today, name="小鳥遊 空", ends_at=NOW + timedelta(hours=1))
+    desk.others_away = (half, today, today, today, today)
+    words = said(shown(qtbot, services))
+    assert "小鳥遊 空（" in words
+    assert "ほか2人" in words
+    desk.others_away = ()
+    assert "今日の不在" not in said(shown(qtbot, services))

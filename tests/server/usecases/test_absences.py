@@ -110,6 +110,17 @@ def test_what_cannot_be_is_refused(
     assert standing(town) == []
 
 
+def test_a_superior_registers_and_takes_back_for_his_people_from_his_device(town: Town) -> None:
+    chief = town.desk(KACHO)
+    assert act(chief, away(), MORI) == ("accepted", "")
+    assert standing(town) == [MORI]
+    assert [body["absence"]["kind"] for body in known(chief)] == ["illness"]
+    assert act(chief, away(NEVER_MADE), KYOKUCHO) == ("refused", "absence.other_person")
+    assert act(town.desk("p-kera"), CancelAbsence(absence_id=FIRST), MORI)[0] == "refused"
+    assert act(chief, CancelAbsence(absence_id=FIRST), MORI) == ("accepted", "")
+    assert standing(town) == []
+
+
 def test_nobody_changes_or_takes_back_what_is_anothers(town: Town) -> None:
     assert act(town.desk(KACHO), away()) == ("accepted", "")
     assert act(town.desk(MORI), away()) == ("refused", "absence.unknown")

@@ -3440,8 +3440,16 @@ You may leave this page.</translation>
 <context>
     <name>RouteWords</name>
     <message>
+        <source>{slot}（{kind}）</source>
+        <translation>{slot} ({kind})</translation>
+    </message>
+    <message>
         <source>{slot}（欠員）</source>
         <translation>{slot} (vacant)</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

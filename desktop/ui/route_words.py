@@ -19,7 +19,8 @@ def slot_words(detail: CaseDetail, slot_id: str) -> str:
 def approvers_left(detail: CaseDetail, without: str) -> str:
     """Who is still to act once a slot was left out: ``部長 …、局長 …（決裁）``."""
     left = [slot for slot in to_come(detail) if slot.slot_id != without]
-    return "、".join(_marked(detail, slot) for slot in left)
+    between = QCoreApplication.translate("RouteWords", "、")
+    return between.join(_marked(detail, slot) for slot in left)
 
 
 def way_words(detail: CaseDetail, added: str, before: str) -> str:
@@ -41,7 +42,8 @@ def _marked(detail: CaseDetail, slot: Slot) -> str:
     words = _words(detail, slot)
     if slot.kind is SlotKind.KAIGI:
         return words
-    return f"{words}（{say(SLOT_KINDS[slot.kind])}）"
+    marked = QCoreApplication.translate("RouteWords", "{slot}（{kind}）")
+    return marked.format(slot=words, kind=say(SLOT_KINDS[slot.kind]))
 
 
 def _words(detail: CaseDetail, slot: Slot) -> str:

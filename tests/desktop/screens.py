@@ -27,11 +27,13 @@ from desktop.ui.dialogs.cases_behind_dialog import CasesBehindDialog
 from desktop.ui.dialogs.change_pin_dialog import ChangePinDialog
 from desktop.ui.dialogs.crash_dialog import CrashDialog
 from desktop.ui.dialogs.execute_dialog import ExecuteDialog
+from desktop.ui.dialogs.insert_dialog import InsertDialog
 from desktop.ui.dialogs.licences_dialog import LicencesDialog
 from desktop.ui.dialogs.readers_dialog import ReadersDialog
 from desktop.ui.dialogs.reason_dialog import WORDING, ReasonDialog
 from desktop.ui.dialogs.revise_dialog import ReviseDialog
 from desktop.ui.dialogs.sign_again_dialog import SignAgainDialog
+from desktop.ui.dialogs.steer_dialog import SteerDialog
 from desktop.ui.dialogs.submit_dialog import SubmitDialog
 from desktop.ui.pages.absences_page import AbsencesPage
 from desktop.ui.pages.case_page import CasePage
@@ -51,6 +53,7 @@ from tests.desktop import sample_case, sample_rates, sample_rows
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.records_screens import TABS, close_dialog, gap_dialog, records_page
 from tests.desktop.sample_case import CASE_ID, NOW
+from tests.desktop.sample_steering import steered
 
 
 @pytest.fixture
@@ -216,6 +219,17 @@ def _submit(services: Services, parent: QWidget) -> QDialog:
     return SubmitDialog(services, parent, draft, preview)
 
 
+def _steer(kind: str) -> Callable[[Services, QWidget], QDialog]:
+    def made(services: Services, parent: QWidget) -> QDialog:
+        return SteerDialog(services, parent, kind, steered(services.desk))
+
+    return made
+
+
+def _insert(services: Services, parent: QWidget) -> QDialog:
+    return InsertDialog(services, parent, steered(services.desk))
+
+
 def _revise(services: Services, parent: QWidget) -> QDialog:
     detail = services.desk.detail(CASE_ID)
     assert detail is not None
@@ -257,6 +271,9 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "submit": _submit,
     "revise": _revise,
     "execute": _execute,
+    "reassign": _steer("reassign"),
+    "skip": _steer("skip"),
+    "insert_slot": _insert,
     "add_readers": _add_readers,
     "cases_behind": _cases_behind,
     "close": close_dialog,

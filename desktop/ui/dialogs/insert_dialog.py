@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from approval.commands import InsertSlot
 from approval.identifiers import PostId, SlotId
@@ -16,7 +16,7 @@ from desktop.ui.route_words import slot_words, way_words
 from desktop.ui.services import Services
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.parts import Card, field_label, label, line_field
-from desktop.ui.widgets.post_picker import PostPicker
+from desktop.ui.widgets.post_picker import ROOMY, PostPicker
 
 NOWHERE = Insertion(post_id=PostId(""), before=())
 
@@ -48,8 +48,9 @@ class InsertDialog(ActDialog):
         self._reason = line_field("insert.reason", self.tr("加える理由"))
         self._lay_out()
         self._connect()
-        self._show_way()
         self.finish_form()
+        self.resize(self.width(), ROOMY)
+        self._show_way()
         self._who.setFocus()
 
     def call(self) -> Callable[[], Answer] | None:
@@ -97,8 +98,13 @@ class InsertDialog(ActDialog):
             self._before.addItem(place, slot_id)
         # Consents are asked once the own line has agreed (菊池市 第3条).
         self._before.setCurrentIndex(self._before.count() - 1)
-        for part in (self._gogi, self._kaigi, self._who):
-            self.form.addWidget(part)
+        kinds = QHBoxLayout()
+        kinds.setSpacing(24)
+        kinds.addWidget(self._gogi)
+        kinds.addWidget(self._kaigi)
+        kinds.addStretch(1)
+        self.form.addLayout(kinds)
+        self.form.addWidget(self._who)
         self.form.addWidget(field_label(self.tr("加える場所(&P)"), self._before))
         self.form.addWidget(self._before)
         card = Card("waiting")

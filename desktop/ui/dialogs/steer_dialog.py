@@ -18,7 +18,7 @@ from desktop.ui.route_words import approvers_left, slot_words
 from desktop.ui.services import Services
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.parts import Card, field_label, label, line_field
-from desktop.ui.widgets.post_picker import PostPicker
+from desktop.ui.widgets.post_picker import ROOMY, PostPicker
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,10 @@ class SteerDialog(ActDialog):
         self._lay_out(reason)
         self._which.currentIndexChanged.connect(self._show_follows)
         self._to.edited.connect(self._show_follows)
-        self._show_follows()
         self.finish_form()
+        if kind == "reassign":
+            self.resize(self.width(), ROOMY)
+        self._show_follows()
         self._which.setFocus()
 
     def call(self) -> Callable[[], Answer] | None:

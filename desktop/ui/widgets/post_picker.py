@@ -13,6 +13,9 @@ from desktop.ui.widgets.office_list import OfficeList
 from desktop.ui.widgets.office_search import OfficeSearch, name_posts, posts_like
 from desktop.ui.widgets.parts import button, field_label, line_field
 
+ROOMY = 560
+"""Height of a dialog in which one searches: it does not jump when something is found."""
+
 
 class PostPicker(QWidget):
     """A search, what it found, and what was taken; Delete gives one back.
@@ -91,4 +94,5 @@ class PostPicker(QWidget):
     def _show_taken(self) -> None:
         self._search.leave_out(self._taken)
         self._list.show_offices(tuple(self._taken.items()))
-        self._off_button.setVisible(bool(self._taken))
+        # Where another choice takes its place, nobody needs to take one off.
+        self._off_button.setVisible(bool(self._taken) and self._most != 1)

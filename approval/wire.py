@@ -161,6 +161,46 @@ class Inbox:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StalledCase:
+    """A case that waits for a post which nobody holds, not even as 事務取扱.
+
+    Attributes:
+        slot_id: empty where the case was sent back to its office.
+        office: the post as it was called when the case came to it.
+        abolished: whether the post is no more and has no successor.
+        since: since when it waits; ``days`` counts whole days.
+        title: masked where the reader may not open the case.
+        openable: whether he may.
+        section_name: of the drafter.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    case_id: str
+    slot_id: str
+    why: str
+    office: str
+    abolished: bool
+    since: datetime
+    days: int
+    number: str
+    title: str
+    openable: bool
+    section_name: str
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StalledCases:
+    """The queue, longest waiting first; ``total`` counts also what the list leaves out."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    items: tuple[StalledCase, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage:
     """A page of a search; ``next`` is the ``before`` of the following page, empty at the end."""
 

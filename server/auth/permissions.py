@@ -28,6 +28,7 @@ class Permission(StrEnum):
     APPROVAL_CASE_READ = "approval:case:read"
     APPROVAL_FILE_READ = "approval:file:read"
     APPROVAL_FILE_UPLOAD = "approval:file:upload"
+    APPROVAL_QUEUE_READ = "approval:queue:read"
     APPROVAL_RECORDS_READ = "approval:records:read"
     APPROVAL_REGISTER_KEEP = "approval:register:keep"
     APPROVAL_REPORT_READ = "approval:report:read"
@@ -53,6 +54,7 @@ _READING = frozenset(
     }
 )
 _REPORTS = frozenset({Permission.APPROVAL_REPORT_READ})
+_QUEUE = frozenset({Permission.APPROVAL_QUEUE_READ})
 _KEEPING = frozenset({Permission.APPROVAL_REGISTER_KEEP})
 _ACTING = frozenset(
     {
@@ -64,9 +66,9 @@ _ACTING = frozenset(
 )
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.ADMINISTRATOR: _EVERYONE,
+    Role.ADMINISTRATOR: _EVERYONE | _QUEUE,
     Role.AUDITOR: _EVERYONE | _READING | _REPORTS,
-    Role.RECORDS: _EVERYONE | _READING | _REPORTS | _KEEPING,
+    Role.RECORDS: _EVERYONE | _READING | _REPORTS | _KEEPING | _QUEUE,
     Role.STAFF: _EVERYONE | _READING | _ACTING,
 }
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, tuple_
+from sqlalchemy import Connection, bindparam, select, tuple_
 
+from approval.identifiers import PostId
 from server.auth.actor import Actor
 from server.store.case_texts import holds_word
 from server.store.columns import AnyRow
@@ -129,6 +130,17 @@ def waiting_cases(
         params["due_until"] = wanted.due_until
     # All at once: one by one the driver is asked five hundred times.
     return [WaitingCase._make(row) for row in tx.execute(statement, params).all()]
+
+
+def posts_waited_for(tx: Connection, tenant: int, why: Sequence[str]) -> list[PostId]:
+    """Return the posts for which something waits for one of these reasons."""
+    statement = (
+        select(inbox.c.post_id)
+        .where(inbox.c.tenant == tenant, inbox.c.why.in_(why))
+        .distinct()
+        .order_by(inbox.c.post_id)
+    )
+    return [PostId(post_id) for post_id in tx.execute(statement).scalars()]
 
 
 def waiting_decisions(

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from approval.wire import RoutePreview
     from desktop.absences import AbsenceRow, AbsenceWish, Colleague, Meanwhile
     from desktop.draft import Draft
-    from desktop.reports import RateAnswer, RateAsked
+    from desktop.reports import FigureAsked, RateAnswer, RateAsked
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
 Result = TypeVar("Result")
@@ -202,10 +202,10 @@ class LocalDesk:
         return told(acting.reporting.rate, self._place, asked)
 
     def rate_cases(
-        self, asked: RateAsked, key: str | None, medium: str, after: str
+        self, asked: RateAsked, figure: FigureAsked, after: str
     ) -> CountedCases | Trouble:
         """Return the cases behind a figure."""
-        return told(acting.reporting.cases, self._place, asked, key, medium, after)
+        return told(acting.reporting.cases, self._place, asked, figure, after)
 
     # mails
 

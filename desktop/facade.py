@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
     from desktop.draft import Draft
     from desktop.records import RecordsRoom
-    from desktop.reports import RateAnswer, RateAsked
+    from desktop.reports import FigureAsked, RateAnswer, RateAsked
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
 
@@ -323,7 +323,7 @@ class Desk(Protocol):
     # figures (network; the last answer is kept)
     def rate(self, asked: RateAsked) -> RateAnswer | Trouble: ...
     def rate_cases(
-        self, asked: RateAsked, key: str | None, medium: str, after: str
+        self, asked: RateAsked, figure: FigureAsked, after: str
     ) -> CountedCases | Trouble: ...
 
     # which mails come (from the network)

@@ -5,12 +5,15 @@ import csv
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar
 
 from approval.rate import CountingRule, Medium, Tally, total_of
 from approval.register.period import Period
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+"""From which the mark of a cut counts its microseconds."""
 
 
 class Breakdown(StrEnum):
@@ -37,16 +40,27 @@ class Cut:
     number: int
     at: datetime
 
+    def mark(self) -> str:
+        """Write the cut as a caller may give it back."""
+        return f"{self.number}.{(self.at - EPOCH) // timedelta(microseconds=1)}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One figure of a report: a part of a breakdown, a medium, or both; None is all."""
+    """One figure of a report: a part of a breakdown, media, a reason for paper, or several.
+
+    Attributes:
+        key: of the part; None is all of them.
+        media: those that count; empty is all of them.
+        reason: code of a reason for paper; empty is whatever reason.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     by: Breakdown
     key: str | None = None
-    medium: Medium | None = None
+    media: tuple[Medium, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

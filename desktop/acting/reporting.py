@@ -7,7 +7,7 @@ from datetime import datetime
 from approval.encoding import from_plain, to_plain
 from approval.register.report import CountedCases, RateReport
 from desktop.acting.workplace import Workplace
-from desktop.reports import RateAnswer, RateAsked
+from desktop.reports import FigureAsked, RateAnswer, RateAsked
 from desktop.store import meta
 from desktop.sync.faults import CallFailed, trouble_of
 
@@ -28,16 +28,13 @@ def rate(place: Workplace, asked: RateAsked) -> RateAnswer:
     return RateAnswer(report=report, read_at=read_at)
 
 
-def cases(
-    place: Workplace, asked: RateAsked, key: str | None, medium: str, after: str
-) -> CountedCases:
-    """Return a page of the cases behind a figure; ``key`` None is every part.
+def cases(place: Workplace, asked: RateAsked, figure: FigureAsked, after: str) -> CountedCases:
+    """Return a page of the cases behind a figure.
 
     Raises:
         CallFailed: the server was not reached or refused.
     """
-    query = asked.query() | ({} if key is None else {"key": key})
-    query |= {"medium": medium} if medium else {}
+    query = asked.query() | figure.query()
     query |= {"after": after} if after else {}
     transport = place.open_transport()
     try:

@@ -2716,6 +2716,21 @@ You may leave this page.</translation>
     </message>
 </context>
 <context>
+    <name>PaperReasons</name>
+    <message>
+        <source>{reason}  {count}件</source>
+        <translation>{reason}  {count} cases</translation>
+    </message>
+    <message>
+        <source>紙: {reason}</source>
+        <translation>Paper: {reason}</translation>
+    </message>
+    <message>
+        <source>紙とした理由</source>
+        <translation>Why on paper</translation>
+    </message>
+</context>
+<context>
     <name>PinField</name>
     <message>
         <source>◐ あと{count}回間違えると、鍵が5分間使えなくなります。</source>
@@ -2783,6 +2798,21 @@ You may leave this page.</translation>
     </message>
 </context>
 <context>
+    <name>RateCard</name>
+    <message>
+        <source>{count}件</source>
+        <translation>{count} cases</translation>
+    </message>
+    <message>
+        <source>{rate} {count}件の一覧を開く</source>
+        <translation>{rate}: open the list of {count} cases</translation>
+    </message>
+    <message>
+        <source>すべての決裁</source>
+        <translation>All decisions</translation>
+    </message>
+</context>
+<context>
     <name>RateTable</name>
     <message>
         <source>合計</source>
@@ -2836,10 +2866,8 @@ You may leave this page.</translation>
         <translation>Decision class</translation>
     </message>
     <message>
-        <source>添付もすべて電子の決裁 ÷ すべての決裁
-{part} ÷ {whole}</source>
-        <translation>decided electronically with all attachments ÷ all decisions
-{part} ÷ {whole}</translation>
+        <source>添付もすべて電子の決裁 ÷ すべての決裁</source>
+        <translation>Decisions with every attachment electronic ÷ all decisions</translation>
     </message>
     <message>
         <source>紙</source>
@@ -2862,20 +2890,16 @@ You may leave this page.</translation>
         <translation>Electronic</translation>
     </message>
     <message>
-        <source>電子決裁 ÷ （すべての決裁 − 規定で紙とするもの）
-{part} ÷ {whole}</source>
-        <translation>decided electronically ÷ (all decisions − on paper by rule)
-{part} ÷ {whole}</translation>
+        <source>電子決裁 ÷ （すべての決裁 − 規定で紙とするもの）</source>
+        <translation>Electronic decisions ÷ (all decisions − paper by rule)</translation>
     </message>
     <message>
         <source>電子決裁率（公表）</source>
         <translation>E-approval rate (published)</translation>
     </message>
     <message>
-        <source>電子決裁（紙の添付を含む） ÷ すべての決裁
-{part} ÷ {whole}</source>
-        <translation>decided electronically, with paper attachments too ÷ all decisions
-{part} ÷ {whole}</translation>
+        <source>電子決裁（紙の添付を含む） ÷ すべての決裁</source>
+        <translation>Electronic decisions (paper attachments included) ÷ all decisions</translation>
     </message>
 </context>
 <context>
@@ -3912,16 +3936,16 @@ You may leave this page.</translation>
         <translation>See the cases behind the figure</translation>
     </message>
     <message>
+        <source>どの数字も、クリック（表ではダブルクリック）かEnterで、その案件の一覧を開きます。</source>
+        <translation>Every figure opens the list of its cases by a click (in the table a double click) or Enter.</translation>
+    </message>
+    <message>
         <source>分け方</source>
         <translation>Divided by</translation>
     </message>
     <message>
         <source>分け方(&amp;B)</source>
         <translation>Divided &amp;by</translation>
-    </message>
-    <message>
-        <source>数字を選んでEnterを押すと、その案件の一覧を開きます。</source>
-        <translation>Choose a figure and press Enter to list its cases.</translation>
     </message>
     <message>
         <source>期間</source>

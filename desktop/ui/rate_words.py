@@ -20,14 +20,10 @@ RATES = {
     "government": QT_TRANSLATE_NOOP("RateWords", "国の方式"),
 }
 DEFINITIONS = {
-    "headline": QT_TRANSLATE_NOOP(
-        "RateWords", "電子決裁（紙の添付を含む） ÷ すべての決裁\n{part} ÷ {whole}"
-    ),
-    "strict": QT_TRANSLATE_NOOP(
-        "RateWords", "添付もすべて電子の決裁 ÷ すべての決裁\n{part} ÷ {whole}"
-    ),
+    "headline": QT_TRANSLATE_NOOP("RateWords", "電子決裁（紙の添付を含む） ÷ すべての決裁"),
+    "strict": QT_TRANSLATE_NOOP("RateWords", "添付もすべて電子の決裁 ÷ すべての決裁"),
     "government": QT_TRANSLATE_NOOP(
-        "RateWords", "電子決裁 ÷ （すべての決裁 − 規定で紙とするもの）\n{part} ÷ {whole}"
+        "RateWords", "電子決裁 ÷ （すべての決裁 − 規定で紙とするもの）"
     ),
 }
 MEDIA = {
@@ -38,10 +34,17 @@ MEDIA = {
 }
 
 
-def definition(rate: str, row: RateRow) -> str:
-    """What is divided by what, and the two counts."""
-    part, whole = counts(rate, row)
-    return say(DEFINITIONS[rate]).format(part=f"{part:,}", whole=f"{whole:,}")
+MEDIA_OF = {
+    "headline": (("E", "H"), ()),
+    "strict": (("E",), ()),
+    "government": (("E", "H"), ("E", "H", "P")),
+}
+"""The media of what is divided and of what it is divided by; none is all."""
+
+
+def figure(name: str, media: tuple[str, ...]) -> str:
+    """What a figure is called: the part, and the media where not all count."""
+    return "  ".join((name, "・".join(say(MEDIA[each]) for each in media))).strip()
 
 
 def counts(rate: str, row: RateRow) -> tuple[int, int]:

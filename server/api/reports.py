@@ -17,7 +17,6 @@ from server.auth.permissions import Permission
 from server.usecases.reads.read_rate import (
     MOST_ROWS,
     RateQuestion,
-    cut_mark,
     cut_of,
     read_cases_behind,
     read_rate,
@@ -68,7 +67,7 @@ def get_rate(
     """Return the rates of a month or a fiscal year; ``X-Report-Cut`` repeats them exactly."""
     tenant = caller.identified().actor.tenant
     report = read_rate(caller.services, tenant, asked.question())
-    headers = {"X-Report-Cut": cut_mark(report.cut)}
+    headers = {"X-Report-Cut": report.cut.mark()}
     if format == "json":
         answer = plain_response(to_plain(report))
         answer.headers.update(headers)
@@ -85,13 +84,18 @@ def get_rate_cases(
     caller: Annotated[Caller, Depends(_permits)],
     asked: Annotated[Asked, Depends()],
     key: Annotated[str | None, Query(max_length=64, pattern=r"^[^\x00]*$")] = None,
-    medium: Medium | None = None,
+    medium: Annotated[str, Query(pattern=r"^([EHPX](,[EHPX]){0,3})?$")] = "",
+    reason: Annotated[str, Query(pattern=r"^[a-z_]{0,32}$")] = "",
     after: Annotated[str, Query(max_length=90, pattern=r"^[A-Za-z0-9_.:@-]*$")] = "",
     limit: Annotated[int, Query(ge=1, le=MOST_ROWS)] = 100,
 ) -> Response:
-    """Return the cases behind one figure, as far as the reader may see them."""
+    """Return the cases behind one figure, as far as the reader may see them.
+
+    ``medium`` names one or several, as in ``E,H``; ``reason`` is a reason for paper.
+    """
     identified = caller.identified()
-    figure = Figure(by=asked.by, key=key, medium=medium)
+    media = tuple(Medium(each) for each in medium.split(",") if each)
+    figure = Figure(by=asked.by, key=key, media=media, reason=reason)
     question = asked.question()
     try:
         page = read_cases_behind(caller.services, identified, question, figure, after, limit)

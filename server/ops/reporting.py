@@ -11,7 +11,7 @@ from server.assembly import utc_now
 from server.ops.console import OK, say, write_rows
 from server.ops.opening import TENANT, opened_database
 from server.usecases.city import City
-from server.usecases.reads.read_rate import RateQuestion, cut_mark, cut_of, rate_of
+from server.usecases.reads.read_rate import RateQuestion, cut_of, rate_of
 
 if TYPE_CHECKING:
     from server.ops.main import Commands
@@ -54,7 +54,7 @@ def _show(report: RateReport) -> None:
     write_rows((head, *(_line(row) for row in (*report.rows, report.total))))
     for each in report.total.reasons:
         write_rows([("reason", each.reason, str(each.count))])
-    say(f"締切 {cut_mark(report.cut)}", f"cut {cut_mark(report.cut)}")
+    say(f"締切 {report.cut.mark()}", f"cut {report.cut.mark()}")
 
 
 def _line(row: RateRow) -> tuple[str, ...]:

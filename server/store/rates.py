@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, bindparam, false, func, select, tuple_
+from sqlalchemy import Column, Connection, Select, and_, bindparam, false, func, or_, select, tuple_
 
 from approval.rate import CountingRule, Decisions, Medium
 from approval.register.paper import Carrier
@@ -134,8 +134,12 @@ def _of_figure(statement: Select[Any], figure: Figure, rule: CountingRule) -> Se
     statement = statement.where(*_counted(rule))
     if figure.key is not None:
         statement = statement.where(*_key_condition(figure.by, figure.key, rule))
-    if figure.medium is not None:
-        statement = statement.where(*_medium_condition(figure.medium, rule))
+    if figure.media:
+        kinds = (and_(*_medium_condition(medium, rule)) for medium in figure.media)
+        statement = statement.where(or_(*kinds))
+    if figure.reason:
+        on_paper = register_entry.c.carrier == Carrier.PAPER.value
+        statement = statement.where(on_paper, register_entry.c.reason == figure.reason)
     return statement
 
 

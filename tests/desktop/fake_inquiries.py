@@ -9,7 +9,7 @@ from approval.letters_wanted import USUAL_KINDS, LetterMode, LettersSent, Letter
 from approval.register.report import CountedCases
 from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
 from desktop.facade import Trouble
-from desktop.reports import RateAnswer, RateAsked
+from desktop.reports import FigureAsked, RateAnswer, RateAsked
 from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 from tests.desktop import sample_absences, sample_rates, sample_who
 from tests.desktop.sample_case import NOW
@@ -28,7 +28,7 @@ class FakeInquiries:
     next_trouble: Trouble | None = None
     questions: list[WhoQuestion] = field(default_factory=list)
     rates_asked: list[RateAsked] = field(default_factory=list)
-    figures_asked: list[tuple[str | None, str, str]] = field(default_factory=list)
+    figures_asked: list[tuple[FigureAsked, str]] = field(default_factory=list)
     rate_kept: bool = False
     letters_sent: LettersSent = LETTERS
     heads: bool = True
@@ -66,9 +66,9 @@ class FakeInquiries:
         return RateAnswer(report=report, read_at=NOW - timedelta(hours=9), trouble=trouble)
 
     def rate_cases(
-        self, asked: RateAsked, key: str | None, medium: str, after: str
+        self, asked: RateAsked, figure: FigureAsked, after: str
     ) -> CountedCases | Trouble:
-        self.figures_asked.append((key, medium, after))
+        self.figures_asked.append((figure, after))
         return self.take_trouble() or sample_rates.behind(after)
 
     def letters(self) -> LettersSent | Trouble:

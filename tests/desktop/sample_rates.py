@@ -17,7 +17,7 @@ from desktop.reports import RateAsked
 from tests.desktop.sample_case import CASE_ID, NOW
 
 TALLIES = {
-    "bureau-somu": Tally(electronic=812, hybrid=61, paper=9, exempt=14, reasons={"seal": 14}),
+    "bureau-somu": Tally(electronic=812, hybrid=61, paper=9, exempt=14, reasons={"size": 14}),
     "bureau-zaisei": Tally(electronic=430, hybrid=12, paper=0, exempt=3, reasons={"size": 3}),
     "bureau-toshi": Tally(electronic=377, hybrid=188, paper=44, exempt=90, reasons={"size": 90}),
     "": Tally(),

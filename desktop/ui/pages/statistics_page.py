@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """統計: the e-approval rate in its three definitions, each figure with the cases behind it."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from approval.register.report import RateReport, RateRow
 from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
-from desktop.reports import RateAnswer, RateAsked
+from desktop.reports import FigureAsked, RateAnswer, RateAsked
 from desktop.ui import rate_words
 from desktop.ui.dates import day_and_clock, in_city
 from desktop.ui.dialogs.cases_behind_dialog import CasesBehindDialog
@@ -19,7 +20,9 @@ from desktop.ui.texts import explain
 from desktop.ui.widgets.bar_chart import Bar, BarChart
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.columns import WrappingColumns, scrolled
-from desktop.ui.widgets.parts import Card, field_label, label, title
+from desktop.ui.widgets.paper_reasons import PaperReasons
+from desktop.ui.widgets.parts import Card, field_label, label
+from desktop.ui.widgets.rate_card import RateCard
 from desktop.ui.widgets.rate_table import RateTable
 
 MONTHS = 24
@@ -43,19 +46,26 @@ class StatisticsPage(Page):
         self._rates = {name: RateCard(name) for name in rate_words.RATES}
         self._chart = BarChart("statistics.chart", self.tr("電子決裁率のグラフ"))
         self._table = RateTable()
+        self._reasons = PaperReasons()
         self._shown = QWidget()
         self._shown.hide()
         self._lay_out()
         self._offer()
         self._period.currentIndexChanged.connect(self.refresh)
         self._by.currentIndexChanged.connect(self.refresh)
+        self._cut = ""
+        self._parts: tuple[RateRow, ...] = ()
+        for card in self._rates.values():
+            card.opened.connect(self._open)
         self._table.opened.connect(self._open)
+        self._reasons.opened.connect(self._open)
+        self._chart.opened.connect(self._open_bar)
 
     def heading(self) -> str:
         return self.tr("統計")
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._choices, self._table)
+        return (self._choices, self._rates["headline"], self._chart, self._table, self._reasons)
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -104,7 +114,14 @@ class StatisticsPage(Page):
             parts.append(pattern.format(time=day_and_clock(answer.read_at)))
         return "\n".join(parts)
 
+    def _open_bar(self, row: int) -> None:
+        part = self._parts[row]
+        self._open(FigureAsked(key=part.key), part.name)
+
     def _show(self, report: RateReport) -> None:
+        self._cut = report.cut.mark()
+        self._parts = report.rows
+        self._reasons.show_row(report.total)
         for card in self._rates.values():
             card.show_row(report.total)
         bars = []
@@ -115,9 +132,11 @@ class StatisticsPage(Page):
         self._chart.show_bars(tuple(bars))
         self._table.show_report(report)
 
-    def _open(self, key: str | None, medium: str, figure: str) -> None:
-        ask = partial(self.services.desk.rate_cases, self._asked(), key, medium)
-        dialog = CasesBehindDialog(self.services, self, figure, ask)
+    def _open(self, figure: FigureAsked, words: str) -> None:
+        # Counted up to the cut of the figures on screen, whatever was decided since.
+        asked = replace(self._asked(), cut=self._cut)
+        ask = partial(self.services.desk.rate_cases, asked, figure)
+        dialog = CasesBehindDialog(self.services, self, words, ask)
         dialog.opened.connect(self.case_asked)
         dialog.open()
 
@@ -151,8 +170,13 @@ class StatisticsPage(Page):
         shown = QVBoxLayout(self._shown)
         shown.setContentsMargins(0, 0, 0, 0)
         shown.setSpacing(12)
-        hint = label(self.tr("数字を選んでEnterを押すと、その案件の一覧を開きます。"), "second")
-        parts: tuple[QWidget, ...] = (cards, drawn, hint, self._table)
+        hint = label(
+            self.tr(
+                "どの数字も、クリック（表ではダブルクリック）かEnterで、その案件の一覧を開きます。"
+            ),
+            "second",
+        )
+        parts: tuple[QWidget, ...] = (cards, drawn, hint, self._table, self._reasons)
         for part in parts:
             shown.addWidget(part)
         inner = QWidget()
@@ -165,22 +189,3 @@ class StatisticsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(inner))
-
-
-class RateCard(Card):
-    """One of the three rates, large, with what is divided by what."""
-
-    def __init__(self, rate: str) -> None:
-        super().__init__()
-        self._rate = rate
-        self._value = title()
-        self._definition = label("", "second")
-        self.column.addWidget(label(rate_words.say(rate_words.RATES[rate]), bold=True))
-        self.column.addWidget(self._value)
-        self.column.addWidget(self._definition)
-
-    def show_row(self, row: RateRow) -> None:
-        """Show the rate of a row."""
-        rates = {"headline": row.headline, "strict": row.strict, "government": row.government}
-        self._value.setText(rates[self._rate])
-        self._definition.setText(rate_words.definition(self._rate, row))

@@ -3,14 +3,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.ui.a11y import named
+from desktop.ui.a11y import announce, named
 from desktop.ui.theme import SECOND_LINE_POINTS, sized, tokens_of
 
 MOST_BARS = 30
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,19 +24,60 @@ class Bar:
 
 
 class BarChart(QWidget):
-    """Bars from the top; nothing decided is said by ``-`` and no bar."""
+    """Bars from the top; nothing decided is said by ``-`` and no bar.
+
+    Signals:
+        opened: the place of a bar, by a click on it or by Enter on the one marked.
+    """
+
+    opened = Signal(int)
 
     def __init__(self, identifier: str, name: str) -> None:
         super().__init__()
         named(self, identifier, name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._bars: tuple[Bar, ...] = ()
+        self._marked = 0
 
     def show_bars(self, bars: tuple[Bar, ...]) -> None:
         """Show these parts."""
         self._bars = bars[:MOST_BARS]
+        self._marked = 0
         self.setAccessibleDescription("、".join(f"{bar.name} {bar.text}" for bar in self._bars))
         self.setFixedHeight(max(1, len(self._bars)) * self._step())
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down mark a bar, Enter opens it."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is not None and 0 <= self._marked + step < len(self._bars):
+            self._marked += step
+            bar = self._bars[self._marked]
+            announce(self, f"{bar.name} {bar.text}")
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._bars:
+            self.opened.emit(self._marked)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens the bar under it."""
+        row = int(event.position().y()) // self._step()
+        if event.button() is Qt.MouseButton.LeftButton and 0 <= row < len(self._bars):
+            self._marked = row
+            self.update()
+            self.opened.emit(row)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which bar Enter opens."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Mark nothing while the keyboard is elsewhere."""
+        super().focusOutEvent(event)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -52,6 +94,8 @@ class BarChart(QWidget):
         right = metrics.horizontalAdvance("100.0%") + 10
         for row, bar in enumerate(self._bars):
             line = QRect(0, row * step, self.width(), step)
+            if row == self._marked and self.hasFocus():
+                painter.fillRect(line, QColor(tokens_of(self.palette()).ground))
             self._paint_bar(painter, line, bar, left, right)
 
     def _paint_bar(self, painter: QPainter, line: QRect, bar: Bar, left: int, right: int) -> None:

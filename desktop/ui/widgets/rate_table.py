@@ -6,27 +6,27 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from approval.register.report import RateReport, RateRow
+from desktop.reports import FigureAsked
 from desktop.ui import rate_words
 from desktop.ui.a11y import named
 
 KEY = Qt.ItemDataRole.UserRole
-MEDIUM = Qt.ItemDataRole.UserRole + 1
+MEDIA = Qt.ItemDataRole.UserRole + 1
 NAME = Qt.ItemDataRole.UserRole + 2
 AIR = 14
 MOST_ROWS = 16
-COLUMNS = ("", "E", "H", "P", "X", "", "", "", "")
-"""The medium behind the figures of each column, empty for all of them."""
+COLUMNS = ("", "E", "H", "P", "X", "", "", "", "EHP")
+"""The media behind the figures of each column, empty for all; a rate opens what it divides by."""
 
 
 class RateTable(QTableWidget):
     """One row for each part and one for all.
 
     Signals:
-        opened: (key, medium, words): the part, None for all; ``E``, ``H``, ``P``, ``X`` or
-            empty for all; and what the figure is called.
+        opened: the FigureAsked, and what it is called.
     """
 
-    opened = Signal(object, str, str)
+    opened = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,7 +72,7 @@ class RateTable(QTableWidget):
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setData(KEY, key)
-            item.setData(MEDIUM, COLUMNS[column])
+            item.setData(MEDIA, COLUMNS[column])
             item.setData(NAME, name)
             if column:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -94,7 +94,6 @@ class RateTable(QTableWidget):
         item = self.item(row, column)
         if item is None:
             return
-        medium = str(item.data(MEDIUM))
-        words = [str(item.data(NAME))]
-        words += [rate_words.say(rate_words.MEDIA[medium])] if medium else []
-        self.opened.emit(item.data(KEY), medium, "  ".join(words))
+        media = tuple(str(item.data(MEDIA)))
+        words = rate_words.figure(str(item.data(NAME)), media)
+        self.opened.emit(FigureAsked(key=item.data(KEY), media=media), words)

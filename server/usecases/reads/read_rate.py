@@ -2,7 +2,7 @@
 """The e-approval rate (電子決裁率) from the register, and the cases behind each figure."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -11,6 +11,7 @@ from approval.rate import CURRENT_RULE, Decisions, Medium, count_decisions
 from approval.register.paper import Carrier
 from approval.register.period import Period
 from approval.register.report import (
+    EPOCH,
     Breakdown,
     CountedCase,
     CountedCases,
@@ -28,7 +29,6 @@ from server.usecases.services import Services
 
 MOST_ROWS = 500
 _RULE = CURRENT_RULE
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MEDIA = {
     Medium.ELECTRONIC: "電子",
     Medium.HYBRID: "紙併用",
@@ -94,11 +94,6 @@ def read_cases_behind(
     return CountedCases(items=items, total=total, next=more)
 
 
-def cut_mark(cut: Cut) -> str:
-    """Write a cut as a caller may give it back."""
-    return f"{cut.number}.{(cut.at - _EPOCH) // timedelta(microseconds=1)}"
-
-
 def cut_of(mark: str) -> Cut:
     """Read the mark of a cut.
 
@@ -110,7 +105,7 @@ def cut_of(mark: str) -> Cut:
         raise ValueError("not a mark of a cut")
     if len(number) > 15 or len(microseconds) > 17:
         raise ValueError("not a mark of a cut")
-    return Cut(number=int(number), at=_EPOCH + timedelta(microseconds=int(microseconds)))
+    return Cut(number=int(number), at=EPOCH + timedelta(microseconds=int(microseconds)))
 
 
 def _cut(tx: Connection, tenant: int, question: RateQuestion, now: datetime) -> Cut:

@@ -2,7 +2,7 @@
 """Figures come from the server; without it the last ones stand, with their time."""
 
 from desktop.facade import Trouble
-from desktop.reports import RateAnswer, RateAsked
+from desktop.reports import FigureAsked, RateAnswer, RateAsked
 from tests.desktop.model_server import Mishap
 from tests.desktop.office import Office
 
@@ -34,8 +34,8 @@ def test_figures_that_were_never_read_are_not_made_up(office: Office) -> None:
 
 def test_the_cases_behind_need_the_server(office: Office) -> None:
     desk = office.seated("yamazaki")
-    found = desk.rate_cases(NOVEMBER, "bureau-somu", "E", "")
+    found = desk.rate_cases(NOVEMBER, FigureAsked(key="bureau-somu", media=("E", "H")), "")
     assert not isinstance(found, Trouble)
     assert found.total == 4
     office.server.order("/v1/reports", Mishap.UNAVAILABLE)
-    assert isinstance(desk.rate_cases(NOVEMBER, None, "", ""), Trouble)
+    assert isinstance(desk.rate_cases(NOVEMBER, FigureAsked(), ""), Trouble)

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """統計: three rates with their counts, and the cases behind every figure."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.facade import Trouble
+from desktop.reports import FigureAsked, RateAsked
 from desktop.ui.dialogs.cases_behind_dialog import CasesBehindDialog
 from desktop.ui.pages.statistics_page import StatisticsPage
 from desktop.ui.services import Services
@@ -31,9 +33,7 @@ def test_three_rates_stand_with_what_is_divided_by_what(qtbot: QtBot, services: 
     words = said(shown(qtbot, services))
     for rate in ("92.2%", "79.4%", "97.3%"):
         assert rate in words
-    assert "1,880 ÷ 2,040" in words
-    assert "1,619 ÷ 2,040" in words
-    assert "1,880 ÷ 1,933" in words
+    assert "添付もすべて電子の決裁 ÷ すべての決裁" in words
     assert "11/24 09:40 時点の数字です" in words
 
 
@@ -64,10 +64,13 @@ def test_every_figure_opens_its_cases(qtbot: QtBot, services: Services, desk: Fa
     qtbot.keyClick(table, Qt.Key.Key_Return)
     dialog = page.findChild(CasesBehindDialog)
     qtbot.waitUntil(lambda: "4件のうち2件" in said(dialog))
-    assert desk.figures_asked == [("bureau-somu", "H", "")]
+    assert desk.figures_asked == [(FigureAsked(key="bureau-somu", media=("H",)), "")]
     dialog.findChild(QPushButton, "cases_behind.more").click()
     qtbot.waitUntil(lambda: "残りは、あなたには見えない案件です" in said(dialog))
-    assert desk.figures_asked[-1] == ("bureau-somu", "H", "2026-11-19.case-1")
+    assert desk.figures_asked[-1] == (
+        FigureAsked(key="bureau-somu", media=("H",)),
+        "2026-11-19.case-1",
+    )
     with qtbot.waitSignal(page.case_asked) as asked:
         qtbot.keyClick(dialog.findChild(OfficeList), Qt.Key.Key_Return)
     assert asked.args == [CASE_ID]
@@ -77,7 +80,61 @@ def test_the_sum_opens_all_cases(qtbot: QtBot, services: Services, desk: FakeDes
     page = shown(qtbot, services)
     table = page.findChild(RateTable)
     table.cellDoubleClicked.emit(table.rowCount() - 1, 5)
-    qtbot.waitUntil(lambda: desk.figures_asked == [(None, "", "")])
+    qtbot.waitUntil(lambda: desk.figures_asked == [(FigureAsked(), "")])
+
+
+@pytest.mark.parametrize(
+    ("which", "text", "media"),
+    [
+        ("headline.part", "1,880件", ("E", "H")),
+        ("headline.whole", "2,040件", ()),
+        ("strict.part", "1,619件", ("E",)),
+        ("government.whole", "1,933件", ("E", "H", "P")),
+    ],
+)
+def test_the_counts_of_the_three_rates_open_what_they_count(
+    qtbot: QtBot, services: Services, desk: FakeDesk, which: str, text: str, media: tuple[str, ...]
+) -> None:
+    page = shown(qtbot, services)
+    count = page.findChild(QPushButton, f"statistics.{which}")
+    assert count.text() == text
+    qtbot.keyClick(count, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.figures_asked == [(FigureAsked(media=media), "")])
+
+
+def test_a_bar_opens_its_part_by_mouse_and_by_keyboard(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    page = shown(qtbot, services)
+    chart = page.findChild(BarChart)
+    keys = [each.key for each in page._parts]
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.figures_asked == [(FigureAsked(key=keys[1]), "")])
+    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(20, 3))
+    qtbot.waitUntil(lambda: desk.figures_asked[-1] == (FigureAsked(key=keys[0]), ""))
+
+
+def test_each_reason_for_paper_stands_with_its_count_and_opens_its_cases(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    page = shown(qtbot, services)
+    reason = page.findChild(QPushButton, "statistics.reason.size")
+    assert "107件" in reason.text()
+    qtbot.keyClick(reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.figures_asked == [(FigureAsked(reason="size"), "")])
+
+
+def test_the_list_is_counted_up_to_the_cut_of_the_figures(
+    qtbot: QtBot, services: Services, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[RateAsked] = []
+    page = shown(qtbot, services)
+    behind = desk.rate_cases
+    monkeypatch.setattr(desk, "rate_cases", lambda a, f, t: asked.append(a) or behind(a, f, t))
+    page.findChild(QPushButton, "statistics.headline.whole").click()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked[0].query()["cut"].startswith("12345.")
 
 
 def test_without_the_server_the_last_figures_stand_with_their_time(

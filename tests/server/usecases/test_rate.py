@@ -110,7 +110,9 @@ def test_every_breakdown_opens_the_cases_behind_it(town: Town, client: TestClien
         page = client.get("/v1/reports/rate/cases", params=behind).json()
         (case,) = page["items"]
         assert (case["case_id"], case["section"], page["total"]) == (CASE, "情報政策課", 1)
-        for other in ({"medium": "P"}, {"medium": "X"}, {"key": "other"}):
+        together = client.get("/v1/reports/rate/cases", params={**behind, "medium": "H,E"}).json()
+        assert together == page
+        for other in ({"medium": "P"}, {"medium": "P,X"}, {"key": "other"}, {"reason": "size"}):
             none = client.get("/v1/reports/rate/cases", params={**behind, **other}).json()
             assert (none["items"], none["total"]) == ([], 0)
 

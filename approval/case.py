@@ -97,6 +97,7 @@ class Slot:
         article: the article of the substitution order (代決) by which a substitute acted.
         paper_seen_at: when its holder said that he saw the paper (紙併用).
         pulled_up_by: the slot whose holder acted before this one (引上げ), empty otherwise.
+        postview: set by the drafter in advance: its post reads afterwards (後閲).
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -115,6 +116,7 @@ class Slot:
     article: str = ""
     paper_seen_at: datetime | None = None
     pulled_up_by: str = ""
+    postview: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

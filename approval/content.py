@@ -57,6 +57,8 @@ class CaseContent:
         kyoran: posts that are asked to read the case once it is submitted (供覧).
         provisional: True for 仮決裁: the drafter's section head approves before the consents
             and acts again after them.
+        postviews: posts of the line that read after the decision instead of approving before
+            it (後閲), as the drafter sets in advance.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -78,5 +80,6 @@ class CaseContent:
     readers: tuple[PostId, ...] = ()
     kyoran: tuple[PostId, ...] = ()
     provisional: bool = False
+    postviews: tuple[PostId, ...] = ()
     paper_attachments: tuple[PaperAttachment, ...] = ()
     record_files: tuple[FileAction, ...] = ()

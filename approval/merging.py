@@ -41,6 +41,9 @@ def _is_same_person(
         return False
     if lower[0].kind is not SlotKind.KAIGI or higher[0].kind not in _HIGHER:
         return False
+    if higher[0].postview:
+        # Whoever reads the higher one afterwards would otherwise act in neither.
+        return False
     person = _only_holder(lower[0].post_id, view)
     return person is not None and person == _only_holder(higher[0].post_id, view)
 

@@ -102,6 +102,7 @@ class RefusalCode(StrEnum):
     ROUTE_DRAFTER_DECIDES = "route.drafter_decides", "post"
     ROUTE_POST_UNKNOWN = "route.post_unknown", "post_id"
     ROUTE_POST_VACANT = "route.post_vacant", "post"
+    ROUTE_POSTVIEW_NOT_KAIGI = "route.postview_not_kaigi", "post"
     SLOT_ALREADY_ACTED = "slot.already_acted", "slot", "by"
     SLOT_CONSENT_NOT_SKIPPED = "slot.consent_not_skipped", "slot"
     SLOT_DECIDER_FIXED = "slot.decider_fixed", "slot", "article"

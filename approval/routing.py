@@ -49,7 +49,8 @@ def plan_route(
     parallel stage or one after the other, then the decision (決裁). A document examiner
     (文書審査) stands behind the first superior (瀬戸内市: 主管係長, 文書主任, 上司). With 仮決裁
     the drafter's section head approves before the consents, and he and the superiors above
-    him act after them. Posts that the drafter
+    him act after them. Whom the drafter
+    lets read afterwards (後閲) keeps his place, marked. Posts that the drafter
     holds himself, and those below them, are left out of the line: he neither approves his
     own draft (I9) nor asks his subordinates. ``drafter`` defaults to the only holder of
     the drafting post. Refuses where a post is vacant or the decider is missing.
@@ -80,13 +81,13 @@ def plan_route(
     for each in checked:
         if not view.holders(each.post_id):
             return refuse(RefusalCode.ROUTE_POST_VACANT, post=view.office(each.post_id))
+    kinds = _kinds(post, line, consents, content, examiner)
+    stages = _numbered(view, kinds, round, content.postviews)
     refusal = refuse_readers(
         view, content.kyoran, own | {each.post_id for each in checked}, frozenset()
-    )
+    ) or _refuse_postviews(view, content.postviews, stages)
     if refusal:
         return refusal
-    kinds = _kinds(post, line, consents, content, examiner)
-    stages = _numbered(view, kinds, round)
     return RoutePlan(
         authority=authority_of(rules, rule, day),
         stages=stages,
@@ -165,6 +166,28 @@ def refuse_readers(
     return None
 
 
+def _refuse_postviews(
+    view: OrganisationView,
+    postviews: tuple[PostId, ...],
+    stages: tuple[tuple[PlannedSlot, ...], ...],
+) -> Refusal | None:
+    """Refuse 後閲 set in advance for what is not an intermediate of the line (回議).
+
+    The decider is none, so that at least one approver remains; a section asked for consent
+    is waited for (I4), and whoever approves provisionally (仮決裁) acts again after the
+    consents.
+    """
+    slots = [slot for stage in stages for slot in stage]
+    acting = {slot.post_id for slot in slots if slot.kind is not SlotKind.KAIGI}
+    line = {slot.post_id for slot in slots} - acting
+    other = next((post_id for post_id in postviews if post_id not in line), None)
+    if other is None:
+        return None
+    if view.post(other) is None:
+        return refuse(RefusalCode.ROUTE_POST_UNKNOWN, post_id=other)
+    return refuse(RefusalCode.ROUTE_POSTVIEW_NOT_KAIGI, post=view.office(other))
+
+
 def _examiner(view: OrganisationView, post: Post, acting: Collection[PostId]) -> Post | None:
     """Return who examines the document, None where nobody does or he acts on it anyway."""
     examiner = view.examiner(post.section_id)
@@ -209,6 +232,7 @@ def _numbered(
     view: OrganisationView,
     stages: Iterable[tuple[SlotKind, tuple[Post, ...]]],
     round: int,
+    postviews: Collection[PostId],
 ) -> tuple[tuple[PlannedSlot, ...], ...]:
     """Give each slot its id, heading and section as of the day of planning."""
     planned: list[tuple[PlannedSlot, ...]] = []
@@ -224,6 +248,7 @@ def _numbered(
                     post_id=post.post_id,
                     seal_title=seal_title(view, kind, post),
                     section_name=view.section_name(post.post_id),
+                    postview=kind is SlotKind.KAIGI and post.post_id in postviews,
                 )
             )
         planned.append(tuple(slots))

@@ -107,7 +107,8 @@ class RoutePreview:
 class PreviewSlot:
     """A slot of a previewed route with today's holders.
 
-    ``merged`` says that it is left out because the next one asks the same person.
+    ``merged`` says that it is left out because the next one asks the same person,
+    ``postview`` that the drafter lets its post read afterwards (後閲).
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -118,6 +119,7 @@ class PreviewSlot:
     section_name: str
     holders: tuple[str, ...]
     merged: bool = False
+    postview: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,8 @@ class Draft:
     """A draft as typed, kept locally until it is submitted; ``case_id`` is made with it.
 
     ``supersedes`` is the ended case that it was quoted from (再起案), empty for none.
+    ``branch_of`` is the case whose number it follows up with a branch (枝番), empty for a
+    number of its own; ``number`` is the one that its case has already, which stays.
     """
 
     draft_id: str
@@ -23,3 +25,5 @@ class Draft:
     saved_at: datetime
     phase: str  # editing | freezing | sealing | submitted
     supersedes: str = ""
+    branch_of: str = ""
+    number: str = ""

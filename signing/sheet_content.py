@@ -23,6 +23,7 @@ class SheetSlot:
             (文書審査) or ``kari`` (仮決裁).
         sealed_before: lines that stand in the box instead of a field, where the seal was
             given on the sheet before this one: date and name.
+        postview: whether the drafter set in advance that the post reads afterwards (後閲).
     """
 
     field: str
@@ -30,6 +31,7 @@ class SheetSlot:
     section: str
     kind: str
     sealed_before: tuple[str, ...] = ()
+    postview: bool = False
 
 
 @dataclass(frozen=True, slots=True)

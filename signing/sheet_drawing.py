@@ -182,7 +182,7 @@ def _draw_sealed_before(canvas: Canvas, slot: SheetSlot, centre: float, top: flo
 
 def _draw_cell_head(canvas: Canvas, slot: SheetSlot, centre: float, top: float) -> None:
     width = block.CELL_WIDTH - 5
-    role = _ROLES.get(slot.kind, "")
+    role = "後閲" if slot.postview else _ROLES.get(slot.kind, "")
     above = f"{role} {slot.section}".strip()
     canvas.setFillColor(_QUIET)
     draw_centred(canvas, centre, top - 9, above, fitting_size(above, width, 6.4))

@@ -180,6 +180,7 @@ def _planned(case: Case) -> tuple[tuple[PlannedSlot, ...], ...]:
                 post_id=slot.post_id,
                 seal_title=slot.seal_title,
                 section_name=slot.section_name,
+                postview=slot.postview,
             )
             for slot in stage.slots
         )

@@ -32,21 +32,30 @@ def opened_by(case: Case, slot: Slot, at: datetime, facts: Facts) -> tuple[CaseE
 def opened_from(case: Case, index: int, at: datetime, facts: Facts) -> tuple[CaseEvent, ...]:
     """Open the first stage that waits, from an index on.
 
-    Intermediates who are absent are passed over and read afterwards (後閲); sections asked
-    for consent and the decider are waited for.
+    Intermediates who are absent, and those of whom the drafter set so in advance, are
+    passed over and read afterwards (後閲); sections asked for consent and the decider are
+    waited for.
     """
     events: tuple[CaseEvent, ...] = ()
     for stage in case.stages[index:]:
         waiting = tuple(slot for slot in stage.slots if slot.status not in SETTLED)
-        away = tuple(slot for slot in waiting if _is_passed_over(slot, at, facts))
-        events += tuple(event for slot in away for event in _passed_over(case, slot, at))
-        here = tuple(slot for slot in waiting if slot not in away)
+        reasons = {slot.slot_id: _postview_reason(slot, at, facts) for slot in waiting}
+        for slot in waiting:
+            events += _passed_over(case, slot, reasons[slot.slot_id], at)
+        here = tuple(slot for slot in waiting if reasons[slot.slot_id] is None)
         if here:
             return events + open_stage(Stage(slots=here), at)
     return events
 
 
-def _is_passed_over(slot: Slot, at: datetime, facts: Facts) -> bool:
+def _postview_reason(slot: Slot, at: datetime, facts: Facts) -> PostViewReason | None:
+    """Return why a slot is passed over, None where it is waited for."""
+    if slot.postview:
+        return PostViewReason.PLANNED
+    return PostViewReason.ABSENCE if _is_absent(slot, at, facts) else None
+
+
+def _is_absent(slot: Slot, at: datetime, facts: Facts) -> bool:
     """Say whether everybody who holds an intermediate's post is away for what is left of today.
 
     Who comes back within working hours can still act today. A vacancy is no absence.
@@ -62,7 +71,10 @@ def _is_passed_over(slot: Slot, at: datetime, facts: Facts) -> bool:
     )
 
 
-def _passed_over(case: Case, slot: Slot, at: datetime) -> tuple[CaseEvent, ...]:
-    reason = PostViewReason.ABSENCE
+def _passed_over(
+    case: Case, slot: Slot, reason: PostViewReason | None, at: datetime
+) -> tuple[CaseEvent, ...]:
+    if reason is None:
+        return ()
     bypassed = Bypassed(at=at, slot_id=slot.slot_id, reason=reason)
     return bypassed, *open_postview(case, slot, reason, at)

@@ -47,6 +47,7 @@ def acted(
         revision_hash=revision,
         opinion=words,
         article=article,
+        postview=slot.postview,
     )
 
 
@@ -58,6 +59,7 @@ def planned(slot: PlannedSlot) -> Slot:
         post_id=slot.post_id,
         seal_title=slot.seal_title,
         section_name=slot.section_name,
+        postview=slot.postview,
     )
 
 
@@ -71,6 +73,7 @@ def unacted(slot: Slot, opened_at: datetime | None = None) -> Slot:
         section_name=slot.section_name,
         status=SlotStatus.WAITING if opened_at is None else SlotStatus.OPEN,
         opened_at=opened_at,
+        postview=slot.postview,
     )
 
 

@@ -28,7 +28,10 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedSlot:
-    """A slot as planned: ids and titles as of the day of planning."""
+    """A slot as planned: ids and titles as of the day of planning.
+
+    ``postview`` says that the drafter lets its post read afterwards (後閲).
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -37,6 +40,7 @@ class PlannedSlot:
     post_id: PostId
     seal_title: str
     section_name: str
+    postview: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,8 @@ def _from_case(place: Workplace, person: Me, case: Case) -> Draft:
     first = person.posts[0].post_id if person.posts else PostId("")
     post_id = case.drafter.post_id if case.drafter.post_id in own else first
     quoted = "" if case.state in LIVING else case.case_id
-    return replace(_draft(place, case_id, post_id, case.content), supersedes=quoted)
+    begun = _draft(place, case_id, post_id, case.content)
+    return replace(begun, supersedes=quoted, number=case.number if again else "")
 
 
 def _draft(place: Workplace, case_id: str, post_id: PostId, content: CaseContent) -> Draft:

@@ -46,6 +46,7 @@ def _shown(view: OrganisationView, plan: RoutePlan, slot: PlannedSlot) -> Previe
         section_name=slot.section_name,
         holders=tuple(person.name for person, _ in view.holders(slot.post_id)),
         merged=slot.slot_id in plan.merged,
+        postview=slot.postview,
     )
 
 

@@ -55,6 +55,7 @@ def _freeze(place: Workplace, draft: Draft, pin: str) -> Act:
         post_id=draft.post_id,
         content=ready.content,
         supersedes=quoted[0].case.case_id if quoted and not found else None,
+        branch_of=CaseId(draft.branch_of) if draft.branch_of and not found else None,
     )
     known = found[0].case if found else None
     keeping.forecast(place, known, (), command, quoted[0].case if quoted else None)

@@ -537,6 +537,49 @@
     </message>
 </context>
 <context>
+    <name>BranchField</name>
+    <message>
+        <source>この案件が続くもとの案件(&amp;J)</source>
+        <translation>Case that this one follows up (&amp;J)</translation>
+    </message>
+    <message>
+        <source>文書番号か件名で探して、Enterで選ぶ</source>
+        <translation>Search by number or title, Enter chooses</translation>
+    </message>
+    <message>
+        <source>文書番号は{number}のままです。</source>
+        <translation>The document number stays {number}.</translation>
+    </message>
+    <message>
+        <source>文書番号は、もとの番号に枝番が付きます（第12号の続きなら、第12号の2）。</source>
+        <translation>The number is that of the earlier case with a branch (第12号の2 after 第12号).</translation>
+    </message>
+    <message>
+        <source>枝番にしない</source>
+        <translation>No branch number</translation>
+    </message>
+    <message>
+        <source>続きのもとになる案件を探す</source>
+        <translation>Find the case that this one follows up</translation>
+    </message>
+    <message>
+        <source>見つかった案件</source>
+        <translation>Cases found</translation>
+    </message>
+    <message>
+        <source>選ばなければ、新しい文書番号になります。</source>
+        <translation>Without a choice it takes a new document number.</translation>
+    </message>
+    <message>
+        <source>（この端末にない案件）</source>
+        <translation>(a case that is not on this device)</translation>
+    </message>
+    <message>
+        <source>（名前を確かめています）</source>
+        <translation>(looking up the name)</translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message>
         <source>PIN(&amp;P)</source>
@@ -1435,8 +1478,16 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Consent</translation>
     </message>
     <message>
+        <source>後閲</source>
+        <translation>Reading afterwards</translation>
+    </message>
+    <message>
         <source>提出すると読めるようになります。承認や決裁は、読まれるのを待ちません。</source>
         <translation>They can read it once it is submitted. Approvals and the decision do not wait for them.</translation>
+    </message>
+    <message>
+        <source>文書番号</source>
+        <translation>Document number</translation>
     </message>
     <message>
         <source>添付</source>
@@ -1447,8 +1498,8 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Secrecy</translation>
     </message>
     <message>
-        <source>読んでもらう職(&amp;Y)</source>
-        <translation>Posts that are to read it (&amp;Y)</translation>
+        <source>読んでもらう職(&amp;N)</source>
+        <translation>Posts that are to read it (&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -2765,6 +2816,21 @@ You may leave this page.</translation>
     </message>
 </context>
 <context>
+    <name>PostviewField</name>
+    <message>
+        <source>印を付けた職は承認せず、あとから読みます。決裁する職と合議先には付けられません。</source>
+        <translation>Whoever is marked does not approve but reads afterwards. Neither the decider nor a section asked for consent can be marked.</translation>
+    </message>
+    <message>
+        <source>経路が決まると、回議の職がここに並びます。</source>
+        <translation>The intermediates of the line appear here once the route is known.</translation>
+    </message>
+    <message>
+        <source>（名前を確かめています）</source>
+        <translation>(looking up the name)</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>伺い文</source>
@@ -2788,6 +2854,25 @@ You may leave this page.</translation>
     <message>
         <source>起案用紙を印刷しています…</source>
         <translation>Printing the sheet…</translation>
+    </message>
+</context>
+<context>
+    <name>ProvisionalField</name>
+    <message>
+        <source>{office}が合議の前に仮に承認し、合議のあとでもう一度承認します（本決裁）。</source>
+        <translation>{office} approves provisionally before the consents and again after them.</translation>
+    </message>
+    <message>
+        <source>この経路には合議がないため、仮決裁はありません。</source>
+        <translation>This route asks for no consent, so there is no provisional approval.</translation>
+    </message>
+    <message>
+        <source>合議の前に仮決裁を受ける(&amp;G)</source>
+        <translation>Have it approved provisionally before the consents (&amp;G)</translation>
+    </message>
+    <message>
+        <source>課長などが合議の前に仮に承認し、合議のあとでもう一度承認します（本決裁）。</source>
+        <translation>The section head or so approves provisionally before the consents and again after them.</translation>
     </message>
 </context>
 <context>
@@ -3449,8 +3534,16 @@ You may leave this page.</translation>
         <translation>vacant (a successor must be registered)</translation>
     </message>
     <message>
+        <source>合議のあとに本決裁があります</source>
+        <translation>Acts again after the consents</translation>
+    </message>
+    <message>
         <source>後閲待ち</source>
         <translation>To be read afterwards</translation>
+    </message>
+    <message>
+        <source>承認せず、あとで読む（後閲）</source>
+        <translation>Reads afterwards instead of approving</translation>
     </message>
     <message>
         <source>次の欄と同じ人のため省略</source>
@@ -4319,6 +4412,10 @@ You may leave this page.</translation>
     <message>
         <source>{post}は回議または決裁の経路に入っているため、合議先にできません。</source>
         <translation>{post} is on the route for review or decision and cannot be asked for consent.</translation>
+    </message>
+    <message>
+        <source>{post}は後閲にできません。あらかじめ後閲にできるのは、決裁する職より下の回議の職だけです。</source>
+        <translation>{post} cannot be set to read afterwards. In advance only intermediates of the line below the decider can.</translation>
     </message>
     <message>
         <source>{post}は欠員です。欠員は不在に当たらないため、代決できません（{article}）。</source>
@@ -5435,6 +5532,10 @@ You may leave this page.</translation>
     <message>
         <source>後の{slot}の欄で{by}がすでに処理したため、引き戻せません。</source>
         <translation>{by} has already acted at {slot} later on, so it cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>後閲の印を外してください。</source>
+        <translation>Please take that mark off.</translation>
     </message>
     <message>
         <source>後閲を記録していません</source>

@@ -192,6 +192,10 @@ SENTENCES: dict[str, str] = {
     "route.consent_own_post": (
         "Your own post ({post}) cannot be asked for consent. Please remove it."
     ),
+    "route.postview_not_kaigi": (
+        "{post} cannot be set to read afterwards. In advance only intermediates of the line below "
+        "the decider can. Please take the mark off."
+    ),
     "route.consent_twice": "{post} is asked for consent twice. Please remove one.",
     "route.consent_unknown": (
         "The post {post_id} does not exist at present. Please choose another."

@@ -190,6 +190,10 @@ SENTENCES: dict[str, str] = {
     "route.consent_own_post": (
         "ご自身の職（{post}）は合議先にできません。合議先から外してください。"
     ),
+    "route.postview_not_kaigi": (
+        "{post}は後閲にできません。あらかじめ後閲にできるのは、決裁する職より下の回議の職だけです。"
+        "後閲の印を外してください。"
+    ),
     "route.consent_twice": "{post}が合議先に二度入っています。片方を外してください。",
     "route.consent_unknown": (
         "合議先の職（{post_id}）は現在の組織にありません。選び直してください。"

@@ -110,6 +110,7 @@ def _sheet_slot(case: Case, slot: Slot) -> SheetSlot:
         section=slot.section_name,
         kind=slot.kind.value,
         sealed_before=before,
+        postview=slot.postview,
     )
 
 

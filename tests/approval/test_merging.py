@@ -2,6 +2,7 @@
 """同一人の連続: consecutive slots of one person are one act, told by an event with its reason."""
 
 from approval.events import SlotSkipped
+from approval.identifiers import PostId
 from approval.routing import RoutePlan, plan_route
 from tests.approval.city import NOW, rules, tablets, transferred
 from tests.approval.story import Story, retraction
@@ -37,6 +38,16 @@ def test_a_consent_between_or_of_the_same_person_is_an_act_of_its_own() -> None:
     consent = ("post-jinji-kacho",)
     assert merged("p-takahashi", "p-otomo", "p-otomo", consents=consent) == ()
     assert merged("p-takahashi", "p-watanabe", "p-otomo", consents=consent) == ()
+
+
+def test_nothing_is_merged_into_what_is_read_only_afterwards() -> None:
+    view = transferred((KACHO, "p-takahashi", "concurrent"), day=DAY).on(NOW.date())
+    drafted = PostId("post-joho-shunin")
+    for later, merged_away in ((), ("r1s2",)), ((KACHO,), ()), ((KAKARICHO,), ("r1s2",)):
+        content = tablets(consents=(), postviews=tuple(PostId(post) for post in later))
+        plan = plan_route(content, drafted, view, rules(), NOW.date(), 1)
+        assert isinstance(plan, RoutePlan)
+        assert plan.merged == merged_away
 
 
 def test_the_merge_is_an_event_with_its_reason_and_stays_through_every_way_back() -> None:

@@ -88,6 +88,37 @@ def test_both_acts_of_a_provisional_approval_are_given_and_the_decider_decides_o
     assert story.happens("p-otomo", story.approval("r1s6")) == ["approved", "decided"]
 
 
+def test_whom_the_drafter_lets_read_afterwards_keeps_his_place_marked() -> None:
+    view = city().on(NOW.date())
+    content = tablets(postviews=(PostId("post-joho-kacho"),))
+    plan = plan_route(content, PostId("post-joho-shunin"), view, rules(), NOW.date(), 1)
+    assert not isinstance(plan, Refusal)
+    slots = [slot for stage in plan.stages for slot in stage]
+    assert [slot.slot_id for slot in slots if slot.postview] == ["r1s3"]
+    assert planned(content) == planned(tablets())
+
+
+@pytest.mark.parametrize(
+    ("post", "changes", "code"),
+    [
+        ("post-somu-kyokucho", {}, "route.postview_not_kaigi"),
+        ("post-jinji-kacho", {}, "route.postview_not_kaigi"),
+        ("post-joho-shunin", {}, "route.postview_not_kaigi"),
+        ("post-kaikei-shuji", {}, "route.postview_not_kaigi"),
+        ("post-joho-kacho", {"provisional": True}, "route.postview_not_kaigi"),
+        ("post-nowhere", {}, "route.post_unknown"),
+    ],
+)
+def test_neither_decider_nor_consent_nor_provisional_approval_waits_until_afterwards(
+    post: str, changes: dict[str, object], code: str
+) -> None:
+    content = tablets(postviews=(PostId(post),), **changes)
+    view = city().on(NOW.date())
+    plan = plan_route(content, PostId("post-joho-shunin"), view, rules(), NOW.date(), 1)
+    assert isinstance(plan, Refusal)
+    assert plan.code == code
+
+
 @pytest.mark.parametrize(
     ("kyoran", "code"),
     [

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from approval.case import CaseState, PostView
+from approval.case import CaseState, PostView, SlotKind
 from approval.commands import CaseCommand
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId, PersonId, PostId, SectionId, SlotId
@@ -41,6 +41,15 @@ from tests.desktop.sample_sheet import sample_sheet
 
 RIGHT_PIN = "246810"
 OFFERS = frozenset({"approve", "remand", "refuse_consent", "hold", "add_opinion", "add_attachment"})
+
+
+def _route(content: CaseContent) -> tuple[tuple[tuple[SlotKind, str, str], ...], ...]:
+    """The sample route; with 仮決裁 its section head acts before the consents and after them."""
+    begun, team, section, consents, decided = ROUTE
+    if not content.provisional or not content.consents:
+        return ROUTE
+    provisional = tuple((SlotKind.KARI, key, seal) for _kaigi, key, seal in section)
+    return begun, team, provisional, consents, section, decided
 
 
 def person() -> Me:
@@ -220,11 +229,12 @@ class FakeDesk(FakeInquiries):
                     seal_title=seal,
                     section_name=PEOPLE[key][1],
                     holders=(PEOPLE[key][0],),
+                    postview=kind == "kaigi" and f"post-{key}" in content.postviews,
                 )
                 for kind, key, seal in stage
                 if kind != "gogi" or PostId(f"post-{key}") in content.consents
             )
-            for stage in ROUTE
+            for stage in _route(content)
         )
         return RoutePreview(authority=AUTHORITY, stages=tuple(s for s in stages if s))
 

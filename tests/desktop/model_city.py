@@ -24,7 +24,7 @@ from approval.absence_acts import (
 )
 from approval.authority import RuleSet, rules_to_plain
 from approval.case import Case, CaseState
-from approval.commands import SIGNED_TYPES
+from approval.commands import SIGNED_TYPES, CaseCommand, DraftCase
 from approval.encoding import command_from_plain, to_plain
 from approval.engine import Facts, decide, evolve
 from approval.events import CaseEvent, Drafted
@@ -145,7 +145,7 @@ class ModelCity:
             actor=actor,
             view=view,
             rules=rules(),
-            number=FIRST_NUMBER,
+            number=FIRST_NUMBER.followed(0) if _follows(command) else FIRST_NUMBER,
             absences=Absences(self.absences.values()),
         )
         events = decide(register.case, command, facts)
@@ -248,6 +248,10 @@ class ModelCity:
 
     def _publish(self, kind: str, row_id: str, body: dict[str, Any] | None) -> None:
         self.feed.append(ChangeRow(kind=kind, id=row_id, rev=len(self.feed) + 1, body=body))
+
+
+def _follows(command: CaseCommand) -> bool:
+    return isinstance(command, DraftCase) and command.branch_of is not None
 
 
 def _answer(

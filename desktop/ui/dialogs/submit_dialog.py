@@ -79,4 +79,5 @@ def _to_come(stage: tuple[PreviewSlot, ...]) -> list[PreviewSlot]:
 
 def _receiver(slot: PreviewSlot) -> str:
     kind = words.say(words.SLOT_KINDS[SlotKind(slot.kind)])
-    return f"{kind}  {slot.seal_title}  {'・'.join(slot.holders)}".rstrip()
+    later = f"（{words.why('postview')}）" if slot.postview else ""
+    return f"{kind}  {slot.seal_title}  {'・'.join(slot.holders)}".rstrip() + later

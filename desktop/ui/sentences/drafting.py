@@ -142,6 +142,13 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "合議先から外してください。"),
     ),
+    "route.postview_not_kaigi": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{post}は後閲にできません。あらかじめ後閲にできるのは、決裁する職より下の回議の職だけです。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "後閲の印を外してください。"),
+    ),
     "route.consent_own_post": (
         QT_TRANSLATE_NOOP("Trouble", "ご自身の職（{post}）は合議先にできません。"),
         QT_TRANSLATE_NOOP("Trouble", "合議先から外してください。"),

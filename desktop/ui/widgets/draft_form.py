@@ -8,16 +8,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from approval.people import HeldPost
+from approval.wire import RoutePreview
 from desktop.draft import Draft
 from desktop.facade import MatterChoice
 from desktop.ui.dates import in_city
 from desktop.ui.services import Services
 from desktop.ui.widgets.attachment_editor import AttachmentEditor
+from desktop.ui.widgets.branch_field import BranchField
 from desktop.ui.widgets.consent_picker import ConsentPicker
 from desktop.ui.widgets.draft_fields import DecidingFields, WritingFields
 from desktop.ui.widgets.keeping_fields import KeepingFields
 from desktop.ui.widgets.parts import Card, label
 from desktop.ui.widgets.post_picker import PostPicker
+from desktop.ui.widgets.postview_field import PostviewField
+from desktop.ui.widgets.provisional_field import ProvisionalField
 from desktop.ui.widgets.route_preview import RouteCard
 from desktop.ui.widgets.secrecy_field import SecrecyField
 
@@ -43,9 +47,13 @@ class DraftForm(QWidget):
         self.writing = WritingFields()
         self.files = AttachmentEditor(services)
         self.consents = ConsentPicker(services)
-        self.kyoran = PostPicker(services, "draft.kyoran", self.tr("読んでもらう職(&Y)"))
+        self.provisional = ProvisionalField()
+        self.consents.column.addWidget(self.provisional)
+        self.postviews = PostviewField(services)
+        self.kyoran = PostPicker(services, "draft.kyoran", self.tr("読んでもらう職(&N)"))
         self.keeping = KeepingFields()
         self.secrecy = SecrecyField(services)
+        self.branch = BranchField(services)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 8, 8)
         self._grid.setHorizontalSpacing(16)
@@ -53,10 +61,11 @@ class DraftForm(QWidget):
         self._rest = self._column()
         self._beside: bool | None = None
         self._place(beside=True)
-        deciding = (self.deciding, self.consents)
-        beside = (self.writing, self.files, self.kyoran, self.keeping, self.secrecy)
-        for part in (*deciding, *beside):
+        route = (self.deciding, self.consents, self.provisional, self.postviews)
+        beside = (self.writing, self.files, self.kyoran, self.keeping, self.secrecy, self.branch)
+        for part in (*route, *beside):
             part.edited.connect(self._told)
+        self.route.shown.connect(self._learn)
 
     def offer(self, posts: tuple[HeldPost, ...], matters: tuple[MatterChoice, ...]) -> None:
         """Fill the lists that are chosen from."""
@@ -73,7 +82,10 @@ class DraftForm(QWidget):
         self.writing.show_content(content)
         self.files.show_files(content.attachments)
         self.consents.show_consents(content.consents, parallel=content.parallel_consent)
+        self.provisional.show_choice(provisional=content.provisional)
+        self.postviews.show_content(content)
         self.kyoran.show_posts(content.kyoran)
+        self.branch.show_draft(draft)
         self.keeping.show_content(content, QDate(today.year, today.month, today.day))
         self.secrecy.show_content(content)
         self._showing = False
@@ -84,11 +96,14 @@ class DraftForm(QWidget):
         content = self.secrecy.onto(self.keeping.onto(self.writing.onto(decided.content)))
         return replace(
             decided,
+            branch_of=self.branch.branch_of(),
             content=replace(
                 content,
                 attachments=self.files.attachments(),
                 consents=self.consents.consents(),
                 parallel_consent=self.consents.parallel(),
+                provisional=self.provisional.provisional(),
+                postviews=self.postviews.posts(),
                 kyoran=self.kyoran.posts(),
             ),
         )
@@ -110,6 +125,10 @@ class DraftForm(QWidget):
     def _told(self) -> None:
         if not self._showing:
             self.edited.emit()
+
+    def _learn(self, route: RoutePreview) -> None:
+        self.provisional.learn(route)
+        self.postviews.learn(route)
 
     def _place(self, *, beside: bool) -> None:
         if beside == self._beside:
@@ -145,9 +164,11 @@ class DraftForm(QWidget):
         for heading, part in (
             (self.tr("添付"), self.files),
             (self.tr("合議"), self.consents),
+            (self.tr("後閲"), self.postviews),
             (self.tr("供覧"), read),
             (self.tr("保存と公開"), self.keeping),
             (self.tr("秘密区分"), self.secrecy),
+            (self.tr("文書番号"), self.branch),
         ):
             column.addSpacing(4)
             column.addWidget(label(heading, bold=True))

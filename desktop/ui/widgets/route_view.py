@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from approval.case import Case, Slot, SlotKind, SlotStatus
 from approval.people import Capacity
-from approval.wire import PostHolders, RoutePreview
+from approval.wire import PostHolders, PreviewSlot, RoutePreview
 from desktop.ui import words
 from desktop.ui.a11y import named
 from desktop.ui.case_words import waited
@@ -58,7 +58,7 @@ def stops_of_preview(preview: RoutePreview) -> tuple[tuple[Stop, ...], ...]:
                 phase="next",
                 heading=_heading(SlotKind(slot.kind), slot.seal_title),
                 name="・".join(slot.holders) or vacant,
-                note=_merged_note() if slot.merged else slot.section_name,
+                note=_note_to_come(slot),
             )
             for slot in stage
         )
@@ -66,8 +66,18 @@ def stops_of_preview(preview: RoutePreview) -> tuple[tuple[Stop, ...], ...]:
     )
 
 
-def _merged_note() -> str:
-    return QCoreApplication.translate("RouteView", "次の欄と同じ人のため省略")
+def _note_to_come(slot: PreviewSlot) -> str:
+    if slot.merged:
+        return QCoreApplication.translate("RouteView", "次の欄と同じ人のため省略")
+    if slot.postview:
+        return _say_planned_postview()
+    if slot.kind == SlotKind.KARI:
+        return QCoreApplication.translate("RouteView", "合議のあとに本決裁があります")
+    return slot.section_name
+
+
+def _say_planned_postview() -> str:
+    return QCoreApplication.translate("RouteView", "承認せず、あとで読む（後閲）")
 
 
 def _stop(case: Case, slot: Slot, holder: str, now: datetime) -> Stop:
@@ -85,6 +95,8 @@ def _stop(case: Case, slot: Slot, holder: str, now: datetime) -> Stop:
         phase = "now"
         days = _days(slot, now)
         note = f"{note} {waited(days)}" if days else note
+    elif slot.status is SlotStatus.WAITING and slot.postview:
+        note = _say_planned_postview()
     elif slot.status is not SlotStatus.WAITING:
         phase = "refused"
     heading = _heading(slot.kind, slot.seal_title)

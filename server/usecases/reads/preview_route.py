@@ -40,4 +40,5 @@ def _slot(city: CityToday, plan: RoutePlan, slot: PlannedSlot) -> PreviewSlot:
         section_name=slot.section_name,
         holders=tuple(person.name for person, _capacity in city.view.holders(slot.post_id)),
         merged=slot.slot_id in plan.merged,
+        postview=slot.postview,
     )

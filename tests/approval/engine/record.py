@@ -37,7 +37,7 @@ def decided(case: Case | None, command: CaseCommand, facts: Facts) -> list[Said]
 def said(thing: object) -> Said:
     """Return the fields of a thing that are not empty."""
     named = ((field.name, _word(getattr(thing, field.name))) for field in fields(thing))
-    return {name: word for name, word in named if word not in ("", (), None)}
+    return {name: word for name, word in named if word not in ("", (), None) and word is not False}
 
 
 def standing(case: Case) -> dict[str, Said]:

@@ -52,9 +52,9 @@ class SteeringMachine(CaseMachine):
 
     # what happens
 
-    @rule(content=CONTENTS)
-    def a_wider_draft_is_frozen(self, content: CaseContent) -> None:
-        wider = replace(content, provisional=True, kyoran=READERS[:1])
+    @rule(content=CONTENTS, later=st.sampled_from([(), (PostId("post-joho-kakaricho"),)]))
+    def a_wider_draft_is_frozen(self, content: CaseContent, later: tuple[PostId, ...]) -> None:
+        wider = replace(content, provisional=True, kyoran=READERS[:1], postviews=later)
         post = self.case.drafter.post_id if self.case else PostId("post-joho-shunin")
         for person in self.holders(post):
             self.attempt(person, drafting(wider, post))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from approval.absence import Absence, AbsenceKind, Absences
-from approval.identifiers import PersonId
+from approval.identifiers import PersonId, PostId
 from tests.approval.city import away, tablets, transferred
 from tests.approval.story import Story, retraction, withdrawal
 
@@ -27,6 +27,45 @@ def test_an_absent_intermediate_is_passed_over_and_reads_afterwards() -> None:
     assert story.statuses()["r1s2"] == "bypassed"
     assert story.statuses()["r1s3"] == "open"
     assert story.owed() == {"r1s2": "absence"}
+
+
+def test_whom_the_drafter_set_in_advance_reads_afterwards_and_holds_nobody_up() -> None:
+    story = Story()
+    story.draft(tablets(postviews=(PostId("post-joho-kacho"),), consents=()))
+    assert story.submit() == ["submitted", "slot_opened"]
+    assert story.statuses()["r1s3"] == "waiting"
+    acts = story.happens("p-takahashi", story.approval("r1s2"))
+    assert acts == ["approved", "bypassed", "postview_opened", "slot_opened"]
+    assert story.owed() == {"r1s3": "planned"}
+    assert story.refused("p-yoshida", story.approval("r1s3")).code == "slot.not_open"
+    assert story.happens("p-otomo", story.approval("r1s4")) == ["approved", "decided"]
+    assert story.happens("p-yoshida", story.reading("r1s3", "post-joho-kacho")) == ["postviewed"]
+
+
+def test_all_intermediates_may_read_afterwards_and_the_decider_remains() -> None:
+    story = Story()
+    both = (PostId(KAKARICHO), PostId("post-joho-kacho"))
+    story.draft(tablets(postviews=both, consents=()))
+    story.submit()
+    assert story.owed() == {"r1s2": "planned", "r1s3": "planned"}
+    assert story.statuses()["r1s4"] == "open"
+
+
+def test_going_back_keeps_what_was_set_in_advance() -> None:
+    story = Story()
+    story.draft(tablets(postviews=(PostId(KAKARICHO),), consents=()))
+    story.submit()
+    story.happens("p-yoshida", story.approval("r1s3"))
+    story.happens("p-otomo", story.remand("r1s4", to="r1s3"))
+    assert story.statuses()["r1s3"] == "open"
+    story.happens("p-yoshida", story.remand("r1s3"))
+    story.draft(tablets(postviews=(PostId(KAKARICHO),), consents=()))
+    story.submit()
+    assert story.statuses()["r2s2"] == "bypassed"
+    assert [(owed.round, owed.reason) for owed in story.case.postviews] == [
+        (1, "planned"),
+        (2, "planned"),
+    ]
 
 
 def test_two_absent_ones_in_a_row_are_both_passed_over() -> None:

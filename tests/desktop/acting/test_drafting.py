@@ -170,6 +170,55 @@ def test_quoting_a_case_begins_another(office: Office, desk: LocalDesk) -> None:
     assert quoting.content == office.case(case_id).content
 
 
+def test_what_the_drafter_chose_of_readers_and_route_travels_with_the_case_and_is_quoted(
+    office: Office, desk: LocalDesk
+) -> None:
+    content = plain_content(
+        postviews=(HEAD,),
+        provisional=True,
+        secrecy="secret",
+        readers=(PostId("post-kaikei-shuji"),),
+        kyoran=(PostId("post-kaikei-shuji"),),
+    )
+    case_id = submitted(office, desk, content)
+    assert office.case(case_id).content == content
+    assert [owed.reason for owed in office.case(case_id).postviews] == ["planned"]
+    turn(desk)
+    detail = desk.detail(case_id)
+    assert detail is not None
+    assert [each.label for each in detail.readers] == ["会計室主事"]
+    assert desk.new_draft(case_id).content == content
+
+
+def test_a_case_that_follows_up_another_takes_a_branch_of_its_number(
+    office: Office, desk: LocalDesk
+) -> None:
+    first = submitted(office, desk)
+    draft = desk.save_draft(replace(typed(desk, title="続き"), branch_of=first))
+    desk.submit(draft.draft_id, PIN)
+    turn(desk)
+    assert office.case(draft.case_id).number == f"{office.case(first).number}の2"
+    desk.act(Withdraw(case_id=CaseId(draft.case_id), reason="改めるため"))
+    turn(desk)
+    assert desk.new_draft(draft.case_id).branch_of == ""
+
+
+def test_a_case_that_came_back_is_drafted_again_under_its_number(
+    office: Office, desk: LocalDesk
+) -> None:
+    case_id = submitted(office, desk)
+    remand = Remand(
+        case_id=CaseId(case_id),
+        slot_id=SlotId("r1s2"),
+        post_id=HEAD,
+        revision_hash=office.case(case_id).revision_hash,
+        reason="仕様が不足",
+    )
+    office.city.act("takahashi", to_plain(remand))
+    turn(desk)
+    assert desk.new_draft(case_id).number == office.case(case_id).number
+
+
 def test_the_route_shows_article_and_holders_before_anything_is_sent(desk: LocalDesk) -> None:
     found = desk.preview(OFFICER, plain_content())
     assert not isinstance(found, Trouble)

@@ -16,8 +16,10 @@ from approval.commands import (
     Skip,
 )
 from approval.identifiers import PostId, SlotId
+from approval.wire import RoutePreview
 from server.store.documents import Sheet, sheet_of
 from server.usecases.freeze_sheet import sheet_content
+from server.usecases.reads.preview_route import preview_route
 from server.usecases.reads.read_cases import read_case
 from server.usecases.reads.read_inbox import read_inbox
 from tests.approval.city import tablets, transferred
@@ -124,6 +126,22 @@ def test_taking_back_a_seal_of_the_sheet_before_begins_another_sheet(town: Town)
     assert town.desk(ZAISEI).approve().status == "accepted"
     town.stamp()
     assert town.desk(HEAD).approve().status == "accepted"
+
+
+def test_whom_the_drafter_lets_read_afterwards_finds_it_in_his_inbox_and_on_the_sheet(
+    town: Town,
+) -> None:
+    person, post = LINE[0]
+    content = tablets(consents=(), postviews=(PostId(post),))
+    preview = preview_route(town.services, town.desk(MORI).identified, POSTS[MORI], content)
+    assert isinstance(preview, RoutePreview)
+    slots = [slot for stage in preview.stages for slot in stage]
+    assert [slot.post_id for slot in slots if slot.postview] == [post]
+    town.circulate(content=content)
+    drawn = sheet_content(town.case(), "")
+    assert [slot.postview for slot in drawn.slots] == [False, True, False, False]
+    assert waiting(town, person) == [("r1s2", "postview")]
+    assert waiting(town, LINE[1][0]) == [("r1s3", "kaigi")]
 
 
 def test_a_correction_waits_until_the_newest_seal_has_its_time(town: Town) -> None:

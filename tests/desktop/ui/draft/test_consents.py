@@ -4,6 +4,7 @@
 from functools import partial
 
 from PySide6.QtWidgets import (
+    QCheckBox,
     QLineEdit,
 )
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from desktop.ui.services import Services
 from desktop.ui.widgets.office_list import OfficeList
 from desktop.ui.widgets.route_view import RouteView
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.screens import said
 from tests.desktop.ui.draft.filling import add_consent, fill, press
 
 
@@ -53,3 +55,18 @@ def test_a_consent_shows_in_the_route_at_once(
     add_consent(qtbot, page, services, "人事課")
     route = page.findChild(RouteView, "draft.route.stops")
     qtbot.waitUntil(lambda: "山﨑 浩" in route.accessibleDescription())
+
+
+def test_a_provisional_approval_shows_the_same_post_before_and_after_the_consents(
+    qtbot: QtBot, page: DraftPage, services: Services, desk: FakeDesk, draft: Draft
+) -> None:
+    fill(qtbot, page, services)
+    page.findChild(QCheckBox, "draft.provisional").click()
+    qtbot.waitUntil(lambda: "合議がないため、仮決裁はありません" in said(page))
+    add_consent(qtbot, page, services, "人事課")
+    qtbot.waitUntil(lambda: "課長 髙橋 由美子が合議の前に仮に承認し" in said(page))
+    route = page.findChild(RouteView, "draft.route.stops").accessibleDescription()
+    assert route.count("髙橋 由美子") == 2
+    assert route.index("仮決裁") < route.index("人事課長") < route.rindex("髙橋 由美子")
+    page.save_now()
+    assert desk.kept_drafts[draft.draft_id].content.provisional

@@ -254,9 +254,9 @@ def _left(case: Case, event: _Leaving, slot_status: SlotStatus, state: CaseState
     """Take a case out of circulation by the act of a slot, whose reason is kept with it."""
 
     def act(slot: Slot) -> Slot:
-        done = acted(slot, slot_status, event.by, event.at, case.revision_hash, event.reason)
         article = event.article if isinstance(event, Remanded) else ""
-        return replace(done, article=article) if article else done
+        seen = case.revision_hash
+        return acted(slot, slot_status, event.by, event.at, seen, event.reason, article)
 
     stages = closed(change_slot(case.stages, event.slot_id, act))
     return {"state": state, "stages": stages, "ending_reason": event.reason}

@@ -4,8 +4,11 @@
 import pytest
 
 from approval.engine import offers, waiting_slots
+from approval.engine.offering import waiting_postviews, waiting_readings
 from approval.identifiers import PersonId, PostId
-from tests.approval.city import city, facts
+from tests.approval.city import away, city, facts, tablets
+from tests.approval.engine.test_reading import AIDA, abandonment, readers
+from tests.approval.engine.test_steering import by_records, left_vacant
 from tests.approval.story import (
     Story,
     before_decision,
@@ -114,3 +117,131 @@ def test_a_retracted_act_is_offered_again() -> None:
     story.happens("p-takahashi", retraction("r1s2"))
     assert "approve" in offered(story, "p-takahashi")
     assert "retract" in offered(story, "p-yamazaki")
+
+
+def offered_today(story: Story, person: str) -> frozenset[str]:
+    """Return what is offered where it is known who is away and who stands above whom."""
+    told = story.facts(person)
+    posts = [post.post_id for post in told.view.held_posts(PersonId(person))]
+    return offers(story.case, PersonId(person), posts, told)
+
+
+def with_decider_away(*, parked: bool = False) -> Story:
+    """Return the story that waits for the decider, who is away."""
+    story = before_decision()
+    if parked:
+        story.happens("p-otomo", story.hold("r1s6"))
+    story.absences = away("p-otomo")
+    return story
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        (
+            circulating(),
+            {
+                "p-yamazaki": {"withdraw", "abandon", "retract", "insert_slot"} | SPEAKING,
+                "p-takahashi": {"insert_slot"} | LINE | SPEAKING,
+                "p-yoshida": {"abandon", "pull_up", "reassign"} | SPEAKING,
+                "p-watanabe": SPEAKING,
+                "p-otomo": {"abandon", "reassign"} | SPEAKING,
+                "p-zaizen": {"reassign"},  # the consent of 財政課長 is his section's
+                "p-ichikawa": {"reassign"},
+                "p-mori": set(),
+                "p-kera": set(),
+            },
+        ),
+        (
+            with_decider_away(),
+            {
+                "p-yamazaki": {"withdraw", "abandon"} | SPEAKING,
+                "p-zaizen": {"daiketsu", "remand"},
+                "p-yoshida": {"abandon"} | SPEAKING,  # comes second in the order
+                "p-otomo": {"reject"} | LINE | SPEAKING,
+                "p-ichikawa": set(),
+                "p-kera": set(),
+            },
+        ),
+        (
+            with_decider_away(parked=True),
+            {
+                "p-zaizen": {"release"},
+                "p-yoshida": {"abandon"} | SPEAKING,
+                "p-otomo": {"release", "abandon"} | SPEAKING,
+            },
+        ),
+        (
+            left_vacant("r1s2"),
+            {
+                "p-otomo": {"abandon", "reassign", "skip"} | SPEAKING,
+                "p-ichikawa": {"reassign", "skip"},
+                "p-zaizen": {"reassign"},
+                "p-yoshida": set(),
+            },
+        ),
+    ],
+)
+def test_each_is_offered_what_the_day_allows(story: Story, expected: dict[str, set[str]]) -> None:
+    assert {person: offered_today(story, person) for person in expected} == expected
+
+
+def test_a_records_officer_steers_and_the_drafter_does_not() -> None:
+    story = by_records(circulating())
+    assert offered_today(story, "p-kera") == {"reassign"}
+    assert offered_today(story, "p-yamazaki") == SPEAKING | {
+        "withdraw",
+        "abandon",
+        "retract",
+        "insert_slot",
+    }
+    vacant = by_records(left_vacant("r1s2"))
+    assert offered_today(vacant, "p-kera") == {"reassign", "skip"}
+
+
+def test_what_is_to_be_read_afterwards_waits_for_its_post_and_for_the_decider() -> None:
+    story = Story(absences=away("p-takahashi"))
+    story.draft()
+    assert waiting_postviews(story.case, PersonId("p-takahashi"), []) == ()
+    story.submit()
+    kakaricho = [PostId("post-joho-kakaricho")]
+    for person, posts, waits in (
+        ("p-takahashi", kakaricho, True),
+        ("p-mori", kakaricho, True),
+        ("p-takahashi", [PostId("post-joho-kacho")], False),
+        ("p-takahashi", [], False),
+    ):
+        assert bool(waiting_postviews(story.case, PersonId(person), posts)) is waits
+        assert ("postview" in offers(story.case, PersonId(person), posts)) is waits
+    story = with_decider_away()
+    story.happens("p-zaizen", story.approval("r1s6"))
+    elsewhere = [PostId("post-zaisei-kacho")]
+    for person, waits in (("p-otomo", True), ("p-kaneko", False), ("p-zaizen", False)):
+        assert bool(waiting_postviews(story.case, PersonId(person), elsewhere)) is waits
+        assert ("postview" in offers(story.case, PersonId(person), elsewhere)) is waits
+
+
+def test_while_the_case_is_a_draft_again_nothing_waits_to_be_read() -> None:
+    story = Story(absences=away("p-takahashi"))
+    story.draft(tablets(kyoran=(AIDA,)))
+    story.submit()
+    assert [each.slot_id for each in waiting_readings(story.case)] == ["k1"]
+    story.happens("p-yoshida", story.remand("r1s3"))
+    posts = [AIDA, PostId("post-joho-kakaricho")]
+    assert offers(story.case, PersonId("x"), posts) == {"read_case", "postview"} | {
+        "abandon",
+        "add_opinion",
+    }
+    story.draft(tablets(kyoran=(AIDA,)))
+    assert waiting_readings(story.case) == ()
+    assert not {"read_case", "postview"} & offers(story.case, PersonId("x"), posts)
+
+
+def test_after_an_ending_only_notices_wait_to_be_read() -> None:
+    story = circulating("r1s2", "r1s3", "r1s4")
+    story.happens("p-yoshida", readers("post-joho-kacho", AIDA))
+    assert [each.slot_id for each in waiting_readings(story.case)] == ["k1"]
+    story.happens("p-yamazaki", abandonment("post-joho-shunin"))
+    assert [each.slot_id for each in waiting_readings(story.case)] == ["n1"]
+    assert offers(story.case, PersonId("p-aida"), [AIDA]) == frozenset()
+    assert offers(story.case, PersonId("p-watanabe"), [JINJI]) == {"read_case"}

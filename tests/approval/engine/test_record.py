@@ -1,40 +1,39 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the record keeps of each act: every field of every event, and the slots after it."""
+"""What the record keeps of each act on the route: every field of every event, and the slots."""
 
 from dataclasses import replace
-from typing import Any
 
-import pytest
-
-from approval.case import Weight
-from approval.commands import CaseCommand
-from approval.hashing import revision_hash
-from approval.identifiers import PostId, SlotId
-from tests.approval.city import attachment, away, facts, tablets, transferred
-from tests.approval.engine.record import decided, said, standing, told
-from tests.approval.engine.test_reading import AIDA, abandonment, readers, receipt
-from tests.approval.engine.test_revising import correction
-from tests.approval.engine.test_steering import by_records, left_vacant, reassignment, skipping
+from tests.approval.city import away, facts, tablets
+from tests.approval.engine.record import (
+    DRAFTER,
+    HASH,
+    JINJI,
+    KACHO,
+    KAKARICHO,
+    KYOKUCHO,
+    TITLE,
+    WAITING,
+    ZAISEI,
+    act,
+    after,
+    decided,
+    opened,
+    planned,
+    said,
+    sealed,
+    standing,
+    told,
+    waits,
+)
 from tests.approval.story import (
     CASE,
     Story,
-    addition,
     before_decision,
     circulating,
     drafting,
-    remark,
     retraction,
-    withdrawal,
 )
 
-TITLE = "テレワーク用モバイル端末の購入について"
-HASH = revision_hash(tablets())
-DRAFTER = "山﨑 豊/post-joho-shunin/regular"
-KAKARICHO = "髙橋 是清/post-joho-kakaricho/regular"
-KACHO = "𠮷田 茂子/post-joho-kacho/regular"
-JINJI = "渡邉 恒/post-jinji-kacho/regular"
-ZAISEI = "金子 みすず/post-zaisei-kacho/regular"
-KYOKUCHO = "大友 宗介/post-somu-kyokucho/regular"
 SENKETSU = {
     "rank": "bureau_head",
     "label": "局長専決",
@@ -42,18 +41,6 @@ SENKETSU = {
     "rule_set": "kumamoto-fire-bureau",
     "rule_version": "1999-04-01",
 }
-
-
-def planned(slot_id: str, kind: str, post: str, title: str, section: str) -> dict[str, str]:
-    """Return a planned slot as it is said."""
-    return {
-        "slot_id": slot_id,
-        "kind": kind,
-        "post_id": f"post-{post}",
-        "seal_title": title,
-        "section_name": section,
-    }
-
 
 ROUTE = (
     (planned("r1s1", "kian", "joho-shunin", "起案者", "情報政策係"),),
@@ -65,41 +52,6 @@ ROUTE = (
     ),
     (planned("r1s6", "kessai", "somu-kyokucho", "局長", "総務局"),),
 )
-
-
-def opened(slot_id: str, at: int, **more: str) -> dict[str, Any]:
-    """Return the event by which it became a slot's turn, as it is said."""
-    return {"type": "slot_opened", "at": at, "slot_id": slot_id, **more}
-
-
-def act(kind: str, at: int, slot_id: str, by: str, **more: Any) -> dict[str, Any]:
-    """Return the event of an act in a slot, as it is said."""
-    return {"type": kind, "at": at, "slot_id": slot_id, "by": by, **more}
-
-
-def sealed(kind: str, at: int, slot_id: str, by: str, **more: Any) -> dict[str, Any]:
-    """Return the event of an act that is sealed on the sheet, as it is said."""
-    return act(kind, at, slot_id, by, revision_hash=HASH, **more)
-
-
-def after(status: str, since: int, by: str, at: int, **more: Any) -> dict[str, Any]:
-    """Return a slot in which somebody has acted, as it is said."""
-    return {
-        "status": status,
-        "opened_at": since,
-        "acted": by,
-        "acted_at": at,
-        "revision_hash": HASH,
-        **more,
-    }
-
-
-WAITING = {"status": "waiting"}
-
-
-def waits(since: int) -> dict[str, Any]:
-    """Return a slot whose turn it is since a minute, as it is said."""
-    return {"status": "open", "opened_at": since}
 
 
 def test_the_draft_its_route_and_its_number() -> None:
@@ -392,203 +344,16 @@ def test_decided_by_a_substitute() -> None:
     )
 
 
-def test_corrected_in_substance() -> None:
+def test_a_substitute_sends_back_and_takes_up_what_is_parked() -> None:
     story = before_decision()
-    change = correction(
-        story, "r1s6", weight=Weight.MATERIAL, title=TITLE, amount=13_000_000, reason="増額"
-    )
-    new = revision_hash(tablets(13_000_000))
-    assert told(story, "p-otomo", change) == [
-        act(
-            "revised",
-            7,
-            "r1s6",
-            KYOKUCHO,
-            weight="material",
-            reason="増額",
-            content=f"{TITLE}/13000000",
-            revision_hash=new,
-            notify=("post-joho-shunin", "post-joho-kakaricho", "post-joho-kacho"),
-        ),
-        opened("r1s4", 7, again="revised"),
-        opened("r1s5", 7, again="revised"),
+    story.happens("p-otomo", story.hold("r1s6"))
+    story.absences = away("p-otomo")
+    zaizen = "財前 五郎/post-zaisei-kyokucho/substitute"
+    assert told(story, "p-zaizen", story.release("r1s6")) == [
+        act("released", 8, "r1s6", zaizen, article="第4条(1)")
     ]
-    case = story.case
-    assert [said(each) for each in case.corrections] == [
-        {
-            "by": KYOKUCHO,
-            "at": 7,
-            "weight": "material",
-            "reason": "増額",
-            "changes": ({"field": "amount", "old": "12000000", "new": "13000000"},),
-            "old_hash": HASH,
-            "new_hash": new,
-        }
-    ]
-    assert (said(case)["sheet_at"], case.revision_hash) == (7, new)
-    assert [(past.round, past.reason) for past in case.past_rounds] == [(1, "増額")]
-    assert [said(each) for each in case.readings] == [
-        {
-            "slot_id": f"n{number}",
-            "kind": "notice",
-            "post_id": f"post-{post}",
-            "seal_title": title,
-            "section_name": section,
-            "status": "open",
-            "opened_at": 7,
-        }
-        for number, (post, title, section) in enumerate(
-            (
-                ("joho-shunin", "起案者", "情報政策係"),
-                ("joho-kakaricho", "係長", "情報政策係"),
-                ("joho-kacho", "課長", "情報政策課"),
-            ),
-            1,
-        )
-    ]
-
-
-def test_an_amount_that_is_given_or_taken_away_by_a_correction() -> None:
-    story = Story()
-    story.draft(tablets(None, matter="other", consents=()))
-    story.submit()
-    change = correction(story, "r1s2", weight=Weight.MATERIAL, title=TITLE, body="改める", amount=5)
-    story.happens("p-takahashi", change)
-    assert [said(each) for each in story.case.corrections[0].changes] == [
-        {"field": "body", "old": tablets().body, "new": "改める"},
-        {"field": "amount", "new": "5"},
-    ]
-
-
-def test_sent_to_another_post() -> None:
-    story = by_records(circulating("r1s2", "r1s3"))
-    shoji = "東海林 太郎/post-jinji-kakaricho/regular"
-    command = reassignment("r1s5", "post-zaisei-kyokucho", "post-jinji-kakaricho")
-    assert told(story, "p-shoji", command) == [
-        act(
-            "reassigned",
-            5,
-            "r1s5",
-            shoji,
-            reason="担当替え",
-            to_post="post-zaisei-kyokucho",
-            seal_title="財政局長",
-            section_name="財政局",
-        )
-    ]
-    slot = story.case.slot("r1s5")
-    assert slot is not None
-    assert said(slot) == {
-        **planned("r1s5", "gogi", "zaisei-kyokucho", "財政局長", "財政局"),
-        "status": "open",
-        "opened_at": 5,
-    }
-
-
-def test_a_slot_that_waits_goes_to_another_post_and_waits_on() -> None:
-    story = by_records(circulating())
-    command = reassignment("r1s3", "post-kaikei-shitsucho", "post-jinji-kakaricho")
-    story.happens("p-shoji", command)
-    slot = story.case.slot("r1s3")
-    assert slot is not None
-    assert said(slot) == {
-        **planned("r1s3", "kaigi", "kaikei-shitsucho", "室長", "会計室"),
-        "status": "waiting",
-    }
-
-
-def test_left_out() -> None:
-    story = left_vacant("r1s2")
-    assert told(story, "p-otomo", skipping("r1s3", "post-somu-kyokucho")) == [
-        act("slot_skipped", 4, "r1s3", KYOKUCHO, reason="欠員のため"),
-        opened("r1s4", 4),
-        opened("r1s5", 4),
-    ]
-    assert standing(story.case)["r1s3"] == {
-        "status": "skipped",
-        "opened_at": 3,
-        "opinion": "欠員のため",
-    }
-
-
-def test_merged_with_the_next_slot_of_the_same_person() -> None:
-    both = transferred(("post-joho-kakaricho", "p-yoshida", "acting_head"), day="2026-11-01")
-    story = Story(both)
-    events = told(story, "p-yamazaki", drafting(tablets()))
-    assert events[2] == {
-        "type": "slot_skipped",
-        "at": 1,
-        "slot_id": "r1s2",
-        "reason": "same_person",
-    }
-
-
-def test_read_with_a_receipt() -> None:
-    story = before_decision()
-    assert told(story, "p-otomo", readers("post-somu-kyokucho", AIDA)) == [
-        {
-            "type": "reader_added",
-            "at": 7,
-            "by": KYOKUCHO,
-            "reader": planned("k1", "kyoran", "kaikei-shitsucho", "会計室長", "会計室"),
-        }
-    ]
-    reading = story.case.reading(SlotId("k1"))
-    assert reading is not None
-    asked = planned("k1", "kyoran", "kaikei-shitsucho", "会計室長", "会計室")
-    assert said(reading) == {**asked, "status": "open", "opened_at": 7}
-    aida = "会田 誠司/post-kaikei-shitsucho/regular"
-    assert told(story, "p-aida", receipt("k1", AIDA)) == [act("case_read", 8, "k1", aida)]
-    reading = story.case.reading(SlotId("k1"))
-    assert reading is not None
-    assert said(reading) == {**asked, **after("read", 7, aida, 8)}
-
-
-def test_an_opinion_and_a_file_beside_the_route() -> None:
-    story = circulating("r1s2")
-    assert told(story, "p-yoshida", remark("post-joho-kacho")) == [
-        {"type": "opinion_added", "at": 4, "by": KACHO, "text": "了解しました"}
-    ]
-    assert [said(each) for each in story.case.opinions] == [
-        {"by": KACHO, "at": 4, "text": "了解しました"}
-    ]
-    file = attachment("図面.pdf")
-    assert told(story, "p-takahashi", addition("post-joho-kakaricho", file)) == [
-        {
-            "type": "attachment_added",
-            "at": 5,
-            "by": KAKARICHO,
-            "attachment": said(file),
-            "notify": ("post-joho-shunin",),
-        }
-    ]
-    assert [said(each) for each in story.case.added_attachments] == [
-        {"by": KAKARICHO, "at": 5, "attachment": said(file)}
-    ]
-    assert [each.post_id for each in story.case.readings] == ["post-joho-shunin"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "command", "reason", "state"),
-    [
-        ("withdrawn", withdrawal(), "計画を見直すため", "withdrawn"),
-        ("abandoned", abandonment("post-joho-shunin"), "計画の中止", "abandoned"),
-    ],
-)
-def test_ended_without_a_decision(kind: str, command: CaseCommand, reason: str, state: str) -> None:
-    story = circulating("r1s2", "r1s3", "r1s4")
-    assert told(story, "p-yamazaki", command) == [
-        {
-            "type": kind,
-            "at": 6,
-            "by": DRAFTER,
-            "reason": reason,
-            "notify": ("post-jinji-kacho",),
-        }
-    ]
-    case = story.case
-    assert (case.state, case.ending_reason, case.decided_at) == (state, reason, None)
-    assert standing(case)["r1s5"] == {"status": "waiting", "opened_at": 4}
-    assert [(each.slot_id, each.post_id) for each in case.readings] == [
-        ("n1", PostId("post-jinji-kacho"))
+    assert standing(story.case)["r1s6"] == waits(6)
+    assert told(story, "p-zaizen", story.remand("r1s6", "再検討", to="r1s3")) == [
+        act("remanded", 9, "r1s6", zaizen, reason="再検討", to_slot="r1s3", article="第4条(1)"),
+        opened("r1s3", 9, again="remand"),
     ]

@@ -99,11 +99,19 @@ def _special_offers(
     for slot in substitutable_slots(case, facts):
         parked = slot.status is SlotStatus.HELD
         offered |= {"release"} if parked else {"daiketsu", "remand"}
+        offered |= _paper_offers(case, slot)
     for each in steerable_slots(case, facts):
         offered |= each.acts
-    if any(slot.post_id in posts for slot in pullable_slots(case, facts)):
-        offered |= {"pull_up"}
+    for slot in pullable_slots(case, facts):
+        if slot.post_id in posts:
+            offered |= {"pull_up"} | _paper_offers(case, slot)
     return offered
+
+
+def _paper_offers(case: Case, slot: Slot) -> frozenset[str]:
+    """Whoever is to approve in a slot, for himself or standing in, must see the paper first."""
+    unseen = case.content.paper_attachments and slot.paper_seen_at is None
+    return frozenset({"see_paper"}) if unseen else frozenset()
 
 
 def _open_offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> frozenset[str]:
@@ -151,8 +159,7 @@ def _turn_offers(case: Case, posts: Collection[PostId]) -> frozenset[str]:
     for slot in waiting_slots(case, posts):
         parked = slot.status is SlotStatus.HELD
         offered |= frozenset({"release"}) if parked else _TURN_OFFERS[slot.kind]
-        if case.content.paper_attachments and slot.paper_seen_at is None:
-            offered |= {"see_paper"}
+        offered |= _paper_offers(case, slot)
     return offered
 
 

@@ -39,7 +39,7 @@ STATES = {
     FileState.DISPOSED: QT_TRANSLATE_NOOP("RegisterWords", "廃棄済み"),
     FileState.TRANSFERRED: QT_TRANSLATE_NOOP("RegisterWords", "移管済み"),
 }
-_OVER = QT_TRANSLATE_NOOP("RegisterWords", "満了")
+_OVER = QT_TRANSLATE_NOOP("RegisterWords", "満了（{end}）")
 _FOR_EVER = QT_TRANSLATE_NOOP("RegisterWords", "永年")
 _YEARS = {
     YearBasis.FISCAL: QT_TRANSLATE_NOOP("RegisterWords", "{year}年度"),
@@ -81,8 +81,10 @@ def until(kept: KeptFile) -> str:
 
 
 def standing(kept: KeptFile) -> str:
-    """Where a record file stands in its life; one that is over says so."""
-    return say(_OVER) if kept.over else say(STATES[kept.file.state])
+    """Where a record file stands in its life; of one that is over, what is to become of it."""
+    if kept.over:
+        return say(_OVER).format(end=say(ENDS[kept.file.at_end]))
+    return say(STATES[kept.file.state])
 
 
 def series(standing: SeriesStanding) -> str:

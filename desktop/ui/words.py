@@ -259,7 +259,20 @@ STANDINGS = {
         "Words", "下位の承認を待っています。急ぐときは、{post}として引上げができます。"
     ),
 }
+PAPER_FIRST = QT_TRANSLATE_NOOP(
+    "Words", "\n先に、紙の添付「{paper}」を確認してください（所在 {location}）。"
+)
 POSTVIEW_ASKED = QT_TRANSLATE_NOOP("Words", "{post}として後閲をお願いします。")
+
+
+def paper_first(detail: "CaseDetail") -> str:
+    """Which paper is to be seen before anything else, and where; empty for none."""
+    papers = detail.projected.content.paper_attachments
+    if "see_paper" not in detail.offers or not papers:
+        return ""
+    named = "、".join(each.name for each in papers)
+    places = "、".join(dict.fromkeys(each.location for each in papers))
+    return say(PAPER_FIRST).format(paper=named, location=places)
 
 
 def asked_of_me(detail: "CaseDetail") -> str:
@@ -270,7 +283,7 @@ def asked_of_me(detail: "CaseDetail") -> str:
         office = held_post(slot.section_name, slot.seal_title)
         parked = detail.standing == "daiketsu" and slot.status == "held"
         said = STANDINGS["parked" if parked else detail.standing]
-        return say(said).format(post=office, article=detail.article)
+        return say(said).format(post=office, article=detail.article) + paper_first(detail)
     if slot is None and detail.postviews:
         return say(POSTVIEW_ASKED).format(post=detail.postviews[0].seal_title)
     if slot is None and "read_case" in detail.offers:
@@ -287,7 +300,7 @@ def asked_of_me(detail: "CaseDetail") -> str:
             "Words", "{post}として、合議の前に仮に承認するかを判断してください。"
         ),
     }
-    return say(sentences[slot.kind]).format(post=slot.seal_title)
+    return say(sentences[slot.kind]).format(post=slot.seal_title) + paper_first(detail)
 
 
 def _to_read(case: "Case", reading: str) -> str:

@@ -130,5 +130,5 @@ class RecordsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
-        column.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._tabs)
         column.addWidget(self._stack, 1)

@@ -9,7 +9,7 @@ from approval.case import SlotKind
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.widgets.parts import button
 
-FRONT = ("approve", "daiketsu", "postview", "read_case", "remand", "hold", "release")
+FRONT = ("see_paper", "approve", "daiketsu", "postview", "read_case", "remand", "hold", "release")
 WORDS = {
     "approve": QT_TRANSLATE_NOOP("ActBar", "承認(&A)"),
     "consent": QT_TRANSLATE_NOOP("ActBar", "同意(&A)"),
@@ -23,7 +23,7 @@ WORDS = {
     "release": QT_TRANSLATE_NOOP("ActBar", "保留解除(&H)"),
     "refuse_consent": QT_TRANSLATE_NOOP("ActBar", "合議に同意しない…"),
     "reject": QT_TRANSLATE_NOOP("ActBar", "否決する…"),
-    "see_paper": QT_TRANSLATE_NOOP("ActBar", "紙の添付を確認した"),
+    "see_paper": QT_TRANSLATE_NOOP("ActBar", "紙の添付を確認した(&K)"),
     "revise": QT_TRANSLATE_NOOP("ActBar", "見え消しで直す…"),
     "add_opinion": QT_TRANSLATE_NOOP("ActBar", "意見を書く…"),
     "insert_slot": QT_TRANSLATE_NOOP("ActBar", "経路に加える…"),
@@ -39,8 +39,11 @@ WORDS = {
     "quote": QT_TRANSLATE_NOOP("ActBar", "引用して起案する…"),
 }
 
-PRIMARY = ("approve", "daiketsu", "postview")
+PRIMARY = ("see_paper", "approve", "daiketsu", "postview")
 """What a case asks of its reader; of these at most two are offered at once."""
+
+AFTER_PAPER = frozenset({"approve", "daiketsu", "pull_up"})
+"""What nobody may do before he has seen the paper that travels beside the case (紙併用)."""
 
 VERB_OF = {SlotKind.GOGI: "consent", SlotKind.KESSAI: "decide"}
 
@@ -75,6 +78,8 @@ class ActBar(QWidget):
 
     def offer(self, offers: frozenset[str], kind: SlotKind = SlotKind.KAIGI) -> None:
         """Show what may be done now; ``kind`` of the reader's slot gives approving its verb."""
+        if "see_paper" in offers:
+            offers -= AFTER_PAPER
         self._front["approve"].setText(_say(VERB_OF.get(kind, "approve")))
         for name, made in self._front.items():
             made.setVisible(name in offers)

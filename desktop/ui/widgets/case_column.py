@@ -128,7 +128,9 @@ class CaseColumn(QWidget):
             row.save_asked.connect(self.save_asked)
             self._files[attachment.sha256] = row
             section.addWidget(row)
-        if not files:
+        for line in paper_lines(case):
+            section.addWidget(label(line))
+        if not files and not case.content.paper_attachments:
             section.addWidget(label(self.tr("添付はありません。"), "second"))
 
     def _fill(self, name: str, lines: tuple[str, ...], empty: str) -> None:
@@ -155,6 +157,23 @@ class CaseColumn(QWidget):
         section.setSpacing(6)
         self._column.addLayout(section)
         return section
+
+
+def paper_lines(case: Case) -> tuple[str, ...]:
+    """The paper that travels beside the case: what, where, and who has seen it."""
+    papers = case.content.paper_attachments
+    if not papers:
+        return ()
+    translate = QCoreApplication.translate
+    lines = [
+        translate("CaseColumn", "紙 {name}　所在 {location}").format(
+            name=each.name, location=each.location
+        )
+        for each in papers
+    ]
+    seen = "、".join(slot.seal_title for slot in case.slots() if slot.paper_seen_at is not None)
+    told = translate("CaseColumn", "紙を確認した職: {offices}").format(offices=seen)
+    return (*lines, told if seen else translate("CaseColumn", "紙を確認した方はまだいません。"))
 
 
 def now_with(case: Case, holders: tuple[PostHolders, ...], now: datetime) -> str:

@@ -46,7 +46,6 @@ class ClosingPanel(QWidget):
                 self.tr("文書番号"),
                 self.tr("件名"),
                 self.tr("決裁日"),
-                self.tr("保存期間"),
                 self.tr("起案した職"),
                 self.tr("様子"),
             ),
@@ -106,7 +105,6 @@ class ClosingPanel(QWidget):
                 case.number,
                 case.title,
                 register_words.iso(case.decided_on),
-                words.say(words.RETENTIONS[case.retention_years]),
                 case.office,
                 self._state(case, act),
             ),
@@ -117,20 +115,19 @@ class ClosingPanel(QWidget):
         if act is not None and act.state is not SendState.SENT:
             return words.sending("close", act.state)
         outcome = register_words.say(register_words.OUTCOMES[case.outcome])
-        return (
-            outcome
-            if case.mine
-            else self.tr("{outcome}（起案した職の方が完結）").format(outcome=outcome)
-        )
+        return outcome if case.mine else self.tr("{outcome}（他の職）").format(outcome=outcome)
 
     def _words(self) -> str:
         if not self._items:
             return self.tr(
                 "完結していない案件はありません。決裁や否決が済んだ案件が、ここに並びます。"
             )
-        return self.tr(
+        said = self.tr(
             "すべての事務が終わった案件を、簿冊に入れて完結します。Spaceで選び、Enterで案件を開きます。"
         )
+        if not all(each.mine for each in self._items):
+            said += self.tr("「他の職」の案件は、起案した職の方が完結します。")
+        return said
 
     def _follow(self) -> None:
         count = len(self._table.chosen())

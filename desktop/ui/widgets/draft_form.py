@@ -18,6 +18,7 @@ from desktop.ui.widgets.branch_field import BranchField
 from desktop.ui.widgets.consent_picker import ConsentPicker
 from desktop.ui.widgets.draft_fields import DecidingFields, WritingFields
 from desktop.ui.widgets.keeping_fields import KeepingFields
+from desktop.ui.widgets.paper_editor import PaperEditor
 from desktop.ui.widgets.parts import Card, label
 from desktop.ui.widgets.post_picker import PostPicker
 from desktop.ui.widgets.postview_field import PostviewField
@@ -46,6 +47,7 @@ class DraftForm(QWidget):
         self.route = RouteCard(services)
         self.writing = WritingFields()
         self.files = AttachmentEditor(services)
+        self.papers = PaperEditor()
         self.consents = ConsentPicker(services)
         self.provisional = ProvisionalField()
         self.consents.column.addWidget(self.provisional)
@@ -61,9 +63,15 @@ class DraftForm(QWidget):
         self._rest = self._column()
         self._beside: bool | None = None
         self._place(beside=True)
+<<<<<<< HEAD
         route = (self.deciding, self.consents, self.provisional, self.postviews)
         beside = (self.writing, self.files, self.kyoran, self.keeping, self.secrecy, self.branch)
         for part in (*route, *beside):
+=======
+        deciding = (self.deciding, self.consents)
+        beside = (self.writing, self.files, self.papers, self.kyoran, self.keeping, self.secrecy)
+        for part in (*deciding, *beside):
+>>>>>>> 536df8e (Finish paper beside a case: name it in the draft, see it before approving)
             part.edited.connect(self._told)
         self.route.shown.connect(self._learn)
 
@@ -81,6 +89,7 @@ class DraftForm(QWidget):
         self.deciding.show_draft(draft)
         self.writing.show_content(content)
         self.files.show_files(content.attachments)
+        self.papers.show_papers(content.paper_attachments)
         self.consents.show_consents(content.consents, parallel=content.parallel_consent)
         self.provisional.show_choice(provisional=content.provisional)
         self.postviews.show_content(content)
@@ -100,6 +109,7 @@ class DraftForm(QWidget):
             content=replace(
                 content,
                 attachments=self.files.attachments(),
+                paper_attachments=self.papers.papers(),
                 consents=self.consents.consents(),
                 parallel_consent=self.consents.parallel(),
                 provisional=self.provisional.provisional(),
@@ -163,6 +173,7 @@ class DraftForm(QWidget):
         read.column.addWidget(label(told, "second"))
         for heading, part in (
             (self.tr("添付"), self.files),
+            (self.tr("紙の添付"), self.papers),
             (self.tr("合議"), self.consents),
             (self.tr("後閲"), self.postviews),
             (self.tr("供覧"), read),

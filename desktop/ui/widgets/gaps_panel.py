@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from approval.calendar import fiscal_year
 from approval.register.shelf import NumberGap, NumberGaps
 from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
@@ -30,8 +29,8 @@ class GapsPanel(QWidget):
         self._read: NumberGaps | None = None
         self._may_pass = False
         self._year = CalmBox("gaps.year", self.tr("年度"))
+        self._year.setMinimumContentsLength(14)
         today = in_city(services.now()).date()
-        self._this_year = fiscal_year(today)
         for year, said in rate_words.fiscal_years(today, YEARS):
             self._year.addItem(said, year)
         self._said = label("", "second")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -21,6 +21,8 @@ from desktop.ui.theme import tokens_of
 
 AIR = 16
 BETWEEN = 20
+MOST_PERCENT = 20
+"""Of the width for one column but the wide one: nobody should have to scroll sideways."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -87,8 +89,11 @@ class RecordsTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setFixedHeight(self.fontMetrics().height() + AIR)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        self._wide = wide
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cellDoubleClicked.connect(self._open)
         self.itemChanged.connect(self._changed)
 
@@ -105,6 +110,7 @@ class RecordsTable(QTableWidget):
             for column, cell in enumerate(cells):
                 self.setItem(at, column, cell)
         self._showing = False
+        self._fit()
         if lines:
             self.setCurrentCell(min(max(row, 0), len(lines) - 1), 0)
         self.ticked.emit()
@@ -127,6 +133,11 @@ class RecordsTable(QTableWidget):
         self._showing = False
         self.ticked.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Space ticks from any cell; the rest is the table's own."""
         if self.currentRow() >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -135,6 +146,15 @@ class RecordsTable(QTableWidget):
             self._tick(self.currentRow())
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """Give each column what it needs, at most its share, and the wide one what is left."""
+        most = self.viewport().width() * MOST_PERCENT // 100
+        header = self.horizontalHeader()
+        for column in range(self.columnCount()):
+            if column != self._wide:
+                need = max(self.sizeHintForColumn(column), header.sectionSizeHint(column) + AIR)
+                self.setColumnWidth(column, min(need, most))
 
     def _cell(self, line: Line, column: int, text: str, kept: set[str]) -> QTableWidgetItem:
         item = QTableWidgetItem(text)

@@ -195,6 +195,9 @@ def test_a_substitute_sees_the_paper_before_he_decides() -> None:
     see = seeing("r1s4", "post-somu-kyokucho")
     assert story.refused("p-zaizen", story.approval("r1s4")).code == "paper.not_seen"
     assert story.refused("p-yoshida", see).code == "daiketsu.not_first"
+    substitute, posts = PersonId("p-zaizen"), [PostId("post-zaisei-kyokucho")]
+    now = facts("p-zaizen", absences=story.absences)
+    assert {"daiketsu", "see_paper"} <= offers(story.case, substitute, posts, now)
     unknown = story.refused("p-zaizen", seeing("r1s9", "post-somu-kyokucho"))
     assert unknown.code == "slot.unknown"
     assert told(story, "p-zaizen", see) == [

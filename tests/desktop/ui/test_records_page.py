@@ -144,7 +144,8 @@ def test_chosen_cases_are_closed_into_one_file_that_fits_them(
     page = opened(qtbot, services, "closing")
     table = page.findChild(RecordsTable, "closing.table")
     qtbot.waitUntil(lambda: table.rowCount() == 3)
-    assert "起案した職の方が完結" in table.item(2, 5).text()
+    assert "他の職" in table.item(2, 4).text()
+    assert "起案した職の方が完結します" in said(page)
     assert not page.findChild(QPushButton, "closing.close").isEnabled()
     press(page, "closing.all")
     assert table.chosen() == ("case-1", "case-2")
@@ -165,7 +166,7 @@ def test_chosen_cases_are_closed_into_one_file_that_fits_them(
         ("case-2", "r8-supply"),
     ]
     desk.tell()
-    qtbot.waitUntil(lambda: "送信待ち" in table.item(0, 5).text())
+    qtbot.waitUntil(lambda: "送信待ち" in table.item(0, 4).text())
     assert table.chosen() == ()
 
 
@@ -198,7 +199,7 @@ def test_what_closed_on_the_server_cannot_be_chosen_again(
     table = page.findChild(RecordsTable, "closing.table")
     qtbot.waitUntil(lambda: table.rowCount() == 3)
     # A refused closing may be tried again; the words say that it needs attention.
-    assert "要対応" in table.item(0, 5).text()
+    assert "要対応" in table.item(0, 4).text()
     table.setCurrentCell(0, 0)
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert table.chosen() == ("case-1",)

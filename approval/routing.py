@@ -9,6 +9,7 @@ from approval.authority.consenting import required_consents
 from approval.authority.lookup import authority_of, find_rule
 from approval.authority.rules import DECISION_LABELS, RuleSet
 from approval.case import Authority, SlotKind
+from approval.consent_places import consent_places
 from approval.content import CaseContent
 from approval.events import PlannedSlot
 from approval.identifiers import PersonId, PostId, SlotId
@@ -45,8 +46,9 @@ def plan_route(
 ) -> RoutePlan | Refusal:
     """Plan the route of a content drafted in a post.
 
-    The line (回議) goes up nearest first to below the decider, then consent (合議) in one
-    parallel stage or one after the other, then the decision (決裁). A document examiner
+    The line (回議) goes up nearest first to below the decider, with the consents (合議) where
+    菊池市 asks for them (see ``consent_places``), those of one place together or one after the
+    other, then the decision (決裁). A document examiner
     (文書審査) stands behind the first superior (瀬戸内市: 主管係長, 文書主任, 上司). With 仮決裁
     the drafter's section head approves before the consents, and he and the superiors above
     him act after them. Whom the drafter
@@ -88,6 +90,11 @@ def plan_route(
     ) or _refuse_postviews(view, content.postviews, stages)
     if refusal:
         return refusal
+<<<<<<< HEAD
+=======
+    kinds = _kinds(view, post, line, consents, content, examiner)
+    stages = _numbered(view, kinds, round)
+>>>>>>> 68c90c9 (Ask for consent where the regulation places it in the line)
     return RoutePlan(
         authority=authority_of(rules, rule, day),
         stages=stages,
@@ -195,6 +202,7 @@ def _examiner(view: OrganisationView, post: Post, acting: Collection[PostId]) ->
 
 
 def _kinds(
+    view: OrganisationView,
     post: Post,
     line: tuple[Post, ...],
     consents: tuple[Post, ...],
@@ -202,24 +210,33 @@ def _kinds(
     examiner: Post | None,
 ) -> Iterable[tuple[SlotKind, tuple[Post, ...]]]:
     """Yield kind and posts of each stage in order."""
-    below: tuple[Post, ...] = line[:-1]
-    above: tuple[Post, ...] = ()
+    below = line[:-1]
     provisional = _provisional(line) if content.provisional and consents else None
+    asked = consent_places(view, post.section_id, below, consents)
+    examined = min(1, len(below) if provisional is None else provisional)
     if provisional is not None:
-        below, above = line[:provisional], line[provisional:-1]
-    upward = [(SlotKind.KAIGI, superior) for superior in below]
-    if provisional is not None:
-        upward.append((SlotKind.KARI, line[provisional]))
-    if examiner is not None:
-        upward.insert(min(1, len(below)), (SlotKind.SHINSA, examiner))
+        # The provisional approval comes before every consent, whoever is asked.
+        asked = tuple(consents if at == provisional else () for at in range(len(line)))
     yield SlotKind.KIAN, (post,)
-    yield from ((kind, (each,)) for kind, each in upward)
-    if content.parallel_consent and consents:
-        yield SlotKind.GOGI, consents
-    elif not content.parallel_consent:
-        yield from ((SlotKind.GOGI, (consent,)) for consent in consents)
-    yield from ((SlotKind.KAIGI, (superior,)) for superior in above)
+    for at, group in enumerate(asked):
+        if examiner is not None and at == examined:
+            yield SlotKind.SHINSA, (examiner,)
+        if at == provisional:
+            yield SlotKind.KARI, (line[at],)
+        yield from _gogi(group, content)
+        if at < len(below):
+            yield SlotKind.KAIGI, (below[at],)
     yield SlotKind.KESSAI, (line[-1],)
+
+
+def _gogi(
+    group: tuple[Post, ...], content: CaseContent
+) -> Iterable[tuple[SlotKind, tuple[Post, ...]]]:
+    """Yield a group of consents in one stage (並列), or one after the other (直列)."""
+    if content.parallel_consent and group:
+        yield SlotKind.GOGI, group
+    elif not content.parallel_consent:
+        yield from ((SlotKind.GOGI, (consent,)) for consent in group)
 
 
 def _provisional(line: tuple[Post, ...]) -> int:

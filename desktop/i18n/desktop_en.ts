@@ -334,8 +334,8 @@
         <translation>Revise and draft again…</translation>
     </message>
     <message>
-        <source>紙の添付を確認した</source>
-        <translation>I saw the paper</translation>
+        <source>紙の添付を確認した(&amp;K)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>経路に加える…</source>
@@ -746,6 +746,18 @@
         <translation>No attachments.</translation>
     </message>
     <message>
+        <source>紙 {name}&#x3000;所在 {location}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紙を確認した方はまだいません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紙を確認した職: {offices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>経路</source>
         <translation>Route</translation>
     </message>
@@ -1145,8 +1157,12 @@ If you need it, please ask the section that drafted it.</translation>
 <context>
     <name>ClosingPanel</name>
     <message>
-        <source>{outcome}（起案した職の方が完結）</source>
-        <translation>{outcome} (closed by the post that drafted)</translation>
+        <source>{outcome}（他の職）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「他の職」の案件は、起案した職の方が完結します。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>すべての事務が終わった案件を、簿冊に入れて完結します。Spaceで選び、Enterで案件を開きます。</source>
@@ -1159,10 +1175,6 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>件名</source>
         <translation>Title</translation>
-    </message>
-    <message>
-        <source>保存期間</source>
-        <translation>Retention</translation>
     </message>
     <message>
         <source>完結していない案件</source>
@@ -1496,6 +1508,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>秘密区分</source>
         <translation>Secrecy</translation>
+    </message>
+    <message>
+        <source>紙の添付</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>読んでもらう職(&amp;N)</source>
@@ -2610,6 +2626,53 @@ You may leave this page.</translation>
     </message>
 </context>
 <context>
+    <name>PaperEditor</name>
+    <message>
+        <source>{name} を外す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;所在 {location}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例 図面一式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例 土木課 書庫A-3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紙で回す資料があるときに書きます。各欄の方が確認するまで、承認できません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紙の名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紙の所在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紙を加える</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperFields</name>
     <message>
         <source>この理由や否決には、説明が必要です。</source>
@@ -3409,8 +3472,8 @@ You may leave this page.</translation>
         <translation>The law requires a signature or seal</translation>
     </message>
     <message>
-        <source>満了</source>
-        <translation>Expired</translation>
+        <source>満了（{end}）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>秘密のため</source>
@@ -3825,10 +3888,6 @@ You may leave this page.</translation>
     <message>
         <source>満了した簿冊はSpaceで選び、廃棄や移管を起案できます。</source>
         <translation>Select expired ones with Space to draft their disposal or transfer.</translation>
-    </message>
-    <message>
-        <source>満了後</source>
-        <translation>Then</translation>
     </message>
     <message>
         <source>満了日</source>
@@ -6461,6 +6520,11 @@ You may leave this page.</translation>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>
+先に、紙の添付「{paper}」を確認してください（所在 {location}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>10年</source>
         <translation>10 years</translation>

@@ -33,6 +33,8 @@ LETTERS = {
     "R": ("remand",),
     "H": ("hold", "release"),
 }
+_SET_ASIDE = frozenset({"", "held"})
+"""Why a row does not call for the reader now: it waits for others, or he parked it."""
 LEADS_ON = frozenset({"approve", "refuse_consent", "remand", "reject", "hold", "postview"})
 """Acts after which this case asks nothing more of the reader for now."""
 
@@ -290,6 +292,9 @@ class CasePage(Page):
 
 
 def _waiting(services: Services, walk: Walk) -> tuple[str, ...]:
-    """The cases of a list that still wait for the reader, in its order."""
+    """The cases of a list that still wait for the reader, in its order.
+
+    One that he has parked (保留) is not put before him again by itself.
+    """
     rows = services.desk.rows(walk.which)
-    return tuple(row.case_id for row in rows if row.why and row.pending is None)
+    return tuple(row.case_id for row in rows if row.why not in _SET_ASIDE and row.pending is None)

@@ -26,6 +26,7 @@ RANKS = {
     "企業長": "mayor",
     "管理者": "mayor",
     "副管理者": "deputy_mayor",
+    "副市長": "deputy_mayor",
     "次長": "department_head",
     "支所長": "department_head",
     "部長": "department_head",

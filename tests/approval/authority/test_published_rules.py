@@ -10,9 +10,11 @@ from approval.authority.consenting import required_consents
 from approval.authority.flags import RESERVING_FLAGS
 from approval.authority.lookup import find_rule
 from approval.case import Authority
+from approval.identifiers import PostId
 from approval.refusal import Refusal
+from approval.routing import RoutePlan, plan_route
 from tests.approval.authority.bodies import body
-from tests.approval.city import RULES_FOLDER, example_rules
+from tests.approval.city import RULES_FOLDER, example_rules, tablets
 
 DAY = date(2026, 11, 24)
 FIRE = "kumamoto-fire-bureau"
@@ -226,3 +228,47 @@ def test_the_fire_bureau_asks_for_the_contract_only_where_a_rule_needs_it() -> N
     flags = {matter.code: matter.flags for matter in example_rules(FIRE).matters()}
     assert "injury" in flags["compensation"]
     assert "injury" not in flags["works"]
+
+
+KIKUCHI = body(
+    "市長",
+    "副市長",
+    "建設部/部長",
+    "建設部/土木課/課長",
+    "建設部/土木課/主事",
+    "建設部/管理課/課長",
+    "総務部/部長",
+    "総務部/財政課/課長",
+)
+"""Two departments; 土木課 drafts, 管理課 is of its own department, 財政課 of the other."""
+
+
+def kikuchi_route(matter: str, *, serial: bool = False) -> list[list[str]]:
+    """Return the posts of each stage of a case of 土木課 that asks 財政課 and 管理課."""
+    consents = ("総務部/財政課/課長", "建設部/管理課/課長")
+    content = tablets(
+        matter=matter, consents=tuple(map(PostId, consents)), parallel_consent=not serial
+    )
+    rules, view = example_rules("kikuchi"), KIKUCHI.on(DAY)
+    planned = plan_route(content, PostId("建設部/土木課/主事"), view, rules, DAY, 1)
+    assert isinstance(planned, RoutePlan), planned
+    return [[slot.post_id for slot in stage] for stage in planned.stages][1:]
+
+
+def test_kikuchi_asks_its_own_department_after_the_section_head_and_others_after_the_next() -> None:
+    assert kikuchi_route("city") == [
+        ["建設部/土木課/課長"],
+        ["建設部/管理課/課長"],
+        ["建設部/部長"],
+        ["総務部/部長", "総務部/財政課/課長"],
+        ["副市長"],
+        ["市長"],
+    ]
+
+
+def test_kikuchi_asks_everybody_before_a_department_head_who_decides() -> None:
+    asked = ["総務部/財政課/課長", "建設部/管理課/課長"]
+    line = ["建設部/土木課/課長"]
+    assert kikuchi_route("department") == [line, asked, ["建設部/部長"]]
+    one_by_one = [[each] for each in asked]
+    assert kikuchi_route("department", serial=True) == [line, *one_by_one, ["建設部/部長"]]

@@ -128,6 +128,20 @@ def test_v_on_a_case_sent_for_reading_opens_it_for_that(
     assert window.navigation.key() == "case"
 
 
+def test_a_parked_case_does_not_come_back_by_itself(
+    qtbot: QtBot, window: MainWindow, services: Services, desk: FakeDesk
+) -> None:
+    ids = shown(window)
+    desk.waiting_rows = tuple(
+        replace(row, why="held") if row.case_id == ids[1] else row for row in desk.waiting_rows
+    )
+    qtbot.keyClick(rows_of(window), Qt.Key.Key_Return)
+    rest(qtbot, services)
+    press(qtbot, window, "a")
+    approve(qtbot, services, window)
+    assert open_case(window) == ids[2]
+
+
 def test_after_an_act_the_next_waiting_case_is_open(
     qtbot: QtBot, window: MainWindow, services: Services, desk: FakeDesk
 ) -> None:

@@ -63,15 +63,10 @@ class DraftForm(QWidget):
         self._rest = self._column()
         self._beside: bool | None = None
         self._place(beside=True)
-<<<<<<< HEAD
         route = (self.deciding, self.consents, self.provisional, self.postviews)
-        beside = (self.writing, self.files, self.kyoran, self.keeping, self.secrecy, self.branch)
-        for part in (*route, *beside):
-=======
-        deciding = (self.deciding, self.consents)
-        beside = (self.writing, self.files, self.papers, self.kyoran, self.keeping, self.secrecy)
-        for part in (*deciding, *beside):
->>>>>>> 536df8e (Finish paper beside a case: name it in the draft, see it before approving)
+        content = (self.writing, self.files, self.papers, self.kyoran)
+        kept = (self.keeping, self.secrecy, self.branch)
+        for part in (*route, *content, *kept):
             part.edited.connect(self._told)
         self.route.shown.connect(self._learn)
 

@@ -83,18 +83,13 @@ def plan_route(
     for each in checked:
         if not view.holders(each.post_id):
             return refuse(RefusalCode.ROUTE_POST_VACANT, post=view.office(each.post_id))
-    kinds = _kinds(post, line, consents, content, examiner)
+    kinds = _kinds(view, post, line, consents, content, examiner)
     stages = _numbered(view, kinds, round, content.postviews)
     refusal = refuse_readers(
         view, content.kyoran, own | {each.post_id for each in checked}, frozenset()
     ) or _refuse_postviews(view, content.postviews, stages)
     if refusal:
         return refusal
-<<<<<<< HEAD
-=======
-    kinds = _kinds(view, post, line, consents, content, examiner)
-    stages = _numbered(view, kinds, round)
->>>>>>> 68c90c9 (Ask for consent where the regulation places it in the line)
     return RoutePlan(
         authority=authority_of(rules, rule, day),
         stages=stages,

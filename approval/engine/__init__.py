@@ -4,6 +4,7 @@
 from approval.engine.deciding import decide
 from approval.engine.evolving import evolve, replay
 from approval.engine.facts import Facts
-from approval.engine.offering import offers, waiting_readings, waiting_slots
+from approval.engine.offering import offers, waiting_slots
+from approval.engine.reading import waiting_readings
 
 __all__ = ["Facts", "decide", "evolve", "offers", "replay", "waiting_readings", "waiting_slots"]

@@ -22,6 +22,7 @@ from approval.case import (
 )
 from approval.engine.bypassing import bypassed, postview_opened, postviewed
 from approval.engine.evolving_acts import ACT_FOLDS
+from approval.engine.evolving_moves import MOVE_FOLDS
 from approval.engine.notices import told
 from approval.engine.slots import (
     acted,
@@ -46,7 +47,6 @@ from approval.events import (
     Held,
     Numbered,
     OpinionAdded,
-    OwnershipMoved,
     PaperRegistered,
     PaperSeen,
     PlannedSlot,
@@ -58,7 +58,6 @@ from approval.events import (
     Retracted,
     RoutePlanned,
     SlotOpened,
-    SlotReaddressed,
     Submitted,
 )
 
@@ -221,24 +220,6 @@ def _slot_opened(case: Case, event: SlotOpened) -> _Changes:
     return {"stages": change_slot(case.stages, event.slot_id, turn)}
 
 
-def _slot_readdressed(case: Case, event: SlotReaddressed) -> _Changes:
-    """Address a slot anew; what it waited for, since when and whether it is parked stays."""
-
-    def address(slot: Slot) -> Slot:
-        return replace(
-            slot,
-            post_id=event.post_id,
-            seal_title=event.seal_title,
-            section_name=event.section_name,
-        )
-
-    return {"stages": change_slot(case.stages, event.slot_id, address)}
-
-
-def _ownership_moved(_case: Case, event: OwnershipMoved) -> _Changes:
-    return {"owner": event.owner}
-
-
 def _approved(case: Case, event: Approved | Consented) -> _Changes:
     consent = isinstance(event, Consented)
     status = SlotStatus.CONSENTED if consent else SlotStatus.APPROVED
@@ -346,8 +327,6 @@ _FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     Numbered: _numbered,
     Submitted: _submitted,
     SlotOpened: _slot_opened,
-    SlotReaddressed: _slot_readdressed,
-    OwnershipMoved: _ownership_moved,
     Approved: _approved,
     Consented: _approved,
     ConsentRefused: _consent_refused,
@@ -363,4 +342,5 @@ _FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     PostViewOpened: postview_opened,
     PostViewed: postviewed,
     **ACT_FOLDS,
+    **MOVE_FOLDS,
 }

@@ -10,6 +10,7 @@ from approval.engine.guards import ACTED
 from approval.engine.inserting import inserting_posts
 from approval.engine.postviewing import open_postviews
 from approval.engine.pulling_up import pullable_slots
+from approval.engine.reading import waiting_readings
 from approval.engine.returning import later_act
 from approval.engine.steering import keeps_records
 from approval.engine.steering_offers import steerable_slots
@@ -126,18 +127,6 @@ def _open_offers(case: Case, person_id: PersonId, posts: Collection[PostId]) -> 
     if any(_retractable(case, slot, person_id, posts) for slot in case.slots()):
         offered |= {"retract"}
     return offered
-
-
-def waiting_readings(case: Case) -> tuple[Slot, ...]:
-    """Return what waits to be read: 供覧 while the case lives or is decided, notices always."""
-    living = case.state in (CaseState.CIRCULATING, CaseState.REMANDED, CaseState.DECIDED)
-    return tuple(
-        each
-        for each in case.readings
-        if each.status is SlotStatus.OPEN
-        and case.state is not CaseState.DRAFT
-        and (living or each.kind is SlotKind.NOTICE)
-    )
 
 
 def _reading_offers(case: Case, posts: Collection[PostId]) -> frozenset[str]:

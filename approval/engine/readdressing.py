@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a reorganisation does to a case: slots of abolished posts pass to their successors.
 
+So do 後閲, 供覧 and notices that nobody has read yet, and the case itself until it is closed
+(完結): whoever has the affairs executes and files what his predecessor had decided.
+
 Acted slots are frozen copies and never change (I10). Where a post was abolished without a
 successor nothing happens here: the slot stays where it is and stands in the administrator's
 queue, because skipping it in silence would let a case pass without its approval.
@@ -8,9 +11,11 @@ queue, because skipping it in silence would let a case pass without its approval
 
 from datetime import datetime
 
-from approval.case import Case, CaseState, Owner, Slot, SlotKind, SlotStatus
+from approval.case import Case, CaseState, Owner, PostView, Slot, SlotKind, SlotStatus
 from approval.engine.guards import UNACTED, after_acts
-from approval.events import CaseEvent, OwnershipMoved, SlotReaddressed
+from approval.engine.postviewing import open_postviews
+from approval.engine.reading import waiting_readings
+from approval.events import CaseEvent, OwnershipMoved, PostViewReaddressed, SlotReaddressed
 from approval.identifiers import PostId
 from approval.organisation import Post
 from approval.organisation_view import OrganisationView, office_name
@@ -18,6 +23,9 @@ from approval.routing import seal_title
 
 OPEN_STATES = frozenset({CaseState.DRAFT, CaseState.CIRCULATING, CaseState.REMANDED})
 """States of a case that still goes on."""
+
+_TO_CLOSE = frozenset({CaseState.DECIDED, CaseState.REJECTED})
+"""States in which a case is over, yet its owner has to execute and close it."""
 
 _ROUTED = frozenset({CaseState.DRAFT, CaseState.CIRCULATING})
 """States whose route is in force; a remanded case gets a new one with its next draft."""
@@ -30,8 +38,10 @@ def readdress(case: Case, view: OrganisationView, now: datetime) -> tuple[CaseEv
     """
     at = after_acts(case, now)
     moved = _moved_owner(case, view, at)
-    slots = (_moved_slot(case, slot, view, at) for slot in unacted_slots(case))
-    return (*moved, *(event for event in slots if event is not None))
+    addressed = (*unacted_slots(case), *waiting_readings(case))
+    slots = (_moved_slot(case, slot, view, at) for slot in addressed)
+    owed = (_moved_postview(case, each, view, at) for each in open_postviews(case))
+    return (*moved, *(event for event in (*slots, *owed) if event is not None))
 
 
 def stranded_slots(case: Case, view: OrganisationView) -> tuple[Slot, ...]:
@@ -49,9 +59,15 @@ def vacant_slots(case: Case, view: OrganisationView) -> tuple[Slot, ...]:
     return tuple(slot for slot, heir in heirs if heir and not view.holders(heir.post_id))
 
 
+def stranded_readings(case: Case, view: OrganisationView) -> tuple[Slot | PostView, ...]:
+    """Return what an abolished post without successor was to read: 供覧, notices, 後閲."""
+    unread: tuple[Slot | PostView, ...] = (*waiting_readings(case), *open_postviews(case))
+    return tuple(each for each in unread if view.heir_of_post(each.post_id) is None)
+
+
 def is_orphan(case: Case, view: OrganisationView) -> bool:
-    """Say whether the office that owns an open case is gone and nobody took it over."""
-    return case.state in OPEN_STATES and _heir_of_owner(case, view) is None
+    """Say whether the office whose case it still is, is gone and nobody took it over."""
+    return _is_owned(case) and _heir_of_owner(case, view) is None
 
 
 def unacted_slots(case: Case) -> tuple[Slot, ...]:
@@ -86,8 +102,37 @@ def _moved_slot(
     )
 
 
-def addressed_office(slot: Slot) -> str:
+def _moved_postview(
+    case: Case, owed: PostView, view: OrganisationView, at: datetime
+) -> PostViewReaddressed | None:
+    heir = view.heir_of_post(owed.post_id)
+    if heir is None or heir.post_id == owed.post_id:
+        return None
+    slot = _passed_over(case, owed)
+    return PostViewReaddressed(
+        at=at,
+        round=owed.round,
+        slot_id=owed.slot_id,
+        from_post_id=owed.post_id,
+        from_office=addressed_office(slot) if slot else owed.seal_title,
+        post_id=heir.post_id,
+        office=view.office(heir.post_id),
+        seal_title=seal_title(view, slot.kind, heir) if slot else view.office(heir.post_id),
+    )
+
+
+def _passed_over(case: Case, owed: PostView) -> Slot | None:
+    """Return the slot of a 後閲 as it stands, or stood when its round went back."""
+    past = (each.stages for each in reversed(case.past_rounds) if each.round == owed.round)
+    rounds = (case.stages, *past) if owed.round == case.round else past
+    slots = (slot for stages in rounds for stage in stages for slot in stage.slots)
+    return next((slot for slot in slots if slot.slot_id == owed.slot_id), None)
+
+
+def addressed_office(slot: Slot | PostView) -> str:
     """Name the office of a slot by what the slot keeps: its post may be no more."""
+    if isinstance(slot, PostView):
+        return slot.seal_title
     if slot.kind is SlotKind.KIAN:
         return slot.section_name
     if slot.seal_title.startswith(slot.section_name):
@@ -96,7 +141,7 @@ def addressed_office(slot: Slot) -> str:
 
 
 def _moved_owner(case: Case, view: OrganisationView, at: datetime) -> tuple[CaseEvent, ...]:
-    if case.state not in OPEN_STATES:
+    if not _is_owned(case):
         return ()
     heir = _heir_of_owner(case, view)
     if heir is None or heir.post_id == case.owner_post_id:
@@ -108,6 +153,11 @@ def _moved_owner(case: Case, view: OrganisationView, at: datetime) -> tuple[Case
         section_name=view.section_name(heir.post_id),
     )
     return (OwnershipMoved(at=at, from_office=owning_office(case), owner=owner),)
+
+
+def _is_owned(case: Case) -> bool:
+    """Say whether a case still needs its owner: until it is closed, or ended undecided."""
+    return case.state in OPEN_STATES or (case.state in _TO_CLOSE and case.closed is None)
 
 
 def _heir_of_owner(case: Case, view: OrganisationView) -> Post | None:

@@ -3,7 +3,7 @@
 
 from datetime import datetime
 
-from approval.case import Case, CaseState, Signatory, SlotKind, SlotStatus
+from approval.case import Case, CaseState, Signatory, Slot, SlotKind, SlotStatus
 from approval.commands import AddReaders, ReadCase
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome, moment, owns, refuse_slot, signatory, wrong_state
@@ -35,6 +35,18 @@ def add_readers(case: Case, command: AddReaders, facts: Facts) -> Outcome:
     reading = frozenset(reader_posts(case))
     refusal = refuse_readers(facts.view, command.readers, acting, reading)
     return refusal or readers_added(case, command.readers, by, facts.view, moment(case, facts))
+
+
+def waiting_readings(case: Case) -> tuple[Slot, ...]:
+    """Return what waits to be read: 供覧 while the case lives or is decided, notices always."""
+    living = case.state in (CaseState.CIRCULATING, CaseState.REMANDED, CaseState.DECIDED)
+    return tuple(
+        each
+        for each in case.readings
+        if each.status is SlotStatus.OPEN
+        and case.state is not CaseState.DRAFT
+        and (living or each.kind is SlotKind.NOTICE)
+    )
 
 
 def reader_posts(case: Case) -> tuple[PostId, ...]:

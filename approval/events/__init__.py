@@ -26,6 +26,7 @@ from approval.events.ends import (
 from approval.events.turns import (
     Held,
     OwnershipMoved,
+    PostViewReaddressed,
     Reassigned,
     Released,
     SlotInserted,
@@ -45,6 +46,7 @@ CaseEvent = (
     | Submitted
     | SlotOpened
     | SlotReaddressed
+    | PostViewReaddressed
     | OwnershipMoved
     | Approved
     | Consented
@@ -91,6 +93,7 @@ __all__ = [
     "PaperSeen",
     "PlannedSlot",
     "PostViewOpened",
+    "PostViewReaddressed",
     "PostViewed",
     "ReaderAdded",
     "Reassigned",

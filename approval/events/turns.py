@@ -98,7 +98,8 @@ class SlotInserted:
 class SlotReaddressed:
     """A slot in which nobody had acted passed to the successor of its abolished post.
 
-    The reorganisation did it and no person: the event has no ``by``.
+    The reorganisation did it and no person: the event has no ``by``. A 供覧 or notice that
+    nobody has read yet passes on in the same way.
 
     Attributes:
         from_office: name of the office that was addressed until then.
@@ -116,6 +117,26 @@ class SlotReaddressed:
     office: str
     seal_title: str
     section_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostViewReaddressed:
+    """What an abolished post still had to read afterwards (後閲) passed to its successor.
+
+    As with a slot, no person did it. A decider who was absent may still read it himself.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["postview_readdressed"] = "postview_readdressed"
+    at: datetime
+    round: int
+    slot_id: SlotId
+    from_post_id: PostId
+    from_office: str
+    post_id: PostId
+    office: str
+    seal_title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

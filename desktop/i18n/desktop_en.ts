@@ -1996,6 +1996,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Readdressed by the reorganisation</translation>
     </message>
     <message>
+        <source>組織改正による後閲の宛先の変更</source>
+        <translation>Reading afterwards passed on by a reorganisation</translation>
+    </message>
+    <message>
         <source>組織改正による案件の引継ぎ</source>
         <translation>Handed over by the reorganisation</translation>
     </message>

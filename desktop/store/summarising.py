@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 from approval.case import Case, CaseState, Slot, SlotKind, SlotStatus
 from approval.encoding import to_plain
-from approval.engine.offering import waiting_postviews, waiting_readings
+from approval.engine.offering import waiting_postviews
+from approval.engine.reading import waiting_readings
 from approval.people import Me
 from approval.wire import CaseView
 from desktop.facade import CaseList

@@ -17,6 +17,7 @@ LINES = {
     "submitted": QT_TRANSLATE_NOOP("History", "提出"),
     "slot_opened": QT_TRANSLATE_NOOP("History", "順番が到来"),
     "slot_readdressed": QT_TRANSLATE_NOOP("History", "組織改正による宛先の変更"),
+    "postview_readdressed": QT_TRANSLATE_NOOP("History", "組織改正による後閲の宛先の変更"),
     "ownership_moved": QT_TRANSLATE_NOOP("History", "組織改正による案件の引継ぎ"),
     "approved": QT_TRANSLATE_NOOP("History", "承認"),
     "consented": QT_TRANSLATE_NOOP("History", "合議に同意"),

@@ -26,7 +26,7 @@ def reorganisation_handlers(
 
     def readdress(job: Job, now: datetime) -> Outcome:
         work = Readdressing(database=database, city=city, tenant=job.tenant, clock=clock)
-        tally = Tally(after=job.payload["after"])
+        tally = Tally(after=job.payload["after"], ended=bool(job.payload.get("ended")))
         more = True
         for _ in range(PAGES_A_JOB):
             more = work.page(tally)
@@ -35,9 +35,8 @@ def reorganisation_handlers(
         work.finish(tally)
         _log.info("cases_readdressed", seen=tally.seen, cases=tally.moved, slots=tally.slots)
         if more:
-            database.write(
-                lambda tx: enqueue(tx, job.tenant, READDRESS, {"after": tally.after}, now)
-            )
+            place = {"after": tally.after, "ended": "yes" if tally.ended else ""}
+            database.write(lambda tx: enqueue(tx, job.tenant, READDRESS, place, now))
         return Done()
 
     return {READDRESS: readdress}

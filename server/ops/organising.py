@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from approval import Organisation, city_day
+from approval.case import Case
 from approval.engine.readdressing import addressed_office, owning_office
-from approval.events import OwnershipMoved, SlotReaddressed
+from approval.events import OwnershipMoved, PostViewReaddressed, SlotReaddressed
 from approval.organisation_diff import Difference, differences
+from approval.secrecy import listed_title
 from server.assembly import utc_now
 from server.ops.console import OK, REFUSED, Fault, say, speaks_japanese
 from server.ops.opening import TENANT, opened_database, operator
@@ -143,22 +145,36 @@ def _queue(arguments: Namespace) -> int:
     return OK
 
 
+def _head(case: Case) -> str:
+    """Name a case as a list does: who runs a command need not know what is confidential."""
+    return f"{case.number} {listed_title(case.content.title, case.content.secrecy)}"
+
+
 def _tell_move(move: Move) -> None:
-    head = f"{move.case.number} {move.case.content.title}"
+    head = _head(move.case)
     for event in move.events:
         if isinstance(event, SlotReaddressed):
             change = f"{event.from_office} → {event.office}"
             say(f"{head}: 宛先 {change}", f"{head}: addressed {change}")
+        elif isinstance(event, PostViewReaddressed):
+            change = f"{event.from_office} → {event.office}"
+            say(f"{head}: 後閲 {change}", f"{head}: to be read afterwards by {change}")
         elif isinstance(event, OwnershipMoved):
             change = f"{event.from_office} → {event.owner.office}"
             say(f"{head}: 所管 {change}", f"{head}: owned {change}")
 
 
 def _tell_stranded(found: Stranded) -> None:
-    head = f"{found.case.number} {found.case.content.title}"
+    head = _head(found.case)
     for slot in found.abolished:
         office = addressed_office(slot)
         say(f"{head}: {office}は廃止され、後継がありません", f"{head}: {office} has no successor")
+    for unread in found.unread:
+        office = addressed_office(unread)
+        say(
+            f"{head}: まだ読んでいない{office}は廃止され、後継がありません",
+            f"{head}: {office}, who has not read it yet, has no successor",
+        )
     for slot in found.vacant:
         office = addressed_office(slot)
         say(f"{head}: {office}が欠員です", f"{head}: {office} is vacant")

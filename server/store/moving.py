@@ -5,15 +5,29 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Integer, bindparam, delete, select, true, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    not_,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from approval import case_from_plain, to_plain
 from server.store.cases import InboxEntry, LoadedCase, StoredEvent, add_inbox, append_events
 from server.store.changes import record_changes
 from server.store.many import cell, rows_of
-from server.store.tables import case_party, case_summary, inbox
+from server.store.tables import case_party, case_summary, filed_case, inbox
 from server.store.tables.cases import OPEN
 
 _PAGE = (
@@ -22,6 +36,35 @@ _PAGE = (
         case_summary.c.tenant == bindparam("tenant"),
         case_summary.c.case_id > bindparam("after"),
         OPEN,
+    )
+    .order_by(case_summary.c.case_id)
+    .limit(bindparam("limit"))
+)
+_TO_CLOSE = and_(
+    case_summary.c.state.in_(["decided", "rejected"]),
+    case_summary.c.section_id.in_(bindparam("sections", expanding=True)),
+    not_(
+        exists(
+            select(filed_case.c.case_id).where(
+                filed_case.c.tenant == case_summary.c.tenant,
+                filed_case.c.case_id == case_summary.c.case_id,
+            )
+        )
+    ),
+)
+_UNREAD = case_summary.c.case_id.in_(
+    select(inbox.c.case_id).where(
+        inbox.c.tenant == bindparam("tenant"),
+        inbox.c.post_id.in_(bindparam("posts", expanding=True)),
+    )
+)
+_ENDED_PAGE = (
+    select(case_summary.c.snapshot, case_summary.c.head_hash)
+    .where(
+        case_summary.c.tenant == bindparam("tenant"),
+        case_summary.c.case_id > bindparam("after"),
+        case_summary.c.state.not_in(["draft", "circulating", "remanded"]),
+        or_(_UNREAD, _TO_CLOSE),
     )
     .order_by(case_summary.c.case_id)
     .limit(bindparam("limit"))
@@ -68,6 +111,14 @@ _ADD_PARTIES = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Abolished:
+    """What is no more on a day: posts, and sections that are gone or have lost a post."""
+
+    posts: Sequence[str]
+    sections: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MovedCase:
     """A case after its move, with what its lists gain by it.
 
@@ -85,10 +136,24 @@ class MovedCase:
 
 def open_cases(tx: Connection, tenant: int, after: str, limit: int) -> list[LoadedCase]:
     """Return a page of the cases that go on, in the order of their ids, without any lock."""
-    rows = tx.execute(_PAGE, {"tenant": tenant, "after": after, "limit": limit})
+    return _page(tx, _PAGE, {"tenant": tenant, "after": after, "limit": limit})
+
+
+def ended_cases(
+    tx: Connection, tenant: int, after: str, limit: int, gone: Abolished
+) -> list[LoadedCase]:
+    """Return a page of the cases that are over and still concern an office that is gone.
+
+    Those that its posts have not read yet (後閲, 供覧), and those that nobody has closed.
+    """
+    params = {"tenant": tenant, "after": after, "limit": limit}
+    return _page(tx, _ENDED_PAGE, {**params, "posts": gone.posts, "sections": gone.sections})
+
+
+def _page(tx: Connection, statement: Select[Any], params: Mapping[str, Any]) -> list[LoadedCase]:
     return [
         LoadedCase(case=case_from_plain(json.loads(row.snapshot)), head_hash=row.head_hash)
-        for row in rows
+        for row in tx.execute(statement, params)
     ]
 
 

@@ -6,6 +6,8 @@ in its route, by the holders of posts in the drafter's section and its superiors
 文書主管 and auditors. While it is a draft only its drafter sees it (security.md, 5).
 Whoever stands in for an absent decider (代決) sees the cases that wait for the decision, and
 what lies parked on that desk unless it is need-to-know.
+The drafter's own sight ends when the case is closed (完結); from then on it is that of the
+office in which he drafted, whoever holds it (approval.md, 5).
 
 A need-to-know case (秘密区分) may be seen by its drafter, by everybody who acted on it,
 by the holders of posts in its route and by those whom the drafter names. Everybody else
@@ -18,9 +20,19 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, not_, or_, select
 
 from server.auth.actor import Actor
-from server.store.tables import case_party, case_summary, inbox
+from server.store.tables import case_party, case_summary, filed_case, inbox
 
-_OWN = case_summary.c.drafter_id == bindparam("viewer")
+_DRAFTED = case_summary.c.drafter_id == bindparam("viewer")
+_CLOSED = exists(
+    select(filed_case.c.case_id)
+    .where(
+        filed_case.c.tenant == case_summary.c.tenant,
+        filed_case.c.case_id == case_summary.c.case_id,
+    )
+    # A statement that joins the closed cases itself must not lend its row to this one.
+    .correlate(case_summary)
+)
+_OWN = and_(_DRAFTED, not_(_CLOSED))
 _FROZEN = case_summary.c.state != "draft"
 _PLAIN = case_summary.c.secrecy == ""
 _TENANT = case_summary.c.tenant == bindparam("viewer_tenant")
@@ -36,8 +48,11 @@ def _party(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     )
 
 
-_NAMED = case_party.c.party.in_(bindparam("viewer_names", expanding=True))
-_ANY_PARTY = case_party.c.party.in_(bindparam("viewer_parties", expanding=True))
+_LIVING = or_(case_party.c.party != bindparam("viewer_name"), not_(and_(_DRAFTED, _CLOSED)))
+"""A drafter's own name is no reason any more to see what is closed; his office is."""
+_NAMED = and_(case_party.c.party.in_(bindparam("viewer_names", expanding=True)), _LIVING)
+_WAS_PARTY = case_party.c.party.in_(bindparam("viewer_parties", expanding=True))
+_ANY_PARTY = and_(_WAS_PARTY, _LIVING)
 _IS_PARTY = _party(_ANY_PARTY)
 _NEEDS_TO_KNOW = _party(_NAMED)
 _MAY_OPEN = _party(_ANY_PARTY, or_(_PLAIN, _NAMED))
@@ -59,8 +74,8 @@ _BY_PARTY = _IDS.where(_TENANT, or_(_OWN, and_(_FROZEN, _MAY_OPEN)))
 _EVERYTHING = _IDS.where(_TENANT, or_(_OWN, and_(_FROZEN, or_(_PLAIN, _NEEDS_TO_KNOW))))
 _LISTED_BY_PARTY = _IDS.add_columns(_MASKED).where(_TENANT, or_(_OWN, and_(_FROZEN, _IS_PARTY)))
 _LISTED_EVERYTHING = _IDS.add_columns(_MASKED).where(_TENANT, or_(_OWN, _FROZEN))
-_KNOWN_BY_PARTY = _IDS.where(_TENANT, or_(_OWN, _IS_PARTY))
-_KNOWN_EVERYTHING = _IDS.where(_TENANT, or_(_OWN, case_summary.c.submitted))
+_KNOWN_BY_PARTY = _IDS.where(_TENANT, or_(_DRAFTED, _party(_WAS_PARTY)))
+_KNOWN_EVERYTHING = _IDS.where(_TENANT, or_(_DRAFTED, case_summary.c.submitted))
 _WAITING = select(inbox.c.post_id, inbox.c.since, inbox.c.shown).where(
     inbox.c.tenant == bindparam("viewer_tenant"),
     inbox.c.post_id.in_(bindparam("viewer_posts", expanding=True)),
@@ -91,7 +106,7 @@ def _with_stand_in(statement: Select[Any]) -> Select[Any]:
             _TENANT, or_(_OWN, _FROZEN)
         ),
         # Whatever passed over the desk meanwhile is a tombstone once it has left it.
-        _KNOWN_BY_PARTY: _IDS.where(_TENANT, or_(_OWN, _IS_PARTY, _STOOD_IN)),
+        _KNOWN_BY_PARTY: _IDS.where(_TENANT, or_(_DRAFTED, _party(_WAS_PARTY), _STOOD_IN)),
         _KNOWN_EVERYTHING: _KNOWN_EVERYTHING,
     }
     return seen[statement]
@@ -137,6 +152,7 @@ def visible_params(actor: Actor) -> dict[str, Any]:
     params: dict[str, Any] = {
         "viewer": actor.person_id,
         "viewer_tenant": actor.tenant,
+        "viewer_name": f"person:{actor.person_id}",
         "viewer_names": actor.names(),
     }
     if not actor.reads_everything:

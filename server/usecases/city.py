@@ -53,8 +53,9 @@ class CityToday:
     def sections_seen_by(self, person_id: PersonId) -> frozenset[SectionId]:
         """Return the sections whose cases a person may see by the posts he holds.
 
-        Those of his posts, and every section below one that a post of his heads. Worked
-        out once per person, revision and day: a mayor stands above hundreds.
+        Those of his posts, every section below one that a post of his heads, and those
+        whose affairs (事務分掌) one of these took over when they were abolished. Worked out
+        once per person, revision and day: a mayor stands above hundreds.
         """
         known = self.seen.get(person_id)
         if known is None:
@@ -70,7 +71,10 @@ class CityToday:
             for held in posts
             if self.view.is_above(held.post_id, section.section_id)
         }
-        return frozenset(own | below)
+        seen = own | below
+        gone = (each for each in self.sections if self.view.section(each.section_id) is None)
+        heirs = ((each.section_id, self.view.heir_of_section(each.section_id)) for each in gone)
+        return frozenset(seen | {old for old, heir in heirs if heir and heir.section_id in seen})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

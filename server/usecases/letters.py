@@ -8,7 +8,7 @@ from email.message import EmailMessage
 
 from approval.case import Case
 from approval.letters_wanted import LetterKind
-from approval.secrecy import MASKED_TITLE
+from approval.secrecy import listed_title
 
 WORDS = {
     "turn": ("確認のお願い", "次の案件が、あなたの確認を待っています。"),
@@ -81,7 +81,7 @@ def _subject(cases: Sequence[Case]) -> str:
 
 def _title(case: Case) -> str:
     """A title without line breaks, which a header may not have."""
-    return MASKED_TITLE if case.content.secrecy else " ".join(case.content.title.split())
+    return " ".join(listed_title(case.content.title, case.content.secrecy).split())
 
 
 def _about(case: Case) -> list[str]:

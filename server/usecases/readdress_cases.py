@@ -11,18 +11,32 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
+from itertools import chain
 
 from sqlalchemy import Connection
 
-from approval import OrganisationView, uuid7
-from approval.case import Case, Slot
-from approval.engine.readdressing import is_orphan, readdress, stranded_slots, vacant_slots
+from approval import Organisation, OrganisationView, city_day, uuid7
+from approval.case import Case, PostView, Slot
+from approval.engine.readdressing import (
+    is_orphan,
+    readdress,
+    stranded_readings,
+    stranded_slots,
+    vacant_slots,
+)
 from approval.events import CaseEvent
 from server.audit.tags import Tag
 from server.store.audit import AuditEntry, append_audit
 from server.store.cases import LoadedCase, load_by_job
 from server.store.engine import Database
-from server.store.moving import MovedCase, lock_unchanged, open_cases, save_moved
+from server.store.moving import (
+    Abolished,
+    MovedCase,
+    ended_cases,
+    lock_unchanged,
+    open_cases,
+    save_moved,
+)
 from server.usecases.acts.chaining import chained
 from server.usecases.acts.projecting import inbox_entries, parties
 from server.usecases.city import City
@@ -31,6 +45,7 @@ PAGE = 200
 """Cases a transaction: some hundredths of a second in which the feed's row is locked."""
 
 _TRIES_AGAIN = 5
+_ADDRESSED = ("slot_readdressed", "postview_readdressed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,31 +62,34 @@ class Stranded:
 
     Attributes:
         abolished: the unacted slots whose post is no more and has no successor.
+        unread: what was to be read (後閲, 供覧, notices) by a post that is no more.
         vacant: the open slots whose post nobody holds, not even as 事務取扱.
         orphan: whether the office that owns the case has no successor either.
     """
 
     case: Case
     abolished: tuple[Slot, ...]
+    unread: tuple[Slot | PostView, ...]
     vacant: tuple[Slot, ...]
     orphan: bool
 
 
 @dataclass(slots=True, kw_only=True)
 class Tally:
-    """How far the work has come."""
+    """How far the work has come; ``ended`` once it looks at cases that are over."""
 
     seen: int = 0
     moved: int = 0
     slots: int = 0
     after: str = ""
+    ended: bool = False
     busy: list[str] = field(default_factory=list)
 
     def count(self, moves: list[Move]) -> None:
         """Add what was moved."""
         self.moved += len(moves)
         events = (event for move in moves for event in move.events)
-        self.slots += sum(event.type == "slot_readdressed" for event in events)
+        self.slots += sum(event.type in _ADDRESSED for event in events)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,9 +116,17 @@ class Readdressing:
 
     def page(self, tally: Tally) -> bool:
         """Move the cases of one more page; return whether there was one."""
+        if self._page(tally):
+            return True
+        if tally.ended:
+            return False
+        tally.ended, tally.after = True, ""
+        return self._page(tally)
+
+    def _page(self, tally: Tally) -> bool:
 
         def once(tx: Connection) -> tuple[list[LoadedCase], list[Move], list[str]]:
-            found = open_cases(tx, self.tenant, tally.after, PAGE)
+            found = self._found(tx, tally)
             return found, *self._move(tx, found, wait=False)
 
         found, moves, busy = self.database.write(once)
@@ -111,6 +137,12 @@ class Readdressing:
         tally.busy += busy
         tally.count(moves)
         return True
+
+    def _found(self, tx: Connection, tally: Tally) -> list[LoadedCase]:
+        if not tally.ended:
+            return open_cases(tx, self.tenant, tally.after, PAGE)
+        gone = _abolished(self.city.organisation(tx, self.tenant), city_day(self.clock()))
+        return ended_cases(tx, self.tenant, tally.after, PAGE, gone)
 
     def finish(self, tally: Tally) -> None:
         """Move the cases in which somebody acted when their page was done."""
@@ -165,28 +197,45 @@ def preview(
     database: Database, city: City, tenant: int, day: date, now: datetime
 ) -> Iterator[Move | Stranded]:
     """Yield what would move on a day and what would be addressed to nobody; change nothing."""
-    after = ""
     with database.read_work() as tx:
-        view = city.organisation(tx, tenant).on(day)
-        while found := open_cases(tx, tenant, after, PAGE):
-            after = found[-1].case.case_id
-            for each in found:
-                events = readdress(each.case, view, now)
-                if events:
-                    yield Move(case=each.case, events=events)
-                stranded = _stranded(each.case, view)
-                if stranded is not None:
-                    yield stranded
+        organisation = city.organisation(tx, tenant)
+        view, gone = organisation.on(day), _abolished(organisation, day)
+        over = partial(ended_cases, tx, tenant, gone=gone)
+        for case in chain(_cases(partial(open_cases, tx, tenant)), _cases(over)):
+            events = readdress(case, view, now)
+            if events:
+                yield Move(case=case, events=events)
+            stranded = _stranded(case, view)
+            if stranded is not None:
+                yield stranded
+
+
+def _cases(page: Callable[[str, int], list[LoadedCase]]) -> Iterator[Case]:
+    after = ""
+    while found := page(after, PAGE):
+        after = found[-1].case.case_id
+        yield from (each.case for each in found)
+
+
+def _abolished(organisation: Organisation, day: date) -> Abolished:
+    """Return what had ended by a day; successors take it over for as long as there is any."""
+    data = organisation.data
+    posts = [post for post in data.posts if post.valid_to is not None and post.valid_to <= day]
+    return Abolished(
+        posts=sorted({post.post_id for post in posts}),
+        sections=sorted({post.section_id for post in posts}),
+    )
 
 
 def _stranded(case: Case, view: OrganisationView) -> Stranded | None:
     found = Stranded(
         case=case,
         abolished=stranded_slots(case, view),
+        unread=stranded_readings(case, view),
         vacant=vacant_slots(case, view),
         orphan=is_orphan(case, view),
     )
-    return found if found.abolished or found.vacant or found.orphan else None
+    return found if found.abolished or found.unread or found.vacant or found.orphan else None
 
 
 def _moved(loaded: LoadedCase, events: tuple[CaseEvent, ...], event_id: str) -> MovedCase:

@@ -9,7 +9,8 @@ from approval import OrganisationData, city_day, start_of_day
 from server.store.outbox import enqueue, is_waiting
 
 READDRESS = "org.readdress"
-"""The outbox effect; its payload is the case id after which to go on."""
+"""The outbox effect; its payload is the case id after which to go on, and
+``ended`` once the cases that are over are looked through."""
 
 
 def schedule_readdressing(

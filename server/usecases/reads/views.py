@@ -97,6 +97,7 @@ _WRITTEN: dict[str, Callable[[Plain], str]] = {
     "reassigned": lambda body: f"{body['seal_title']}　{body['reason']}",
     "route_planned": lambda body: str(body["authority"]["label"]),
     "slot_inserted": lambda body: f"{body['slot']['seal_title']}　{body['reason']}",
+    "postview_readdressed": lambda body: f"{body['from_office']} → {body['office']}",
     "slot_readdressed": lambda body: f"{body['from_office']} → {body['office']}",
 }
 

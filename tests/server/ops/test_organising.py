@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """The commands around 1 April: what they tell, and what they refuse."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from server.ops import console, organising
 from server.ops.main import main
-from tests.approval.april import FIRST_SECOND, LAST_SECOND, april_files
-from tests.approval.city import city_files
+from tests.approval.april import FIRST_SECOND, LAST_SECOND, april, april_files
+from tests.approval.city import city_files, tablets
+from tests.server.town import Town
+from tests.support.clock import ManualClock
 
 
 @pytest.fixture
@@ -73,3 +76,19 @@ def test_cases_move_on_the_day_itself_and_not_ahead_of_it(
     assert capsys.readouterr().out == "案件 0件を調べ、0件(宛先 0か所)を移しました。\n"
     assert run(server, "org", "queue") == console.OK
     assert capsys.readouterr().out == "確認が要る案件は0件です。\n"
+
+
+def test_what_is_confidential_is_listed_without_its_title(
+    server: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = f"sqlite:///{server.parent / 'data' / 'tsukue.sqlite'}"
+    town = Town(url, tmp_path / "town", ManualClock())
+    town.circulate(content=replace(tablets(), secrecy="secret"))
+    town.reorganise(april(without="post-joho-kacho"))
+    town.close()
+    capsys.readouterr()
+    for words in (("readdress", "--dry-run"), ("queue",)):
+        assert run(server, "org", *words, "--on", "2027-04-01") == console.OK
+        told = capsys.readouterr().out
+        assert "件名は非公開: 情報政策課長は廃止され、後継がありません" in told
+        assert tablets().title not in told

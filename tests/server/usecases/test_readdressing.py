@@ -2,12 +2,15 @@
 """1 April on a real database: open cases reach the successors, once, while people work."""
 
 import json
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from approval.commands import Hold, Remand
+from approval.commands import CloseCase, Hold, PostViewCase, Remand
 from approval.identifiers import CaseId, PostId, SlotId
+from approval.register.records_file import COLUMNS
+from server.jobs import reorganisation
 from server.jobs.reorganisation import reorganisation_handlers
 from server.jobs.worker import Worker
 from server.store.cases import load_for_act
@@ -16,10 +19,16 @@ from server.usecases.load_city import replace_organisation
 from server.usecases.readdress_cases import Move, Readdressing, Stranded, Tally, preview
 from server.usecases.reads.read_cases import read_case
 from server.usecases.reads.read_inbox import read_inbox
+from server.usecases.record_files import load_record_files
 from server.usecases.verify_chains import verify_chains
 from tests.approval.april import FIRST_SECOND, LAST_SECOND, april
+from tests.approval.city import tablets, transferred
 from tests.server.town import CASE, CONSENTS, LINE, TENANT, Town, numbered
+from tests.server.usecases.test_visibility import feed, paths
 
+FILES = f"""{",".join(COLUMNS)}
+now,2026,fiscal,契約,物品の調達,物品購入 令和8年度,joho,5,dispose
+"""
 JINJI = CONSENTS[0][0]
 APRIL = FIRST_SECOND + timedelta(hours=17)
 
@@ -207,7 +216,127 @@ def test_the_history_names_both_offices_and_no_person(eve: Town) -> None:
     ]
 
 
-def test_the_old_drafter_still_reads_his_case(eve: Town) -> None:
+def pulled_up(town: Town) -> None:
+    """Have the case decided, its 係長 passed over, so that he owes a 後閲."""
+    town.circulate(content=tablets(consents=()))
+    superior = town.desk("p-yoshida")
+    slot = town.case().slots()[2]
+    command = replace(
+        town.desk(LINE[0][0]).approval(),
+        slot_id=slot.slot_id,
+        post_id=slot.post_id,
+        pull_up=True,
+    )
+    assert superior.act(command, superior.sign(slot.slot_id)).status == "accepted"
+    town.stamp()
+    assert town.desk("p-otomo").approve().status == "accepted"
+    town.stamp()
+
+
+def waiting(town: Town, person: str) -> list[tuple[str, str]]:
+    """Return why and for which post cases wait for a person."""
+    rows = json.loads(read_inbox(town.services, town.desk(person).identified))["items"]
+    return [(row["why"], row["post_id"]) for row in rows]
+
+
+def test_what_a_decided_case_still_has_to_be_read_for_reaches_the_successor(town: Town) -> None:
+    pulled_up(town)
+    town.reorganise(april())
+    town.clock.set(LAST_SECOND)
+    town.desk("p-yamazaki").sign_in_again()
+    assert run(town).seen == 0
+    town.clock.set(FIRST_SECOND)
+    assert waiting(town, "p-yamazaki") == []
+    tally = run(town)
+    assert (tally.seen, tally.moved, tally.slots) == (1, 1, 1)
+    assert waiting(town, "p-yamazaki") == [("postview", "post-digi-kakaricho")]
+    reading = PostViewCase(
+        case_id=CaseId(CASE),
+        round=1,
+        slot_id=SlotId("r1s2"),
+        post_id=PostId("post-digi-kakaricho"),
+        opinion="承知しました",
+    )
+    assert town.desk("p-yamazaki").act(reading).status == "accepted"
+    assert waiting(town, "p-yamazaki") == []
+    assert run(town).moved == 0
+    assert verify_chains(town.database, TENANT).faults == ()
+
+
+def test_a_dry_run_lists_what_was_decided_and_not_read_too(town: Town) -> None:
+    pulled_up(town)
+    town.reorganise(april())
+    day = (FIRST_SECOND + timedelta(hours=9)).date()
+    (found,) = preview(town.database, town.services.city, TENANT, day, town.clock())
+    assert isinstance(found, Move)
+    kinds = [event.type for event in found.events]
+    assert kinds == ["ownership_moved", "postview_readdressed"]
+    town.reorganise(april(without="kakaricho"))
+    found, stranded = preview(town.database, town.services.city, TENANT, day, town.clock())
+    assert isinstance(stranded, Stranded)
+    assert [each.seal_title for each in stranded.unread] == ["係長"]
+
+
+def test_a_job_cut_off_among_the_ended_cases_goes_on_there(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pulled_up(town)
+    replace_organisation(town.database, TENANT, april().data, "test", town.clock())
+    monkeypatch.setattr(reorganisation, "PAGES_A_JOB", 1)
+    handlers = reorganisation_handlers(town.database, town.services.city, town.clock)
+    worker = Worker(town.database, handlers, town.services.bell, town.clock)
+    worker.work_off()
+    town.clock.set(FIRST_SECOND)
+    while worker.work_off():
+        pass
+    assert town.case().postviews[0].post_id == "post-digi-kakaricho"
+
+
+def test_the_old_drafter_reads_his_case_until_it_is_closed(town: Town) -> None:
+    load_record_files(town.database, TENANT, FILES, "r.csv", "ops:x", town.clock())
+    town.reorganise(
+        transferred(
+            ("post-kaikei-shuji", "p-mori", "regular"),
+            ("post-joho-shuji", "p-yamazaki", "concurrent"),
+        )
+    )
+    pulled_up(town)
+    town.clock.advance(days=8)
+    for person in ("p-mori", "p-yamazaki"):
+        town.desk(person).sign_in_again()
+    old, successor = town.desk("p-mori"), town.desk("p-yamazaki")
+    assert paths(old) == {"detail", "search", "feed"}
+    cursor = feed(old).cursor
+    command = CloseCase(case_id=CaseId(CASE), file_id="now", closed_on=date(2026, 12, 1))
+    assert successor.act(command).status == "accepted"
+    assert paths(old) - {"feed"} == set()
+    assert [(row.id, row.body) for row in feed(old, cursor).rows] == [(CASE, None)]
+    assert paths(successor) >= {"detail", "search", "feed"}
+
+
+def test_a_drafter_who_stays_in_his_office_reads_what_is_closed(town: Town) -> None:
+    load_record_files(town.database, TENANT, FILES, "r.csv", "ops:x", town.clock())
+    pulled_up(town)
+    command = CloseCase(case_id=CaseId(CASE), file_id="now", closed_on=date(2026, 11, 24))
+    assert town.desk("p-mori").act(command).status == "accepted"
+    assert paths(town.desk("p-mori")) == {"detail", "search", "feed"}
+
+
+def test_who_takes_an_office_over_sees_what_it_had_closed(town: Town) -> None:
+    load_record_files(town.database, TENANT, FILES, "r.csv", "ops:x", town.clock())
+    pulled_up(town)
+    command = CloseCase(case_id=CaseId(CASE), file_id="now", closed_on=date(2026, 11, 24))
+    assert town.desk("p-mori").act(command).status == "accepted"
+    town.reorganise(april())
+    town.clock.set(FIRST_SECOND + timedelta(days=5))
+    # 髙橋 comes from 情報政策係, which is in his new section's line.
+    for person in ("p-takahashi", "p-aida"):
+        town.desk(person).sign_in_again()
+    assert paths(town.desk("p-takahashi")) >= {"detail", "search", "feed"}
+    assert paths(town.desk("p-aida")) == set()
+
+
+def test_the_old_drafter_still_reads_his_case_while_it_goes_on(eve: Town) -> None:
     eve.clock.set(FIRST_SECOND)
     run(eve)
     drafter = eve.desk("p-mori")

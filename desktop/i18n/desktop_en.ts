@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>紙の添付を確認した(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>I saw the paper (&amp;K)</translation>
     </message>
     <message>
         <source>経路に加える…</source>
@@ -751,11 +751,11 @@
     </message>
     <message>
         <source>紙を確認した方はまだいません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has seen the paper yet.</translation>
     </message>
     <message>
         <source>紙を確認した職: {offices}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen on paper by: {offices}</translation>
     </message>
     <message>
         <source>経路</source>
@@ -1158,11 +1158,11 @@ If you need it, please ask the section that drafted it.</translation>
     <name>ClosingPanel</name>
     <message>
         <source>{outcome}（他の職）</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome} (another post)</translation>
     </message>
     <message>
         <source>「他の職」の案件は、起案した職の方が完結します。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases of “another post” are completed by the post that drafted them.</translation>
     </message>
     <message>
         <source>すべての事務が終わった案件を、簿冊に入れて完結します。Spaceで選び、Enterで案件を開きます。</source>
@@ -1511,7 +1511,7 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
     <message>
         <source>紙の添付</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments on paper</translation>
     </message>
     <message>
         <source>読んでもらう職(&amp;N)</source>
@@ -2633,7 +2633,7 @@ You may leave this page.</translation>
     <name>PaperEditor</name>
     <message>
         <source>{name} を外す</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {name}</translation>
     </message>
     <message>
         <source>{name}&#x3000;所在 {location}</source>
@@ -2641,39 +2641,39 @@ You may leave this page.</translation>
     </message>
     <message>
         <source>例 図面一式</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. a set of drawings</translation>
     </message>
     <message>
         <source>例 土木課 書庫A-3</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. civil engineering, archive A-3</translation>
     </message>
     <message>
         <source>名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>外す</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>所在</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>紙で回す資料があるときに書きます。各欄の方が確認するまで、承認できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>For what travels on paper. Nobody can approve before he has recorded that he saw it.</translation>
     </message>
     <message>
         <source>紙の名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the paper</translation>
     </message>
     <message>
         <source>紙の所在</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the paper is</translation>
     </message>
     <message>
         <source>紙を加える</source>
-        <translation type="unfinished"></translation>
+        <translation>Add paper</translation>
     </message>
 </context>
 <context>
@@ -3477,7 +3477,7 @@ You may leave this page.</translation>
     </message>
     <message>
         <source>満了（{end}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired ({end})</translation>
     </message>
     <message>
         <source>秘密のため</source>
@@ -6527,7 +6527,8 @@ You may leave this page.</translation>
     <message>
         <source>
 先に、紙の添付「{paper}」を確認してください（所在 {location}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Please look at the paper “{paper}” first (kept at {location}).</translation>
     </message>
     <message>
         <source>10年</source>

@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>紙 {name}&#x3000;所在 {location}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper {name}, kept at {location}</translation>
     </message>
     <message>
         <source>紙を確認した方はまだいません。</source>
@@ -2637,7 +2637,7 @@ You may leave this page.</translation>
     </message>
     <message>
         <source>{name}&#x3000;所在 {location}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, kept at {location}</translation>
     </message>
     <message>
         <source>例 図面一式</source>

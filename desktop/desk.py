@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from approval.letters_wanted import LettersSent, LettersWanted
     from approval.people import Me
     from approval.register.report import CountedCases
-    from approval.wire import RoutePreview
+    from approval.wire import RoutePreview, StalledCases
     from desktop.absences import AbsenceRow, AbsenceWish, Colleague, Meanwhile
     from desktop.draft import Draft
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
@@ -200,6 +200,10 @@ class LocalDesk:
     def rate(self, asked: RateAsked) -> RateAnswer | Trouble:
         """Return the e-approval rate, fresh or as it was read last."""
         return told(acting.reporting.rate, self._place, asked)
+
+    def stalled(self) -> StalledCases | Trouble:
+        """Return the cases that wait for a post which nobody holds."""
+        return told(acting.stalled.stalled, self._place)
 
     def rate_cases(
         self, asked: RateAsked, figure: FigureAsked, after: str

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from approval.letters_wanted import LettersSent, LettersWanted
     from approval.people import Me
     from approval.register.report import CountedCases
-    from approval.wire import CaseView, RoutePreview
+    from approval.wire import CaseView, RoutePreview, StalledCases
     from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
     from desktop.draft import Draft
     from desktop.records import RecordsRoom
@@ -333,6 +333,8 @@ class Desk(Protocol):
     # 文書管理: paper, record files, numbers
     @property
     def records(self) -> RecordsRoom: ...
+
+    def stalled(self) -> StalledCases | Trouble: ...  # what waits for nobody
 
     # drafting, local
     def new_draft(self, from_case: str = "") -> Draft: ...

@@ -2333,6 +2333,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Today</translation>
     </message>
     <message>
+        <source>動かない案件</source>
+        <translation>Stuck cases</translation>
+    </message>
+    <message>
         <source>文書管理</source>
         <translation>Records</translation>
     </message>
@@ -4071,6 +4075,77 @@ You may leave this page.</translation>
     <message>
         <source>書きかけの内容と未送信の操作は、この端末に残っています。サインインすると、続きを自動で送ります。</source>
         <translation>What you were writing and what is not sent yet is kept on this terminal. Once you sign in, the rest is sent by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>StalledPage</name>
+    <message>
+        <source>{reason}・{why}</source>
+        <translation>{reason} · {why}</translation>
+    </message>
+    <message>
+        <source>{total}件のうち、長く待っている{shown}件です。</source>
+        <translation>The {shown} longest waiting of {total}.</translation>
+    </message>
+    <message>
+        <source>この案件は、あなたには開けません。止まっている職に人を置くか、文書主管に知らせてください。</source>
+        <translation>You may not open this case. Please put somebody in the post it waits for, or tell the records office.</translation>
+    </message>
+    <message>
+        <source>だれも就いていない職で止まっている案件が{count}件あります。</source>
+        <translation>{count} cases wait for a post which nobody holds.</translation>
+    </message>
+    <message>
+        <source>事務取扱か後継の職を組織に登録すると、案件はその人に届きます。文書主管で職員の方は、案件を開き、「その他」から振替か飛ばしもできます。何もしないまま先へ進むことはありません。</source>
+        <translation>Register an acting head or a successor in the organisation, and the case reaches that person. A records officer who is staff can also open the case and reassign or skip the slot under “Other”. Nothing moves on by itself.</translation>
+    </message>
+    <message>
+        <source>件名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>動かない案件</source>
+        <translation>Stuck cases</translation>
+    </message>
+    <message>
+        <source>動かない案件はありません。だれも就いていない職に案件が届くと、ここに並びます。</source>
+        <translation>No case is stuck. Cases that reach a post which nobody holds are listed here.</translation>
+    </message>
+    <message>
+        <source>廃止（後継なし）</source>
+        <translation>abolished, no successor</translation>
+    </message>
+    <message>
+        <source>待ち</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>文書番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>案件を開く</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>欠員</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>止まっている職</source>
+        <translation>Waits for</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>起案した課</source>
+        <translation>Drafted in</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from approval.register.shelf import (
     PassNumbers,
     UnclosedCases,
 )
-from approval.wire import CaseView
+from approval.wire import CaseView, StalledCases
 from desktop.sync.faults import CallFailed, Fault, FaultKind
 from desktop.sync.transport import FILE_LIMIT, Answer, Call, Transport
 from telework.codec import answer_from_json, batch_to_json, changes_from_json
@@ -135,6 +135,10 @@ class ServerApi:
     def rate_cases(self, query: dict[str, str]) -> CountedCases:
         """Read a page of the cases behind a figure of the rate."""
         return _read(self._call("GET", "/v1/reports/rate/cases", query=query), _plain(CountedCases))
+
+    def stalled(self) -> StalledCases:
+        """Read the cases that wait for a post which nobody holds."""
+        return _read(self._call("GET", "/v1/queue"), _plain(StalledCases))
 
     def unclosed(self, query: dict[str, str]) -> UnclosedCases:
         """Read a page of the cases that are over and lie in no record file."""

@@ -47,6 +47,7 @@ MOST_PAGES = 5
 OFFERED_TO = {
     "records": frozenset({"staff", "records", "auditor"}),
     "statistics": frozenset({"records", "auditor"}),
+    "stalled": frozenset({"administrator", "records"}),
 }
 """Pages of the rail that not everybody is given, and the roles that the server lets use them."""
 
@@ -72,6 +73,7 @@ class MainWindow(QWidget):
                 ("cases", self.tr("決裁")),
                 ("records", self.tr("文書管理")),
                 ("statistics", self.tr("統計")),
+                ("stalled", self.tr("動かない案件")),
             ],
             ("settings", self.tr("設定")),
         )

@@ -24,6 +24,7 @@ def makers(
         "who": partial(_who, services, navigation),
         "absences": partial(_absences, services, navigation, acts),
         "records": partial(_records, services, navigation, acts),
+        "stalled": partial(_stalled, services, navigation),
         "statistics": partial(_statistics, services, navigation),
         "outbox": partial(_outbox, services, navigation, acts),
         "settings": partial(_settings, services, entrance),
@@ -133,6 +134,14 @@ def _records(services: Services, navigation: Navigation, acts: Acts) -> Page:
     page.case_asked.connect(navigation.open_case)
     page.draft_asked.connect(navigation.open_draft)
     page.kept.connect(acts.tell_kept)
+    return page
+
+
+def _stalled(services: Services, navigation: Navigation) -> Page:
+    from desktop.ui.pages.stalled_page import StalledPage
+
+    page = StalledPage(services)
+    page.case_asked.connect(navigation.open_case)
     return page
 
 

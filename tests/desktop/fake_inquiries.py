@@ -7,11 +7,12 @@ from datetime import timedelta
 from approval.identifiers import SectionId
 from approval.letters_wanted import USUAL_KINDS, LetterMode, LettersSent, LettersWanted
 from approval.register.report import CountedCases
+from approval.wire import StalledCases
 from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
 from desktop.facade import Trouble
 from desktop.reports import FigureAsked, RateAnswer, RateAsked
 from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
-from tests.desktop import sample_absences, sample_rates, sample_who
+from tests.desktop import sample_absences, sample_rates, sample_stalled, sample_who
 from tests.desktop.sample_case import NOW
 
 LETTERS = LettersSent(
@@ -32,6 +33,7 @@ class FakeInquiries:
     rate_kept: bool = False
     letters_sent: LettersSent = LETTERS
     heads: bool = True
+    stuck: StalledCases = sample_stalled.EMPTY
     others_away: tuple[AbsenceRow, ...] = field(default_factory=sample_absences.others)
     absence_rows: tuple[AbsenceRow, ...] = field(default_factory=sample_absences.rows)
 
@@ -70,6 +72,9 @@ class FakeInquiries:
     ) -> CountedCases | Trouble:
         self.figures_asked.append((figure, after))
         return self.take_trouble() or sample_rates.behind(after)
+
+    def stalled(self) -> StalledCases | Trouble:
+        return self.take_trouble() or self.stuck
 
     def letters(self) -> LettersSent | Trouble:
         return self.take_trouble() or self.letters_sent

@@ -42,6 +42,7 @@ from desktop.ui.pages.draft_page import DraftPage
 from desktop.ui.pages.outbox_page import OutboxPage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings_page import SettingsPage
+from desktop.ui.pages.stalled_page import StalledPage
 from desktop.ui.pages.statistics_page import StatisticsPage
 from desktop.ui.pages.today_page import TodayPage
 from desktop.ui.pages.who_page import WhoPage
@@ -53,6 +54,7 @@ from tests.desktop import sample_case, sample_rates, sample_rows
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.records_screens import TABS, close_dialog, gap_dialog, records_page
 from tests.desktop.sample_case import CASE_ID, NOW
+from tests.desktop.sample_stalled import stalled
 from tests.desktop.sample_steering import steered
 
 
@@ -139,6 +141,12 @@ def who_page(services: Services) -> WhoPage:
     return page
 
 
+def stalled_page(services: Services) -> StalledPage:
+    """The queue with a row of every sort."""
+    services.desk.stuck = stalled()  # type: ignore[attr-defined]
+    return StalledPage(services)
+
+
 PAGES: dict[str, Callable[[Services], Page]] = {
     "today": TodayPage,
     "cases": CasesPage,
@@ -147,6 +155,7 @@ PAGES: dict[str, Callable[[Services], Page]] = {
     "who": who_page,
     "absences": AbsencesPage,
     **{f"records_{tab}": records_page(tab) for tab in TABS},
+    "stalled": stalled_page,
     "statistics": StatisticsPage,
     "outbox": outbox_page,
     "settings": SettingsPage,

@@ -13,6 +13,7 @@ from tests.desktop import sample_records, sample_rows
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.records_screens import TABS, as_officer, registered, turn_to
 from tests.desktop.sample_case import CASE_ID, NOW
+from tests.desktop.sample_stalled import stalled
 from tests.desktop.screens import story_draft
 from tests.desktop.shots.camera import settle
 
@@ -85,6 +86,12 @@ def _keeping_records() -> FakeDesk:
     return desk
 
 
+def _stuck() -> FakeDesk:
+    desk = as_officer(_at_work())
+    desk.stuck = stalled()
+    return desk
+
+
 def _registered() -> FakeDesk:
     desk = as_officer(_at_work())
     registered(desk)
@@ -117,6 +124,7 @@ SCENES: dict[str, Scene] = {
     "absences": Scene(desk=_at_work, go=_page("absences")),
     **{f"records_{tab}": Scene(desk=_keeping_records, go=_records(tab)) for tab in TABS},
     "records_number": Scene(desk=_registered, go=_records("paper")),
+    "stalled": Scene(desk=_stuck, go=_page("stalled")),
     "statistics": Scene(desk=_at_work, go=_page("statistics")),
     "outbox": Scene(desk=_busy, go=_page("outbox")),
     "settings": Scene(desk=_at_work, go=_page("settings")),

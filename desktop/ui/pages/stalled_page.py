@@ -80,11 +80,15 @@ class StalledPage(Page):
         if isinstance(answer, Trouble):
             self._said.setText(explain(answer).whole())
             return
+        first = not self._items
         self._items = answer.items
         self._table.show_lines(tuple(self._line(at, each) for at, each in enumerate(self._items)))
         self._table.setVisible(bool(self._items))
         self._advice.setVisible(bool(self._items))
         self._said.setText(self._words(answer))
+        if first and self._items and self.isVisible():
+            # The page opened before there was anything in it to take the keyboard.
+            self._table.setFocus()
 
     def _words(self, answer: StalledCases) -> str:
         if not answer.items:

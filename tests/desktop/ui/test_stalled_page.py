@@ -56,6 +56,7 @@ def test_a_case_that_may_be_opened_opens_and_another_says_why_not(
     desk.stuck = stalled()
     page = opened(qtbot, services)
     table = page.findChild(QTableWidget, "stalled.table")
+    assert page.focusWidget() is table
     with qtbot.waitSignal(page.case_asked) as asked:
         table.opened.emit("0")
     assert asked.args == [CASE_ID]

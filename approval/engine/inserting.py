@@ -115,11 +115,10 @@ def _outside_the_line(
 
 def _planned(case: Case, kind: SlotKind, post: Post, view: OrganisationView) -> PlannedSlot:
     """Make the slot; a route only grows within its round, so its length gives a new number."""
-    section = view.section(post.section_id)
     return PlannedSlot(
         slot_id=SlotId(f"r{case.round}s{len(case.slots()) + 1}"),
         kind=kind,
         post_id=post.post_id,
         seal_title=seal_title(view, kind, post),
-        section_name=section.name if section else "",
+        section_name=view.section_name(post.post_id),
     )

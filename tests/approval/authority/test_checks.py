@@ -168,6 +168,17 @@ def test_a_fault_of_the_bands_is_told_with_all_that_is_needed_to_mend_it(
     assert (line, code, params) in told(*rows)
 
 
+def test_a_hole_of_a_later_generation_is_told_with_its_day() -> None:
+    rows = (
+        "s,物,mayor,,,,,,2026-04-01,2027-04-01",
+        "s,物,bureau_head,<,200,yen,,,2027-04-01,",
+        "s,物,mayor,>,200,yen,,,2027-04-01,",
+        REST,
+    )
+    params = {"matter": "物", "day": "2027-04-01", "at": "200円", "flags": "-"}
+    assert told(*rows) == [(3, "rules.gap", params)]
+
+
 def test_every_pair_of_rows_that_overlap_is_told() -> None:
     rows = ("s,物,bureau_head,<,200,yen,,", "s,物,mayor,>=,100,yen,,", "s,物,mayor,>=,150,yen,,")
     assert [(line, params["line"], params["at"]) for line, _, params in told(*rows)] == [

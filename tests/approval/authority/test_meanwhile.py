@@ -83,4 +83,25 @@ def test_a_part_of_the_day_does_not_meet_an_order_for_whole_days() -> None:
 def test_a_post_without_an_order_says_so() -> None:
     found = asked(replace(CHARGE, post="市長"))
     assert isinstance(found, Refusal)
-    assert found.code == "substitution.no_order"
+    assert (found.code, found.params) == ("substitution.no_order", {"post": "総務部長"})
+
+
+def test_an_order_for_urgent_matters_or_settled_consents_names_its_people_too() -> None:
+    """Both are the case's; none is at hand yet."""
+    strict = replace(CHARGE, urgent_only=True, needs_settled_consent=True)
+    assert rows(strict) == rows(CHARGE)
+
+
+def test_each_row_says_by_which_article_its_people_may_act() -> None:
+    second = replace(CHARGE, substitute="市長", article="第4条第9項", order=2)
+    found = asked(second, CHARGE)
+    assert not isinstance(found, Refusal)
+    assert [(row.rule.order, row.rule.article) for row in found] == [
+        (1, "第4条第4項"),
+        (2, "第4条第9項"),
+    ]
+    for row in found:
+        assert {each.article for each in row.substitutes} == {row.rule.article}
+    # One of whose people are all away is left out; the other stands.
+    away = ("総務部/人事課/課長", "総務部/文書課/課長")
+    assert rows(second, CHARGE, away=away) == [("", ["市長"])]

@@ -80,12 +80,19 @@ def test_the_contract_that_a_percentage_takes_to_a_total_is_looked_at() -> None:
 def test_the_contract_that_a_sum_takes_to_a_total_is_looked_at() -> None:
     found = amounts([rule(limit(300, "total"), limit(40, "yen"))])
     assert {259, 260, 261, 300} <= {each.contract for each in found}
-    assert {each.amount for each in found if each.contract == 200} <= {None}
-    assert {39, 40, 41} <= {each.amount for each in found if each.contract == 260}
+    # 39 and 40 yen more take 261 yen to 300 and to 301.
+    assert {each.amount for each in found if each.contract == 261} == {0, 38, 39, 40, 41, 83}
 
 
 def test_no_percent_at_all_divides_nothing() -> None:
     assert amounts([rule(limit(0, "percent"), limit(5, "yen"))])
+
+
+def test_all_of_them_are_whole_yen() -> None:
+    units = (("yen", 55), ("percent", 7), ("total", 333), ("contract", 101))
+    found = amounts([rule(*(limit(value, unit) for unit, value in units))])
+    assert {type(each.amount) for each in found} == {int}
+    assert {type(each.contract) for each in found} == {int}
 
 
 def test_flags_that_no_rule_tells_apart_are_looked_at_once() -> None:

@@ -71,6 +71,11 @@ def test_a_draft_that_nobody_saw_needs_no_reason_and_a_submitted_one_does() -> N
     story.draft()
     assert story.refused("p-yamazaki", withdrawal("長" * 2001)).code == "content.text_too_long"
     story.happens("p-yamazaki", withdrawal(""))
+    # Those who were asked in the first round have seen it, though this draft was not.
+    again = circulating()
+    again.happens("p-takahashi", again.remand("r1s2"))
+    again.draft(tablets(1))
+    assert again.refused("p-yamazaki", withdrawal("")).code == "reason.missing"
     assert circulating().refused("p-yamazaki", withdrawal("")).code == "reason.missing"
 
 

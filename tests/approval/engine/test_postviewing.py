@@ -166,6 +166,26 @@ def test_sent_back_to_whom_was_passed_over_asks_him_and_his_act_discharges_it() 
     assert kinds == ["approved", "postviewed", "slot_opened"]
 
 
+def test_what_is_owed_is_owed_once_and_beside_what_others_owe() -> None:
+    story = while_away("p-takahashi", consents=())
+    kinds = story.happens("p-otomo", story.approval("r1s4", pull_up=True))
+    assert kinds == ["bypassed", "postview_opened", "approved", "decided"]
+    assert story.owed() == {"r1s2": "absence", "r1s3": "pull_up"}
+    again = while_away("p-takahashi", consents=())
+    again.approve("r1s3")
+    again.happens("p-otomo", again.remand("r1s4", to="r1s2"))
+    kinds = again.happens("p-yoshida", again.approval("r1s3", pull_up=True))
+    assert kinds == ["bypassed", "approved", "slot_opened"]
+    assert len(again.case.postviews) == 1
+
+
+def test_what_the_reader_has_to_say_has_its_limit() -> None:
+    story = while_away("p-takahashi")
+    refusal = story.refused("p-takahashi", story.reading("r1s2", KAKARICHO, "長" * 2001))
+    assert refusal.code == "content.text_too_long"
+    assert refusal.params == {"field": "opinion", "length": "2001", "limit": "2000"}
+
+
 def test_taking_back_an_act_leaves_what_is_owed() -> None:
     story = while_away("p-takahashi")
     story.approve("r1s3")

@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Visible correction (見え消し): what it voids, what it keeps, who is told."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from approval.authority.limits import Limit
 from approval.case import Weight
 from approval.commands import Revise
+from approval.engine import decide
 from approval.identifiers import PostId, SlotId
+from approval.refusal import Refusal
 from tests.approval.city import tablets
 from tests.approval.story import (
     CASE,
@@ -16,6 +22,7 @@ from tests.approval.story import (
     drafting,
     retraction,
 )
+from tests.approval.test_wider_routes import examined
 
 TITLE = "テレワーク用モバイル端末の購入について（訂正）"
 
@@ -123,6 +130,39 @@ def test_a_correction_that_may_not_be_is_refused(
     story = circulating(*approved)
     refusal = story.refused(HOLDERS[slot_id], correction(story, slot_id, **changes))
     assert refusal.code == code
+
+
+def test_an_examiner_corrects_the_wording_and_never_the_substance() -> None:
+    story = Story(examined("post-joho-shuji"))
+    story.draft(tablets(consents=()))
+    story.submit()
+    story.happens("p-takahashi", story.approval("r1s2"))
+    assert story.case.slots()[2].kind == "shinsa"
+    substance = correction(story, "r1s3", weight=Weight.MATERIAL)
+    refusal = story.refused("p-mori", substance)
+    assert (refusal.code, refusal.params) == ("slot.examines_form", {"slot": "主事"})
+    assert story.happens("p-mori", correction(story, "r1s3")) == ["revised"]
+
+
+def test_the_rules_of_the_day_of_submission_say_whether_the_decider_stays() -> None:
+    """A regulation that came later does not move a case that is under way."""
+    story = circulating()
+    change = correction(story, "r1s2", weight=Weight.MATERIAL, amount=13_000_000)
+    story.minute += 30 * 24 * 60
+    facts = story.facts("p-takahashi")
+    day = date(2026, 12, 1)
+    rows = []
+    for rule in facts.rules.rules:
+        lower = replace(rule, valid_from=day, limits=(Limit(op="<", value=12_500_000),))
+        supply = rule.matter == "supply"
+        rows += [replace(rule, valid_to=day), lower] if supply else [rule]
+    later = replace(facts, rules=replace(facts.rules, rules=tuple(rows)))
+    outcome = decide(story.case, change, later)
+    assert not isinstance(outcome, Refusal)
+    above = replace(change, amount=20_000_000)
+    moved = decide(story.case, above, later)
+    assert isinstance(moved, Refusal)
+    assert moved.code == "revision.moves_authority"
 
 
 def test_an_approval_of_the_text_before_the_correction_is_refused() -> None:

@@ -17,6 +17,7 @@ from server.ops import (
     registering,
     reporting,
     rules,
+    searching,
     serving,
     users,
     verifying,
@@ -43,6 +44,7 @@ _AREAS = (
     registering,
     reporting,
     verifying,
+    searching,
 )
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Statements that move many cases at once in a reorganisation, page by page."""
+"""Statements that go through many cases page by page, and move them in a reorganisation."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -39,6 +39,16 @@ _PAGE = (
     )
     .order_by(case_summary.c.case_id)
     .limit(bindparam("limit"))
+)
+_LOCKED_PAGE = (
+    select(case_summary.c.snapshot, case_summary.c.head_hash)
+    .where(
+        case_summary.c.tenant == bindparam("tenant"),
+        case_summary.c.case_id > bindparam("after"),
+    )
+    .order_by(case_summary.c.case_id)
+    .limit(bindparam("limit"))
+    .with_for_update(key_share=True)
 )
 _TO_CLOSE = and_(
     case_summary.c.state.in_(["decided", "rejected"]),
@@ -148,6 +158,11 @@ def ended_cases(
     """
     params = {"tenant": tenant, "after": after, "limit": limit}
     return _page(tx, _ENDED_PAGE, {**params, "posts": gone.posts, "sections": gone.sections})
+
+
+def all_cases(tx: Connection, tenant: int, after: str, limit: int) -> list[LoadedCase]:
+    """Return a page of all cases, locked: what is written of them cannot be older than an act."""
+    return _page(tx, _LOCKED_PAGE, {"tenant": tenant, "after": after, "limit": limit})
 
 
 def _page(tx: Connection, statement: Select[Any], params: Mapping[str, Any]) -> list[LoadedCase]:

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from approval.case import Case
-from approval.events import CaseEvent, Drafted, Executed, Numbered
+from approval.events import CaseEvent, Drafted, Executed, Numbered, Revised
 from server.usecases.search_key import search_key
 
 _WORDS = ("opinion", "text", "reason")
@@ -14,11 +14,12 @@ _WORDS = ("opinion", "text", "reason")
 def searched_texts(case: Case, events: Sequence[CaseEvent], first_seq: int) -> dict[str, str]:
     """Return the folded texts of these events by part; ``case`` is as they leave it.
 
-    The content is one part, written anew when it is drafted anew; an opinion or a reason
-    is a part of its own, so that an act costs what it says and not what the case holds.
+    The content is one part, written anew when it is drafted anew or corrected; an opinion or
+    a reason is a part of its own, so that an act costs what it says and not what the case
+    holds.
     """
     found = {}
-    if any(isinstance(event, Drafted | Numbered) for event in events):
+    if any(isinstance(event, Drafted | Numbered | Revised) for event in events):
         content = case.content
         found["content"] = search_key(content.title, content.body, case.number, case.drafter.name)
     for seq, event in enumerate(events, first_seq):

@@ -3605,6 +3605,10 @@ You may leave this page.</translation>
         <translation>vacant (a successor must be registered)</translation>
     </message>
     <message>
+        <source>仮決裁をした職の本決裁</source>
+        <translation>Acts again, after the provisional approval</translation>
+    </message>
+    <message>
         <source>合議のあとに本決裁があります</source>
         <translation>Acts again after the consents</translation>
     </message>

@@ -7,6 +7,7 @@ from approval.people import Capacity
 from approval.wire import HistoryEntry
 from desktop.ui.dates import day_and_clock
 from desktop.ui.marking import QT_TRANSLATE_NOOP
+from desktop.ui.reading_words import postview_reason
 from desktop.ui.words import CAPACITIES, held_post, say
 
 LINES = {
@@ -80,5 +81,12 @@ def _line(entry: HistoryEntry) -> str:
     if entry.by is not None:
         parts.append(f"{held_post(entry.by.section_name, entry.by.post_title)} {entry.by.name}")
     if entry.detail:
-        parts.append(QCoreApplication.translate("History", REASONS.get(entry.detail, entry.detail)))
+        parts.append(_detail(entry))
     return "  ".join(parts)
+
+
+def _detail(entry: HistoryEntry) -> str:
+    if entry.type == "postview_opened":
+        reason, _, office = entry.detail.partition(" ")
+        return f"{office}（{postview_reason(reason)}）" if office else entry.detail
+    return QCoreApplication.translate("History", REASONS.get(entry.detail, entry.detail))

@@ -30,9 +30,9 @@ _NAME_ANOTHER = QT_TRANSLATE_NOOP(
 )
 
 
-def postview_reason(owed: PostView) -> str:
-    """Why somebody reads afterwards instead of acting."""
-    return _say(REASONS.get(owed.reason, owed.reason))
+def postview_reason(reason: str) -> str:
+    """Why somebody reads afterwards instead of acting; an unknown reason as it is."""
+    return _say(REASONS.get(reason, reason))
 
 
 def reading_lines(case: Case, holders: tuple[PostHolders, ...]) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def _postview(owed: PostView, holder: str) -> str:
     word = _say(QT_TRANSLATE_NOOP("ReadingWords", "後閲"))
     head = f"{word}  {owed.seal_title}"
     if owed.viewed is None or owed.viewed_at is None:
-        return f"○ {head} {holder}（{_unread()}・{postview_reason(owed)}）"
+        return f"○ {head} {holder}（{_unread()}・{postview_reason(owed.reason)}）"
     line = f"● {head} {owed.viewed.name}  {day_and_clock(owed.viewed_at)}"
     return f"{line}\n{owed.opinion}" if owed.opinion else line
 

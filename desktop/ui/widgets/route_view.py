@@ -52,13 +52,15 @@ def stops_of(
 def stops_of_preview(preview: RoutePreview) -> tuple[tuple[Stop, ...], ...]:
     """Return a previewed route: everything is still to come."""
     vacant = QCoreApplication.translate("RouteView", "不在（後任の登録が必要です）")
+    kari = SlotKind.KARI
+    twice = {slot.post_id for stage in preview.stages for slot in stage if slot.kind == kari}
     return tuple(
         tuple(
             Stop(
                 phase="next",
                 heading=_heading(SlotKind(slot.kind), slot.seal_title),
                 name="・".join(slot.holders) or vacant,
-                note=_note_to_come(slot),
+                note=_note_to_come(slot, again=slot.post_id in twice),
             )
             for slot in stage
         )
@@ -66,13 +68,15 @@ def stops_of_preview(preview: RoutePreview) -> tuple[tuple[Stop, ...], ...]:
     )
 
 
-def _note_to_come(slot: PreviewSlot) -> str:
+def _note_to_come(slot: PreviewSlot, *, again: bool) -> str:
     if slot.merged:
         return QCoreApplication.translate("RouteView", "次の欄と同じ人のため省略")
     if slot.postview:
         return _say_planned_postview()
     if slot.kind == SlotKind.KARI:
         return QCoreApplication.translate("RouteView", "合議のあとに本決裁があります")
+    if again:
+        return QCoreApplication.translate("RouteView", "仮決裁をした職の本決裁")
     return slot.section_name
 
 

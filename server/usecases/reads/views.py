@@ -22,7 +22,6 @@ Plain = dict[str, Any]
 
 _DETAIL = {
     "numbered": "number",
-    "postview_opened": "seal_title",
     "postviewed": "opinion",
     "opinion_added": "text",
     "slot_opened": "again",
@@ -93,6 +92,7 @@ _WRITTEN: dict[str, Callable[[Plain], str]] = {
     "executed": lambda body: _execution(body["act"]),
     "ownership_moved": lambda body: f"{body['from_office']} → {body['owner']['office']}",
     "paper_registered": lambda body: str(body["paper"]["location"]),
+    "postview_opened": lambda body: f"{body['reason']} {body['seal_title']}",
     "reader_added": lambda body: str(body["reader"]["seal_title"]),
     "reassigned": lambda body: f"{body['seal_title']}　{body['reason']}",
     "route_planned": lambda body: str(body["authority"]["label"]),

@@ -20,10 +20,12 @@ from approval.case import (
 )
 from approval.commands import Abandon, AddReaders, ReadCase
 from approval.identifiers import PostId, SlotId
+from approval.wire import HistoryEntry
 from desktop.ui import reading_words
 from desktop.ui.case_commands import command_of, unread
 from desktop.ui.dialogs.readers_dialog import ReadersDialog
 from desktop.ui.dialogs.reason_dialog import ReasonDialog
+from desktop.ui.history_words import history_lines
 from desktop.ui.services import Services
 from desktop.ui.widgets.case_column import CaseColumn
 from desktop.ui.widgets.office_list import OfficeList
@@ -163,6 +165,22 @@ def test_readers_are_found_by_name_and_travel_as_posts(
     (command,) = desk.commands
     assert isinstance(command, AddReaders)
     assert command.readers == (PostId("post-finance"),)
+
+
+def test_the_history_says_why_somebody_was_asked_to_read_afterwards() -> None:
+    asked = HistoryEntry(
+        seq=3,
+        at=NOW,
+        type="postview_opened",
+        by=None,
+        slot_id=SlotId("r1s2"),
+        detail="planned 係長",
+        event_id="",
+    )
+    (line,) = history_lines((asked,))
+    assert line.endswith("後閲の依頼  係長（起案者の指定）")
+    (older,) = history_lines((replace(asked, detail="係長"),))
+    assert older.endswith("後閲の依頼  係長")
 
 
 def test_a_secret_case_says_who_may_open_it_and_how_to_name_another(desk: FakeDesk) -> None:

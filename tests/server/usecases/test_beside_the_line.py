@@ -142,6 +142,10 @@ def test_whom_the_drafter_lets_read_afterwards_finds_it_in_his_inbox_and_on_the_
     assert [slot.postview for slot in drawn.slots] == [False, True, False, False]
     assert waiting(town, person) == [("r1s2", "postview")]
     assert waiting(town, LINE[1][0]) == [("r1s3", "kaigi")]
+    seen = read_case(town.services, town.desk(MORI).identified, CASE)
+    assert seen is not None
+    told = {line["type"]: line["detail"] for line in seen["history"]}
+    assert told["postview_opened"] == "planned 係長"
 
 
 def test_a_correction_waits_until_the_newest_seal_has_its_time(town: Town) -> None:

@@ -67,6 +67,8 @@ def test_a_provisional_approval_shows_the_same_post_before_and_after_the_consent
     qtbot.waitUntil(lambda: "課長 髙橋 由美子が合議の前に仮に承認し" in said(page))
     route = page.findChild(RouteView, "draft.route.stops").accessibleDescription()
     assert route.count("髙橋 由美子") == 2
+    assert "合議のあとに本決裁があります" in route
+    assert "仮決裁をした職の本決裁" in route
     assert route.index("仮決裁") < route.index("人事課長") < route.rindex("髙橋 由美子")
     page.save_now()
     assert desk.kept_drafts[draft.draft_id].content.provisional

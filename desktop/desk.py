@@ -195,6 +195,10 @@ class LocalDesk:
         """Ask the server for cases."""
         return told(acting.reading.search, self._place, query)
 
+    def fetch_case(self, case_id: str) -> CaseDetail | Trouble:
+        """Read a case that is not here, to be looked at."""
+        return told(acting.fetching.fetch_case, self._place, case_id)
+
     # figures
 
     def rate(self, asked: RateAsked) -> RateAnswer | Trouble:

@@ -213,6 +213,7 @@ class CaseDetail:
         readers: posts of today that the drafter lets read a need-to-know case.
         steering: the slots that I may send elsewhere (振替) or leave out (飛ばし).
         insertion: where I may add somebody to the route, None where I may not.
+        elsewhere: whether it is not on this device and was read from the server to be looked at.
     """
 
     view: CaseView
@@ -228,6 +229,7 @@ class CaseDetail:
     readers: tuple[PostChoice, ...] = ()
     steering: tuple[SteeredSlot, ...] = ()
     insertion: Insertion | None = None
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -319,6 +321,7 @@ class Desk(Protocol):
     def document(self, case_id: str) -> bytes | Trouble: ...
     def attachment(self, case_id: str, sha256: str) -> bytes | Trouble: ...
     def search(self, query: str) -> tuple[CaseRow, ...] | Trouble: ...
+    def fetch_case(self, case_id: str) -> CaseDetail | Trouble: ...  # what detail() has not
 
     # figures (network; the last answer is kept)
     def rate(self, asked: RateAsked) -> RateAnswer | Trouble: ...

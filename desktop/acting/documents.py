@@ -5,6 +5,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from approval.wire import CaseView
+from desktop.acting.fetching import fetch_view
 from desktop.acting.workplace import Workplace
 from desktop.errors import Code, TroubleError
 from desktop.store import case_views, files
@@ -17,15 +18,13 @@ def sheet(place: Workplace, case_id: str) -> bytes:
     """Return the current sheet of a case, fetched when it is not at hand.
 
     Raises:
-        TroubleError: the case is not here, or its sheet is not made yet.
+        TroubleError: its sheet is not made yet.
         CallFailed: it must be fetched and cannot be.
     """
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
         found = case_views.find_view(tx, seal, case_id)
-    if found is None:
-        raise TroubleError(Code.CASE_NOT_AT_HAND)
-    return sheet_of(place, found[0])
+    return sheet_of(place, found[0] if found is not None else fetch_view(place, case_id))
 
 
 def sheet_of(place: Workplace, view: CaseView) -> bytes:

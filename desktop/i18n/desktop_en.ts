@@ -796,8 +796,12 @@
         <translation>‹ Back to the list</translation>
     </message>
     <message>
-        <source>この案件は表示できません。終わったか、見る権限がなくなった可能性があります。</source>
-        <translation>This case cannot be shown. It may have ended, or you may no longer see it.</translation>
+        <source>この案件は、この端末になく、サーバーからも読めませんでした。</source>
+        <translation>This case is not on this device, and the server did not give it.</translation>
+    </message>
+    <message>
+        <source>この端末にない案件です。サーバーから読み込んでいます…</source>
+        <translation>This case is not on this device. Reading it from the server…</translation>
     </message>
     <message>
         <source>その他</source>
@@ -2903,6 +2907,14 @@ You may leave this page.</translation>
 </context>
 <context>
     <name>PreviewPane</name>
+    <message>
+        <source>Enterで開くと、サーバーから読みます。</source>
+        <translation>Enter opens it from the server.</translation>
+    </message>
+    <message>
+        <source>この端末にない案件です</source>
+        <translation>Not on this device</translation>
+    </message>
     <message>
         <source>伺い文</source>
         <translation>Proposal</translation>
@@ -6680,6 +6692,10 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
     <message>
         <source>このあと</source>
         <translation>to come</translation>
+    </message>
+    <message>
+        <source>この端末にない案件を、サーバーから読んでいます。見るだけで、操作はできません。</source>
+        <translation>Read from the server, as it is not on this device. You can look at it, and do nothing.</translation>
     </message>
     <message>
         <source>その他</source>

@@ -262,6 +262,9 @@ STANDINGS = {
 PAPER_FIRST = QT_TRANSLATE_NOOP(
     "Words", "\n先に、紙の添付「{paper}」を確認してください（所在 {location}）。"
 )
+ELSEWHERE = QT_TRANSLATE_NOOP(
+    "Words", "この端末にない案件を、サーバーから読んでいます。見るだけで、操作はできません。"
+)
 POSTVIEW_ASKED = QT_TRANSLATE_NOOP("Words", "{post}として後閲をお願いします。")
 
 
@@ -278,6 +281,8 @@ def paper_first(detail: "CaseDetail") -> str:
 def asked_of_me(detail: "CaseDetail") -> str:
     """One sentence: what this case asks of the reader."""
     case = detail.projected
+    if detail.elsewhere:
+        return say(ELSEWHERE)
     slot = case.slot(detail.my_slot) if detail.my_slot else None
     if slot is not None and detail.standing:
         office = held_post(slot.section_name, slot.seal_title)

@@ -40,6 +40,8 @@ from tests.desktop.sample_case import AUTHORITY, CASE_ID, NOW, PEOPLE, ROUTE
 from tests.desktop.sample_sheet import sample_sheet
 
 RIGHT_PIN = "246810"
+FAR = "far-1"
+"""A case that the server has and this device has not."""
 OFFERS = frozenset({"approve", "remand", "refuse_consent", "hold", "add_opinion", "add_attachment"})
 
 
@@ -80,6 +82,7 @@ class FakeDesk(FakeInquiries):
     connection: ConnectionState = ConnectionState.CONNECTED
     waiting_rows: tuple[CaseRow, ...] = field(default_factory=sample_rows.waiting_rows)
     reading_rows: tuple[CaseRow, ...] = ()
+    fetched: list[str] = field(default_factory=list)
     substitute_rows: tuple[CaseRow, ...] = ()
     acts: list[OutboxRow] = field(default_factory=list)
     kept_drafts: dict[str, Draft] = field(default_factory=dict)
@@ -191,6 +194,22 @@ class FakeDesk(FakeInquiries):
             article=self.article,
             postviews=self.postviews,
             readers=self.offices(view.case.content.readers),
+        )
+
+    def fetch_case(self, case_id: str) -> CaseDetail | Trouble:
+        self.fetched.append(case_id)
+        if case_id != FAR:
+            return self.take_trouble() or Trouble(code="not_found")
+        view = sample_case.view(self.acted, self.case_state)
+        view = replace(view, case=replace(view.case, case_id=CaseId(FAR)))
+        return CaseDetail(
+            view=view,
+            projected=view.case,
+            my_slot="",
+            offers=frozenset(),
+            pending=(),
+            document_at_hand=True,
+            elsewhere=True,
         )
 
     def saw(self, case_id: str) -> None:

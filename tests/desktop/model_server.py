@@ -189,6 +189,10 @@ class _Handler(BaseHTTPRequestHandler):
             return 200, "application/pdf", city.cases[parts[3]].sheet, {}
         if "/attachments/" in path:
             return 200, "application/octet-stream", bytes(city.files[parts[-1]]), {}
+        if path.startswith("/v1/cases/"):
+            if parts[3] not in city.cases:
+                return (*_refusal(404, "not_found"), {})
+            return _json(to_plain(city.view(parts[3])))
         if path == "/v1/reports/rate":
             asked = RateAsked(by="bureau", month="2026-11")
             return _json(to_plain(sample_rates.report(asked)))

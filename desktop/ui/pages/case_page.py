@@ -156,12 +156,8 @@ class CasePage(Page):
 
     def _show(self, detail: CaseDetail | None) -> None:
         if detail is None:
-            self._sheet.show_words(
-                self.tr(
-                    "この案件は表示できません。終わったか、見る権限がなくなった可能性があります。"
-                )
-            )
-            self._bar.offer(frozenset())
+            if self._detail is None or not self._detail.elsewhere:
+                self._ask_server()
             return
         if detail.projected.case_id != self._case_id:
             return
@@ -173,6 +169,24 @@ class CasePage(Page):
         self._bar.offer(detail.offers, slot.kind if slot is not None else SlotKind.KAIGI)
         self.windowTitleChanged.emit(self.heading())
         self._read_sheet(detail)
+
+    def _ask_server(self) -> None:
+        """Read from the server what is not here, such as a hit of a search or of a figure."""
+        self._bar.offer(frozenset())
+        self._sheet.show_words(self.tr("この端末にない案件です。サーバーから読み込んでいます…"))
+        call = partial(self.services.desk.fetch_case, self._case_id)
+        done = partial(self._server_gave, self._case_id)
+        Task(self, call).on_done(done).start(self.services.lanes.network)
+
+    def _server_gave(self, case_id: str, answer: CaseDetail | Trouble) -> None:
+        if case_id != self._case_id:
+            return
+        if isinstance(answer, Trouble):
+            self._sheet_of = ""
+            missing = self.tr("この案件は、この端末になく、サーバーからも読めませんでした。")
+            self._sheet.show_words(f"{missing}\n{explain(answer).whole()}")
+        else:
+            self._show(answer)
 
     def _read_sheet(self, detail: CaseDetail) -> None:
         document = detail.view.document

@@ -265,7 +265,9 @@ class CasesPage(Page):
         Task(self, call).on_done(self._show_preview).start(self.services.lanes.local)
 
     def _show_preview(self, detail: CaseDetail | None) -> None:
-        if detail is not None:
+        if detail is None:
+            self._preview.show_missing()
+        else:
             self._preview.show_case(detail, self.services.now())
 
     def _ask_who(self) -> None:

@@ -37,6 +37,14 @@ class PreviewPane(QWidget):
         outer.setContentsMargins(8, 0, 0, 0)
         outer.addWidget(scrolled(self._card))
 
+    def show_missing(self) -> None:
+        """Say that the case is not on this device."""
+        for each in (self._asked, self._facts, self._body):
+            each.setText("")
+        self._route.show_stops(())
+        self._title.setText(self.tr("この端末にない案件です"))
+        self._facts.setText(self.tr("Enterで開くと、サーバーから読みます。"))
+
     def show_case(self, detail: CaseDetail, now: datetime) -> None:
         """Show one case as it stands now."""
         case = detail.projected

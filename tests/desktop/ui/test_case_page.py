@@ -17,7 +17,7 @@ from desktop.ui.services import Services
 from desktop.ui.widgets.act_bar import ActBar
 from desktop.ui.widgets.sheet_view import SheetView
 from server.usecases.reads.masking import masked_view
-from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.fake_desk import FAR, FakeDesk
 from tests.desktop.sample_case import CASE_ID, postview
 from tests.desktop.sample_rows import outbox_rows
 from tests.desktop.screens import case_page, said, settled
@@ -123,7 +123,26 @@ def test_an_unknown_case_says_why_it_may_be_gone(qtbot: QtBot, services: Service
     page.show()
     page.open_case("gone")
     settled(qtbot, services)
-    assert "この案件は表示できません" in said(page)
+    settled(qtbot, services)
+    words = said(page)
+    assert "この端末になく、サーバーからも読めませんでした" in words
+    assert "見つかりません" in words
+
+
+def test_a_case_from_elsewhere_is_shown_to_be_looked_at_and_asked_for_once(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    page = CasePage(services)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_case(FAR)
+    for _reading in range(3):
+        settled(qtbot, services)
+    assert "見るだけで、操作はできません" in said(page)
+    assert page.findChild(ActBar).offered() == frozenset()
+    page.refresh()
+    settled(qtbot, services)
+    assert desk.fetched == [FAR]
 
 
 def test_a_masked_case_says_why_nothing_is_shown(

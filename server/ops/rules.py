@@ -12,8 +12,11 @@ from approval.authority.checks_in_city import check_rule_files
 from approval.authority.explaining import Question, away_all_day, explain, moment_of
 from approval.authority.flags import FLAGS
 from approval.authority.parsing import RULES
+from approval.case import Authority, Case
 from approval.identifiers import PostId, SectionId
 from approval.organisation_view import OrganisationView
+from approval.refusal import Refusal
+from approval.secrecy import listed_title
 from server.assembly import utc_now
 from server.ops.console import OK, REFUSED, Fault, say, speaks_japanese, write_problems
 from server.ops.opening import TENANT, opened_database, operator
@@ -21,6 +24,7 @@ from server.ops.reading import civil_day, read_organisation, read_rules, read_ta
 from server.ops.rule_answers import as_data, as_sentences
 from server.usecases.city import City
 from server.usecases.load_city import replace_rules
+from server.usecases.outdated_routes import outdated_routes
 
 if TYPE_CHECKING:
     from server.ops.main import Commands
@@ -97,13 +101,36 @@ def _load(arguments: Namespace) -> int:
         return REFUSED
     with opened_database(arguments) as database:
         replace_rules(database, TENANT, parsed, operator(), utc_now())
+        outdated = list(outdated_routes(database, TENANT, parsed, utc_now()))
     say(
         f"規程を登録しました。{parsed.name}、{len(parsed.rules)}件、"
         f"代決の順序 {len(parsed.substitution.rules)}件",
         f"loaded {parsed.name}, {len(parsed.rules)} rules, "
         f"{len(parsed.substitution.rules)} rows of substitution",
     )
+    for case, other in outdated:
+        _warn(case, other)
     return OK
+
+
+def _warn(case: Case, other: Authority | Refusal) -> None:
+    """Say that a circulating case keeps the route of the rules that it was submitted under."""
+    head = f"{case.number} {listed_title(case.content.title, case.content.secrecy)}"
+    before = f"{case.authority.label} {case.authority.article}"
+    if isinstance(other, Refusal):
+        say(
+            f"注意: {head}: この種類の案件は新しい規程にありません。"
+            f"提出時の規程（{before}）のまま回ります。",
+            f"warning: {head}: no rule for it any more; it keeps its route ({before})",
+        )
+        return
+    now = f"{other.label} {other.article}"
+    say(
+        f"注意: {head}: 新しい規程では決裁が {before} から {now} に変わります。提出時の規程のまま"
+        "回ります。新しい規程によるときは、差し戻して起案し直してください。",
+        f"warning: {head}: decided by {before}, by the new rules {now}; it keeps its route "
+        "unless it is remanded and drafted again",
+    )
 
 
 def _who(arguments: Namespace) -> int:

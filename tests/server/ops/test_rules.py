@@ -2,6 +2,7 @@
 """``tsukue-server rules``: faults by line, and who decides without a database."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ from approval.authority.reasons import REASON_CODES
 from server.ops import console
 from server.ops.main import main
 from server.sentences import reasons_en, reasons_ja
-from tests.approval.city import RULES, city_files
+from tests.approval.city import RULES, city_files, tablets
+from tests.server.town import Town, numbered
+from tests.support.clock import ManualClock
 
 DAY = "2026-11-24"
 
@@ -177,3 +180,26 @@ def test_a_single_file_of_rules_is_checked_under_its_own_name(
 
 def test_every_reason_has_a_sentence_in_both_languages() -> None:
     assert set(REASON_CODES) == set(reasons_ja.SENTENCES) == set(reasons_en.SENTENCES)
+
+
+def test_loading_rules_that_move_a_decider_warns_case_by_case(
+    rules: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    settings = tmp_path / "tsukue.toml"
+    settings.write_text(f'data_dir = "{tmp_path / "data"}"\n', encoding="utf-8")
+    assert main(["init", "--config", str(settings)]) == console.OK
+    town = Town(f"sqlite:///{tmp_path / 'data' / 'tsukue.sqlite'}", tmp_path, ManualClock())
+    town.circulate()
+    town.circulate(numbered(1), replace(tablets(), secrecy="secret"))
+    town.close()
+    load = ["rules", "load", str(rules), "--config", str(settings)]
+    assert main(load) == console.OK
+    assert "注意" not in capsys.readouterr().out
+    file = rules / "rules.csv"
+    file.write_text(file.read_text("utf-8").replace("第2条(5)", "第2条の2"), "utf-8")
+    assert main(load) == console.OK
+    warned = [line for line in capsys.readouterr().out.splitlines() if line.startswith("注意")]
+    assert len(warned) == 2
+    assert f"{tablets().title}: 新しい規程では決裁が 局長専決 第2条(5) から" in warned[0]
+    assert "件名は非公開" in warned[1]

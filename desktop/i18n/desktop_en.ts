@@ -3618,11 +3618,11 @@ You may leave this page.</translation>
     </message>
     <message>
         <source>仮決裁をした職の本決裁</source>
-        <translation>Acts again, after the provisional approval</translation>
+        <translation>Acts twice: second time</translation>
     </message>
     <message>
         <source>合議のあとに本決裁があります</source>
-        <translation>Acts again after the consents</translation>
+        <translation>Acts twice: first time</translation>
     </message>
     <message>
         <source>後閲待ち</source>
@@ -3630,7 +3630,7 @@ You may leave this page.</translation>
     </message>
     <message>
         <source>承認せず、あとで読む（後閲）</source>
-        <translation>Reads afterwards instead of approving</translation>
+        <translation>Only reads, afterwards</translation>
     </message>
     <message>
         <source>次の欄と同じ人のため省略</source>

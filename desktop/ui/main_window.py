@@ -41,7 +41,7 @@ PLACE_OF = {"case": "cases", "draft": "cases", "who": "cases", "absences": "toda
 ROWS_MS = 400
 """The first rows are painted by then; what tells of new ones brings much code in."""
 
-MOST_PAGES = 5
+MOST_PAGES = 6
 """Of the rail, each with Ctrl and its number from the top."""
 
 OFFERED_TO = {

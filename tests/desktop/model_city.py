@@ -178,7 +178,8 @@ class ModelCity:
             register.history.append(_entry(register.case.rev, one, event_id))
             if isinstance(one, Drafted):
                 register.sheet = b""
-        if self.makes_sheets and not register.sheet:
+        on_paper = register.case is not None and register.case.paper is not None
+        if self.makes_sheets and not register.sheet and not on_paper:
             self.make_sheet(case_id)
         else:
             self.publish_case(case_id)

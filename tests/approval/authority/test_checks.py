@@ -12,21 +12,11 @@ from approval.authority.limits import COMPARISONS
 from approval.authority.parsing import COLUMNS, FILES
 from approval.case import Authority
 from approval.problem import Problem
+from tests.approval.authority.test_checks_bands import REST, table, told
 from tests.approval.city import RULES
 
 HEADER = ",".join(COLUMNS)
 DAY = date(2026, 11, 24)
-REST = "*,,mayor,,,,,"
-
-
-def table(*rows: str) -> str:
-    """Make a table of rows ``matter,label,rank,op,amount,unit,condition,excludes[,from,to]``."""
-    lines = [HEADER]
-    for number, row in enumerate(rows, start=1):
-        cells = row.split(",")
-        period = cells[8:] or ["2026-04-01", ""]
-        lines.append(",".join(("c", f"第{number}条", *cells[:8], "", *period, "規程")))
-    return "\n".join(lines) + "\n"
 
 
 def faults(*rows: str) -> list[tuple[int, str]]:
@@ -105,87 +95,9 @@ def test_bands_flags_and_periods(rows: tuple[str, ...], expected: list[tuple[int
     assert faults(*rows) == expected
 
 
-def told(*rows: str) -> list[tuple[int, str, dict[str, str]]]:
-    """Return line, code and parameters of every fault."""
-    found = parse_rules(table(*rows))
-    assert isinstance(found, tuple), "the rules were taken"
-    return [(each.line, each.code, each.params) for each in found]
-
-
-@pytest.mark.parametrize(
-    ("rows", "line", "code", "params"),
-    [
-        (
-            ("s,物,bureau_head,<=,200,yen,,", "s,物,mayor,>=,200,yen,,,2026-05-01,"),
-            3,
-            "rules.bands_overlap",
-            {"line": "2", "day": "2026-05-01", "at": "200円"},
-        ),
-        (
-            ("s,物,bureau_head,,,,,", "s,物,mayor,,,,,"),
-            3,
-            "rules.bands_overlap",
-            {"line": "2", "day": "2026-04-01", "at": "0円"},
-        ),
-        (
-            ("s,物,bureau_head,<,10,percent,,", "s,物,mayor,<,20,percent,,", "s,物,mayor,,,,,"),
-            3,
-            "rules.bands_overlap",
-            {"line": "2", "day": "2026-04-01", "at": "0円 / 1円"},
-        ),
-        (
-            ("s,物,bureau_head,<,200,yen,,", "s,物,mayor,>,200,yen,,", REST),
-            2,
-            "rules.gap",
-            {"matter": "物", "day": "2026-04-01", "at": "200円", "flags": "-"},
-        ),
-        (
-            ("s,物,mayor,,,,,injury|council",),
-            2,
-            "rules.gap",
-            {"matter": "物", "day": "2026-04-01", "at": "0円", "flags": "議会"},
-        ),
-        (
-            (
-                "s,物,bureau_head,,,,,injury",
-                "s,物,mayor,,,,injury,council",
-            ),
-            2,
-            "rules.gap",
-            {"matter": "物", "day": "2026-04-01", "at": "0円", "flags": "議会、人身"},
-        ),
-        (
-            ("s,物,bureau_head,,,,,,2026-04-01,2027-04-01", "s,物,mayor,,,,,,2027-05-01,"),
-            2,
-            "rules.gap_in_time",
-            {"day": "2027-04-01", "until": "2027-05-01"},
-        ),
-    ],
-)
-def test_a_fault_of_the_bands_is_told_with_all_that_is_needed_to_mend_it(
-    rows: tuple[str, ...], line: int, code: str, params: dict[str, str]
-) -> None:
-    assert (line, code, params) in told(*rows)
-
-
-def test_a_hole_of_a_later_generation_is_told_with_its_day() -> None:
-    rows = (
-        "s,物,mayor,,,,,,2026-04-01,2027-04-01",
-        "s,物,bureau_head,<,200,yen,,,2027-04-01,",
-        "s,物,mayor,>,200,yen,,,2027-04-01,",
-        REST,
-    )
-    params = {"matter": "物", "day": "2027-04-01", "at": "200円", "flags": "-"}
-    assert told(*rows) == [(3, "rules.gap", params)]
-
-
-def test_every_pair_of_rows_that_overlap_is_told() -> None:
-    rows = ("s,物,bureau_head,<,200,yen,,", "s,物,mayor,>=,100,yen,,", "s,物,mayor,>=,150,yen,,")
-    assert [(line, params["line"], params["at"]) for line, _, params in told(*rows)] == [
-        (3, "2", "100円"),
-        (4, "2", "150円"),
-        (4, "3", "150円"),
-    ]
+def test_an_empty_table_names_its_file() -> None:
+    found = parse_rule_files({"rules.csv": f"{HEADER}\n"})
+    assert found == (Problem(file="rules.csv", line=0, code="file.empty"),)
 
 
 def test_a_matter_with_two_labels_and_a_file_with_two_rule_sets_are_told_by_name() -> None:
@@ -309,6 +221,27 @@ def test_a_ring_of_substitutes_is_refused_on_each_of_its_lines() -> None:
     found = parse_rule_files(files)
     assert isinstance(found, tuple)
     assert found[0].params["posts"] == "bureau_head → department_head → bureau_head"
+
+
+def test_peers_that_stand_in_for_each_other_do_not_hide_a_ring_behind_them() -> None:
+    row = "第4条,{post},1,{substitute},,,,,,,,,,,,2026-04-01,,"
+    pairs = (("section_head", "own:section_head"), ("甲", "乙"), ("乙", "甲"))
+    lines = (row.format(post=post, substitute=substitute) for post, substitute in pairs)
+    text = "\n".join((",".join(FILES["substitution.csv"]), *lines)) + "\n"
+    cycle = "substitution.cycle"
+    assert problems({**shipped(), "substitution.csv": text}) == [
+        ("substitution.csv", 3, cycle),
+        ("substitution.csv", 4, cycle),
+    ]
+
+
+def test_of_two_alike_the_one_without_a_lot_comes_first_and_the_other_is_told() -> None:
+    rows = "b,6,40,2020-04-01,1975-05-05,1\na,6,40,2020-04-01,1975-05-05,\n"
+    found = parse_rule_files({**shipped(), "seniority.csv": SENIORITY + rows})
+    assert isinstance(found, tuple)
+    assert [(each.line, each.code, each.params) for each in found] == [
+        (2, "seniority.lot_missing", {"line": "3"})
+    ]
 
 
 def test_a_post_that_substitutes_itself_is_a_ring() -> None:

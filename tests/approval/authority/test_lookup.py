@@ -170,3 +170,7 @@ def test_an_amount_is_asked_only_by_the_generation_in_force() -> None:
     assert isinstance(who_decides(both, "supply", None, (), change), Authority)
     needs = [both.matters(day)[0].needs_amount for day in (date(2027, 3, 31), change)]
     assert needs == [True, False]
+    percent = replace(clause, valid_from=change, limits=(Limit(op="<", value=10, unit="percent"),))
+    contract = RuleSet(name="x", rules=(replace(clause, valid_to=change), percent))
+    asks = [contract.matters(day)[0].needs_contract for day in (date(2027, 3, 31), change)]
+    assert asks == [False, True]

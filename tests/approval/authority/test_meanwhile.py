@@ -105,3 +105,23 @@ def test_each_row_says_by_which_article_its_people_may_act() -> None:
     # One of whose people are all away is left out; the other stands.
     away = ("総務部/人事課/課長", "総務部/文書課/課長")
     assert rows(second, CHARGE, away=away) == [("", ["市長"])]
+
+
+def test_each_row_is_asked_for_its_own_matter_and_alone() -> None:
+    technical = replace(CHARGE, substitute="道路課長", matters=("works", "survey"))
+    other = replace(CHARGE, substitute="文書課長", matters=("!works", "!survey"))
+    found = asked(technical, other, organisation=body(HEAD, "道路課/課長", "文書課/課長"))
+    assert not isinstance(found, Refusal)
+    people = [(row.rule.matters[0], [each.person_id for each in row.substitutes]) for row in found]
+    assert sorted(people) == [("!works", ["文書課/課長"]), ("works", ["道路課/課長"])]
+
+
+def test_a_post_that_heads_nothing_has_nobody_in_charge_below_it() -> None:
+    staff = PostId("総務部/担当課長")
+    organisation = body(HEAD, staff, "総務部/人事課/課長")
+    away = Absences((whole_days(PersonId(staff), AbsenceKind.ILLNESS, DAY, DAY),))
+    orders = SubstitutionOrders(rules=(replace(CHARGE, post=staff),))
+    found = rows_meanwhile(staff, organisation.on(DAY), orders, away, NOW)
+    assert isinstance(found, Refusal)
+    article = {"article": "第4条第4項", "post": "総務部担当課長"}
+    assert (found.code, found.params) == ("substitution.nobody", article)

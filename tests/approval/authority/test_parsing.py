@@ -8,6 +8,7 @@ import pytest
 from approval.authority import RuleSet, parse_rules, rules_from_plain, rules_to_plain
 from approval.authority.limits import Limit
 from approval.authority.parsing import COLUMNS
+from approval.encoding import PlainError
 from tests.approval.city import rules
 
 HEADER = ",".join(COLUMNS)
@@ -41,6 +42,12 @@ def test_the_shipped_rules_offer_their_matters_in_order() -> None:
 
 def test_the_rules_survive_json() -> None:
     assert rules_from_plain(json.loads(json.dumps(rules_to_plain(rules())))) == rules()
+
+
+@pytest.mark.parametrize("plain", [{"name": "x"}, {"name": "x", "rules": "all"}, [], None])
+def test_what_is_no_rule_set_is_not_read(plain: object) -> None:
+    with pytest.raises(PlainError):
+        rules_from_plain(plain)
 
 
 def test_a_row_is_read_cell_by_cell() -> None:

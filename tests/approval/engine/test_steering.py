@@ -256,3 +256,14 @@ def test_what_is_vacant_may_be_left_out_and_the_deciders_slot_never() -> None:
 def test_nothing_is_steered_once_it_is_over() -> None:
     story = by_records(circulating("r1s2", "r1s3", "r1s4", "r1s5", "r1s6"))
     assert steerable(story, "p-iokibe") == {}
+
+
+def test_who_could_act_in_several_posts_is_told_all_of_them() -> None:
+    story = circulating("r1s2", "r1s3")
+    story.organisation = transferred(
+        ("post-zaisei-kacho", "p-watanabe", "acting_head"), day="2026-11-24"
+    )
+    wrong = replace(story.approval("r1s4"), post_id=PostId("post-shicho"))
+    refusal = story.refused("p-watanabe", wrong)
+    assert refusal.code == "slot.post_choice"
+    assert refusal.params == {"slot": "人事課長", "choices": "人事課長、財政課長"}

@@ -21,6 +21,7 @@ class Code(StrEnum):
     CONFIGURATION_PROXY = "configuration.proxy"
     CONFIGURATION_TLS = "configuration.tls"  # host
     DOCUMENT_DIGEST = "document.digest"
+    DOCUMENT_NOT_FETCHED = "document.not_fetched"
     DOCUMENT_PREPARING = "document.preparing"
     DRAFT_GONE = "draft.gone"
     DRAFT_IN_FLIGHT = "draft.in_flight"

@@ -17,6 +17,7 @@ from desktop.errors import Code, TroubleError
 from desktop.facade import Act, SendState
 from desktop.keys.signing_key import open_identity
 from desktop.store import case_views, projections
+from desktop.sync.faults import CallFailed, FaultKind
 
 if TYPE_CHECKING:
     from signing.keys import SigningIdentity
@@ -35,6 +36,18 @@ class Approval:
     opinion: str
     pull_up: bool = False
 
+
+OUT_OF_REACH = frozenset(
+    {
+        FaultKind.UNREACHABLE,
+        FaultKind.LOST,
+        FaultKind.CAPTIVE,
+        FaultKind.UNAVAILABLE,
+        FaultKind.BROKEN,
+        FaultKind.REPLY,
+    }
+)
+"""Faults by which the sheet could not come just now; the others say what is to be done."""
 
 OpenKey = Callable[[], "SigningIdentity"]
 """Opens the signing key; asked only when everything else was found to be in order."""
@@ -117,4 +130,10 @@ def _preflight(place: Workplace, view: CaseView, command: Approve) -> None:
     with place.vault.database.read() as tx:
         pending = projections.pending(tx, seal).by_case.get(command.case_id, ())
     keeping.forecast(place, view.case, pending, command)
-    documents.sheet_of(place, view)
+    try:
+        documents.sheet_of(place, view)
+    except CallFailed as problem:
+        # Nothing is kept: nobody approves a sheet that he could not have seen.
+        if problem.fault.kind in OUT_OF_REACH:
+            raise TroubleError(Code.DOCUMENT_NOT_FETCHED) from problem
+        raise

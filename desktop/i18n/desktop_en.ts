@@ -5008,6 +5008,10 @@ You may leave this page.</translation>
         <translation>This is your own draft, so you cannot change the slot of {slot}: you would choose your own approver.</translation>
     </message>
     <message>
+        <source>しばらくしてからもう一度行ってください。送信待ちの操作は、自動で送り直します。</source>
+        <translation>Please try again a little later. Acts that wait are sent again by themselves.</translation>
+    </message>
+    <message>
         <source>しばらくして自動でやり直します。</source>
         <translation>It is tried again by itself after a while.</translation>
     </message>
@@ -5128,10 +5132,6 @@ You may leave this page.</translation>
         <translation>The server is busy.</translation>
     </message>
     <message>
-        <source>サーバーが混み合っています。操作はこの端末に保存されています。</source>
-        <translation>The server is busy. Your act is kept on this terminal.</translation>
-    </message>
-    <message>
         <source>サーバーで問題が起きました。操作は行われていない場合があります。</source>
         <translation>Something went wrong on the server. Your act may not have been done.</translation>
     </message>
@@ -5148,8 +5148,8 @@ You may leave this page.</translation>
         <translation>The server cannot be reached</translation>
     </message>
     <message>
-        <source>サーバーに届きません。操作はこの端末に保存されています。</source>
-        <translation>The server cannot be reached. Your act is kept on this terminal.</translation>
+        <source>サーバーに届きません。</source>
+        <translation>The server cannot be reached.</translation>
     </message>
     <message>
         <source>サーバーのアドレスを入力してください。管理者に聞くと分かります。</source>
@@ -5172,8 +5172,12 @@ You may leave this page.</translation>
         <translation>The server&apos;s answer could not be read. The result is not known yet.</translation>
     </message>
     <message>
-        <source>ネットワークを確かめてください。つながると自動で送ります。</source>
-        <translation>Check the network. Once connected it is sent by itself.</translation>
+        <source>ネットワークにつながってから、もう一度行ってください。書いた意見は、この窓に残っています。</source>
+        <translation>Please try again once there is a connection. The opinion you wrote stays in this window.</translation>
+    </message>
+    <message>
+        <source>ネットワークを確かめてください。送信待ちの操作は、つながると自動で送ります。</source>
+        <translation>Please check the network. Acts that wait are sent by themselves once there is a connection.</translation>
     </message>
     <message>
         <source>パスワードは入力せず、管理者に連絡してください。</source>
@@ -5232,8 +5236,8 @@ You may leave this page.</translation>
         <translation>Rename the file and attach it again.</translation>
     </message>
     <message>
-        <source>ブラウザーでネットワークの認証を済ませてください。その後は自動で送ります。</source>
-        <translation>Complete the network&apos;s login in a browser. After that it is sent by itself.</translation>
+        <source>ブラウザーでネットワークの認証を済ませてください。送信待ちの操作は、その後に自動で送ります。</source>
+        <translation>Please sign in to the network in a browser. Acts that wait are sent by themselves after that.</translation>
     </message>
     <message>
         <source>プリンターを使えないか、書き出す場所に保存できませんでした。</source>
@@ -5460,8 +5464,8 @@ You may leave this page.</translation>
         <translation>Choose another printer or place, and print again.</translation>
     </message>
     <message>
-        <source>別のページに接続されています。Wi-Fiの認証が済んでいないようです。操作はこの端末に保存されています。</source>
-        <translation>You are connected to another page; the Wi-Fi login seems incomplete. Your act is kept on this terminal.</translation>
+        <source>別のページに接続されています。Wi-Fiの認証が済んでいないようです。</source>
+        <translation>Another page answered. The Wi-Fi seems to want you to sign in first.</translation>
     </message>
     <message>
         <source>別の場所を選んでください。</source>
@@ -6294,6 +6298,10 @@ You may leave this page.</translation>
     <message>
         <source>起案を開けません</source>
         <translation>The draft cannot be opened</translation>
+    </message>
+    <message>
+        <source>起案用紙がこの端末になく、サーバーからも取り寄せられないため、押印できません。承認はまだ行われていません。</source>
+        <translation>The sheet is not on this device and cannot be fetched from the server, so it cannot be sealed. Nothing has been approved.</translation>
     </message>
     <message>
         <source>起案用紙に印字できない文字があります（{characters}）。</source>

@@ -142,6 +142,18 @@ SENTENCES = {
             "Trouble", "もう一度開いてください。続くときは管理者に連絡してください。"
         ),
     ),
+    "document.not_fetched": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "起案用紙がこの端末になく、サーバーからも取り寄せられないため、押印できません。承認は"
+            "まだ行われていません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "ネットワークにつながってから、もう一度行ってください。書いた意見は、この窓に残って"
+            "います。",
+        ),
+    ),
     "document.preparing": (
         QT_TRANSLATE_NOOP("Trouble", "起案用紙を作成しています。"),
         QT_TRANSLATE_NOOP("Trouble", "できしだい自動で続けます。"),

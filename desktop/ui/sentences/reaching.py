@@ -78,26 +78,31 @@ SENTENCES = {
     "network.captive_portal": (
         QT_TRANSLATE_NOOP(
             "Trouble",
-            "別のページに接続されています。Wi-Fiの認証が済んでいないようです。操作はこの端末に保存"
-            "されています。",
+            "別のページに接続されています。Wi-Fiの認証が済んでいないようです。",
         ),
         QT_TRANSLATE_NOOP(
-            "Trouble", "ブラウザーでネットワークの認証を済ませてください。その後は自動で送ります。"
+            "Trouble",
+            "ブラウザーでネットワークの認証を済ませてください。送信待ちの操作は、その後に自動で"
+            "送ります。",
         ),
     ),
     "network.disconnected": (
-        QT_TRANSLATE_NOOP("Trouble", "サーバーに届きません。操作はこの端末に保存されています。"),
-        QT_TRANSLATE_NOOP("Trouble", "ネットワークを確かめてください。つながると自動で送ります。"),
+        QT_TRANSLATE_NOOP("Trouble", "サーバーに届きません。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "ネットワークを確かめてください。送信待ちの操作は、つながると自動で送ります。",
+        ),
     ),
     "network.too_large": (
         QT_TRANSLATE_NOOP("Trouble", "送る内容が大きすぎて、サーバーが受け取りませんでした。"),
         QT_TRANSLATE_NOOP("Trouble", "添付を小さくするか、分けてください。"),
     ),
     "network.unavailable": (
+        QT_TRANSLATE_NOOP("Trouble", "サーバーが混み合っています。"),
         QT_TRANSLATE_NOOP(
-            "Trouble", "サーバーが混み合っています。操作はこの端末に保存されています。"
+            "Trouble",
+            "しばらくしてからもう一度行ってください。送信待ちの操作は、自動で送り直します。",
         ),
-        QT_TRANSLATE_NOOP("Trouble", "しばらくして自動でやり直します。"),
     ),
     "network.unreadable": (
         QT_TRANSLATE_NOOP(

@@ -96,6 +96,20 @@ def test_a_wrong_pin_keeps_the_opinion_and_tells_the_tries(
     assert "あと2回" in said(dialog)
 
 
+def test_without_the_sheet_the_dialog_says_that_nothing_was_approved_and_keeps_the_opinion(
+    qtbot: QtBot, dialog: ApproveDialog, services: Services, desk: FakeDesk
+) -> None:
+    opinion = dialog.findChild(QTextEdit, "approve.opinion")
+    opinion.setPlainText("予備費も検討してください。")
+    type_pin(qtbot, dialog, RIGHT_PIN)
+    desk.next_trouble = Trouble(code="document.not_fetched")
+    dialog.attempt()
+    settled(qtbot, services)
+    assert "承認はまだ行われていません" in said(dialog)
+    assert "保存されています" not in said(dialog)
+    assert opinion.toPlainText() == "予備費も検討してください。"
+
+
 def test_pressing_twice_approves_once(
     qtbot: QtBot, dialog: ApproveDialog, desk: FakeDesk, services: Services
 ) -> None:

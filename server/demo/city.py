@@ -22,6 +22,9 @@ _HEADS = {
     "section": ("課長", "section_head"),
     "team": ("係長", "team_head"),
 }
+EXAMINERS = frozenset({"doro-kensetsu-2", "hoiku-shisetsu-2", "somu-shomu-3"})
+"""Officers who examine the documents of their 係 (文書審査)."""
+
 _OFFICER_TITLES = ("主事", "主任", "主査", "技師")
 
 ACTING_HEADS: dict[str, str] = {"kasen-head": "doboku-bu-head"}
@@ -78,7 +81,8 @@ def _officers(unit: Unit) -> Iterator[Post]:
     # Three or four to a team, by the length of its slug: uneven, and the same every time.
     for number in range(1, 4 + len(unit.slug) % 2):
         title = _OFFICER_TITLES[(number + len(unit.slug)) % len(_OFFICER_TITLES)]
-        yield _post(unit, str(number), title, "officer", heads=False)
+        examines = f"{unit.slug}-{number}" in EXAMINERS
+        yield _post(unit, str(number), "文書主任" if examines else title, "officer", heads=False)
 
 
 def _post(unit: Unit, suffix: str, title: str, rank: str, *, heads: bool) -> Post:
@@ -89,6 +93,7 @@ def _post(unit: Unit, suffix: str, title: str, rank: str, *, heads: bool) -> Pos
         rank=rank,
         heads=heads,
         valid_from=FOUNDED,
+        examines=f"{unit.slug}-{suffix}" in EXAMINERS,
     )
 
 

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from cryptography import x509
 
 from approval import Facts, city_day, era_short, from_plain, to_plain, uuid7
+from approval.absence_acts import AbsenceAct, CancelAbsence, RegisterAbsence
 from approval.case import Case, Signatory, Slot, SlotKind
 from approval.claimed_role import role_in_slot
 from approval.commands import Approve, CaseCommand, SubmitCase
@@ -31,7 +32,7 @@ from server.usecases.reads.read_bytes import SheetBytes, read_document
 from server.usecases.reads.read_cases import read_case
 from server.usecases.sign_in import Credentials, SignedIn, sign_in
 from signing.keys import SigningIdentity, create_request
-from signing.pades import SignedAct, sign_increment
+from signing.pades import SignedAct, is_unsigned, sign_increment
 from signing.stamp import Stamp
 from telework import FIRST_HASH, event_hash, event_mac, event_text
 from telework.wire import Anchor, BatchAnswer, BatchItem, DeviceEvent, EventBatch, SignedIncrement
@@ -57,8 +58,8 @@ class Clerk:
     signed_in_at: datetime | None = None
     identity: SigningIdentity | None = field(default=None, repr=False)
 
-    def act(self, command: CaseCommand) -> None:
-        """Act in a case, with a seal where the act is one.
+    def act(self, command: CaseCommand | AbsenceAct) -> None:
+        """Act in a case, with a seal where the act is one, or on one's own absences.
 
         Raises:
             DemoTrouble: the server did not take it.
@@ -113,7 +114,9 @@ class Clerk:
             raise DemoTrouble(f"{self.login}: {signed_in}")
         self.signed_in, self.signed_in_at = signed_in, now
 
-    def _seal(self, caller: Identified, command: CaseCommand) -> SignedIncrement | None:
+    def _seal(
+        self, caller: Identified, command: CaseCommand | AbsenceAct
+    ) -> SignedIncrement | None:
         if not isinstance(command, SubmitCase | Approve):
             return None
         case = self.case(command.case_id).case
@@ -158,7 +161,7 @@ class Clerk:
             ),
             Stamp(office, era_short(city_day(now)), family, mark),
             now,
-            certify=slot.kind is SlotKind.KIAN,
+            certify=is_unsigned(sheet),
             lock=slot.kind is SlotKind.KESSAI,
         )
 
@@ -187,22 +190,28 @@ class Clerk:
             raise DemoTrouble(self.login)
         return self.signed_in.device.mac_key
 
-    def _event(self, command: CaseCommand) -> DeviceEvent:
+    def _event(self, command: CaseCommand | AbsenceAct) -> DeviceEvent:
         self.seq += 1
+        kind, stream = self._stream(command)
         now = self.parts.services.clock()
         return DeviceEvent(
             event_id=self.new_id("event"),
             device_id=f"demo-{self.login}",
             device_seq=self.seq,
             prev_hash=self.head,
-            stream=f"case:{command.case_id}",
-            type="approval",
+            stream=stream,
+            type=kind,
             wall_time=now,
             boot_id="demo",
             boot_ns=_since_boot(now),
             anchor=Anchor(server_time=now, boot_id="demo", boot_ns=_since_boot(now)),
             command=to_plain(command),
         )
+
+    def _stream(self, command: CaseCommand | AbsenceAct) -> tuple[str, str]:
+        if isinstance(command, RegisterAbsence | CancelAbsence):
+            return "absence", f"absence:{self.person_id}"
+        return "approval", f"case:{command.case_id}"
 
     def _batch(self, item: BatchItem) -> EventBatch:
         now = self.parts.services.clock()

@@ -13,9 +13,11 @@ from server.auth.passwords import Passwords
 from server.auth.permissions import Role
 from server.demo.city import build_city, logins
 from server.demo.clerk import DemoTrouble
-from server.demo.month import DemoClock, Month
+from server.demo.month import Month
 from server.demo.people import DEMO_PASSWORD, NAMED
-from server.demo.plans import month
+from server.demo.plans import month, papers
+from server.demo.shelves import OPERATOR, begin_record_files
+from server.demo.staff import DemoClock, Staff
 from server.ops.initialise import initialise
 from server.settings import ServerSettings
 from server.store.engine import open_database
@@ -24,7 +26,6 @@ from server.usecases.load_city import replace_organisation, replace_rules
 from server.usecases.reads.list_accounts import list_accounts
 
 TENANT = 1
-OPERATOR = "demo-data"
 _BEFORE = timedelta(days=32)
 
 
@@ -51,18 +52,19 @@ def load_demo(settings: ServerSettings, now: datetime, tell: Callable[[int, int]
 
 
 def _fill(parts: Parts, clock: DemoClock, now: datetime, tell: Callable[[int, int], None]) -> int:
-    city, people = build_city(), month()
+    city, cases = build_city(), month()
     database = parts.services.database
     replace_organisation(database, TENANT, city, OPERATOR, clock())
     replace_rules(database, TENANT, _rules(), OPERATOR, clock())
     _add_accounts(parts, city, clock())
     view = Organisation(city).on(city_day(now))
+    begin_record_files(database, TENANT, city, (city_day(clock()), city_day(now)), clock())
 
     def heard(done: int) -> None:
-        tell(done, len(people))
+        tell(done, len(cases))
 
-    Month(parts, view, logins(city), clock, now).play(people, heard)
-    return len(people)
+    Month(Staff(parts, view, logins(city), clock), city_day(now)).play(cases, heard)
+    return len(cases) + len(papers())
 
 
 def _refuse_a_real_city(settings: ServerSettings) -> None:

@@ -2,7 +2,9 @@
 """The stories of ``make demo``, with real windows: six people, six clients, two decisions."""
 
 import os
+import sqlite3
 import subprocess
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +18,19 @@ from tests.e2e.demo_city import DemoCity
 from tests.e2e.demo_files import write_files
 from tests.e2e.stage import Scene
 
+HAPPENED = {
+    *("abandoned", "approved", "bypassed", "case_read", "closed", "consented", "decided"),
+    *("held", "paper_registered", "paper_seen", "postview_opened", "postviewed"),
+    *("reader_added", "reassigned", "rejected", "released", "remanded", "revised", "withdrawn"),
+}
+"""What the month before the stories has seen, beside what every case goes through."""
+
+
+def happened(folder: Path) -> set[str]:
+    """Return the types of all events in the city's log."""
+    with closing(sqlite3.connect(folder / "data" / "tsukue.sqlite")) as connection:
+        return {kind for (kind,) in connection.execute("SELECT DISTINCT type FROM case_event")}
+
 
 @pytest.mark.slow
 @pytest.mark.timeout(540)
@@ -25,6 +40,7 @@ def test_two_decisions_through_six_clients(
     assert display
     assert os.environ["QT_QPA_PLATFORM"] == "xcb"
     with DemoCity(tmp_path / "city") as city:
+        assert happened(tmp_path / "city") >= HAPPENED
         files = write_files(tmp_path / "files")
         people = tmp_path / "people"
         scene = Scene(folder=people, port=city.port, files=files, pictures=None, tell=print)

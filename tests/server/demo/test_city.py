@@ -8,9 +8,11 @@ from approval.content import CaseContent
 from approval.identifiers import PostId
 from approval.people import Capacity
 from approval.refusal import Refusal
+from approval.register.paper import PaperReason
 from server.demo.city import build_city, logins
+from server.demo.month import AWAY_TODAY
 from server.demo.people import FINANCE_HEAD, NAMED, OFFICER, PERSONNEL_HEAD, STORY
-from server.demo.plans import Course, month
+from server.demo.plans import Course, Incident, month, papers
 from signing.stamp import missing_glyphs
 from tests.approval.city import rules
 
@@ -73,3 +75,24 @@ def test_named_people_hold_their_posts_under_their_names() -> None:
 def test_the_month_has_cases_in_every_state() -> None:
     assert {plan.course for plan in month()} == set(Course)
     assert all(VIEW.post(PostId(plan.post)) for plan in month())
+
+
+def test_the_month_shows_every_way_a_city_decides() -> None:
+    assert {incident for plan in month() for incident in plan.incidents} == set(Incident)
+    assert {paper.reason for paper in papers()} == set(PaperReason)
+    assert all(VIEW.post(PostId(paper.post)) for paper in papers())
+
+
+def test_some_documents_are_examined_behind_the_first_superior() -> None:
+    content = CaseContent(matter="works", amount=84_700_000, title="工事", body="施行する。")
+    posts = route(content, "doro-kensetsu-1", rules())
+    assert posts[1:3] == ["doro-kensetsu-head", "doro-kensetsu-2"]
+
+
+def test_who_is_away_has_no_part_in_the_stories() -> None:
+    story = {person.post_id for person in NAMED}
+    assert not story & set(AWAY_TODAY)
+    away = {Incident.AWAY, Incident.DAIKETSU}
+    for plan in month():
+        line = {post.post_id for post in VIEW.line_above(PostId(plan.post))}
+        assert not away & set(plan.incidents) or not line & story

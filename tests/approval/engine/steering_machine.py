@@ -78,9 +78,9 @@ class SteeringMachine(CaseMachine):
             self.attempt(person, command)
 
     @precondition(lambda self: self.case is not None and self.case.stages)
-    @rule(pick=PICK, to=st.sampled_from(POSTS), above=st.booleans())
-    def somebody_re_addresses(self, pick: int, to: PostId, above: bool) -> None:
-        slot = self.slot(pick)
+    @rule(pick=PICK, to=st.sampled_from(POSTS), above=st.booleans(), due=st.booleans())
+    def somebody_re_addresses(self, pick: int, to: PostId, above: bool, due: bool) -> None:
+        slot = self.slot_to_steer(pick, due=due)
         for person, post in self.steerers(slot, above=above):
             command = Reassign(
                 case_id=CASE, slot_id=slot.slot_id, post_id=post, to_post=to, reason="担当替え"
@@ -88,9 +88,9 @@ class SteeringMachine(CaseMachine):
             self.attempt(person, command)
 
     @precondition(lambda self: self.case is not None and self.case.stages)
-    @rule(pick=PICK, above=st.booleans())
-    def a_post_falls_vacant_and_is_left_out(self, pick: int, above: bool) -> None:
-        slot = self.slot(pick)
+    @rule(pick=PICK, above=st.booleans(), due=st.booleans())
+    def a_post_falls_vacant_and_is_left_out(self, pick: int, above: bool, due: bool) -> None:
+        slot = self.slot_to_steer(pick, due=due)
         self.a_post_changes_hands(slot.post_id, None)
         for person, post in self.steerers(slot, above=above):
             command = Skip(case_id=CASE, slot_id=slot.slot_id, post_id=post, reason="欠員")
@@ -122,10 +122,17 @@ class SteeringMachine(CaseMachine):
             self.attempt(person, command)
 
     @precondition(lambda self: self.case is not None)
-    @rule(person=st.sampled_from(PEOPLE), post=st.sampled_from(POSTS), end=st.integers(0, 9))
+    @rule(
+        person=st.sampled_from(PEOPLE),
+        post=st.sampled_from(POSTS),
+        own=st.booleans(),
+        end=st.integers(0, 9),
+    )
     def somebody_lets_read_reads_or_abandons(
-        self, person: PersonId, post: PostId, end: int
+        self, person: PersonId, post: PostId, own: bool, end: int
     ) -> None:
+        if own:
+            person, post = self.now_case.drafter.person_id, self.now_case.drafter.post_id
         self.attempt(person, AddReaders(case_id=CASE, post_id=post, readers=READERS))
         for reading in self.now_case.readings:
             for reader in self.holders(reading.post_id):
@@ -191,6 +198,15 @@ class SteeringMachine(CaseMachine):
         """Return the facts of this minute; one person keeps the records."""
         roles = frozenset({"records"}) if actor == RECORDS else frozenset[str]()
         return replace(super().facts(actor), roles=roles)
+
+    def slot_to_steer(self, pick: int, *, due: bool) -> Slot:
+        """Return some slot; where it is due and there is one, a 回議 in which nobody acted."""
+        open_to_it = [
+            slot
+            for slot in self.now_case.slots()
+            if slot.kind is SlotKind.KAIGI and slot.status in (*TURN, SlotStatus.WAITING)
+        ]
+        return open_to_it[pick % len(open_to_it)] if due and open_to_it else self.slot(pick)
 
     def steerers(self, slot: Slot, *, above: bool) -> list[tuple[PersonId, PostId]]:
         """Return the superiors of a slot's post, or a records officer and those who may not."""

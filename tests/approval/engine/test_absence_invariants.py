@@ -120,7 +120,7 @@ def passing_over_a_section(patch: Patch) -> None:
             facts.absences.is_absent(person.person_id, facts.now) for person, _capacity in holders
         )
 
-    patch.setattr(opening, "_is_passed_over", lax)
+    patch.setattr(opening, "_is_absent", lax)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from approval.commands import CaseCommand
 from approval.identifiers import PostId
 from approval.refusal import Refusal
 from tests.approval.engine.test_executing import recording
+from tests.approval.engine.test_inserting import insertion
 from tests.approval.engine.test_reading import AIDA, abandonment, readers, receipt
 from tests.approval.engine.test_revising import correction
 from tests.approval.engine.test_steering import reassignment, skipping
@@ -66,6 +67,11 @@ WIDER: dict[str, dict[str, str]] = {
         "deciding": "slot.already_acted",
         "parked": "slot.not_vacant",
     },
+    "insert_slot": {
+        **AFTER,
+        **dict.fromkeys(("line", "consenting", "parked"), "slot_inserted"),
+        "deciding": "slot.insert_others",
+    },
     "add_readers": {
         **AFTER,
         **dict.fromkeys((*MOVING, "decided"), "reader_added"),
@@ -89,6 +95,7 @@ def wider_command(name: str, story: Story) -> tuple[str, CaseCommand]:
         "revise_substance": ("p-otomo", correction(known, "r1s6", weight=Weight.MATERIAL)),
         "reassign": (head[0], reassignment("r1s2", "post-joho-shuji", head[1])),
         "skip": (head[0], skipping("r1s2", head[1])),
+        "insert_slot": ("p-yamazaki", insertion(DRAFTER)),
         "add_readers": ("p-yamazaki", readers(DRAFTER, AIDA)),
         "execute": ("p-yamazaki", recording()),
         "read_case": ("p-aida", receipt("k1", PostId("post-kaikei-shitsucho"))),

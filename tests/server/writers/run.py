@@ -22,6 +22,7 @@ from typing import Any
 from approval.case import SlotStatus
 from approval.commands import CaseCommand
 from approval.identifiers import CaseId, PostId
+from server.logs import set_up_logs
 from server.store.files import remember_file
 from telework.wire import EventAnswer
 from tests.approval.city import tablets
@@ -190,7 +191,11 @@ def main(arguments: list[str]) -> int:
     try:
         for engine in given.database or ENGINES:
             for seed in seeds:
-                with tempfile.TemporaryDirectory() as folder:
+                with (
+                    tempfile.TemporaryDirectory() as folder,
+                    Path(folder, "server.log").open("w", encoding="utf-8") as log,
+                ):
+                    set_up_logs("info", log)
                     print(json.dumps(run_once(seed, size, engine, Path(folder))), flush=True)
     finally:
         end_run()

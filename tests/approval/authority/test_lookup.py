@@ -94,6 +94,7 @@ def test_before_the_rules_came_into_force_nobody_decides_by_them() -> None:
     refusal = who_decides(rules(), "supply", 1, (), date(1999, 3, 31))
     assert isinstance(refusal, Refusal)
     assert refusal.code == "authority.no_rule"
+    assert refusal.params == {"matter": "物件、労力その他の供給", "day": "1999-03-31"}
 
 
 def test_a_new_generation_takes_over_on_its_day() -> None:
@@ -174,3 +175,16 @@ def test_an_amount_is_asked_only_by_the_generation_in_force() -> None:
     contract = RuleSet(name="x", rules=(replace(clause, valid_to=change), percent))
     asks = [contract.matters(day)[0].needs_contract for day in (date(2027, 3, 31), change)]
     assert asks == [False, True]
+    assert isinstance(who_decides(contract, "supply", 1, (), date(2027, 3, 31)), Authority)
+    missing = who_decides(contract, "supply", 1, (), change)
+    assert isinstance(missing, Refusal)
+    assert missing.code == "authority.contract_missing"
+    assert missing.params == {"matter": "物件、労力その他の供給"}
+
+
+def test_where_no_row_applies_the_refusal_names_matter_and_day() -> None:
+    clause = next(rule for rule in rules().rules if rule.article == "第2条(5)")
+    refusal = who_decides(RuleSet(name="x", rules=(clause,)), "supply", 20_000_000, (), DAY)
+    assert isinstance(refusal, Refusal)
+    assert refusal.code == "authority.no_rule"
+    assert refusal.params == {"matter": "物件、労力その他の供給", "day": "2026-11-24"}

@@ -161,6 +161,8 @@ def orders() -> SubstitutionOrders:
          {"value": "en", "allowed": "yen、percent、contract、total"}),
         ("rules.csv", "0|200", "0|2千", 2, "cell.not_a_number", "amount",
          {"value": "2千"}),
+        ("rules.csv", "c,第9条,*,,mayor,,,", "c,第9条,*,,mayor,<,9,percent", 3,
+         "rule.contract_of_any_matter", "matter", {}),
         ("rules.csv", "0|200", "0|200|300", 2, "rule.half_limit", "amount", {}),
         ("rules.csv", "injury", "war", 2, "rule.flag_unknown", "excludes",
          {"flag": "war"}),

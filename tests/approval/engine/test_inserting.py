@@ -148,3 +148,11 @@ def test_a_case_under_way_offers_it_to_whom_it_is_allowed() -> None:
         facts = replace(story.facts(person))
         found = offers(story.case, PersonId(person), [PostId(post)], facts)
         assert ("insert_slot" in found) == offered
+
+
+def test_the_head_of_another_bureau_may_be_asked_as_he_is_not_above_the_decider() -> None:
+    story = circulating("r1s2")
+    command = insertion(DRAFTER[1], to="post-zaisei-kyokucho")
+    assert story.happens("p-yamazaki", command) == ["slot_inserted"]
+    deputy = story.refused("p-yamazaki", insertion(DRAFTER[1], to="post-fukushicho"))
+    assert (deputy.code, deputy.params["post"]) == ("slot.outranks_decider", "副市長")

@@ -267,3 +267,17 @@ def test_who_could_act_in_several_posts_is_told_all_of_them() -> None:
     refusal = story.refused("p-watanabe", wrong)
     assert refusal.code == "slot.post_choice"
     assert refusal.params == {"slot": "人事課長", "choices": "人事課長、財政課長"}
+
+
+def test_what_may_be_steered_is_told_with_the_post_and_whether_anybody_is_there() -> None:
+    story = left_vacant("r1s2")
+    found = {
+        each.slot.slot_id: (each.post_id, set(each.acts), each.vacant)
+        for each in steerable_slots(story.case, story.facts("p-otomo"))
+    }
+    bureau = "post-somu-kyokucho"
+    assert found == {
+        "r1s3": (bureau, {"reassign", "skip"}, True),
+        "r1s4": (bureau, {"reassign"}, False),
+    }
+    assert steerable_slots(story.case, story.facts("p-yamazaki")) == ()

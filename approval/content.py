@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from approval.identifiers import PostId
 from approval.register.paper import PaperAttachment
-from approval.register.records import FileAction
+from approval.register.records import DEFAULT_RETENTION, FileAction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class CaseContent:
     attachments: tuple[Attachment, ...] = ()
     consents: tuple[PostId, ...] = ()
     parallel_consent: bool = True
-    retention_years: int = 5
+    retention_years: int = DEFAULT_RETENTION
     publication: str = "open"
     urgent: bool = False
     due: str = ""

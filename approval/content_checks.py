@@ -10,15 +10,12 @@ from approval.money import LARGEST_AMOUNT, format_amount
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode, refuse
 from approval.register.paper import PaperAttachment
-from approval.register.records import RECORDS_DISPOSAL
+from approval.register.records import RECORDS_DISPOSAL, RETENTION_YEARS
 
 TITLE_LIMIT = 200
 BODY_LIMIT = 20_000
 REMARK_LIMIT = 2_000
 """Longest opinion or reason; limits count characters as Unicode code points."""
-
-RETENTION_YEARS = (0, 1, 3, 5, 10, 30)
-"""保存期間 in years; 0 stands for 永年."""
 
 PUBLICATIONS = ("open", "partial", "closed")
 SECRECIES = ("", "restricted", "secret", "top_secret")

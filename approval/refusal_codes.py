@@ -75,6 +75,7 @@ class RefusalCode(StrEnum):
     PAPER_DECIDED_LATER = "paper.decided_later", "day", "today"
     PAPER_FIELD_MISSING = "paper.field_missing", "field"
     PAPER_NONE_HERE = "paper.none_here", "number", "title"
+    PAPER_NO_RULE = "paper.no_rule", "matter", "rule"
     PAPER_NOT_SEEN = "paper.not_seen", "slot", "paper", "location"
     POST_NOT_HELD = "post.not_held", "post"
     PULL_UP_BY_CONSENT = "pull_up.by_consent", "slot"

@@ -3,8 +3,9 @@
 
 from approval.authority.checks_bands import check_bands
 from approval.authority.checks_orders import check_orders
+from approval.authority.checks_papers import check_papers
+from approval.authority.reach import ANY_MATTER
 from approval.authority.rows import Loaded
-from approval.authority.rules import ANY_MATTER
 from approval.problem import Problem
 from approval.table_file import Row
 
@@ -30,6 +31,7 @@ def check_rules(loaded: Loaded) -> None:
         if consent.matter not in {ANY_MATTER, *matters}:
             row.fault("matter.unknown", "matter", matter=consent.matter)
     check_orders(loaded.orders, matters)
+    check_papers(loaded.papers, matters)
     # What the bands say is only asked of rows that were read without a fault.
     if not loaded.shape and not any(row.problems for row, _ in loaded.rules):
         check_bands(loaded.rules)

@@ -8,7 +8,8 @@ from itertools import combinations
 from approval.authority.flags import FLAG_LABELS
 from approval.authority.limits import CONTRACT_UNITS, Amounts
 from approval.authority.lookup import applies
-from approval.authority.rules import ANY_MATTER, Rule
+from approval.authority.reach import ANY_MATTER
+from approval.authority.rules import Rule
 from approval.authority.sampling import amounts, days, flag_sets
 from approval.money import format_amount
 from approval.table_file import Row

@@ -3,8 +3,9 @@
 
 ``explain`` is pure: rules, organisation and absences come in, an ``Explanation`` comes out.
 It names the deciding post and its holders, the article, the consents that are demanded,
-who would substitute in which order, and for every rule of the matter why it applied or
-did not. Where nobody decides, ``nobody`` is the refusal that says why.
+who would substitute in which order, whether the case may be electronic, how long it is
+kept, and for every rule of the matter why it applied or did not. Where nobody decides,
+``nobody`` is the refusal that says why.
 """
 
 from collections.abc import Iterable
@@ -13,6 +14,8 @@ from datetime import date, datetime, time
 
 from approval.absence import Absence, AbsenceKind, Absences, whole_days
 from approval.authority.consenting import RequiredConsent, required_consents
+from approval.authority.eligibility import Eligibility, Paperwork, may_be_electronic
+from approval.authority.keeping import RetentionRule, proposed_retention
 from approval.authority.limits import Amounts
 from approval.authority.lookup import authority_of, find_rule
 from approval.authority.reasons import APPLIES, EARLIER, Reason, obstacles
@@ -26,6 +29,7 @@ from approval.organisation import Person, Post
 from approval.organisation_view import OrganisationView
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode, refuse
+from approval.register.records import DEFAULT_RETENTION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,10 @@ class Question:
         section_id: the section that drafts.
         urgent: True for an urgent case (至急).
         consent_settled: False while consent (合議) is open.
+        retention_years: 保存期間, 0 for 永年; None for what the rules propose, and five years
+            where they propose nothing.
+        secret: True for a confidential case (秘密区分).
+        scan_bytes: size of the largest scan.
     """
 
     matter: str
@@ -48,6 +56,9 @@ class Question:
     section_id: SectionId
     urgent: bool = False
     consent_settled: bool = True
+    retention_years: int | None = None
+    secret: bool = False
+    scan_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +93,8 @@ class Explanation:
             who could if he were away all day.
         no_substitute: why nobody may, None where somebody may.
         nobody: why nobody decides, None where the decider or a substitute does.
+        eligibility: whether the case may be decided on screen, None where no rule decides.
+        retention: the row that says how long the case is kept, None where none does.
         verdicts: every rule about the matter, in the order in which they are read.
     """
 
@@ -92,6 +105,8 @@ class Explanation:
     substitutes: tuple[Substitute, ...] = ()
     no_substitute: Refusal | None = None
     nobody: Refusal | None = None
+    eligibility: Eligibility | None = None
+    retention: RetentionRule | None = None
     verdicts: tuple[Verdict, ...] = ()
 
 
@@ -113,7 +128,14 @@ def explain(
     verdicts = _verdicts(question, rules, day, rule)
     if isinstance(rule, Refusal):
         return Explanation(nobody=rule, verdicts=verdicts)
-    ruled = Explanation(authority=authority_of(rules, rule, day), rule=rule, verdicts=verdicts)
+    retention = proposed_retention(rules.retentions, question.matter, day)
+    ruled = Explanation(
+        authority=authority_of(rules, rule, day),
+        rule=rule,
+        eligibility=_eligibility(question, rules, rule, retention, day),
+        retention=retention,
+        verdicts=verdicts,
+    )
     decider = _decider(question, authority_of(rules, rule, day), view, absences, now)
     if isinstance(decider, Refusal):
         return replace(ruled, nobody=decider)
@@ -160,6 +182,23 @@ def _verdicts(
             reasons = (_standing(rule, chosen),)
         verdicts.append(Verdict(rule=rule, decides=rule is chosen, reasons=reasons))
     return tuple(verdicts)
+
+
+def _eligibility(
+    question: Question, rules: RuleSet, rule: Rule, retention: RetentionRule | None, day: date
+) -> Eligibility:
+    years = question.retention_years
+    if years is None and retention is not None:
+        years = retention.retention_years
+    asked = Paperwork(
+        matter=question.matter,
+        rank=rule.rank,
+        retention_years=DEFAULT_RETENTION if years is None else years,
+        flags=question.flags,
+        secret=question.secret,
+        scan_bytes=question.scan_bytes,
+    )
+    return may_be_electronic(rules.eligibility, asked, day)
 
 
 def _standing(rule: Rule, chosen: Rule | Refusal) -> Reason:

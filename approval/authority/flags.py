@@ -14,10 +14,12 @@ FLAG_LABELS = {
     IMPORTANT: "重要",
     "injury": "人身",
     MINOR: "軽易",
+    "official_seal": "公印",
     "precedent": "先例",
     "unusual": "異例",
 }
-"""What people call each flag: 専決の留保, importance, and a damage to persons (人身)."""
+"""What people call each flag: 専決の留保, importance, a damage to persons (人身) and
+a case whose execution needs the official seal (公印)."""
 
 FLAGS = tuple(FLAG_LABELS)
 """Codes of all flags, sorted."""

@@ -3,7 +3,8 @@
 
 ``rules.csv`` (who decides) is needed; the others are read where they are there:
 ``substitution.csv`` (代決の順序), ``named.csv`` (指名), ``seniority.csv`` (上席),
-``consents.csv`` (合議), ``flags.csv`` (重要度などの定義), ``classes.csv`` (決裁区分の呼び名).
+``consents.csv`` (合議), ``flags.csv`` (重要度などの定義), ``classes.csv`` (決裁区分の呼び名),
+``eligibility.csv`` (電子決裁によるか), ``retention.csv`` (保存期間).
 """
 
 from collections.abc import Mapping
@@ -14,9 +15,10 @@ from approval.authority.checks import check_rules
 from approval.authority.flags import FLAGS
 from approval.authority.limits import COMPARISONS, CONTRACT_UNITS, UNITS, YEN, Limit
 from approval.authority.parsing_orders import ORDER_COLUMNS, read_orders
+from approval.authority.parsing_papers import PAPER_COLUMNS, read_papers
+from approval.authority.reach import ANY_MATTER
 from approval.authority.rows import Loaded, read_flags
 from approval.authority.rules import (
-    ANY_MATTER,
     DECISION_LABELS,
     ConsentRule,
     DecisionClass,
@@ -61,6 +63,7 @@ FILES: dict[str, tuple[str, ...]] = {
     ),
     "flags.csv": ("flag", "label", "text", "article"),
     "classes.csv": ("rank", "label"),
+    **PAPER_COLUMNS,
 }
 """The files of a rule set with their columns."""
 
@@ -98,6 +101,7 @@ def load_rules(files: Mapping[str, str]) -> Loaded:
         flag_texts=[(row, _flag_text(row)) for row in tables["flags.csv"]],
         classes=[(row, _class(row)) for row in tables["classes.csv"]],
         orders=read_orders(tables),
+        papers=read_papers(tables),
         shape=problems,
     )
     check_rules(loaded)

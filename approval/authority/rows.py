@@ -3,7 +3,9 @@
 
 from dataclasses import dataclass, field
 
+from approval.authority.eligibility import EligibilityRule
 from approval.authority.flags import FLAGS
+from approval.authority.keeping import RetentionRule
 from approval.authority.rules import ConsentRule, DecisionClass, FlagText, Rule, RuleSet
 from approval.authority.seniority import Senior, in_order
 from approval.authority.substitution import Designation, SubstitutionOrders, SubstitutionRule
@@ -21,6 +23,14 @@ class LoadedOrders:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedPapers:
+    """The rows of the files about paper and keeping."""
+
+    eligibility: list[tuple[Row, EligibilityRule]]
+    retentions: list[tuple[Row, RetentionRule]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
     """The rows of all files; faults are noted on the rows, those of shape in ``shape``."""
 
@@ -30,6 +40,7 @@ class Loaded:
     flag_texts: list[tuple[Row, FlagText]]
     classes: list[tuple[Row, DecisionClass]]
     orders: LoadedOrders
+    papers: LoadedPapers
     shape: list[Problem]
 
     def problems(self) -> tuple[Problem, ...]:
@@ -42,6 +53,8 @@ class Loaded:
             [row for row, _ in self.orders.rules],
             [row for row, _ in self.orders.designations],
             [row for row, _ in self.orders.seniors],
+            [row for row, _ in self.papers.eligibility],
+            [row for row, _ in self.papers.retentions],
         )
         noted = [problem for rows in tables for row in rows for problem in row.problems]
         return tuple(
@@ -62,6 +75,8 @@ class Loaded:
             ),
             flag_texts=tuple(text for _, text in self.flag_texts),
             classes=tuple(each for _, each in self.classes),
+            eligibility=tuple(each for _, each in self.papers.eligibility),
+            retentions=tuple(each for _, each in self.papers.retentions),
         )
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
+from approval.authority.eligibility import EligibilityRule
 from approval.authority.flags import IMPORTANCES, RESERVING_FLAGS
+from approval.authority.keeping import RetentionRule
 from approval.authority.limits import CONTRACT_UNITS, Limit
+from approval.authority.reach import ANY_MATTER, concerns
 from approval.authority.substitution import SubstitutionOrders
 from approval.calendar import lies_within
-
-ANY_MATTER = "*"
-"""In the column ``matter``: the rule holds for every matter."""
 
 DECISION_LABELS = {
     "team_head": "係長専決",
@@ -63,7 +63,7 @@ class Rule:
 
     def is_for(self, matter: str) -> bool:
         """Say whether the row is about a matter, or about every matter."""
-        return self.matter in (matter, ANY_MATTER)
+        return concerns(self.matter, matter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ class ConsentRule:
 
     def is_for(self, matter: str) -> bool:
         """Say whether the row is about a matter, or about every matter."""
-        return self.matter in (matter, ANY_MATTER)
+        return concerns(self.matter, matter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +151,8 @@ class RuleSet:
     substitution: SubstitutionOrders = field(default_factory=SubstitutionOrders)
     flag_texts: tuple[FlagText, ...] = ()
     classes: tuple[DecisionClass, ...] = ()
+    eligibility: tuple[EligibilityRule, ...] = ()
+    retentions: tuple[RetentionRule, ...] = ()
 
     def matters(self, day: date | None = None) -> tuple[Matter, ...]:
         """Return the matters in the order of the file, those of one day where one is given."""
@@ -187,7 +189,7 @@ class RuleSet:
         """Return the flags that a case of a matter may carry, sorted.
 
         Beside those that any case may carry, these are the flags that a row of the matter
-        names and those that the regulation defines.
+        names, be it about who decides or about paper, and those that the regulation defines.
         """
         named: Iterable[str] = (
             flag
@@ -195,8 +197,14 @@ class RuleSet:
             if rule.is_for(matter)
             for flag in (*rule.condition, *rule.excludes)
         )
+        on_paper = (
+            flag
+            for row in self.eligibility
+            if concerns(row.matter, matter)
+            for flag in row.condition
+        )
         defined = (text.flag for text in self.flag_texts)
-        return tuple(sorted({*RESERVING_FLAGS, *named, *defined}))
+        return tuple(sorted({*RESERVING_FLAGS, *named, *on_paper, *defined}))
 
     def importances(self) -> tuple[FlagText, ...]:
         """Return the three values of importance where the regulation defines them."""

@@ -2,9 +2,11 @@
 """Decisions on paper in the one register, and paper that travels beside a case (紙併用)."""
 
 from approval.authority import who_decides
+from approval.authority.eligibility import Paperwork, may_be_electronic
 from approval.calendar import city_day
-from approval.case import Case, Signatory, Slot
+from approval.case import Authority, Case, Signatory, Slot
 from approval.commands import RegisterPaper, SeePaper
+from approval.content import CaseContent
 from approval.content_checks import REMARK_LIMIT, TITLE_LIMIT, check_content, check_length
 from approval.engine.drafting import numbered
 from approval.engine.facts import Facts
@@ -46,6 +48,8 @@ def register_paper(case: Case | None, command: RegisterPaper, facts: Facts) -> O
     )
     if isinstance(authority, Refusal):
         return authority
+    if refusal := _unruled(content, paper, authority, facts):
+        return refusal
     registered = PaperRegistered(
         at=facts.now,
         case_id=command.case_id,
@@ -103,6 +107,29 @@ def _drafter(command: RegisterPaper, facts: Facts) -> Signatory | Refusal:
         section_id=section.section_id,
         section_name=section.name,
         capacity=Capacity.REGULAR,
+    )
+
+
+def _unruled(
+    content: CaseContent, paper: PaperDecision, authority: Authority, facts: Facts
+) -> Refusal | None:
+    """Refuse the reason that a rule keeps the case on paper where no rule does."""
+    if paper.reason is not PaperReason.RULE_KEEPS_PAPER:
+        return None
+    asked = Paperwork(
+        matter=content.matter,
+        rank=authority.rank,
+        retention_years=content.retention_years,
+        flags=content.flags,
+        secret=bool(content.secrecy),
+    )
+    answer = may_be_electronic(facts.rules.eligibility, asked, paper.decided_on)
+    if answer.takes_paper():
+        return None
+    return refuse(
+        RefusalCode.PAPER_NO_RULE,
+        matter=facts.rules.label(content.matter),
+        rule=answer.article or facts.rules.name,
     )
 
 

@@ -25,6 +25,7 @@ class PaperReason(StrEnum):
     SIZE = "size"
     DRAWING_OR_BOOK = "drawing_or_book"
     SYSTEM_OUTAGE = "system_outage"
+    RULE_KEEPS_PAPER = "rule_keeps_paper"  # an article of eligibility.csv says so
     OTHER = "other"  # no rule excuses it
 
 

@@ -11,6 +11,10 @@ from approval.calendar import fiscal_year
 
 RECORDS_DISPOSAL = "records_disposal"
 """The matter (案件の種類) under which transfer and disposal are decided, as any other case."""
+RETENTION_YEARS = (0, 1, 3, 5, 10, 30)
+"""Years that a case or a file may be kept (保存期間); 0 is 永年."""
+DEFAULT_RETENTION = 5
+"""Years that are proposed where no rule of the city says how long."""
 
 
 class YearBasis(StrEnum):

@@ -3,9 +3,8 @@
 
 from collections.abc import Collection
 
-from approval.content_checks import RETENTION_YEARS
 from approval.problem import Problem
-from approval.register.records import EndAction, RecordFile, YearBasis
+from approval.register.records import RETENTION_YEARS, EndAction, RecordFile, YearBasis
 from approval.table_file import Row, read_table
 
 COLUMNS = (

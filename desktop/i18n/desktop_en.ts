@@ -3512,6 +3512,10 @@ You may leave this page.</translation>
         <translation>No terminal</translation>
     </message>
     <message>
+        <source>規程により紙とする</source>
+        <translation>A rule keeps it on paper</translation>
+    </message>
+    <message>
         <source>起案</source>
         <translation>draft</translation>
     </message>
@@ -4718,6 +4722,10 @@ You may leave this page.</translation>
     <message>
         <source>「{matter}」に当てはまる決裁規程が {day} 時点でありません。</source>
         <translation>No rule covers “{matter}” on {day}.</translation>
+    </message>
+    <message>
+        <source>「{matter}」のこの案件を紙によると定めた規程の行がありません（{rule}）。</source>
+        <translation>No rule keeps this case of “{matter}” on paper ({rule}).</translation>
     </message>
     <message>
         <source>「{matter}」の決裁者は、変更前の契約金額に対する変更額の割合で決まります。</source>
@@ -6104,6 +6112,10 @@ You may leave this page.</translation>
         <translation>Please check the record file</translation>
     </message>
     <message>
+        <source>紙で決裁した実際の理由を選んでください。</source>
+        <translation>Please choose the real reason why it was decided on paper.</translation>
+    </message>
+    <message>
         <source>紙の決裁の登録は文書主管の役割を持つ方だけができます。</source>
         <translation>Only accounts with the role of the records office may register decisions on paper.</translation>
     </message>
@@ -6836,6 +6848,10 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
     <message>
         <source>先例になる</source>
         <translation>Sets a precedent</translation>
+    </message>
+    <message>
+        <source>公印を要する</source>
+        <translation>Official seal needed</translation>
     </message>
     <message>
         <source>公示</source>

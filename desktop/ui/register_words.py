@@ -17,6 +17,7 @@ REASONS = {
     "size": QT_TRANSLATE_NOOP("RegisterWords", "大きさのため"),
     "drawing_or_book": QT_TRANSLATE_NOOP("RegisterWords", "図面・冊子"),
     "system_outage": QT_TRANSLATE_NOOP("RegisterWords", "システムの停止"),
+    "rule_keeps_paper": QT_TRANSLATE_NOOP("RegisterWords", "規程により紙とする"),
     "other": QT_TRANSLATE_NOOP("RegisterWords", "その他（説明が必要）"),
 }
 """Codes of ``approval.register.paper.PaperReason``, in the order of the form."""

@@ -180,6 +180,7 @@ FLAGS = {
     "especially_important": QT_TRANSLATE_NOOP("Words", "特に重要"),
     "injury": QT_TRANSLATE_NOOP("Words", "人身に係る"),
     "minor": QT_TRANSLATE_NOOP("Words", "軽易"),
+    "official_seal": QT_TRANSLATE_NOOP("Words", "公印を要する"),
 }
 WEIGHTS = {
     "typo": QT_TRANSLATE_NOOP("Words", "字句修正"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from approval import Organisation, RuleSet, city_day
 from approval.authority.checks_in_city import check_rule_files
+from approval.authority.eligibility import MEGABYTE
 from approval.authority.explaining import Question, away_all_day, explain, moment_of
 from approval.authority.flags import FLAGS
 from approval.authority.parsing import RULES
@@ -16,6 +17,7 @@ from approval.case import Authority, Case
 from approval.identifiers import PostId, SectionId
 from approval.organisation_view import OrganisationView
 from approval.refusal import Refusal
+from approval.register.records import RETENTION_YEARS
 from approval.secrecy import listed_title
 from server.assembly import utc_now
 from server.ops.console import OK, REFUSED, Fault, say, speaks_japanese, write_problems
@@ -65,6 +67,11 @@ def _add_who(own: "Commands", common: ArgumentParser) -> None:
         "--absent", action="append", default=[], metavar="POST", help="away all day; repeatable"
     )
     who.add_argument("--urgent", action="store_true", help="an urgent case (至急)")
+    who.add_argument(
+        "--retention", type=int, choices=RETENTION_YEARS, help="years kept, 0 for ever"
+    )
+    who.add_argument("--secret", action="store_true", help="a confidential case (秘密区分)")
+    who.add_argument("--scan-mb", type=int, default=0, help="size of the largest scan")
     who.add_argument("--consent-open", action="store_true", help="consent is not settled")
     who.add_argument("--json", action="store_true", help="answer as data")
     who.set_defaults(run=_who)
@@ -148,6 +155,9 @@ def _who(arguments: Namespace) -> int:
         section_id=_section(arguments.section, organisation, view),
         urgent=arguments.urgent,
         consent_settled=not arguments.consent_open,
+        retention_years=arguments.retention,
+        secret=arguments.secret,
+        scan_bytes=arguments.scan_mb * MEGABYTE,
     )
     absences = away_all_day(view, _posts(arguments.absent, view), day)
     found = explain(question, rules, view, absences, moment_of(day))

@@ -129,6 +129,10 @@ SENTENCES: dict[str, str] = {
         "The case “{title}” ({number}) has no attachment on paper, so there is nothing to "
         "confirm. Please go on."
     ),
+    "paper.no_rule": (
+        "No rule keeps this case of “{matter}” on paper ({rule}). Please choose the real reason "
+        "why it was decided on paper."
+    ),
     "paper.not_seen": (
         "You cannot approve in the slot {slot} before you have seen the paper “{paper}”. "
         "Please look at it ({location}) and record that you saw it."

@@ -74,6 +74,12 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "この案件「{title}」（{number}）に紙の添付はありません。"),
         QT_TRANSLATE_NOOP("Trouble", "紙の確認は要りません。そのまま処理してください。"),
     ),
+    "paper.no_rule": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "「{matter}」のこの案件を紙によると定めた規程の行がありません（{rule}）。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "紙で決裁した実際の理由を選んでください。"),
+    ),
     "paper.not_seen": (
         QT_TRANSLATE_NOOP(
             "Trouble", "紙の添付「{paper}」をまだ確認していないため、{slot}の欄では承認できません。"

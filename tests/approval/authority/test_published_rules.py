@@ -51,12 +51,16 @@ FIRE_CASES = [
     ("works_change", 1, 129_999_999, (), "市長決裁", "専決の定めなし"),
     ("commission_change", 4_999_999, 50_000_000, (), "局長専決", "第2条(6)"),
     ("commission_change", 5_000_000, 50_000_000, (), "市長決裁", "専決の定めなし"),
+    ("commission_change", 19_999_999, 280_000_000, (), "局長専決", "第2条(6)"),
+    ("commission_change", 20_000_000, 280_000_000, (), "市長決裁", "専決の定めなし"),
     ("commission_change", 9_999_999, 40_000_000, (), "局長専決", "第2条(4)"),
+    ("commission_change", 10_000_000, 40_000_000, (), "市長決裁", "専決の定めなし"),
     ("supply_change", 1_999_999, 20_000_000, (), "局長専決", "第2条(6)"),
     ("supply_change", 2_000_000, 20_000_000, (), "市長決裁", "専決の定めなし"),
     ("supply_change", 1_999_999, 38_000_000, (), "局長専決", "第2条(6)"),
     ("supply_change", 2_000_000, 38_000_000, (), "市長決裁", "専決の定めなし"),
     ("supply_change", 9_999_999, 10_000_000, (), "局長専決", "第2条(5)"),
+    ("supply_change", 10_000_000, 10_000_000, (), "市長決裁", "専決の定めなし"),
 ]
 
 OTHER_CASES = [
@@ -161,7 +165,7 @@ def test_the_other_bodies_decide_as_published(
 
 def test_every_shipped_rule_set_is_read_and_names_its_source() -> None:
     names = sorted(folder.name for folder in RULES_FOLDER.iterdir() if folder.is_dir())
-    assert len(names) == 14
+    assert len(names) == 19
     for name in names:
         rules = example_rules(name)
         assert rules.name == name

@@ -6,15 +6,21 @@ from datetime import date
 import pytest
 
 from approval.authority import RuleSet, SubstitutionOrders, SubstitutionRule, parse_rule_files
+from approval.authority.eligibility import EligibilityRule
 from approval.authority.flags import FLAGS
+from approval.authority.keeping import RetentionRule
 from approval.authority.limits import Limit
 from approval.authority.parsing import FILES
 from approval.authority.rules import ConsentRule, DecisionClass, FlagText, Rule
 from approval.authority.substitution import Designation
 from approval.identifiers import PersonId
 from approval.problem import Problem
+from approval.register.paper import PaperReason
+from approval.register.records import EndAction, YearBasis
 
 ORDERS = "substitution.csv"
+PAPERS = "eligibility.csv"
+RETENTION = "retention.csv"
 ROWS = {
     "rules.csv": (
         "c,第2条,supply,物品,bureau_head,>=|<,0|200,yen|yen,,dispute|injury,財政課長|人事課長,2026-04-01,2030-04-01,決裁規程",
@@ -39,10 +45,23 @@ ROWS = {
         "p-step,1,1,2021-04-01,1981-01-01,",
         "p-late,1,0,2019-04-02,1960-01-01,",
     ),
+    "eligibility.csv": (
+        "第5条,supply,mayor,10,dispute|council,yes,30,paper,confidential,record,2026-04-01,"
+        "2029-04-01,電子決裁規程",
+        "第6条,*,,,,,,electronic,,,2026-06-01,,",
+    ),
+    "retention.csv": (
+        "別表,supply,30,transfer,calendar,2026-04-01,2029-04-01,文書規程",
+        "別表2,*,,,,2026-06-01,,",
+    ),
 }
 """A small rule set in which every column of every file says something."""
 
 BEGAN = date(2026, 4, 1)
+REASONS = (
+    "no_account、no_terminal、law_requires_seal、confidential、size、drawing_or_book、"
+    "system_outage、rule_keeps_paper"
+)
 DECIDERS = "team_head、section_head、department_head、bureau_head、deputy_mayor、mayor"
 
 
@@ -102,7 +121,47 @@ def test_every_cell_of_every_file_is_read() -> None:
             ),
         ),
         classes=(DecisionClass(rank="bureau_head", label="丙（局長決裁）"),),
+        eligibility=eligibility(),
+        retentions=retentions(),
     )
+
+
+def eligibility() -> tuple[EligibilityRule, ...]:
+    """Return what the file about paper says."""
+    full = EligibilityRule(
+        article="第5条",
+        matter="supply",
+        rank="mayor",
+        retention_from=10,
+        condition=("dispute", "council"),
+        secret=True,
+        scan_mb=30,
+        medium="paper",
+        reason=PaperReason.CONFIDENTIAL,
+        date_stamp=False,
+        valid_from=BEGAN,
+        valid_to=date(2029, 4, 1),
+        source_title="電子決裁規程",
+    )
+    bare = EligibilityRule(
+        article="第6条", matter="*", medium="electronic", valid_from=date(2026, 6, 1)
+    )
+    return full, bare
+
+
+def retentions() -> tuple[RetentionRule, ...]:
+    """Return what the file about keeping says."""
+    full = RetentionRule(
+        article="別表",
+        matter="supply",
+        retention_years=30,
+        at_end=EndAction.TRANSFER,
+        basis=YearBasis.CALENDAR,
+        valid_from=BEGAN,
+        valid_to=date(2029, 4, 1),
+        source_title="文書規程",
+    )
+    return full, RetentionRule(article="別表2", matter="*", valid_from=date(2026, 6, 1))
 
 
 def orders() -> SubstitutionOrders:
@@ -250,6 +309,44 @@ def orders() -> SubstitutionOrders:
          {"line": "3"}),
         ("seniority.csv", "p-step", "p-low", 5, "id.twice", "person_id",
          {"id": "p-low", "line": "2"}),
+        (PAPERS, "第5条", "", 2, "cell.empty", "article", {}),
+        (PAPERS, ",*,", ",,", 3, "cell.empty", "matter", {}),
+        (PAPERS, "supply", "works", 2, "matter.unknown", "matter", {"matter": "works"}),
+        (PAPERS, "mayor", "king", 2, "cell.not_allowed", "rank",
+         {"value": "king", "allowed": f"空欄、officer、{DECIDERS}"}),
+        (PAPERS, "mayor,10", "mayor,4", 2, "cell.not_allowed", "retention_from",
+         {"value": "4", "allowed": "空欄、0、1、3、5、10、30"}),
+        (PAPERS, "council", "war", 2, "rule.flag_unknown", "condition", {"flag": "war"}),
+        (PAPERS, "council,yes", "council,y", 2, "cell.not_allowed", "secret",
+         {"value": "y", "allowed": "空欄、yes、no"}),
+        (PAPERS, ",30,paper", ",大,paper", 2, "cell.not_a_number", "scan_mb", {"value": "大"}),
+        (PAPERS, "paper,", "parchment,", 2, "cell.not_allowed", "medium",
+         {"value": "parchment", "allowed": "electronic、electronic_only、either、paper"}),
+        (PAPERS, "confidential", "habit", 2, "cell.not_allowed", "reason",
+         {"value": "habit", "allowed": REASONS}),
+        (PAPERS, "confidential", "other", 2, "cell.not_allowed", "reason",
+         {"value": "other", "allowed": REASONS}),
+        (PAPERS, "paper,confidential", "either,", 2, "cell.not_allowed", "reason",
+         {"value": "", "allowed": REASONS}),
+        (PAPERS, "electronic,", "electronic,size", 3, "cell.not_allowed", "reason",
+         {"value": "size", "allowed": "空欄"}),
+        (PAPERS, "record", "stamp", 2, "cell.not_allowed", "date_stamp",
+         {"value": "stamp", "allowed": "空欄、record"}),
+        (PAPERS, "2026-06-01", "", 3, "cell.not_a_date", "valid_from", {"value": ""}),
+        (PAPERS, "2029-04-01", "2026-04-01", 2, "period.empty", "valid_to",
+         {"valid_from": "2026-04-01", "valid_to": "2026-04-01"}),
+                (RETENTION, "別表,", ",", 2, "cell.empty", "article", {}),
+        (RETENTION, ",*,", ",,", 3, "cell.empty", "matter", {}),
+        (RETENTION, "supply", "works", 2, "matter.unknown", "matter", {"matter": "works"}),
+        (RETENTION, "30", "7", 2, "cell.not_allowed", "retention_years",
+         {"value": "7", "allowed": "空欄、0、1、3、5、10、30"}),
+        (RETENTION, "transfer", "burn", 2, "cell.not_allowed", "at_end",
+         {"value": "burn", "allowed": "空欄、dispose、transfer"}),
+        (RETENTION, "calendar", "lunar", 2, "cell.not_allowed", "basis",
+         {"value": "lunar", "allowed": "空欄、fiscal、calendar"}),
+        (RETENTION, "2026-06-01", "", 3, "cell.not_a_date", "valid_from", {"value": ""}),
+        (RETENTION, "2029-04-01", "2026-04-01", 2, "period.empty", "valid_to",
+         {"valid_from": "2026-04-01", "valid_to": "2026-04-01"}),
     ],
 )  # fmt: skip
 def test_a_faulty_cell_is_said_with_file_line_column_and_value(
@@ -286,15 +383,17 @@ def test_a_folder_names_what_is_missing_and_what_it_does_not_know() -> None:
     files["rule.csv"] = ""
     found = parse_rule_files(files)
     assert isinstance(found, tuple)
-    assert [(each.file, each.line, each.code, each.params) for each in found][:2] == [
+    assert [(each.file, each.line, each.code, each.params) for each in found][:4] == [
         ("consents.csv", 2, "matter.unknown", {"matter": "supply"}),
+        ("eligibility.csv", 2, "matter.unknown", {"matter": "supply"}),
+        ("retention.csv", 2, "matter.unknown", {"matter": "supply"}),
         (
             "rule.csv",
             0,
             "file.unknown",
             {
                 "known": "rules.csv、substitution.csv、named.csv、seniority.csv、"
-                "consents.csv、flags.csv、classes.csv"
+                "consents.csv、flags.csv、classes.csv、eligibility.csv、retention.csv"
             },
         ),
     ]

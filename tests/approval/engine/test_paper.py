@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from approval.authority.eligibility import EligibilityRule
 from approval.case import CaseState
 from approval.commands import RegisterPaper, SeePaper
 from approval.encoding import case_from_plain, command_from_plain, to_plain
@@ -116,6 +117,62 @@ def test_an_entry_that_would_not_be_found_again_is_refused(
     assert isinstance(outcome, Refusal)
     assert outcome.code == code
     assert not named or named in outcome.params.values()
+
+
+BY_RULE = replace(PAPER, reason=PaperReason.RULE_KEEPS_PAPER)
+KEEPING = EligibilityRule(
+    article="第6条",
+    matter="supply",
+    rank="bureau_head",
+    retention_from=10,
+    condition=("official_seal",),
+    secret=True,
+    medium="paper",
+    reason=PaperReason.RULE_KEEPS_PAPER,
+    valid_from=date(2026, 11, 20),
+)
+"""A row that asks everything that a case on paper is known by."""
+KEPT = {"retention_years": 10, "flags": ("official_seal",), "secrecy": "restricted"}
+
+
+def by_rule(row: EligibilityRule, **content: object) -> object:
+    """Register a decision that a rule keeps on paper; return the refusal's parameters, if any."""
+    known = facts("p-kera")
+    known = replace(known, rules=replace(known.rules, eligibility=(row,)))
+    entry = tablets(**{"attachments": (), "consents": (), **KEPT, **content})  # type: ignore[arg-type]
+    outcome = decide(None, registering(content=entry, paper=BY_RULE), known)
+    if not isinstance(outcome, Refusal):
+        return None
+    return outcome.code, outcome.params
+
+
+def test_a_rule_that_keeps_the_case_on_paper_is_a_reason() -> None:
+    assert by_rule(KEEPING) is None
+    assert by_rule(replace(KEEPING, medium="either")) is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [{"retention_years": 5}, {"flags": ()}, {"secrecy": ""}, {"amount": 1, "matter": "works"}],
+    ids=str,
+)
+def test_a_case_that_no_rule_keeps_on_paper_needs_another_reason(
+    content: dict[str, object],
+) -> None:
+    label = "工事の施行" if "matter" in content else "物件、労力その他の供給"
+    refused = ("paper.no_rule", {"matter": label, "rule": "kumamoto-fire-bureau"})
+    assert by_rule(KEEPING, **content) == refused
+
+
+def test_the_row_that_makes_a_case_electronic_is_named_by_its_article() -> None:
+    row = replace(KEEPING, medium="electronic", reason=None)
+    refused = {"matter": "物件、労力その他の供給", "rule": "第6条"}
+    assert by_rule(row) == ("paper.no_rule", refused)
+
+
+def test_the_rules_of_the_day_of_the_decision_count() -> None:
+    later = replace(KEEPING, valid_from=date(2026, 11, 21))
+    assert by_rule(later) is not None
 
 
 @pytest.mark.parametrize(

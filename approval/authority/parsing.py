@@ -14,7 +14,7 @@ from datetime import date
 from approval.authority.checks import check_rules
 from approval.authority.flags import FLAGS
 from approval.authority.limits import COMPARISONS, CONTRACT_UNITS, UNITS, YEN, Limit
-from approval.authority.parsing_orders import ORDER_COLUMNS, read_orders
+from approval.authority.parsing_orders import OPTIONAL_COLUMNS, ORDER_COLUMNS, read_orders
 from approval.authority.parsing_papers import PAPER_COLUMNS, read_papers
 from approval.authority.reach import ANY_MATTER
 from approval.authority.rows import Loaded, read_flags
@@ -90,8 +90,11 @@ def load_rules(files: Mapping[str, str]) -> Loaded:
     if RULES not in files:
         problems.append(Problem(file=RULES, line=0, code="file.missing"))
     for name, columns in FILES.items():
-        tables[name], found = read_table(name, files[name], columns) if name in files else ([], [])
-        problems += found
+        tables[name] = []
+        if name in files:
+            optional = OPTIONAL_COLUMNS.get(name, ())
+            tables[name], found = read_table(name, files[name], columns, optional)
+            problems += found
     if not tables[RULES] and not problems:
         problems.append(Problem(file=RULES, line=0, code="file.empty"))
     loaded = Loaded(

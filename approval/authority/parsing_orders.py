@@ -48,6 +48,9 @@ ORDER_COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """The files about substitution with their columns."""
 
+OPTIONAL_COLUMNS: dict[str, tuple[str, ...]] = {SUBSTITUTION: ("bar_article",)}
+"""Columns that a file may leave out; they are then empty."""
+
 KINDS = ("kessai", "kaigi", "gogi")
 """Slot kinds that a row may extend substitution to (代理決定)."""
 
@@ -83,6 +86,7 @@ def _rule(row: Row) -> SubstitutionRule:
         valid_from=row.day("valid_from") or date.max,
         valid_to=row.period_end(),
         source_title=row.text("source_title"),
+        bar_article=row.text("bar_article"),
     )
 
 

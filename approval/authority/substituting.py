@@ -151,6 +151,7 @@ def _barred(rule: SubstitutionRule, question: _Question) -> Refusal | None:
         return refuse(RefusalCode.SUBSTITUTION_PART_OF_DAY, article=article, post=office)
     if rule.urgent_only and not question.urgent:
         return refuse(RefusalCode.SUBSTITUTION_NOT_URGENT, article=article, post=office)
+    article = rule.bar_article or article
     flag = next((flag for flag in rule.excludes if flag in question.flags), None)
     if flag is not None:
         label = FLAG_LABELS[flag]

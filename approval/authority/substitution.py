@@ -51,6 +51,8 @@ class SubstitutionRule:
         postview: ``always`` or ``unless_minor``.
         valid_from, valid_to: days in force; ``valid_to`` is the first day after.
         source_title: title of the regulation that the row is taken from.
+        bar_article: the article that forbids important matters and open consents, where it
+            is another; empty for ``article``.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -73,6 +75,7 @@ class SubstitutionRule:
     valid_from: date
     valid_to: date | None = None
     source_title: str = ""
+    bar_article: str = ""
 
     def in_force(self, day: date) -> bool:
         """Say whether the row is in force on a day."""

@@ -33,11 +33,14 @@ RANKS = {
     "所長": "section_head",
     "課長": "section_head",
     "担当課長": "section_head",
+    "担当部長": "department_head",
+    "主幹": "section_head",
+    "担当係長": "team_head",
     "班長": "team_head",
     "係長": "team_head",
     "主事": "officer",
 }
-NO_HEADS = ("次長", "担当課長", "主事")
+NO_HEADS = ("次長", "担当部長", "担当課長", "主幹", "担当係長", "主事")
 """Titles of posts that head no section."""
 
 

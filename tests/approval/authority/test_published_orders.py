@@ -118,12 +118,12 @@ def test_nanbu_a_section_head_names_a_team_head_and_then_staff_in_advance() -> N
 @pytest.mark.parametrize("flag", ["important", "unusual", "especially_important"])
 def test_nanbu_bars_important_and_unusual_matters(flag: str) -> None:
     refusal = answer("nanbu-water", NANBU, "企業長", flags=(flag,))
-    assert refusal == ("substitution.flag", "第4条第1項")
+    assert refusal == ("substitution.flag", "第5条")
 
 
 def test_nanbu_bars_a_matter_whose_consent_is_not_settled() -> None:
     refusal = answer("nanbu-water", NANBU, "企業長", consent_settled=False)
-    assert refusal == ("substitution.consent_open", "第4条第1項")
+    assert refusal == ("substitution.consent_open", "第5条")
 
 
 def test_chita_goes_upward_and_past_both() -> None:
@@ -202,7 +202,10 @@ def test_an_earlier_step_outweighs_all_later_ones() -> None:
     assert in_order((rest, grade)) == ("a", "b")
 
 
-def test_fukuoka_needs_an_absence_of_all_working_hours() -> None:
+@pytest.mark.parametrize(
+    ("name", "article"), [("fukuoka-fire", "第2条(6)"), ("fukuoka-water", "代決の規定")]
+)
+def test_fukuoka_needs_an_absence_of_all_working_hours(name: str, article: str) -> None:
     fire = body("市長", "警防部/部長", "警防部/警防課/課長")
     head = PersonId("警防部/部長")
     until_four = Absence(
@@ -212,9 +215,9 @@ def test_fukuoka_needs_an_absence_of_all_working_hours() -> None:
         ends_at=datetime(2026, 11, 24, 7, 0, tzinfo=UTC),
     )
     asked: dict[str, Any] = {"section": "警防部/警防課"}
-    part = answer("fukuoka-fire", fire, head, absences=Absences([until_four]), **asked)
-    assert part == ("substitution.part_of_day", "第2条(6)")
-    assert answer("fukuoka-fire", fire, head, **asked) == [("警防部/警防課/課長", "第2条(6)")]
+    part = answer(name, fire, head, absences=Absences([until_four]), **asked)
+    assert part == ("substitution.part_of_day", article)
+    assert answer(name, fire, head, **asked) == [("警防部/警防課/課長", article)]
 
 
 def test_okegawa_lets_only_urgent_matters_be_substituted() -> None:
@@ -238,13 +241,41 @@ def test_setouchi_tells_the_decider_from_the_intermediate() -> None:
     )
 
 
-def test_sapporo_leaves_posts_without_a_section_of_their_own_out() -> None:
+@pytest.mark.parametrize(
+    ("staff_post", "rank", "head"),
+    [
+        ("総務部/担当部長", "department_head", "総務部/部長"),
+        ("総務部/担当課長", "section_head", "総務部/総務課/課長"),
+        ("総務部/総務課/主幹", "section_head", "総務部/総務課/課長"),
+        ("総務部/総務課/庶務係/担当係長", "team_head", "総務部/総務課/庶務係/係長"),
+    ],
+)
+def test_sapporo_leaves_posts_without_a_section_of_their_own_out(
+    staff_post: str, rank: str, head: str
+) -> None:
     """担当課長 has the rank but neither decides nor substitutes by it."""
-    city = body("市長", "総務部/部長", "総務部/担当課長", "総務部/総務課/課長")
-    view = city.on(DAY)
-    assert [post.post_id for post in view.posts_named("section_head")] == ["総務部/総務課/課長"]
-    line = view.line_of(SectionId("総務部"))
-    assert [post.post_id for post in line] == ["総務部/部長", "市長"]
+    heads = ("市長", "総務部/部長", "総務部/総務課/課長", "総務部/総務課/庶務係/係長")
+    view = body(*heads, staff_post).on(DAY)
+    assert [post.post_id for post in view.posts_named(rank)] == [head]
+    line = view.line_of(SectionId("総務部/総務課/庶務係"))
+    assert [post.post_id for post in line] == list(reversed(heads))
+
+
+def test_miyoshi_tells_the_stand_in_for_the_decider_from_the_assent_of_intermediates() -> None:
+    city = body("市長", "水道課/課長", "水道課/業務係/係長")
+    asked: dict[str, Any] = {"section": "水道課/業務係"}
+    team = "水道課/業務係/係長"
+    decider = answer("miyoshi-water", city, "水道課/課長", **asked)
+    assert decider == [(team, "代決（「代」の表示）")]
+    between = answer("miyoshi-water", city, "水道課/課長", kind="kaigi", **asked)
+    assert between == [(team, "中間の認承")]
+
+
+def test_okegawa_substitutes_nobody_who_is_there_however_urgent() -> None:
+    city = body("市長", "庶務課/課長", "庶務課/庶務係/係長")
+    nobody_away = Absences([])
+    found = answer("okegawa", city, "庶務課/課長", urgent=True, absences=nobody_away)
+    assert found == ("substitution.present", "代決の規定")
 
 
 def test_the_demo_rules_take_the_section_in_charge_for_the_bureau_head() -> None:

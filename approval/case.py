@@ -264,6 +264,25 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Resumption:
+    """The wish of who sent back to be asked again directly, and the text that he saw.
+
+    Attributes:
+        slot_id: the remander's slot in the round that went back; ``seal_title`` its heading.
+        corrections: how many corrections there were then; one made by a new draft follows.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    slot_id: SlotId
+    seal_title: str
+    by: Signatory
+    content: CaseContent
+    revision_hash: str
+    corrections: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Superseded:
     """The ended case that a new one quotes (再起案); no title: it may be confidential."""
 
@@ -311,8 +330,10 @@ class Case:
             counted as approval, and kept through every round.
         corrections: visible corrections (見え消し) in order.
         supersedes: the ended case that this one quotes (再起案).
-        sheet_at: when the current sheet replaced another of the same round; seals given
-            before it stand on the sheet before. None while the round has one sheet.
+        sheet_at: when the current sheet replaced another whose seals stand: of the same
+            round, or of the one before where the case resumes at its remander. Seals given
+            before it stand on an earlier sheet. None where all stand on this one.
+        resume: the remander's wish to be asked again directly; None once it is submitted.
         executions: what was done outside after the decision (施行), as it was recorded.
         closed: its completion (完結) and record file, None before.
         paper: the decision as stated, where it was made on paper; None otherwise.
@@ -346,6 +367,7 @@ class Case:
     paper: PaperDecision | None = None
     executions: tuple[Execution, ...] = ()
     closed: Closing | None = None
+    resume: Resumption | None = None
 
     @property
     def owner_post_id(self) -> PostId:

@@ -19,6 +19,8 @@ class DraftCase:
     Also sent for a remanded or retracted case, whose number stays. ``supersedes`` names the
     ended case that a first draft quotes (再起案); it is set once. ``branch_of`` is the case
     whose number this one follows up with a branch (枝番); None for a number of its own.
+    ``resume`` is where a remanded case starts again: at the first slot, or at the remander
+    where he wants that and only wording was corrected.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -29,6 +31,7 @@ class DraftCase:
     content: CaseContent
     supersedes: CaseId | None = None
     branch_of: CaseId | None = None
+    resume: Literal["top", "remander"] = "top"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +142,11 @@ class RefuseConsent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remand:
-    """Send back (差戻し) to the drafter, or to an earlier slot named by ``to_slot``."""
+    """Send back (差戻し) to the drafter, or to an earlier slot named by ``to_slot``.
+
+    ``resume`` says that the actor wants it again directly once its wording is corrected; it
+    means nothing to an earlier slot, from which the case comes by itself.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -151,6 +158,7 @@ class Remand:
     reason: str
     to_slot: SlotId | None = None
     pull_up: bool = False
+    resume: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

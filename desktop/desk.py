@@ -257,9 +257,9 @@ class LocalDesk:
 
     # acting
 
-    def submit(self, draft_id: str, pin: str) -> Act | Trouble:
+    def submit(self, draft_id: str, pin: str, *, resume: bool = False) -> Act | Trouble:
         """Submit a draft, or seal one that waits for its seal."""
-        return told(acting.submitting.submit, self._place, draft_id, pin)
+        return told(acting.submitting.submit, self._place, draft_id, pin, resume=resume)
 
     def approve(
         self,

@@ -15,6 +15,8 @@ class Draft:
     ``supersedes`` is the ended case that it was quoted from (再起案), empty for none.
     ``branch_of`` is the case whose number it follows up with a branch (枝番), empty for a
     number of its own; ``number`` is the one that its case has already, which stays.
+    ``resume_to`` is who sent it back and wants it again directly, empty where nobody does;
+    ``resume_stage`` counts the stages of the route before him.
     """
 
     draft_id: str
@@ -27,3 +29,5 @@ class Draft:
     supersedes: str = ""
     branch_of: str = ""
     number: str = ""
+    resume_to: str = ""
+    resume_stage: int = 0

@@ -13,6 +13,7 @@ from approval.engine.guards import Outcome, moment, owns, refuse_case, signatory
 from approval.engine.opening import opened_from
 from approval.engine.quoting import quoted_case
 from approval.engine.reading import readers_added
+from approval.engine.resuming import resumed, told_of_wording
 from approval.events import (
     CaseEvent,
     Drafted,
@@ -49,7 +50,11 @@ def draft(case: Case | None, command: DraftCase, facts: Facts) -> Outcome:
     supersedes = quoted_case(case, command, facts)
     if isinstance(supersedes, Refusal):
         return supersedes
-    return _frozen(command, by, plan, round_number, at, supersedes) + _numbered(case, facts, at)
+    again = resumed(case, command, plan, by, at)
+    if isinstance(again, Refusal):
+        return again
+    frozen = _frozen(command, by, plan, round_number, at, supersedes)
+    return frozen + again + _numbered(case, facts, at)
 
 
 def _may_draft(case: Case, facts: Facts) -> Refusal | None:
@@ -148,7 +153,11 @@ def submit(case: Case, command: SubmitCase, facts: Facts) -> Outcome:
         return refusal
     at = moment(case, facts)
     submitted = Submitted(
-        at=at, slot_id=command.slot_id, by=by, revision_hash=command.revision_hash
+        at=at,
+        slot_id=command.slot_id,
+        by=by,
+        revision_hash=command.revision_hash,
+        notify=told_of_wording(case),
     )
     readers = readers_added(case, case.content.kyoran, by, facts.view, at)
     return submitted, *opened_from(case, 1, at, facts), *readers

@@ -15,6 +15,7 @@ from approval.case import (
     Closing,
     Opinion,
     PastRound,
+    Resumption,
     Slot,
     SlotKind,
     SlotStatus,
@@ -176,6 +177,7 @@ def _drafted(case: Case, event: Drafted) -> _Changes:
         "submitted_at": None,
         "ending_reason": "",
         "owner": None,
+        "corrections": case.corrections[: case.resume.corrections if case.resume else None],
     }
 
 
@@ -210,6 +212,8 @@ def _submitted(case: Case, event: Submitted) -> _Changes:
         "stages": change_slot(case.stages, event.slot_id, seal),
         "submitted_at": event.at,
         "ending_reason": "",
+        "readings": told(case, event.notify, event.at),
+        "resume": None,
     }
 
 
@@ -240,7 +244,23 @@ def _left(case: Case, event: _Leaving, slot_status: SlotStatus, state: CaseState
         return acted(slot, slot_status, event.by, event.at, seen, event.reason, article)
 
     stages = closed(change_slot(case.stages, event.slot_id, act))
-    return {"state": state, "stages": stages, "ending_reason": event.reason}
+    changed: _Changes = {"state": state, "stages": stages, "ending_reason": event.reason}
+    return changed | {"resume": _wish(case, event)}
+
+
+def _wish(case: Case, event: _Leaving) -> Resumption | None:
+    """Keep what who sent back saw: only its wording may change if he is to be asked first."""
+    slot = case.slot(event.slot_id)
+    if slot is None or not isinstance(event, Remanded) or not event.resume:
+        return None
+    return Resumption(
+        slot_id=slot.slot_id,
+        seal_title=slot.seal_title,
+        by=event.by,
+        content=case.content,
+        revision_hash=case.revision_hash,
+        corrections=len(case.corrections),
+    )
 
 
 def _consent_refused(case: Case, event: ConsentRefused) -> _Changes:

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from approval.case import (
@@ -34,6 +35,7 @@ from approval.events import (
     Executed,
     ReaderAdded,
     Reassigned,
+    Resumed,
     Revised,
     SlotInserted,
     SlotSkipped,
@@ -108,6 +110,45 @@ def _revised(case: Case, event: Revised) -> _Changes:
     return changed
 
 
+def _resumed(case: Case, event: Resumed) -> _Changes:
+    """Let earlier acts stand: their seals are quoted on a sheet that strikes out the old text."""
+    past = case.past_rounds[-1]
+    old = {
+        new.slot_id: was
+        for before, stage in zip(past.stages, case.stages, strict=True)
+        for was, new in zip(before.slots, stage.slots, strict=True)
+    }
+    stages = case.stages
+    for slot_id in event.kept:
+        stages = change_slot(stages, slot_id, partial(_as_before, old[slot_id]))
+    return {
+        "stages": stages,
+        "sheet_at": event.at,
+        "corrections": (*case.corrections, *_corrected_since(case, event, past.reason)),
+    }
+
+
+def _as_before(was: Slot, slot: Slot) -> Slot:
+    return replace(was, slot_id=slot.slot_id)
+
+
+def _corrected_since(case: Case, event: Resumed, reason: str) -> tuple[Correction, ...]:
+    seen = case.resume
+    if seen is None or seen.revision_hash == case.revision_hash:
+        return ()
+    return (
+        Correction(
+            by=event.by,
+            at=event.at,
+            weight=Weight.TYPO,
+            reason=reason,
+            changes=_changes(seen.content, case.content),
+            old_hash=seen.revision_hash,
+            new_hash=case.revision_hash,
+        ),
+    )
+
+
 def _changes(old: CaseContent, new: CaseContent) -> tuple[Change, ...]:
     texts = ((name, _text(old, name), _text(new, name)) for name in ("title", "body", "amount"))
     return tuple(Change(field=name, old=was, new=now) for name, was, now in texts if was != now)
@@ -153,6 +194,7 @@ ACT_FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     SlotSkipped: _skipped,
     SlotInserted: _inserted,
     Revised: _revised,
+    Resumed: _resumed,
     ReaderAdded: _reader_added,
     CaseRead: _read,
     Executed: _executed,

@@ -52,6 +52,7 @@ def remand(case: Case, command: Remand, facts: Facts) -> Outcome:
         reason=command.reason,
         to_slot=target.slot_id if target else None,
         article=stands_in.article if isinstance(stands_in, StandIn) else "",
+        resume=command.resume and target is None,
     )
     acts = *judged.before, remanded, *discharged_by(case, turn.by, turn.at)
     if target is None:

@@ -13,7 +13,14 @@ from approval.events.acts import (
     Revised,
 )
 from approval.events.afterwards import Bypassed, CaseRead, PostViewed, PostViewOpened, ReaderAdded
-from approval.events.beginnings import Drafted, Numbered, PlannedSlot, RoutePlanned, Submitted
+from approval.events.beginnings import (
+    Drafted,
+    Numbered,
+    PlannedSlot,
+    Resumed,
+    RoutePlanned,
+    Submitted,
+)
 from approval.events.ends import (
     Abandoned,
     Closed,
@@ -43,6 +50,7 @@ CaseEvent = (
     | Closed
     | RoutePlanned
     | Numbered
+    | Resumed
     | Submitted
     | SlotOpened
     | SlotReaddressed
@@ -100,6 +108,7 @@ __all__ = [
     "Rejected",
     "Released",
     "Remanded",
+    "Resumed",
     "Retracted",
     "Revised",
     "RoutePlanned",

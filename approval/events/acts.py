@@ -61,6 +61,7 @@ class Remanded:
     """Sent back to the drafter (``to_slot`` None) or to an earlier slot.
 
     ``article`` is that of the substitution order; empty for the post's own holder.
+    ``resume``: the actor wants it again directly once its wording is corrected.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -72,6 +73,7 @@ class Remanded:
     reason: str
     to_slot: SlotId | None = None
     article: str = ""
+    resume: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

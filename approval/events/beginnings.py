@@ -77,7 +77,10 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submitted:
-    """The drafter sealed and submitted the frozen draft."""
+    """The drafter sealed and submitted the frozen draft.
+
+    ``notify`` are the posts whose approval stands on the text before a correction of wording.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -86,3 +89,19 @@ class Submitted:
     slot_id: SlotId
     by: Signatory
     revision_hash: str
+    notify: tuple[PostId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumed:
+    """The draft goes back to who sent it: what was approved below him stands.
+
+    ``kept`` are slots of this round's plan; their acts are those of the round before.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["resumed"] = "resumed"
+    at: datetime
+    by: Signatory
+    kept: tuple[SlotId, ...]

@@ -3,8 +3,10 @@
 
 from dataclasses import replace
 
-from approval.case import Case, CaseState
+from approval.case import Case, CaseState, Resumption
 from approval.content import CaseContent
+from approval.engine.resuming import remanded_stages
+from approval.engine.slots import index_of
 from approval.identifiers import PostId
 from approval.people import Me
 from approval.register.records import RECORDS_DISPOSAL, FileAction
@@ -71,7 +73,15 @@ def _from_case(place: Workplace, person: Me, case: Case) -> Draft:
     post_id = case.drafter.post_id if case.drafter.post_id in own else first
     quoted = "" if case.state in LIVING else case.case_id
     begun = _draft(place, case_id, post_id, case.content)
+    if again and case.resume is not None:
+        begun = _resuming(begun, case, case.resume)
     return replace(begun, supersedes=quoted, number=case.number if again else "")
+
+
+def _resuming(draft: Draft, case: Case, wish: Resumption) -> Draft:
+    """Note who wants the case again directly, for the drafter to choose at submission."""
+    stage = index_of(remanded_stages(case), wish.slot_id)
+    return replace(draft, resume_to=f"{wish.seal_title} {wish.by.name}", resume_stage=stage)
 
 
 def _draft(place: Workplace, case_id: str, post_id: PostId, content: CaseContent) -> Draft:

@@ -25,8 +25,10 @@ from desktop.keys.signing_key import open_identity
 from desktop.store import case_views, drafts, files, outbox, projections
 
 
-def submit(place: Workplace, draft_id: str, pin: str) -> Act:
+def submit(place: Workplace, draft_id: str, pin: str, *, resume: bool = False) -> Act:
     """Keep the submission of a draft; a draft that waits for its seal is sealed now.
+
+    ``resume`` asks that the remander, who wants that, gets it again directly.
 
     Raises:
         TroubleError: refused already here, a file is missing, or the PIN is wrong; the
@@ -36,11 +38,11 @@ def submit(place: Workplace, draft_id: str, pin: str) -> Act:
     if draft is None:
         raise TroubleError(Code.DRAFT_GONE)
     if draft.phase == drafts.EDITING:
-        return _freeze(place, draft, pin)
+        return _freeze(place, draft, pin, resume=resume)
     return _seal_later(place, draft, pin)
 
 
-def _freeze(place: Workplace, draft: Draft, pin: str) -> Act:
+def _freeze(place: Workplace, draft: Draft, pin: str, *, resume: bool) -> Act:
     event_id = place.new_id()
     ready = _with_amount(draft)
     seal = place.vault.seal()
@@ -56,6 +58,7 @@ def _freeze(place: Workplace, draft: Draft, pin: str) -> Act:
         content=ready.content,
         supersedes=quoted[0].case.case_id if quoted and not found else None,
         branch_of=CaseId(draft.branch_of) if draft.branch_of and not found else None,
+        resume="remander" if resume else "top",
     )
     known = found[0].case if found else None
     keeping.forecast(place, known, (), command, quoted[0].case if quoted else None)

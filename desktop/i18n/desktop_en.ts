@@ -1932,6 +1932,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Close</translation>
     </message>
     <message>
+        <source>差し戻した人へ直接戻す（字句修正）</source>
+        <translation>Directly back to the remander (wording only)</translation>
+    </message>
+    <message>
         <source>差戻し</source>
         <translation>sent back</translation>
     </message>
@@ -3155,6 +3159,10 @@ You may leave this page.</translation>
         <translation>Nobody has consented yet, so nobody is told.</translation>
     </message>
     <message>
+        <source>件名と本文だけを直したときに限ります。それまでの承認と合議は生きます。</source>
+        <translation>Only if no more than title and text is corrected. Earlier approvals and consents stand.</translation>
+    </message>
+    <message>
         <source>保留します</source>
         <translation>Put on hold</translation>
     </message>
@@ -3299,6 +3307,10 @@ You may leave this page.</translation>
         <translation>Please write a reason or opinion, so that the other side knows what to do next.</translation>
     </message>
     <message>
+        <source>直したら、直接わたしに戻す(&amp;D)</source>
+        <translation>Bring it directly back to me once corrected (&amp;D)</translation>
+    </message>
+    <message>
         <source>読んだことを記録します。決裁や承認は変わりません。変えるには新しい起案が必要です。</source>
         <translation>That you have read is recorded. Nothing that was decided or approved changes; that needs a new draft.</translation>
     </message>
@@ -3307,8 +3319,8 @@ You may leave this page.</translation>
         <translation>drafter {name}</translation>
     </message>
     <message>
-        <source>起案者に戻すと経路は最初からになります。これまでの記録は残ります。</source>
-        <translation>Sent back to the drafter, the route starts from the beginning. The record so far is kept.</translation>
+        <source>起案者に戻すと、ふつうは経路の最初からもう一度回ります。これまでの記録は残ります。</source>
+        <translation>Back to the drafter, it normally runs the whole route again. The record so far is kept.</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3628,10 @@ You may leave this page.</translation>
 </context>
 <context>
     <name>RouteView</name>
+    <message>
+        <source>{word}：{reason}</source>
+        <translation>{word}: {reason}</translation>
+    </message>
     <message>
         <source>不在（後任の登録が必要です）</source>
         <translation>vacant (a successor must be registered)</translation>
@@ -4349,6 +4365,14 @@ You may leave this page.</translation>
     <message>
         <source>この順に届きます</source>
         <translation>It goes to these people in this order</translation>
+    </message>
+    <message>
+        <source>件名と本文だけを直したときに使えます。それまでの承認と合議は生き、訂正を通知します。</source>
+        <translation>For corrections of title and text only. Earlier approvals and consents stand, and their holders are told.</translation>
+    </message>
+    <message>
+        <source>差し戻した{who}へ直接戻す(&amp;D)</source>
+        <translation>Directly back to {who}, who sent it back (&amp;D)</translation>
     </message>
     <message>
         <source>提出します</source>
@@ -5356,6 +5380,10 @@ You may leave this page.</translation>
         <translation>There is no title.</translation>
     </message>
     <message>
+        <source>件名と本文のほかも変わっているため、差し戻した人に直接は戻せません。</source>
+        <translation>More than the title and the text has changed, so the case cannot go directly to who sent it back.</translation>
+    </message>
+    <message>
         <source>件名を入力してください。</source>
         <translation>Please enter a title.</translation>
     </message>
@@ -5652,6 +5680,14 @@ You may leave this page.</translation>
         <translation>Please ask the administrator to enter one.</translation>
     </message>
     <message>
+        <source>差し戻した人は、直接戻すことを求めていません。</source>
+        <translation>Who sent the case back did not ask to have it again directly.</translation>
+    </message>
+    <message>
+        <source>差戻しの前と経路が違うか、差し戻した人より前に承認していない欄があるため、直接は戻せません。</source>
+        <translation>The route differs from the one before, or a slot before the remander was not approved, so the case cannot go directly to who sent it back.</translation>
+    </message>
+    <message>
         <source>差戻しをお使いください。</source>
         <translation>Send it back instead.</translation>
     </message>
@@ -5834,6 +5870,10 @@ You may leave this page.</translation>
     <message>
         <source>時間をおいて、もう一度入力してください。</source>
         <translation>Wait a while and enter it again.</translation>
+    </message>
+    <message>
+        <source>最初の人から回す形で提出してください。</source>
+        <translation>Please submit it from the first slot.</translation>
     </message>
     <message>
         <source>最新の一覧を確かめてください。</source>
@@ -6042,6 +6082,10 @@ You may leave this page.</translation>
     <message>
         <source>直前の署名に時刻を付けています。</source>
         <translation>The last signature is being time-stamped.</translation>
+    </message>
+    <message>
+        <source>直接は戻せません</source>
+        <translation>It cannot go back directly</translation>
     </message>
     <message>
         <source>短くするか、添付にしてください。</source>

@@ -64,9 +64,17 @@ def my_acted_slot(case: Case, me: Me | None) -> Slot | None:
 
 
 def command_of(
-    kind: str, detail: CaseDetail, me: Me | None, text: str = "", to_slot: str = ""
+    kind: str,
+    detail: CaseDetail,
+    me: Me | None,
+    text: str = "",
+    to_slot: str = "",
+    *,
+    resume: bool = False,
 ) -> CaseCommand:
     """Make the command of an act; ``text`` is its reason or opinion.
+
+    ``resume`` says of a remand that its actor wants the case again directly.
 
     Raises:
         KeyError: ``kind`` is not an act of these.
@@ -92,6 +100,7 @@ def command_of(
             revision_hash=revision,
             reason=text,
             to_slot=SlotId(to_slot) if to_slot else None,
+            resume=resume and not to_slot,
         )
     endings: dict[str, type[RefuseConsent | Reject]] = {
         "refuse_consent": RefuseConsent,

@@ -14,6 +14,7 @@ LINES = {
     "drafted": QT_TRANSLATE_NOOP("History", "起案"),
     "redrafted": QT_TRANSLATE_NOOP("History", "再起案（引用）"),
     "route_planned": QT_TRANSLATE_NOOP("History", "経路を決定"),
+    "resumed": QT_TRANSLATE_NOOP("History", "差し戻した人へ直接戻す（字句修正）"),
     "numbered": QT_TRANSLATE_NOOP("History", "文書番号を取得"),
     "submitted": QT_TRANSLATE_NOOP("History", "提出"),
     "slot_opened": QT_TRANSLATE_NOOP("History", "順番が到来"),

@@ -32,6 +32,20 @@ SENTENCES: dict[str, str] = {
         "{post} has already been asked to read this case. Please take it off the readers."
     ),
     "reading.done": ("{by} has already read this for {slot}. Please refresh the list."),
+    "resume.not_asked": (
+        "Who sent the case back did not ask to have it again directly. "
+        "Please submit it from the first slot."
+    ),
+    "resume.not_wording": (
+        "More than the title and the text has changed, so the case cannot go directly to who "
+        "sent it back. Please submit it from the first slot; approvals and consents are asked "
+        "for again."
+    ),
+    "resume.route": (
+        "The route differs from the one before the remand, or somebody before the remander has "
+        "not approved, so the case cannot go directly to who sent it back. Please submit it "
+        "from the first slot."
+    ),
     "revision.moves_authority": (
         "With this amount somebody else decides ({now} becomes {label}, {article}). A visible "
         "correction cannot change the decider. "

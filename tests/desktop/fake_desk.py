@@ -313,7 +313,8 @@ class FakeDesk(FakeInquiries):
         )
 
     # acting
-    def submit(self, draft_id: str, pin: str) -> Act | Trouble:
+    def submit(self, draft_id: str, pin: str, *, resume: bool = False) -> Act | Trouble:
+        self.resumed = resume
         trouble = self.take_trouble() or self._judge_pin(pin)
         if trouble is not None:
             return trouble

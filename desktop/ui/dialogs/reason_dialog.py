@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from approval.case import Case, SlotKind, SlotStatus
 from desktop.facade import CaseDetail
@@ -37,7 +37,8 @@ WORDING = {
     "remand": Wording(
         QT_TRANSLATE_NOOP("ReasonDialog", "差し戻します"),
         QT_TRANSLATE_NOOP(
-            "ReasonDialog", "起案者に戻すと経路は最初からになります。これまでの記録は残ります。"
+            "ReasonDialog",
+            "起案者に戻すと、ふつうは経路の最初からもう一度回ります。これまでの記録は残ります。",
         ),
         QT_TRANSLATE_NOOP("ReasonDialog", "差戻しの理由（必須）(&I)"),
         QT_TRANSLATE_NOOP("ReasonDialog", "差し戻す(&S)"),
@@ -130,8 +131,10 @@ class ReasonDialog(ActDialog):
         if kind in ENDINGS:
             self.form.addWidget(label(_told_words(detail.projected)))
         self._target = named(Choice(), f"{kind}.target", self.tr("戻す相手"))
+        self._resume = named(QCheckBox(self.tr("直したら、直接わたしに戻す(&D)")), f"{kind}.resume")
         if kind == "remand":
             self._add_targets()
+            self._add_resume()
         heading = _say(self._wording.field)
         self._text = text_field(f"{kind}.reason", heading.partition("（")[0], 4)
         self.form.addWidget(field_label(heading, self._text))
@@ -149,7 +152,8 @@ class ReasonDialog(ActDialog):
             self._text.setFocus()
             return None
         to_slot = self._target.currentData() if self._kind == "remand" else ""
-        asked = command_of(self._kind, self._detail, self.services.desk.me(), text, to_slot)
+        me, resume = self.services.desk.me(), self._resume.isChecked()
+        asked = command_of(self._kind, self._detail, me, text, to_slot, resume=resume)
         return partial(self.services.desk.act, asked)
 
     def clean(self) -> bool:
@@ -166,6 +170,21 @@ class ReasonDialog(ActDialog):
                 self._target.addItem(f"{slot.seal_title} {slot.acted.name}", slot.slot_id)
         self.form.addWidget(field_label(self.tr("戻す相手(&T)"), self._target))
         self.form.addWidget(self._target)
+
+    def _add_resume(self) -> None:
+        """Only who goes back to the drafter can want it again before the others."""
+        self._resume.setToolTip(
+            self.tr("件名と本文だけを直したときに限ります。それまでの承認と合議は生きます。")
+        )
+        self._resume.setAccessibleDescription(self._resume.toolTip())
+        self.form.addWidget(self._resume)
+        self.form.addWidget(label(self._resume.toolTip(), "second"))
+        self._target.currentIndexChanged.connect(self._show_resume)
+
+    def _show_resume(self) -> None:
+        to_drafter = not self._target.currentData()
+        self._resume.setEnabled(to_drafter)
+        self._resume.setChecked(to_drafter and self._resume.isChecked())
 
 
 def _told_words(case: Case) -> str:

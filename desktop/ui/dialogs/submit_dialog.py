@@ -4,13 +4,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from approval.case import SlotKind
 from approval.wire import PreviewSlot, RoutePreview
 from desktop.draft import Draft
 from desktop.facade import Trouble
 from desktop.ui import words
+from desktop.ui.a11y import named
 from desktop.ui.case_words import amount_words
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
@@ -32,7 +33,11 @@ class SubmitDialog(ActDialog):
         self._draft_id = draft.draft_id
         self.head(self.tr("提出します") if editing else self.tr("起案用紙に署名します"))
         self.form.addWidget(self._summary(draft, preview))
-        self.form.addWidget(self._receivers(preview))
+        self._resume = named(QCheckBox(), "submit.resume")
+        self._whole = self._receivers(preview.stages)
+        if editing and draft.resume_to:
+            self._add_resume(draft, self._receivers(preview.stages[draft.resume_stage :]))
+        self.form.addWidget(self._whole)
         self._pin = PinField("submit.pin", self.tr("PIN(&P)"), services.desk.pin_tries_left())
         self.form.addWidget(self._pin)
         self.finish_form()
@@ -44,7 +49,8 @@ class SubmitDialog(ActDialog):
             self.say_trouble(self.tr("PINを入力してください。"))
             self._pin.setFocus()
             return None
-        return partial(self.services.desk.submit, self._draft_id, self._pin.pin())
+        resume = self._resume.isChecked()
+        return partial(self.services.desk.submit, self._draft_id, self._pin.pin(), resume=resume)
 
     def retry_ready(self, trouble: Trouble) -> None:
         """Empty the PIN and say how many tries are left."""
@@ -63,10 +69,23 @@ class SubmitDialog(ActDialog):
         card.column.addWidget(label(" ・ ".join(fact for fact in facts if fact.strip())))
         return card
 
-    def _receivers(self, preview: RoutePreview) -> Card:
+    def _add_resume(self, draft: Draft, direct: Card) -> None:
+        """Offer what the remander wished; it is on, because he asked for it."""
+        self._resume.setText(self.tr("差し戻した{who}へ直接戻す(&D)").format(who=draft.resume_to))
+        terms = self.tr(
+            "件名と本文だけを直したときに使えます。それまでの承認と合議は生き、訂正を通知します。"
+        )
+        self._resume.setAccessibleDescription(terms)
+        for widget in (self._resume, label(terms, "second"), direct):
+            self.form.addWidget(widget)
+        self._resume.toggled.connect(direct.setVisible)
+        self._resume.toggled.connect(self._whole.setHidden)
+        self._resume.setChecked(True)
+
+    def _receivers(self, route: tuple[tuple[PreviewSlot, ...], ...]) -> Card:
         card = Card()
         card.column.addWidget(label(self.tr("この順に届きます"), bold=True))
-        stages = [_to_come(stage) for stage in preview.stages]
+        stages = [_to_come(stage) for stage in route]
         for at, stage in enumerate((each for each in stages if each), start=1):
             line = "　／　".join(_receiver(slot) for slot in stage)
             card.column.addWidget(label(f"{at}. {line}"))

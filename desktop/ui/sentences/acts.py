@@ -6,6 +6,7 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 HEADINGS = {
     "reader": QT_TRANSLATE_NOOP("Trouble", "供覧の相手を確かめてください"),
     "reading": QT_TRANSLATE_NOOP("Trouble", "すでに読まれています"),
+    "resume": QT_TRANSLATE_NOOP("Trouble", "直接は戻せません"),
 }
 SENTENCES = {
     "case.abandoned": (
@@ -63,6 +64,24 @@ SENTENCES = {
     "reading.done": (
         QT_TRANSLATE_NOOP("Trouble", "{slot}の供覧は、{by}がすでに済ませています。"),
         QT_TRANSLATE_NOOP("Trouble", "一覧を更新して確かめてください。"),
+    ),
+    "resume.not_asked": (
+        QT_TRANSLATE_NOOP("Trouble", "差し戻した人は、直接戻すことを求めていません。"),
+        QT_TRANSLATE_NOOP("Trouble", "最初の人から回す形で提出してください。"),
+    ),
+    "resume.not_wording": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "件名と本文のほかも変わっているため、差し戻した人に直接は戻せません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "最初の人から回す形で提出してください。"),
+    ),
+    "resume.route": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "差戻しの前と経路が違うか、差し戻した人より前に承認していない欄があるため"
+            "、直接は戻せません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "最初の人から回す形で提出してください。"),
     ),
     "revision.moves_authority": (
         QT_TRANSLATE_NOOP(

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from approval.case import Case, Slot, SlotKind, SlotStatus
+from approval.merging import is_merged
 from approval.people import Capacity
 from approval.wire import PostHolders, PreviewSlot, RoutePreview
 from desktop.ui import words
@@ -30,7 +31,10 @@ NOW = {SlotStatus.OPEN, SlotStatus.HELD}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
-    """One slot as the line shows it; ``phase`` is ``done``, ``now``, ``next`` or ``refused``."""
+    """One slot as the line shows it.
+
+    ``phase`` is ``done``, ``now``, ``next``, ``skipped`` (飛ばし) or ``refused``.
+    """
 
     phase: str
     heading: str
@@ -70,7 +74,7 @@ def stops_of_preview(preview: RoutePreview) -> tuple[tuple[Stop, ...], ...]:
 
 def _note_to_come(slot: PreviewSlot, *, again: bool) -> str:
     if slot.merged:
-        return QCoreApplication.translate("RouteView", "次の欄と同じ人のため省略")
+        return _say_merged()
     if slot.postview:
         return _say_planned_postview()
     if slot.kind == SlotKind.KARI:
@@ -78,6 +82,10 @@ def _note_to_come(slot: PreviewSlot, *, again: bool) -> str:
     if again:
         return QCoreApplication.translate("RouteView", "仮決裁をした職の本決裁")
     return slot.section_name
+
+
+def _say_merged() -> str:
+    return QCoreApplication.translate("RouteView", "次の欄と同じ人のため省略")
 
 
 def _say_planned_postview() -> str:
@@ -101,6 +109,8 @@ def _stop(case: Case, slot: Slot, holder: str, now: datetime) -> Stop:
         note = f"{note} {waited(days)}" if days else note
     elif slot.status is SlotStatus.WAITING and slot.postview:
         note = _say_planned_postview()
+    elif slot.status is SlotStatus.SKIPPED:
+        phase, note = "skipped", _skipped_note(slot)
     elif slot.status is not SlotStatus.WAITING:
         phase = "refused"
     heading = _heading(slot.kind, slot.seal_title)
@@ -110,6 +120,16 @@ def _stop(case: Case, slot: Slot, holder: str, now: datetime) -> Stop:
         name = f"{SUBSTITUTE_MARK} {name}"
         note = f"{note} {slot.article}"
     return Stop(phase=phase, heading=heading, name=name, note=note)
+
+
+def _skipped_note(slot: Slot) -> str:
+    """Say why nobody acts here: what was typed, or that the next slot asks the same person."""
+    if is_merged(slot):
+        return _say_merged()
+    word = words.say(words.SLOT_STATUSES[SlotStatus.SKIPPED])
+    return QCoreApplication.translate("RouteView", "{word}：{reason}").format(
+        word=word, reason=slot.opinion
+    )
 
 
 def _days(slot: Slot, now: datetime) -> int:
@@ -191,15 +211,20 @@ class RouteView(QWidget):
         self, painter: QPainter, tokens: Tokens, top: int, stage: tuple[Stop, ...]
     ) -> None:
         phases = {stop.phase for stop in stage}
-        phase = next((p for p in ("refused", "now", "next", "done") if p in phases), "next")
+        phase = next(
+            (p for p in ("refused", "now", "next", "skipped", "done") if p in phases), "next"
+        )
         colour = QColor(self._ink(tokens, phase))
         painter.setPen(QPen(colour, 2))
-        painter.setBrush(QColor(tokens.paper) if phase in {"next", "now"} else colour)
+        painter.setBrush(QColor(tokens.paper) if phase in {"next", "now", "skipped"} else colour)
         centre = self._centre(top)
         painter.drawEllipse(centre, 6, 6)
         if phase == "now":
             painter.setBrush(colour)
             painter.drawEllipse(centre, 2, 2)
+        if phase == "skipped":
+            # Passed by: a stroke through the empty ring, neither the tick nor the refusal.
+            painter.drawLine(centre + QPoint(-3, 0), centre + QPoint(3, 0))
         if phase == "done":
             painter.setPen(QPen(QColor(tokens.paper), 1.6))
             painter.drawLine(centre + QPoint(-3, 0), centre + QPoint(-1, 3))

@@ -27,6 +27,8 @@ def change_sheet(
     """Do what these events mean for the sheet; return whether the outbox has work."""
     for event in events:
         if isinstance(event, Drafted):
+            if case.sheet_at is not None:
+                _require_settled_time(tx, tenant, case, now)
             _begin(tx, tenant, case, now)
             return True
         if isinstance(event, _REPLACING) and case.sheet_at == event.at:

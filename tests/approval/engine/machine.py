@@ -10,7 +10,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from approval.case import Case, CaseState, Signatory, Slot, SlotKind, SlotStatus
+from approval.case import Case, CaseState, Signatory, Slot, SlotKind, SlotStatus, Weight
 from approval.commands import CaseCommand, Retract
 from approval.content import CaseContent
 from approval.encoding import case_from_plain, event_from_plain, to_plain
@@ -104,12 +104,29 @@ class CaseMachine(RuleBasedStateMachine):
             self.attempt(actor, command)
 
     @precondition(lambda self: self.turns())
-    @rule(pick=PICK, to=PICK, whole=st.booleans())
-    def somebody_sends_back(self, pick: int, to: int, whole: bool) -> None:
+    @rule(pick=PICK, to=PICK, whole=st.booleans(), again=st.booleans())
+    def somebody_sends_back(self, pick: int, to: int, whole: bool, again: bool) -> None:
         slot = self.turns()[pick % len(self.turns())]
         target = None if whole else self.slot(to).slot_id
+        command = replace(self.teller().remand(slot.slot_id, to=target), resume=again)
         for person in self.holders(slot.post_id):
-            self.attempt(person, self.teller().remand(slot.slot_id, to=target))
+            self.attempt(person, command)
+
+    @precondition(lambda self: self.turns())
+    @rule(pick=PICK, body=st.sampled_from(["字句を直した。", "また直した。"]), more=st.booleans())
+    def the_remander_gets_it_again_directly(self, pick: int, body: str, more: bool) -> None:
+        """Nobody below him is asked again, and only where nothing but wording was corrected."""
+        slot = self.turns()[pick % len(self.turns())]
+        for person in self.holders(slot.post_id):
+            self.attempt(person, replace(self.teller().remand(slot.slot_id), resume=True))
+        old = self.now_case.content
+        content = replace(old, body=body, retention_years=3 if more else old.retention_years)
+        drafter = self.now_case.drafter
+        again = replace(drafting(content, drafter.post_id), resume="remander")
+        outcome = self.attempt(drafter.person_id, again)
+        if isinstance(outcome, tuple) and any(event.type == "resumed" for event in outcome):
+            assert not more or old.retention_years == 3
+            self.the_drafter_submits()
 
     @precondition(lambda self: self.turns())
     @rule(pick=PICK, kind=st.sampled_from(["refuse_consent", "reject", "hold", "release"]))
@@ -191,8 +208,15 @@ class CaseMachine(RuleBasedStateMachine):
                 assert self.covers(slot)
 
     def covers(self, slot: Slot) -> bool:
-        """Say whether an act holds for the content as it stands."""
-        return slot.revision_hash == self.now_case.revision_hash
+        """I4: since a consent, only wording was corrected; the line read an earlier text."""
+        case = self.now_case
+        after = slot.revision_hash
+        for correction in case.corrections:
+            wording = correction.weight is Weight.TYPO or slot.kind is not SlotKind.GOGI
+            assert slot.acted_at is not None
+            if correction.old_hash == after and slot.acted_at < correction.at and wording:
+                after = correction.new_hash
+        return after == case.revision_hash
 
     @invariant()
     def it_is_always_somebodys_turn_in_the_order_of_the_route(self) -> None:

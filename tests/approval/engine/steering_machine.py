@@ -145,17 +145,6 @@ class SteeringMachine(CaseMachine):
 
     # what must hold
 
-    def covers(self, slot: Slot) -> bool:
-        """I4: since a consent, only wording was corrected; the line read an earlier text."""
-        case = self.now_case
-        after = slot.revision_hash
-        for correction in case.corrections:
-            wording = correction.weight is Weight.TYPO or slot.kind is not SlotKind.GOGI
-            assert slot.acted_at is not None
-            if correction.old_hash == after and slot.acted_at < correction.at and wording:
-                after = correction.new_hash
-        return after == case.revision_hash
-
     @invariant()
     def i3_no_consent_and_no_decider_is_left_out(self) -> None:
         for slot in self.case.slots() if self.case else ():

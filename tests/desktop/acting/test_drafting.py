@@ -219,6 +219,31 @@ def test_a_case_that_came_back_is_drafted_again_under_its_number(
     assert desk.new_draft(case_id).number == office.case(case_id).number
 
 
+def test_who_wanted_it_again_directly_is_offered_and_gets_it(
+    office: Office, desk: LocalDesk
+) -> None:
+    case_id = submitted(office, desk)
+    remand = Remand(
+        case_id=CaseId(case_id),
+        slot_id=SlotId("r1s2"),
+        post_id=HEAD,
+        revision_hash=office.case(case_id).revision_hash,
+        reason="字句の訂正",
+        resume=True,
+    )
+    office.city.act("takahashi", to_plain(remand))
+    turn(desk)
+    again = desk.new_draft(case_id)
+    assert (again.resume_to, again.resume_stage) == ("係長 髙橋 是清", 1)
+    more = replace(again, content=replace(again.content, retention_years=3))
+    refused = desk.submit(desk.save_draft(more).draft_id, PIN, resume=True)
+    assert isinstance(refused, Trouble)
+    assert refused.code == "resume.not_wording"
+    assert isinstance(desk.submit(desk.save_draft(again).draft_id, PIN, resume=True), Act)
+    turn(desk)
+    assert [slot.status for slot in office.case(case_id).slots()][:2] == ["approved", "open"]
+
+
 def test_the_route_shows_article_and_holders_before_anything_is_sent(desk: LocalDesk) -> None:
     found = desk.preview(OFFICER, plain_content())
     assert not isinstance(found, Trouble)

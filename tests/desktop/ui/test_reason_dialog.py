@@ -4,7 +4,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from approval.commands import (
@@ -118,6 +118,23 @@ def test_to_the_drafter_no_slot_is_named(
     with qtbot.waitSignal(dialog.kept):
         dialog.attempt()
     assert desk.commands[0].to_slot is None
+
+
+def test_the_remander_may_want_it_again_directly_but_only_from_the_drafter(
+    qtbot: QtBot, services: Services, window: QWidget, desk: FakeDesk
+) -> None:
+    dialog = opened(services, window, "remand")
+    tick = dialog.findChild(QCheckBox, "remand.resume")
+    tick.click()
+    targets = dialog.findChild(QComboBox, "remand.target")
+    targets.setCurrentIndex(1)
+    assert (tick.isEnabled(), tick.isChecked()) == (False, False)
+    targets.setCurrentIndex(0)
+    tick.click()
+    write(dialog, "remand", "「及び」を直してください。")
+    with qtbot.waitSignal(dialog.kept):
+        dialog.attempt()
+    assert desk.commands[0].resume is True
 
 
 @pytest.mark.parametrize("kind", WORDING)

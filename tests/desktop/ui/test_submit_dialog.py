@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from approval.wire import RoutePreview
@@ -128,3 +128,25 @@ def test_pressing_twice_submits_once(
     dialog.attempt()
     settled(qtbot, services)
     assert len(desk.acts) == 1
+
+
+def test_the_remanders_wish_is_offered_and_shows_who_will_get_it(
+    qtbot: QtBot, services: Services, window: QWidget, desk: FakeDesk, draft: Draft
+) -> None:
+    preview = desk.preview(draft.post_id, draft.content)
+    assert isinstance(preview, RoutePreview)
+    last = len(preview.stages) - 1
+    wished = replace(draft, resume_to="局長 中村 誠", resume_stage=last)
+    made = SubmitDialog(services, window, wished, preview)
+    made.open()
+    tick = made.findChild(QCheckBox, "submit.resume")
+    assert tick.isChecked()
+    assert "局長 中村 誠" in tick.text()
+    assert "1. 決裁  局長  中村 誠" in said(made)
+    type_pin(qtbot, made, RIGHT_PIN)
+    tick.click()
+    assert "佐藤 健一" in said(made)
+    tick.click()
+    with qtbot.waitSignal(made.kept):
+        made.attempt()
+    assert desk.resumed is True

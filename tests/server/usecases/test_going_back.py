@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Retraction, remand and a second round: which signatures stand on the sheet afterwards."""
 
+from dataclasses import replace
+
 from approval.commands import Remand, Retract
 from approval.identifiers import PostId, SlotId
 from server.store.documents import Sheet, sheet_of
+from server.usecases.freeze_sheet import sheet_content
 from tests.approval.city import tablets
-from tests.server.town import CASE, CONSENTS, LINE, MORI, POSTS, TENANT, Town, draft
+from tests.server.town import CASE, CONSENTS, DECIDER, LINE, MORI, POSTS, TENANT, Town, draft
 
 FIRST, SECOND = LINE[0][0], LINE[1][0]
+HEAD = DECIDER[0]
 JINJI, ZAISEI = CONSENTS[0][0], CONSENTS[1][0]
 
 
@@ -25,7 +29,7 @@ def retract(town: Town, person: str, slot_id: str) -> str:
     return str(town.desk(person).act(command).status)
 
 
-def remand(town: Town, person: str, to_slot: str | None) -> str:
+def remand(town: Town, person: str, to_slot: str | None, *, resume: bool = False) -> str:
     """Send back from the person's own slot."""
     approval = town.desk(person).approval()
     command = Remand(
@@ -35,6 +39,7 @@ def remand(town: Town, person: str, to_slot: str | None) -> str:
         revision_hash=approval.revision_hash,
         reason="資料を足してください",
         to_slot=SlotId(to_slot) if to_slot else None,
+        resume=resume,
     )
     return str(town.desk(person).act(command).status)
 
@@ -131,3 +136,37 @@ def test_the_drafter_takes_his_submission_back_and_submits_again(town: Town) -> 
     assert sheet(town).signatures == 0
     assert town.desk(MORI).submit().status == "accepted"
     assert sheet(town).signatures == 1
+
+
+def test_resumed_at_the_remander_the_new_sheet_quotes_the_seals_that_stand(town: Town) -> None:
+    town.circulate()
+    town.approve_line()
+    for person in (JINJI, ZAISEI):
+        town.desk(person).approve()
+        town.stamp()
+    old = sheet(town).sha256
+    assert remand(town, HEAD, None, resume=True) == "accepted"
+    worded = replace(
+        draft(content=replace(tablets(), title="端末の購入（訂正）")), resume="remander"
+    )
+    assert town.desk(MORI).act(worded).status == "accepted"
+    assert (sheet(town).preparing, sheet(town).quoted_sha256) == (True, old)
+    drawn = sheet_content(town.case(), old)
+    assert [bool(slot.sealed_before) for slot in drawn.slots] == [False, *[True] * 4, False]
+    (note,) = drawn.corrections
+    assert "字句修正　資料を足してください" in note.heading
+    town.freeze()
+    assert town.desk(MORI).submit().status == "accepted"
+    town.stamp()
+    assert town.desk(HEAD).approve().status == "accepted"
+    assert (town.case().state, sheet(town).signatures) == ("decided", 2)
+
+
+def test_a_sheet_resumed_waits_for_the_time_of_the_seal_it_quotes(town: Town) -> None:
+    town.circulate()
+    town.desk(FIRST).approve()
+    assert remand(town, SECOND, None, resume=True) == "accepted"
+    again = replace(draft(), resume="remander")
+    assert town.desk(MORI).act(again).status == "retry"
+    town.stamp()
+    assert town.desk(MORI).act(again).status == "accepted"

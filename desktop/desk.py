@@ -36,6 +36,7 @@ from desktop.records_desk import RecordsDesk
 from desktop.sync.connection import Connection
 from desktop.sync.runner import SyncRunner
 from desktop.telling import told
+from desktop.templates_desk import TemplatesDesk
 
 if TYPE_CHECKING:
     from approval.commands import CaseCommand
@@ -61,6 +62,7 @@ class LocalDesk:
 
     Attributes:
         records: the part that the records office works with.
+        templates: the part that keeps templates of drafts.
         runner: turns the sync engine; a worker thread calls ``runner.run()``.
     """
 
@@ -69,6 +71,7 @@ class LocalDesk:
         self._connection = connection
         self._closed_store: Trouble | None = None
         self.records = RecordsDesk(place)
+        self.templates = TemplatesDesk(place)
         self.runner = runner
 
     def close(self) -> None:

@@ -63,6 +63,11 @@ class Code(StrEnum):
     STORE_NEWER = "store.newer"  # found, known
     STORE_OPEN_ELSEWHERE = "store.open_elsewhere"
     STORE_WIPED = "store.wiped"
+    TEMPLATE_CONFIDENTIAL = "template.confidential"
+    TEMPLATE_GONE = "template.gone"
+    TEMPLATE_NAME = "template.name"  # most
+    TEMPLATE_NAME_TAKEN = "template.name_taken"  # name
+    TEMPLATE_RECORDS = "template.records"
 
 
 class TroubleError(Exception):

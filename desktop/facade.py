@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.draft import Draft
     from desktop.records import RecordsRoom
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
+    from desktop.templates import TemplatesRoom
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
 
@@ -340,6 +341,8 @@ class Desk(Protocol):
     def stalled(self) -> StalledCases | Trouble: ...  # what waits for nobody
 
     # drafting, local
+    @property
+    def templates(self) -> TemplatesRoom: ...
     def new_draft(self, from_case: str = "") -> Draft: ...
     def drafts(self) -> tuple[Draft, ...]: ...
     def draft(self, draft_id: str) -> Draft | None: ...

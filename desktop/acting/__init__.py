@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         standing_in,
         submitting,
         taking_files,
+        templates,
         who_decides,
         working_day,
     )
@@ -58,6 +59,7 @@ __all__ = [
     "standing_in",
     "submitting",
     "taking_files",
+    "templates",
     "who_decides",
     "working_day",
 ]

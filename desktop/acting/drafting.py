@@ -41,19 +41,24 @@ def new_draft(place: Workplace, from_case: str) -> Draft:
     return save(place, _from_case(place, person, found[0].case))
 
 
+def new_with(place: Workplace, content: CaseContent) -> Draft:
+    """Begin a draft with a content that no case stands behind, such as a template's."""
+    return save(place, replace(_empty(place, place.whoever()), content=content))
+
+
 def new_disposal(place: Workplace, title: str, body: str, files: tuple[FileAction, ...]) -> Draft:
     """Begin the draft by which the end of record files is decided, like any other case.
 
     Raises:
         TroubleError: no rule says who decides it.
     """
-    person, rules = place.whoever(), place.reference.rules()
+    rules = place.reference.rules()
     if rules is None or RECORDS_DISPOSAL not in {each.code for each in rules.matters()}:
         raise TroubleError(Code.RECORDS_NO_RULE)
     content = CaseContent(
         matter=RECORDS_DISPOSAL, amount=None, title=title, body=body, record_files=files
     )
-    return save(place, replace(_empty(place, person), content=content))
+    return new_with(place, content)
 
 
 def _empty(place: Workplace, person: Me) -> Draft:

@@ -9,6 +9,7 @@ from approval.engine.offering import waiting_postviews
 from approval.engine.pulling_up import pullable_slots
 from approval.engine.substituting import StandIn, stand_in, substitutable_slots
 from approval.people import Me
+from approval.register.records import RECORDS_DISPOSAL
 from desktop.acting.drafting import LIVING
 from desktop.store.summarising import my_open_slot
 
@@ -36,6 +37,9 @@ def my_part(case: Case, me: Me, facts: Facts | None) -> MyPart:
     if case.state not in LIVING and posts:
         # Not an act on this case, so the engine does not offer it: a new draft begins (再起案).
         offered |= {"quote"}
+    if posts and not case.content.secrecy and case.content.matter != RECORDS_DISPOSAL:
+        # Nor is this: what is alike each time is kept for later drafts (ひな形).
+        offered |= {"template"}
     owed = waiting_postviews(case, me.person_id, posts)
     mine = my_open_slot(case, me)
     if mine is not None or facts is None:

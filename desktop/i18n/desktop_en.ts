@@ -246,6 +246,10 @@
         <translation>Other acts</translation>
     </message>
     <message>
+        <source>ひな形として保存…</source>
+        <translation>Keep as template…</translation>
+    </message>
+    <message>
         <source>代決(&amp;A)</source>
         <translation>Decide as substitute (&amp;A)</translation>
     </message>
@@ -392,8 +396,16 @@
         <translation>Kept on this terminal. It is sent to the server by itself.</translation>
     </message>
     <message>
+        <source>ひな形「{name}」を保存しました</source>
+        <translation>The template “{name}” was kept</translation>
+    </message>
+    <message>
         <source>印刷に送りました（{count}ページ）</source>
         <translation>Sent to the printer ({count} pages)</translation>
+    </message>
+    <message>
+        <source>次に起案するとき（Ctrl+N）に選べます。</source>
+        <translation>You can choose it when you next begin a draft (Ctrl+N).</translation>
     </message>
     <message>
         <source>添付するファイルを選ぶ</source>
@@ -534,6 +546,57 @@
     <message>
         <source>開く</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>BeginDialog</name>
+    <message>
+        <source>「{name}」の名前を変えました。</source>
+        <translation>“{name}” was renamed.</translation>
+    </message>
+    <message>
+        <source>「{name}」を削除しました。</source>
+        <translation>“{name}” was deleted.</translation>
+    </message>
+    <message>
+        <source>ひな形: {name}</source>
+        <translation>Template: {name}</translation>
+    </message>
+    <message>
+        <source>何から起案するか</source>
+        <translation>Begin from</translation>
+    </message>
+    <message>
+        <source>元に戻す(&amp;Z)</source>
+        <translation>Undo (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>削除(&amp;D)</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>名前を変える…(&amp;R)</source>
+        <translation>&amp;Rename…</translation>
+    </message>
+    <message>
+        <source>新しい起案</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>白紙から</source>
+        <translation>An empty draft</translation>
+    </message>
+    <message>
+        <source>起案する(&amp;S)</source>
+        <translation>Begin draf&amp;t</translation>
+    </message>
+    <message>
+        <source>過去の案件から始めるときは、その案件を開き、「その他」の「引用して起案する…」を選びます。</source>
+        <translation>To begin from a past case, open that case and choose “Draft from this case…” under “Other”.</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1514,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>◐ Not saved yet</translation>
     </message>
     <message>
+        <source>ひな形として保存…(&amp;L)</source>
+        <translation>Keep as temp&amp;late…</translation>
+    </message>
+    <message>
         <source>保存済み {clock}</source>
         <translation>Saved {clock}</translation>
     </message>
@@ -1527,6 +1594,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>‹ 一覧へ戻る</source>
         <translation>‹ Back to the list</translation>
+    </message>
+    <message>
+        <source>ひな形として保存</source>
+        <translation>Keep as template</translation>
     </message>
     <message>
         <source>ファイルを添付する</source>
@@ -2108,6 +2179,25 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>KeepTemplateDialog</name>
+    <message>
+        <source>この端末に、あなた専用に暗号化して保存します。</source>
+        <translation>It is kept on this device, encrypted, for you alone.</translation>
+    </message>
+    <message>
+        <source>ひな形として保存します</source>
+        <translation>Keep as template</translation>
+    </message>
+    <message>
+        <source>事項、件名、伺い文、合議先、供覧の相手、保存期間、公開区分を残します。金額、添付、期限、印（重要など）は残しません。</source>
+        <translation>The matter, title, text, consents, readers, retention and publicity are kept. The amount, attachments, wanted date and marks (such as important) are not.</translation>
+    </message>
+    <message>
+        <source>保存する(&amp;S)</source>
+        <translation>&amp;Save</translation>
+    </message>
+</context>
+<context>
     <name>KeepingFields</name>
     <message>
         <source>保存期間</source>
@@ -2453,6 +2543,17 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>至急の案件に限ります。</source>
         <translation>Only urgent cases.</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>ひな形の名前</source>
+        <translation>Name of the template</translation>
+    </message>
+    <message>
+        <source>ひな形の名前(&amp;N)</source>
+        <translation>&amp;Name of the template</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3635,17 @@ You may leave this page.</translation>
     <message>
         <source>送</source>
         <translation>Outgoing</translation>
+    </message>
+</context>
+<context>
+    <name>RenameTemplateDialog</name>
+    <message>
+        <source>ひな形の名前を変えます</source>
+        <translation>Rename the template</translation>
+    </message>
+    <message>
+        <source>名前を変える(&amp;S)</source>
+        <translation>Rename (&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -4760,6 +4872,14 @@ You may leave this page.</translation>
         <translation>Who decides “{matter}” depends on the amount.</translation>
     </message>
     <message>
+        <source>「{name}」という名前のひな形が、すでにあります。</source>
+        <translation>There is already a template named “{name}”.</translation>
+    </message>
+    <message>
+        <source>「文書管理」の画面で簿冊を選んで起案してください。</source>
+        <translation>Please choose the record files on the “Records” page and draft from there.</translation>
+    </message>
+    <message>
         <source>「要旨の変更」を選び直してください。</source>
         <translation>Please choose “change of substance”.</translation>
     </message>
@@ -4782,6 +4902,10 @@ You may leave this page.</translation>
     <message>
         <source>いま送受信する</source>
         <translation>Send and receive now</translation>
+    </message>
+    <message>
+        <source>このひな形は、もうありません。</source>
+        <translation>This template is no longer there.</translation>
     </message>
     <message>
         <source>この不在の登録は、ほかの操作で変更または取消しされています。</source>
@@ -5072,6 +5196,18 @@ You may leave this page.</translation>
         <translation>It goes on by itself as soon as possible.</translation>
     </message>
     <message>
+        <source>ひな形の名前は、1文字から{most}文字までです。</source>
+        <translation>The name of a template has 1 to {most} characters.</translation>
+    </message>
+    <message>
+        <source>ひな形を確かめてください</source>
+        <translation>Please check the template</translation>
+    </message>
+    <message>
+        <source>ほかのひな形か、白紙から始めてください。</source>
+        <translation>Please begin from another template or from an empty draft.</translation>
+    </message>
+    <message>
         <source>ほかのソフトで開いていないか確かめて、もう一度選んでください。</source>
         <translation>Check that no other program has it open and choose it again.</translation>
     </message>
@@ -5296,6 +5432,10 @@ You may leave this page.</translation>
         <translation>At most {limit} acts can be sent at once.</translation>
     </message>
     <message>
+        <source>一覧で見分けられる名前を入れてください。</source>
+        <translation>Please enter a name that can be told apart in the list.</translation>
+    </message>
+    <message>
         <source>一覧を取り直します</source>
         <translation>The list is fetched again</translation>
     </message>
@@ -5502,6 +5642,10 @@ You may leave this page.</translation>
     <message>
         <source>別のページに接続されています。Wi-Fiの認証が済んでいないようです。</source>
         <translation>Another page answered. The Wi-Fi seems to want you to sign in first.</translation>
+    </message>
+    <message>
+        <source>別の名前を入れてください。</source>
+        <translation>Please enter another name.</translation>
     </message>
     <message>
         <source>別の場所を選んでください。</source>
@@ -6096,8 +6240,16 @@ You may leave this page.</translation>
         <translation>Check it and enter it again.</translation>
     </message>
     <message>
+        <source>秘密でない起案から、ひな形を作ってください。</source>
+        <translation>Please make the template from a draft that is not confidential.</translation>
+    </message>
+    <message>
         <source>秘密区分「{secrecy}」は使えません。</source>
         <translation>The secrecy class “{secrecy}” cannot be used.</translation>
+    </message>
+    <message>
+        <source>秘密区分のある起案は、ひな形にできません。ひな形から始めた起案には、秘密区分が付かないためです。</source>
+        <translation>A confidential draft cannot become a template, because a draft begun from a template is not confidential.</translation>
     </message>
     <message>
         <source>種類を選び直してください。</source>
@@ -6146,6 +6298,10 @@ You may leave this page.</translation>
     <message>
         <source>簿冊「{file}」は保存期間が満了していないか、内容が一覧と違います。</source>
         <translation>The retention of the record file “{file}” is not over, or it is not as listed.</translation>
+    </message>
+    <message>
+        <source>簿冊の廃棄・移管の起案は、ひな形にできません。</source>
+        <translation>A draft on the disposal or transfer of record files cannot become a template.</translation>
     </message>
     <message>
         <source>簿冊の廃棄・移管は、その種類の案件だけで決裁できます。</source>

@@ -18,6 +18,8 @@ from desktop.ui.widgets.notices import Notice, Notices
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
+    from approval.content import CaseContent
+    from approval.template import Template
     from desktop.draft import Draft
     from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 
@@ -79,6 +81,8 @@ class Acts(QObject):
             self._ask_file(detail)
         elif kind in {"draft", "quote"}:
             self.begin_draft(detail.projected.case_id)
+        elif kind == "template":
+            self.keep_template(detail.projected.content)
         elif kind in {"release", "read_case", "see_paper"}:
             desk = self._services.desk
             self._run(partial(_plain_act, desk, kind, detail))
@@ -121,7 +125,38 @@ class Acts(QObject):
         self._notices.notify(Notice(kind="all_done", tone="done", heading=heading))
 
     def begin_draft(self, from_case: str = "") -> None:
-        """Begin a draft, empty or from a case."""
+        """Begin a draft: from a case, else empty; from a template where there are any."""
+        if from_case:
+            self._begin_from(from_case)
+            return
+        call = self._services.desk.templates.every
+        Task(self, call).on_done(self._offer_templates).start(self._services.lanes.local)
+
+    def keep_template(self, content: "CaseContent") -> None:
+        """Ask under which name the content is kept for later drafts."""
+        from desktop.ui.dialogs.template_dialogs import KeepTemplateDialog
+
+        dialog = KeepTemplateDialog(self._services, self._window, content)
+        dialog.kept.connect(self._tell_template)
+        dialog.open()
+
+    def _offer_templates(self, templates: "tuple[Template, ...]") -> None:
+        if not templates:
+            self._begin_from("")
+            return
+        from desktop.ui.dialogs.begin_dialog import BeginDialog
+
+        dialog = BeginDialog(self._services, self._window, templates)
+        dialog.blank_asked.connect(partial(self._begin_from, ""))
+        dialog.begun.connect(self._draft_begun)
+        dialog.open()
+
+    def _tell_template(self, name: str) -> None:
+        heading = self.tr("ひな形「{name}」を保存しました").format(name=name)
+        text = self.tr("次に起案するとき（Ctrl+N）に選べます。")
+        self._notices.notify(Notice(kind="template", tone="done", heading=heading, text=text))
+
+    def _begin_from(self, from_case: str) -> None:
         call = partial(_begun_draft, self._services.desk, from_case)
         Task(self, call).on_done(self._draft_begun).start(self._services.lanes.local)
 

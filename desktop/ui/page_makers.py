@@ -95,6 +95,7 @@ def _draft(services: Services, navigation: Navigation, acts: Acts) -> Page:
 
     page = DraftPage(services)
     page.who_asked.connect(navigation.open_who)
+    page.template_asked.connect(acts.keep_template)
     page.closed.connect(navigation.back)
     page.submitted.connect(acts.tell_kept)
     page.submitted.connect(navigation.back)

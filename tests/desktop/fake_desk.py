@@ -36,6 +36,7 @@ from desktop.facade import (
 from tests.desktop import sample_case, sample_rows
 from tests.desktop.fake_inquiries import FakeInquiries
 from tests.desktop.fake_records import FakeRecords
+from tests.desktop.fake_templates import FakeTemplates
 from tests.desktop.sample_case import AUTHORITY, CASE_ID, NOW, PEOPLE, ROUTE
 from tests.desktop.sample_sheet import sample_sheet
 
@@ -109,9 +110,11 @@ class FakeDesk(FakeInquiries):
     seen: list[str] = field(default_factory=list)
     synced: int = 0
     records: FakeRecords = field(init=False)
+    templates: FakeTemplates = field(init=False)
 
     def __post_init__(self) -> None:
         self.records = FakeRecords(desk=self)
+        self.templates = FakeTemplates(desk=self)
 
     # signing in
     def me(self) -> Me | None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from approval.template import Template
 from approval.wire import RoutePreview
 from desktop.crash import Report
 from desktop.draft import Draft
@@ -22,6 +23,7 @@ from desktop.qtbridge.preferences import Preferences
 from desktop.qtbridge.tasks import Lanes, Task
 from desktop.ui.dialogs.absence_dialog import AbsenceDialog, CancelAbsenceDialog
 from desktop.ui.dialogs.approve_dialog import ApproveDialog
+from desktop.ui.dialogs.begin_dialog import BeginDialog
 from desktop.ui.dialogs.bulk_dialog import BulkDialog
 from desktop.ui.dialogs.cases_behind_dialog import CasesBehindDialog
 from desktop.ui.dialogs.change_pin_dialog import ChangePinDialog
@@ -35,6 +37,7 @@ from desktop.ui.dialogs.revise_dialog import ReviseDialog
 from desktop.ui.dialogs.sign_again_dialog import SignAgainDialog
 from desktop.ui.dialogs.steer_dialog import SteerDialog
 from desktop.ui.dialogs.submit_dialog import SubmitDialog
+from desktop.ui.dialogs.template_dialogs import KeepTemplateDialog, RenameTemplateDialog
 from desktop.ui.pages.absences_page import AbsencesPage
 from desktop.ui.pages.case_page import CasePage
 from desktop.ui.pages.cases_page import CasesPage
@@ -209,6 +212,25 @@ def _licences(_services: Services, parent: QWidget) -> QDialog:
     return LicencesDialog(parent)
 
 
+def _template(services: Services, parent: QWidget) -> QDialog:
+    return KeepTemplateDialog(services, parent, sample_case.content())
+
+
+def _begin(services: Services, parent: QWidget) -> QDialog:
+    return BeginDialog(services, parent, templates(services.desk))
+
+
+def templates(desk: Desk) -> tuple[Template, ...]:
+    """Two templates that somebody keeps."""
+    desk.templates.save("消耗品の購入", sample_case.content())
+    desk.templates.save("端末の購入（年度当初）", sample_case.content())
+    return desk.templates.every()
+
+
+def _rename_template(services: Services, parent: QWidget) -> QDialog:
+    return RenameTemplateDialog(services, parent, templates(services.desk)[0])
+
+
 def _shortcuts(services: Services, parent: QWidget) -> QDialog:
     page = CasesPage(services)
     page.setParent(parent)
@@ -293,6 +315,9 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "sign_again": _sign_again,
     "change_pin": _change_pin,
     "licences": _licences,
+    "begin": _begin,
+    "template": _template,
+    "template_rename": _rename_template,
     "shortcuts": _shortcuts,
     "crash": _crash,
 }

@@ -40,12 +40,14 @@ class DraftPage(Page):
         submitted: the Act of a submission that was kept.
         troubled: a Trouble that belongs to no field.
         who_asked: the WhoQuestion of this draft.
+        template_asked: its CaseContent, to be kept as a template.
     """
 
     closed = Signal()
     submitted = Signal(object)
     troubled = Signal(object)
     who_asked = Signal(object)
+    template_asked = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -64,6 +66,7 @@ class DraftPage(Page):
         self._form.route.why_asked.connect(self._ask_who)
         self._foot.submit_asked.connect(self._submit)
         self._foot.seal_asked.connect(self._ask_route)
+        self._foot.template_asked.connect(self._ask_template)
         self._foot.discard_asked.connect(self._discard)
         self.setAcceptDrops(True)
         self._lay_out()
@@ -90,6 +93,7 @@ class DraftPage(Page):
             ("Alt+T / Alt+B", self.tr("件名 / 伺い文")),
             ("Alt+F", self.tr("ファイルを添付する")),
             ("Alt+S", self.tr("提出")),
+            ("Alt+L", self.tr("ひな形として保存")),
             ("Esc", self.tr("一覧に戻る")),
         )
 
@@ -270,6 +274,10 @@ class DraftPage(Page):
                 section_id=section_id,
             )
             self.who_asked.emit(question)
+
+    def _ask_template(self) -> None:
+        if self._draft is not None:
+            self.template_asked.emit(self._draft.content)
 
     def _close(self) -> None:
         self.save_now()

@@ -7,6 +7,7 @@ Each code: what happened and what it means, then what to do.
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {
+    "template": QT_TRANSLATE_NOOP("Trouble", "ひな形を確かめてください"),
     "amount": QT_TRANSLATE_NOOP("Trouble", "金額を確かめてください"),
     "attachment": QT_TRANSLATE_NOOP("Trouble", "添付を確かめてください"),
     "authority": QT_TRANSLATE_NOOP("Trouble", "決裁する職を決められません"),
@@ -112,6 +113,30 @@ SENTENCES = {
     "draft.gone": (
         QT_TRANSLATE_NOOP("Trouble", "この起案はこの端末にもうありません。"),
         QT_TRANSLATE_NOOP("Trouble", "一覧を更新して、提出済みかどうかを確かめてください。"),
+    ),
+    "template.gone": (
+        QT_TRANSLATE_NOOP("Trouble", "このひな形は、もうありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "ほかのひな形か、白紙から始めてください。"),
+    ),
+    "template.name": (
+        QT_TRANSLATE_NOOP("Trouble", "ひな形の名前は、1文字から{most}文字までです。"),
+        QT_TRANSLATE_NOOP("Trouble", "一覧で見分けられる名前を入れてください。"),
+    ),
+    "template.name_taken": (
+        QT_TRANSLATE_NOOP("Trouble", "「{name}」という名前のひな形が、すでにあります。"),
+        QT_TRANSLATE_NOOP("Trouble", "別の名前を入れてください。"),
+    ),
+    "template.records": (
+        QT_TRANSLATE_NOOP("Trouble", "簿冊の廃棄・移管の起案は、ひな形にできません。"),
+        QT_TRANSLATE_NOOP("Trouble", "「文書管理」の画面で簿冊を選んで起案してください。"),
+    ),
+    "template.confidential": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "秘密区分のある起案は、ひな形にできません。"
+            "ひな形から始めた起案には、秘密区分が付かないためです。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "秘密でない起案から、ひな形を作ってください。"),
     ),
     "draft.in_flight": (
         QT_TRANSLATE_NOOP("Trouble", "この起案は提出の途中のため、書き直せません。"),

@@ -37,6 +37,7 @@ WORDS = {
     "execute": QT_TRANSLATE_NOOP("ActBar", "施行を記録する…"),
     "draft": QT_TRANSLATE_NOOP("ActBar", "直して起案し直す…"),
     "quote": QT_TRANSLATE_NOOP("ActBar", "引用して起案する…"),
+    "template": QT_TRANSLATE_NOOP("ActBar", "ひな形として保存…"),
 }
 
 PRIMARY = ("see_paper", "approve", "daiketsu", "postview")

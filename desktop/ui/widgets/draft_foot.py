@@ -15,12 +15,13 @@ class DraftFoot(QWidget):
     """The bar under a draft.
 
     Signals:
-        submit_asked, discard_asked, seal_asked: what was pressed.
+        submit_asked, discard_asked, seal_asked, template_asked: what was pressed.
     """
 
     submit_asked = Signal()
     discard_asked = Signal()
     seal_asked = Signal()
+    template_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,9 +31,11 @@ class DraftFoot(QWidget):
         self._seal = button("draft.seal", self.tr("PINを入れて署名する(&G)"), "primary")
         self._saved = label("", "second", wrap=False)
         self._discard = button("draft.discard", self.tr("破棄(&D)"), "quiet")
+        self._template = button("draft.template", self.tr("ひな形として保存…(&L)"), "quiet")
         self._submit = button("draft.submit", self.tr("提出(&S)"), "primary")
         self._seal.clicked.connect(self.seal_asked)
         self._discard.clicked.connect(self.discard_asked)
+        self._template.clicked.connect(self.template_asked)
         self._submit.clicked.connect(self.submit_asked)
         self._lay_out()
         self.show_phase("editing")
@@ -63,6 +66,7 @@ class DraftFoot(QWidget):
         editing = phase == "editing"
         self._submit.setVisible(editing)
         self._discard.setVisible(editing)
+        self._template.setVisible(editing)
         self._seal.setVisible(phase == "sealing")
         sentence = {
             "freezing": self.tr(
@@ -86,6 +90,7 @@ class DraftFoot(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._submit)
         row.addWidget(self._discard)
+        row.addWidget(self._template)
         row.addStretch(1)
         row.addWidget(self._saved)
         column = QVBoxLayout(self)

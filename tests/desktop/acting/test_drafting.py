@@ -10,6 +10,7 @@ from approval.commands import Remand, Withdraw
 from approval.content import Attachment
 from approval.encoding import to_plain
 from approval.identifiers import CaseId, PostId, SlotId
+from approval.wire import RoutePreview
 from desktop.desk import LocalDesk
 from desktop.draft import Draft
 from desktop.errors import Code
@@ -338,7 +339,7 @@ class TestFiles:
         assert back.phase == "editing"
 
 
-def test_an_ended_case_is_quoted_by_a_new_draft_of_its_own_number(
+def test_an_ended_case_is_quoted_or_kept_as_a_template_for_cases_of_their_own(
     office: Office, desk: LocalDesk
 ) -> None:
     case_id = submitted(office, desk)
@@ -353,3 +354,12 @@ def test_an_ended_case_is_quoted_by_a_new_draft_of_its_own_number(
     again = desk.new_draft(case_id)
     assert again.case_id != case_id
     assert (again.supersedes, again.content.title) == (case_id, ended.projected.content.title)
+    # The same case as a template begins a case of its own, which finds its way by its amount.
+    assert "template" in ended.offers
+    desk.templates.save("毎年の購入", ended.projected.content)
+    (template,) = desk.templates.every()
+    begun = desk.templates.begin(template.template_id)
+    assert isinstance(begun, Draft)
+    assert (begun.supersedes, begun.content.amount) == ("", None)
+    ready = replace(begun.content, amount=ended.projected.content.amount)
+    assert isinstance(desk.preview(OFFICER, ready), RoutePreview)

@@ -8,12 +8,11 @@ import pytest
 from approval.content import Attachment
 from approval.identifiers import PostId
 from approval.register.records import RECORDS_DISPOSAL
-from approval.wire import RoutePreview
 from desktop.desk import LocalDesk
 from desktop.draft import Draft
 from desktop.errors import Code
 from desktop.facade import Trouble
-from tests.desktop.office import OFFICER, Office, plain_content, submitted
+from tests.desktop.office import OFFICER, Office, plain_content
 
 FINANCE = PostId("post-zaisei-kacho")
 
@@ -90,15 +89,3 @@ def test_renaming_and_deleting_can_be_undone(desk: LocalDesk) -> None:
     assert gone.code == Code.TEMPLATE_GONE
     desk.templates.put_back(first)
     assert desk.templates.every() == (first,)
-
-
-def test_a_case_becomes_a_template_from_which_the_next_one_finds_its_way(office: Office) -> None:
-    desk = office.seated("yamazaki", key=True)
-    detail = desk.detail(submitted(office, desk))
-    assert detail is not None
-    assert "template" in detail.offers
-    content = detail.projected.content
-    desk.templates.save("毎年の購入", content)
-    draft = begun(desk)
-    ready = replace(draft.content, amount=content.amount)
-    assert isinstance(desk.preview(OFFICER, ready), RoutePreview)

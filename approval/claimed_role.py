@@ -22,6 +22,8 @@ _CAPACITIES = {
     Capacity.REGULAR: "",
     Capacity.CONCURRENT: "・兼務",
     Capacity.ACTING_HEAD: "・事務取扱",
+    Capacity.KOKOROE: "・心得",
+    Capacity.STATUTORY_SUBSTITUTE: "・職務代理者",
     Capacity.SUBSTITUTE: "・{principal}の代決",
 }
 

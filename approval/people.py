@@ -13,7 +13,9 @@ class Capacity(StrEnum):
 
     REGULAR = "regular"  # 本務
     CONCURRENT = "concurrent"  # 兼務
-    ACTING_HEAD = "acting_head"  # 事務取扱
+    ACTING_HEAD = "acting_head"  # 事務取扱: a superior or peer has the post's affairs
+    KOKOROE = "kokoroe"  # 心得: of a lower rank, put in charge of the post
+    STATUTORY_SUBSTITUTE = "statutory_substitute"  # 職務代理者: by law, in his own title
     SUBSTITUTE = "substitute"  # 代決: decides this once for the absent holder
 
 

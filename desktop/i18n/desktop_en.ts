@@ -7150,6 +7150,10 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
         <translation>Reading afterwards</translation>
     </message>
     <message>
+        <source>心得</source>
+        <translation>in charge (心得)</translation>
+    </message>
+    <message>
         <source>意見</source>
         <translation>Opinion</translation>
     </message>
@@ -7276,6 +7280,10 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
     <message>
         <source>署名の間に起案用紙が先へ進みました。「署名し直す」を押してください。</source>
         <translation>The sheet moved on while you signed. Please press “Sign again”.</translation>
+    </message>
+    <message>
+        <source>職務代理者</source>
+        <translation>statutory substitute</translation>
     </message>
     <message>
         <source>要対応</source>

@@ -3,6 +3,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from approval.case import Signatory
 from approval.people import Capacity
 from approval.wire import HistoryEntry
 from desktop.ui.dates import day_and_clock
@@ -53,6 +54,9 @@ REASONS = {"same_person": QT_TRANSLATE_NOOP("History", "次の欄と同じ人の
 SEALED = {"approved", "consented"}
 """What a substitute does with his seal."""
 
+IN_CHARGE = {Capacity.ACTING_HEAD, Capacity.KOKOROE, Capacity.STATUTORY_SUBSTITUTE}
+"""Capacities in which somebody has a post that is not his own."""
+
 QUIET = {"route_planned", "slot_opened", "bypassed"}
 """Follow from the line before; told by the route beside, not by the history."""
 
@@ -80,10 +84,18 @@ def _line(entry: HistoryEntry) -> str:
         what = _for_another(what, entry)
     parts = [day_and_clock(entry.at), what]
     if entry.by is not None:
-        parts.append(f"{held_post(entry.by.section_name, entry.by.post_title)} {entry.by.name}")
+        parts.append(_actor(entry.by))
     if entry.detail:
         parts.append(_detail(entry))
     return "  ".join(parts)
+
+
+def _actor(by: Signatory) -> str:
+    """Office and name; who holds a post for want of its own holder is said to."""
+    office = held_post(by.section_name, by.post_title)
+    if by.capacity in IN_CHARGE:
+        office += f"（{say(CAPACITIES[by.capacity])}）"
+    return f"{office} {by.name}"
 
 
 def _detail(entry: HistoryEntry) -> str:

@@ -154,6 +154,8 @@ CAPACITIES = {
     "regular": QT_TRANSLATE_NOOP("Words", "本務"),
     "concurrent": QT_TRANSLATE_NOOP("Words", "兼務"),
     "acting_head": QT_TRANSLATE_NOOP("Words", "事務取扱"),
+    "kokoroe": QT_TRANSLATE_NOOP("Words", "心得"),
+    "statutory_substitute": QT_TRANSLATE_NOOP("Words", "職務代理者"),
     "substitute": QT_TRANSLATE_NOOP("Words", "代決"),
 }
 CONNECTIONS = {

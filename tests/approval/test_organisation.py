@@ -8,7 +8,6 @@ import pytest
 from approval.calendar import city_day
 from approval.identifiers import PersonId, PostId, SectionId
 from approval.organisation_view import office_name
-from approval.people import Capacity
 from tests.approval.city import BEGAN, city, city_files, load_city, transferred
 
 VIEW = city().on(BEGAN)
@@ -95,18 +94,19 @@ def test_names_are_kept_to_the_code_point() -> None:
     assert person.name == "\U00020bb7田 茂子"
 
 
-def test_an_acting_head_holds_the_post_and_says_so() -> None:
-    organisation = transferred(("post-joho-kacho", "p-otomo", "acting_head"))
+@pytest.mark.parametrize("held_as", ["acting_head", "kokoroe", "statutory_substitute"])
+def test_who_is_put_in_charge_holds_the_post_and_says_so(held_as: str) -> None:
+    organisation = transferred(("post-joho-kacho", "p-otomo", held_as))
     view = organisation.on(date(2026, 12, 1))
     ((person, capacity),) = view.holders(PostId("post-joho-kacho"))
-    assert (person.person_id, capacity) == ("p-otomo", Capacity.ACTING_HEAD)
+    assert (person.person_id, capacity.value) == ("p-otomo", held_as)
     assert [post.post_id for post in view.held_posts(PersonId("p-otomo"))] == [
         "post-somu-kyokucho",
         "post-joho-kacho",
     ]
     signatory = view.signatory(PersonId("p-otomo"), PostId("post-joho-kacho"))
     assert signatory is not None
-    assert signatory.capacity is Capacity.ACTING_HEAD
+    assert signatory.capacity == held_as
 
 
 def test_a_post_changes_hands_at_midnight_in_the_city() -> None:

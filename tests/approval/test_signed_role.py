@@ -13,6 +13,8 @@ from approval import Capacity, SlotKind, signed_role
         (Capacity.REGULAR, SlotKind.GOGI, "人事課長（合議）"),
         (Capacity.CONCURRENT, SlotKind.KAIGI, "人事課長（承認・兼務）"),
         (Capacity.ACTING_HEAD, SlotKind.KESSAI, "人事課長（決裁・事務取扱）"),
+        (Capacity.KOKOROE, SlotKind.KAIGI, "人事課長（承認・心得）"),
+        (Capacity.STATUTORY_SUBSTITUTE, SlotKind.KESSAI, "人事課長（決裁・職務代理者）"),
     ],
 )
 def test_the_role_names_office_act_and_capacity(

@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from approval.authority.eligibility import Eligibility
+from approval.authority.keeping import RetentionRule
 from approval.case import Authority, Case, Signatory
 from approval.identifiers import PostId, SlotId
 
@@ -95,12 +97,18 @@ class CaseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoutePreview:
-    """Which article sends the case to whom, before anything is submitted."""
+    """Which article sends the case to whom, before anything is submitted.
+
+    ``eligibility`` says whether it may be decided on screen, ``retention`` how long the rules
+    keep it, None where they do not say.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     authority: Authority
     stages: tuple[tuple["PreviewSlot", ...], ...]
+    eligibility: Eligibility | None = None
+    retention: RetentionRule | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

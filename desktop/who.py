@@ -11,6 +11,8 @@ from desktop.facade import Trouble
 if TYPE_CHECKING:
     from datetime import date
 
+    from approval.authority.eligibility import Eligibility
+    from approval.authority.keeping import RetentionRule
     from approval.case import Authority
     from approval.identifiers import PostId, SectionId
     from desktop.absences import Cover
@@ -95,6 +97,8 @@ class WhoAnswer:
         absent: whether the decider is thought to be away.
         consents: posts whose consent is demanded, in order.
         substitution: who decides for the decider when he is away.
+        eligibility: whether the case may be decided on screen, None where nobody decides.
+        retention: how long the rules keep the case, None where they do not say.
         rules: every rule of the matter in the order in which they are read.
     """
 
@@ -106,4 +110,6 @@ class WhoAnswer:
     absent: bool = False
     consents: tuple[NeededConsent, ...] = ()
     substitution: Cover | None = None
+    eligibility: Eligibility | None = None
+    retention: RetentionRule | None = None
     rules: tuple[RuleLine, ...] = ()

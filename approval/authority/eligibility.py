@@ -8,10 +8,11 @@ in ``rules.csv``. Where no row applies the case is electronic, and no article sa
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, Self
 
 from approval.authority.reach import concerns
 from approval.calendar import lies_within
+from approval.content import CaseContent
 from approval.organisation_view import RANKS
 from approval.register.paper import PaperReason
 
@@ -44,6 +45,18 @@ class Paperwork:
     flags: tuple[str, ...] = ()
     secret: bool = False
     scan_bytes: int = 0
+
+    @classmethod
+    def of(cls, content: CaseContent, rank: str) -> Self:
+        """Return what is asked of a case that a rank decides."""
+        return cls(
+            matter=content.matter,
+            rank=rank,
+            retention_years=content.retention_years,
+            flags=content.flags,
+            secret=bool(content.secrecy),
+            scan_bytes=max((each.size for each in content.attachments), default=0),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

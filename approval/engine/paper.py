@@ -116,13 +116,7 @@ def _unruled(
     """Refuse the reason that a rule keeps the case on paper where no rule does."""
     if paper.reason is not PaperReason.RULE_KEEPS_PAPER:
         return None
-    asked = Paperwork(
-        matter=content.matter,
-        rank=authority.rank,
-        retention_years=content.retention_years,
-        flags=content.flags,
-        secret=bool(content.secrecy),
-    )
+    asked = Paperwork.of(content, authority.rank)
     answer = may_be_electronic(facts.rules.eligibility, asked, paper.decided_on)
     if answer.takes_paper():
         return None

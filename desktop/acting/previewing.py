@@ -3,6 +3,8 @@
 
 from itertools import islice
 
+from approval.authority.eligibility import Paperwork, may_be_electronic
+from approval.authority.keeping import proposed_retention
 from approval.calendar import city_day
 from approval.content import CaseContent
 from approval.events import PlannedSlot
@@ -35,7 +37,14 @@ def preview(place: Workplace, post_id: PostId, content: CaseContent) -> RoutePre
         trouble = from_refusal(plan)
         raise TroubleError(trouble.code, **trouble.params)
     stages = tuple(tuple(_shown(view, plan, slot) for slot in stage) for stage in plan.stages)
-    return RoutePreview(authority=plan.authority, stages=stages)
+    today = city_day(now)
+    asked = Paperwork.of(content, plan.authority.rank)
+    return RoutePreview(
+        authority=plan.authority,
+        stages=stages,
+        eligibility=may_be_electronic(rules.eligibility, asked, today),
+        retention=proposed_retention(rules.retentions, content.matter, today),
+    )
 
 
 def _shown(view: OrganisationView, plan: RoutePlan, slot: PlannedSlot) -> PreviewSlot:

@@ -83,6 +83,8 @@ def _answer(view: OrganisationView, rules: RuleSet, found: Explanation) -> WhoAn
         substitution=standing_in.cover_of(view, decider.post.post_id, substitutes)
         if decider
         else None,
+        eligibility=found.eligibility,
+        retention=found.retention,
         rules=tuple(_line(rules, each) for each in found.verdicts),
     )
 

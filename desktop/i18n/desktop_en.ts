@@ -2198,6 +2198,33 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>保存期間は{years}と定められています（{article}）。</source>
+        <translation>The rules keep it: {years} ({article}).</translation>
+    </message>
+    <message>
+        <source>決裁の記録が決裁日付印に代わります。</source>
+        <translation>The record stands for the stamp of the day.</translation>
+    </message>
+    <message>
+        <source>紙のままでも決裁できます（{article}）。紙の理由: {reason}</source>
+        <translation>May be decided on paper as well ({article}). Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>規程により紙で決裁する案件です（{article}）。紙の理由: {reason}</source>
+        <translation>A rule keeps this case on paper ({article}). Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>電子で決裁し、添付も電子に限ります（{article}）。</source>
+        <translation>Decided on screen, and with every attachment on screen ({article}).</translation>
+    </message>
+    <message>
+        <source>電子で決裁します（{article}）。</source>
+        <translation>Decided on screen ({article}).</translation>
+    </message>
+</context>
+<context>
     <name>KeepingFields</name>
     <message>
         <source>保存期間</source>
@@ -6725,6 +6752,10 @@ You may leave this page.</translation>
     <message>
         <source>出典: {title}</source>
         <translation>Source: {title}</translation>
+    </message>
+    <message>
+        <source>媒体と保存期間</source>
+        <translation>Medium and retention</translation>
     </message>
     <message>
         <source>決裁した後、{post}が後閲します。</source>

@@ -11,6 +11,7 @@ from approval.identifiers import PostId
 from approval.wire import RoutePreview
 from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
+from desktop.ui import keeping_words
 from desktop.ui.a11y import announce, named
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
@@ -46,11 +47,19 @@ class RouteCard(Card):
         self._settle.timeout.connect(self._ask)
         self._heading = title(self.tr("決裁の経路"))
         self._article = label("", "action", bold=True)
+        self._keeping = named(label(), "draft.route.keeping")
         self._words = label("", "second")
         self._stops = RouteView("draft.route.stops")
         self._why = button("draft.who", self.tr("だれが決める？ その理由(&Q)"), "quiet")
         self._why.clicked.connect(self.why_asked)
-        for part in (self._heading, self._article, self._words, self._stops, self._why):
+        for part in (
+            self._heading,
+            self._article,
+            self._keeping,
+            self._words,
+            self._stops,
+            self._why,
+        ):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.wait_for(self.tr("事項と金額を入れると、決裁者と経路がここに出ます。"))
@@ -76,6 +85,7 @@ class RouteCard(Card):
             announce(self, words.heading)
             return
         self._article.setText(f"{answer.authority.article} {answer.authority.label}")
+        self._keeping.setText("\n".join(keeping_words.lines(answer.eligibility, answer.retention)))
         self._stops.show_stops(stops_of_preview(answer))
         self._words.setText(self.tr("提出すると、この順に届きます。"))
         retone(self._words, "tone", "second")
@@ -100,6 +110,7 @@ class RouteCard(Card):
 
     def _show_route(self, *, there: bool) -> None:
         self._article.setVisible(there)
+        self._keeping.setVisible(there and bool(self._keeping.text()))
         self._stops.setVisible(there)
 
     def _ask(self) -> None:

@@ -4,7 +4,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.facade import Trouble
-from desktop.ui import absence_words
+from desktop.ui import absence_words, keeping_words
 from desktop.ui.a11y import announce, named
 from desktop.ui.texts import explain
 from desktop.ui.widgets.parts import Card, label, retone, title
@@ -30,8 +30,15 @@ class WhoAnswerView(QWidget):
             self._head.column.addWidget(part)
         self._substitution = _Section("")
         self._consents = _Section(self.tr("あらかじめ必要な合議"))
+        self._keeping = _Section(self.tr("媒体と保存期間"))
         self._rules = RuleLines()
-        for card in (self._head, self._substitution, self._consents, self._rules):
+        for card in (
+            self._head,
+            self._substitution,
+            self._consents,
+            self._keeping,
+            self._rules,
+        ):
             self._column.addWidget(card)
         self._column.addStretch(1)
 
@@ -73,6 +80,8 @@ class WhoAnswerView(QWidget):
         self._consents.show_lines(
             tuple(f"{_office(each.office)}  （{each.article}）" for each in consents)
         )
+        said = keeping_words.lines(answer.eligibility, answer.retention) if answer else ()
+        self._keeping.show_lines(said)
         self._rules.show_rules(answer.rules if answer is not None else ())
 
     def _source(self, answer: WhoAnswer) -> str:

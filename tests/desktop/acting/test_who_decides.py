@@ -7,12 +7,15 @@ from datetime import date
 import pytest
 
 from approval.authority import SubstitutionOrders, SubstitutionRule
+from approval.authority.eligibility import EligibilityRule
+from approval.authority.keeping import RetentionRule
 from approval.identifiers import PostId
+from approval.register.paper import PaperReason
 from desktop.desk import LocalDesk
 from desktop.facade import Trouble
 from desktop.who import WhoAnswer, WhoQuestion
 from tests.approval.city import rules
-from tests.desktop.office import Office
+from tests.desktop.office import OFFICER, Office, plain_content
 
 ORDER = SubstitutionRule(
     article="第4条第1項",
@@ -120,3 +123,28 @@ def test_without_an_order_the_decider_is_waited_for(office: Office) -> None:
     assert told.substitution is not None
     assert told.substitution.nobody is not None
     assert told.substitution.nobody.code == "substitution.no_order"
+
+
+def test_what_the_rules_say_of_paper_and_keeping_stands_in_both_answers(office: Office) -> None:
+    sealed = EligibilityRule(
+        article="第2条",
+        matter="supply",
+        condition=("official_seal",),
+        medium="paper",
+        reason=PaperReason.RULE_KEEPS_PAPER,
+        valid_from=date(2026, 4, 1),
+    )
+    kept = RetentionRule(
+        article="別表", matter="supply", retention_years=10, valid_from=date(2026, 4, 1)
+    )
+    told = replace(rules(), eligibility=(sealed,), retentions=(kept,))
+    office.city.publish_rules(told)
+    desk = office.seated("yamazaki")
+    flags = ("official_seal",)
+    asked = WhoQuestion(matter="supply", amount=1, flags=flags)
+    drafted = plain_content(matter="supply", amount=1, flags=flags)
+    for found in (desk.who(asked), desk.preview(OFFICER, drafted)):
+        assert not isinstance(found, Trouble)
+        assert found.eligibility is not None
+        assert (found.eligibility.medium, found.eligibility.article) == ("paper", "第2条")
+        assert found.retention == kept

@@ -14,7 +14,7 @@ from approval.authority.eligibility import (
     may_be_electronic,
 )
 from approval.register.paper import PaperReason
-from tests.approval.city import example_rules
+from tests.approval.city import attachment, example_rules, tablets
 
 DAY = date(2026, 11, 24)
 ROUTINE = Paperwork(matter="chief", rank="bureau_head", retention_years=3)
@@ -149,3 +149,20 @@ def test_a_retention_from_for_ever_is_met_by_for_ever_alone() -> None:
 def test_a_flag_that_only_the_rows_about_paper_name_may_be_set() -> None:
     assert "official_seal" in example_rules("iwamizawa-fire").flags_of("chief")
     assert "official_seal" not in example_rules("sumida").flags_of("general")
+
+
+def test_of_a_content_the_largest_file_and_any_confidence_count() -> None:
+    files = tuple(replace(attachment(name), size=size) for name, size in (("a", 7), ("b", 9)))
+    content = tablets(
+        attachments=files, secrecy="restricted", flags=("dispute",), retention_years=30
+    )
+    assert Paperwork.of(content, "mayor") == Paperwork(
+        matter="supply",
+        rank="mayor",
+        retention_years=30,
+        flags=("dispute",),
+        secret=True,
+        scan_bytes=9,
+    )
+    plain = Paperwork.of(tablets(attachments=()), "mayor")
+    assert (plain.secret, plain.scan_bytes) == (False, 0)

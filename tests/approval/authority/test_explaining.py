@@ -10,6 +10,7 @@ import pytest
 from approval.absence import AbsenceKind, whole_days
 from approval.authority import RuleSet, SubstitutionOrders
 from approval.authority.consenting import RequiredConsent
+from approval.authority.eligibility import MEGABYTE, Eligibility, EligibilityRule
 from approval.authority.explaining import (
     Explanation,
     Question,
@@ -17,12 +18,14 @@ from approval.authority.explaining import (
     explain,
     moment_of,
 )
+from approval.authority.keeping import RetentionRule
 from approval.authority.limits import Amounts, Limit
 from approval.authority.reasons import Reason, obstacles
 from approval.authority.rules import ConsentRule
 from approval.authority.travelling import rules_from_plain, rules_to_plain
 from approval.case import Authority
 from approval.identifiers import PersonId, PostId, SectionId
+from approval.register.paper import PaperReason
 from tests.approval.city import city, example_rules, transferred
 
 DAY = date(2026, 11, 24)
@@ -241,3 +244,66 @@ def test_a_rule_set_stored_before_rows_had_several_limits_is_still_read() -> Non
     read = rules_from_plain(old)
     assert read.rules[1].limits == (Limit(op="<", value=130_000_000),)
     assert read.rules[0].limits == ()
+
+
+def test_the_medium_turns_on_everything_that_was_asked() -> None:
+    row = EligibilityRule(
+        article="第6条",
+        matter="supply",
+        rank="bureau_head",
+        retention_from=10,
+        condition=("minor",),
+        secret=True,
+        scan_mb=30,
+        medium="paper",
+        reason=PaperReason.SIZE,
+        valid_from=DAY,
+    )
+    rules = replace(SHIPPED, eligibility=(row,))
+    full: dict[str, Any] = {
+        "retention_years": 10,
+        "flags": ("minor",),
+        "secret": True,
+        "scan_bytes": 30 * MEGABYTE + 1,
+    }
+    found = ask(rules=rules, **full).eligibility
+    assert found == Eligibility(medium="paper", reason=PaperReason.SIZE, article="第6条")
+    for name, other in (
+        ("retention_years", 5),
+        ("flags", ()),
+        ("secret", False),
+        ("scan_bytes", 0),
+    ):
+        assert ask(rules=rules, **{**full, name: other}).eligibility == Eligibility()
+
+
+def test_the_retention_of_the_rules_counts_where_none_is_asked_and_five_years_without() -> None:
+    def paper_from(years: int, proposed: int | None, asked: int | None) -> bool:
+        row = EligibilityRule(
+            article="第6条",
+            matter="*",
+            retention_from=years,
+            medium="paper",
+            reason=PaperReason.SIZE,
+            valid_from=DAY,
+        )
+        kept = RetentionRule(
+            article="別表", matter="supply", retention_years=proposed, valid_from=DAY
+        )
+        rules = replace(SHIPPED, eligibility=(row,), retentions=(kept,))
+        found = ask(rules=rules, retention_years=asked)
+        assert found.retention == kept
+        assert found.eligibility is not None
+        return not found.eligibility.on_screen()
+
+    assert [paper_from(years, 10, None) for years in (10, 30)] == [True, False]
+    assert [paper_from(years, None, None) for years in (5, 10)] == [True, False]
+    assert [paper_from(years, 10, 3) for years in (3, 5)] == [True, False]
+    assert paper_from(30, 10, 0)
+
+
+def test_where_no_rule_decides_nothing_is_said_of_paper_or_keeping() -> None:
+    nothing = ask(matter="none")
+    assert (nothing.eligibility, nothing.retention) == (None, None)
+    silent = ask()
+    assert (silent.eligibility, silent.retention) == (Eligibility(), None)

@@ -4,8 +4,9 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from approval import OrganisationView, city_day, start_of_day
+from approval import Facts, OrganisationView, city_day, start_of_day
 from approval.case import Case
+from approval.engine.substituting import substitutable_slots
 from approval.identifiers import PersonId, PostId
 from server.jobs.smtp import MailServer, RefusedForGood, TryLater
 from server.jobs.worker import (
@@ -21,6 +22,7 @@ from server.store.cases import load_by_job
 from server.store.engine import Database
 from server.store.mailing import MailPerson, mail_people, waits_here
 from server.store.outbox import Job
+from server.usecases.absences_today import absences_of_day
 from server.usecases.city import City
 from server.usecases.effects import MAIL_ROUND, MAIL_SEND
 from server.usecases.letters import Letterhead, write_letter
@@ -37,15 +39,27 @@ def mail_handlers(
 
     def send(job: Job, now: datetime) -> Outcome:
         with database.read_work() as tx:
-            view = city.today(tx, job.tenant, now).view
+            today = city.today(tx, job.tenant, now)
+            view = today.view
             readers = mail_people(tx, job.tenant, [job.payload["person_id"]])
             found = (load_by_job(tx, job.tenant, each) for each in job.payload["case_ids"])
             cases = [each.case for each in found if each is not None]
             slot_id = job.payload["slot_id"]
             rows = waits_here(tx, job.tenant, cases[0].case_id, slot_id) if slot_id else ()
+            facts = Facts(
+                now=now,
+                actor=PersonId(job.payload["person_id"]),
+                view=view,
+                rules=today.rules,
+                absences=absences_of_day(tx, job.tenant, now),
+            )
         if not readers or not cases or not wants(readers[0], job.payload["what"]):
             return Done()
-        if slot_id and not any(_holds(view, row.post_id, readers[0]) for row in rows):
+        if job.payload["what"] == "daiketsu":
+            wanted = any(each.slot_id == slot_id for each in substitutable_slots(cases[0], facts))
+        else:
+            wanted = not slot_id or any(_holds(view, row.post_id, readers[0]) for row in rows)
+        if not wanted:
             return Done()
         return _handed_in(job, now, view, readers[0], cases)
 

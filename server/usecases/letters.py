@@ -12,6 +12,10 @@ from approval.secrecy import listed_title
 
 WORDS = {
     "turn": ("確認のお願い", "次の案件が、あなたの確認を待っています。"),
+    "daiketsu": (
+        "代決のお願い",
+        "決裁者が不在のため、次の案件を代決できます。代決しないときは、決裁者を待ちます。",
+    ),
     "remanded": (
         "差戻し",
         "次の案件が差し戻されました。理由を読み、直して出し直すか取り下げてください。",
@@ -27,6 +31,7 @@ WORDS = {
 }
 KINDS = {
     "turn": LetterKind.TURN,
+    "daiketsu": LetterKind.TURN,
     "remanded": LetterKind.TURN,
     "decided": LetterKind.OUTCOME,
     "rejected": LetterKind.OUTCOME,

@@ -93,7 +93,7 @@ def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | D
         put_on_sheet(tx, act.actor, after, slot_id, act.event_id, act.signature, services, act.now)
         work = True
     if services.sends_mail:
-        work |= put_mails(tx, act.actor.tenant, act.city.view, after, outcome, act.now)
+        work |= put_mails(tx, act.actor.tenant, _facts(tx, act), after, outcome)
     return Done(work=work, decided=after.case_id if settles(outcome) else "")
 
 

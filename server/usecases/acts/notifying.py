@@ -2,14 +2,15 @@
 """Which mails an act causes: outbox rows in its transaction, one for each reader."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from sqlalchemy import Connection
 
-from approval import OrganisationView
+from approval import Facts, OrganisationView
 from approval.case import Case, SlotStatus
-from approval.events import CaseEvent
+from approval.engine.substituting import substitutes
+from approval.events import CaseEvent, Reassigned, SlotOpened
 from approval.identifiers import PostId
+from approval.refusal import Refusal
 from server.store.mailing import mail_people
 from server.store.outbox import enqueue
 from server.usecases.effects import MAIL_SEND
@@ -26,13 +27,13 @@ _TO_DRAFTER = {
 def put_mails(
     tx: Connection,
     tenant: int,
-    view: OrganisationView,
+    facts: Facts,
     case: Case,
     events: Sequence[CaseEvent],
-    now: datetime,
 ) -> bool:
     """Put the mails of these events into the outbox; return whether there were any."""
-    wanted = [each for event in events for each in _letters(view, case, event)]
+    wanted = [each for event in events for each in _letters(facts.view, case, event)]
+    wanted += [each for event in events for each in _stand_ins(facts, case, event)]
     if not wanted:
         return False
     people = mail_people(tx, tenant, {person for person, _what, _slot in wanted})
@@ -49,7 +50,7 @@ def put_mails(
             "case_ids": [case.case_id],
             "slot_id": slot_id,
         }
-        enqueue(tx, tenant, MAIL_SEND, payload, now)
+        enqueue(tx, tenant, MAIL_SEND, payload, facts.now)
     return bool(chosen)
 
 
@@ -78,6 +79,21 @@ def _letters(
         for post_id in getattr(event, "notify", ()):
             for person in _holders(view, post_id):
                 yield person, "ended", ""
+
+
+def _stand_ins(facts: Facts, case: Case, event: CaseEvent) -> Iterator[tuple[str, str, str]]:
+    """Yield who decides for an absent decider (代決) when the turn comes, the first there only."""
+    if not isinstance(event, SlotOpened | Reassigned):
+        return
+    slot = case.slot(event.slot_id)
+    if slot is None or slot.status is not SlotStatus.OPEN:
+        return
+    found = substitutes(case, slot, facts)
+    if isinstance(found, Refusal):
+        return
+    for each in found:
+        if each.order == found[0].order and each.person_id != case.drafter.person_id:
+            yield each.person_id, "daiketsu", slot.slot_id
 
 
 def _holders(view: OrganisationView, post_id: PostId) -> list[str]:

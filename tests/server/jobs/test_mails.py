@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from approval import city_day
+from approval.absence_acts import CancelAbsence
 from approval.commands import Reassign, Remand
 from approval.content import CaseContent
 from approval.identifiers import PostId, SlotId
@@ -20,6 +21,7 @@ from server.usecases.letters import Letterhead
 from server.usecases.mail_round import schedule_round
 from tests.approval.city import tablets
 from tests.server.town import CASE, LINE, MORI, TENANT, Town, numbered
+from tests.server.usecases.test_standing_in import AWAY, DECIDER, SUBSTITUTE, be_away, send
 from tests.support.smtp_server import MailBox, mail_box
 
 FIRST = LINE[0][0]
@@ -142,6 +144,27 @@ def test_who_takes_over_a_turn_is_told_as_of_any_other(post: Post) -> None:
     )
     assert post.town.desk(superior).act(command).status == "accepted"
     assert [subject[:9] for _, subject in post.deliver()] == ["【机】確認のお願い"]
+
+
+def test_the_substitute_learns_of_a_decision_that_waits_while_its_decider_is_away(
+    post: Post,
+) -> None:
+    for person in (SUBSTITUTE, "p-yoshida"):
+        post.wants(person)
+    be_away(post.town.desk(DECIDER))
+    post.town.circulate(content=tablets(consents=()))
+    post.town.approve_line()
+    told = [to for to, subject in post.deliver() if subject.startswith("【机】代決のお願い")]
+    assert told == [f"{SUBSTITUTE}@city.example"]
+
+
+def test_a_decider_who_is_back_before_the_mail_needs_no_substitute(post: Post) -> None:
+    post.wants(SUBSTITUTE)
+    be_away(post.town.desk(DECIDER))
+    post.town.circulate(content=tablets(consents=()))
+    post.town.approve_line()
+    send(post.town.desk(DECIDER), CancelAbsence(absence_id=AWAY))
+    assert post.deliver() == []
 
 
 def test_quiet_hours_hold_a_mail_back_until_they_end(post: Post) -> None:

@@ -128,7 +128,7 @@ def test_the_history_names_the_article_and_who_is_to_read(deciding: Town) -> Non
     assert view is not None
     told = {entry["type"]: entry["detail"] for entry in view["history"]}
     assert told["approved"] == "第4条(1) 至急"
-    assert told["postview_opened"] == "局長"
+    assert told["postview_opened"] == "daiketsu 局長"
 
 
 def test_he_sends_back_as_the_decider_would_and_rejects_nothing(deciding: Town) -> None:

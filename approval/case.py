@@ -334,6 +334,8 @@ class Case:
             round, or of the one before where the case resumes at its remander. Seals given
             before it stand on an earlier sheet. None where all stand on this one.
         resume: the remander's wish to be asked again directly; None once it is submitted.
+        rerouted_on: the day whose rules the route follows since it was planned anew; None
+            while it follows those of the submission.
         executions: what was done outside after the decision (施行), as it was recorded.
         closed: its completion (完結) and record file, None before.
         paper: the decision as stated, where it was made on paper; None otherwise.
@@ -366,6 +368,7 @@ class Case:
     sheet_at: datetime | None = None
     paper: PaperDecision | None = None
     executions: tuple[Execution, ...] = ()
+    rerouted_on: date | None = None
     closed: Closing | None = None
     resume: Resumption | None = None
 

@@ -324,6 +324,21 @@ class InsertSlot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reroute:
+    """Plan what is left of the route anew by the rules in force now (文書主管課, with a reason).
+
+    ``post_id`` is a post of the records officer, in which he does it.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["reroute"] = "reroute"
+    case_id: CaseId
+    post_id: PostId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Revise:
     """Correct the text visibly (見え消し) in one's open slot.
 
@@ -390,6 +405,7 @@ CaseCommand = (
     | Reassign
     | Skip
     | InsertSlot
+    | Reroute
     | Revise
     | AddReaders
     | ReadCase

@@ -65,8 +65,8 @@ def plan_route(
     )
     if isinstance(rule, Refusal):
         return rule
-    own = _own_posts(view, drafter_post_id, drafter)
-    line = _line_to_decider(view, post, rule.rank, own)
+    own = own_posts(view, drafter_post_id, drafter)
+    line = line_to_decider(view, post, rule.rank, own)
     if isinstance(line, Refusal):
         return line
     acting = own | {each.post_id for each in line}
@@ -83,8 +83,8 @@ def plan_route(
     for each in checked:
         if not view.holders(each.post_id):
             return refuse(RefusalCode.ROUTE_POST_VACANT, post=view.office(each.post_id))
-    kinds = _kinds(view, post, line, consents, content, examiner)
-    stages = _numbered(view, kinds, round, content.postviews)
+    kinds = stage_kinds(view, post, line, consents, content, examiner)
+    stages = numbered_stages(view, kinds, round, content.postviews)
     refusal = refuse_readers(
         view, content.kyoran, own | {each.post_id for each in checked}, frozenset()
     ) or _refuse_postviews(view, content.postviews, stages)
@@ -97,7 +97,7 @@ def plan_route(
     )
 
 
-def _own_posts(
+def own_posts(
     view: OrganisationView, drafter_post_id: PostId, drafter: PersonId | None
 ) -> frozenset[PostId]:
     """Return the posts that the drafter holds, the drafting post among them."""
@@ -108,7 +108,7 @@ def _own_posts(
     return frozenset({drafter_post_id, *(each.post_id for each in held)})
 
 
-def _line_to_decider(
+def line_to_decider(
     view: OrganisationView, post: Post, rank: str, own: frozenset[PostId]
 ) -> tuple[Post, ...] | Refusal:
     """Return the line from the first superior to the decider, who is last."""
@@ -196,7 +196,7 @@ def _examiner(view: OrganisationView, post: Post, acting: Collection[PostId]) ->
     return None if examiner is None or examiner.post_id in acting else examiner
 
 
-def _kinds(
+def stage_kinds(
     view: OrganisationView,
     post: Post,
     line: tuple[Post, ...],
@@ -240,15 +240,19 @@ def _provisional(line: tuple[Post, ...]) -> int:
     return next(heads, len(line) - 1)
 
 
-def _numbered(
+def numbered_stages(
     view: OrganisationView,
     stages: Iterable[tuple[SlotKind, tuple[Post, ...]]],
     round: int,
     postviews: Collection[PostId],
+    taken: int = 0,
 ) -> tuple[tuple[PlannedSlot, ...], ...]:
-    """Give each slot its id, heading and section as of the day of planning."""
+    """Give each slot its id, heading and section as of the day of planning.
+
+    ``taken`` is the highest number that the round has given already.
+    """
     planned: list[tuple[PlannedSlot, ...]] = []
-    number = 0
+    number = taken
     for kind, posts in stages:
         slots = []
         for post in posts:

@@ -25,6 +25,7 @@ from approval.commands import (
     Reject,
     Release,
     Remand,
+    Reroute,
     Retract,
     Revise,
     SeePaper,
@@ -47,6 +48,7 @@ from approval.engine.paper import register_paper, see_paper
 from approval.engine.postviewing import postview
 from approval.engine.reading import add_readers, read_case
 from approval.engine.reassigning import reassign
+from approval.engine.rerouting import reroute
 from approval.engine.returning import refuse_consent, remand, retract
 from approval.engine.revising import revise
 from approval.engine.skipping import skip
@@ -72,6 +74,7 @@ _ACTS: dict[type, Callable[[Case, Any, Facts], Outcome]] = {
     Reassign: reassign,
     Skip: skip,
     InsertSlot: insert_slot,
+    Reroute: reroute,
     Revise: revise,
     AddReaders: add_readers,
     ReadCase: read_case,

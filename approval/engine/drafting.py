@@ -14,11 +14,11 @@ from approval.engine.opening import opened_from
 from approval.engine.quoting import quoted_case
 from approval.engine.reading import readers_added
 from approval.engine.resuming import resumed, told_of_wording
+from approval.engine.slots import planned_slots
 from approval.events import (
     CaseEvent,
     Drafted,
     Numbered,
-    PlannedSlot,
     RoutePlanned,
     SlotSkipped,
     Submitted,
@@ -173,25 +173,7 @@ def _unlike_draft(case: Case, command: SubmitCase, facts: Facts) -> Refusal | No
     if isinstance(plan, Refusal):
         return plan
     merged = tuple(s.slot_id for s in case.slots() if is_merged(s))
-    same_route = (plan.stages, plan.merged) == (_planned(case), merged)
+    same_route = (plan.stages, plan.merged) == (planned_slots(case), merged)
     if plan.authority != case.authority or not same_route:
         return refuse_case(RefusalCode.ROUTE_CHANGED, case)
     return None
-
-
-def _planned(case: Case) -> tuple[tuple[PlannedSlot, ...], ...]:
-    """Return the route as it was planned, without what happened in it since."""
-    return tuple(
-        tuple(
-            PlannedSlot(
-                slot_id=slot.slot_id,
-                kind=slot.kind,
-                post_id=slot.post_id,
-                seal_title=slot.seal_title,
-                section_name=slot.section_name,
-                postview=slot.postview,
-            )
-            for slot in stage.slots
-        )
-        for stage in case.stages
-    )

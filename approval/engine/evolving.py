@@ -174,6 +174,7 @@ def _drafted(case: Case, event: Drafted) -> _Changes:
         "stages": (),
         "past_rounds": past,
         "sheet_at": None,
+        "rerouted_on": None,
         "submitted_at": None,
         "ending_reason": "",
         "owner": None,

@@ -35,6 +35,7 @@ from approval.events import (
     Executed,
     ReaderAdded,
     Reassigned,
+    Rerouted,
     Resumed,
     Revised,
     SlotInserted,
@@ -82,6 +83,21 @@ def _inserted(case: Case, event: SlotInserted) -> _Changes:
     at = index_of(case.stages, event.before)
     stages = (*case.stages[:at], Stage(slots=(planned(event.slot),)), *case.stages[at:])
     return {"stages": stages, "sheet_at": event.at}
+
+
+def _rerouted(case: Case, event: Rerouted) -> _Changes:
+    """Leave every act where it stands; only what nobody had acted in gives way."""
+    kept = (
+        tuple(slot for slot in stage.slots if slot.slot_id not in event.dropped)
+        for stage in case.stages
+    )
+    added = (tuple(planned(slot) for slot in stage) for stage in event.added)
+    return {
+        "authority": event.authority,
+        "stages": tuple(Stage(slots=slots) for slots in (*kept, *added) if slots),
+        "sheet_at": event.at,
+        "rerouted_on": event.as_of,
+    }
 
 
 def _revised(case: Case, event: Revised) -> _Changes:
@@ -193,6 +209,7 @@ ACT_FOLDS: dict[type, Callable[[Case, Any], _Changes]] = {
     Reassigned: _reassigned,
     SlotSkipped: _skipped,
     SlotInserted: _inserted,
+    Rerouted: _rerouted,
     Revised: _revised,
     Resumed: _resumed,
     ReaderAdded: _reader_added,

@@ -10,6 +10,7 @@ from approval.case import Case, CaseState, Slot, SlotKind, SlotStatus
 from approval.commands import InsertSlot
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome, check_reason, moment, owns, signatory, wrong_state
+from approval.engine.slots import highest_number
 from approval.events import PlannedSlot, SlotInserted
 from approval.identifiers import PostId, SlotId
 from approval.organisation import Post
@@ -114,9 +115,9 @@ def _outside_the_line(
 
 
 def _planned(case: Case, kind: SlotKind, post: Post, view: OrganisationView) -> PlannedSlot:
-    """Make the slot; a route only grows within its round, so its length gives a new number."""
+    """Make the slot with a number of its own."""
     return PlannedSlot(
-        slot_id=SlotId(f"r{case.round}s{len(case.slots()) + 1}"),
+        slot_id=SlotId(f"r{case.round}s{highest_number(case) + 1}"),
         kind=kind,
         post_id=post.post_id,
         seal_title=seal_title(view, kind, post),

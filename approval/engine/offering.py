@@ -11,6 +11,7 @@ from approval.engine.inserting import inserting_posts
 from approval.engine.postviewing import open_postviews
 from approval.engine.pulling_up import pullable_slots
 from approval.engine.reading import waiting_readings
+from approval.engine.rerouting import rerouting_post
 from approval.engine.returning import later_act
 from approval.engine.steering import keeps_records
 from approval.engine.steering_offers import steerable_slots
@@ -69,8 +70,8 @@ def offers(
     """Return the acts to offer a person who holds these posts: types of commands.
 
     ``daiketsu`` is an approval as substitute and ``pull_up`` one before its turn. These two,
-    ``reassign``, ``skip`` and ``insert_slot`` are offered only where ``facts`` tell who is
-    away and who stands above whom.
+    ``reassign``, ``skip``, ``insert_slot`` and ``reroute`` are offered only where ``facts`` tell
+    who is away, who stands above whom and by which rules.
     """
     offered = _reading_offers(case, posts)
     if waiting_postviews(case, person_id, posts):
@@ -97,6 +98,8 @@ def _special_offers(
     offered = frozenset({"insert_slot"}) if inserting_posts(case, facts) else frozenset[str]()
     if person_id == case.drafter.person_id:
         return offered
+    if rerouting_post(case, facts) is not None:
+        offered |= {"reroute"}
     for slot in substitutable_slots(case, facts):
         parked = slot.status is SlotStatus.HELD
         offered |= {"release"} if parked else {"daiketsu", "remand"}

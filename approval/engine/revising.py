@@ -71,7 +71,7 @@ def _moves_authority(case: Case, content: CaseContent, facts: Facts) -> Refusal 
     """Refuse an amount by which somebody else would decide: then the route is another."""
     if content.amount == case.content.amount:
         return None
-    day = city_day(case.submitted_at or facts.now)
+    day = case.rerouted_on or city_day(case.submitted_at or facts.now)
     rule = find_rule(
         facts.rules, content.matter, content.amount, content.flags, day, content.contract_amount
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from approval.case import Signatory, Slot, SlotStatus, Stage
+from approval.case import Case, Signatory, Slot, SlotStatus, Stage
 from approval.events import PlannedSlot
 from approval.merging import is_merged
 
@@ -48,6 +48,30 @@ def acted(
         opinion=words,
         article=article,
         postview=slot.postview,
+    )
+
+
+def highest_number(case: Case) -> int:
+    """Return the highest number of a slot of the round; none is ever given twice."""
+    prefix = f"r{case.round}s"
+    return max((int(slot.slot_id.removeprefix(prefix)) for slot in case.slots()), default=0)
+
+
+def planned_slots(case: Case) -> tuple[tuple[PlannedSlot, ...], ...]:
+    """Return the route as it was planned, without what happened in it since."""
+    return tuple(
+        tuple(
+            PlannedSlot(
+                slot_id=slot.slot_id,
+                kind=slot.kind,
+                post_id=slot.post_id,
+                seal_title=slot.seal_title,
+                section_name=slot.section_name,
+                postview=slot.postview,
+            )
+            for slot in stage.slots
+        )
+        for stage in case.stages
     )
 
 

@@ -36,6 +36,7 @@ from approval.events.turns import (
     PostViewReaddressed,
     Reassigned,
     Released,
+    Rerouted,
     SlotInserted,
     SlotOpened,
     SlotReaddressed,
@@ -75,6 +76,7 @@ CaseEvent = (
     | Reassigned
     | SlotSkipped
     | SlotInserted
+    | Rerouted
     | Revised
     | ReaderAdded
     | CaseRead
@@ -108,6 +110,7 @@ __all__ = [
     "Rejected",
     "Released",
     "Remanded",
+    "Rerouted",
     "Resumed",
     "Retracted",
     "Revised",

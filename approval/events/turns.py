@@ -2,10 +2,10 @@
 """Whose turn it is: slots that open, wait, pass to others or are left out."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, Literal
 
-from approval.case import Owner, Signatory
+from approval.case import Authority, Owner, Signatory
 from approval.events.beginnings import PlannedSlot
 from approval.identifiers import PostId, SlotId
 
@@ -92,6 +92,30 @@ class SlotInserted:
     slot: PlannedSlot
     before: SlotId
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rerouted:
+    """What was left of the route was planned anew by the rules in force on ``as_of``.
+
+    Attributes:
+        authority: who decides from now on; its ``rule_version`` names the rules.
+        before: who was to decide until then, by the rules of the submission.
+        dropped: slots in which nobody had acted and that the new route does without.
+        added: the stages that come after those that stay; the decision is the last.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["rerouted"] = "rerouted"
+    at: datetime
+    by: Signatory
+    reason: str
+    as_of: date
+    authority: Authority
+    before: Authority
+    dropped: tuple[SlotId, ...]
+    added: tuple[tuple[PlannedSlot, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -250,6 +250,10 @@
         <translation>Keep as template…</translation>
     </message>
     <message>
+        <source>今の規程で経路を組み直す…</source>
+        <translation>Re-route by the rules in force…</translation>
+    </message>
+    <message>
         <source>代決(&amp;A)</source>
         <translation>Decide as substitute (&amp;A)</translation>
     </message>
@@ -1967,6 +1971,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 <context>
     <name>History</name>
     <message>
+        <source>今の規程で経路を組み直し</source>
+        <translation>Re-routed by the rules in force</translation>
+    </message>
+    <message>
         <source>供覧先を追加</source>
         <translation>Reader added</translation>
     </message>
@@ -3287,6 +3295,10 @@ You may leave this page.</translation>
         <translation>Nobody has consented yet, so nobody is told.</translation>
     </message>
     <message>
+        <source>今の規程で経路を組み直します</source>
+        <translation>Re-route by the rules in force</translation>
+    </message>
+    <message>
         <source>件名と本文だけを直したときに限ります。それまでの承認と合議は生きます。</source>
         <translation>Only if no more than title and text is corrected. Earlier approvals and consents stand.</translation>
     </message>
@@ -3415,6 +3427,10 @@ You may leave this page.</translation>
         <translation>Send back &amp;to</translation>
     </message>
     <message>
+        <source>提出の後に規程が変わり、今の規程では決裁者か条文が違います。残りの経路と決裁者を今の規程に合わせます。これまでの印と合議はそのまま残り、起案用紙は新しくなります。</source>
+        <translation>The rules have changed since the submission and now name another decider or article. What is left of the route follows the rules in force. Seals and consents stay, and there is a new sheet.</translation>
+    </message>
+    <message>
         <source>案件は否決されず、調整のため起案者に戻ります。</source>
         <translation>The case is not rejected; it goes back to the drafter to be reconciled.</translation>
     </message>
@@ -3437,6 +3453,14 @@ You may leave this page.</translation>
     <message>
         <source>直したら、直接わたしに戻す(&amp;D)</source>
         <translation>Bring it directly back to me once corrected (&amp;D)</translation>
+    </message>
+    <message>
+        <source>組み直す(&amp;S)</source>
+        <translation>&amp;Re-route</translation>
+    </message>
+    <message>
+        <source>組み直す理由（必須・記録に残ります）(&amp;I)</source>
+        <translation>Reason (requ&amp;ired, kept in the record)</translation>
     </message>
     <message>
         <source>読んだことを記録します。決裁や承認は変わりません。変えるには新しい起案が必要です。</source>
@@ -5535,6 +5559,10 @@ You may leave this page.</translation>
         <translation>Please ask the personnel section.</translation>
     </message>
     <message>
+        <source>今の規程でも、決裁は{label}（{article}）のままです。経路を組み直す必要はありません。</source>
+        <translation>By the rules in force it is decided by the same: {label} ({article}). There is nothing to re-route.</translation>
+    </message>
+    <message>
         <source>代決できません</source>
         <translation>Nobody may decide in place</translation>
     </message>
@@ -5995,8 +6023,16 @@ You may leave this page.</translation>
         <translation>Please ask the records section.</translation>
     </message>
     <message>
+        <source>文書主管課に依頼してください。</source>
+        <translation>Please ask the records office.</translation>
+    </message>
+    <message>
         <source>文書主管課に登録を依頼してください。</source>
         <translation>Please ask the records section to register it.</translation>
+    </message>
+    <message>
+        <source>文書主管課のほかの方に依頼してください。</source>
+        <translation>Please ask another officer of the records office.</translation>
     </message>
     <message>
         <source>文書番号を確かめてください</source>
@@ -6109,6 +6145,10 @@ You may leave this page.</translation>
     <message>
         <source>案件の種類を選び直してください。</source>
         <translation>Please choose the matter again.</translation>
+    </message>
+    <message>
+        <source>案件は、このまま回ります。</source>
+        <translation>The case goes on as it is.</translation>
     </message>
     <message>
         <source>案件を開き直して、まだ順番の来ていない欄の前を選んでください。</source>
@@ -6391,6 +6431,10 @@ You may leave this page.</translation>
         <translation>The route cannot be shown yet</translation>
     </message>
     <message>
+        <source>経路を今の規程で組み直せるのは、文書主管課だけです。提出済みの案件は、提出した日の規程で決裁します。</source>
+        <translation>Only the records office re-routes a case by the rules in force. What was submitted is decided by the rules of that day.</translation>
+    </message>
+    <message>
         <source>経路を確かめてください</source>
         <translation>Please check the route</translation>
     </message>
@@ -6561,6 +6605,10 @@ You may leave this page.</translation>
     <message>
         <source>起案者に差し戻して、経路を立て直してください。</source>
         <translation>Please remand the case to its drafter, so that its route is planned anew.</translation>
+    </message>
+    <message>
+        <source>起案者（{drafter}）は、自分の案件の経路を組み直せません。決裁者を選ぶことになるためです。</source>
+        <translation>The drafter ({drafter}) cannot re-route his own case: he would choose who decides.</translation>
     </message>
     <message>
         <source>送られたファイルの大きさが、先に伝えられた大きさ（{declared}バイト）と違います。</source>
@@ -7303,6 +7351,10 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
     <message>
         <source>紛争のおそれ</source>
         <translation>May be disputed</translation>
+    </message>
+    <message>
+        <source>経路の組直し</source>
+        <translation>Re-routing</translation>
     </message>
     <message>
         <source>経路への追加</source>

@@ -17,6 +17,7 @@ from approval.commands import (
     Reject,
     Release,
     Remand,
+    Reroute,
     Retract,
     SeePaper,
     Skip,
@@ -124,7 +125,7 @@ def _postview(detail: CaseDetail, me: Me | None, opinion: str) -> PostViewCase:
     )
 
 
-BESIDE = {"add_opinion", "abandon", "withdraw", "postview", "read_case"}
+BESIDE = {"add_opinion", "abandon", "withdraw", "reroute", "postview", "read_case"}
 """Acts on the case itself, not on a slot of its route."""
 
 
@@ -138,7 +139,16 @@ def _beside(kind: str, detail: CaseDetail, me: Me | None, text: str) -> CaseComm
         return Withdraw(case_id=case_id, reason=text)
     if kind == "postview":
         return _postview(detail, me, text)
+    if kind == "reroute":
+        return _reroute(detail, me, text)
     return _receipt(detail, me)
+
+
+def _reroute(detail: CaseDetail, me: Me | None, reason: str) -> Reroute:
+    """Re-route in any post of the records officer: he stands in no slot of the case."""
+    posts = me.posts if me is not None else ()
+    post = posts[0].post_id if posts else PostId("")
+    return Reroute(case_id=detail.projected.case_id, post_id=post, reason=reason)
 
 
 def unread(case: Case, me: Me | None) -> Slot | None:

@@ -41,6 +41,7 @@ LINES = {
     "abandoned": QT_TRANSLATE_NOOP("History", "廃案"),
     "reassigned": QT_TRANSLATE_NOOP("History", "振替"),
     "slot_skipped": QT_TRANSLATE_NOOP("History", "飛ばし"),
+    "rerouted": QT_TRANSLATE_NOOP("History", "今の規程で経路を組み直し"),
     "slot_inserted": QT_TRANSLATE_NOOP("History", "経路に追加"),
     "revised": QT_TRANSLATE_NOOP("History", "見え消し"),
     "reader_added": QT_TRANSLATE_NOOP("History", "供覧先を追加"),

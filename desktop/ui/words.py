@@ -137,6 +137,7 @@ ACTS = {
     "abandon": QT_TRANSLATE_NOOP("Words", "廃案"),
     "reassign": QT_TRANSLATE_NOOP("Words", "振替"),
     "skip": QT_TRANSLATE_NOOP("Words", "飛ばし"),
+    "reroute": QT_TRANSLATE_NOOP("Words", "経路の組直し"),
     "insert_slot": QT_TRANSLATE_NOOP("Words", "経路への追加"),
     "revise": QT_TRANSLATE_NOOP("Words", "見え消し"),
     "add_readers": QT_TRANSLATE_NOOP("Words", "供覧の追加"),

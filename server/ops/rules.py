@@ -134,9 +134,9 @@ def _warn(case: Case, other: Authority | Refusal) -> None:
     now = f"{other.label} {other.article}"
     say(
         f"注意: {head}: 新しい規程では決裁が {before} から {now} に変わります。提出時の規程のまま"
-        "回ります。新しい規程によるときは、差し戻して起案し直してください。",
+        "回ります。新しい規程によるときは、文書主管課が案件を開いて経路を組み直してください。",
         f"warning: {head}: decided by {before}, by the new rules {now}; it keeps its route "
-        "unless it is remanded and drafted again",
+        "unless the records office opens the case and re-routes it",
     )
 
 

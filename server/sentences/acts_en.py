@@ -46,6 +46,19 @@ SENTENCES: dict[str, str] = {
         "not approved, so the case cannot go directly to who sent it back. Please submit it "
         "from the first slot."
     ),
+    "reroute.not_records": (
+        "Only the records office re-routes a case by the rules in force: what was submitted is "
+        "decided by the rules of that day. "
+        "Please ask the records office."
+    ),
+    "reroute.own_draft": (
+        "The drafter ({drafter}) cannot re-route his own case: he would choose who decides. "
+        "Please ask another officer of the records office."
+    ),
+    "reroute.unchanged": (
+        "By the rules in force it is decided by the same: {label} ({article}). There is nothing to "
+        "re-route, and the case goes on as it is."
+    ),
     "revision.moves_authority": (
         "With this amount somebody else decides ({now} becomes {label}, {article}). A visible "
         "correction cannot change the decider. "

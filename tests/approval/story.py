@@ -4,6 +4,7 @@
 from dataclasses import replace
 
 from approval.absence import Absences
+from approval.authority import RuleSet
 from approval.case import Case
 from approval.commands import (
     AddAttachment,
@@ -47,7 +48,7 @@ HOLDERS = {
 class Story:
     """A case and its whole history; a minute passes with each act.
 
-    ``absences``, ``roles`` and ``quoted`` may be set while the story is told.
+    ``absences``, ``roles``, ``quoted`` and ``rules`` may be set while the story is told.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Story:
         self.absences = absences
         self.roles: frozenset[str] = frozenset()
         self.quoted: Case | None = None
+        self.rules: RuleSet | None = None
         self.events: list[CaseEvent] = []
         self.maybe: Case | None = None
         self.minute = 0
@@ -85,7 +87,8 @@ class Story:
     def facts(self, actor: str) -> Facts:
         """Return the facts of an act of this minute."""
         made = facts(actor, self.minute, self.organisation, self.absences)
-        return replace(made, roles=self.roles, quoted=self.quoted)
+        rules = self.rules or made.rules
+        return replace(made, roles=self.roles, quoted=self.quoted, rules=rules)
 
     def happens(self, actor: str, command: CaseCommand) -> list[str]:
         """Let a person do what is allowed; return the types of the events."""

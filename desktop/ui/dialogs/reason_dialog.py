@@ -101,6 +101,17 @@ WORDING = {
         QT_TRANSLATE_NOOP("ReasonDialog", "廃案にする(&S)"),
         must=True,
     ),
+    "reroute": Wording(
+        QT_TRANSLATE_NOOP("ReasonDialog", "今の規程で経路を組み直します"),
+        QT_TRANSLATE_NOOP(
+            "ReasonDialog",
+            "提出の後に規程が変わり、今の規程では決裁者か条文が違います。残りの経路と決裁者を今の規程に"
+            "合わせます。これまでの印と合議はそのまま残り、起案用紙は新しくなります。",
+        ),
+        QT_TRANSLATE_NOOP("ReasonDialog", "組み直す理由（必須・記録に残ります）(&I)"),
+        QT_TRANSLATE_NOOP("ReasonDialog", "組み直す(&S)"),
+        must=True,
+    ),
     "retract": Wording(
         QT_TRANSLATE_NOOP("ReasonDialog", "引き戻します"),
         QT_TRANSLATE_NOOP("ReasonDialog", "あなたの承認を取り消し、もう一度あなたの番にします。"),

@@ -83,6 +83,28 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "最初の人から回す形で提出してください。"),
     ),
+    "reroute.not_records": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "経路を今の規程で組み直せるのは、文書主管課だけです。提出済みの案件は、提出した日の規程で"
+            "決裁します。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "文書主管課に依頼してください。"),
+    ),
+    "reroute.own_draft": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "起案者（{drafter}）は、自分の案件の経路を組み直せません。決裁者を選ぶことになるためです。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "文書主管課のほかの方に依頼してください。"),
+    ),
+    "reroute.unchanged": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "今の規程でも、決裁は{label}（{article}）のままです。経路を組み直す必要はありません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "案件は、このまま回ります。"),
+    ),
     "revision.moves_authority": (
         QT_TRANSLATE_NOOP(
             "Trouble",

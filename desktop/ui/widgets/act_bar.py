@@ -30,6 +30,7 @@ WORDS = {
     "add_readers": QT_TRANSLATE_NOOP("ActBar", "供覧の相手を加える…"),
     "add_attachment": QT_TRANSLATE_NOOP("ActBar", "添付を追加する…"),
     "reassign": QT_TRANSLATE_NOOP("ActBar", "別の職に振り替える…"),
+    "reroute": QT_TRANSLATE_NOOP("ActBar", "今の規程で経路を組み直す…"),
     "skip": QT_TRANSLATE_NOOP("ActBar", "欠員の欄を飛ばす…"),
     "retract": QT_TRANSLATE_NOOP("ActBar", "引戻しする…"),
     "withdraw": QT_TRANSLATE_NOOP("ActBar", "取下げする…"),

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from approval.case import Case, SlotStatus
-from approval.events import CaseEvent, Drafted, Remanded, Retracted, Revised, SlotInserted
+from approval.events import CaseEvent, Drafted, Remanded, Rerouted, Retracted, Revised, SlotInserted
 from approval.refusal import Refusal
 from server.store.documents import begin_sheet, set_current, sheet_of
 from server.store.outbox import enqueue
@@ -15,7 +15,7 @@ from server.usecases.acts.answers import NotStored
 from server.usecases.effects import SHEET_FREEZE, SHEET_TIMESTAMP
 from telework.wire import AnswerStatus
 
-_REPLACING = (Revised, Retracted, Remanded, SlotInserted)
+_REPLACING = (Revised, Retracted, Remanded, SlotInserted, Rerouted)
 """Events that may replace the sheet within a round (docs/decisions/0009)."""
 
 _STANDING = frozenset({SlotStatus.APPROVED, SlotStatus.CONSENTED})

@@ -86,6 +86,11 @@ def _history_entry(event: StoredEvent) -> Plain:
     }
 
 
+def _rerouted(body: Plain) -> str:
+    was, now = (f"{body[of]['label']} {body[of]['article']}" for of in ("before", "authority"))
+    return f"{was} → {now}　{body['reason']}"
+
+
 _WRITTEN: dict[str, Callable[[Plain], str]] = {
     "attachment_added": lambda body: str(body["attachment"]["name"]),
     "drafted": lambda body: str((body.get("supersedes") or {}).get("number", "")),
@@ -95,6 +100,7 @@ _WRITTEN: dict[str, Callable[[Plain], str]] = {
     "postview_opened": lambda body: f"{body['reason']} {body['seal_title']}",
     "reader_added": lambda body: str(body["reader"]["seal_title"]),
     "reassigned": lambda body: f"{body['seal_title']}　{body['reason']}",
+    "rerouted": _rerouted,
     "route_planned": lambda body: str(body["authority"]["label"]),
     "slot_inserted": lambda body: f"{body['slot']['seal_title']}　{body['reason']}",
     "postview_readdressed": lambda body: f"{body['from_office']} → {body['office']}",

@@ -12,6 +12,7 @@ from approval.refusal import Refusal
 from tests.approval.engine.test_executing import recording
 from tests.approval.engine.test_inserting import insertion
 from tests.approval.engine.test_reading import AIDA, abandonment, readers, receipt
+from tests.approval.engine.test_rerouting import rerouting
 from tests.approval.engine.test_revising import correction
 from tests.approval.engine.test_steering import reassignment, skipping
 from tests.approval.engine.test_transitions import ENDED, EXPECTED, MOVING, OUTSIDE, STATES
@@ -72,6 +73,7 @@ WIDER: dict[str, dict[str, str]] = {
         **dict.fromkeys(("line", "consenting", "parked"), "slot_inserted"),
         "deciding": "slot.insert_others",
     },
+    "reroute": {**AFTER, **dict.fromkeys(MOVING, "reroute.not_records")},
     "add_readers": {
         **AFTER,
         **dict.fromkeys((*MOVING, "decided"), "reader_added"),
@@ -96,6 +98,7 @@ def wider_command(name: str, story: Story) -> tuple[str, CaseCommand]:
         "reassign": (head[0], reassignment("r1s2", "post-joho-shuji", head[1])),
         "skip": (head[0], skipping("r1s2", head[1])),
         "insert_slot": ("p-yamazaki", insertion(DRAFTER)),
+        "reroute": ("p-kera", rerouting()),
         "add_readers": ("p-yamazaki", readers(DRAFTER, AIDA)),
         "execute": ("p-yamazaki", recording()),
         "read_case": ("p-aida", receipt("k1", PostId("post-kaikei-shitsucho"))),

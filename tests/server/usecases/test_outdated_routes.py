@@ -4,13 +4,16 @@
 from dataclasses import replace
 
 from approval.case import Authority
+from approval.commands import Reroute
+from approval.identifiers import PostId
 from approval.refusal import Refusal
+from server.store.documents import sheet_of
 from server.usecases.city import load_rules
 from server.usecases.outdated_routes import outdated_routes
 from server.usecases.reads.read_bytes import read_document
 from server.usecases.reads.read_cases import read_case
 from tests.approval.city import rules, tablets
-from tests.server.town import CASE, CONSENTS, DECIDER, MORI, TENANT, Town, draft, numbered
+from tests.server.town import CASE, CONSENTS, DECIDER, LINE, MORI, TENANT, Town, draft, numbered
 
 WITHOUT_SUPPLY = replace(
     rules(), rules=tuple(rule for rule in rules().rules if rule.matter != "supply")
@@ -57,3 +60,37 @@ def test_a_matter_that_the_rules_no_longer_know_is_opened_decided_and_quoted(tow
     assert answer.code == "authority.matter_unknown"
     other_matter = tablets(matter="works")
     assert town.desk(MORI).act(draft(numbered(1), other_matter)).status == "accepted"
+
+
+def test_the_records_office_re_routes_it_and_the_seals_stay_on_the_sheet_before(town: Town) -> None:
+    town.circulate()
+    town.desk(LINE[0][0]).approve()
+    town.stamp()
+    with town.database.write_work() as tx:
+        load_rules(tx, TENANT, TO_THE_MAYOR, town.clock())
+        signed = sheet_of(tx, TENANT, CASE)
+    asked = Reroute(case_id=CASE, post_id=PostId("post-kaikei-shuji"), reason="規程の改正のため")
+    own = replace(asked, post_id=PostId(LINE[1][1]))
+    assert town.desk(LINE[1][0]).act(own).code == "reroute.not_records"
+    stranger = replace(asked, post_id=PostId("post-kaikei-shitsucho"))
+    assert town.desk("p-aida").act(stranger).code == "case.missing"
+    officer = town.desk("p-kera", roles=("staff", "records"))
+    assert officer.act(asked).status == "accepted"
+    with town.database.read_work() as tx:
+        sheet = sheet_of(tx, TENANT, CASE)
+    assert signed is not None
+    assert sheet is not None
+    assert (sheet.preparing, sheet.quoted_sha256) == (True, signed.sha256)
+    town.freeze()
+    case = town.case()
+    assert [slot.post_id for slot in case.slots()][-1] == "post-shicho"
+    assert list(outdated_routes(town.database, TENANT, TO_THE_MAYOR, town.clock())) == []
+    assert officer.act(asked).code == "reroute.unchanged"
+    seen = read_case(town.services, officer.identified, CASE)
+    assert seen is not None
+    told = {line["type"]: line["detail"] for line in seen["history"]}
+    assert told["rerouted"] == "局長専決 第2条(5) → 市長決裁 第2条の2　規程の改正のため"
+    for person in (LINE[1][0], *(person for person, _post in CONSENTS), DECIDER[0]):
+        assert town.desk(person).approve().status == "accepted"
+        town.stamp()
+    assert town.case().state == "circulating"

@@ -6147,8 +6147,8 @@ You may leave this page.</translation>
         <translation>Please choose the matter again.</translation>
     </message>
     <message>
-        <source>案件は、このまま回ります。</source>
-        <translation>The case goes on as it is.</translation>
+        <source>案件は、このまま回してください。</source>
+        <translation>Please let the case go on as it is.</translation>
     </message>
     <message>
         <source>案件を開き直して、まだ順番の来ていない欄の前を選んでください。</source>
@@ -6437,6 +6437,10 @@ You may leave this page.</translation>
     <message>
         <source>経路を確かめてください</source>
         <translation>Please check the route</translation>
+    </message>
+    <message>
+        <source>経路を組み直せません</source>
+        <translation>The route stays as it is</translation>
     </message>
     <message>
         <source>続けて失敗したため、しばらくサインインできません。</source>

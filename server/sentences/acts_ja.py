@@ -56,7 +56,7 @@ SENTENCES: dict[str, str] = {
     ),
     "reroute.unchanged": (
         "今の規程でも、決裁は{label}（{article}）のままです。経路を組み直す必要はありません。"
-        "案件は、このまま回ります。"
+        "案件は、このまま回してください。"
     ),
     "revision.moves_authority": (
         "この金額では決裁者が変わります（{now}から{label}へ、{article}）。見"

@@ -6,6 +6,7 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 HEADINGS = {
     "reader": QT_TRANSLATE_NOOP("Trouble", "供覧の相手を確かめてください"),
     "reading": QT_TRANSLATE_NOOP("Trouble", "すでに読まれています"),
+    "reroute": QT_TRANSLATE_NOOP("Trouble", "経路を組み直せません"),
     "resume": QT_TRANSLATE_NOOP("Trouble", "直接は戻せません"),
 }
 SENTENCES = {
@@ -103,7 +104,7 @@ SENTENCES = {
             "Trouble",
             "今の規程でも、決裁は{label}（{article}）のままです。経路を組み直す必要はありません。",
         ),
-        QT_TRANSLATE_NOOP("Trouble", "案件は、このまま回ります。"),
+        QT_TRANSLATE_NOOP("Trouble", "案件は、このまま回してください。"),
     ),
     "revision.moves_authority": (
         QT_TRANSLATE_NOOP(

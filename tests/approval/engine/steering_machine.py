@@ -19,14 +19,13 @@ from approval.commands import (
     InsertSlot,
     ReadCase,
     Reassign,
-    Reroute,
     Revise,
     Skip,
 )
 from approval.content import CaseContent
 from approval.engine import Facts
 from approval.engine.notices import consented_posts
-from approval.events import CaseEvent, Reassigned, Rerouted, SlotInserted, SlotSkipped
+from approval.events import CaseEvent, Reassigned, SlotInserted, SlotSkipped
 from approval.identifiers import PersonId, PostId
 from approval.organisation import Organisation
 from tests.approval.city import city
@@ -41,7 +40,6 @@ from tests.approval.engine.machine import (
 from tests.approval.story import CASE, drafting
 
 RECORDS = PersonId("p-shoji")
-RANKS = ("section_head", "bureau_head", "deputy_mayor", "mayor")
 READERS = tuple(PostId(f"post-kaikei-{name}") for name in ("shitsucho", "shuji"))
 
 
@@ -59,7 +57,6 @@ class SteeringMachine(CaseMachine):
         super().__init__()
         self.organisation = examined()
         self.quoted: tuple[datetime, dict[str, Slot]] | None = None
-        self.rank = ""
 
     # what happens
 
@@ -133,13 +130,6 @@ class SteeringMachine(CaseMachine):
             self.attempt(person, command)
 
     @precondition(lambda self: self.case is not None)
-    @rule(rank=st.sampled_from(RANKS), person=st.sampled_from((RECORDS, RECORDS, *PEOPLE)))
-    def a_new_regulation_moves_the_decider(self, rank: str, person: PersonId) -> None:
-        self.rank = rank
-        for held in self.facts(person).view.held_posts(person):
-            self.attempt(person, Reroute(case_id=CASE, post_id=held.post_id, reason="規程の改正"))
-
-    @precondition(lambda self: self.case is not None)
     @rule(
         person=st.sampled_from(PEOPLE),
         post=st.sampled_from(POSTS),
@@ -204,12 +194,7 @@ class SteeringMachine(CaseMachine):
     def facts(self, actor: PersonId) -> Facts:
         """Return the facts of this minute; one person keeps the records."""
         roles = frozenset({"records"}) if actor == RECORDS else frozenset[str]()
-        told = super().facts(actor)
-        rules = told.rules
-        if self.rank:
-            moved = (replace(each, rank=self.rank, article="第9条") for each in rules.rules)
-            rules = replace(rules, rules=tuple(moved))
-        return replace(told, roles=roles, rules=rules)
+        return replace(super().facts(actor), roles=roles)
 
     def slot_to_steer(self, pick: int, *, due: bool) -> Slot:
         """Return some slot; where it is due and there is one, a 回議 in which nobody acted."""
@@ -234,8 +219,6 @@ class SteeringMachine(CaseMachine):
         """I9 from beside the line: a superior or the records office, never the drafter."""
         if isinstance(event, SlotInserted):
             self.check_inserted(actor, event)
-        if isinstance(event, Rerouted):
-            self.check_rerouted(actor, event)
         if not isinstance(event, Reassigned | SlotSkipped):
             super().check_actor(actor, event)
             return
@@ -259,19 +242,3 @@ class SteeringMachine(CaseMachine):
         assert event.slot.post_id not in [p.post_id for p in view.line_above(slots[-1].post_id)]
         turns = [slot.post_id for slot in self.turns() if slot.status is SlotStatus.OPEN]
         assert event.by.post_id in (self.now_case.owner_post_id, *turns)
-
-    def check_rerouted(self, actor: PersonId, event: Rerouted) -> None:
-        """Only the records office, only what nobody acted in, to one decider, the last."""
-        case, view = self.now_case, self.facts(actor).view
-        assert actor == RECORDS != case.drafter.person_id
-        gone = [slot for slot in case.slots() if slot.slot_id in event.dropped]
-        assert all(slot.status in (*TURN, SlotStatus.WAITING) for slot in gone)
-        assert next(slot for slot in case.slots() if slot.kind is SlotKind.KESSAI) in gone
-        kinds = [slot.kind for stage in event.added for slot in stage]
-        assert kinds[-1] is SlotKind.KESSAI
-        assert kinds.count(SlotKind.KESSAI) == 1
-        decider = view.post(event.added[-1][0].post_id)
-        assert decider is not None
-        assert decider.rank == event.authority.rank == self.rank
-        ids = [slot.slot_id for stage in event.added for slot in stage]
-        assert not {slot.slot_id for slot in case.slots()} & set(ids)

@@ -8,13 +8,14 @@ from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from approval.engine import evolving, evolving_acts, revising
+from tests.approval.engine.rerouting_machine import ReroutingMachine
 from tests.approval.engine.steering_machine import SteeringMachine
 from tests.approval.engine.test_invariants import HISTORIES, HUNT
 
 
 @pytest.mark.slow
 def test_the_invariants_hold_beside_the_line() -> None:
-    run_state_machine_as_test(SteeringMachine, settings=settings(HISTORIES, max_examples=25))
+    run_state_machine_as_test(ReroutingMachine, settings=settings(HISTORIES, max_examples=25))
 
 
 def keeping_consents_to_another_text(patch: pytest.MonkeyPatch) -> None:

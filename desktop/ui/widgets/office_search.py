@@ -69,9 +69,12 @@ class OfficeSearch(QWidget):
         self._show(())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down leads from the field into what was found."""
+        """Down leads from the field into what was found; Enter takes it and goes no further."""
         if event.key() == Qt.Key.Key_Down and self.field.hasFocus():
             self._choices.setFocus()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # A dialog around it would press 取消, and what was typed would be gone.
+            event.accept()
         else:
             super().keyPressEvent(event)
 

@@ -195,7 +195,11 @@ def test_buttons_of_several_absences_are_told_apart_when_read_out(
     page = shown(qtbot, services)
     buttons = [each for each in page.findChildren(QPushButton) if each.isVisible()]
     names = [each.accessibleName() for each in buttons if each.text() == "変更"]
-    assert names == ["変更 11/24（火） 13:00〜18:45 休暇", "変更 12/2（水）〜12/3（木） 終日 出張"]
+    assert names == [
+        "変更 11/24（火） 13:00〜18:45 休暇",
+        "変更 12/2（水）〜12/3（木） 終日 出張",
+        "変更 東海林 太郎 11/24（火） 終日 病気",
+    ]
 
 
 def test_hours_over_midnight_name_both_days() -> None:

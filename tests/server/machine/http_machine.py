@@ -16,11 +16,11 @@ from fastapi.testclient import TestClient
 from httpx2 import Response
 
 from approval.absence import AbsenceKind, whole_days
-from approval.case import Case, Signatory
+from approval.case import Case, Signatory, Slot
 from approval.claimed_role import role_in_slot
 from approval.commands import SIGNED_TYPES, CaseCommand
 from approval.events import CaseEvent
-from approval.identifiers import PersonId
+from approval.identifiers import PersonId, PostId
 from approval.organisation import Organisation
 from approval.refusal import Refusal
 from server.store.absences import cancel_absence, insert_absence, lock_absence
@@ -172,3 +172,17 @@ class SteeringOverHttp(OverHttp, SteeringMachine):
     def __init__(self) -> None:
         super().__init__()
         self.town.desk(RECORDS, roles=("staff", "records"))
+
+    def steerers(self, slot: Slot, *, above: bool) -> list[tuple[PersonId, PostId]]:
+        """Leave out a superior of a section asked for consent: the case is not shown to him.
+
+        The engine lets him re-address the desk he answers for. The server shows a case to
+        the route and to the drafter's superiors (server/store/visibility.py), so to him it
+        is missing until it is addressed to himself.
+        """
+        case = self.now_case
+        above_drafter = self.facts(RECORDS).view.line_above(case.drafter.post_id)
+        in_sight = {each.post_id for each in case.slots()}
+        in_sight |= {case.drafter.post_id, *(post.post_id for post in above_drafter)}
+        everybody = super().steerers(slot, above=above)
+        return [each for each in everybody if not above or each[1] in in_sight]

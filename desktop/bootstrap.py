@@ -16,6 +16,7 @@ from desktop.desk import LocalDesk
 from desktop.keys import data_key
 from desktop.keys.data_key import KeptNowhere
 from desktop.keys.keyring_access import SecretStore, SystemKeyring
+from desktop.loading import LOADING
 from desktop.settings import ClientSettings, Profile
 from desktop.store.reference import Reference
 from desktop.store.vault import Vault
@@ -74,7 +75,8 @@ def build(settings: ClientSettings, surroundings: Surroundings | None = None) ->
         connection = Connection(tx)
 
     def make_engine() -> "SyncEngine":
-        from desktop.sync.engine import SyncEngine
+        with LOADING:
+            from desktop.sync.engine import SyncEngine
 
         return SyncEngine(place, connection, around.random)
 

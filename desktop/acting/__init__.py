@@ -9,6 +9,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from desktop.loading import LOADING
+
 if TYPE_CHECKING:
     from desktop.acting import (
         absences,
@@ -68,5 +70,6 @@ __all__ = [
 def __getattr__(name: str) -> ModuleType:
     """Load a module of this package at its first use."""
     if name in __all__:
-        return import_module(f"{__name__}.{name}")
+        with LOADING:
+            return import_module(f"{__name__}.{name}")
     raise AttributeError(name)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from approval.calendar import city_day
 from desktop.acting.workplace import Workplace
 from desktop.facade import DUE_SOON, CaseDetail, CaseList, CaseRow, Lateness, OutboxRow
+from desktop.loading import LOADING
 from desktop.store import meta, outbox, projections, seen
 from desktop.store import rows as rows_of_store
 
@@ -26,8 +27,9 @@ def rows(place: Workplace, which: CaseList, query: str) -> tuple[CaseRow, ...]:
 
 def _as_substitute(place: Workplace, row: CaseRow) -> CaseRow | None:
     """Return the row of a case that I may decide now for the absent decider, else None."""
-    from approval.engine.substituting import substitutable_slots
-    from desktop.store import case_views
+    with LOADING:
+        from approval.engine.substituting import substitutable_slots
+        from desktop.store import case_views
 
     facts = place.facts()
     if facts is None or row.pending is not None:
@@ -83,12 +85,13 @@ def has_key(place: Workplace) -> bool:
 
 def detail(place: Workplace, case_id: str) -> CaseDetail | None:
     """Return a case with my waiting acts on top, None when it is not here."""
-    from desktop.acting.documents import sheet_at_hand
-    from desktop.acting.my_part import my_part
-    from desktop.acting.previewing import offices
-    from desktop.acting.steering import insertion, steering
-    from desktop.store import case_views
-    from desktop.store.summarising import to_read
+    with LOADING:
+        from desktop.acting.documents import sheet_at_hand
+        from desktop.acting.my_part import my_part
+        from desktop.acting.previewing import offices
+        from desktop.acting.steering import insertion, steering
+        from desktop.store import case_views
+        from desktop.store.summarising import to_read
 
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
@@ -119,8 +122,9 @@ def detail(place: Workplace, case_id: str) -> CaseDetail | None:
 
 def saw(place: Workplace, case_id: str) -> None:
     """Note that the reader has a case before him as it is here now."""
-    from desktop.store import case_views
-    from desktop.store.summarising import face_of
+    with LOADING:
+        from desktop.store import case_views
+        from desktop.store.summarising import face_of
 
     with place.vault.database.read() as tx:
         found = case_views.find_view(tx, place.vault.seal(), case_id)
@@ -153,7 +157,8 @@ def search(place: Workplace, query: str) -> tuple[CaseRow, ...]:
     Raises:
         CallFailed: it was not reached or refused.
     """
-    from desktop.store.summarising import summarise
+    with LOADING:
+        from desktop.store.summarising import summarise
 
     transport = place.open_transport()
     try:

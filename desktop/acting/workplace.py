@@ -14,6 +14,7 @@ from desktop.announcer import Announcer, Topic
 from desktop.clock import Clock, anchored_time
 from desktop.errors import Code, TroubleError
 from desktop.keys.keyring_access import SecretStore
+from desktop.loading import LOADING
 from desktop.settings import ClientSettings
 from desktop.store import meta, person
 from desktop.store.reference import Reference
@@ -80,7 +81,8 @@ class Workplace:
 
     def anchor(self, server_time: datetime) -> "Anchor":
         """Return a server time just received, tied to this boot's clock."""
-        from telework.wire import Anchor
+        with LOADING:
+            from telework.wire import Anchor
 
         reading = self.clock.read()
         return Anchor(server_time=server_time, boot_id=reading.boot_id, boot_ns=reading.boot_ns)
@@ -92,7 +94,8 @@ class Workplace:
 
     def api(self, transport: "Transport", url: str = "") -> "ServerApi":
         """Return the server in this session."""
-        from desktop.sync.api import ServerApi
+        with LOADING:
+            from desktop.sync.api import ServerApi
 
         with self.vault.database.read() as tx:
             token = person.token(tx, self.vault.seal())

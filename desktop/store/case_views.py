@@ -15,6 +15,7 @@ from approval.encoding import command_from_plain, from_plain
 from approval.refusal import Refusal
 from approval.wire import CaseView
 from desktop.facade import SendState
+from desktop.loading import LOADING
 from desktop.store import rows
 from desktop.store.outbox import PendingEvent
 from desktop.store.sealed import Seal
@@ -36,7 +37,8 @@ def project(case: Case, acts: Sequence[PendingEvent], facts: "Facts | None") -> 
     """
     if facts is None:
         return case
-    from approval.engine import decide, evolve
+    with LOADING:
+        from approval.engine import decide, evolve
 
     for act in acts:
         if act.state == SendState.ATTENTION:

@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from approval.encoding import from_plain, to_plain
+from desktop.loading import LOADING
 from desktop.store.sealed import Place, Seal
 
 if TYPE_CHECKING:
@@ -92,7 +93,8 @@ def sweep(tx: sqlite3.Connection) -> None:
 
 
 def _opened(seal: Seal, row: sqlite3.Row) -> "Draft":
-    from desktop.draft import Draft
+    with LOADING:
+        from desktop.draft import Draft
 
     place = Place(table="drafts", id=row["draft_id"], rev=row["rev"])
     return from_plain(Draft, json.loads(seal.open(place, row["sealed"])))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.clock import Reading
 from desktop.facade import SendState
+from desktop.loading import LOADING
 from desktop.store import meta
 from desktop.store.sealed import Place, Seal
 
@@ -104,8 +105,9 @@ def enqueue(
     anchor: "Anchor | None",
 ) -> PendingEvent:
     """Write the one row of an act and move the chain's head, in the caller's transaction."""
-    from telework.event_bytes import event_hash, event_mac, event_text
-    from telework.wire import DeviceEvent
+    with LOADING:
+        from telework.event_bytes import event_hash, event_mac, event_text
+        from telework.wire import DeviceEvent
 
     head = meta.chain_head(tx)
     event = DeviceEvent(
@@ -222,7 +224,8 @@ def _opened(seal: Seal, row: sqlite3.Row) -> PendingEvent:
 def _increment(seal: Seal, event_id: str, sealed: bytes | None) -> "SignedIncrement | None":
     if sealed is None:
         return None
-    from telework.wire import SignedIncrement
+    with LOADING:
+        from telework.wire import SignedIncrement
 
     return SignedIncrement(**json.loads(seal.open(Place(table="increment", id=event_id), sealed)))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from approval.encoding import from_plain, to_plain
 from approval.people import Me
+from desktop.loading import LOADING
 from desktop.store import meta
 from desktop.store.outbox import Device
 from desktop.store.sealed import Seal
@@ -49,7 +50,8 @@ def anchor(tx: sqlite3.Connection) -> "Anchor | None":
     text = meta.get(tx, "anchor")
     if not text:
         return None
-    from telework.wire import Anchor
+    with LOADING:
+        from telework.wire import Anchor
 
     return from_plain(Anchor, json.loads(text))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from approval.calendar import city_day
 from approval.encoding import from_plain
 from approval.identifiers import PersonId
+from desktop.loading import LOADING
 from desktop.store import rows
 from desktop.store.vault import Vault
 
@@ -40,7 +41,8 @@ class Reference:
         with self._guard:
             row = self._changed("organisation", self._organisation)
             if row is not None:
-                from approval.organisation import Organisation, OrganisationData
+                with LOADING:
+                    from approval.organisation import Organisation, OrganisationData
 
                 data = from_plain(OrganisationData, json.loads(row.body))
                 self._organisation = (row.rev, Organisation(data))
@@ -51,7 +53,8 @@ class Reference:
         with self._guard:
             row = self._changed("rules", self._rules)
             if row is not None:
-                from approval.authority import rules_from_plain
+                with LOADING:
+                    from approval.authority import rules_from_plain
 
                 self._rules = (row.rev, rules_from_plain(json.loads(row.body)))
             return self._rules[1] if self._rules else None
@@ -61,7 +64,8 @@ class Reference:
         view, rules_now = self.view(now), self.rules()
         if view is None or rules_now is None:
             return None
-        from approval.engine import Facts
+        with LOADING:
+            from approval.engine import Facts
 
         return Facts(
             now=now,
@@ -74,13 +78,15 @@ class Reference:
 
     def absences(self) -> "Absences":
         """Return who is registered as away; the register is small and changes by the hour."""
-        from approval.absence import Absences
+        with LOADING:
+            from approval.absence import Absences
 
         return Absences(each.absence for each in self.registered())
 
     def registered(self) -> "tuple[RegisteredAbsence, ...]":
         """Return the rows of that register with the ids by which they are changed."""
-        from approval.absence_acts import RegisteredAbsence
+        with LOADING:
+            from approval.absence_acts import RegisteredAbsence
 
         with self._vault.database.read() as tx:
             found = rows.every(tx, self._vault.seal(), "absence")

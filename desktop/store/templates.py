@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from approval.encoding import from_plain, to_plain
+from desktop.loading import LOADING
 from desktop.store import meta
 from desktop.store.sealed import Seal
 
@@ -18,7 +19,8 @@ _NAME = "templates"
 
 def every(tx: sqlite3.Connection, seal: Seal) -> "tuple[Template, ...]":
     """Return the templates by name."""
-    from approval.template import Template
+    with LOADING:
+        from approval.template import Template
 
     text = meta.get_secret(tx, seal, _NAME)
     found = from_plain(tuple[Template, ...], json.loads(text)) if text else ()

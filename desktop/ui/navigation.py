@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.facade import CaseRow
+from desktop.loading import LOADING
 from desktop.ui.pages.page import Page
 from desktop.ui.walk import Walk
 
@@ -55,7 +56,8 @@ class Navigation(QObject):
     def page(self, key: str) -> Page:
         """Return a page, made at its first use."""
         if key not in self._pages:
-            made = self._makers[key]()
+            with LOADING:
+                made = self._makers[key]()
             self._pages[key] = made
             made.windowTitleChanged.connect(self._rename)
             self._stack.addWidget(made)

@@ -87,12 +87,24 @@ def sheet_of(tx: Connection, tenant: int, case_id: str) -> Sheet | None:
     return sheets_of(tx, tenant, [case_id]).get(case_id)
 
 
+def lock_sheet(tx: Connection, tenant: int, case_id: str) -> Sheet | None:
+    """Return the sheet of one case, which nobody else moves on until the transaction ends.
+
+    Before the line of revisions is read or cut: a time that comes in meanwhile would add
+    one that the cut does not know.
+    """
+    row = tx.execute(
+        _SHEETS.with_for_update(), {"tenant": tenant, "case_ids": [case_id]}
+    ).one_or_none()
+    return None if row is None else _sheet(row)
+
+
 def begin_sheet(tx: Connection, tenant: int, case_id: str, round_: int, revision: str) -> None:
     """Say that the sheet of this round is being made; what stood before is archived.
 
     The sheet of a later round quotes the last one that somebody had signed.
     """
-    old = sheet_of(tx, tenant, case_id)
+    old = lock_sheet(tx, tenant, case_id)
     values: dict[str, Any] = {
         "round": round_,
         "revision_hash": revision,

@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+
 from approval import city_day, signed_role, to_plain, uuid7
 from approval.case import Case
 from approval.commands import AddOpinion, Approve, CaseCommand, DraftCase, SubmitCase
@@ -149,21 +151,25 @@ class Town:
     def stamp(self, case_id: str = CASE) -> None:
         """Put the time into the newest signature, as the job does."""
         with self.database.write_work() as tx:
-            sheet = sheet_of(tx, TENANT, case_id)
-            assert sheet is not None
-            newest = current_line(tx, TENANT, case_id)[-1]
-            data = self.services.blobs.read(sheet.sha256) + b" at nine"
-            sha256 = self.services.blobs.put(data)
-            assert set_stamped(
-                tx,
-                TENANT,
-                sheet,
-                slot_id=newest.slot_id,
-                sha256=sha256,
-                size=len(data),
-                now=self.clock(),
-            )
-            record_change(tx, TENANT, "case", case_id)
+            self.stamp_in(tx, case_id)
+
+    def stamp_in(self, tx: Connection, case_id: str = CASE) -> None:
+        """Do the same in a transaction that is still to end."""
+        sheet = sheet_of(tx, TENANT, case_id)
+        assert sheet is not None
+        newest = current_line(tx, TENANT, case_id)[-1]
+        data = self.services.blobs.read(sheet.sha256) + b" at nine"
+        sha256 = self.services.blobs.put(data)
+        assert set_stamped(
+            tx,
+            TENANT,
+            sheet,
+            slot_id=newest.slot_id,
+            sha256=sha256,
+            size=len(data),
+            now=self.clock(),
+        )
+        record_change(tx, TENANT, "case", case_id)
 
     def sheet_bytes(self, case_id: str = CASE) -> bytes:
         """Return the bytes of the current sheet."""

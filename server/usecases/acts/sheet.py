@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from approval.case import Case, SlotStatus
 from approval.events import CaseEvent, Drafted, Remanded, Rerouted, Retracted, Revised, SlotInserted
 from approval.refusal import Refusal
-from server.store.documents import begin_sheet, set_current, sheet_of
+from server.store.documents import begin_sheet, lock_sheet, set_current, sheet_of
 from server.store.outbox import enqueue
 from server.store.revisions import Revision, archive_revisions, current_line
 from server.usecases.acts.answers import NotStored
@@ -63,6 +63,7 @@ def _go_back(tx: Connection, tenant: int, case: Case, now: datetime) -> bool:
     A PDF goes back only by cutting its tail, so whatever stands on top of the first
     signature that was taken back goes too (docs/decisions/0002).
     """
+    lock_sheet(tx, tenant, case.case_id)
     line = current_line(tx, tenant, case.case_id)
     kept = _still_standing(case, line)
     cut = line[len(kept) :]

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Retraction, remand and a second round: which signatures stand on the sheet afterwards."""
 
+import threading
 from dataclasses import replace
+
+from sqlalchemy import Connection, text
 
 from approval.commands import Remand, Retract
 from approval.identifiers import PostId, SlotId
 from server.store.documents import Sheet, sheet_of
+from server.store.revisions import current_line
 from server.usecases.freeze_sheet import sheet_content
 from tests.approval.city import tablets
 from tests.server.town import CASE, CONSENTS, DECIDER, LINE, MORI, POSTS, TENANT, Town, draft
@@ -170,3 +174,29 @@ def test_a_sheet_resumed_waits_for_the_time_of_the_seal_it_quotes(town: Town) ->
     assert town.desk(MORI).act(again).status == "retry"
     town.stamp()
     assert town.desk(MORI).act(again).status == "accepted"
+
+
+def test_a_time_that_comes_in_while_a_signature_is_taken_back_goes_with_it(town: Town) -> None:
+    """Seen with eight writers: the time landed between reading the line and cutting it."""
+    town.circulate()
+    assert town.desk(FIRST).approve().status == "accepted"
+    answers: list[str] = []
+    back = threading.Thread(target=lambda: answers.append(retract(town, FIRST, "r1s2")))
+    with town.database.write_work() as tx:
+        town.stamp_in(tx)
+        back.start()
+        wait_for_a_lock(tx, back)
+    back.join()
+    assert answers == ["accepted"]
+    with town.database.read_work() as tx:
+        line = current_line(tx, TENANT, CASE)
+    assert "r1s2" not in [revision.slot_id for revision in line]
+
+
+def wait_for_a_lock(tx: Connection, other: threading.Thread) -> None:
+    """Wait until the other one waits for this transaction; on SQLite it does from its start."""
+    if tx.dialect.name != "postgresql":
+        return
+    waiting = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+    while not tx.execute(waiting).scalar_one():
+        assert other.is_alive()

@@ -14,25 +14,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop import acting
-from desktop.absences import AbsencesOfOthers
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
+from desktop.choices import MatterChoice, PostChoice
 from desktop.errors import TroubleError
 from desktop.facade import (
     Act,
-    BatchItem,
     CaseDetail,
     CaseList,
     CaseRow,
     DayState,
     Lateness,
-    MatterChoice,
     OutboxRow,
-    PostChoice,
     SyncStatus,
     Trouble,
 )
 from desktop.records_desk import RecordsDesk
+from desktop.steering import BatchItem
 from desktop.sync.connection import Connection
 from desktop.sync.runner import SyncRunner
 from desktop.telling import told
@@ -46,7 +44,7 @@ if TYPE_CHECKING:
     from approval.people import Me
     from approval.register.report import CountedCases
     from approval.wire import RoutePreview, StalledCases
-    from desktop.absences import AbsenceRow, AbsenceWish, Colleague, Meanwhile
+    from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
     from desktop.draft import Draft
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
@@ -324,6 +322,8 @@ class LocalDesk:
 
     def absences_of_others(self) -> AbsencesOfOthers:
         """Return who else is away or will be."""
+        from desktop.absences import AbsencesOfOthers
+
         nobody = AbsencesOfOthers(rows=(), may_register=False)
         return self._read(nobody, partial(acting.absences.of_others, self._place))
 

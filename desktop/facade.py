@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from approval.register.report import CountedCases
     from approval.wire import CaseView, RoutePreview, StalledCases
     from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
+    from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
     from desktop.records import RecordsRoom
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
+    from desktop.steering import BatchItem, Insertion, SteeredSlot
     from desktop.templates import TemplatesRoom
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
@@ -178,30 +180,6 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SteeredSlot:
-    """A slot in which nobody has acted and about which I may do something.
-
-    Attributes:
-        post_id: the post in which I do it.
-        acts: ``reassign``, ``skip`` or both.
-        vacant: whether nobody holds its post today.
-    """
-
-    slot_id: SlotId
-    post_id: PostId
-    acts: frozenset[str]
-    vacant: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Insertion:
-    """In which post I may add somebody to the route, and before which waiting slots."""
-
-    post_id: PostId
-    before: tuple[SlotId, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseDetail:
     """A case for its page: the server's view, my projected state and what I may do.
 
@@ -246,47 +224,6 @@ class Act:
     """The act was kept: this is its outbox row."""
 
     row: OutboxRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BatchItem:
-    """A case to approve together with others, as its row showed it.
-
-    Attributes:
-        face: what the reader chose (``CaseRow.face``); another one must be looked at first.
-    """
-
-    case_id: str
-    slot_id: SlotId
-    face: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostChoice:
-    """A post that can be asked for consent, with who holds it today."""
-
-    post_id: PostId
-    label: str
-    holders: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatterChoice:
-    """A kind of matter of the rule set.
-
-    Attributes:
-        needs_contract: whether a rule turns on the contract that is changed.
-        flags: flags that a case of this matter may carry.
-        flag_texts: flag, its name and its definition in the words of the regulation, where
-            it gives them (特に重要・重要・軽易).
-    """
-
-    code: str
-    label: str
-    needs_amount: bool
-    needs_contract: bool = False
-    flags: tuple[str, ...] = ("council", "dispute", "important", "precedent", "unusual")
-    flag_texts: tuple[tuple[str, str, str], ...] = ()
 
 
 class Desk(Protocol):

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
         PassNumbers,
         UnclosedCases,
     )
+    from desktop.choices import PostChoice
     from desktop.draft import Draft
-    from desktop.facade import Act, OutboxRow, PostChoice, Trouble
+    from desktop.facade import Act, OutboxRow, Trouble
 
 NOTHING = CaseContent(matter="", amount=None, title="", body="")
 

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
         PassNumbers,
         UnclosedCases,
     )
+    from desktop.choices import PostChoice
     from desktop.draft import Draft
-    from desktop.facade import Act, PostChoice, Trouble
+    from desktop.facade import Act, Trouble
     from desktop.records import FilesAsked, PaperEntry, PaperStanding
 
 

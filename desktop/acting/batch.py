@@ -10,8 +10,9 @@ from approval.wire import CaseView
 from desktop.acting.approving import Approval, approve_with
 from desktop.acting.workplace import Workplace
 from desktop.errors import Code, TroubleError
-from desktop.facade import Act, BatchItem
+from desktop.facade import Act
 from desktop.keys.signing_key import open_identity
+from desktop.steering import BatchItem
 from desktop.store import case_views, projections, seen
 from desktop.store.summarising import summarise
 

@@ -14,8 +14,8 @@ from approval.refusal import Refusal
 from approval.routing import RoutePlan, plan_route
 from approval.wire import PreviewSlot, RoutePreview
 from desktop.acting.workplace import Workplace
+from desktop.choices import MatterChoice, PostChoice
 from desktop.errors import Code, TroubleError, from_refusal
-from desktop.facade import MatterChoice, PostChoice
 from desktop.store.projections import folded
 
 _CHOICES = 50

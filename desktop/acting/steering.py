@@ -5,7 +5,7 @@ from approval.case import Case
 from approval.engine import Facts
 from approval.engine.inserting import inserting_posts, insertion_places
 from approval.engine.steering_offers import steerable_slots
-from desktop.facade import Insertion, SteeredSlot
+from desktop.steering import Insertion, SteeredSlot
 
 
 def steering(case: Case, facts: Facts | None) -> tuple[SteeredSlot, ...]:

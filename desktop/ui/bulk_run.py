@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from approval.identifiers import SlotId
-from desktop.facade import Act, BatchItem, CaseRow, Trouble
+from desktop.facade import Act, CaseRow, Trouble
 from desktop.qtbridge.tasks import Task
+from desktop.steering import BatchItem
 from desktop.ui.services import Services
 
 Outcome = Act | Trouble | None

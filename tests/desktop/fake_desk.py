@@ -16,23 +16,22 @@ from approval.identifiers import CaseId, PersonId, PostId, SectionId, SlotId
 from approval.people import Capacity, HeldPost, Me
 from approval.wire import PreviewSlot, RoutePreview
 from desktop.absences import AbsenceWish
+from desktop.choices import MatterChoice, PostChoice
 from desktop.draft import Draft
 from desktop.facade import (
     Act,
-    BatchItem,
     CaseDetail,
     CaseList,
     CaseRow,
     ConnectionState,
     DayState,
     Lateness,
-    MatterChoice,
     OutboxRow,
-    PostChoice,
     SendState,
     SyncStatus,
     Trouble,
 )
+from desktop.steering import BatchItem
 from tests.desktop import sample_case, sample_rows
 from tests.desktop.fake_inquiries import FakeInquiries
 from tests.desktop.fake_records import FakeRecords

@@ -15,8 +15,9 @@ from approval.register.shelf import (
     PassNumbers,
     UnclosedCases,
 )
+from desktop.choices import PostChoice
 from desktop.draft import Draft
-from desktop.facade import Act, PostChoice, SendState, Trouble
+from desktop.facade import Act, SendState, Trouble
 from desktop.records import FilesAsked, PaperEntry, PaperStanding
 from tests.desktop import sample_records
 from tests.desktop.sample_case import PEOPLE

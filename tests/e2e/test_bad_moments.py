@@ -20,8 +20,9 @@ from approval.identifiers import CaseId, SlotId
 from approval.wire import CaseView, TimestampState
 from desktop.bootstrap import Surroundings
 from desktop.desk import LocalDesk
-from desktop.facade import Act, BatchItem, CaseList, SendState, Trouble
+from desktop.facade import Act, CaseList, SendState, Trouble
 from desktop.keys.data_key import KeptNowhere
+from desktop.steering import BatchItem
 from signing import pades
 from signing.cms_signature import SignedAct, signature_for
 from signing.keys import SigningIdentity

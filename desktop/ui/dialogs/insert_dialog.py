@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from approval.commands import InsertSlot
 from approval.identifiers import PostId, SlotId
-from desktop.facade import CaseDetail, Insertion
+from desktop.facade import CaseDetail
+from desktop.steering import Insertion
 from desktop.ui.a11y import named
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.route_words import slot_words, way_words

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from approval.people import Me
 from approval.wire import RoutePreview
+from desktop.choices import MatterChoice
 from desktop.draft import Draft
 from desktop.errors import TroubleError
-from desktop.facade import Act, MatterChoice, Trouble
+from desktop.facade import Act, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.dialogs.submit_dialog import SubmitDialog
 from desktop.ui.navigation import focus_into

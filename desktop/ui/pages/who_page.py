@@ -9,7 +9,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QVBoxLayout, QWidget
 
 from approval.calendar import city_day
-from desktop.facade import MatterChoice, Trouble
+from desktop.choices import MatterChoice
+from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import named
 from desktop.ui.pages.page import Page

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from approval.content import CaseContent
 from approval.identifiers import PostId
 from approval.people import HeldPost
+from desktop.choices import MatterChoice
 from desktop.draft import Draft
-from desktop.facade import MatterChoice
 from desktop.ui import words
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.matter_fields import MatterFields

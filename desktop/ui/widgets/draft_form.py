@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from approval.people import HeldPost
 from approval.wire import RoutePreview
+from desktop.choices import MatterChoice
 from desktop.draft import Draft
-from desktop.facade import MatterChoice
 from desktop.ui.dates import in_city
 from desktop.ui.services import Services
 from desktop.ui.widgets.attachment_editor import AttachmentEditor

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from approval.authority.flags import IMPORTANCES, RESERVING_FLAGS
-from desktop.facade import MatterChoice
+from desktop.choices import MatterChoice
 from desktop.ui import words
 from desktop.ui.a11y import named
 from desktop.ui.widgets.amount_field import AmountField

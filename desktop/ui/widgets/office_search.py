@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from approval.identifiers import PostId
-from desktop.facade import PostChoice
+from desktop.choices import PostChoice
 from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import announce
 from desktop.ui.services import Services

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QVBoxLayout, QWidget
 
 from approval.content import CaseContent
-from desktop.facade import MatterChoice
+from desktop.choices import MatterChoice
 from desktop.records import PaperEntry
 from desktop.ui import register_words, words
 from desktop.ui.a11y import named

@@ -8,7 +8,8 @@ from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.facade import Act, MatterChoice, SendState, Trouble
+from desktop.choices import MatterChoice
+from desktop.facade import Act, SendState, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.records import PaperEntry, PaperStanding
 from desktop.ui.a11y import announce, named

@@ -13,7 +13,8 @@ from approval.encoding import to_plain
 from approval.identifiers import CaseId, PostId, SlotId
 from desktop.desk import LocalDesk
 from desktop.errors import Code
-from desktop.facade import Act, BatchItem, CaseList, CaseRow, Trouble
+from desktop.facade import Act, CaseList, CaseRow, Trouble
+from desktop.steering import BatchItem
 from tests.desktop.office import PIN, Office, open_office, plain_content, submitted, turn
 
 HEAD = PostId("post-joho-kakaricho")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from approval.authority.flags import RESERVING_FLAGS
-from desktop.facade import MatterChoice
+from desktop.choices import MatterChoice
 from desktop.ui.widgets.matter_fields import MatterFields
 
 PLAIN = MatterChoice(code="supply", label="供給", needs_amount=True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.ui.theme import tokens_of
 
-SETTLED_SECONDS = 0.35
+SETTLED_SECONDS = 0.5
 SHADE = QColor(0, 0, 0, 70)
 
 

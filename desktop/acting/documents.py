@@ -5,13 +5,25 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from approval.wire import CaseView
-from desktop.acting.fetching import fetch_view
 from desktop.acting.workplace import Workplace
 from desktop.errors import Code, TroubleError
 from desktop.store import case_views, files
 
 if TYPE_CHECKING:
     from desktop.sync.api import ServerApi
+
+
+def fetch_view(place: Workplace, case_id: str) -> CaseView:
+    """Return a case as the server has it.
+
+    Raises:
+        CallFailed: the server was not reached, or the person may not see the case.
+    """
+    transport = place.open_transport()
+    try:
+        return place.api(transport).case(case_id)
+    finally:
+        transport.close()
 
 
 def sheet(place: Workplace, case_id: str) -> bytes:

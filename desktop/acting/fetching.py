@@ -5,33 +5,18 @@ A search or a figure leads to cases that the feed does not bring. They are not k
 kept here must be told of changes, and of the loss of the right to see it.
 """
 
-from approval.wire import CaseView
+from desktop.acting.documents import fetch_view, sheet_at_hand
+from desktop.acting.previewing import offices
 from desktop.acting.workplace import Workplace
 from desktop.facade import CaseDetail
-
-
-def fetch_view(place: Workplace, case_id: str) -> CaseView:
-    """Return a case as the server has it.
-
-    Raises:
-        CallFailed: the server was not reached, or the person may not see the case.
-    """
-    transport = place.open_transport()
-    try:
-        return place.api(transport).case(case_id)
-    finally:
-        transport.close()
 
 
 def fetch_case(place: Workplace, case_id: str) -> CaseDetail:
     """Return a case for its page, with nothing to do on it.
 
     Raises:
-        CallFailed: as for :func:`fetch_view`.
+        CallFailed: as for :func:`~desktop.acting.documents.fetch_view`.
     """
-    from desktop.acting.documents import sheet_at_hand
-    from desktop.acting.previewing import offices
-
     view = fetch_view(place, case_id)
     return CaseDetail(
         view=view,

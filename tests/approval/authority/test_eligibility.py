@@ -59,7 +59,7 @@ SUMIDA_CASES = [
 
 
 def said(name: str, **asked: object) -> Eligibility:
-    paperwork = replace(ROUTINE, **asked)  # type: ignore[arg-type]
+    paperwork = replace(ROUTINE, **asked)
     return may_be_electronic(example_rules(name).eligibility, paperwork, DAY)
 
 
@@ -73,7 +73,7 @@ def test_the_published_rules_answer_with_their_article(
 ) -> None:
     medium, reason, article = expected
     assert said(name, **asked) == Eligibility(
-        medium=medium,  # type: ignore[arg-type]
+        medium=medium,
         reason=PaperReason(reason) if reason else None,
         article=article,
         source_title=source,
@@ -112,7 +112,7 @@ def test_where_no_row_speaks_every_case_is_electronic_and_no_article_is_cited() 
 def test_an_answer_says_what_it_allows(
     medium: object, reason: PaperReason | None, on_screen: bool, takes_paper: bool
 ) -> None:
-    answer = Eligibility(medium=medium, reason=reason)  # type: ignore[arg-type]
+    answer = Eligibility(medium=medium, reason=reason)
     assert (answer.on_screen(), answer.takes_paper()) == (on_screen, takes_paper)
 
 

@@ -72,7 +72,7 @@ def test_nothing_takes_effect_before_the_decision() -> None:
     ],
 )
 def test_what_a_record_must_say(changes: dict[str, object], code: str) -> None:
-    act = replace(LETTER, **changes)  # type: ignore[arg-type]
+    act = replace(LETTER, **changes)
     assert decided().refused("p-yamazaki", recording(act=act)).code == code
 
 

@@ -43,7 +43,7 @@ def registering(**changes: object) -> RegisterPaper:
         "paper": PAPER,
         **changes,
     }
-    return RegisterPaper(**fields)  # type: ignore[arg-type]
+    return RegisterPaper(**fields)
 
 
 def test_a_paper_decision_begins_and_ends_with_its_entry() -> None:
@@ -139,7 +139,7 @@ def by_rule(row: EligibilityRule, **content: object) -> object:
     """Register a decision that a rule keeps on paper; return the refusal's parameters, if any."""
     known = facts("p-kera")
     known = replace(known, rules=replace(known.rules, eligibility=(row,)))
-    entry = tablets(**{"attachments": (), "consents": (), **KEPT, **content})  # type: ignore[arg-type]
+    entry = tablets(**{"attachments": (), "consents": (), **KEPT, **content})
     outcome = decide(None, registering(content=entry, paper=BY_RULE), known)
     if not isinstance(outcome, Refusal):
         return None

@@ -55,7 +55,7 @@ def shown(window: MainWindow) -> list[str]:
 
 
 def open_case(window: MainWindow) -> str:
-    return window.navigation.page("case")._case_id  # type: ignore[attr-defined]
+    return window.navigation.page("case")._case_id
 
 
 def press(qtbot: QtBot, window: MainWindow, letters: str) -> None:
@@ -96,7 +96,7 @@ def test_a_on_a_row_of_an_absent_decider_begins_the_daiketsu_with_its_article(
     desk.substitute_rows = desk.waiting_rows[:1]
     desk.offers = frozenset({"daiketsu"})
     desk.standing, desk.article = "daiketsu", "第4条第3項"
-    page: CasesPage = window.navigation.page("cases")  # type: ignore[assignment]
+    page: CasesPage = window.navigation.page("cases")
     page.choose(which)
     rest(qtbot, services)
     press(qtbot, window, "a")
@@ -305,7 +305,7 @@ def test_only_what_waits_can_be_chosen(
 ) -> None:
     rows = rows_of(window)
     qtbot.keyClick(rows, Qt.Key.Key_A, CTRL)
-    window.navigation.page("cases").choose(CaseList.MINE)  # type: ignore[attr-defined]
+    window.navigation.page("cases").choose(CaseList.MINE)
     rest(qtbot, services)
     qtbot.keyClick(rows, Qt.Key.Key_Space)
     assert rows.rows_model.chosen_rows() == ()

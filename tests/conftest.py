@@ -4,6 +4,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import Phase, settings
@@ -13,6 +14,9 @@ from tests.support.databases import ENGINES, fresh_database
 from tests.support.display import open_display
 from tests.support.run import begin_run, end_run, run_folder
 from tests.support.session_bus import open_bus, open_keyring
+
+if TYPE_CHECKING:
+    from tests.support.soft_token import SoftToken
 
 # For ``make mutation``: every seeded mistake meets these tests anew, and that one fails is
 # enough to know; nobody reads the smallest example.
@@ -118,3 +122,17 @@ def display() -> str:
 def qapp_args(display: str) -> list[str]:
     """Arguments of the application; asking for them opens the display first."""
     return ["tsukue"]
+
+
+@pytest.fixture
+def soft_token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Iterator[SoftToken]":
+    """A PKCS#11 token of this test's own, empty; the module forgets it afterwards."""
+    import pkcs11
+
+    from tests.support.soft_token import SoftToken
+
+    monkeypatch.setenv("SOFTHSM2_CONF", "")
+    token = SoftToken(tmp_path / "token")
+    token.make()
+    yield token
+    pkcs11.lib(token.module).finalize()

@@ -13,8 +13,10 @@ import sys
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
-from signing.verdicts import DocumentVerdict, Outcome, Problem, from_plain, to_plain
+from signing.file_verdict import no_document
+from signing.verdicts import DocumentVerdict, from_plain, to_plain
 
 _MEMORY = 1536 * 1024 * 1024
 _CPU_SECONDS = 60
@@ -23,7 +25,12 @@ _LARGEST_ANSWER = 4 * 1024 * 1024
 
 
 def verify_in_child(
-    pdf: bytes, trust_roots_pem: str, now: datetime, *, seconds: float = _WALL_SECONDS
+    pdf: bytes,
+    trust_roots_pem: str,
+    now: datetime,
+    *,
+    integrity_only: bool = False,
+    seconds: float = _WALL_SECONDS,
 ) -> DocumentVerdict:
     """Verify like :func:`signing.verification.verify`, in a process of its own.
 
@@ -31,27 +38,68 @@ def verify_in_child(
         pdf: the file.
         trust_roots_pem: roots for signers and time authorities.
         now: the time to judge signatures without a timestamp at.
+        integrity_only: leave aside who vouches for the signers.
         seconds: how long to wait for the child before it is ended.
     """
-    head = json.dumps({"roots": trust_roots_pem, "now": now.isoformat()}).encode("utf-8")
+    head = _head(trust_roots_pem, now, integrity_only=integrity_only)
+    return _asked(head, pdf, seconds)
+
+
+def verify_file(
+    path: Path,
+    trust_roots_pem: str,
+    now: datetime,
+    *,
+    integrity_only: bool = False,
+    seconds: float = _WALL_SECONDS,
+) -> DocumentVerdict:
+    """Verify a file where it lies, in a process of its own that reads it itself.
+
+    Whatever is wrong with the file or inside it is in the verdict; nothing is raised. The
+    arguments are those of :func:`verify_in_child`, which takes the bytes instead.
+    """
+    code = _no_file(path)
+    if code:
+        return no_document(code)
+    head = _head(trust_roots_pem, now, integrity_only=integrity_only)
+    return _asked({**head, "path": str(path.absolute())}, b"", seconds)
+
+
+def _no_file(path: Path) -> str:
+    try:
+        if path.is_dir():
+            return "file.folder"
+        if not path.exists():
+            return "file.missing"
+        # A pipe or a device has no end, and waits for ever.
+        return "" if path.is_file() else "file.no_file"
+    except (OSError, ValueError):
+        return "file.missing"
+
+
+def _head(trust_roots_pem: str, now: datetime, *, integrity_only: bool) -> dict[str, Any]:
+    return {"roots": trust_roots_pem, "now": now.isoformat(), "integrity_only": integrity_only}
+
+
+def _asked(head: dict[str, Any], pdf: bytes, seconds: float) -> DocumentVerdict:
     try:
         done = subprocess.run(
             # -P: a folder named signing beside the file to verify must not be run.
             [sys.executable, "-P", "-m", "signing.limited_child"],
-            input=head + b"\n" + pdf,
+            input=json.dumps(head).encode("ascii") + b"\n" + pdf,
             env=_environment(),
             capture_output=True,
             timeout=seconds,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return _unjudged("child.timeout", f"{seconds:g} s")
+        return no_document("child.timeout", f"{seconds:g} s")
     if done.returncode != 0 or len(done.stdout) > _LARGEST_ANSWER:
-        return _unjudged("child.ended", f"exit {done.returncode}")
+        return no_document("child.ended", f"exit {done.returncode}")
     try:
         return from_plain(json.loads(done.stdout))
     except (KeyError, TypeError, ValueError) as error:
-        return _unjudged("child.answer", str(error))
+        return no_document("child.answer", str(error))
 
 
 def _environment() -> dict[str, str]:
@@ -60,18 +108,20 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
 
 
-def _unjudged(code: str, detail: str) -> DocumentVerdict:
-    problem = Problem(Outcome.COULD_NOT_JUDGE, code, detail)
-    return DocumentVerdict(Outcome.COULD_NOT_JUDGE, (), (problem,))
-
-
 def limit_this_process() -> None:
-    """Bound this process's address space and CPU time, where the system can."""
+    """Bound this process's address space and CPU time, where the system can; no core dump."""
     if find_spec("resource") is None:
         return
     import resource
 
-    for kind, most in ((resource.RLIMIT_AS, _MEMORY), (resource.RLIMIT_CPU, _CPU_SECONDS)):
+    bounds = (
+        (resource.RLIMIT_AS, _MEMORY),
+        (resource.RLIMIT_CPU, _CPU_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+        # The answer goes through a pipe; no more than a compiled module may be written.
+        (resource.RLIMIT_FSIZE, _LARGEST_ANSWER),
+    )
+    for kind, most in bounds:
         _, hard = resource.getrlimit(kind)
         bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(kind, (bound, hard))
@@ -80,13 +130,23 @@ def limit_this_process() -> None:
 def main() -> int:
     """Be the child: limit first, read then, so that nothing is parsed without limits."""
     limit_this_process()
+    head, _, sent = sys.stdin.buffer.read().partition(b"\n")
+    sys.stdout.write(json.dumps(to_plain(_judged(json.loads(head), sent))))
+    return 0
+
+
+def _judged(request: dict[str, Any], sent: bytes) -> DocumentVerdict:
+    from signing.integrity import without_trust
     from signing.verification import verify
 
-    head, _, pdf = sys.stdin.buffer.read().partition(b"\n")
-    request = json.loads(head)
+    try:
+        pdf = Path(request["path"]).read_bytes() if "path" in request else sent
+    except OSError as error:
+        return no_document("file.refused", type(error).__name__)
+    if not pdf:
+        return no_document("document.empty")
     verdict = verify(pdf, request["roots"], datetime.fromisoformat(request["now"]))
-    sys.stdout.write(json.dumps(to_plain(verdict)))
-    return 0
+    return without_trust(verdict) if request.get("integrity_only") else verdict
 
 
 if __name__ == "__main__":

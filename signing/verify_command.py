@@ -1,56 +1,101 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``tsukue-verify FILE.pdf``: who signed a sheet, in which capacity, when, and what changed.
+"""``tsukue-verify FILE…``: who signed, in which capacity, when, and what changed since.
 
-Exit code 0 when everything is valid, 1 when something is invalid, 2 when something could
-not be judged, 3 when the file or the roots could not be read. Without ``--trust`` it is
-still judged whether the signatures are intact; who vouches for the names is then 未確認,
-the issuer is named, and the exit code is 2.
+With ``--json``, one JSON object for each file, each on a line of its own on standard output.
+Exit code over all files: 1 when any is invalid; else 2 when any could not be judged; else 3
+when any is unsigned or unreadable, or the command itself was not understood; else 0.
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from glob import glob, has_magic
 from pathlib import Path
+from typing import NoReturn
 
-from signing.limited_child import verify_in_child
-from signing.verdicts import DocumentVerdict, Outcome, SignatureVerdict, to_plain
-from signing.verify_words import ACTS, LABELS, OUTCOMES, reason
+from signing.file_verdict import exit_code, standing
+from signing.limited_child import verify_file
+from signing.trust_files import UnreadableRoots, read_roots
+from signing.verdicts import DocumentVerdict
+from signing.verify_json import as_json
+from signing.verify_report import report
 
-_EXIT_CODES = {Outcome.VALID: 0, Outcome.INVALID: 1, Outcome.COULD_NOT_JUDGE: 2}
-_UNREADABLE = 3
-_LARGEST_FILE = 200 * 1024 * 1024
-# Japan keeps one offset all year; Windows has no zone files to ask.
-_JAPAN = timezone(timedelta(hours=9), "JST")
+_NOT_UNDERSTOOD = 3
+_INTERRUPTED = 130
+_DESCRIPTION = """\
+PDFの電子署名を、ネットワークを使わずに検証します。どの製品で署名したPDFでも判定します。
+Verify the signatures of any PDF, whoever made it, without a network."""
+_EPILOG = """\
+終了コード / exit code（すべてのファイルを通して over all files, 上が先 the first that fits）:
+  1  無効のものがある            any is invalid
+  2  判定不能のものがある        any could not be judged (indeterminate)
+  3  署名がない・読めない        any is unsigned or unreadable, or the command is wrong
+  0  すべて有効                  all are valid
+
+--trust がないと、誰の署名かを確かめられないため、結果は「判定不能」です。署名された内容が
+そのままかどうかだけを知りたいときは --integrity-only を付けてください。
+Without --trust nobody vouches for the names, and the verdict is "indeterminate"; add
+--integrity-only to ask only whether the signed content is whole.
+
+--json: 1ファイルを1行のJSONで出力します / one object a line, one line a file:
+  file, verdict (valid | invalid | indeterminate | unsigned | unreadable), reasons,
+  messages, signatures [field, signer, level, verdict, reasons, messages, role, act, section,
+  issuer, claimed_at, timestamp_at, timestamp_by, intact, covers_whole_document, changed_since]
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Leaves with 3: argparse's own 2 would say that a document could not be judged."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(_NOT_UNDERSTOOD, f"{self.prog}: {message}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        pdf = _read(options.file)
-        roots = "".join(_read(each).decode("ascii") for each in options.trust)
-    except (OSError, ValueError) as error:
-        message = {"ja": "ファイルを読めませんでした。", "en": "The file could not be read. "}
-        sys.stderr.write(f"{message[options.lang]}{error}\n")
-        return _UNREADABLE
-    verdict = verify_in_child(pdf, roots, datetime.now(UTC))
-    if options.json:
-        print(json.dumps(to_plain(verdict), ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(_report(verdict, options.lang)))
-    return _EXIT_CODES[verdict.outcome]
+        return _run(options)
+    except UnreadableRoots as error:
+        messages = {
+            "ja": "信頼する証明書のファイルを読めませんでした。",
+            "en": "The file of trusted certificates could not be read. ",
+        }
+        sys.stderr.write(f"{messages[options.lang]}{error}\n")
+        return _NOT_UNDERSTOOD
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the answer has gone; a second failure at exit would be a traceback.
+        sys.stdout = None
+        return _INTERRUPTED
+
+
+def _run(options: argparse.Namespace) -> int:
+    roots = read_roots(options.trust)
+    paths = list(_expanded(options.files))
+    standings = []
+    for number, path in enumerate(paths, 1):
+        _progress(number, len(paths), path)
+        verdict = verify_file(
+            Path(path), roots, datetime.now(UTC), integrity_only=options.integrity_only
+        )
+        standings.append(standing(verdict))
+        _told(path, verdict, options, last=number == len(paths))
+    return exit_code(standings)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="tsukue-verify",
-        description="起案用紙の署名を検証します。 Verify the signatures of a decision sheet.",
-        epilog="終了コード Exit code: 0 有効 valid, 1 無効 invalid, 2 判定不能 could not judge, "
-        "3 読めない unreadable",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("file", type=Path, metavar="FILE.pdf")
+    parser.add_argument("files", nargs="+", metavar="FILE")
     parser.add_argument(
         "--trust",
         type=Path,
@@ -60,68 +105,53 @@ def _parser() -> argparse.ArgumentParser:
         help="信頼する発行者の証明書（繰り返せます） trusted root certificates, may be repeated",
     )
     parser.add_argument("--json", action="store_true", help="JSON で出力 print JSON")
-    parser.add_argument("--lang", choices=("ja", "en"), default="ja")
+    parser.add_argument(
+        "--integrity-only",
+        action="store_true",
+        help="誰の証明書かを問わず、内容が署名のままかだけを判定 leave trust aside",
+    )
+    parser.add_argument("--lang", choices=("ja", "en"), default="ja", help="言語 language")
     return parser
 
 
-def _read(path: Path) -> bytes:
-    size = path.stat().st_size
-    if size > _LARGEST_FILE:
-        raise ValueError(f"{path}: {size} > {_LARGEST_FILE} bytes")
-    return path.read_bytes()
+def _expanded(names: Iterable[str]) -> Iterator[str]:
+    """The names; a pattern that no shell replaced, as on Windows, gives the files it fits."""
+    for name in names:
+        pattern = has_magic(name) and not Path(name).exists()
+        found = sorted(glob(name)) if pattern else []  # noqa: PTH207 - it may be absolute
+        yield from found or [name]
 
 
-def _report(verdict: DocumentVerdict, language: str) -> Iterator[str]:
-    for number, signature in enumerate(verdict.signatures, 1):
-        outcome = OUTCOMES[signature.outcome].in_language(language)
-        yield f"{number}. {outcome}  {signature.name or signature.field}"
-        yield from (f"   {line}" for line in _lines(signature, language))
-        yield ""
-    for problem in verdict.problems:
-        yield f"! {reason(problem.code, language)} [{problem.code}] {problem.detail}".rstrip()
-    label = LABELS["document"].in_language(language)
-    valid = sum(signature.outcome is Outcome.VALID for signature in verdict.signatures)
-    counted = f"{valid} / {len(verdict.signatures)}"
-    yield f"{label}: {OUTCOMES[verdict.outcome].in_language(language)} ({counted})"
+def _progress(number: int, count: int, path: str) -> None:
+    if count > 1 and sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{number} / {count}  {Path(path).name}")
+        sys.stderr.flush()
 
 
-def _lines(signature: SignatureVerdict, language: str) -> Iterator[str]:
-    def line(label: str, value: str) -> str:
-        return f"{LABELS[label].in_language(language)}: {value}"
-
-    if signature.name:
-        yield line("capacity", signature.role or signature.section)
-        yield line("act", ACTS[signature.act].in_language(language))
-        yield line("claimed", _time(signature.claimed_at))
-        yield line("timestamp", _stamped(signature, language))
-        intact = LABELS["intact" if signature.intact else "not_intact"]
-        yield line("content", intact.in_language(language))
-        yield line("since", _since(signature, language))
-        trusted = "trusted" if signature.outcome is Outcome.VALID else "untrusted"
-        trust = LABELS[trusted].in_language(language)
-        yield line("issuer", f"{signature.issuer} ({trust})")
-    if signature.code:
-        told = f"{reason(signature.code, language)} [{signature.code}] {signature.detail}"
-        yield line("reason", told.rstrip())
+def _told(path: str, verdict: DocumentVerdict, options: argparse.Namespace, *, last: bool) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")
+    if options.json:
+        told = as_json(path, verdict, options.lang, integrity_only=options.integrity_only)
+        text = json.dumps(told, ensure_ascii=not _can_write(json.dumps(told, ensure_ascii=False)))
+    else:
+        lines = report(path, verdict, options.lang, integrity_only=options.integrity_only)
+        text = "\n".join(lines) + ("" if last else "\n")
+        text = text if _can_write(text) else _escaped(text)
+    print(text, flush=True)
 
 
-def _stamped(signature: SignatureVerdict, language: str) -> str:
-    if signature.timestamp_at is None:
-        return LABELS["no_timestamp"].in_language(language)
-    return f"{_time(signature.timestamp_at)}  {signature.timestamp_by}".rstrip()
+def _can_write(text: str) -> bool:
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
-def _since(signature: SignatureVerdict, language: str) -> str:
-    count = len(signature.changed_since)
-    if count:
-        return LABELS["later"].in_language(language).format(count=count)
-    return LABELS["nothing_since"].in_language(language)
-
-
-def _time(moment: datetime | None) -> str:
-    if moment is None:
-        return "―"
-    return moment.astimezone(_JAPAN).strftime("%Y-%m-%d %H:%M:%S %Z")
+def _escaped(text: str) -> str:
+    encoding = sys.stdout.encoding or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,12 @@ OUTCOMES = {
     "invalid": Words("無効", "INVALID"),
     "could_not_judge": Words("判定不能", "COULD NOT JUDGE"),
 }
+STANDINGS = {
+    **{name: OUTCOMES[name] for name in ("valid", "invalid")},
+    "indeterminate": OUTCOMES["could_not_judge"],
+    "unsigned": Words("署名なし", "UNSIGNED"),
+    "unreadable": Words("読めません", "UNREADABLE"),
+}
 ACTS = {
     "origin": Words("起案", "drafted"),
     "approval": Words("承認", "approved"),
@@ -90,11 +96,31 @@ _REASONS = {
         "文書を読めませんでした。壊れていないか確かめてください。",
         "The document could not be read. Please check that it is not damaged.",
     ),
+    "document.empty": Words(
+        "ファイルが空です。もう一度受け取ってください。",
+        "The file is empty. Please fetch it again.",
+    ),
     "document.uncovered_tail": Words(
         "最後の署名の後に、どの署名にも守られていない内容があります。",
         "Content stands behind the last signature that no signature covers.",
     ),
     "document.overlapping_boxes": Words("署名欄が重なっています。", "Signature boxes overlap."),
+    "file": Words(
+        "ファイルを読めませんでした。名前と場所を確かめてください。",
+        "The file could not be read. Please check its name and place.",
+    ),
+    "file.folder": Words(
+        "ファイルではなくフォルダーです。中のファイルを指定してください。",
+        "This is a folder. Please name the files in it.",
+    ),
+    "file.missing": Words(
+        "ファイルがありません。名前と場所を確かめてください。",
+        "There is no such file. Please check its name and place.",
+    ),
+    "file.refused": Words(
+        "ファイルを開けませんでした。読む権限があるか確かめてください。",
+        "The file could not be opened. Please check whether you may read it.",
+    ),
     "increment": Words(
         "文書に、署名以外の変更があります。原本と比べてください。",
         "The document holds changes other than signatures. Please compare it with the original.",

@@ -2,20 +2,26 @@
 """``tsukue-verify``: what it says, its exit codes, and the fence around hostile files."""
 
 import json
+import os
 import subprocess
 import sys
 import zlib
 from datetime import UTC, datetime
-from io import BytesIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from signing import limited_child, verify_command
+from signing.file_verdict import Standing, exit_code
 from signing.limited_child import verify_in_child
 from signing.office_ca import OfficeCa
 from signing.verdicts import DocumentVerdict, Outcome, to_plain
 from signing.verification import verify
+from signing.verify_report import report
 from signing.verify_words import reason
 from tests.signing import attacks
 from tests.signing.city import LATER, STORY, City
@@ -69,35 +75,143 @@ def test_without_roots_the_issuer_is_named_and_unconfirmed(
     assert "発行者: あおぞら市 職員認証局 (未確認)" in told
 
 
-def test_json_holds_the_same_verdict(
+def told_of(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_json_is_one_object_for_each_file(
     files: Path, city: City, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(files, "decided.pdf", "--trust", "roots.pem", "--json") == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["outcome"] == "valid"
-    assert [each["name"] for each in told["signatures"]] == [who.name for who in STORY]
+    (files / "empty.pdf").write_bytes(b"")
+    names = ("decided.pdf", "changed.pdf", "empty.pdf", "absent.pdf")
+    assert run(files, *names, "--trust", "roots.pem", "--json") == 1
+    told = told_of(capsys)
+    assert [each["file"] for each in told] == [str(files / name) for name in names]
+    assert [each["verdict"] for each in told] == ["valid", "invalid", "unreadable", "unreadable"]
+    first = told[0]["signatures"]
+    assert [each["signer"] for each in first] == [who.name for who in STORY]
+    assert {each["verdict"] for each in first} == {"valid"}
+    assert first[0]["field"] == "slot-kian"
+    assert first[0]["level"] == "B-T"
+    assert first[0]["reasons"] == first[0]["messages"] == []
+    assert "document.foreign_annotation" in told[1]["reasons"]
+    assert told[1]["messages"][0].startswith("文書に、署名以外の変更があります。")
 
 
-@pytest.mark.parametrize("arguments", [("absent.pdf",), ("decided.pdf", "--trust", "absent.pem")])
-def test_files_that_are_not_there_are_exit_code_three(
-    files: Path, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+def test_leaving_trust_aside_asks_only_whether_the_content_is_whole(
+    files: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(files, *arguments) == 3
-    assert "ファイルを読めませんでした" in capsys.readouterr().err
+    assert run(files, "decided.pdf", "--integrity-only") == 0
+    assert "(未確認)" in capsys.readouterr().out
+    assert run(files, "decided.pdf", "--integrity-only", "--json") == 0
+    assert told_of(capsys)[0]["verdict"] == "valid"
+    assert run(files, "decided.pdf", "changed.pdf", "--integrity-only", "--json") == 1
+    assert [each["verdict"] for each in told_of(capsys)] == ["valid", "invalid"]
 
 
-def test_a_file_beyond_all_reason_is_not_read(
-    files: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("content", "verdict", "codes"),
+    [
+        (b"", "unreadable", ["document.empty"]),
+        (b"plain words\n", "unreadable", ["document.unreadable"]),
+        (b"\0" * 3000, "unreadable", ["document.unreadable"]),
+    ],
+)
+def test_what_is_no_document_is_unreadable_and_never_a_traceback(
+    files: Path,
+    capsys: pytest.CaptureFixture[str],
+    content: bytes,
+    verdict: str,
+    codes: list[str],
 ) -> None:
-    monkeypatch.setattr(verify_command, "_LARGEST_FILE", 10)
-    assert run(files, "decided.pdf", "--lang", "en") == 3
-    assert "could not be read" in capsys.readouterr().err
+    (files / "thing.pdf").write_bytes(content)
+    assert run(files, "thing.pdf", "--json") == 3
+    told = told_of(capsys)[0]
+    assert (told["verdict"], told["reasons"]) == (verdict, codes)
 
 
-def test_a_web_page_cannot_be_judged(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (files / "page.pdf").write_text("<html>")
-    assert run(files, "page.pdf") == 2
-    assert "document.unreadable" in capsys.readouterr().out
+def test_a_folder_is_named_as_one(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verify_command.main([str(files), "--json"]) == 3
+    assert told_of(capsys)[0]["reasons"] == ["file.folder"]
+
+
+def test_a_pipe_is_not_waited_for(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(files / "pipe.pdf")
+    assert run(files, "pipe.pdf", "--json") == 3
+    assert told_of(capsys)[0]["reasons"] == ["file.no_file"]
+
+
+def test_an_unsigned_document_is_neither_valid_nor_unreadable(
+    files: Path, city: City, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (files / "sheet.pdf").write_bytes(city.sheet)
+    assert run(files, "sheet.pdf", "--json") == 3
+    assert told_of(capsys)[0]["verdict"] == "unsigned"
+
+
+def test_a_pattern_no_shell_replaced_names_its_files(
+    files: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(files, "de*.pdf", "--json", "--integrity-only") == 0
+    assert [each["file"] for each in told_of(capsys)] == [str(files / "decided.pdf")]
+    assert run(files, "none*.pdf", "--json") == 3
+
+
+def test_the_exit_code_is_the_most_alarming_of_all() -> None:
+    valid, invalid, open_question, unsigned, unreadable = Standing
+    assert exit_code([]) == exit_code([valid]) == 0
+    assert exit_code([valid, unsigned]) == exit_code([unreadable, valid]) == 3
+    assert exit_code([unsigned, open_question, unreadable]) == 2
+    assert exit_code([unreadable, open_question, valid, invalid]) == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["--lang", "fr", "a.pdf"], ["--unknown", "a.pdf"]])
+def test_a_command_not_understood_says_nothing_about_a_document(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        verify_command.main(arguments)
+    assert left.value.code == 3
+    assert "usage" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no certificate", b"-----BEGIN NONSENSE-----"])
+def test_roots_that_cannot_be_read_are_nobodys_trust(
+    files: Path, content: bytes | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if content is not None:
+        (files / "bad.pem").write_bytes(content)
+    assert run(files, "decided.pdf", "--trust", "bad.pem") == 3
+    said = capsys.readouterr()
+    assert "信頼する証明書のファイルを読めませんでした" in said.err
+    assert said.out == ""
+
+
+def test_roots_may_come_as_der(files: Path, city: City, capsys: pytest.CaptureFixture[str]) -> None:
+    root = x509.load_pem_x509_certificate(city.roots.encode())
+    (files / "root.cer").write_bytes(root.public_bytes(Encoding.DER))
+    assert run(files, "decided.pdf", "--trust", "root.cer") == 0
+
+
+def test_an_interruption_is_quiet(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> DocumentVerdict:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(verify_command, "verify_file", interrupted)
+    assert run(files, "decided.pdf") == 130
+
+
+def test_a_terminal_that_knows_no_kanji_gets_escapes(
+    files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = BytesIO()
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(written, encoding="ascii"))
+    assert run(files, "decided.pdf", "--json", "--integrity-only") == 0
+    assert run(files, "absent.pdf") == 3
+    sys.stdout.flush()
+    told = written.getvalue().decode("ascii").splitlines()
+    assert json.loads(told[0])["signatures"][0]["signer"] == STORY[0].name
+    assert any("\\u" in line for line in told[1:])
 
 
 def test_times_of_signatures_not_yet_stamped_are_shown_as_missing(
@@ -194,7 +308,7 @@ def test_no_code_leaves_a_person_without_words(code: str) -> None:
 
 def test_a_verdict_without_signatures_can_be_reported() -> None:
     empty = DocumentVerdict(Outcome.COULD_NOT_JUDGE, (), ())
-    assert list(verify_command._report(empty, "en")) == ["Document: COULD NOT JUDGE (0 / 0)"]
+    assert list(report("a.pdf", empty, "en")) == ["a.pdf", "Document: COULD NOT JUDGE (0 / 0)"]
 
 
 def test_another_citys_ca_is_unconfirmed(files: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Leaving trust aside: whether the signed content is whole, whoever made the signatures.
+
+Who vouches for a name, until when, and whether it was withdrawn, are questions to somebody's
+list of roots. What was signed, whether it still stands as signed, and whether what came later
+was allowed, can be answered from the file alone.
+"""
+
+from dataclasses import replace
+
+from signing.verdicts import DocumentVerdict, Outcome, SignatureVerdict, worst
+
+# Questions of trust: in whom, until when, for what. Weak algorithms are none of them.
+_OF_TRUST = ("certificate", "chain", "revocation", "trust")
+
+
+def without_trust(verdict: DocumentVerdict) -> DocumentVerdict:
+    """The same verdict, as if every certificate in it were believed.
+
+    A signature that is intact, and against which nothing else was found, is valid.
+    """
+    signatures = tuple(_without_trust(each) for each in verdict.signatures)
+    problems = tuple(each for each in verdict.problems if not _is_of_trust(each.code))
+    outcomes = [each.outcome for each in signatures] + [each.outcome for each in problems]
+    return DocumentVerdict(worst(outcomes), signatures, problems)
+
+
+def _without_trust(verdict: SignatureVerdict) -> SignatureVerdict:
+    if verdict.intact and verdict.code and _is_of_trust(verdict.code):
+        return replace(verdict, outcome=Outcome.VALID, code="", detail="")
+    return verdict
+
+
+def _is_of_trust(code: str) -> bool:
+    return code.removeprefix("token.").partition(".")[0] in _OF_TRUST

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A verdict as lines of text for people, Japanese first, English complete."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+
+from signing.file_verdict import standing
+from signing.verdicts import DocumentVerdict, Outcome, SignatureVerdict
+from signing.verify_words import ACTS, LABELS, OUTCOMES, STANDINGS, reason
+
+# Japan keeps one offset all year; Windows has no zone files to ask.
+_JAPAN = timezone(timedelta(hours=9), "JST")
+
+
+def report(
+    file: str, verdict: DocumentVerdict, language: str, *, integrity_only: bool = False
+) -> Iterator[str]:
+    """The lines for one file; with ``integrity_only``, nobody's trust was judged."""
+    yield file
+    for number, signature in enumerate(verdict.signatures, 1):
+        outcome = OUTCOMES[signature.outcome].in_language(language)
+        yield f"{number}. {outcome}  {signature.name or signature.field}"
+        yield from (f"   {line}" for line in _lines(signature, language, integrity_only))
+        yield ""
+    for problem in verdict.problems:
+        yield f"! {reason(problem.code, language)} [{problem.code}] {problem.detail}".rstrip()
+    label = LABELS["document"].in_language(language)
+    valid = sum(signature.outcome is Outcome.VALID for signature in verdict.signatures)
+    counted = f"{valid} / {len(verdict.signatures)}"
+    yield f"{label}: {STANDINGS[standing(verdict)].in_language(language)} ({counted})"
+
+
+def _lines(signature: SignatureVerdict, language: str, integrity_only: bool) -> Iterator[str]:
+    def line(label: str, value: str) -> str:
+        return f"{LABELS[label].in_language(language)}: {value}"
+
+    if signature.name:
+        yield line("capacity", signature.role or signature.section)
+        yield line("act", ACTS[signature.act].in_language(language))
+        yield line("claimed", _time(signature.claimed_at))
+        yield line("timestamp", _stamped(signature, language))
+        intact = LABELS["intact" if signature.intact else "not_intact"]
+        yield line("content", intact.in_language(language))
+        yield line("since", _since(signature, language))
+        believed = signature.outcome is Outcome.VALID and not integrity_only
+        trusted = "trusted" if believed else "untrusted"
+        trust = LABELS[trusted].in_language(language)
+        yield line("issuer", f"{signature.issuer} ({trust})")
+    if signature.code:
+        told = f"{reason(signature.code, language)} [{signature.code}] {signature.detail}"
+        yield line("reason", told.rstrip())
+
+
+def _stamped(signature: SignatureVerdict, language: str) -> str:
+    if signature.timestamp_at is None:
+        return LABELS["no_timestamp"].in_language(language)
+    return f"{_time(signature.timestamp_at)}  {signature.timestamp_by}".rstrip()
+
+
+def _since(signature: SignatureVerdict, language: str) -> str:
+    count = len(signature.changed_since)
+    if count:
+        return LABELS["later"].in_language(language).format(count=count)
+    return LABELS["nothing_since"].in_language(language)
+
+
+def _time(moment: datetime | None) -> str:
+    if moment is None:
+        return "―"
+    return moment.astimezone(_JAPAN).strftime("%Y-%m-%d %H:%M:%S %Z")

@@ -65,6 +65,8 @@ def draw_sheet(content: SheetContent) -> tuple[bytes, dict[str, Box]]:
     paper = BytesIO()
     canvas = Canvas(paper, pagesize=A4, invariant=1, pageCompression=1)
     canvas.setTitle(content.title)
+    # Verification knows our sheets by this name.
+    canvas.setCreator("Tsukue")
     canvas.setSubject(content.case_id)
     page = _Page(canvas, content)
     _draw_head(page)

@@ -10,6 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+_TIMES = frozenset({"claimed_at", "timestamp_at", "proved_at", "at", "holds_until"})
+
 
 class Outcome(StrEnum):
     """有効・無効・判定不能, the three outcomes of EN 319 102-1."""
@@ -17,6 +19,20 @@ class Outcome(StrEnum):
     VALID = "valid"
     INVALID = "invalid"
     COULD_NOT_JUDGE = "could_not_judge"
+
+
+class Level(StrEnum):
+    """Baseline level of PAdES (EN 319 142-1, 6), as proved by the file, not as claimed.
+
+    Of these, ``B-T`` adds a time that an authority vouches for, ``B-LT`` everything needed to
+    check the certificates offline, ``B-LTA`` an archive timestamp over all of it.
+    """
+
+    NONE = ""
+    B_B = "B-B"
+    B_T = "B-T"
+    B_LT = "B-LT"
+    B_LTA = "B-LTA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +64,10 @@ class SignatureVerdict:
         covers_whole_document: whether nothing stands behind it.
         changed_since: names of the fields filled in after it.
         issuer: who vouches for the name.
+        level: what is proved of it; empty when the signature is not intact.
+        proved_at: when it is proved to have existed: its timestamp, or what stands over it.
+        reasons: every code, ``code`` first, then what should be known although it changes no
+            outcome, such as ``time.missing``.
     """
 
     field: str
@@ -65,6 +85,35 @@ class SignatureVerdict:
     covers_whole_document: bool = False
     changed_since: tuple[str, ...] = ()
     issuer: str = ""
+    level: Level = Level.NONE
+    proved_at: datetime | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StampVerdict:
+    """What is known of one document timestamp, which proves everything before it.
+
+    Attributes:
+        field: name of its field.
+        at: the authority's time; None when it could not be read.
+        by: name of the authority.
+        holds_until: when its certificate, or an algorithm it rests on, ends; a newer stamp
+            must stand over it before.
+        outcome: valid, invalid or could not judge.
+        code: empty when valid; else the reason.
+        detail: what was found, for the person who looks into it.
+        covers_whole_document: whether nothing stands behind it.
+    """
+
+    field: str
+    at: datetime | None = None
+    by: str = ""
+    holds_until: datetime | None = None
+    outcome: Outcome = Outcome.COULD_NOT_JUDGE
+    code: str = ""
+    detail: str = ""
+    covers_whole_document: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +124,19 @@ class DocumentVerdict:
         outcome: the worst of all signatures and problems.
         signatures: in the order in which they were made.
         problems: faults that belong to no single signature.
+        stamps: document timestamps, in the order in which they were made.
     """
 
     outcome: Outcome
     signatures: tuple[SignatureVerdict, ...]
     problems: tuple[Problem, ...]
+    stamps: tuple[StampVerdict, ...] = ()
+
+    @property
+    def level(self) -> Level:
+        """The lowest level among the signatures; none without any."""
+        order = list(Level)
+        return min((each.level for each in self.signatures), key=order.index, default=Level.NONE)
 
 
 def worst(outcomes: Iterable[Outcome]) -> Outcome:
@@ -94,10 +151,10 @@ def worst(outcomes: Iterable[Outcome]) -> Outcome:
 def to_plain(verdict: DocumentVerdict) -> dict[str, Any]:
     """A verdict as values JSON can hold; times in ISO 8601."""
     plain = asdict(verdict)
-    for signature in plain["signatures"]:
-        for key in ("claimed_at", "timestamp_at"):
-            if signature[key] is not None:
-                signature[key] = signature[key].isoformat()
+    for entry in (*plain["signatures"], *plain["stamps"]):
+        for key in _TIMES & entry.keys():
+            if entry[key] is not None:
+                entry[key] = entry[key].isoformat()
     return plain
 
 
@@ -107,18 +164,27 @@ def from_plain(plain: dict[str, Any]) -> DocumentVerdict:
     Raises:
         KeyError, TypeError, ValueError: it is none.
     """
-    signatures = tuple(_signature(dict(each)) for each in plain["signatures"])
+    signatures = tuple(_signature(each) for each in plain["signatures"])
     problems = tuple(
         Problem(Outcome(each["outcome"]), each["code"], each["detail"])
         for each in plain["problems"]
     )
-    return DocumentVerdict(Outcome(plain["outcome"]), signatures, problems)
+    stamps = tuple(StampVerdict(**_read(each)) for each in plain["stamps"])
+    return DocumentVerdict(Outcome(plain["outcome"]), signatures, problems, stamps)
 
 
 def _signature(plain: dict[str, Any]) -> SignatureVerdict:
-    for key in ("claimed_at", "timestamp_at"):
-        if plain[key] is not None:
-            plain[key] = datetime.fromisoformat(plain[key])
-    plain["outcome"] = Outcome(plain["outcome"])
-    plain["changed_since"] = tuple(plain["changed_since"])
-    return SignatureVerdict(**plain)
+    read = _read(plain)
+    read["level"] = Level(read["level"])
+    for key in ("changed_since", "reasons"):
+        read[key] = tuple(read[key])
+    return SignatureVerdict(**read)
+
+
+def _read(plain: dict[str, Any]) -> dict[str, Any]:
+    read = dict(plain)
+    for key in _TIMES & read.keys():
+        if read[key] is not None:
+            read[key] = datetime.fromisoformat(read[key])
+    read["outcome"] = Outcome(read["outcome"])
+    return read

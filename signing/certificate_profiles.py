@@ -7,7 +7,12 @@ from datetime import datetime, timedelta
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID, ObjectIdentifier
+from cryptography.x509.oid import (
+    AuthorityInformationAccessOID,
+    ExtendedKeyUsageOID,
+    NameOID,
+    ObjectIdentifier,
+)
 
 from signing.names import certificate_name
 
@@ -19,10 +24,28 @@ _CLOCK_TOLERANCE = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """A certificate with its key, as far as issuing needs them."""
+    """A certificate with its key, as far as issuing needs them.
+
+    Attributes:
+        private_key: in memory, or a key that signs inside a token.
+        public_url: where its lists are published, without a slash at the end; empty on a closed
+            network, where the server itself adds the revocation data to the documents.
+    """
 
     certificate: x509.Certificate
     private_key: ec.EllipticCurvePrivateKey
+    public_url: str = ""
+
+    @property
+    def key_name(self) -> str:
+        """Name the authority by its key, as in its published addresses."""
+        return key_name(self.certificate)
+
+
+def key_name(certificate: x509.Certificate) -> str:
+    """Return the subject key identifier in hexadecimal digits, which names an authority."""
+    identifier = certificate.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
+    return identifier.value.digest.hex()
 
 
 def distinguished_name(**parts: str) -> x509.Name:
@@ -54,6 +77,8 @@ def authority(
     builder = builder.add_extension(
         x509.BasicConstraints(ca=True, path_length=1 if issuer is None else 0), critical=True
     )
+    if issuer is not None and issuer.public_url:
+        builder = _published(builder, issuer, with_ocsp=False)
     usage = _key_usage(key_cert_sign=True, crl_sign=True)
     return builder.add_extension(usage, critical=True).sign(signing_key, hashes.SHA256())
 
@@ -85,6 +110,22 @@ def timestamp_unit(
     return builder.add_extension(purpose, critical=True).sign(issuer.private_key, hashes.SHA256())
 
 
+def ocsp_responder(
+    subject: x509.Name,
+    public_key: ec.EllipticCurvePublicKey,
+    issuer: Issuer,
+    period: tuple[datetime, datetime],
+) -> x509.Certificate:
+    """A delegated responder's certificate (RFC 6960, 4.2.2.2), never itself asked about."""
+    builder = _common(subject, public_key, issuer, period)
+    builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), True)
+    builder = builder.add_extension(_key_usage(digital_signature=True), critical=True)
+    purpose = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.OCSP_SIGNING])
+    builder = builder.add_extension(purpose, critical=True)
+    builder = builder.add_extension(x509.OCSPNoCheck(), critical=False)
+    return builder.sign(issuer.private_key, hashes.SHA256())
+
+
 def _end_entity(
     subject: x509.Name,
     public_key: ec.EllipticCurvePublicKey,
@@ -95,7 +136,28 @@ def _end_entity(
     builder = _common(subject, public_key, issuer, period)
     builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), True)
     policies = x509.CertificatePolicies([x509.PolicyInformation(policy, None)])
+    if issuer.public_url:
+        builder = _published(builder, issuer, with_ocsp=True)
     return builder.add_extension(policies, critical=False)
+
+
+def _published(
+    builder: x509.CertificateBuilder, issuer: Issuer, *, with_ocsp: bool
+) -> x509.CertificateBuilder:
+    """Name where the issuer's list, certificate and responder are found (RFC 5280, 4.2)."""
+    url, name = issuer.public_url, issuer.key_name
+    kinds = [(AuthorityInformationAccessOID.CA_ISSUERS, f"{url}/ca/{name}")]
+    if with_ocsp:
+        kinds.insert(0, (AuthorityInformationAccessOID.OCSP, f"{url}/ocsp"))
+    places = [
+        x509.AccessDescription(kind, x509.UniformResourceIdentifier(place)) for kind, place in kinds
+    ]
+    point = x509.DistributionPoint(
+        [x509.UniformResourceIdentifier(f"{url}/crl/{name}")], None, None, None
+    )
+    return builder.add_extension(
+        x509.AuthorityInformationAccess(places), critical=False
+    ).add_extension(x509.CRLDistributionPoints([point]), critical=False)
 
 
 def _common(

@@ -1,79 +1,130 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The built-in office CA: a root, an issuing intermediate, staff certificates and a CRL.
+"""The built-in office CA: a root, an issuing intermediate, staff certificates and lists.
 
 For cities without a CA of their own; a city's own CA does equally well, since everything
 else needs only its root certificates. The CA sees certificate requests, never staff keys.
+
+Authorities age. Before one ends, the next generation is made beside it (:meth:`OfficeCa.roll`):
+it issues from then on, while the earlier one stays trusted and goes on publishing its list.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import (
-    BestAvailableEncryption,
-    Encoding,
-    PrivateFormat,
-    load_pem_private_key,
-)
 
 from signing import certificate_profiles as profiles
 from signing.certificate_profiles import Issuer, distinguished_name
+from signing.office_ca_state import certificate_pem, locked, unlocked
+from signing.office_crl import NEVER_AGAIN, Revocation, make_list
 from signing.refusals import SigningRefused
+from signing.token_key import KeyStore, MemoryKeys
 
 _ROOT_LIFE = timedelta(days=20 * 365)
 _ISSUING_LIFE = timedelta(days=10 * 365)
 # 電子署名法施行規則6条 bounds a signing certificate to five years.
 _STAFF_LIFE = timedelta(days=3 * 365)
 _TIMESTAMP_LIFE = timedelta(days=9 * 365)
-_CRL_LIFE = timedelta(days=8)
+CRL_LIFE = timedelta(days=8)
+ROOT_CRL_LIFE = timedelta(days=400)
+_FORMAT = "tsukue-office-ca-1"
+_LONGEST_REQUEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Revocation:
-    """A certificate that must no longer be believed, since when and why (RFC 5280, 5.3.1)."""
+class Generation:
+    """A root and the issuing CA under it."""
 
-    serial_number: int
-    revoked_at: datetime
-    reason: x509.ReasonFlags
+    root: Issuer
+    issuing: Issuer
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeCa:
-    """Root and issuing CA with their keys; issuing needs the intermediate's key only."""
+    """Root and issuing CA with their keys; issuing needs the intermediate's key only.
+
+    Attributes:
+        earlier: the generations before, the newest first; they issue nothing to people any more.
+    """
 
     root: Issuer
     issuing: Issuer
     city_name: str
+    earlier: tuple[Generation, ...] = ()
 
     @classmethod
-    def create(cls, city_name: str, now: datetime) -> "OfficeCa":
-        """Make a new CA for a city; its keys exist only in what is returned."""
-        root_key = ec.generate_private_key(ec.SECP384R1())
-        subject = distinguished_name(organisation=city_name, common=f"{city_name} 認証局ルート")
-        root_certificate = profiles.authority(
-            subject, root_key.public_key(), None, root_key, (now, now + _ROOT_LIFE)
-        )
-        root = Issuer(root_certificate, root_key)
-        key = ec.generate_private_key(ec.SECP256R1())
-        subject = distinguished_name(organisation=city_name, common=f"{city_name} 職員認証局")
-        certificate = profiles.authority(
-            subject, key.public_key(), root, root_key, (now, now + _ISSUING_LIFE)
-        )
-        return cls(root, Issuer(certificate, key), city_name)
+    def create(
+        cls, city_name: str, now: datetime, *, keys: KeyStore | None = None, public_url: str = ""
+    ) -> "OfficeCa":
+        """Make a new CA for a city.
+
+        Args:
+            city_name: as printed in certificates.
+            now: when it begins.
+            keys: where its keys are made; in memory without, and only in what is returned.
+            public_url: where its lists will be published; empty on a closed network.
+        """
+        made = _generation(city_name, 1, None, keys or MemoryKeys(), public_url, now)
+        return cls(made.root, made.issuing, city_name)
+
+    def roll(
+        self, now: datetime, *, with_root: bool = True, keys: KeyStore | None = None
+    ) -> "OfficeCa":
+        """Make the next generation, trusted beside the ones before until these end.
+
+        Args:
+            now: when it begins; best while the earlier one has a staff certificate's life left.
+            with_root: a new root too; otherwise a new issuing CA under the same root.
+            keys: where the new keys are made.
+        """
+        root = None if with_root else self.root
+        number = len(self.earlier) + 2
+        url = self.issuing.public_url
+        made = _generation(self.city_name, number, root, keys or MemoryKeys(), url, now)
+        before = (Generation(self.root, self.issuing), *self.earlier)
+        return OfficeCa(made.root, made.issuing, self.city_name, before)
+
+    def published_at(self, url: str) -> "OfficeCa":
+        """Return the same CA, naming this address in what it issues from now on."""
+
+        def named(issuer: Issuer) -> Issuer:
+            return replace(issuer, public_url=url.rstrip("/"))
+
+        earlier = tuple(Generation(named(one.root), named(one.issuing)) for one in self.earlier)
+        return replace(self, root=named(self.root), issuing=named(self.issuing), earlier=earlier)
+
+    @property
+    def generations(self) -> tuple[Generation, ...]:
+        """Every generation, the living one first."""
+        return (Generation(self.root, self.issuing), *self.earlier)
+
+    @property
+    def roots(self) -> tuple[Issuer, ...]:
+        """Every root, the living one first, each once."""
+        return _each_once(tuple(one.root for one in self.generations))
+
+    @property
+    def issuing_authorities(self) -> tuple[Issuer, ...]:
+        """Every issuing CA, the living one first."""
+        return tuple(one.issuing for one in self.generations)
 
     @property
     def roots_pem(self) -> str:
-        """The root certificate: what everybody who checks signatures must be given."""
-        return _pem(self.root.certificate)
+        """The root certificates: what everybody who checks signatures must be given."""
+        return "".join(certificate_pem(root.certificate) for root in self.roots)
 
     @property
     def chain_pem(self) -> str:
         """The issuing certificate, which every signature carries with it."""
-        return _pem(self.issuing.certificate)
+        return certificate_pem(self.issuing.certificate)
+
+    def authority(self, key_name: str) -> Issuer | None:
+        """Return the root or issuing CA whose key is named so."""
+        every = (*self.issuing_authorities, *self.roots)
+        return next((one for one in every if one.key_name == key_name), None)
 
     def issue(
         self, request_pem: str, person_id: str, name: str, section: str, now: datetime
@@ -84,14 +135,17 @@ class OfficeCa:
 
         Raises:
             SigningRefused: ``request.unreadable``, ``request.not_signed`` (its own key did not
-                sign it) or ``request.weak_key`` (not an elliptic key of 256 bits or more).
+                sign it), ``request.weak_key`` (not an elliptic key of 256 bits or more) or
+                ``request.key_of_authority`` (an authority's own key is asked for a person).
         """
-        public_key = _requested_key(request_pem)
+        public_key = requested_key(request_pem)
+        if any(public_key == one.private_key.public_key() for one in self._own()):
+            raise SigningRefused("request.key_of_authority")
         subject = distinguished_name(
             organisation=self.city_name, unit=section, common=name, person=person_id
         )
         end = min(now + _STAFF_LIFE, self.issuing.certificate.not_valid_after_utc)
-        return _pem(profiles.staff(subject, public_key, self.issuing, (now, end)))
+        return certificate_pem(profiles.staff(subject, public_key, self.issuing, (now, end)))
 
     def issue_timestamp_unit(
         self, public_key: ec.EllipticCurvePublicKey, now: datetime
@@ -103,57 +157,83 @@ class OfficeCa:
         end = min(now + _TIMESTAMP_LIFE, self.issuing.certificate.not_valid_after_utc)
         return profiles.timestamp_unit(subject, public_key, self.issuing, (now, end))
 
-    def revocation_list(self, revoked: tuple[Revocation, ...], number: int, now: datetime) -> bytes:
-        """Make the CRL of the issuing CA (DER); the next one is due within eight days."""
-        issuer = self.issuing
-        builder = (
-            x509.CertificateRevocationListBuilder()
-            .issuer_name(issuer.certificate.subject)
-            .last_update(now)
-            .next_update(now + _CRL_LIFE)
-            .add_extension(x509.CRLNumber(number), critical=False)
-            .add_extension(
-                x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.private_key.public_key()),
-                critical=False,
-            )
-        )
-        for entry in revoked:
-            builder = builder.add_revoked_certificate(_revoked(entry))
-        return builder.sign(issuer.private_key, hashes.SHA256()).public_bytes(Encoding.DER)
+    def revocation_list(
+        self,
+        revoked: tuple[Revocation, ...],
+        number: int,
+        now: datetime,
+        *,
+        issuer: Issuer | None = None,
+        last: bool = False,
+    ) -> bytes:
+        """Make a list (DER): of the living issuing CA, or of another authority of the office.
+
+        The next one is due within eight days, of a root within 400. ``last`` makes the list
+        that stays when the authority is closed, with no next one.
+        """
+        of = issuer or self.issuing
+        life = ROOT_CRL_LIFE if of in self.roots else CRL_LIFE
+        return make_list(of, revoked, number, (now, NEVER_AGAIN if last else now + life))
 
     def export(self, passphrase: str) -> bytes:
         """Everything a restore needs, with the keys encrypted under a passphrase.
+
+        Of keys in a token only their labels are written: the token has a backup of its own.
 
         Raises:
             SigningRefused: ``passphrase.empty``.
         """
         if not passphrase:
             raise SigningRefused("passphrase.empty")
+        written = [
+            {"root": locked(one.root, passphrase), "issuing": locked(one.issuing, passphrase)}
+            for one in self.generations
+        ]
         state = {
-            "format": "tsukue-office-ca-1",
+            "format": _FORMAT,
             "city_name": self.city_name,
-            "root": {"certificate": self.roots_pem, "key": _locked(self.root, passphrase)},
-            "issuing": {"certificate": self.chain_pem, "key": _locked(self.issuing, passphrase)},
+            **written[0],
+            "earlier": written[1:],
         }
         return json.dumps(state, ensure_ascii=False, indent=1).encode("utf-8")
 
     @classmethod
-    def load(cls, exported: bytes, passphrase: str) -> "OfficeCa":
+    def load(cls, exported: bytes, passphrase: str, keys: KeyStore | None = None) -> "OfficeCa":
         """Restore a CA from what :meth:`export` gave.
 
         Raises:
-            SigningRefused: ``office_ca.wrong_passphrase`` or ``office_ca.unreadable``.
+            SigningRefused: ``office_ca.wrong_passphrase`` or ``office_ca.unreadable``, and
+                ``token.…`` where a key is in a token that is not there.
         """
+        store = keys or MemoryKeys()
         try:
             state = json.loads(exported)
-            root = _unlocked(state["root"], passphrase)
-            return cls(root, _unlocked(state["issuing"], passphrase), state["city_name"])
-        except (KeyError, TypeError, UnicodeDecodeError, json.JSONDecodeError) as error:
+            if state["format"] != _FORMAT:
+                raise SigningRefused("office_ca.unreadable")
+            first, *earlier = (
+                Generation(
+                    unlocked(one["root"], passphrase, store),
+                    unlocked(one["issuing"], passphrase, store),
+                )
+                for one in (state, *state.get("earlier", []))
+            )
+            return cls(first.root, first.issuing, state["city_name"], tuple(earlier))
+        except (KeyError, TypeError, ValueError) as error:
             raise SigningRefused("office_ca.unreadable") from error
 
+    def _own(self) -> tuple[Issuer, ...]:
+        return (*self.roots, *self.issuing_authorities)
 
-def _requested_key(request_pem: str) -> ec.EllipticCurvePublicKey:
+
+def requested_key(request_pem: str) -> ec.EllipticCurvePublicKey:
+    """Return the key that a request asks to certify, after its proof of possession.
+
+    Raises:
+        SigningRefused: ``request.unreadable``, ``request.not_signed`` or ``request.weak_key``.
+    """
     try:
+        if len(request_pem) > _LONGEST_REQUEST:
+            raise SigningRefused("request.unreadable")
         request = x509.load_pem_x509_csr(request_pem.encode("utf-8"))
         signed = request.is_signature_valid
         public_key = request.public_key()
@@ -166,32 +246,33 @@ def _requested_key(request_pem: str) -> ec.EllipticCurvePublicKey:
     return public_key
 
 
-def _revoked(entry: Revocation) -> x509.RevokedCertificate:
-    return (
-        x509.RevokedCertificateBuilder()
-        .serial_number(entry.serial_number)
-        .revocation_date(entry.revoked_at)
-        .add_extension(x509.CRLReason(entry.reason), critical=False)
-        .build()
-    )
+def _generation(
+    city_name: str, number: int, root: Issuer | None, keys: KeyStore, url: str, now: datetime
+) -> Generation:
+    """Make an issuing CA, under a new root unless one is given.
+
+    The number stands in the names: two authorities of one name could not be told apart.
+    """
+    unit = f"第{number}世代" if number > 1 else ""
+    if root is None:
+        key = keys.make_key(f"root-{number}", ec.SECP384R1())
+        subject = _authority_name(city_name, unit, "認証局ルート")
+        period = (now, now + _ROOT_LIFE)
+        certificate = profiles.authority(subject, key.public_key(), None, key, period)
+        root = Issuer(certificate, key, url)
+    key = keys.make_key(f"issuing-{number}", ec.SECP256R1())
+    subject = _authority_name(city_name, unit, "職員認証局")
+    end = min(now + _ISSUING_LIFE, root.certificate.not_valid_after_utc)
+    certificate = profiles.authority(subject, key.public_key(), root, root.private_key, (now, end))
+    return Generation(root, Issuer(certificate, key, url))
 
 
-def _pem(certificate: x509.Certificate) -> str:
-    return certificate.public_bytes(Encoding.PEM).decode("ascii")
+def _authority_name(city_name: str, unit: str, what: str) -> x509.Name:
+    return distinguished_name(organisation=city_name, unit=unit, common=f"{city_name} {what}")
 
 
-def _locked(issuer: Issuer, passphrase: str) -> str:
-    encryption = BestAvailableEncryption(passphrase.encode("utf-8"))
-    key = issuer.private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, encryption)
-    return key.decode("ascii")
-
-
-def _unlocked(state: dict[str, str], passphrase: str) -> Issuer:
-    certificate = x509.load_pem_x509_certificate(state["certificate"].encode("ascii"))
-    try:
-        key = load_pem_private_key(state["key"].encode("ascii"), passphrase.encode("utf-8"))
-    except ValueError as error:
-        raise SigningRefused("office_ca.wrong_passphrase") from error
-    if not isinstance(key, ec.EllipticCurvePrivateKey):
-        raise SigningRefused("office_ca.unreadable")
-    return Issuer(certificate, key)
+def _each_once(issuers: tuple[Issuer, ...]) -> tuple[Issuer, ...]:
+    kept: dict[x509.Certificate, Issuer] = {}
+    for issuer in issuers:
+        kept.setdefault(issuer.certificate, issuer)
+    return tuple(kept.values())

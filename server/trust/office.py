@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from signing.office_ca import OfficeCa, Revocation
+from signing.office_ca import OfficeCa
+from signing.office_crl import Revocation
 from signing.office_tsa import OfficeTsa
 
 _CA_FILE = "office-ca.json"

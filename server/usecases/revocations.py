@@ -8,7 +8,7 @@ from cryptography.x509 import ReasonFlags
 from server.store.certificates import Certificate, revoked_certificates
 from server.store.engine import Database
 from server.trust.office import OfficeTrust
-from signing.office_ca import Revocation
+from signing.office_crl import Revocation
 
 _REASONS = {
     "key_compromise": ReasonFlags.key_compromise,

@@ -14,7 +14,8 @@ from signing import certificate_profiles as profiles
 from signing.certificate_profiles import Issuer, distinguished_name
 from signing.certificates import Untrusted, require_signer, require_timestamp_unit
 from signing.keys import create_request
-from signing.office_ca import OfficeCa, Revocation
+from signing.office_ca import OfficeCa
+from signing.office_crl import Revocation
 from signing.refusals import SigningRefused
 from tests.signing.city import LATER, MORNING, City
 

@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from signing.keys import WEAKEST_RSA
+
 _HASHES = {"sha256": hashes.SHA256(), "sha384": hashes.SHA384(), "sha512": hashes.SHA512()}
-_WEAKEST_RSA = 2048
 
 
 class BadCms(Exception):
@@ -216,7 +217,7 @@ def _verify(signature: CmsSignature, signed: bytes) -> None:
     if isinstance(key, ec.EllipticCurvePublicKey) and mechanism.signature_algo == "ecdsa":
         key.verify(signature.signature, signed, ec.ECDSA(algorithm))
     elif isinstance(key, rsa.RSAPublicKey) and mechanism.signature_algo == "rsassa_pkcs1v15":
-        if key.key_size < _WEAKEST_RSA:
+        if key.key_size < WEAKEST_RSA:
             raise ValueError("the RSA key is too short")
         key.verify(signature.signature, signed, padding.PKCS1v15(), algorithm)
     else:

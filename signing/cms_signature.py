@@ -11,8 +11,6 @@ from hashlib import sha256
 
 from asn1crypto import cms, core, tsp
 from asn1crypto import x509 as asn1_x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 
 # Importing this registers the CAdES attributes with asn1crypto.
@@ -59,7 +57,7 @@ def signed_data(
     *,
     encapsulated: tuple[str, core.Asn1Value] | None = None,
 ) -> bytes:
-    """Build and sign a CMS SignedData with one signer, ECDSA over SHA-256.
+    """Build and sign a CMS SignedData with one signer over SHA-256, by the key's own algorithm.
 
     Args:
         identity: the key with its certificates; roots are not carried along.
@@ -71,13 +69,13 @@ def signed_data(
     issuers = [_parsed(each.public_bytes(Encoding.DER)) for each in identity.chain]
     kind, content = encapsulated or ("data", None)
     signed = _signed_attributes(kind, digest, own, attributes)
-    signature = identity.private_key.sign(signed.dump(), ec.ECDSA(hashes.SHA256()))
+    signature = identity.key.sign(signed.dump())
     serial = own["tbs_certificate"]["serial_number"]
     signer = {
         "version": "v1",
         "sid": {"issuer_and_serial_number": {"issuer": own.issuer, "serial_number": serial}},
         "digest_algorithm": {"algorithm": "sha256"},
-        "signature_algorithm": {"algorithm": "sha256_ecdsa"},
+        "signature_algorithm": {"algorithm": identity.key.algorithm},
         "signed_attrs": signed,
         "signature": signature,
     }

@@ -1,24 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A person's signing key: made on the client, kept under a PIN, never sent anywhere.
+"""A person's signing key: on the client or on a card, under a PIN, never sent anywhere.
 
-This module loads no PDF library, so that the client can open a key quickly.
+What signs is behind one small protocol; where the key lies is nobody else's business. This
+module loads no PDF library, so that the client can open a key quickly.
 """
 
 import os
 import unicodedata
 from dataclasses import dataclass
+from typing import Protocol
 
 from cryptography import x509
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
     PrivateFormat,
-    PublicFormat,
     load_der_private_key,
 )
 from cryptography.x509.oid import NameOID
@@ -26,7 +27,11 @@ from cryptography.x509.oid import NameOID
 from signing.names import certificate_name
 from signing.refusals import SigningRefused
 
+PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+
 MINIMUM_PIN_LENGTH = 4
+WEAKEST_RSA, WEAKEST_CURVE = 2048, 256
+"""Bits below which no key signs, and no signature is believed."""
 _MAGIC = b"TSUKUE-KEY-1\n"
 _SALT_LENGTH = 16
 _NONCE_LENGTH = 12
@@ -36,6 +41,48 @@ _SCRYPT_COST = 2**15
 
 class WrongPin(Exception):
     """The PIN does not open this key."""
+
+
+class SigningKey(Protocol):
+    """The one secret step of a signature."""
+
+    @property
+    def algorithm(self) -> str:
+        """``sha256_ecdsa`` or ``sha256_rsa`` (PKCS #1 v1.5), as RFC 5754 names them in CMS."""
+        ...
+
+    def sign(self, message: bytes) -> bytes:
+        """Return the signature over the SHA-256 digest of a message.
+
+        Raises:
+            SigningRefused: ``card.gone`` and the like: the key was taken away meanwhile.
+        """
+        ...
+
+    def forget(self) -> None:
+        """Let go of what opens the key; it signs no more."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SoftwareKey:
+    """A key in memory; with the last reference to it, it is gone."""
+
+    private_key: PrivateKey
+
+    @property
+    def algorithm(self) -> str:
+        """The algorithm of its kind of key."""
+        return "sha256_rsa" if isinstance(self.private_key, rsa.RSAPrivateKey) else "sha256_ecdsa"
+
+    def sign(self, message: bytes) -> bytes:
+        """Sign in this process."""
+        if isinstance(self.private_key, rsa.RSAPrivateKey):
+            return self.private_key.sign(message, padding.PKCS1v15(), hashes.SHA256())
+        return self.private_key.sign(message, ec.ECDSA(hashes.SHA256()))
+
+    def forget(self) -> None:
+        """Nothing is open beside the key itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +100,7 @@ class SigningIdentity:
     Hold it for one visible act or batch only.
     """
 
-    private_key: ec.EllipticCurvePrivateKey
+    key: SigningKey
     certificate: x509.Certificate
     chain: tuple[x509.Certificate, ...]
 
@@ -75,7 +122,7 @@ def create_request(common_name: str, person_id: str) -> NewKey:
     return NewKey(private_key, request.public_bytes(Encoding.PEM).decode("ascii"))
 
 
-def seal_key(private_key: ec.EllipticCurvePrivateKey, pin: str) -> bytes:
+def seal_key(private_key: PrivateKey, pin: str) -> bytes:
     """Seal a key under a PIN (scrypt, RFC 7914, and AES-256-GCM).
 
     Full-width digits count as their half-width twins, since both come from one keyboard.
@@ -100,18 +147,44 @@ def open_key(sealed: bytes, pin: str, certificate: str, chain: str) -> SigningId
         SigningRefused: ``key.damaged`` when the file is no sealed key, ``certificate.other_key``
             when the certificate belongs to another key, ``certificate.unreadable``.
     """
-    private_key = _unsealed(sealed, pin)
+    private_key = unseal_key(sealed, pin)
+    own, issuers = read_certificates(certificate, chain)
+    if own.public_key() != private_key.public_key():
+        raise SigningRefused("certificate.other_key")
+    return SigningIdentity(SoftwareKey(private_key), own, issuers)
+
+
+def read_certificates(
+    certificate: str, chain: str
+) -> tuple[x509.Certificate, tuple[x509.Certificate, ...]]:
+    """Read a person's certificate and those of its issuers from PEM.
+
+    Raises:
+        SigningRefused: ``certificate.unreadable``.
+    """
     try:
         own = x509.load_pem_x509_certificate(certificate.encode("ascii"))
         issuers = x509.load_pem_x509_certificates(chain.encode("ascii")) if chain.strip() else []
     except (ValueError, UnicodeEncodeError) as error:
         raise SigningRefused("certificate.unreadable") from error
-    if _point(own.public_key()) != _point(private_key.public_key()):
-        raise SigningRefused("certificate.other_key")
-    return SigningIdentity(private_key, own, tuple(issuers))
+    return own, tuple(issuers)
 
 
-def _unsealed(sealed: bytes, pin: str) -> ec.EllipticCurvePrivateKey:
+def is_strong(public_key: object) -> bool:
+    """Whether a public key is of a kind and size that may sign."""
+    if isinstance(public_key, rsa.RSAPublicKey):
+        return public_key.key_size >= WEAKEST_RSA
+    if isinstance(public_key, ec.EllipticCurvePublicKey):
+        return public_key.key_size >= WEAKEST_CURVE
+    return False
+
+
+def unseal_key(sealed: bytes, pin: str) -> PrivateKey:
+    """Open a sealed key, to seal it under another PIN.
+
+    Raises:
+        WrongPin, SigningRefused: as for :func:`open_key`.
+    """
     start = len(_MAGIC)
     body = start + _SALT_LENGTH + _NONCE_LENGTH
     if not sealed.startswith(_MAGIC) or len(sealed) <= body:
@@ -122,7 +195,7 @@ def _unsealed(sealed: bytes, pin: str) -> ec.EllipticCurvePrivateKey:
     except InvalidTag as error:
         raise WrongPin from error
     private_key = load_der_private_key(plain, password=None)
-    if not isinstance(private_key, ec.EllipticCurvePrivateKey):
+    if not isinstance(private_key, ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey):
         raise SigningRefused("key.damaged")
     return private_key
 
@@ -130,9 +203,3 @@ def _unsealed(sealed: bytes, pin: str) -> ec.EllipticCurvePrivateKey:
 def _sealing_key(pin: str, salt: bytes) -> bytes:
     secret = unicodedata.normalize("NFKC", pin).encode("utf-8")
     return Scrypt(salt=salt, length=32, n=_SCRYPT_COST, r=8, p=1).derive(secret)
-
-
-def _point(public_key: object) -> bytes:
-    if not isinstance(public_key, ec.EllipticCurvePublicKey):
-        return b""
-    return public_key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)

@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from signing.certificate_profiles import TIMESTAMP_POLICY
 from signing.cms_signature import signed_data
-from signing.keys import SigningIdentity
+from signing.keys import SigningIdentity, SoftwareKey
 from signing.office_ca import OfficeCa
 from signing.refusals import SigningRefused
 from signing.timestamp_token import TimestampAnswer
@@ -50,7 +50,8 @@ class OfficeTsa:
         """Make a unit with a new key, certified by the office CA."""
         private_key = ec.generate_private_key(ec.SECP256R1())
         certificate = ca.issue_timestamp_unit(private_key.public_key(), now)
-        return cls(SigningIdentity(private_key, certificate, (ca.issuing.certificate,)))
+        key = SoftwareKey(private_key)
+        return cls(SigningIdentity(key, certificate, (ca.issuing.certificate,)))
 
     def answer(self, request_der: bytes, now: datetime) -> bytes:
         """Answer a timestamp request: a token for this time, or a rejection that says why.
@@ -94,9 +95,16 @@ class OfficeTsa:
         return cms.ContentInfo.load(signed_data(self.identity, digest, [], encapsulated=inner))
 
     def export(self, passphrase: str) -> bytes:
-        """Everything a restore needs, with the key encrypted under a passphrase."""
+        """Everything a restore needs, with the key encrypted under a passphrase.
+
+        Raises:
+            SigningRefused: ``office_tsa.not_exportable``: the key stays where it is.
+        """
+        if not isinstance(self.identity.key, SoftwareKey):
+            raise SigningRefused("office_tsa.not_exportable")
         encryption = BestAvailableEncryption(passphrase.encode("utf-8"))
-        key = self.identity.private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, encryption)
+        private_key = self.identity.key.private_key
+        key = private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, encryption)
         certificates = [self.identity.certificate, *self.identity.chain]
         pem = b"".join(each.public_bytes(Encoding.PEM) for each in certificates)
         state = {"format": "tsukue-office-tsa-1", "key": key.decode(), "chain": pem.decode()}
@@ -121,7 +129,7 @@ class OfficeTsa:
             raise SigningRefused("office_tsa.wrong_passphrase") from error
         if not isinstance(key, ec.EllipticCurvePrivateKey):
             raise SigningRefused("office_tsa.unreadable")
-        return cls(SigningIdentity(key, own, tuple(chain)))
+        return cls(SigningIdentity(SoftwareKey(key), own, tuple(chain)))
 
 
 def _request(request_der: bytes) -> tsp.TimeStampReq:

@@ -8,7 +8,7 @@ from desktop.keys import pin as pins
 from desktop.keys.signing_key import (
     StoredKey,
     keep_key,
-    open_identity,
+    open_key_itself,
     seal_under,
     stored_key,
 )
@@ -55,8 +55,7 @@ def change_pin(place: Workplace, old: str, new: str) -> None:
     pins.judge_new(new)
     if pins.normalised(old) == pins.normalised(new):
         raise TroubleError(Code.PIN_SAME)
-    identity = open_identity(place.vault, place.clock, old)
-    sealed = seal_under(identity.private_key, new)
+    sealed = seal_under(open_key_itself(place.vault, place.clock, old), new)
     seal = place.vault.seal()
     with place.vault.database.write() as tx:
         key = stored_key(tx, seal)

@@ -3,8 +3,9 @@
 
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.clock import Clock
 from desktop.errors import Code, TroubleError
@@ -14,9 +15,9 @@ from desktop.store.sealed import Seal
 from desktop.store.vault import Vault
 
 if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+    from signing.keys import PrivateKey, SigningIdentity
 
-    from signing.keys import SigningIdentity
+Opened = TypeVar("Opened")
 
 _NAME = "signing_key"
 
@@ -50,7 +51,26 @@ def open_identity(vault: Vault, clock: Clock, pin: str) -> "SigningIdentity":
         TroubleError: ``key.not_enrolled``, ``pin.wrong``, ``pin.locked``, or what the key's
             own package refuses.
     """
-    from signing.keys import WrongPin, open_key
+    from signing.keys import open_key
+
+    return _tried(
+        vault, clock, lambda key: open_key(_sealed(key), _typed(pin), key.certificate, key.chain)
+    )
+
+
+def open_key_itself(vault: Vault, clock: Clock, pin: str) -> "PrivateKey":
+    """Open the key, to seal it under another PIN.
+
+    Raises:
+        TroubleError: as for ``open_identity``.
+    """
+    from signing.keys import unseal_key
+
+    return _tried(vault, clock, lambda key: unseal_key(_sealed(key), _typed(pin)))
+
+
+def _tried(vault: Vault, clock: Clock, opening: Callable[[StoredKey], Opened]) -> Opened:
+    from signing.keys import WrongPin
     from signing.refusals import SigningRefused
 
     seal = vault.seal()
@@ -60,9 +80,7 @@ def open_identity(vault: Vault, clock: Clock, pin: str) -> "SigningIdentity":
             raise TroubleError(Code.KEY_NOT_ENROLLED)
         left = pins.begin_try(tx, clock.read())
     try:
-        identity = open_key(
-            bytes.fromhex(key.sealed), pins.normalised(pin), key.certificate, key.chain
-        )
+        opened = opening(key)
     except WrongPin as problem:
         if not left:
             seconds = str(int(pins.REST.total_seconds()))
@@ -72,10 +90,18 @@ def open_identity(vault: Vault, clock: Clock, pin: str) -> "SigningIdentity":
         raise TroubleError(refused.code, **refused.params) from refused
     with vault.database.write() as tx:
         pins.forget_tries(tx)
-    return identity
+    return opened
 
 
-def seal_under(private_key: "EllipticCurvePrivateKey", pin: str) -> str:
+def _sealed(key: StoredKey) -> bytes:
+    return bytes.fromhex(key.sealed)
+
+
+def _typed(pin: str) -> str:
+    return pins.normalised(pin)
+
+
+def seal_under(private_key: "PrivateKey", pin: str) -> str:
     """Return the key sealed under a new PIN, as kept.
 
     Raises:

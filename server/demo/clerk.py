@@ -31,7 +31,7 @@ from server.usecases.identify import Identified, identify
 from server.usecases.reads.read_bytes import SheetBytes, read_document
 from server.usecases.reads.read_cases import read_case
 from server.usecases.sign_in import Credentials, SignedIn, sign_in
-from signing.keys import SigningIdentity, create_request
+from signing.keys import SigningIdentity, SoftwareKey, create_request
 from signing.pades import SignedAct, is_unsigned, sign_increment
 from signing.stamp import Stamp
 from telework import FIRST_HASH, event_hash, event_mac, event_text
@@ -182,7 +182,7 @@ class Clerk:
             own, *issuers = x509.load_pem_x509_certificates(
                 (enrolled.certificate + enrolled.chain).encode("ascii")
             )
-            self.identity = SigningIdentity(made.private_key, own, tuple(issuers))
+            self.identity = SigningIdentity(SoftwareKey(made.private_key), own, tuple(issuers))
         return self.identity
 
     def _mac_key(self) -> bytes:

@@ -29,7 +29,7 @@ from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from signing.keys import SigningIdentity
+from signing.keys import SigningIdentity, SoftwareKey
 from signing.stamp import render_stamp
 from tests.signing.city import MORNING, STORY, City
 
@@ -102,7 +102,9 @@ def _pyhanko(base: bytes, identity: SigningIdentity, drawing: str) -> Callable[[
 
 
 def _simple_signer(identity: SigningIdentity) -> signers.SimpleSigner:
-    private = identity.private_key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    assert isinstance(identity.key, SoftwareKey)
+    key = identity.key.private_key
+    private = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     store = SimpleCertificateStore()
     store.register_multiple(
         asn1_x509.Certificate.load(each.public_bytes(Encoding.DER)) for each in identity.chain

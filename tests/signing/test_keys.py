@@ -6,11 +6,14 @@ import sys
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
+from cryptography.hazmat.primitives.serialization import Encoding
 
-from signing.keys import WrongPin, create_request, open_key, seal_key
+from signing.keys import WrongPin, create_request, is_strong, open_key, seal_key
 from signing.refusals import SigningRefused
 from tests.signing.city import MORNING, City
+from tests.support.soft_token import certified
 
 
 def enrolled(city: City) -> tuple[bytes, str]:
@@ -86,3 +89,27 @@ def test_opening_a_key_loads_no_pdf_library(module: str) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert not loaded & {"pyhanko", "reportlab", "pikepdf", "asn1crypto"}
+
+
+def test_an_rsa_key_opens_with_its_pin_and_names_its_algorithm(city: City) -> None:
+    private_key = rsa.generate_private_key(65537, 2048)
+    certificate = certified(private_key.public_key(), city.ca, "髙﨑 吉子", MORNING)
+    pem = certificate.public_bytes(Encoding.PEM).decode("ascii")
+    opened = open_key(seal_key(private_key, "1234"), "1234", pem, city.ca.chain_pem)
+    assert opened.key.algorithm == "sha256_rsa"
+    signature = opened.key.sign(b"sheet")
+    private_key.public_key().verify(signature, b"sheet", padding.PKCS1v15(), hashes.SHA256())
+
+
+@pytest.mark.parametrize(
+    ("public_key", "strong"),
+    [
+        (ec.generate_private_key(ec.SECP256R1()).public_key(), True),
+        (ec.generate_private_key(ec.SECP224R1()).public_key(), False),
+        (rsa.generate_private_key(65537, 2048).public_key(), True),
+        (rsa.generate_private_key(65537, 1024).public_key(), False),  # noqa: S505 - the point
+        (ed25519.Ed25519PrivateKey.generate().public_key(), False),
+    ],
+)
+def test_a_key_is_strong_by_its_kind_and_size(public_key: object, strong: bool) -> None:
+    assert is_strong(public_key) is strong

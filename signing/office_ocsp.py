@@ -13,13 +13,12 @@ from typing import Literal
 from asn1crypto import core, ocsp
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
-from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from signing import certificate_profiles as profiles
 from signing.certificate_profiles import Issuer, distinguished_name
-from signing.keys import SigningIdentity
+from signing.keys import SigningIdentity, SoftwareKey
 from signing.ocsp_request import Asked, OcspRefused, certificate_id, read_request
 
 RESPONDER_LIFE = timedelta(days=30)
@@ -65,7 +64,7 @@ class OcspResponder:
         subject = distinguished_name(organisation=city_name, common=f"{city_name} 失効応答")
         end = min(now + RESPONDER_LIFE, issuer.certificate.not_valid_after_utc)
         certificate = profiles.ocsp_responder(subject, key.public_key(), issuer, (now, end))
-        return cls(SigningIdentity(key, certificate, ()), issuer.certificate)
+        return cls(SigningIdentity(SoftwareKey(key), certificate, ()), issuer.certificate)
 
     def state(self, serial_number: int, status: CertificateStatus, now: datetime) -> bytes:
         """State a certificate's status unasked, as a lift embeds it: a response without nonce."""
@@ -86,11 +85,11 @@ class OcspResponder:
                 {"extn_id": "nonce", "critical": False, "extn_value": core.OctetString(nonce)}
             ]
         signed = ocsp.ResponseData(data)
-        signature = self.identity.private_key.sign(signed.dump(), ec.ECDSA(hashes.SHA256()))
+        signature = self.identity.key.sign(signed.dump())
         own = asn1_x509.Certificate.load(self.identity.certificate.public_bytes(Encoding.DER))
         basic = {
             "tbs_response_data": signed,
-            "signature_algorithm": {"algorithm": "sha256_ecdsa"},
+            "signature_algorithm": {"algorithm": self.identity.key.algorithm},
             "signature": signature,
             "certs": [own],
         }

@@ -13,7 +13,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 from signing import certificate_profiles as profiles
 from signing.certificate_profiles import Issuer, distinguished_name
 from signing.certificates import Untrusted, require_signer, require_timestamp_unit
-from signing.keys import create_request
+from signing.keys import SoftwareKey, create_request
 from signing.office_ca import OfficeCa
 from signing.office_crl import Revocation
 from signing.refusals import SigningRefused
@@ -137,7 +137,8 @@ def untrusted(city: City, certificate: x509.Certificate, *issuers: x509.Certific
 def test_a_staff_member_cannot_issue_certificates(city: City) -> None:
     boss = city.people["slot-kyoku"]
     key = ec.generate_private_key(ec.SECP256R1())
-    issuer = Issuer(boss.certificate, boss.private_key)
+    assert isinstance(boss.key, SoftwareKey)
+    issuer = Issuer(boss.certificate, boss.key.private_key)  # type: ignore[arg-type]
     forged = profiles.staff(distinguished_name(common="偽"), key.public_key(), issuer, DECADE)
     assert untrusted(city, forged, boss.certificate) == "certificate.untrusted"
 

@@ -125,6 +125,38 @@ _REASONS = {
         "文書に、署名以外の変更があります。原本と比べてください。",
         "The document holds changes other than signatures. Please compare it with the original.",
     ),
+    "register": Words(
+        "登録簿の記録と合いません。文書主管課が原因を確かめてください。",
+        "This does not agree with the register. The records office has to find out why.",
+    ),
+    "register.bytes_missing": Words(
+        "登録簿にある文書の本体が見つかりません。控えから戻してください。",
+        "The document itself is missing. Please restore it from the backup.",
+    ),
+    "register.no_document": Words(
+        "決裁済みですが、用紙がまだできていません。",
+        "The case is decided, but its sheet is not there yet.",
+    ),
+    "register.other_bytes": Words(
+        "文書の本体が、登録簿の照合値と合いません。置き換えられたおそれがあります。",
+        "The document is not the one whose digest the register holds. It may have been replaced.",
+    ),
+    "register.other_role": Words(
+        "署名の職・資格が、登録簿の記録と違います。",
+        "The capacity in the signature is not the one in the register.",
+    ),
+    "register.other_signer": Words(
+        "署名者が、登録簿の記録と違います。",
+        "Somebody else signed than the register says.",
+    ),
+    "register.signature_missing": Words(
+        "登録簿にある押印が、この文書にありません。後から切り取られたおそれがあります。",
+        "A seal of the register is not on the document. It may have been cut off.",
+    ),
+    "register.signature_unknown": Words(
+        "登録簿にない署名があります。",
+        "The document carries a signature that the register does not know.",
+    ),
     "signature": Words(
         "署名を確認できませんでした。原本を管理する担当に確かめてください。",
         "The signature could not be checked. Please ask who keeps the original.",

@@ -5,8 +5,6 @@ A need-to-know case has its line without title and drafter, for whoever asks: a 
 leaves the system is read by people whom nobody has checked.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
@@ -16,6 +14,7 @@ from approval.calendar import city_day
 from approval.case import Case
 from approval.register.entry import register_entry
 from approval.register.paper import Carrier
+from approval.register.spreadsheet import csv_row, harmless_cell
 from approval.secrecy import MASKED_TITLE
 
 
@@ -82,8 +81,6 @@ STATES = {
 }
 _CARRIERS = {Carrier.ELECTRONIC: "電子", Carrier.HYBRID: "紙併用", Carrier.PAPER: "紙"}
 _PUBLICATIONS = {"open": "公開", "partial": "部分公開", "closed": "非公開"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for a formula at the head of a cell."""
 
 
 def ledger_line(case: Case) -> LedgerLine:
@@ -113,9 +110,9 @@ def ledger_line(case: Case) -> LedgerLine:
 
 def ledger_csv(lines: Iterable[LedgerLine]) -> Iterator[str]:
     """Yield the list as CSV for a spreadsheet, headings first, one row at a time."""
-    yield _row(HEADINGS)
+    yield csv_row(HEADINGS)
     for line in lines:
-        yield _row(_cells(line))
+        yield csv_row(_cells(line))
 
 
 def _cells(line: LedgerLine) -> tuple[str, ...]:
@@ -123,15 +120,4 @@ def _cells(line: LedgerLine) -> tuple[str, ...]:
     shown["state"] = STATES.get(line.state, line.state)
     shown["carrier"] = _CARRIERS[line.carrier]
     shown["publication"] = _PUBLICATIONS[line.publication]
-    return tuple("" if value is None else _harmless(str(value)) for value in shown.values())
-
-
-def _harmless(text: str) -> str:
-    """Keep a spreadsheet from running what somebody typed as a title."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _row(cells: Iterable[str]) -> str:
-    sheet = io.StringIO()
-    csv.writer(sheet, lineterminator="\r\n").writerow(cells)
-    return sheet.getvalue()
+    return tuple("" if value is None else harmless_cell(str(value)) for value in shown.values())

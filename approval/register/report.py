@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from approval.rate import CountingRule, Medium, Tally, total_of
 from approval.register.period import Period
+from approval.register.spreadsheet import harmless_cell
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 """From which the mark of a cut counts its microseconds."""
@@ -222,9 +223,10 @@ def _cells(row: RateRow) -> list[str]:
     reasons = " ".join(f"{each.reason}={each.count}" for each in row.reasons)
     counts = (row.electronic, row.hybrid, row.paper, row.exempt, row.total)
     rates = (row.headline, row.strict, row.government)
-    return [_text(row.key), _text(row.name), *(str(count) for count in counts), *rates, reasons]
-
-
-def _text(text: str) -> str:
-    """Keep a spreadsheet from taking a name for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return [
+        harmless_cell(row.key),
+        harmless_cell(row.name),
+        *(str(count) for count in counts),
+        *rates,
+        reasons,
+    ]

@@ -34,6 +34,7 @@ class Tag(StrEnum):
     OPS_RULES_LOADED = "ops:rules:loaded"
     RECORDS_FILE_ENDED = "records:file:ended"
     REGISTER_LEDGER_READ = "register:ledger:read"
+    REGISTER_PERIOD_VERIFIED = "register:period:verified"
     SHEET_DOCUMENT_FROZEN = "sheet:document:frozen"
     SHEET_TIME_STAMPED = "sheet:time:stamped"
     SIGNING_CERTIFICATE_ISSUED = "signing:certificate:issued"

@@ -12,6 +12,8 @@ import pikepdf
 from signing.increment import check_increment
 from signing.refusals import SigningRefused
 from signing.sheet import SheetContent, SheetCorrection, SheetSlot, render_sheet
+from signing.verdicts import to_plain
+from signing.verification import verify
 
 _TEXTS = tuple(field.name for field in fields(SheetContent) if field.type in ("str", str))
 
@@ -80,8 +82,14 @@ def _count_pages(head: dict[str, Any], _data: bytes) -> bytes:
     return json.dumps(found).encode("utf-8")
 
 
+def _verify(head: dict[str, Any], data: bytes) -> bytes:
+    now = datetime.fromisoformat(head["now"])
+    return json.dumps(to_plain(verify(data, head["trust_roots_pem"], now))).encode("utf-8")
+
+
 TASKS: dict[str, Task] = {
     "count_pages": _count_pages,
     "increment": _judge_increment,
     "render": _render,
+    "verify": _verify,
 }

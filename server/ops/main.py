@@ -21,6 +21,7 @@ from server.ops import (
     serving,
     users,
     verifying,
+    verifying_year,
 )
 from server.ops.console import REFUSED, Fault, complain
 
@@ -44,6 +45,7 @@ _AREAS = (
     registering,
     reporting,
     verifying,
+    verifying_year,
     searching,
 )
 

@@ -33,6 +33,7 @@ from server.store.tables.sync import (
     telework_punch,
     tenant_state,
 )
+from server.store.tables.verification import verification_run, verified_document
 
 __all__ = [
     "absence",
@@ -68,4 +69,6 @@ __all__ = [
     "tenant_state",
     "throttle_bucket",
     "user_session",
+    "verification_run",
+    "verified_document",
 ]

@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Running a bulk verification: begun, interrupted, resumed; each finding is kept at once."""
+
+from collections import deque
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from approval.expected_seals import expected_seals
+from approval.register.bulk_verification import (
+    BulkVerification,
+    RunState,
+    VerifiedDocument,
+    VerifiedKind,
+)
+from approval.register.period import Period
+from server.audit.tags import Tag
+from server.files.port import BlobStore
+from server.files.verifier import Verifier
+from server.store.audit import AuditEntry, append_audit
+from server.store.engine import Database
+from server.store.verification_runs import (
+    DecidedSheet,
+    add_run,
+    count_decided_sheets,
+    decided_sheets,
+    judged_in,
+    put_verified,
+    run_of,
+    set_run,
+    unfinished_run,
+)
+from server.usecases.bulk_verification.judging import KeptDocument, judge
+
+Progress = Callable[[VerifiedDocument], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulkVerifier:
+    """What verifying a period needs.
+
+    Attributes:
+        workers: documents judged at a time, no more than the verifier can.
+    """
+
+    database: Database
+    blobs: BlobStore
+    verifier: Verifier
+    clock: Callable[[], datetime]
+    workers: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """Who begins a run, and under which identifier."""
+
+    run_id: str
+    person: str
+    actor: str
+    device_id: str = ""
+    request_id: str = ""
+
+
+def begin(
+    database: Database, tenant: int, period: Period, beginning: Beginning, now: datetime
+) -> BulkVerification:
+    """Begin a run; nothing is judged yet."""
+    with database.write_work() as tx:
+        total = count_decided_sheets(tx, tenant, period)
+        run = BulkVerification(
+            run_id=beginning.run_id,
+            first=period.first,
+            last=period.last,
+            state=RunState.RUNNING,
+            begun_by=beginning.person,
+            begun_at=now,
+            changed_at=now,
+            total=total,
+        )
+        add_run(tx, tenant, run)
+        entry = AuditEntry(
+            tenant=tenant,
+            at=now,
+            tag=Tag.REGISTER_PERIOD_VERIFIED,
+            actor=beginning.actor,
+            device_id=beginning.device_id,
+            subject=f"verification:{run.run_id}",
+            request_id=beginning.request_id,
+            detail=f"{period.first} to {period.last}",
+        )
+        append_audit(tx, entry)
+    return run
+
+
+def resumable(database: Database, tenant: int, period: Period) -> BulkVerification | None:
+    """Return the newest run over these days that was interrupted."""
+    with database.read_work() as tx:
+        return unfinished_run(tx, tenant, period)
+
+
+def advance(
+    bulk: BulkVerifier,
+    tenant: int,
+    run_id: str,
+    *,
+    stop: Callable[[], bool],
+    progress: Progress = lambda _found: None,
+) -> bool:
+    """Judge what is not judged yet, until ``stop`` says so; return whether all is judged.
+
+    A document whose bytes have not changed since it was judged in this run is not judged
+    again. What was found of one document is kept before the next is waited for.
+
+    Raises:
+        LookupError: there is no such run.
+    """
+    run = read_run(bulk.database, tenant, run_id)
+    period = Period(first=run.first, after=run.last + timedelta(days=1))
+    with bulk.database.read_work() as tx:
+        known = judged_in(tx, tenant, run_id)
+        total = count_decided_sheets(tx, tenant, period)
+    halt = _Halt(stop)
+    wanted = (
+        kept
+        for kept in _documents(bulk, tenant, period)
+        if known.get((kept.kind.value, kept.document_id)) != kept.sha256
+    )
+    with closing(_judged(bulk, wanted, halt)) as findings:
+        for found in findings:
+            with bulk.database.write_work() as tx:
+                put_verified(tx, tenant, run_id, found)
+            progress(found)
+    if not halt.halted:
+        set_state(bulk.database, tenant, run_id, RunState.DONE, bulk.clock(), total)
+    return not halt.halted
+
+
+def read_run(database: Database, tenant: int, run_id: str) -> BulkVerification:
+    """Return a run as it stands.
+
+    Raises:
+        LookupError: there is none.
+    """
+    with database.read_work() as tx:
+        run = run_of(tx, tenant, run_id)
+    if run is None:
+        raise LookupError(run_id)
+    return run
+
+
+def set_state(
+    database: Database,
+    tenant: int,
+    run_id: str,
+    state: RunState,
+    now: datetime,
+    total: int | None = None,
+) -> None:
+    """Write where a run stands, and how many documents there are when that was counted anew."""
+    with database.write_work() as tx:
+        set_run(tx, tenant, run_id, state=state, now=now, total=total)
+
+
+class _Halt:
+    """Asks whether to stop, and remembers that it was told so."""
+
+    def __init__(self, stop: Callable[[], bool]) -> None:
+        self._stop = stop
+        self.halted = False
+
+    def __call__(self) -> bool:
+        self.halted = self.halted or self._stop()
+        return self.halted
+
+
+def _documents(bulk: BulkVerifier, tenant: int, period: Period) -> Iterator[KeptDocument]:
+    with bulk.database.read_work() as tx:
+        for sheet in decided_sheets(tx, tenant, period):
+            yield from _of_case(sheet)
+
+
+def _of_case(sheet: DecidedSheet) -> Iterator[KeptDocument]:
+    case = sheet.case
+    yield KeptDocument(
+        kind=VerifiedKind.SHEET,
+        document_id=case.case_id,
+        case_id=case.case_id,
+        number=case.number,
+        decided_on=sheet.decided_on,
+        sha256=sheet.sha256,
+        expected=expected_seals(case),
+    )
+    if sheet.quoted_sha256:
+        yield KeptDocument(
+            kind=VerifiedKind.EARLIER,
+            document_id=sheet.quoted_sha256,
+            case_id=case.case_id,
+            number=case.number,
+            decided_on=sheet.decided_on,
+            sha256=sheet.quoted_sha256,
+            # Which of its seals were taken back later the register does not keep apart.
+            expected=None,
+        )
+
+
+def _judged(
+    bulk: BulkVerifier, wanted: Iterator[KeptDocument], halt: _Halt
+) -> Generator[VerifiedDocument, None, None]:
+    """Judge several at a time, handed on in order; what was begun is ended and handed on."""
+    waiting: deque[Future[VerifiedDocument]] = deque()
+    with ThreadPoolExecutor(max_workers=bulk.workers) as pool:
+        for kept in wanted:
+            if halt():
+                break
+            waiting.append(pool.submit(judge, kept, bulk.blobs, bulk.verifier, bulk.clock()))
+            if len(waiting) > bulk.workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()

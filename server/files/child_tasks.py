@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 
 import pikepdf
@@ -29,6 +30,8 @@ def warm_up() -> None:
     texts: dict[str, Any] = dict.fromkeys(_TEXTS, "机")
     render_sheet(SheetContent(**texts, attachments=(), slots=(slot,)))
     pikepdf.new().close()
+    for module in ("signing.own_sheets", "signing.foreign_documents"):
+        import_module(module)
 
 
 def _judge_increment(head: dict[str, Any], data: bytes) -> bytes:

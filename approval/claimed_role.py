@@ -28,6 +28,11 @@ _CAPACITIES = {
 }
 
 
+def box_heading(slot: Slot) -> tuple[str, str]:
+    """Return the heading of a slot's box: act and section in small, and the post."""
+    return f"{_ACTS[slot.kind]} {slot.section_name}".strip(), slot.seal_title
+
+
 def role_in_slot(by: Signatory, slot: Slot) -> str:
     """Return the role that a person's seal in a slot claims.
 

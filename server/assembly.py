@@ -101,7 +101,9 @@ def assemble(
         hold=settings.hold(),
         sends_mail=bool(settings.mail_host),
     )
-    freezer = Freezer(database=database, blobs=files, children=children)
+    freezer = Freezer(
+        database=database, blobs=files, children=children, spare_fields=settings.spare_fields
+    )
     stamping = TimeStamping(
         database=database, blobs=files, authorities=_authorities(settings, office, clock)
     )

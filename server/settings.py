@@ -9,6 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from signing.approval_block import MOST_SPARES
+
 PREFIX = "TSUKUE_SERVER_"
 
 
@@ -29,6 +31,7 @@ class ServerSettings:
         city_name: as printed in certificates.
         max_file_bytes: largest attachment.
         hold_seconds: how long the next signer waits for the time of the newest signature.
+        spare_fields: signature fields on each sheet for slots added in flight, 0 to 8.
         device_policy: ``auto``, or ``approval`` where the administrator admits devices.
         timestamp_urls: RFC 3161 authorities in order; none for the built-in one.
         timestamp_roots_file: PEM with the roots of those authorities.
@@ -50,6 +53,7 @@ class ServerSettings:
     city_name: str = "机市"
     max_file_bytes: int = 100 * 1024 * 1024
     hold_seconds: int = 600
+    spare_fields: int = 4
     device_policy: str = "auto"
     timestamp_urls: tuple[str, ...] = ()
     timestamp_roots_file: str = ""
@@ -129,4 +133,6 @@ def _checked(settings: ServerSettings) -> ServerSettings:
         raise SettingsProblem("workers: more than one needs PostgreSQL")
     if min(settings.workers, settings.threads, settings.max_file_bytes) < 1:
         raise SettingsProblem("workers, threads and max_file_bytes: at least 1")
+    if not 0 <= settings.spare_fields <= MOST_SPARES:
+        raise SettingsProblem(f"spare_fields: 0 to {MOST_SPARES}")
     return settings

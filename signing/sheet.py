@@ -6,6 +6,8 @@ that no later revision needs to change anything but one field. The same content 
 same bytes.
 """
 
+from collections.abc import Iterator, Mapping
+
 from signing.form_fields import FieldPlace, add_signature_fields
 from signing.sheet_content import (
     CONSENT_KIND,
@@ -18,7 +20,7 @@ from signing.sheet_content import (
     SheetCorrection,
     SheetSlot,
 )
-from signing.sheet_drawing import draw_sheet
+from signing.sheet_drawing import Box, draw_sheet
 from signing.typefaces import require_glyphs
 
 __all__ = ["SheetContent", "SheetCorrection", "SheetSlot", "render_sheet"]
@@ -31,29 +33,36 @@ _KINDS = frozenset(
 def render_sheet(content: SheetContent) -> bytes:
     """Draw the sheet with one empty signature field for each slot that is not sealed yet.
 
+    The spare fields of slots that may be added in flight are made as well.
+
     Raises:
         MissingGlyphs: a character is in no shipped font; nothing is drawn.
         ValueError: the slots are not a block: no slot, two with one name, an unknown kind,
             or more than one decider.
     """
-    _require_block(content.slots)
+    _require_block(content.slots, content.spares)
     for where, text in _texts(content):
         require_glyphs(text, where)
     drawing, boxes = draw_sheet(content)
-    places = tuple(
-        _place(slot, boxes[slot.field]) for slot in content.slots if not slot.sealed_before
-    )
-    return add_signature_fields(drawing, places)
+    return add_signature_fields(drawing, tuple(_places(content, boxes)))
 
 
-def _place(slot: SheetSlot, box: tuple[float, float, float, float]) -> FieldPlace:
+def _places(content: SheetContent, boxes: Mapping[str, Box]) -> Iterator[FieldPlace]:
+    """Yield the fields in the order of signing; the decider's, which closes, is the last."""
+    own = [_place(slot, boxes[slot.field]) for slot in content.slots if not slot.sealed_before]
+    yield from (place for place in own if not place.locks)
+    yield from (FieldPlace(name, "追加欄", boxes[name], locks=False) for name in content.spares)
+    yield from (place for place in own if place.locks)
+
+
+def _place(slot: SheetSlot, box: Box) -> FieldPlace:
     words = f"{slot.section} {slot.title}".strip()
     return FieldPlace(slot.field, words, box, locks=slot.kind == DECISION_KIND)
 
 
-def _require_block(slots: tuple[SheetSlot, ...]) -> None:
-    fields = [slot.field for slot in slots]
-    if not fields or len(set(fields)) != len(fields):
+def _require_block(slots: tuple[SheetSlot, ...], spares: tuple[str, ...]) -> None:
+    fields = [*(slot.field for slot in slots), *spares]
+    if not slots or len(set(fields)) != len(fields):
         raise ValueError("every slot needs a field of its own")
     if any(not field or "." in field for field in fields):
         raise ValueError("a field name is not empty and holds no full stop")

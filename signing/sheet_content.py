@@ -71,6 +71,7 @@ class SheetContent:
         contract: the contract before the change that the case decides, empty for none.
         corrections: visible corrections since the text was frozen, oldest first.
         supersedes: number of the ended case that this one quotes (再起案), empty for none.
+        spares: names of the fields for slots that may be added in flight (追加欄).
     """
 
     case_id: str
@@ -92,3 +93,4 @@ class SheetContent:
     contract: str = ""
     corrections: tuple[SheetCorrection, ...] = ()
     supersedes: str = ""
+    spares: tuple[str, ...] = ()

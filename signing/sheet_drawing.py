@@ -7,11 +7,22 @@ Points are counted from the bottom left of the page, as PDF does; the drawing go
 from dataclasses import dataclass, field
 from io import BytesIO
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from signing import approval_block as block
+from signing.box_drawing import (
+    INK,
+    LINE,
+    QUIET,
+    SPARE_HEIGHT,
+    SPARE_MARGIN,
+    SPARE_WIDTH,
+    BoxHead,
+    draw_box,
+    seal_place,
+)
 from signing.line_breaking import break_lines
 from signing.sheet_content import SheetContent, SheetSlot
 from signing.stamp import STAMP_HEIGHT, STAMP_WIDTH
@@ -19,9 +30,6 @@ from signing.typefaces import draw_centred, draw_text, fitting_size, text_width
 
 Box = tuple[float, float, float, float]
 
-_INK = HexColor("#1F2328")
-_QUIET = HexColor("#57606A")
-_LINE = HexColor("#8A8F98")
 _HAIR = HexColor("#C9C7C0")
 _WIDTH, _HEIGHT = A4
 _LEFT = 46.0
@@ -78,7 +86,7 @@ def draw_sheet(content: SheetContent) -> tuple[bytes, dict[str, Box]]:
 
 def _draw_head(page: _Page) -> None:
     canvas, content = page.canvas, page.content
-    canvas.setFillColor(_INK)
+    canvas.setFillColor(INK)
     draw_text(canvas, _LEFT, _TOP - 20, "起 案 用 紙", 19)
     if content.urgent:
         _draw_urgent(canvas)
@@ -110,7 +118,7 @@ def _authority(content: SheetContent) -> str:
 
 def _draw_urgent(canvas: Canvas) -> None:
     canvas.setLineWidth(1.2)
-    canvas.setStrokeColor(_INK)
+    canvas.setStrokeColor(INK)
     canvas.rect(_LEFT + 122, _TOP - 22, 44, 20)
     draw_centred(canvas, _LEFT + 144, _TOP - 17, "至 急", 13)
 
@@ -131,23 +139,22 @@ def _draw_row(page: _Page, pairs: list[tuple[str, str]], shares: list[float]) ->
 
 def _draw_pair(page: _Page, x: float, y: float, label: str, value: str, width: float) -> None:
     canvas = page.canvas
-    canvas.setFillColor(_QUIET)
+    canvas.setFillColor(QUIET)
     draw_text(canvas, x, y, label, 8)
     start = max(text_width(label, 8) + 6, 36.0)
-    canvas.setFillColor(_INK)
+    canvas.setFillColor(INK)
     draw_text(canvas, x + start, y, value, fitting_size(value, width - start, 9.5))
 
 
 def _draw_block(page: _Page) -> None:
-    arranged = block.arrange(page.content.slots)
+    arranged = block.arrange(page.content.slots, len(page.content.spares))
     if page.y - arranged.height < _BOTTOM + 40:
         raise ValueError("the approval block does not fit the first page")
-    page.canvas.setLineWidth(0.7)
-    page.canvas.setStrokeColor(_LINE)
     for cell in arranged.cells:
         _draw_cell(page, cell)
     for left, row in arranged.labels:
-        _draw_consent_label(page, _LEFT + left, _row_top(page, row))
+        _draw_label(page, _LEFT + left, _row_top(page, row), "合議", LINE, INK)
+    _leave_spares(page, arranged)
     page.y -= arranged.height + 18
 
 
@@ -156,50 +163,51 @@ def _row_top(page: _Page, row: int) -> float:
 
 
 def _draw_cell(page: _Page, cell: block.Cell) -> None:
-    canvas, slot = page.canvas, cell.slot
-    left, top = _LEFT + cell.left, _row_top(page, cell.row)
-    canvas.rect(left, top - block.ROW_HEIGHT, block.CELL_WIDTH, block.ROW_HEIGHT)
-    canvas.line(left, top - block.HEAD_HEIGHT, left + block.CELL_WIDTH, top - block.HEAD_HEIGHT)
-    _draw_cell_head(canvas, slot, left + block.CELL_WIDTH / 2, top)
+    slot, left, top = cell.slot, _LEFT + cell.left, _row_top(page, cell.row)
+    draw_box(page.canvas, left, top, _head(slot), block.CELL_WIDTH)
     if slot.sealed_before:
-        _draw_sealed_before(canvas, slot, left + block.CELL_WIDTH / 2, top - block.HEAD_HEIGHT)
+        _draw_sealed_before(page.canvas, slot, left + block.CELL_WIDTH / 2, top - block.HEAD_HEIGHT)
         return
-    seal_left = left + (block.CELL_WIDTH - STAMP_WIDTH) / 2
-    seal_bottom = top - block.ROW_HEIGHT + (block.SEAL_HEIGHT - STAMP_HEIGHT) / 2
-    page.boxes[slot.field] = (
-        seal_left,
-        seal_bottom,
-        seal_left + STAMP_WIDTH,
-        seal_bottom + STAMP_HEIGHT,
-    )
+    x, y = seal_place(left, top, (STAMP_WIDTH, STAMP_HEIGHT))
+    page.boxes[slot.field] = (x, y, x + STAMP_WIDTH, y + STAMP_HEIGHT)
+
+
+def _head(slot: SheetSlot) -> BoxHead:
+    role = "後閲" if slot.postview else _ROLES.get(slot.kind, "")
+    return BoxHead(f"{role} {slot.section}".strip(), slot.title)
+
+
+def _leave_spares(page: _Page, arranged: block.Block) -> None:
+    """Leave room for slots that are added in flight; nothing there asks for a seal."""
+    if arranged.spare_label is None:
+        return
+    top = _row_top(page, arranged.rows - 1)
+    _draw_label(page, _LEFT + arranged.spare_label, top, "追加", _HAIR, QUIET)
+    width = len(arranged.spares) * block.CELL_WIDTH
+    page.canvas.rect(_LEFT + arranged.spares[0], top - block.ROW_HEIGHT, width, block.ROW_HEIGHT)
+    for name, spare in zip(page.content.spares, arranged.spares, strict=True):
+        left = _LEFT + spare + SPARE_MARGIN
+        page.boxes[name] = (left, top - SPARE_HEIGHT, left + SPARE_WIDTH, top)
 
 
 def _draw_sealed_before(canvas: Canvas, slot: SheetSlot, centre: float, top: float) -> None:
     """Say in the box that the seal stands on the sheet before, which is quoted below."""
     width = block.CELL_WIDTH - 6
-    canvas.setFillColor(_QUIET)
+    canvas.setFillColor(QUIET)
     for number, text in enumerate(("前の用紙に押印", *slot.sealed_before), 1):
         draw_centred(canvas, centre, top - 12 * number, text, fitting_size(text, width, 7.5))
 
 
-def _draw_cell_head(canvas: Canvas, slot: SheetSlot, centre: float, top: float) -> None:
-    width = block.CELL_WIDTH - 5
-    role = "後閲" if slot.postview else _ROLES.get(slot.kind, "")
-    above = f"{role} {slot.section}".strip()
-    canvas.setFillColor(_QUIET)
-    draw_centred(canvas, centre, top - 9, above, fitting_size(above, width, 6.4))
-    canvas.setFillColor(_INK)
-    draw_centred(canvas, centre, top - 20, slot.title, fitting_size(slot.title, width, 9))
-
-
-def _draw_consent_label(page: _Page, left: float, top: float) -> None:
+def _draw_label(page: _Page, left: float, top: float, text: str, line: Color, ink: Color) -> None:
     canvas = page.canvas
+    canvas.setLineWidth(0.7)
+    canvas.setStrokeColor(line)
     canvas.rect(left, top - block.ROW_HEIGHT, block.LABEL_WIDTH, block.ROW_HEIGHT)
-    canvas.setFillColor(_INK)
+    canvas.setFillColor(ink)
     centre = left + block.LABEL_WIDTH / 2
     middle = top - block.ROW_HEIGHT / 2
-    draw_centred(canvas, centre, middle + 3, "合", 9)
-    draw_centred(canvas, centre, middle - 10, "議", 9)
+    draw_centred(canvas, centre, middle + 3, text[0], 9)
+    draw_centred(canvas, centre, middle - 10, text[1], 9)
 
 
 def _flow(content: SheetContent) -> list[_Line]:
@@ -293,15 +301,15 @@ def _draw_line(page: _Page, line: _Line, *, first: bool) -> None:
     page.y -= line.leading
     base = page.y + (line.leading - line.size) / 2
     if line.label:
-        canvas.setFillColor(_QUIET)
+        canvas.setFillColor(QUIET)
         draw_text(canvas, _LEFT, base, line.label, 8.5)
-    canvas.setFillColor(_QUIET if line.quiet else _INK)
+    canvas.setFillColor(QUIET if line.quiet else INK)
     width = _RIGHT - _LEFT - _LABEL_WIDTH
     size = fitting_size(line.text, width, line.size) if line.text else line.size
     draw_text(canvas, _LEFT + _LABEL_WIDTH, base, line.text, size)
     if line.struck:
         start, middle = _LEFT + _LABEL_WIDTH, base + size * 0.36
-        canvas.setStrokeColor(_INK)
+        canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.8)
         canvas.line(start, middle, start + text_width(line.text, size), middle)
 
@@ -311,7 +319,7 @@ def _draw_foot(page: _Page, number: int, total: int) -> None:
     canvas.setStrokeColor(_HAIR)
     canvas.setLineWidth(0.5)
     canvas.line(_LEFT, 48, _RIGHT, 48)
-    canvas.setFillColor(_QUIET)
+    canvas.setFillColor(QUIET)
     draw_text(canvas, _LEFT, 36, page.content.case_id, 7.5)
     counted = f"{number} / {total}"
     draw_text(canvas, _RIGHT - text_width(counted, 8), 36, counted, 8)

@@ -11,6 +11,14 @@ from io import BytesIO
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from signing.box_drawing import (
+    SPARE_HEIGHT,
+    SPARE_MARGIN,
+    SPARE_WIDTH,
+    BoxHead,
+    draw_box,
+    seal_place,
+)
 from signing.typefaces import (
     composed,
     draw_centred,
@@ -20,7 +28,7 @@ from signing.typefaces import (
     text_width,
 )
 
-__all__ = ["Stamp", "missing_glyphs", "render_stamp"]
+__all__ = ["BoxHead", "Stamp", "missing_glyphs", "render_spare_box", "render_stamp"]
 
 SEAL_RED = HexColor("#C8102E")
 STAMP_WIDTH = 56.0
@@ -39,12 +47,15 @@ class Stamp:
         date: the date of the act in the short era form, such as R8.11.26.
         name: the family name of the person, one to five characters as a rule.
         mark: the capacity beside the circle, 代 for 代決; empty otherwise.
+        head: the heading of the box, drawn with the seal where the sheet has none printed: in
+            a spare box, taken by a slot that was added in flight.
     """
 
     upper: str
     date: str
     name: str
     mark: str = ""
+    head: BoxHead | None = None
 
 
 def render_stamp(stamp: Stamp) -> bytes:
@@ -53,17 +64,45 @@ def render_stamp(stamp: Stamp) -> bytes:
     Raises:
         MissingGlyphs: a character of the stamp is in no shipped font.
     """
-    parts = Stamp(*(composed(text) for text in _texts(stamp)))
-    for text in _texts(parts):
-        require_glyphs(text, "stamp")
+    canvas, paper = _page(STAMP_WIDTH, STAMP_HEIGHT)
+    _draw(canvas, _drawable(stamp))
+    return _finished(canvas, paper)
+
+
+def render_spare_box(stamp: Stamp) -> bytes:
+    """Draw a stamp within its box, frame and heading included, as a one-page PDF.
+
+    Raises:
+        MissingGlyphs: a character of stamp or heading is in no shipped font.
+    """
+    head = stamp.head or BoxHead("", stamp.upper)
+    head = BoxHead(composed(head.above), composed(head.title))
+    require_glyphs(head.above + head.title, "stamp")
+    canvas, paper = _page(SPARE_WIDTH, SPARE_HEIGHT)
+    # The line is drawn along its middle: half of it would lie outside.
+    draw_box(canvas, 0.35, SPARE_HEIGHT - 0.35, head, SPARE_WIDTH - 0.7)
+    canvas.translate(*seal_place(-SPARE_MARGIN, SPARE_HEIGHT, (STAMP_WIDTH, STAMP_HEIGHT)))
+    _draw(canvas, _drawable(stamp))
+    return _finished(canvas, paper)
+
+
+def _page(width: float, height: float) -> tuple[Canvas, BytesIO]:
     paper = BytesIO()
-    canvas = Canvas(paper, pagesize=(STAMP_WIDTH, STAMP_HEIGHT), invariant=1)
-    canvas.setFillColor(SEAL_RED)
-    canvas.setStrokeColor(SEAL_RED)
-    _draw(canvas, parts)
+    return Canvas(paper, pagesize=(width, height), invariant=1), paper
+
+
+def _finished(canvas: Canvas, paper: BytesIO) -> bytes:
     canvas.showPage()
     canvas.save()
     return paper.getvalue()
+
+
+def _drawable(stamp: Stamp) -> Stamp:
+    upper, date, name, mark = (composed(text) for text in _texts(stamp))
+    parts = Stamp(upper, date, name, mark)
+    for text in _texts(parts):
+        require_glyphs(text, "stamp")
+    return parts
 
 
 def _texts(stamp: Stamp) -> tuple[str, str, str, str]:
@@ -71,6 +110,8 @@ def _texts(stamp: Stamp) -> tuple[str, str, str, str]:
 
 
 def _draw(canvas: Canvas, stamp: Stamp) -> None:
+    canvas.setFillColor(SEAL_RED)
+    canvas.setStrokeColor(SEAL_RED)
     # With a mark the circle moves aside, so that 代 stands beside it and never on it.
     centre_x = _RADIUS + 1 if stamp.mark else STAMP_WIDTH / 2
     centre_y = STAMP_HEIGHT / 2

@@ -79,10 +79,10 @@ def _skipped(case: Case, event: SlotSkipped) -> _Changes:
 
 
 def _inserted(case: Case, event: SlotInserted) -> _Changes:
-    """Add the slot as a stage; its box needs a sheet that has a field for it."""
+    """Add the slot as a stage; without a spare field its box needs another sheet."""
     at = index_of(case.stages, event.before)
     stages = (*case.stages[:at], Stage(slots=(planned(event.slot),)), *case.stages[at:])
-    return {"stages": stages, "sheet_at": event.at}
+    return {"stages": stages} if event.spare else {"stages": stages, "sheet_at": event.at}
 
 
 def _rerouted(case: Case, event: Rerouted) -> _Changes:

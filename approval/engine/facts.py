@@ -26,6 +26,8 @@ class Facts:
         absences: who is registered as away (不在).
         roles: the actor's roles beside his posts, such as ``records`` (文書主管).
         quoted: the case that a first draft quotes (再起案), where the actor may see it.
+        last_field: the highest number of a slot that has a field on the current sheet, used or
+            spare; 0 where no sheet is made, and on a client.
     """
 
     now: datetime
@@ -36,3 +38,4 @@ class Facts:
     absences: Absences = field(default_factory=Absences)
     roles: frozenset[str] = frozenset()
     quoted: Case | None = None
+    last_field: int = 0

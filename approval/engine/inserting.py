@@ -10,9 +10,9 @@ from approval.case import Case, CaseState, Slot, SlotKind, SlotStatus
 from approval.commands import InsertSlot
 from approval.engine.facts import Facts
 from approval.engine.guards import Outcome, check_reason, moment, owns, signatory, wrong_state
-from approval.engine.slots import highest_number
+from approval.engine.slots import highest_number, next_slot_ids
 from approval.events import PlannedSlot, SlotInserted
-from approval.identifiers import PostId, SlotId
+from approval.identifiers import PostId
 from approval.organisation import Post
 from approval.organisation_view import OrganisationView
 from approval.refusal import Refusal
@@ -44,6 +44,7 @@ def insert_slot(case: Case, command: InsertSlot, facts: Facts) -> Outcome:
         slot=_planned(case, SlotKind(command.kind), post, facts.view),
         before=command.before,
         reason=command.reason,
+        spare=highest_number(case) < facts.last_field,
     )
     return (inserted,)
 
@@ -117,7 +118,7 @@ def _outside_the_line(
 def _planned(case: Case, kind: SlotKind, post: Post, view: OrganisationView) -> PlannedSlot:
     """Make the slot with a number of its own."""
     return PlannedSlot(
-        slot_id=SlotId(f"r{case.round}s{highest_number(case) + 1}"),
+        slot_id=next_slot_ids(case, 1)[0],
         kind=kind,
         post_id=post.post_id,
         seal_title=seal_title(view, kind, post),

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from approval.case import Case, Signatory, Slot, SlotStatus, Stage
 from approval.events import PlannedSlot
+from approval.identifiers import SlotId
 from approval.merging import is_merged
 
 _TURNS = (SlotStatus.OPEN, SlotStatus.HELD)
@@ -55,6 +56,12 @@ def highest_number(case: Case) -> int:
     """Return the highest number of a slot of the round; none is ever given twice."""
     prefix = f"r{case.round}s"
     return max((int(slot.slot_id.removeprefix(prefix)) for slot in case.slots()), default=0)
+
+
+def next_slot_ids(case: Case, count: int) -> tuple[SlotId, ...]:
+    """Return the ids of the next slots added to the round; spare fields are named so."""
+    first = highest_number(case) + 1
+    return tuple(SlotId(f"r{case.round}s{number}") for number in range(first, first + count))
 
 
 def planned_slots(case: Case) -> tuple[tuple[PlannedSlot, ...], ...]:

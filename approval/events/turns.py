@@ -82,7 +82,12 @@ class SlotSkipped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotInserted:
-    """A slot was added to the route as a stage of its own, before the slot ``before``."""
+    """A slot was added to the route as a stage of its own, before the slot ``before``.
+
+    Attributes:
+        spare: whether the current sheet has a spare field for it, so that no seal that
+            stands needs another sheet.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -92,6 +97,7 @@ class SlotInserted:
     slot: PlannedSlot
     before: SlotId
     reason: str
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

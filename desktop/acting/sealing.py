@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from approval.calendar import city_day, era_short
 from approval.case import Signatory, Slot, SlotKind
-from approval.claimed_role import role_in_slot
+from approval.claimed_role import box_heading, role_in_slot
 from approval.engine.substituting import StandIn, stand_in
 from approval.organisation_view import office_name
 from approval.people import Capacity
@@ -49,7 +49,7 @@ def seal_sheet(place: Workplace, order: SealOrder, identity: "SigningIdentity") 
     """
     from signing.pades import SignedAct, is_unsigned, sign_increment
     from signing.refusals import SigningRefused
-    from signing.stamp import Stamp
+    from signing.stamp import BoxHead, Stamp
 
     base = documents.sheet_of(place, order.view)
     by = _signatory(place, order)
@@ -68,6 +68,7 @@ def seal_sheet(place: Workplace, order: SealOrder, identity: "SigningIdentity") 
                 date=era_short(city_day(order.at)),
                 name=family_name(by.name),
                 mark=SUBSTITUTE_MARK if by.capacity is Capacity.SUBSTITUTE else "",
+                head=BoxHead(*box_heading(order.slot)),
             ),
             order.at,
             certify=is_unsigned(base),

@@ -2162,6 +2162,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Please choose whom to add.</translation>
     </message>
     <message>
+        <source>印は起案用紙の追加欄に入ります。空きがなければ用紙は新しくなり、これまでの印は前の用紙に残ります。</source>
+        <translation>The seal goes into a spare field of the sheet. If none is left, a new sheet begins and the seals given so far stay on the sheet before.</translation>
+    </message>
+    <message>
         <source>合議（ほかの課の同意）(&amp;G)</source>
         <translation>Consent (合議) of another section (&amp;G)</translation>
     </message>
@@ -2176,10 +2180,6 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>経路に加えます</source>
         <translation>Add to the route</translation>
-    </message>
-    <message>
-        <source>起案用紙は新しくなります。これまでの印は、前の用紙に残ります。</source>
-        <translation>The case gets a new sheet. Seals given so far stay on the sheet before.</translation>
     </message>
     <message>
         <source>途中の承認（回議）(&amp;K)</source>

@@ -15,7 +15,7 @@ from cryptography import x509
 from approval import Facts, city_day, era_short, from_plain, to_plain, uuid7
 from approval.absence_acts import AbsenceAct, CancelAbsence, RegisterAbsence
 from approval.case import Case, Signatory, Slot, SlotKind
-from approval.claimed_role import role_in_slot
+from approval.claimed_role import box_heading, role_in_slot
 from approval.commands import Approve, CaseCommand, SubmitCase
 from approval.engine.substituting import StandIn, stand_in
 from approval.identifiers import CaseId, PersonId
@@ -33,7 +33,7 @@ from server.usecases.reads.read_cases import read_case
 from server.usecases.sign_in import Credentials, SignedIn, sign_in
 from signing.keys import SigningIdentity, SoftwareKey, create_request
 from signing.pades import SignedAct, is_unsigned, sign_increment
-from signing.stamp import Stamp
+from signing.stamp import BoxHead, Stamp
 from telework import FIRST_HASH, event_hash, event_mac, event_text
 from telework.wire import Anchor, BatchAnswer, BatchItem, DeviceEvent, EventBatch, SignedIncrement
 
@@ -159,7 +159,7 @@ class Clerk:
             SignedAct(
                 "origin" if slot.kind is SlotKind.KIAN else "approval", role_in_slot(by, slot)
             ),
-            Stamp(office, era_short(city_day(now)), family, mark),
+            Stamp(office, era_short(city_day(now)), family, mark, BoxHead(*box_heading(slot))),
             now,
             certify=is_unsigned(sheet),
             lock=slot.kind is SlotKind.KESSAI,

@@ -51,8 +51,9 @@ def _render(head: dict[str, Any], _data: bytes) -> bytes:
     plain = head["content"]
     attachments = tuple(tuple(attachment) for attachment in plain.pop("attachments"))
     content = SheetContent(
-        **{name: plain[name] for name in plain.keys() - {"slots", "corrections"}},
+        **{name: plain[name] for name in plain.keys() - {"slots", "corrections", "spares"}},
         attachments=attachments,
+        spares=tuple(plain["spares"]),
         slots=tuple(_slot(slot) for slot in plain["slots"]),
         corrections=tuple(_correction(each) for each in plain["corrections"]),
     )

@@ -25,6 +25,7 @@ class Sheet:
         held_until: until when the next signer waits for the time of the newest signature.
         revision_no: its row among the revisions, 0 before the first.
         quoted_sha256: the last sheet of the round before.
+        last_field: the highest number of a slot that has a field on it, spare ones included.
     """
 
     case_id: str
@@ -38,6 +39,7 @@ class Sheet:
     held_until: datetime | None
     quoted_sha256: str
     revision_no: int
+    last_field: int = 0
 
     def holds(self, now: datetime) -> bool:
         """Return whether the next signer must still wait for the time."""
@@ -68,6 +70,7 @@ _SHEETS = select(
     document.c.held_until,
     document.c.quoted_sha256,
     document.c.revision_no,
+    document.c.last_field,
 ).where(
     document.c.tenant == bindparam("tenant"),
     document.c.case_id.in_(bindparam("case_ids", expanding=True)),
@@ -110,6 +113,7 @@ def begin_sheet(tx: Connection, tenant: int, case_id: str, round_: int, revision
         "revision_hash": revision,
         "preparing": True,
         "held_until": None,
+        "last_field": 0,
     }
     if old is None:
         empty = {
@@ -128,36 +132,40 @@ def begin_sheet(tx: Connection, tenant: int, case_id: str, round_: int, revision
     _set(tx, tenant, case_id, **values)
 
 
-def set_frozen(
-    tx: Connection,
-    tenant: int,
-    case_id: str,
-    *,
-    revision: str,
-    round_: int,
-    sha256: str,
-    size: int,
-    now: datetime,
-) -> bool:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frozen:
+    """A sheet as it was made: of which round and content, its bytes, and its last field."""
+
+    round: int
+    revision_hash: str
+    sha256: str
+    size: int
+    last_field: int
+
+
+def set_frozen(tx: Connection, tenant: int, case_id: str, frozen: Frozen, now: datetime) -> bool:
     """Make the rendered sheet current; False when another draft was frozen since."""
     old = sheet_of(tx, tenant, case_id)
-    wanted = (round_, revision, True)
+    wanted = (frozen.round, frozen.revision_hash, True)
     if old is None or (old.round, old.revision_hash, old.preparing) != wanted:
         return False
     made = Revision(
         case_id=case_id,
         revision_no=0,
-        round=round_,
+        round=frozen.round,
         kind="frozen",
         slot_id="",
-        sha256=sha256,
-        size=size,
+        sha256=frozen.sha256,
+        size=frozen.size,
         signatures=0,
         base_no=None,
         event_id="",
         at=now,
     )
-    return _advance(tx, tenant, old, made, TimestampState.NONE, None)
+    if not _advance(tx, tenant, old, made, TimestampState.NONE, None):
+        return False
+    _set(tx, tenant, case_id, last_field=frozen.last_field)
+    return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,4 +313,5 @@ def _sheet(row: AnyRow) -> Sheet:
         held_until=row.held_until,
         quoted_sha256=row.quoted_sha256,
         revision_no=row.revision_no,
+        last_field=row.last_field,
     )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from approval.calendar import city_day, era_date, era_short
 from approval.case import Case, Slot
 from approval.content import Attachment, CaseContent
+from approval.engine.slots import highest_number, next_slot_ids
 from approval.merging import is_merged
 from approval.money import format_amount
 from approval.refusal import Refusal
@@ -20,9 +21,10 @@ from server.files.port import BlobStore
 from server.store.audit import AuditEntry, append_audit
 from server.store.cases import load_by_job
 from server.store.changes import record_change
-from server.store.documents import Sheet, set_frozen, sheet_of
+from server.store.documents import Frozen, Sheet, set_frozen, sheet_of
 from server.store.engine import Database
 from server.usecases.correction_notes import correction_notes
+from signing.approval_block import spares_that_fit
 from signing.sheet import SheetContent, SheetSlot
 
 _ENDS = {EndAction.DISPOSE: "廃棄", EndAction.TRANSFER: "移管"}
@@ -31,11 +33,16 @@ _PUBLICATION = {"open": "公開", "partial": "部分公開", "closed": "非公�
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Freezer:
-    """What making a sheet needs."""
+    """What making a sheet needs.
+
+    Attributes:
+        spare_fields: how many fields are made for slots added in flight.
+    """
 
     database: Database
     blobs: BlobStore
     children: Children
+    spare_fields: int = 0
 
 
 def freeze_sheet(freezer: Freezer, tenant: int, case_id: str, now: datetime) -> Refusal | None:
@@ -52,13 +59,20 @@ def freeze_sheet(freezer: Freezer, tenant: int, case_id: str, now: datetime) -> 
         sheet = sheet_of(tx, tenant, case_id)
     if loaded is None or sheet is None or not _is_wanted(loaded.case, sheet):
         return None
-    pdf = render_in_child(freezer.children, sheet_content(loaded.case, sheet.quoted_sha256))
+    content = sheet_content(loaded.case, sheet.quoted_sha256, freezer.spare_fields)
+    pdf = render_in_child(freezer.children, content)
     if isinstance(pdf, Refusal):
         return pdf
-    sha256 = freezer.blobs.put(pdf)
+    made = Frozen(
+        round=sheet.round,
+        revision_hash=sheet.revision_hash,
+        sha256=freezer.blobs.put(pdf),
+        size=len(pdf),
+        last_field=highest_number(loaded.case) + len(content.spares),
+    )
 
     def keep(tx: Connection) -> None:
-        _keep(tx, tenant, sheet, loaded.case, sha256, len(pdf), now)
+        _keep(tx, tenant, loaded.case, made, now)
 
     with suppress(_Overtaken):
         freezer.database.write(keep)
@@ -69,9 +83,10 @@ class _Overtaken(Exception):
     """Another draft was frozen meanwhile; raised so that nothing of the try is kept."""
 
 
-def sheet_content(case: Case, quoted_sha256: str) -> SheetContent:
+def sheet_content(case: Case, quoted_sha256: str, spare_fields: int = 0) -> SheetContent:
     """Write a case out as the text of its sheet."""
     content = case.content
+    slots = tuple(_sheet_slot(case, slot) for slot in case.slots() if not is_merged(slot))
     return SheetContent(
         case_id=case.case_id,
         number=case.number,
@@ -87,7 +102,8 @@ def sheet_content(case: Case, quoted_sha256: str) -> SheetContent:
         drafter=f"{case.drafter.section_name} {case.drafter.post_title} {case.drafter.name}",
         attachments=tuple(_attachment_line(attachment) for attachment in content.attachments),
         beside=_beside(content),
-        slots=tuple(_sheet_slot(case, slot) for slot in case.slots() if not is_merged(slot)),
+        slots=slots,
+        spares=next_slot_ids(case, spares_that_fit(slots, spare_fields)),
         quoted_sha256=quoted_sha256,
         urgent=content.urgent,
         corrections=correction_notes(case),
@@ -132,30 +148,12 @@ def _is_wanted(case: Case, sheet: Sheet) -> bool:
     return waits_for == (True, case.round, case.revision_hash)
 
 
-def _keep(
-    tx: Connection,
-    tenant: int,
-    sheet: Sheet,
-    drawn: Case,
-    sha256: str,
-    size: int,
-    now: datetime,
-) -> None:
-    loaded = load_by_job(tx, tenant, sheet.case_id)
+def _keep(tx: Connection, tenant: int, drawn: Case, made: Frozen, now: datetime) -> None:
+    loaded = load_by_job(tx, tenant, drawn.case_id)
     if loaded is None or loaded.case.sheet_at != drawn.sheet_at:
         # A seal quoted on this drawing was taken back while it was made.
         raise _Overtaken
-    kept = set_frozen(
-        tx,
-        tenant,
-        sheet.case_id,
-        revision=sheet.revision_hash,
-        round_=sheet.round,
-        sha256=sha256,
-        size=size,
-        now=now,
-    )
-    if not kept:
+    if not set_frozen(tx, tenant, drawn.case_id, made, now):
         raise _Overtaken
     append_audit(
         tx,
@@ -164,8 +162,8 @@ def _keep(
             at=now,
             tag=Tag.SHEET_DOCUMENT_FROZEN,
             actor="",
-            subject=f"case:{sheet.case_id}",
-            detail=f"sha256={sha256}",
+            subject=f"case:{drawn.case_id}",
+            detail=f"sha256={made.sha256}",
         ),
     )
-    record_change(tx, tenant, "case", sheet.case_id)
+    record_change(tx, tenant, "case", drawn.case_id)

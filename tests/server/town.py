@@ -16,6 +16,7 @@ from approval import city_day, signed_role, to_plain, uuid7
 from approval.case import Case
 from approval.commands import AddOpinion, Approve, CaseCommand, DraftCase, SubmitCase
 from approval.content import CaseContent
+from approval.engine.slots import highest_number
 from approval.identifiers import CaseId, PersonId, PostId, SlotId
 from approval.organisation import Organisation
 from server.auth.permissions import Role
@@ -29,7 +30,7 @@ from server.store.cases import load_by_job
 from server.store.certificates import insert_certificate
 from server.store.changes import record_change
 from server.store.devices import NO_HASH, insert_device
-from server.store.documents import set_frozen, set_stamped, sheet_of
+from server.store.documents import Frozen, set_frozen, set_stamped, sheet_of
 from server.store.engine import open_database
 from server.store.files import remember_file
 from server.store.revisions import current_line
@@ -90,6 +91,7 @@ class Town:
     ) -> None:
         """Open the town; one that was ``founded`` before is taken as it stands."""
         self.clock = clock
+        self.spare_fields = 0
         self.database = open_database(url, connections=12)
         self.services = Services(
             database=self.database,
@@ -135,17 +137,14 @@ class Town:
         sheet = f"sheet of {case_id} round {case.round} {case.revision_hash}".encode()
         sha256 = self.services.blobs.put(sheet)
         with self.database.write_work() as tx:
-            done = set_frozen(
-                tx,
-                TENANT,
-                case_id,
-                revision=case.revision_hash,
-                round_=case.round,
+            made = Frozen(
+                round=case.round,
+                revision_hash=case.revision_hash,
                 sha256=sha256,
                 size=len(sheet),
-                now=self.clock(),
+                last_field=highest_number(case) + self.spare_fields,
             )
-            assert done
+            assert set_frozen(tx, TENANT, case_id, made, self.clock())
             record_change(tx, TENANT, "case", case_id)
 
     def stamp(self, case_id: str = CASE) -> None:

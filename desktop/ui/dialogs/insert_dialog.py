@@ -110,7 +110,10 @@ class InsertDialog(ActDialog):
         self.form.addWidget(self._before)
         card = Card("waiting")
         card.column.addWidget(self._way)
-        sheet = self.tr("起案用紙は新しくなります。これまでの印は、前の用紙に残ります。")
+        sheet = self.tr(
+            "印は起案用紙の追加欄に入ります。空きがなければ用紙は新しくなり、"
+            "これまでの印は前の用紙に残ります。"
+        )
         card.column.addWidget(label(sheet, "second"))
         self.form.addWidget(card)
         self.form.addWidget(

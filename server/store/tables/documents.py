@@ -20,9 +20,11 @@ document = Table(
     Column("held_until", UtcTime),
     Column("quoted_sha256", String(64), nullable=False),
     Column("revision_no", Integer, nullable=False),
+    Column("last_field", Integer, nullable=False, server_default="0"),
 )
 """The current sheet. ``sha256`` is the compare-and-set of every signature; it is empty while
-the first sheet is being prepared. ``revision_no`` names the current revision row."""
+the first sheet is being prepared. ``revision_no`` names the current revision row;
+``last_field`` is the highest number of a slot that has a field on it."""
 
 document_revision = Table(
     "document_revision",

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from approval import Facts, decide
 from approval.case import Case
-from approval.commands import SIGNED_TYPES, CaseCommand, DraftCase, RegisterPaper
+from approval.commands import SIGNED_TYPES, CaseCommand, DraftCase, InsertSlot, RegisterPaper
 from approval.engine.readdressing import readdress
 from approval.events import CaseEvent, Numbered
 from approval.refusal import Refusal
@@ -24,6 +24,7 @@ from server.store.cases import (
     replace_inbox,
     save_summary,
 )
+from server.store.documents import sheet_of
 from server.store.numbers import take_number
 from server.usecases.absences_today import absences_of_day
 from server.usecases.acts.attachments import check_and_link
@@ -99,6 +100,8 @@ def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | D
 
 def _decide(tx: Connection, act: CaseAct, case: Case | None) -> tuple[CaseEvent, ...] | Refusal:
     facts = _facts(tx, act)
+    if isinstance(act.command, InsertSlot):
+        facts = replace(facts, last_field=_last_field(tx, act))
     if case is not None or not isinstance(act.command, DraftCase | RegisterPaper):
         return decide(case, act.command, facts)
     number = peek_number(tx, act.actor, act.city.view, act.command, act.now)
@@ -121,6 +124,12 @@ def _facts(tx: Connection, act: CaseAct) -> Facts:
         absences=absences_of_day(tx, act.actor.tenant, act.now),
         roles=frozenset(role.value for role in act.actor.session.roles),
     )
+
+
+def _last_field(tx: Connection, act: CaseAct) -> int:
+    """Return up to which slot number the sheet has fields; a sheet under way has none yet."""
+    sheet = sheet_of(tx, act.actor.tenant, act.command.case_id)
+    return 0 if sheet is None or sheet.preparing else sheet.last_field
 
 
 def _quoted(tx: Connection, act: CaseAct) -> Case | None:

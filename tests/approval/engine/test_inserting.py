@@ -6,9 +6,13 @@ from typing import Literal
 
 import pytest
 
+from approval.case import Case
 from approval.commands import InsertSlot
-from approval.engine import offers
+from approval.engine import Facts, decide, evolve, offers
+from approval.engine.slots import next_slot_ids
+from approval.events import CaseEvent, SlotInserted
 from approval.identifiers import PersonId, PostId, SlotId
+from approval.refusal import Refusal
 from tests.approval.city import transferred
 from tests.approval.story import CASE, Story, circulating
 
@@ -68,6 +72,34 @@ def test_seals_that_stand_are_quoted_on_a_sheet_with_the_new_box() -> None:
     quoted = [slot.slot_id for slot in story.case.slots() if story.case.sealed_before(slot)]
     assert quoted == ["r1s1", "r1s2"]
     assert story.case.revision_hash == story.case.slots()[0].revision_hash
+
+
+def test_a_spare_field_keeps_the_sheet_and_every_seal_on_it() -> None:
+    story = circulating("r1s2")
+    facts = replace(story.facts("p-yamazaki"), last_field=8)
+    (event,) = decided(story.case, insertion(DRAFTER[1]), facts)
+    assert isinstance(event, SlotInserted)
+    assert event.spare
+    case = evolve(story.case, event)
+    assert (case.sheet_at, [each for each in case.slots() if case.sealed_before(each)]) == (
+        None,
+        [],
+    )
+    assert next_slot_ids(case, 2) == ("r1s8", "r1s9")
+    (last,) = decided(case, insertion(DRAFTER[1], to="post-kaikei-shuji"), facts)
+    assert isinstance(last, SlotInserted)
+    assert last.spare
+    (none_left,) = decided(evolve(case, last), insertion(DRAFTER[1], to="post-jinji-shuji"), facts)
+    assert isinstance(none_left, SlotInserted)
+    assert not none_left.spare
+    assert evolve(evolve(case, last), none_left).sheet_at == none_left.at
+
+
+def decided(case: Case, command: InsertSlot, facts: Facts) -> tuple[CaseEvent, ...]:
+    """Return the events of a command that stands."""
+    events = decide(case, command, facts)
+    assert not isinstance(events, Refusal)
+    return events
 
 
 def test_what_was_added_stays_when_the_case_goes_back_within_its_round() -> None:

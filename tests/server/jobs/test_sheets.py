@@ -19,6 +19,7 @@ from server.store.tables import outbox
 from server.trust.authorities import Authorities, OwnAuthority
 from server.usecases.freeze_sheet import Freezer, sheet_content
 from server.usecases.stamp_time import Stamped, TimeStamping, stamp_time
+from signing.document import open_document, signature_fields
 from signing.timestamp import TimestampUnavailable
 from signing.verification import verify
 from tests.server.office import Office, found_office
@@ -207,3 +208,12 @@ def test_a_change_of_contract_shows_the_contract_before_it(office: Office) -> No
     sheet = sheet_content(replace(case, content=content), "")
     assert (sheet.amount, sheet.contract) == ("12,999,999円", "130,000,000円")
     assert sheet_content(case, "").contract == ""
+
+
+def test_a_sheet_has_the_spare_fields_of_the_settings(office: Office) -> None:
+    clerk, case_id = drafted(office)
+    office.parts.worker.work_off()
+    slots = [slot.slot_id for slot in clerk.case(case_id).case.slots()]
+    fields = signature_fields(open_document(sheet_bytes(office, clerk, case_id)))
+    spare = {f"r1s{len(slots) + number}" for number in (1, 2, 3, 4)}
+    assert {field.name for field in fields} == {*slots, *spare}

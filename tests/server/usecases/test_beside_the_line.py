@@ -202,6 +202,39 @@ def test_a_consent_added_in_flight_gets_its_box_on_a_sheet_that_quotes_the_seals
     assert told["slot_inserted"] == "会計室長　会計にも関わるため"
 
 
+def test_a_consent_added_in_flight_takes_a_spare_field_until_none_is_left(town: Town) -> None:
+    town.spare_fields = 1
+    town.circulate()
+    town.desk(LINE[0][0]).approve()
+    town.stamp()
+    before = sheet(town)
+    assert town.desk(MORI).act(added(AIDAS_POST)).status == "accepted"
+    assert sheet(town) == before
+    drawn = sheet_content(town.case(), "")
+    assert [slot.field for slot in drawn.slots][-2:] == ["r1s7", "r1s6"]
+    assert not any(slot.sealed_before for slot in drawn.slots)
+    assert town.desk(MORI).act(added("post-kaikei-shuji")).status == "accepted"
+    after = sheet(town)
+    assert (after.preparing, after.quoted_sha256, after.last_field) == (True, before.sha256, 0)
+    assert town.desk(MORI).act(added("post-jinji-shuji")).status == "accepted"
+    town.freeze()
+    assert sheet(town).last_field == 10
+    drawn = sheet_content(town.case(), before.sha256)
+    assert [bool(slot.sealed_before) for slot in drawn.slots] == [True] * 2 + [False] * 7
+
+
+def added(post: str, before: str = "r1s6") -> InsertSlot:
+    """Return the drafter's wish to ask another section for its consent."""
+    return InsertSlot(
+        case_id=CASE,
+        post_id=PostId(POSTS[MORI]),
+        kind="gogi",
+        to_post=PostId(post),
+        before=SlotId(before),
+        reason="会計にも関わるため",
+    )
+
+
 def test_a_reader_sees_the_case_from_then_on_and_gives_a_receipt(town: Town) -> None:
     town.circulate()
     reader = town.desk(AIDA)

@@ -87,12 +87,20 @@ class SoftToken:
         token = next(each for each in tokens if each.label == self.label)
         return token.open(rw=True, user_pin=self.pin)
 
-    def make_elliptic_key(self, key_id: bytes = b"\x01") -> ec.EllipticCurvePublicKey:
-        """Make a P-256 key on the token; it never leaves it."""
+    def make_elliptic_key(
+        self, key_id: bytes = b"\x01", *, always_ask: bool = False
+    ) -> ec.EllipticCurvePublicKey:
+        """Make a P-256 key on the token; it never leaves it.
+
+        ``always_ask`` makes one that wants the PIN for every signature, as some cards do.
+        """
         with self.open() as session:
             curve = {Attribute.EC_PARAMS: ec_util.encode_named_curve_parameters("secp256r1")}
             parameters = session.create_domain_parameters(KeyType.EC, curve, local=True)
-            public, _ = parameters.generate_keypair(id=key_id, label="署名", store=True)
+            asking = {Attribute.ALWAYS_AUTHENTICATE: True} if always_ask else {}
+            public, _ = parameters.generate_keypair(
+                id=key_id, label="署名", store=True, private_template=asking
+            )
             made = load_der_public_key(ec_util.encode_ec_public_key(public))
         assert isinstance(made, ec.EllipticCurvePublicKey)
         return made

@@ -41,7 +41,7 @@ def signed_with(
 ) -> bytes:
     """An increment whose signature is genuine, and that changes something besides."""
     base = city.half_signed
-    writer = attacks._Writer(BytesIO(base))
+    writer = attacks.PlainWriter(BytesIO(base))
     steps = PdfCMSEmbedder().write_cms(NEXT.field, writer, existing_fields_only=True)
     next(steps)
     pades.put_stamp(writer, attacks.field_named(writer, NEXT.field), NEXT.stamp)
@@ -252,7 +252,7 @@ def test_freed_objects_are_refused(city: City) -> None:
 
 def test_a_cross_reference_stream_is_refused(city: City) -> None:
     base = city.half_signed
-    writer = attacks._Writer(BytesIO(base))
+    writer = attacks.PlainWriter(BytesIO(base))
     writer.stream_xrefs = True
     attacks.change_title(writer)
     output = BytesIO()

@@ -5,43 +5,13 @@ Each takes the bytes of a sheet and gives them back with something appended or a
 """
 
 import re
-from collections.abc import Callable
-from io import BytesIO
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
-Change = Callable[[IncrementalPdfFileWriter], None]
-
-
-class _Writer(IncrementalPdfFileWriter):
-    """Writes exactly what it is told; an attacker leaves no producer's name."""
-
-    def _update_meta(self) -> None:
-        return
-
-
-def appended(pdf: bytes, change: Change) -> bytes:
-    """The file with one more revision that makes a change."""
-    writer = _Writer(BytesIO(pdf))
-    change(writer)
-    output = BytesIO()
-    writer.write(output)
-    return output.getvalue()
-
-
-def field_named(writer: IncrementalPdfFileWriter, name: str) -> generic.DictionaryObject:
-    fields = writer.root["/AcroForm"]["/Fields"]
-    everything = (fields[index] for index in range(len(fields)))
-    found: generic.DictionaryObject = next(field for field in everything if field["/T"] == name)
-    return found
-
-
-def first_page(writer: IncrementalPdfFileWriter) -> generic.DictionaryObject:
-    page: generic.DictionaryObject = writer.find_page_for_modification(0)[0].get_object()
-    return page
+from tests.signing.attacks.writing import Change, field_named, first_page
 
 
 def add_annotation(writer: IncrementalPdfFileWriter) -> None:

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Shadow attack "replace": what is drawn is swapped by means that look harmless."""
+
+from pikepdf import Array, Dictionary, Name, Pdf
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.generic import pdf_name
+
+from tests.signing.attacks.shadows import prepared
+from tests.signing.attacks.trick import CHANGED, Tricks
+from tests.signing.attacks.workshop import Base, Workshop
+from tests.signing.attacks.writing import (
+    PlainWriter,
+    appended,
+    dictionary,
+    drawing,
+    field_named,
+    section,
+)
+
+tricks = Tricks(
+    "shadow_replace", bases=("foreign_form",), reasons=(*CHANGED, "document.foreign_annotation")
+)
+
+
+def _looks(writer: PlainWriter) -> generic.DictionaryObject:
+    form = drawing((0, 0, 120, 20), b"/Tx BMC BT /F1 12 Tf 2 5 Td (9999999) Tj ET EMC")
+    font = dictionary(
+        Type=pdf_name("/Font"), Subtype=pdf_name("/Type1"), BaseFont=pdf_name("/Helvetica")
+    )
+    form[pdf_name("/Resources")] = dictionary(Font=dictionary(F1=writer.add_object(font)))
+    return dictionary(N=writer.add_object(form))
+
+
+@tricks()
+def appearance_swapped(_work: Workshop, base: Base) -> bytes:
+    """A text field draws another amount; its value is the one that was signed."""
+
+    def change(writer: PlainWriter) -> None:
+        found = field_named(writer, "amount")
+        found[pdf_name("/AP")] = _looks(writer)
+        writer.update_container(found)
+
+    return appended(base.pdf, change)
+
+
+@tricks()
+def appearance_stream_overwritten(_work: Workshop, base: Base) -> bytes:
+    """The stream that draws the field is overwritten; the field itself stays."""
+
+    def change(writer: PlainWriter) -> None:
+        look = field_named(writer, "amount")["/AP"]["/N"]
+        look._data = b"BT /F1 12 Tf 2 5 Td (9999999) Tj ET"
+        look._encoded_data = None
+        writer.update_container(look)
+
+    return appended(base.pdf, change)
+
+
+@tricks()
+def value_swapped(_work: Workshop, base: Base) -> bytes:
+    """The field's value changes; what is drawn stays until somebody clicks."""
+
+    def change(writer: PlainWriter) -> None:
+        found = field_named(writer, "amount")
+        found[pdf_name("/V")] = generic.pdf_string("9999999")
+        writer.update_container(found)
+
+    return appended(base.pdf, change)
+
+
+@tricks()
+def value_and_appearance_swapped(_work: Workshop, base: Base) -> bytes:
+    """The form is filled in otherwise after it was signed."""
+
+    def change(writer: PlainWriter) -> None:
+        found = field_named(writer, "amount")
+        found[pdf_name("/V")] = generic.pdf_string("9999999")
+        found[pdf_name("/AP")] = _looks(writer)
+        writer.update_container(found)
+
+    return appended(base.pdf, change)
+
+
+@tricks()
+def appearances_to_be_made_anew(_work: Workshop, base: Base) -> bytes:
+    """The form asks viewers to draw all fields themselves, from values nobody saw."""
+
+    def change(writer: PlainWriter) -> None:
+        form = writer.root["/AcroForm"]
+        form[pdf_name("/NeedAppearances")] = generic.BooleanObject(True)
+        writer.update_container(form)
+
+    return appended(base.pdf, change)
+
+
+@tricks()
+def default_looks_swapped(_work: Workshop, base: Base) -> bytes:
+    """The field's text becomes white."""
+
+    def change(writer: PlainWriter) -> None:
+        found = field_named(writer, "amount")
+        found[pdf_name("/DA")] = generic.pdf_string("/F1 12 Tf 1 g")
+        writer.update_container(found)
+
+    return appended(base.pdf, change)
+
+
+@tricks()
+def field_resources_redefined(_work: Workshop, base: Base) -> bytes:
+    """The form's default resources name another font."""
+
+    def change(writer: PlainWriter) -> None:
+        form = writer.root["/AcroForm"]
+        font = dictionary(
+            Type=pdf_name("/Font"), Subtype=pdf_name("/Type1"), BaseFont=pdf_name("/Symbol")
+        )
+        form[pdf_name("/DR")] = dictionary(Font=dictionary(F1=writer.add_object(font)))
+        writer.update_container(form)
+
+    return appended(base.pdf, change)
+
+
+def _own_font(document: Pdf) -> None:
+    """Draw the amount with a font whose glyphs can be told to be others."""
+    shape = document.make_stream(b"500 0 0 0 500 700 d1 0 0 400 700 re f")
+    font = document.make_indirect(
+        Dictionary(
+            Type=Name.Font,
+            Subtype=Name.Type3,
+            FontBBox=Array([0, 0, 500, 700]),
+            FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]),
+            CharProcs=Dictionary(one=shape),
+            Encoding=document.make_indirect(
+                Dictionary(Type=Name.Encoding, Differences=Array([49, Name.one]))
+            ),
+            FirstChar=49,
+            LastChar=49,
+            Widths=Array([500]),
+        )
+    )
+    page = document.pages[0]
+    page.obj.Resources.Font["/Shadow"] = font
+    page.contents_add(b"BT /Shadow 20 Tf 72 640 Td (1) Tj ET")
+
+
+def _number_before(pdf: bytes, mark: bytes) -> int:
+    """The number of the object in which some bytes stand first."""
+    return int(pdf.partition(mark)[0].rpartition(b" 0 obj")[0].split()[-1])
+
+
+@tricks(bases=("own_one", "foreign_one"), reasons=CHANGED)
+def font_encoding_swapped(work: Workshop, base: Base) -> bytes:
+    """A font's encoding is overwritten, so that the same codes are other digits."""
+    pdf = prepared(work, base, _own_font)
+    encoding = b"<</Type /Encoding /Differences [49 /nine]>>"
+    return pdf + section(pdf, {_number_before(pdf, b"/Differences"): encoding}).whole
+
+
+@tricks(bases=("own_one", "foreign_one"), reasons=CHANGED)
+def font_overwritten(work: Workshop, base: Base) -> bytes:
+    """A font is overwritten by another one with the same name."""
+    pdf = prepared(work, base, _own_font)
+    font = b"<</Type /Font /Subtype /Type1 /BaseFont /Symbol>>"
+    return pdf + section(pdf, {_number_before(pdf, b"/Type3"): font}).whole
+
+
+@tricks(bases=("own_one", "foreign_one"), reasons=CHANGED)
+def glyph_overwritten(work: Workshop, base: Base) -> bytes:
+    """One glyph of a font is drawn otherwise."""
+    pdf = prepared(work, base, _own_font)
+    drawn = b"500 0 0 0 500 700 d1 0 0 1 1 re f"
+    glyph = b"<</Length %d>>\nstream\n%s\nendstream" % (len(drawn), drawn)
+    return pdf + section(pdf, {_number_before(pdf, b"500 0 0 0 500 700 d1"): glyph}).whole

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""No attack is accepted, each fails for a reason of its class, and what it began as is valid.
+
+A usual run tries every trick on one of its base files, ``make fuzz`` on all of them.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from signing.file_verdict import Standing, standing
+from signing.integrity import without_trust
+from signing.verdicts import DocumentVerdict
+from signing.verification import verify
+from tests.signing.attacks.__main__ import main
+from tests.signing.attacks.corpus import TRICKS
+from tests.signing.attacks.trick import Trick
+from tests.signing.attacks.workshop import BASES, Workshop
+from tests.signing.city import LATER, City
+
+_ALL = [(trick, base) for trick in TRICKS for base in trick.bases]
+_ONE_EACH = [(trick, trick.bases[number % len(trick.bases)]) for number, trick in enumerate(TRICKS)]
+
+
+@pytest.fixture(scope="module")
+def work(city: City) -> Workshop:
+    return Workshop(city)
+
+
+def codes_of(verdict: DocumentVerdict) -> set[str]:
+    found = {problem.code for problem in verdict.problems}
+    for signature in verdict.signatures:
+        found |= {signature.code, *signature.reasons}
+    return (found | {stamp.code for stamp in verdict.stamps}) - {""}
+
+
+def _name(value: object) -> str:
+    return f"{value.kind}/{value.name}" if isinstance(value, Trick) else str(value)
+
+
+def _foreign_is_open(name: str) -> pytest.MarkDecorator | tuple[()]:
+    # Other people's files are judged by the rules of our own sheets for now.
+    open_question = name.startswith("foreign")
+    return pytest.mark.xfail(strict=False) if open_question else ()
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=_foreign_is_open(name)) for name in BASES]
+)
+def test_what_is_attacked_is_valid_itself(work: Workshop, name: str) -> None:
+    base = work.base(name)
+    verdict = verify(base.pdf, work.city.roots, LATER)
+    assert standing(verdict) is Standing.VALID, verdict
+    assert [signature.field for signature in verdict.signatures] == list(base.signed)
+    assert standing(without_trust(verify(base.pdf, "", LATER))) is Standing.VALID
+
+
+def _require_refused(work: Workshop, trick: Trick, base: str) -> None:
+    pdf = trick.make(work, work.base(base))
+    assert pdf != work.base(base).pdf
+    verdict = verify(pdf, work.city.roots, LATER)
+    assert standing(verdict) in trick.verdicts, verdict
+    codes = codes_of(verdict)
+    assert any(code.startswith(trick.reasons) for code in codes), codes
+    if standing(verdict) is not Standing.VALID:
+        assert standing(without_trust(verdict)) is not Standing.VALID
+
+
+@pytest.mark.parametrize(("trick", "base"), _ONE_EACH, ids=_name)
+def test_an_attack_is_refused_for_a_reason_of_its_class(
+    work: Workshop, trick: Trick, base: str
+) -> None:
+    _require_refused(work, trick, base)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(("trick", "base"), _ALL, ids=_name)
+def test_an_attack_on_any_file_is_refused(work: Workshop, trick: Trick, base: str) -> None:
+    _require_refused(work, trick, base)
+
+
+def test_no_two_tricks_share_a_name_and_each_is_told(work: Workshop) -> None:
+    names = [(trick.kind, trick.name) for trick in TRICKS]
+    assert len(set(names)) == len(names)
+    assert [trick.name for trick in TRICKS if not trick.words.endswith(".")] == []
+    assert [trick.name for trick in TRICKS if not set(trick.bases) <= set(BASES)] == []
+
+
+def test_the_corpus_can_be_written_for_other_validators(tmp_path: Path) -> None:
+    assert main([str(tmp_path), "--only", "hide_and_replace"]) == 0
+    manifest = json.loads((tmp_path / "manifest.json").read_text())
+    written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.pdf")}
+    assert {entry["file"] for entry in manifest["files"]} == written
+    assert {entry["class"] for entry in manifest["files"]} == {"bases", "hide_and_replace"}
+    assert (tmp_path / manifest["roots"]).read_text().startswith("-----BEGIN CERTIFICATE")

@@ -35,15 +35,18 @@ def require_signer(
     issuers: Iterable[x509.Certificate],
     roots: Iterable[x509.Certificate],
     at: datetime,
-) -> None:
+) -> tuple[x509.Certificate, ...]:
     """Require that a staff certificate leads to a root and was usable for signing.
+
+    Returns:
+        The path, from the certificate to the root.
 
     Raises:
         Untrusted: it was not.
     """
     if not is_for_signing(certificate):
         raise Untrusted("certificate.key_usage", "no nonRepudiation")
-    _require_path(certificate, tuple(issuers), tuple(roots), at)
+    return _path(certificate, tuple(issuers), tuple(roots), at)
 
 
 def require_timestamp_unit(
@@ -51,8 +54,11 @@ def require_timestamp_unit(
     issuers: Iterable[x509.Certificate],
     roots: Iterable[x509.Certificate],
     at: datetime,
-) -> None:
+) -> tuple[x509.Certificate, ...]:
     """Require a time-stamping unit: timeStamping, critical and alone (RFC 3161, 2.3).
+
+    Returns:
+        The path, from the unit's certificate to the root.
 
     Raises:
         Untrusted: it was not one, or leads to no root.
@@ -63,15 +69,15 @@ def require_timestamp_unit(
         raise Untrusted("certificate.purpose", "no extended key usage") from error
     if not purpose.critical or list(purpose.value) != [ExtendedKeyUsageOID.TIME_STAMPING]:
         raise Untrusted("certificate.purpose", "timeStamping must be critical and alone")
-    _require_path(certificate, tuple(issuers), tuple(roots), at)
+    return _path(certificate, tuple(issuers), tuple(roots), at)
 
 
-def _require_path(
+def _path(
     certificate: x509.Certificate,
     issuers: tuple[x509.Certificate, ...],
     roots: tuple[x509.Certificate, ...],
     at: datetime,
-) -> None:
+) -> tuple[x509.Certificate, ...]:
     if at > certificate.not_valid_after_utc:
         until = certificate.not_valid_after_utc.isoformat()
         raise Untrusted("certificate.expired", until)
@@ -88,7 +94,7 @@ def _require_path(
         .build_client_verifier()
     )
     try:
-        verifier.verify(certificate, list(issuers))
+        return tuple(verifier.verify(certificate, list(issuers)).chain)
     except verification.VerificationError as error:
         raise Untrusted("certificate.untrusted", str(error)) from error
 

@@ -25,20 +25,10 @@ from signing.cms_signature import SignedAct, signature_for
 from signing.document import RESERVED_HEX_DIGITS, open_document, signature_fields
 from signing.keys import SigningIdentity
 from signing.preflight import require_free_field, require_usable
+from signing.sheet_writer import SheetWriter
 from signing.stamp import Stamp
 
 __all__ = ["SignedAct", "sign_increment"]
-
-
-class _SheetWriter(IncrementalPdfFileWriter):
-    """An incremental writer that leaves the document information alone.
-
-    pyHanko would note itself as producer and the time of its own clock in every revision;
-    our increments change one field only.
-    """
-
-    def _update_meta(self) -> None:
-        return
 
 
 def sign_increment(
@@ -73,7 +63,7 @@ def sign_increment(
     require_usable(identity.certificate, claimed_at)
     reader = open_document(base)
     target = require_free_field(reader, field, certify=certify, lock=lock)
-    writer = _SheetWriter(reader.stream, prev=reader)
+    writer = SheetWriter(reader)
     put_stamp(writer, target.dictionary, stamp)
     placeholder = SignatureObject(
         timestamp=claimed_at,

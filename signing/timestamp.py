@@ -7,7 +7,9 @@ person signs on top.
 """
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
+from hashlib import sha256
 from typing import Protocol
 
 from asn1crypto import parser
@@ -23,8 +25,8 @@ from signing.signature_dictionary import reserved_gap
 from signing.timestamp_token import (
     BadToken,
     read_token,
-    require_token,
-    timestamp_request,
+    request_over,
+    require_answer,
     token_of_answer,
 )
 
@@ -84,18 +86,33 @@ def insert_timestamp(
     begin, end = _newest_gap(pdf)
     signature = _unstamped(pdf[begin + 1 : end - 1])
     roots = x509.load_pem_x509_certificates(trust_roots_pem.encode("ascii"))
-    nonce = secrets.randbits(63)
-    answer = _fetched(timestamper, timestamp_request(signature.signature, nonce))
-    try:
-        token = token_of_answer(answer)
-        require_token(read_token(token), signature.signature, roots, nonce=nonce, now=now)
-    except BadToken as error:
-        raise TimestampUnavailable(error.code, error.detail) from error
+    token = fetch_token(timestamper, sha256(signature.signature).digest(), roots, now)
     digits = _with_token(signature, token).hex().encode("ascii")
     room = end - begin - 2
     if len(digits) > room:
         raise SigningRefused("timestamp.no_room", needed=str(len(digits)), room=str(room))
     return pdf[: begin + 1] + digits.ljust(room, b"0") + pdf[end - 1 :]
+
+
+def fetch_token(
+    timestamper: Timestamper,
+    digest: bytes,
+    roots: Iterable[x509.Certificate],
+    now: datetime | None,
+) -> bytes:
+    """Ask an authority, once, for a token (DER) over a SHA-256 digest.
+
+    Raises:
+        TimestampUnavailable: it gave no token to be believed.
+    """
+    nonce = secrets.randbits(63)
+    answer = _fetched(timestamper, request_over(digest, nonce))
+    try:
+        token = token_of_answer(answer)
+        require_answer(read_token(token), digest, roots, nonce, now)
+    except BadToken as error:
+        raise TimestampUnavailable(error.code, error.detail) from error
+    return token
 
 
 def _newest_gap(pdf: bytes) -> tuple[int, int]:

@@ -63,10 +63,12 @@ class TimestampToken:
 
 def timestamp_request(covered: bytes, nonce: int) -> bytes:
     """The request (DER) for a token over some bytes, asking for the unit's certificate."""
-    imprint = {
-        "hash_algorithm": {"algorithm": "sha256"},
-        "hashed_message": sha256(covered).digest(),
-    }
+    return request_over(sha256(covered).digest(), nonce)
+
+
+def request_over(digest: bytes, nonce: int) -> bytes:
+    """The request (DER) for a token over a SHA-256 digest, asking for the unit's certificate."""
+    imprint = {"hash_algorithm": {"algorithm": "sha256"}, "hashed_message": digest}
     request = {"version": "v1", "message_imprint": imprint, "nonce": nonce, "cert_req": True}
     return bytes(tsp.TimeStampReq(request).dump())
 
@@ -117,9 +119,6 @@ def require_token(
     token: TimestampToken,
     covered: bytes,
     roots: Iterable[x509.Certificate],
-    *,
-    nonce: int | None = None,
-    now: datetime | None = None,
 ) -> None:
     """Require that a token is about these bytes and from a unit to be believed.
 
@@ -127,18 +126,50 @@ def require_token(
         token: the token read.
         covered: the bytes it must be about (the signature value, for a signature timestamp).
         roots: the time authorities the city trusts.
-        nonce: of the request, when it was just made.
-        now: the server's clock, when the token was just made; more than ten minutes beside
-            it, the clock of one of the two is wrong.
 
     Raises:
         BadToken: it is not.
     """
-    _require_imprint(token, covered)
-    if nonce is not None and token.info["nonce"].native != nonce:
+    imprint = token.info["message_imprint"]
+    try:
+        expected = digest_of(imprint["hash_algorithm"]["algorithm"].native, covered)
+    except BadCms as error:
+        raise BadToken("token.imprint", error.detail) from error
+    _require_imprint(token, expected)
+    _require_unit(token, roots)
+
+
+def require_answer(
+    token: TimestampToken,
+    digest: bytes,
+    roots: Iterable[x509.Certificate],
+    nonce: int,
+    now: datetime | None,
+) -> None:
+    """Require that a token just fetched answers exactly this request.
+
+    Args:
+        token: the token read.
+        digest: the SHA-256 digest that was asked about.
+        roots: the time authorities the city trusts.
+        nonce: of the request.
+        now: the server's clock; more than ten minutes beside it, the clock of one of the
+            two is wrong.
+
+    Raises:
+        BadToken: it does not.
+    """
+    _require_imprint(token, digest)
+    if token.info["message_imprint"]["hash_algorithm"]["algorithm"].native != "sha256":
+        raise BadToken("token.imprint", "the token names another digest algorithm")
+    if token.info["nonce"].native != nonce:
         raise BadToken("token.nonce", "the token answers another request")
     if now is not None and abs(token.gen_time - now) > _LARGEST_DRIFT:
-        raise BadToken("token.gen_time", token.gen_time.isoformat())
+        raise BadToken("token.gen_time", f"{token.gen_time.isoformat()}, here {now.isoformat()}")
+    _require_unit(token, roots)
+
+
+def _require_unit(token: TimestampToken, roots: Iterable[x509.Certificate]) -> None:
     signature = token.signature
     try:
         require_signature(signature, digest_of(signature.digest_name, signature.encapsulated))
@@ -150,11 +181,6 @@ def require_token(
         raise BadToken(f"token.{error.code}", error.detail) from error
 
 
-def _require_imprint(token: TimestampToken, covered: bytes) -> None:
-    imprint = token.info["message_imprint"]
-    try:
-        expected = digest_of(imprint["hash_algorithm"]["algorithm"].native, covered)
-    except BadCms as error:
-        raise BadToken("token.imprint", error.detail) from error
-    if imprint["hashed_message"].native != expected:
+def _require_imprint(token: TimestampToken, digest: bytes) -> None:
+    if token.info["message_imprint"]["hashed_message"].native != digest:
         raise BadToken("token.imprint", "the token is about other bytes")

@@ -9,12 +9,14 @@ from hashlib import sha256
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from signing.keys import SigningIdentity, create_request, open_key, seal_key
+from signing.lift import Trust, lift
 from signing.office_ca import OfficeCa
 from signing.office_tsa import OfficeTsa
 from signing.pades import SignedAct, sign_increment
 from signing.sheet import SheetContent, SheetSlot, render_sheet
 from signing.stamp import Stamp
 from signing.timestamp import insert_timestamp
+from tests.signing.fresh_revocations import FreshRevocations
 
 MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 LATER = MORNING + timedelta(days=3)
@@ -132,6 +134,18 @@ class City:
     def decided(self) -> bytes:
         """All six signatures with timestamps."""
         return self.signed(6, timestamps=True)
+
+    @property
+    def trust(self) -> Trust:
+        """Whom an archive of this city believes: its own CA, for everything."""
+        roots = (self.ca.root.certificate,)
+        source = FreshRevocations(self.ca.issuing, self.ca.root)
+        return Trust(roots=roots, archive_roots=roots, revocation=source)
+
+    def lifted(self, sheet: bytes | None = None, now: datetime = LATER) -> bytes:
+        """A decided sheet, by default that of the story, as B-LTA."""
+        sheet = self.decided if sheet is None else sheet
+        return sheet + lift(sheet, OfficeClock(self.tsa, now), self.trust, now).increment
 
 
 @dataclass(frozen=True)

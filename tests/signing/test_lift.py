@@ -95,6 +95,6 @@ def test_a_ca_nobody_can_answer_for_refuses_the_lift(city: City) -> None:
 def test_an_archive_authority_whose_clock_is_a_year_off_is_refused(city: City) -> None:
     # A year behind, the unit's own certificate has not begun: it refuses by itself.
     for days, code in ((-365, "token.rejected"), (365, "token.gen_time")):
+        clock = OfficeClock(city.tsa, LATER + timedelta(days=days))
         with pytest.raises(TimestampUnavailable, match=code):
-            clock = OfficeClock(city.tsa, LATER + timedelta(days=days))
             lift(city.decided, clock, city.trust, LATER)

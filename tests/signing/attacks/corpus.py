@@ -2,12 +2,17 @@
 """All classes together."""
 
 from tests.signing.attacks import (
+    certification,
+    content,
+    counting,
+    coverage,
     evil_annotation,
     hide_and_replace,
     incremental_saving,
     shadow_hide,
     shadow_replace,
     sneaky_signature,
+    stripped,
     universal_forgery,
 )
 from tests.signing.attacks.trick import Trick
@@ -20,6 +25,11 @@ _CLASSES = (
     hide_and_replace,
     evil_annotation,
     sneaky_signature,
+    certification,
+    stripped,
+    counting,
+    coverage,
+    content,
 )
 TRICKS: tuple[Trick, ...] = tuple(
     trick for attack_class in _CLASSES for trick in attack_class.tricks.listed

@@ -156,7 +156,9 @@ def signer_of(identity: SigningIdentity, **options: Any) -> SimpleSigner:
     store.register_multiple(
         x509.Certificate.load(each.public_bytes(Encoding.DER)) for each in identity.chain
     )
-    secret = identity.private_key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    secret = identity.key.private_key.private_bytes(
+        Encoding.DER, PrivateFormat.PKCS8, NoEncryption()
+    )
     return SimpleSigner(
         x509.Certificate.load(identity.certificate.public_bytes(Encoding.DER)),
         keys.PrivateKeyInfo.load(secret),

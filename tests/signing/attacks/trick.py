@@ -63,7 +63,7 @@ class Tricks:
         self,
         *,
         bases: Sequence[str] = (),
-        reasons: Sequence[str] = (),
+        reasons: Sequence[str] | None = None,
         verdicts: Sequence[str] = (),
     ) -> Callable[[Make], Make]:
         """Decorate a maker; its name is the trick's and its docstring says the trick."""
@@ -76,7 +76,7 @@ class Tricks:
                 replace(
                     trick,
                     bases=tuple(bases) or self.bases,
-                    reasons=tuple(reasons) or self.reasons,
+                    reasons=self.reasons if reasons is None else tuple(reasons),
                     verdicts=tuple(verdicts) or self.verdicts,
                 )
             )
@@ -91,7 +91,7 @@ class Tricks:
         make: Make,
         *,
         bases: Sequence[str] = (),
-        reasons: Sequence[str] = (),
+        reasons: Sequence[str] | None = None,
         verdicts: Sequence[str] = (),
     ) -> None:
         """List one of a row of tricks that differ in a value."""
@@ -102,7 +102,7 @@ class Tricks:
                 words,
                 make,
                 tuple(bases) or self.bases,
-                tuple(reasons) or self.reasons,
+                self.reasons if reasons is None else tuple(reasons),
                 tuple(verdicts) or self.verdicts,
             )
         )

@@ -15,10 +15,11 @@ from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
 from signing.cms_signature import SignedAct, signature_for
 from signing.keys import SigningIdentity
+from signing.timestamp import insert_timestamp
 from tests.signing.attacks import foreign
 from tests.signing.attacks.foreign import Consent, OfficeStamper
 from tests.signing.attacks.writing import PlainWriter
-from tests.signing.city import MORNING, City
+from tests.signing.city import MORNING, STORY, City, OfficeClock
 
 SealCms = Callable[[bytes, SigningIdentity], bytes]
 
@@ -77,7 +78,7 @@ class Workshop:
         reserved: int = 40000,
     ) -> bytes:
         """A file with one more genuine signature, whose revision may change more besides."""
-        writer = PlainWriter(BytesIO(pdf))
+        writer = PlainWriter(BytesIO(pdf), strict=False)
         steps = PdfCMSEmbedder().write_cms(where, writer, existing_fields_only=True)
         next(steps)
         if before is not None:
@@ -121,6 +122,15 @@ def _foreign(
     return make
 
 
+def _own_closed(work: Workshop) -> Base:
+    """A sheet that was decided before all had consented (引上げ)."""
+    sheet = work.city.sheet
+    for who in (STORY[0], STORY[-1]):
+        sheet += work.city.increment(sheet, who)
+        sheet = insert_timestamp(sheet, OfficeClock(work.city.tsa, MORNING), work.city.roots)
+    return Base("own_closed", sheet, (STORY[0].field, STORY[-1].field), STORY[3].field)
+
+
 _FIRST, _SECOND = foreign.FIELDS[:2]
 BASES: dict[str, Callable[[Workshop], Base]] = {
     "own_one": _own("own_one", 1),
@@ -136,4 +146,8 @@ BASES: dict[str, Callable[[Workshop], Base]] = {
     "foreign_annotable": _foreign("foreign_annotable", (_FIRST, MDPPerm.ANNOTATE)),
     "foreign_closed": _foreign("foreign_closed", (_FIRST, None), (_SECOND, None), closing=_SECOND),
     "foreign_form": _foreign("foreign_form", (_FIRST, None), form=True),
+    "foreign_locked_form": _foreign(
+        "foreign_locked_form", (_FIRST, None), closing=_FIRST, form=True
+    ),
+    "own_closed": _own_closed,
 }

@@ -19,7 +19,7 @@ RESOLVE := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --ge
 	--no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench faults mutation coverage screenshots locks setup clean
+.PHONY: help demo test lint format bench faults mutation archival coverage screenshots locks setup clean
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,11 @@ faults: setup ## the long fault runs: cut lines, dead servers, eight writers at 
 mutation: setup ## seeded mistakes in the engine that the tests must catch; half an hour
 	@$(PYTHON) -m pytest -q -n $(WORKERS) -m hunt tests/approval
 	@$(PYTHON) -m tests.support.mutation $(CAUGHT)
+
+archival: setup ## the sheet at every age before a validator of PDF/A, which Maven brings
+	@mvn -q -f tests/signing/archival_tool/pom.xml dependency:copy-dependencies \
+		-DoutputDirectory=$(CURDIR)/build/verapdf
+	@$(PYTHON) -m pytest -q tests/signing/test_archival_format.py
 
 coverage: setup ## every test, then build/coverage/html
 	@$(PYTHON) -m pytest $(PARALLEL) --cov --cov-report=html:build/coverage/html $(TESTS)

@@ -33,20 +33,16 @@ class FieldPlace:
     locks: bool
 
 
-def add_signature_fields(drawing: bytes, places: tuple[FieldPlace, ...]) -> bytes:
-    """Put the fields on the first page and write a plain, deterministic file."""
-    with Pdf.open(BytesIO(drawing)) as pdf:
-        page = pdf.pages[0]
-        fields = [pdf.make_indirect(_field(pdf, place)) for place in places]
-        for field in fields:
-            field.P = page.obj
-        page.Annots = Array(fields)
-        pdf.Root.AcroForm = pdf.make_indirect(
-            Dictionary(Fields=Array(fields), SigFlags=_SIGNED_AND_APPEND_ONLY)
-        )
-        pdf.Root.Lang = String("ja-JP")
-        pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        return _written(pdf)
+def add_signature_fields(pdf: Pdf, places: tuple[FieldPlace, ...]) -> None:
+    """Put the fields on the first page."""
+    page = pdf.pages[0]
+    fields = [pdf.make_indirect(_field(pdf, place)) for place in places]
+    for field in fields:
+        field.P = page.obj
+    page.Annots = Array(fields)
+    pdf.Root.AcroForm = pdf.make_indirect(
+        Dictionary(Fields=Array(fields), SigFlags=_SIGNED_AND_APPEND_ONLY)
+    )
 
 
 def _field(pdf: Pdf, place: FieldPlace) -> Dictionary:
@@ -71,7 +67,8 @@ def _field(pdf: Pdf, place: FieldPlace) -> Dictionary:
     return field
 
 
-def _written(pdf: Pdf) -> bytes:
+def written(pdf: Pdf) -> bytes:
+    """Write a plain file, the same bytes for the same document."""
     file = BytesIO()
     pdf.save(
         file,

@@ -7,8 +7,12 @@ same bytes.
 """
 
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 
-from signing.form_fields import FieldPlace, add_signature_fields
+from pikepdf import Pdf
+
+from signing.archival_format import Description, make_archival
+from signing.form_fields import FieldPlace, add_signature_fields, written
 from signing.sheet_content import (
     CONSENT_KIND,
     DECISION_KIND,
@@ -44,7 +48,10 @@ def render_sheet(content: SheetContent) -> bytes:
     for where, text in _texts(content):
         require_glyphs(text, where)
     drawing, boxes = draw_sheet(content)
-    return add_signature_fields(drawing, tuple(_places(content, boxes)))
+    with Pdf.open(BytesIO(drawing)) as pdf:
+        add_signature_fields(pdf, tuple(_places(content, boxes)))
+        make_archival(pdf, Description(content.title, content.drafter, content.case_id))
+        return written(pdf)
 
 
 def _places(content: SheetContent, boxes: Mapping[str, Box]) -> Iterator[FieldPlace]:

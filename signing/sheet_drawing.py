@@ -5,7 +5,6 @@ Points are counted from the bottom left of the page, as PDF does; the drawing go
 """
 
 from dataclasses import dataclass, field
-from io import BytesIO
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
@@ -23,6 +22,7 @@ from signing.box_drawing import (
     draw_box,
     seal_place,
 )
+from signing.canvas import open_canvas
 from signing.line_breaking import break_lines
 from signing.sheet_content import SheetContent, SheetSlot
 from signing.stamp import STAMP_HEIGHT, STAMP_WIDTH
@@ -70,12 +70,7 @@ def draw_sheet(content: SheetContent) -> tuple[bytes, dict[str, Box]]:
     Raises:
         ValueError: the approval block of so many slots does not fit the first page.
     """
-    paper = BytesIO()
-    canvas = Canvas(paper, pagesize=A4, invariant=1, pageCompression=1)
-    canvas.setTitle(content.title)
-    # Verification knows our sheets by this name.
-    canvas.setCreator("Tsukue")
-    canvas.setSubject(content.case_id)
+    canvas, paper = open_canvas(A4)
     page = _Page(canvas, content)
     _draw_head(page)
     _draw_block(page)

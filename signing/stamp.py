@@ -19,6 +19,7 @@ from signing.box_drawing import (
     draw_box,
     seal_place,
 )
+from signing.canvas import open_canvas
 from signing.typefaces import (
     composed,
     draw_centred,
@@ -64,7 +65,7 @@ def render_stamp(stamp: Stamp) -> bytes:
     Raises:
         MissingGlyphs: a character of the stamp is in no shipped font.
     """
-    canvas, paper = _page(STAMP_WIDTH, STAMP_HEIGHT)
+    canvas, paper = open_canvas((STAMP_WIDTH, STAMP_HEIGHT))
     _draw(canvas, _drawable(stamp))
     return _finished(canvas, paper)
 
@@ -78,17 +79,12 @@ def render_spare_box(stamp: Stamp) -> bytes:
     head = stamp.head or BoxHead("", stamp.upper)
     head = BoxHead(composed(head.above), composed(head.title))
     require_glyphs(head.above + head.title, "stamp")
-    canvas, paper = _page(SPARE_WIDTH, SPARE_HEIGHT)
+    canvas, paper = open_canvas((SPARE_WIDTH, SPARE_HEIGHT))
     # The line is drawn along its middle: half of it would lie outside.
     draw_box(canvas, 0.35, SPARE_HEIGHT - 0.35, head, SPARE_WIDTH - 0.7)
     canvas.translate(*seal_place(-SPARE_MARGIN, SPARE_HEIGHT, (STAMP_WIDTH, STAMP_HEIGHT)))
     _draw(canvas, _drawable(stamp))
     return _finished(canvas, paper)
-
-
-def _page(width: float, height: float) -> tuple[Canvas, BytesIO]:
-    paper = BytesIO()
-    return Canvas(paper, pagesize=(width, height), invariant=1), paper
 
 
 def _finished(canvas: Canvas, paper: BytesIO) -> bytes:

@@ -13,6 +13,7 @@ from datetime import datetime
 from cryptography import x509
 from pyhanko.pdf_utils.misc import PdfError
 
+from signing.archive_calendar import strength_of
 from signing.archive_increment import archive_increment
 from signing.archive_material import Collector, Fault, Material, Trust
 from signing.document import open_document
@@ -28,6 +29,7 @@ __all__ = [
     "Fault",
     "Trust",
     "archive_stamps",
+    "certificates_end",
     "lift",
     "renew",
 ]
@@ -62,14 +64,14 @@ class ArchiveStamp:
         at: the time it states.
         authority: common name of the unit.
         ends_at: when the certificate of the unit ends; it must be renewed before.
-        digest: the digest algorithm that it rests on, such as ``sha256``.
+        strength: of its key and digest, in bits.
     """
 
     field: str
     at: datetime
     authority: str
     ends_at: datetime
-    digest: str
+    strength: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,18 @@ def archive_stamps(pdf: bytes) -> tuple[ArchiveStamp, ...]:
         _described(part.field.name, part.token)
         for part in parts
         if part.is_archive_stamp and part.token is not None
+    )
+
+
+def certificates_end(pdf: bytes) -> tuple[datetime, ...]:
+    """When the certificates of the signers of a document end, in the order of signing.
+
+    Raises:
+        SigningRefused: ``document.unreadable``.
+        ArchiveRefused: a signature cannot be read.
+    """
+    return tuple(
+        part.cms.certificate.not_valid_after_utc for part in _read(pdf) if not part.is_archive_stamp
     )
 
 
@@ -214,7 +228,6 @@ def _material(collector: Collector) -> Material:
 
 
 def _described(field: str, token: TimestampToken) -> ArchiveStamp:
-    ends_at = token.signature.certificate.not_valid_after_utc
-    return ArchiveStamp(
-        field, token.gen_time, token.authority, ends_at, token.signature.digest_name
-    )
+    unit, digest_name = token.signature.certificate, token.signature.digest_name
+    ends_at, strength = unit.not_valid_after_utc, strength_of(unit, digest_name)
+    return ArchiveStamp(field, token.gen_time, token.authority, ends_at, strength)

@@ -35,6 +35,8 @@ class Tag(StrEnum):
     RECORDS_FILE_ENDED = "records:file:ended"
     REGISTER_LEDGER_READ = "register:ledger:read"
     REGISTER_PERIOD_VERIFIED = "register:period:verified"
+    SHEET_ARCHIVE_LIFTED = "sheet:archive:lifted"
+    SHEET_ARCHIVE_RENEWED = "sheet:archive:renewed"
     SHEET_DOCUMENT_FROZEN = "sheet:document:frozen"
     SHEET_TIME_STAMPED = "sheet:time:stamped"
     SIGNING_CERTIFICATE_ISSUED = "signing:certificate:issued"

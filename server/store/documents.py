@@ -224,6 +224,36 @@ def set_stamped(
     return _advance(tx, tenant, base, stamped, TimestampState.STAMPED, None)
 
 
+def set_archived(
+    tx: Connection, tenant: int, base: Sheet, *, kind: str, sha256: str, size: int, now: datetime
+) -> bool:
+    """Replace the sheet by itself, lifted or renewed; False when it was moved on meanwhile.
+
+    Args:
+        tx: the unit of work.
+        tenant: the city.
+        base: the sheet that the new bytes continue.
+        kind: ``lifted`` or ``renewed``.
+        sha256: digest of the new bytes.
+        size: how many.
+        now: when.
+    """
+    archived = Revision(
+        case_id=base.case_id,
+        revision_no=0,
+        round=base.round,
+        kind=kind,
+        slot_id="",
+        sha256=sha256,
+        size=size,
+        signatures=base.signatures,
+        base_no=base.revision_no,
+        event_id="",
+        at=now,
+    )
+    return _advance(tx, tenant, base, archived, TimestampState.STAMPED, None)
+
+
 def owe_timestamp(tx: Connection, tenant: int, case_id: str, sha256: str) -> bool:
     """Mark the newest signature 時刻未付与; False when the sheet has moved on."""
     answer = tx.execute(
@@ -241,7 +271,8 @@ def owe_timestamp(tx: Connection, tenant: int, case_id: str, sha256: str) -> boo
 
 def set_current(tx: Connection, tenant: int, target: Revision) -> None:
     """Make an earlier revision current again after a retraction or a remand."""
-    state = {"frozen": TimestampState.NONE, "stamped": TimestampState.STAMPED}
+    timed = dict.fromkeys(("stamped", "lifted", "renewed"), TimestampState.STAMPED)
+    state = {"frozen": TimestampState.NONE, **timed}
     _set(
         tx,
         tenant,

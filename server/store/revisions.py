@@ -16,8 +16,9 @@ class Revision:
     """One state of the file.
 
     Attributes:
-        kind: ``frozen``, ``signed`` or ``stamped``.
-        slot_id: whose signature is the newest; empty for a frozen sheet.
+        kind: ``frozen``, ``signed``, ``stamped``, ``lifted`` or ``renewed``.
+        slot_id: whose signature is the newest; empty for what is
+            nobody's.
         base_no: the revision it was made on, None for a frozen sheet.
         event_id: the click that caused it, empty for what a job did.
     """

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 import httpx2
 import structlog
@@ -14,6 +15,8 @@ from signing.timestamp import Timestamper, TimestampUnavailable, insert_timestam
 FIRST_PAUSE = timedelta(seconds=15)
 LONGEST_PAUSE = timedelta(minutes=10)
 ANSWER_SECONDS = 5.0
+
+T = TypeVar("T")
 
 _log = structlog.get_logger(__name__)
 
@@ -75,7 +78,7 @@ class Authorities:
 
     def __init__(self, named: Sequence[tuple[str, Timestamper]], trust_roots_pem: str) -> None:
         self._named = tuple(named)
-        self._trust_roots_pem = trust_roots_pem
+        self._roots_pem = trust_roots_pem
         self._standing = {name: _Standing() for name, _ in named}
         self._lock = threading.Lock()
 
@@ -86,20 +89,28 @@ class Authorities:
             TimestampUnavailable: no authority gave a token that holds; the text names
                 each one and its fault.
         """
+        return self.ask(lambda one: insert_timestamp(pdf, one, self._roots_pem, now=now), now)
+
+    def ask(self, use: Callable[[Timestamper], T], now: datetime) -> T:
+        """Have an authority used, and the next one where it fails.
+
+        Raises:
+            TimestampUnavailable: as above.
+        """
         faults = []
         for name, authority in self._named:
             if self._pauses(name, now):
                 faults.append(f"{name}: pausing after failures")
                 continue
             try:
-                stamped = insert_timestamp(pdf, authority, self._trust_roots_pem, now=now)
+                used = use(authority)
             except TimestampUnavailable as fault:
                 self._failed(name, now)
                 _log.warning("timestamp_authority_failed", authority=name, fault=str(fault))
                 faults.append(f"{name}: {fault}")
             else:
                 self._answered(name)
-                return stamped
+                return used
         raise TimestampUnavailable("authority.none", "; ".join(faults) or "none is configured")
 
     def _pauses(self, name: str, now: datetime) -> bool:

@@ -7,6 +7,15 @@ SHEET_FREEZE = "sheet.freeze"
 SHEET_TIMESTAMP = "sheet.timestamp"
 """Fetch the time of the newest signature: ``case_id``, ``sha256`` of the sheet, ``slot_id``."""
 
+ARCHIVE_LIFT = "archive.lift"
+"""Lift the sheet of a decided case: ``case_id``."""
+
+ARCHIVE_RENEW = "archive.renew"
+"""Renew the archive timestamp of a sheet: ``case_id``."""
+
+ARCHIVE_ROUND = "archive.round"
+"""Look each night for what is to be lifted or renewed: nothing in the payload."""
+
 MAIL_SEND = "mail.send"
 """Send one mail to one person: ``person_id``, ``what`` of ``letters.WORDS``, ``case_ids``,
 ``slot_id`` where it is a turn that may have passed meanwhile."""

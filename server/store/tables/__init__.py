@@ -3,6 +3,7 @@
 
 from server.store.columns import metadata
 from server.store.tables.absences import absence
+from server.store.tables.archive import archived_sheet
 from server.store.tables.cases import (
     case_event,
     case_party,
@@ -37,6 +38,7 @@ from server.store.tables.verification import verification_run, verified_document
 
 __all__ = [
     "absence",
+    "archived_sheet",
     "audit_log",
     "case_event",
     "case_file",

@@ -44,9 +44,9 @@ document_revision = Table(
     Column("archived", Boolean, nullable=False),
     Index("ix_document_revision_sha256", "tenant", "sha256"),
 )
-"""``kind`` is ``frozen``, ``signed`` or ``stamped``; ``slot_id`` is whose signature is the
-newest; ``base_no`` is the revision it was made on; ``archived`` rows are no longer in the
-current sheet's line (taken back, remanded, or of an earlier round)."""
+"""``kind`` is ``frozen``, ``signed``, ``stamped``, ``lifted`` or ``renewed``; ``slot_id`` is
+whose signature is the newest; ``base_no`` is the revision it was made on; ``archived`` rows
+are no longer in the current sheet's line (taken back, remanded, or of an earlier round)."""
 
 stored_file = Table(
     "stored_file",

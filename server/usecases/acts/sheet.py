@@ -6,13 +6,23 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from approval.case import Case, SlotStatus
-from approval.events import CaseEvent, Drafted, Remanded, Rerouted, Retracted, Revised, SlotInserted
+from approval.events import (
+    CaseEvent,
+    Decided,
+    Drafted,
+    Remanded,
+    Rerouted,
+    Retracted,
+    Revised,
+    SlotInserted,
+)
 from approval.refusal import Refusal
 from server.store.documents import begin_sheet, lock_sheet, set_current, sheet_of
 from server.store.outbox import enqueue
 from server.store.revisions import Revision, archive_revisions, current_line
 from server.usecases.acts.answers import NotStored
-from server.usecases.effects import SHEET_FREEZE, SHEET_TIMESTAMP
+from server.usecases.archive_round import GRACE
+from server.usecases.effects import ARCHIVE_LIFT, SHEET_FREEZE, SHEET_TIMESTAMP
 from telework.wire import AnswerStatus
 
 _REPLACING = (Revised, Retracted, Remanded, SlotInserted, Rerouted)
@@ -37,6 +47,8 @@ def change_sheet(
             return True
         if isinstance(event, Retracted) or (isinstance(event, Remanded) and event.to_slot):
             return _go_back(tx, tenant, case, now)
+        if isinstance(event, Decided):
+            enqueue(tx, tenant, ARCHIVE_LIFT, {"case_id": case.case_id}, now + GRACE)
     return False
 
 

@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lifting one decided sheet to B-LTA, and renewing it (signing reference, 4.1 and 4.5).
+
+The sheet is always the old or the new one, whole: the new bytes are kept under their own
+digest before the transaction that makes them current.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+import structlog
+from sqlalchemy import Connection
+
+from approval import city_day
+from approval.case import Case, CaseState
+from approval.register.archive_level import ArchiveLevel, longest_retention, required_level
+from approval.wire import TimestampState
+from server.audit.tags import Tag
+from server.files.port import BlobStore
+from server.store.archive import (
+    ArchivedSheet,
+    ArchiveState,
+    archive_of,
+    note_fault,
+    put_archive,
+    retention_of_file,
+)
+from server.store.audit import AuditEntry, append_audit
+from server.store.cases import load_by_job
+from server.store.changes import record_change
+from server.store.crashpoints import reach
+from server.store.documents import Sheet, set_archived, sheet_of
+from server.store.engine import Database
+from server.trust.authorities import Authorities
+from signing.archive_calendar import renewal_of
+from signing.lift import (
+    Archived,
+    ArchiveRefused,
+    ArchiveStamp,
+    Trust,
+    archive_stamps,
+    certificates_end,
+    lift,
+    renew,
+)
+from signing.refusals import SigningRefused
+from signing.timestamp import Timestamper, TimestampUnavailable
+
+_log = structlog.get_logger(__name__)
+
+
+class Became(StrEnum):
+    """What became of a sheet."""
+
+    DONE = "done"
+    LATER = "later"  # the fault stands in the calendar; ask again
+    NOT_WANTED = "not_wanted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archivist:
+    """What archiving needs.
+
+    Attributes:
+        authorities: for archive timestamps, apart from those for signatures.
+        trust: whom to believe, and who says what was revoked.
+        lift_all: the city lifts every sheet, however briefly it is kept.
+        margin: how long before its end a timestamp is renewed.
+    """
+
+    database: Database
+    blobs: BlobStore
+    authorities: Authorities
+    trust: Trust
+    lift_all: bool
+    margin: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    case: Case
+    sheet: Sheet
+    line: ArchivedSheet | None
+    retention_years: int
+
+
+def lift_sheet(archivist: Archivist, tenant: int, case_id: str, now: datetime) -> Became:
+    """Carry the sheet of a decided case as far as it must be; nothing where it is already."""
+    found = _find(archivist, tenant, case_id)
+    if found is None or _is_archived(found):
+        return Became.NOT_WANTED
+    pdf = archivist.blobs.read(found.sheet.sha256)
+    try:
+        line = _judged(archivist, found, pdf, now)
+    except (ArchiveRefused, SigningRefused) as fault:
+        line = _line(found, ArchiveState.WAITING, "", now)
+        return _failed(archivist, tenant, replace(line, fault=str(fault)))
+    if line.state is ArchiveState.TIMED:
+        archivist.database.write(lambda tx: put_archive(tx, tenant, line))
+        return Became.DONE
+    if found.sheet.timestamp_state is not TimestampState.STAMPED:
+        return _failed(archivist, tenant, replace(line, fault="archive.no_time"))
+
+    def made(authority: Timestamper) -> Archived:
+        return lift(pdf, authority, archivist.trust, now)
+
+    return _archive(archivist, tenant, found, line, pdf, made, now)
+
+
+def renew_sheet(
+    archivist: Archivist, tenant: int, case_id: str, before: datetime, now: datetime
+) -> Became:
+    """Renew a sheet that is due before a time; nothing where it is not."""
+    found = _find(archivist, tenant, case_id)
+    if found is None or found.line is None or not _is_archived(found):
+        return Became.NOT_WANTED
+    line = found.line
+    if line.due_at is None or line.due_at >= before:
+        return Became.NOT_WANTED
+    pdf = archivist.blobs.read(found.sheet.sha256)
+
+    def made(authority: Timestamper) -> Archived:
+        return renew(pdf, authority, archivist.trust, now)
+
+    return _archive(archivist, tenant, found, line, pdf, made, now)
+
+
+def _find(archivist: Archivist, tenant: int, case_id: str) -> _Found | None:
+    with archivist.database.read_work() as tx:
+        loaded = load_by_job(tx, tenant, case_id)
+        sheet = sheet_of(tx, tenant, case_id)
+        line = archive_of(tx, tenant, case_id)
+        file_years = retention_of_file(tx, tenant, case_id)
+    if loaded is None or loaded.case.state is not CaseState.DECIDED:
+        return None
+    if sheet is None or sheet.preparing or not sheet.signatures:
+        return None
+    years = [loaded.case.content.retention_years]
+    years += [] if file_years is None else [file_years]
+    return _Found(
+        case=loaded.case, sheet=sheet, line=line, retention_years=longest_retention(*years)
+    )
+
+
+def _is_archived(found: _Found) -> bool:
+    """A decision that was taken back and given anew stands on another sheet."""
+    line = found.line
+    if line is None or line.state is not ArchiveState.ARCHIVED:
+        return False
+    return line.sha256 == found.sheet.sha256
+
+
+def _judged(archivist: Archivist, found: _Found, pdf: bytes, now: datetime) -> ArchivedSheet:
+    decided_on = city_day(found.case.decided_at or now)
+    ends = [city_day(end) for end in certificates_end(pdf)]
+    level, reason = required_level(
+        decided_on, found.retention_years, ends, lift_all=archivist.lift_all
+    )
+    state = ArchiveState.WAITING if level is ArchiveLevel.ARCHIVED else ArchiveState.TIMED
+    return _line(found, state, reason.value, now)
+
+
+def _line(found: _Found, state: ArchiveState, reason: str, now: datetime) -> ArchivedSheet:
+    old = found.line
+    waited = old is not None and old.state is ArchiveState.WAITING
+    return ArchivedSheet(
+        case_id=found.case.case_id,
+        state=state,
+        reason=reason,
+        retention_years=found.retention_years,
+        wanted_at=old.wanted_at if old is not None and waited else now,
+        sha256=found.sheet.sha256,
+    )
+
+
+def _failed(archivist: Archivist, tenant: int, line: ArchivedSheet) -> Became:
+    _log.warning("archive_failed", case_id=line.case_id, fault=line.fault)
+    archivist.database.write(lambda tx: put_archive(tx, tenant, line))
+    return Became.LATER
+
+
+def _archive(
+    archivist: Archivist,
+    tenant: int,
+    found: _Found,
+    line: ArchivedSheet,
+    pdf: bytes,
+    made: Callable[[Timestamper], Archived],
+    now: datetime,
+) -> Became:
+    try:
+        archived = archivist.authorities.ask(made, now)
+    except (ArchiveRefused, SigningRefused, TimestampUnavailable) as fault:
+        if line.state is ArchiveState.WAITING:
+            return _failed(archivist, tenant, replace(line, fault=str(fault)))
+        _log.warning("renewal_failed", case_id=line.case_id, fault=str(fault))
+        case_id, why = line.case_id, str(fault)
+        archivist.database.write(lambda tx: note_fault(tx, tenant, case_id, why))
+        return Became.LATER
+    whole = pdf + archived.increment
+    sha256 = archivist.blobs.put(whole)
+    reach("archive_after_bytes")
+    kept = _stamped_line(archivist, line, sha256, archived.stamp, len(archive_stamps(whole)))
+
+    def keep(tx: Connection) -> None:
+        _keep(tx, tenant, found.sheet, kept, len(whole), now)
+
+    try:
+        archivist.database.write(keep)
+    except _Overtaken:
+        return Became.LATER
+    return Became.DONE
+
+
+class _Overtaken(Exception):
+    """The sheet was moved on meanwhile; raised so that nothing of the try is kept."""
+
+
+def _stamped_line(
+    archivist: Archivist, line: ArchivedSheet, sha256: str, stamp: ArchiveStamp, stamps: int
+) -> ArchivedSheet:
+    renewal = renewal_of(stamp.ends_at, stamp.strength, archivist.margin)
+    return replace(
+        line,
+        state=ArchiveState.ARCHIVED,
+        sha256=sha256,
+        stamps=stamps,
+        authority=stamp.authority,
+        stamped_at=stamp.at,
+        ends_at=stamp.ends_at,
+        due_at=renewal.due_at,
+        due_reason=renewal.reason.value,
+        asked_at=None,
+        fault="",
+    )
+
+
+def _keep(
+    tx: Connection, tenant: int, base: Sheet, line: ArchivedSheet, size: int, now: datetime
+) -> None:
+    kind = "lifted" if line.stamps == 1 else "renewed"
+    if not set_archived(tx, tenant, base, kind=kind, sha256=line.sha256, size=size, now=now):
+        raise _Overtaken
+    put_archive(tx, tenant, line)
+    lifted = kind == "lifted"
+    append_audit(
+        tx,
+        AuditEntry(
+            tenant=tenant,
+            at=now,
+            tag=Tag.SHEET_ARCHIVE_LIFTED if lifted else Tag.SHEET_ARCHIVE_RENEWED,
+            actor="",
+            subject=f"case:{line.case_id}",
+            detail=f"sha256={line.sha256} authority={line.authority}",
+        ),
+    )
+    record_change(tx, tenant, "case", line.case_id)

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Decided sheets are lifted, renewed and looked after, over every fault."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from approval.identifiers import CaseId
+from server.demo.loading import TENANT
+from server.jobs.archive import archive_handlers
+from server.jobs.worker import Worker
+from server.store.archive import ArchivedSheet, ArchiveState, archive_of, count_by_state
+from server.store.documents import Sheet, sheet_of
+from server.store.revisions import current_line
+from server.trust.authorities import Authorities, OwnAuthority
+from server.usecases.archive_round import overdue, put_archive_round
+from server.usecases.archive_sheet import Archivist, Became, lift_sheet, renew_sheet
+from signing.lift import Trust, archive_stamps
+from signing.timestamp import TimestampUnavailable
+from tests.server.deciding import CONTENT, Deciders
+from tests.server.office import Office, found_office
+from tests.signing.fresh_revocations import FreshRevocations
+from tests.support.clock import ManualClock
+
+MARGIN = timedelta(days=365)
+
+
+class Power:
+    """The office's time authority with a switch."""
+
+    def __init__(self, office: Office) -> None:
+        self.on = True
+        self._authority = OwnAuthority(office.parts.office.answer, office.clock)
+
+    def fetch(self, request_der: bytes) -> bytes:
+        if not self.on:
+            raise TimestampUnavailable("authority.unreachable", "switched off")
+        return self._authority.fetch(request_der)
+
+
+class Archive:
+    """An office whose decided sheets are archived."""
+
+    def __init__(self, office: Office) -> None:
+        ca = office.parts.office.ca
+        self.office = office
+        self.power = Power(office)
+        self.revocation = FreshRevocations(ca.issuing, ca.root)
+        roots = (ca.root.certificate,)
+        self.archivist = Archivist(
+            database=office.parts.services.database,
+            blobs=office.parts.services.blobs,
+            authorities=Authorities([("office", self.power)], ca.roots_pem),
+            trust=Trust(roots=roots, archive_roots=roots, revocation=self.revocation),
+            lift_all=False,
+            margin=MARGIN,
+        )
+
+    def decide(self, retention_years: int = 5) -> CaseId:
+        content = replace(CONTENT, retention_years=retention_years)
+        return Deciders(self.office).decide(content)
+
+    def lift(self, case_id: CaseId) -> Became:
+        return lift_sheet(self.archivist, TENANT, case_id, self.office.clock())
+
+    def renew(self, case_id: CaseId) -> Became:
+        now = self.office.clock()
+        return renew_sheet(self.archivist, TENANT, case_id, now, now)
+
+    def line(self, case_id: CaseId) -> ArchivedSheet:
+        with self.archivist.database.read_work() as tx:
+            line = archive_of(tx, TENANT, case_id)
+        assert line is not None
+        return line
+
+    def sheet(self, case_id: CaseId) -> Sheet:
+        with self.archivist.database.read_work() as tx:
+            sheet = sheet_of(tx, TENANT, case_id)
+        assert sheet is not None
+        return sheet
+
+    def bytes_of(self, case_id: CaseId) -> bytes:
+        return self.archivist.blobs.read(self.sheet(case_id).sha256)
+
+    def kinds(self, case_id: CaseId) -> list[str]:
+        with self.archivist.database.read_work() as tx:
+            return [made.kind for made in current_line(tx, TENANT, case_id)]
+
+    def worker(self) -> Worker:
+        services = self.office.parts.services
+        handlers = archive_handlers(self.archivist)
+        return Worker(services.database, handlers, services.bell, self.office.clock)
+
+
+@pytest.fixture
+def archive(database_url: str, tmp_path: Path, clock: ManualClock) -> Iterator[Archive]:
+    """A server as init makes it, on each database."""
+    office = found_office(database_url, tmp_path, clock)
+    yield Archive(office)
+    office.parts.close()
+
+
+def test_a_decided_sheet_is_lifted_once_and_renewed_when_it_is_due(archive: Archive) -> None:
+    case_id = archive.decide()
+    before = archive.bytes_of(case_id)
+    archive.office.clock.advance(hours=2)
+    archive.worker().work_off()
+    lifted = archive.bytes_of(case_id)
+    assert lifted.startswith(before)
+    line = archive.line(case_id)
+    assert (line.state, line.stamps, line.reason) == (ArchiveState.ARCHIVED, 1, "retention")
+    assert line.sha256 == archive.sheet(case_id).sha256
+    assert line.ends_at is not None
+    assert line.due_at == line.ends_at - MARGIN
+    assert archive.kinds(case_id)[-2:] == ["stamped", "lifted"]
+
+    assert archive.lift(case_id) is Became.NOT_WANTED
+    assert archive.renew(case_id) is Became.NOT_WANTED
+    assert archive.bytes_of(case_id) == lifted
+
+    archive.office.clock.advance(days=8 * 365 + 10)
+    assert archive.renew(case_id) is Became.DONE
+    assert len(archive_stamps(archive.bytes_of(case_id))) == 2
+    assert archive.line(case_id).stamps == 2
+    assert archive.kinds(case_id)[-1] == "renewed"
+
+
+def test_what_is_kept_a_year_stays_as_signed_until_it_is_kept_longer(archive: Archive) -> None:
+    case_id = archive.decide(retention_years=1)
+    before = archive.sheet(case_id).sha256
+    assert archive.lift(case_id) is Became.DONE
+    assert archive.line(case_id).state is ArchiveState.TIMED
+    assert archive.sheet(case_id).sha256 == before
+
+    archive.archivist = replace(archive.archivist, lift_all=True)
+    assert archive.lift(case_id) is Became.DONE
+    assert archive.line(case_id).reason == "city"
+    assert archive.line(case_id).state is ArchiveState.ARCHIVED
+
+
+def test_a_silent_authority_leaves_the_sheet_as_it_is_and_says_why(archive: Archive) -> None:
+    case_id = archive.decide()
+    before = archive.sheet(case_id)
+    archive.power.on = False
+    archive.office.clock.advance(hours=2)
+    worker = archive.worker()
+    worker.work_off()
+    assert archive.sheet(case_id) == before
+    assert archive.line(case_id).state is ArchiveState.WAITING
+    assert "switched off" in archive.line(case_id).fault
+
+    archive.office.clock.advance(days=3)
+    with archive.archivist.database.read_work() as tx:
+        assert [one.case_id for one in overdue(tx, TENANT, archive.office.clock()).lifts] == [
+            case_id
+        ]
+    archive.power.on = True
+    worker.work_off()
+    assert archive.line(case_id).state is ArchiveState.ARCHIVED
+    assert archive.line(case_id).fault == ""
+
+
+def test_a_chain_that_cannot_be_proved_is_never_archived(archive: Archive) -> None:
+    case_id = archive.decide()
+    before = archive.sheet(case_id)
+    archive.revocation.issuers.clear()
+    assert archive.lift(case_id) is Became.LATER
+    assert archive.sheet(case_id) == before
+    assert "revocation.unreachable" in archive.line(case_id).fault
+
+
+def test_a_signature_without_its_time_is_waited_for(archive: Archive) -> None:
+    case_id = archive.decide()
+    line = archive.archivist.database
+    with line.write_work() as tx:
+        tx.exec_driver_sql("UPDATE document SET timestamp_state = 'owed'")
+    assert archive.lift(case_id) is Became.LATER
+    assert archive.line(case_id).fault == "archive.no_time"
+
+
+def test_the_nightly_round_finds_what_was_decided_before_and_what_is_due(
+    archive: Archive,
+) -> None:
+    case_id = archive.decide()
+    now = archive.office.clock()
+    with archive.archivist.database.write_work() as tx:
+        assert put_archive_round(tx, TENANT, now) == 1
+    archive.worker().work_off()
+    assert archive.line(case_id).state is ArchiveState.ARCHIVED
+
+    archive.office.clock.advance(days=8 * 365 + 10)
+    with archive.archivist.database.write_work() as tx:
+        assert put_archive_round(tx, TENANT, archive.office.clock()) == 1
+        assert put_archive_round(tx, TENANT, archive.office.clock()) == 0
+        assert count_by_state(tx, TENANT)[ArchiveState.ARCHIVED] == 1
+    archive.worker().work_off()
+    assert archive.line(case_id).stamps == 2
+
+
+def test_a_sheet_that_moved_on_meanwhile_is_not_overwritten(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id = archive.decide()
+    monkeypatch.setattr("server.usecases.archive_sheet.set_archived", lambda *_a, **_k: False)
+    before = archive.sheet(case_id)
+    assert archive.lift(case_id) is Became.LATER
+    assert archive.sheet(case_id) == before

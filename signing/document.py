@@ -48,7 +48,8 @@ class SheetReader(PdfFileReader):
         never_decrypt: bool = False,
         as_metadata_stream: bool = False,
     ) -> generic.PdfObject:
-        if isinstance(marker, int) and not self.encrypted:
+        # Asking the reader whether it is encrypted would read the answer with this very function.
+        if isinstance(marker, int) and "/Encrypt" not in self.trailer:
             found = self._read_with_contents(ref, marker)
             if found is not None:
                 return found

@@ -45,7 +45,8 @@ def standing(verdict: DocumentVerdict) -> Standing:
     """How a file stands after it was judged."""
     if not verdict.signatures:
         codes = {problem.code for problem in verdict.problems}
-        if NOT_SIGNED in codes:
+        stamps_hold = all(stamp.outcome is Outcome.VALID for stamp in verdict.stamps)
+        if NOT_SIGNED in codes and stamps_hold:
             return Standing.UNSIGNED
         if codes & _UNREADABLE:
             return Standing.UNREADABLE

@@ -136,7 +136,6 @@ def main() -> int:
 
 
 def _judged(request: dict[str, Any], sent: bytes) -> DocumentVerdict:
-    from signing.integrity import without_trust
     from signing.verification import verify
 
     try:
@@ -145,8 +144,8 @@ def _judged(request: dict[str, Any], sent: bytes) -> DocumentVerdict:
         return no_document("file.refused", type(error).__name__)
     if not pdf:
         return no_document("document.empty")
-    verdict = verify(pdf, request["roots"], datetime.fromisoformat(request["now"]))
-    return without_trust(verdict) if request.get("integrity_only") else verdict
+    now, aside = datetime.fromisoformat(request["now"]), request["integrity_only"]
+    return verify(pdf, request["roots"], now, integrity_only=aside)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,9 @@ _MARK = re.compile(rb"/Creator\s*\(Tsukue\)")
 _EARLIER_MARK = re.compile(rb"/Producer \(ReportLab PDF Library[^/]*/Subject \([0-9a-f-]{36}\)")
 
 
-def verify(pdf: bytes, trust_roots_pem: str, now: datetime) -> DocumentVerdict:
+def verify(
+    pdf: bytes, trust_roots_pem: str, now: datetime, *, integrity_only: bool = False
+) -> DocumentVerdict:
     """Judge a document and each of its signatures.
 
     Args:
@@ -24,14 +26,17 @@ def verify(pdf: bytes, trust_roots_pem: str, now: datetime) -> DocumentVerdict:
         trust_roots_pem: roots for signers and time authorities; without any, whether the
             signatures are intact is still judged, and who made them is not.
         now: the time to judge at; what a timestamp proves is judged at the time it proves.
+        integrity_only: leave aside who vouches for the signers and the authorities.
     """
     if is_own_sheet(pdf):
+        from signing.integrity import without_trust
         from signing.own_sheets import verify_sheet
 
-        return verify_sheet(pdf, trust_roots_pem, now)
+        verdict = verify_sheet(pdf, trust_roots_pem, now)
+        return without_trust(verdict) if integrity_only else verdict
     from signing.foreign_documents import verify_foreign
 
-    return verify_foreign(pdf, trust_roots_pem, now)
+    return verify_foreign(pdf, trust_roots_pem, now, integrity_only=integrity_only)
 
 
 def is_own_sheet(pdf: bytes) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from signing.file_verdict import outcome_standing, standing
-from signing.verdicts import DocumentVerdict, SignatureVerdict
+from signing.verdicts import DocumentVerdict, SignatureVerdict, StampVerdict
 from signing.verify_words import reason
 
 
@@ -23,7 +23,8 @@ def as_json(
     Returns:
         ``file``; ``verdict``, one of valid, invalid, indeterminate, unsigned, unreadable;
         ``reasons``, the codes of what is wrong with the document as a whole; ``messages``,
-        the same as sentences; ``signatures`` in the order in which they were made.
+        the same as sentences; ``signatures`` in the order in which they were made, each with
+        a verdict of its own; ``timestamps``, those over the whole document.
     """
     return {
         "file": file,
@@ -34,18 +35,20 @@ def as_json(
         ],
         "integrity_only": integrity_only,
         "signatures": [_signature(each, language) for each in verdict.signatures],
+        "timestamps": [_stamp(each, language) for each in verdict.stamps],
     }
 
 
 def _signature(verdict: SignatureVerdict, language: str) -> dict[str, Any]:
-    reasons = [(verdict.code, verdict.detail)] if verdict.code else []
+    codes = dict.fromkeys((verdict.code, *verdict.reasons)) if verdict.code else verdict.reasons
+    details = {verdict.code: verdict.detail}
     return {
         "field": verdict.field,
         "signer": verdict.name,
-        "level": _level(verdict),
+        "level": str(verdict.level),
         "verdict": str(outcome_standing(verdict.outcome)),
-        "reasons": [code for code, _ in reasons],
-        "messages": [_message(code, detail, language) for code, detail in reasons],
+        "reasons": list(codes),
+        "messages": [_message(code, details.get(code, ""), language) for code in codes],
         "role": verdict.role,
         "act": verdict.act,
         "section": verdict.section,
@@ -53,14 +56,24 @@ def _signature(verdict: SignatureVerdict, language: str) -> dict[str, Any]:
         "claimed_at": _time(verdict.claimed_at),
         "timestamp_at": _time(verdict.timestamp_at),
         "timestamp_by": verdict.timestamp_by,
+        "proved_at": _time(verdict.proved_at),
         "intact": verdict.intact,
         "covers_whole_document": verdict.covers_whole_document,
         "changed_since": list(verdict.changed_since),
     }
 
 
-def _level(verdict: SignatureVerdict) -> str:
-    return "B-B" if verdict.timestamp_at is None else "B-T"
+def _stamp(verdict: StampVerdict, language: str) -> dict[str, Any]:
+    return {
+        "field": verdict.field,
+        "verdict": str(outcome_standing(verdict.outcome)),
+        "reasons": [verdict.code] if verdict.code else [],
+        "messages": [_message(verdict.code, verdict.detail, language)] if verdict.code else [],
+        "timestamp_at": _time(verdict.at),
+        "timestamp_by": verdict.by,
+        "holds_until": _time(verdict.holds_until),
+        "covers_whole_document": verdict.covers_whole_document,
+    }
 
 
 def _message(code: str, detail: str, language: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 
 from signing.file_verdict import standing
-from signing.verdicts import DocumentVerdict, Outcome, SignatureVerdict
+from signing.verdicts import DocumentVerdict, Outcome, SignatureVerdict, StampVerdict
 from signing.verify_words import ACTS, LABELS, OUTCOMES, STANDINGS, reason
 
 # Japan keeps one offset all year; Windows has no zone files to ask.
@@ -22,6 +22,8 @@ def report(
         yield f"{number}. {outcome}  {signature.name or signature.field}"
         yield from (f"   {line}" for line in _lines(signature, language, integrity_only))
         yield ""
+    for stamp in verdict.stamps:
+        yield from _stamp_lines(stamp, language)
     for problem in verdict.problems:
         yield f"! {reason(problem.code, language)} [{problem.code}] {problem.detail}".rstrip()
     label = LABELS["document"].in_language(language)
@@ -35,10 +37,11 @@ def _lines(signature: SignatureVerdict, language: str, integrity_only: bool) -> 
         return f"{LABELS[label].in_language(language)}: {value}"
 
     if signature.name:
-        yield line("capacity", signature.role or signature.section)
+        yield line("capacity", signature.role or signature.section or "―")
         yield line("act", ACTS[signature.act].in_language(language))
         yield line("claimed", _time(signature.claimed_at))
         yield line("timestamp", _stamped(signature, language))
+        yield from [line("level", signature.level)] if signature.level else []
         intact = LABELS["intact" if signature.intact else "not_intact"]
         yield line("content", intact.in_language(language))
         yield line("since", _since(signature, language))
@@ -49,6 +52,14 @@ def _lines(signature: SignatureVerdict, language: str, integrity_only: bool) -> 
     if signature.code:
         told = f"{reason(signature.code, language)} [{signature.code}] {signature.detail}"
         yield line("reason", told.rstrip())
+
+
+def _stamp_lines(stamp: StampVerdict, language: str) -> Iterator[str]:
+    outcome = OUTCOMES[stamp.outcome].in_language(language)
+    label = LABELS["document_stamp"].in_language(language)
+    yield f"{label}: {outcome}  {_time(stamp.at)}  {stamp.by}".rstrip()
+    if stamp.code:
+        yield f"   {reason(stamp.code, language)} [{stamp.code}] {stamp.detail}".rstrip()
 
 
 def _stamped(signature: SignatureVerdict, language: str) -> str:

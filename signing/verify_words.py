@@ -43,6 +43,8 @@ LABELS = {
     "act": Words("行為", "Act"),
     "claimed": Words("本人の申告時刻", "Time claimed"),
     "timestamp": Words("タイムスタンプ", "Timestamp"),
+    "document_stamp": Words("文書のタイムスタンプ", "Document timestamp"),
+    "level": Words("水準", "Level"),
     "no_timestamp": Words("時刻未付与", "none yet"),
     "content": Words("署名された内容", "Signed content"),
     "intact": Words("改変なし", "intact"),
@@ -77,6 +79,10 @@ _REASONS = {
         "署名用でない証明書で署名されています。",
         "The signature was made with a certificate that is not for signing.",
     ),
+    "certificate.revoked": Words(
+        "証明書が失効しています。",
+        "The certificate was revoked.",
+    ),
     "child": Words(
         "検証の途中で制限を超えたため、判定できませんでした。原本を管理する担当に確かめてください。",
         "Verification passed its limits and was ended. Please ask who keeps the original.",
@@ -85,9 +91,47 @@ _REASONS = {
         "署名が内容と合いません。署名の後に改変されたおそれがあります。",
         "The signature does not fit the content, which may have been changed afterwards.",
     ),
+    "cms.algorithm": Words(
+        "この署名の暗号方式には対応していないため、判定できませんでした。",
+        "The algorithm of this signature is not supported, so it could not be judged.",
+    ),
+    "cms.empty": Words("署名欄に署名の中身がありません。", "The field holds no signature at all."),
+    "cms.weak": Words(
+        "安全でなくなった古い暗号方式の署名のため、改変されていないと言い切れません。",
+        "The signature uses an algorithm that is no longer safe, so it proves nothing.",
+    ),
     "document": Words(
         "文書に、署名以外の変更があります。原本と比べてください。",
         "The document holds changes other than signatures. Please compare it with the original.",
+    ),
+    "document.enclosed": Words(
+        "ファイルが埋め込まれています（署名の判定には関係しません）。",
+        "Files are enclosed in the document (this does not change the verdict).",
+    ),
+    "document.encrypted": Words(
+        "開くのにパスワードが要る文書のため、判定できませんでした。送り主に、パスワードなしで"
+        "開けるものを頼んでください。",
+        "The document needs a password, so it could not be judged. Please ask for one without.",
+    ),
+    "document.launch": Words(
+        "開くと他のプログラムを動かそうとする文書です。送り主を確かめてから開いてください。",
+        "The document tries to start other programs. Please make sure who sent it.",
+    ),
+    "document.lenient": Words(
+        "規格どおりに読めない文書のため、有効とは判定できません。",
+        "The document does not keep to the format strictly, so it cannot be judged valid.",
+    ),
+    "document.script": Words(
+        "プログラム（スクリプト）を含む文書です。送り主を確かめてから開いてください。",
+        "The document contains scripts. Please make sure who sent it.",
+    ),
+    "document.sends": Words(
+        "入力した内容を外部に送ることのできる文書です。",
+        "The document can send what is entered in it to somewhere else.",
+    ),
+    "document.unclear": Words(
+        "文書の一部を調べられなかったため、判定できませんでした。",
+        "A part of the document could not be examined, so it could not be judged.",
     ),
     "document.not_signed": Words(
         "この文書には署名がありません。", "This document carries no signature."
@@ -161,6 +205,21 @@ _REASONS = {
         "署名を確認できませんでした。原本を管理する担当に確かめてください。",
         "The signature could not be checked. Please ask who keeps the original.",
     ),
+    "signature.byte_range": Words(
+        "署名の守る範囲が、文書と合いません。",
+        "What the signature says it covers does not fit the document.",
+    ),
+    "signature.change_unclear": Words(
+        "この署名の後の変更が、見た目どおりの内容か確かめられません。文書を開いて確かめてください。",
+        "Whether a later change shows what it is cannot be told. Please look at the document.",
+    ),
+    "signature.coverage": Words(
+        "署名が文書の全体を守っていません。", "The signature does not cover the whole document."
+    ),
+    "signature.outside_form": Words(
+        "署名がページの上だけにあり、文書の様式に登録されていません。",
+        "The signature stands on a page, but the document's form does not know it.",
+    ),
     "signature.changed_since": Words(
         "この署名の後に、許されていない変更があります。",
         "A change that is not allowed was made after this signature.",
@@ -170,8 +229,8 @@ _REASONS = {
         "One signature stands in several fields, so it counts for none of them.",
     ),
     "signature.locked": Words(
-        "決裁で閉じられた後に変更されています。",
-        "The document was changed after the decision closed it.",
+        "変更を禁じた署名の後に変更されています。",
+        "The document was changed after a signature that closed it.",
     ),
     "signature.unsupported": Words(
         "この形式の署名には対応していません。署名がないという意味ではありません。",

@@ -13,6 +13,7 @@ from server.files.child import ChildChecker, Children
 from server.files.directory import Directory
 from server.jobs.bell import Bell
 from server.jobs.mails import mail_handlers
+from server.jobs.outgoing import outgoing_handlers
 from server.jobs.reorganisation import reorganisation_handlers
 from server.jobs.sheets import sheet_handlers
 from server.jobs.smtp import MailServer
@@ -22,11 +23,13 @@ from server.store.engine import open_database
 from server.trust.authorities import Authorities, HttpAuthority, OwnAuthority
 from server.trust.office import OfficeTrust, open_office
 from server.trust.passphrase import read_passphrase
+from server.trust.seal_keys import SealKeys
 from server.usecases.city import City
 from server.usecases.freeze_sheet import Freezer
 from server.usecases.letters import Letterhead
 from server.usecases.mail_round import schedule_round
 from server.usecases.register_device import DevicePolicy
+from server.usecases.seals.signing import SealRoom
 from server.usecases.services import Services
 from server.usecases.sign_in import Entrance
 from server.usecases.stamp_time import TimeStamping
@@ -52,6 +55,7 @@ class Parts:
     timestamp_roots_pem: str
     children: Children
     worker: Worker
+    seals: SealRoom
 
     def close(self) -> None:
         """End the children and give back the connections."""
@@ -67,6 +71,11 @@ def passphrase_file(data_dir: Path) -> Path:
 def trust_folder(data_dir: Path) -> Path:
     """Return where the office's CA and time authority stand, sealed."""
     return data_dir / "trust"
+
+
+def seals_folder(data_dir: Path) -> Path:
+    """Return where the keys of the organisation's certificates stand, sealed."""
+    return trust_folder(data_dir) / "seals"
 
 
 def utc_now() -> datetime:
@@ -131,11 +140,17 @@ def assemble(
             database,
             {
                 **sheet_handlers(freezer, stamping),
+                **outgoing_handlers(stamping),
                 **_mail_handlers(settings, services),
                 **reorganisation_handlers(database, services.city, clock),
             },
             bell,
             clock,
+        ),
+        seals=SealRoom(
+            keys=SealKeys(seals_folder(settings.data_dir), passphrase),
+            children=children,
+            authorities=stamping.authorities,
         ),
     )
 

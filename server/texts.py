@@ -12,6 +12,8 @@ from server.sentences import (
     authority_ja,
     files_en,
     files_ja,
+    seals_en,
+    seals_ja,
     server_en,
     server_ja,
 )
@@ -22,6 +24,7 @@ _CATALOGUES: dict[str, dict[str, str]] = {
         **approval_ja.SENTENCES,
         **authority_ja.SENTENCES,
         **files_ja.SENTENCES,
+        **seals_ja.SENTENCES,
         **server_ja.SENTENCES,
     },
     "en": {
@@ -29,6 +32,7 @@ _CATALOGUES: dict[str, dict[str, str]] = {
         **approval_en.SENTENCES,
         **authority_en.SENTENCES,
         **files_en.SENTENCES,
+        **seals_en.SENTENCES,
         **server_en.SENTENCES,
     },
 }

@@ -19,6 +19,7 @@ from signing.names import certificate_name
 # Arcs made from a UUID (ITU-T X.667); a city with an arc of its own replaces them.
 STAFF_POLICY = ObjectIdentifier("2.25.199003861270941653474318240526170923585.1")
 TIMESTAMP_POLICY = ObjectIdentifier("2.25.199003861270941653474318240526170923585.2")
+SEAL_POLICY = ObjectIdentifier("2.25.199003861270941653474318240526170923585.3")
 _CLOCK_TOLERANCE = timedelta(minutes=10)
 
 
@@ -91,6 +92,19 @@ def staff(
 ) -> x509.Certificate:
     """A staff member's certificate: digitalSignature and nonRepudiation, nothing else."""
     builder = _end_entity(subject, public_key, issuer, period, STAFF_POLICY)
+    usage = _key_usage(digital_signature=True, content_commitment=True)
+    builder = builder.add_extension(usage, critical=True)
+    return builder.sign(issuer.private_key, hashes.SHA256())
+
+
+def organisation_seal(
+    subject: x509.Name,
+    public_key: ec.EllipticCurvePublicKey,
+    issuer: Issuer,
+    period: tuple[datetime, datetime],
+) -> x509.Certificate:
+    """The certificate of an office (職責証明書), never of a person; its policy says so."""
+    builder = _end_entity(subject, public_key, issuer, period, SEAL_POLICY)
     usage = _key_usage(digital_signature=True, content_commitment=True)
     builder = builder.add_extension(usage, critical=True)
     return builder.sign(issuer.private_key, hashes.SHA256())

@@ -147,6 +147,22 @@ class OfficeCa:
         end = min(now + _STAFF_LIFE, self.issuing.certificate.not_valid_after_utc)
         return certificate_pem(profiles.staff(subject, public_key, self.issuing, (now, end)))
 
+    def issue_seal(self, request_pem: str, post: str, now: datetime) -> str:
+        """Issue the certificate of an office for what it sends out (施行), such as 市長.
+
+        Raises:
+            SigningRefused: as :meth:`issue`.
+        """
+        public_key = requested_key(request_pem)
+        if any(public_key == one.private_key.public_key() for one in self._own()):
+            raise SigningRefused("request.key_of_authority")
+        subject = distinguished_name(organisation=self.city_name, common=post)
+        end = min(now + _STAFF_LIFE, self.issuing.certificate.not_valid_after_utc)
+        period = (now, end)
+        return certificate_pem(
+            profiles.organisation_seal(subject, public_key, self.issuing, period)
+        )
+
     def issue_timestamp_unit(
         self, public_key: ec.EllipticCurvePublicKey, now: datetime
     ) -> x509.Certificate:

@@ -33,6 +33,8 @@ class Permission(StrEnum):
     APPROVAL_REGISTER_KEEP = "approval:register:keep"
     APPROVAL_REPORT_READ = "approval:report:read"
     APPROVAL_ROUTE_PREVIEW = "approval:route:preview"
+    SEAL_CERTIFICATE_USE = "seal:certificate:use"
+    SEAL_LEDGER_READ = "seal:ledger:read"
     SIGNING_CERTIFICATE_ENROL = "signing:certificate:enrol"
     SYNC_CHANGES_READ = "sync:changes:read"
 
@@ -53,7 +55,7 @@ _READING = frozenset(
         Permission.APPROVAL_RECORDS_READ,
     }
 )
-_REPORTS = frozenset({Permission.APPROVAL_REPORT_READ})
+_REPORTS = frozenset({Permission.APPROVAL_REPORT_READ, Permission.SEAL_LEDGER_READ})
 _QUEUE = frozenset({Permission.APPROVAL_QUEUE_READ})
 _KEEPING = frozenset({Permission.APPROVAL_REGISTER_KEEP})
 _ACTING = frozenset(
@@ -61,6 +63,7 @@ _ACTING = frozenset(
         Permission.APPROVAL_CASE_ACT,
         Permission.APPROVAL_FILE_UPLOAD,
         Permission.APPROVAL_ROUTE_PREVIEW,
+        Permission.SEAL_CERTIFICATE_USE,
         Permission.SIGNING_CERTIFICATE_ENROL,
     }
 )
@@ -76,10 +79,11 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
 def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
     """Return what these roles permit together.
 
-    An administrator acts on no case, whatever other role the account was given (職務分掌).
+    An administrator acts on no case and signs nothing that goes out, whatever other role the
+    account was given (職務分掌).
     """
     held = set(roles)
     granted = frozenset[Permission]().union(*(ROLE_PERMISSIONS[role] for role in held))
     if Role.ADMINISTRATOR in held:
-        return granted - {Permission.APPROVAL_CASE_ACT}
+        return granted - {Permission.APPROVAL_CASE_ACT, Permission.SEAL_CERTIFICATE_USE}
     return granted

@@ -16,6 +16,7 @@ from typing import Any, BinaryIO, Self, cast
 from approval.refusal import Refusal
 from server.files.child_frames import Frame, read_frame, write_frame
 from signing.increment import IncrementVerdict, Outcome
+from signing.outgoing import PreparedOutgoing
 from signing.sheet import SheetContent
 
 
@@ -188,6 +189,22 @@ def render_in_child(children: Children, content: SheetContent) -> bytes | Refusa
         return answer
     refused = json.loads(answer)
     return Refusal(code=refused["code"], params=refused["params"])
+
+
+def prepare_in_child(
+    children: Children, pdf: bytes, signer: str, reason: str, at: datetime
+) -> PreparedOutgoing | Refusal:
+    """Append an empty signature to an outgoing document; the key stays on this side.
+
+    Raises:
+        NoAnswer: the document could not be handled within the limits.
+    """
+    head = {"signer": signer, "reason": reason, "at": at.isoformat()}
+    line, _, data = children.ask("outgoing", head, pdf).partition(b"\n")
+    told = json.loads(line)
+    if "code" in told:
+        return Refusal(code=told["code"], params=told["params"])
+    return PreparedOutgoing(data, told["begin"], told["end"], told["field"])
 
 
 def count_pages(children: Children, pdf: Path) -> int | None:

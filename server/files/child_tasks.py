@@ -11,6 +11,7 @@ from typing import Any
 import pikepdf
 
 from signing.increment import check_increment
+from signing.outgoing import prepare_outgoing
 from signing.refusals import SigningRefused
 from signing.sheet import SheetContent, SheetCorrection, SheetSlot, render_sheet
 from signing.verdicts import to_plain
@@ -91,9 +92,21 @@ def _verify(head: dict[str, Any], data: bytes) -> bytes:
     return json.dumps(to_plain(verify(data, head["trust_roots_pem"], now))).encode("utf-8")
 
 
+def _outgoing(head: dict[str, Any], data: bytes) -> bytes:
+    """Prepare a document: one line of JSON, and behind it the bytes where there is no refusal."""
+    at = datetime.fromisoformat(head["at"])
+    try:
+        prepared = prepare_outgoing(data, head["signer"], head["reason"], at)
+    except SigningRefused as refused:
+        return json.dumps({"code": refused.code, "params": refused.params}).encode("utf-8")
+    place = {"begin": prepared.begin, "end": prepared.end, "field": prepared.field}
+    return json.dumps(place).encode("utf-8") + b"\n" + prepared.pdf
+
+
 TASKS: dict[str, Task] = {
     "count_pages": _count_pages,
     "increment": _judge_increment,
+    "outgoing": _outgoing,
     "render": _render,
     "verify": _verify,
 }

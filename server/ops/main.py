@@ -17,6 +17,7 @@ from server.ops import (
     registering,
     reporting,
     rules,
+    sealing,
     searching,
     serving,
     users,
@@ -46,6 +47,7 @@ _AREAS = (
     reporting,
     verifying,
     verifying_year,
+    sealing,
     searching,
 )
 

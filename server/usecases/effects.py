@@ -16,6 +16,9 @@ ARCHIVE_RENEW = "archive.renew"
 ARCHIVE_ROUND = "archive.round"
 """Look each night for what is to be lifted or renewed: nothing in the payload."""
 
+OUTGOING_TIMESTAMP = "outgoing.timestamp"
+"""Fetch the time that is owed to an outgoing document: ``document_id``, ``sha256``."""
+
 MAIL_SEND = "mail.send"
 """Send one mail to one person: ``person_id``, ``what`` of ``letters.WORDS``, ``case_ids``,
 ``slot_id`` where it is a turn that may have passed meanwhile."""

@@ -24,6 +24,12 @@ from server.store.tables.people import (
 )
 from server.store.tables.records import filed_case, record_file
 from server.store.tables.register import number_gap, register_entry
+from server.store.tables.seals import (
+    outgoing_document,
+    seal_certificate,
+    seal_permission,
+    seal_use,
+)
 from server.store.tables.sync import (
     change_feed,
     device_event,
@@ -61,10 +67,14 @@ __all__ = [
     "number_gap",
     "organisation_version",
     "outbox",
+    "outgoing_document",
     "person_account",
     "record_file",
     "register_entry",
     "rule_set",
+    "seal_certificate",
+    "seal_permission",
+    "seal_use",
     "stored_file",
     "telework_day",
     "telework_punch",

@@ -3,7 +3,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from approval.expected_seals import ExpectedSeal
@@ -75,7 +75,7 @@ def compared(verdict: DocumentVerdict, expected: Sequence[ExpectedSeal]) -> Docu
     found = {signature.field: signature for signature in verdict.signatures}
     problems = (*verdict.problems, *_differences(found, expected))
     outcomes = (verdict.outcome, *(problem.outcome for problem in problems))
-    return DocumentVerdict(worst(outcomes), verdict.signatures, problems)
+    return replace(verdict, outcome=worst(outcomes), problems=problems)
 
 
 def _differences(

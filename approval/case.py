@@ -147,6 +147,11 @@ class Authority:
     rule_set: str
     rule_version: str
 
+    @property
+    def delegated(self) -> bool:
+        """Say whether the decision is by rule in the mayor's name (専決), not his own (決裁)."""
+        return self.rank != "mayor"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinion:

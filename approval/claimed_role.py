@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The role a signature claims: office, act and capacity, in one form for signer and judge."""
 
-from approval.case import Signatory, Slot, SlotKind
+from approval.case import Authority, Signatory, Slot, SlotKind
 from approval.organisation_view import office_name
 from approval.people import Capacity
 
@@ -18,6 +18,7 @@ _ACTS = {
     SlotKind.SHINSA: "文書審査",
     SlotKind.KARI: "仮決裁",
 }
+_DELEGATED = "専決"
 _CAPACITIES = {
     Capacity.REGULAR: "",
     Capacity.CONCURRENT: "・兼務",
@@ -33,23 +34,40 @@ def box_heading(slot: Slot) -> tuple[str, str]:
     return f"{_ACTS[slot.kind]} {slot.section_name}".strip(), slot.seal_title
 
 
-def role_in_slot(by: Signatory, slot: Slot) -> str:
+def role_in_slot(by: Signatory, slot: Slot, authority: Authority) -> str:
     """Return the role that a person's seal in a slot claims.
 
+    A decision by rule in the mayor's name claims 専決, never 決裁: 総務局長（専決）.
+
     A substitute stands in his own office and names the one that he decides for:
-    副市長（決裁・総務局長の代決）.
+    副市長（専決・総務局長の代決）.
     """
     principal = office_name(slot.section_name, slot.seal_title)
-    return signed_role(by.section_name, by.post_title, by.capacity, slot.kind, principal)
+    delegated = authority.delegated
+    return signed_role(
+        by.section_name, by.post_title, by.capacity, slot.kind, principal, delegated=delegated
+    )
+
+
+def commitment_in_slot(slot: Slot) -> str:
+    """Return what a seal in a slot commits to: ``origin`` of a draft, or ``approval``."""
+    return "origin" if slot.kind is SlotKind.KIAN else "approval"
 
 
 def signed_role(
-    section_name: str, title: str, capacity: Capacity, kind: SlotKind, principal: str = ""
+    section_name: str,
+    title: str,
+    capacity: Capacity,
+    kind: SlotKind,
+    principal: str = "",
+    *,
+    delegated: bool = False,
 ) -> str:
     """Return the claimed role (CAdES signer attributes), such as 人事課長（合議）.
 
     A capacity other than one's own post stands behind the act: 河川課長（承認・事務取扱）.
     """
+    act = _DELEGATED if delegated and kind is SlotKind.KESSAI else _ACTS[kind]
     behind = _CAPACITIES[capacity].format(principal=principal[:_PRINCIPAL_LIMIT])
-    ending = f"（{_ACTS[kind]}{behind}）"
+    ending = f"（{act}{behind}）"
     return office_name(section_name, title)[: ROLE_LIMIT - len(ending)] + ending

@@ -34,6 +34,6 @@ def expected_seals(case: Case) -> tuple[ExpectedSeal, ...]:
         and (acted := slot.acted) is not None
         and slot.acted_at is not None
         and not case.sealed_before(slot)
-        and (role := role_in_slot(acted, slot))
+        and (role := role_in_slot(acted, slot, case.authority))
     ]
     return tuple(seal for _, seal in sorted(sealed, key=lambda each: each[0]))

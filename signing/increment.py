@@ -12,6 +12,7 @@ from cryptography import x509
 
 from signing.certificates import Untrusted, require_signer
 from signing.cms_reading import BadCms, CmsSignature, digest_of, read_cms, require_signature
+from signing.cms_signature import commitment_name
 from signing.document import Field, open_document, signature_fields
 from signing.field_change import require_only_this_field
 from signing.increment_shape import BadShape, newest_revision
@@ -30,12 +31,14 @@ class IncrementVerdict:
         code: empty when valid; else the reason, such as ``increment.other_object``.
         detail: for the log and the person who looks into it, not for the screen.
         role: the role the signature claims, when it is valid.
+        act: what it commits to, ``origin`` or ``approval``, when it is valid.
     """
 
     outcome: Outcome
     code: str = ""
     detail: str = ""
     role: str = ""
+    act: str = ""
 
 
 def check_increment(
@@ -71,7 +74,8 @@ def check_increment(
         # A document that breaks the reader proves nothing, neither way.
         detail = f"{type(error).__name__}: {error}"
         return IncrementVerdict(Outcome.COULD_NOT_JUDGE, "document.unreadable", detail)
-    return IncrementVerdict(Outcome.VALID, role=signature.role)
+    act = commitment_name(signature.commitment)
+    return IncrementVerdict(Outcome.VALID, role=signature.role, act=act)
 
 
 def _require_certificate(signature: CmsSignature, expected: x509.Certificate) -> None:

@@ -65,9 +65,8 @@ def _act(command: Approve, turn: Turn, article: str) -> CaseEvent:
 
 
 def _decided(case: Case, turn: Turn) -> Decided:
-    """The mayor's own decision is 決裁; below him it is by rule, in his name (専決)."""
     kind: Literal["kessai", "senketsu", "daiketsu"] = (
-        "kessai" if case.authority.rank == "mayor" else "senketsu"
+        "senketsu" if case.authority.delegated else "kessai"
     )
     if turn.by.capacity is Capacity.SUBSTITUTE:
         kind = "daiketsu"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from approval.calendar import city_day, era_short
 from approval.case import Signatory, Slot, SlotKind
-from approval.claimed_role import box_heading, role_in_slot
+from approval.claimed_role import box_heading, commitment_in_slot, role_in_slot
 from approval.engine.substituting import StandIn, stand_in
 from approval.organisation_view import office_name
 from approval.people import Capacity
@@ -60,8 +60,8 @@ def seal_sheet(place: Workplace, order: SealOrder, identity: "SigningIdentity") 
             order.slot.slot_id,
             identity,
             SignedAct(
-                commitment="origin" if kind is SlotKind.KIAN else "approval",
-                role=role_in_slot(by, order.slot),
+                commitment=commitment_in_slot(order.slot),
+                role=role_in_slot(by, order.slot, order.view.case.authority),
             ),
             Stamp(
                 upper=stamp_office(by.section_name, by.post_title),

@@ -15,7 +15,7 @@ from cryptography import x509
 from approval import Facts, city_day, era_short, from_plain, to_plain, uuid7
 from approval.absence_acts import AbsenceAct, CancelAbsence, RegisterAbsence
 from approval.case import Case, Signatory, Slot, SlotKind
-from approval.claimed_role import box_heading, role_in_slot
+from approval.claimed_role import box_heading, commitment_in_slot, role_in_slot
 from approval.commands import Approve, CaseCommand, SubmitCase
 from approval.engine.substituting import StandIn, stand_in
 from approval.identifiers import CaseId, PersonId
@@ -124,7 +124,9 @@ class Clerk:
         sheet = read_document(self.parts.services, caller, command.case_id)
         if slot is None or not isinstance(sheet, SheetBytes):
             raise DemoTrouble(f"{self.login}: {command.slot_id}: {type(sheet).__name__}")
-        appended = self._sign(caller, sheet.data, slot, self._signatory(caller, case, slot))
+        by = self._signatory(caller, case, slot)
+        act = SignedAct(commitment_in_slot(slot), role_in_slot(by, slot, case.authority))
+        appended = self._sign(caller, sheet.data, slot, by, act)
         return SignedIncrement(
             base_sha256=hashlib.sha256(sheet.data).hexdigest(),
             data=base64.b64encode(appended).decode(),
@@ -146,7 +148,9 @@ class Clerk:
             raise DemoTrouble(f"{self.login}: {slot.slot_id}: {found}")
         return found.turn.by
 
-    def _sign(self, caller: Identified, sheet: bytes, slot: Slot, by: Signatory) -> bytes:
+    def _sign(
+        self, caller: Identified, sheet: bytes, slot: Slot, by: Signatory, act: SignedAct
+    ) -> bytes:
         now = self.parts.services.clock()
         heads = by.post_title.startswith(by.section_name[-1])
         office = office_name(by.section_name, by.post_title) if heads else by.section_name
@@ -156,9 +160,7 @@ class Clerk:
             sheet,
             slot.slot_id,
             self._key(caller, by.section_name, now),
-            SignedAct(
-                "origin" if slot.kind is SlotKind.KIAN else "approval", role_in_slot(by, slot)
-            ),
+            act,
             Stamp(office, era_short(city_day(now)), family, mark, BoxHead(*box_heading(slot))),
             now,
             certify=is_unsigned(sheet),

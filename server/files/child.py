@@ -174,8 +174,8 @@ class ChildChecker:
             answer = json.loads(self._children.ask("increment", head, base + increment))
         except NoAnswer as failure:
             return IncrementVerdict(Outcome.COULD_NOT_JUDGE, "increment.no_answer", str(failure))
-        outcome, code, detail, role = answer
-        return IncrementVerdict(Outcome(outcome), code, detail, role)
+        outcome, *rest = answer
+        return IncrementVerdict(Outcome(outcome), *rest)
 
 
 def render_in_child(children: Children, content: SheetContent) -> bytes | Refusal:

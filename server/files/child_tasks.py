@@ -45,7 +45,8 @@ def _judge_increment(head: dict[str, Any], data: bytes) -> bytes:
         head["trust_roots_pem"],
         datetime.fromisoformat(head["at"]),
     )
-    return json.dumps([verdict.outcome, verdict.code, verdict.detail, verdict.role]).encode("utf-8")
+    found = [verdict.outcome, verdict.code, verdict.detail, verdict.role, verdict.act]
+    return json.dumps(found).encode("utf-8")
 
 
 def _render(head: dict[str, Any], _data: bytes) -> bytes:

@@ -23,6 +23,16 @@ def test_the_role_names_office_act_and_capacity(
     assert signed_role("人事課", "課長", capacity, kind) == role
 
 
+def test_a_decision_in_the_mayors_name_is_never_called_his_own() -> None:
+    def role(kind: SlotKind, *, delegated: bool) -> str:
+        regular = Capacity.REGULAR
+        return signed_role("総務局", "局長", regular, kind, delegated=delegated)
+
+    assert role(SlotKind.KESSAI, delegated=True) == "総務局長（専決）"
+    assert role(SlotKind.KESSAI, delegated=False) == "総務局長（決裁）"
+    assert role(SlotKind.KAIGI, delegated=True) == "総務局長（承認）"
+
+
 def test_a_substitute_names_his_own_office_and_the_one_he_decides_for() -> None:
     role = signed_role("机市", "副市長", Capacity.SUBSTITUTE, SlotKind.KESSAI, "総務局長")
     assert role == "机市 副市長（決裁・総務局長の代決）".replace(" ", "")

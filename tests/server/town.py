@@ -77,7 +77,8 @@ class PaperChecker:
         """Find ``SIGNED field as role`` valid, ``UNCLEAR`` not to be judged, all else invalid."""
         signed, _as, role = increment.decode().partition(" as ")
         if signed == f"SIGNED {field}":
-            return IncrementVerdict(Outcome.VALID, "", "", role)
+            act = "origin" if field.endswith("s1") else "approval"
+            return IncrementVerdict(Outcome.VALID, "", "", role, act)
         if increment == b"UNCLEAR":
             return IncrementVerdict(Outcome.COULD_NOT_JUDGE, "increment.no_answer", "")
         return IncrementVerdict(Outcome.INVALID, "increment.other_field", "")
@@ -312,11 +313,15 @@ class Desk:
 
     def role(self, slot_id: str, case_id: str = CASE) -> str:
         """Return the role that this person's seal in a slot claims."""
-        slot = self.town.case(case_id).slot(slot_id)
+        case = self.town.case(case_id)
+        slot = case.slot(slot_id)
         assert slot is not None
         view = city().on(city_day(self.town.clock()))
         held = next(h for h in view.held_posts(self.person_id) if h.post_id == slot.post_id)
-        return signed_role(held.section_name, held.title, held.capacity, slot.kind)
+        delegated = case.authority.delegated
+        return signed_role(
+            held.section_name, held.title, held.capacity, slot.kind, delegated=delegated
+        )
 
     def submit(self, case_id: CaseId = CASE) -> EventAnswer:
         """Submit one's own frozen draft."""

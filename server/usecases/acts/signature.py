@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from approval.case import Case
-from approval.claimed_role import role_in_slot
+from approval.claimed_role import commitment_in_slot, role_in_slot
 from approval.commands import Approve, SubmitCase
 from approval.refusal import Refusal
 from approval.wire import TimestampState
@@ -33,12 +33,13 @@ _OTHER_KEY = "cms.other_certificate"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedSheet:
-    """Base and increment together, found good and kept by digest; the role it claims."""
+    """Base and increment together, found good and kept by digest; what the seal claims."""
 
     base: Sheet
     sha256: str
     size: int
     role: str
+    act: str
 
 
 PreparedSignature = SignedSheet | NotStored | None
@@ -93,8 +94,7 @@ def put_on_sheet(
     if prepared is None:
         # The case became visible between the look before and the act itself.
         raise NotStored(AnswerStatus.RETRY, Refusal(code="server.busy"))
-    if prepared.role != _role(case, slot_id):
-        raise _invalid("increment.other_role")
+    _require_capacity(case, slot_id, prepared)
     signed = Signed(slot_id=slot_id, event_id=event_id, sha256=prepared.sha256, size=prepared.size)
     held_until = None if case.content.urgent else now + services.hold
     done = append_signature(tx, actor.tenant, prepared.base, signed, held_until=held_until, now=now)
@@ -137,7 +137,9 @@ def _checked(
     if verdict.outcome == "valid":
         signed = base + appended
         digest = services.blobs.put(signed)
-        return SignedSheet(base=sheet, sha256=digest, size=len(signed), role=verdict.role)
+        return SignedSheet(
+            base=sheet, sha256=digest, size=len(signed), role=verdict.role, act=verdict.act
+        )
     if verdict.code == _OTHER_KEY:
         return NotStored(AnswerStatus.REFUSED, Refusal(code="certificate.missing"))
     if verdict.outcome == "invalid":
@@ -145,12 +147,19 @@ def _checked(
     return NotStored(AnswerStatus.RETRY, Refusal(code="increment.not_judged"))
 
 
-def _role(case: Case, slot_id: str) -> str:
-    """Return the role that the actor's seal in this slot must claim."""
+def _require_capacity(case: Case, slot_id: str, prepared: SignedSheet) -> None:
+    """Refuse a seal that claims another act, office or capacity than the register has.
+
+    Raises:
+        NotStored: 決裁 where it is 専決, one's own right where it is 代決, and the like.
+    """
     slot = case.slot(slot_id)
     if slot is None or slot.acted is None:
         raise ValueError("a signed act leaves who acted in its slot")
-    return role_in_slot(slot.acted, slot)
+    if prepared.role != role_in_slot(slot.acted, slot, case.authority):
+        raise _invalid("increment.other_role")
+    if prepared.act != commitment_in_slot(slot):
+        raise _invalid("increment.other_act")
 
 
 def _invalid(reason: str) -> NotStored:

@@ -82,7 +82,7 @@ def test_the_substitute_decides_with_his_mark_and_the_decider_reads_afterwards(
     assert (slot.acted.capacity, slot.article) == (Capacity.SUBSTITUTE, "第4条(1)")
     sheet = office.city.cases[case_id].sheet
     verdict = verify(sheet, office.city.ca.chain_pem, office.clock())
-    assert verdict.signatures[-1].role == "財政局長（決裁・総務局長の代決）"
+    assert verdict.signatures[-1].role == "財政局長（専決・総務局長の代決）"
 
     decider = office.seated("otomo")
     shown = seen(decider, case_id)

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from approval.content import Attachment, CaseContent
 from approval.identifiers import CaseId
 from approval.wire import DocumentState
-from server.demo.clerk import Clerk
+from server.demo.clerk import Clerk, DemoTrouble
 from server.demo.people import OFFICER
 from server.jobs.sheets import sheet_handlers
 from server.jobs.worker import Worker
@@ -217,3 +217,17 @@ def test_a_sheet_has_the_spare_fields_of_the_settings(office: Office) -> None:
     fields = signature_fields(open_document(sheet_bytes(office, clerk, case_id)))
     spare = {f"r1s{len(slots) + number}" for number in (1, 2, 3, 4)}
     assert {field.name for field in fields} == {*slots, *spare}
+
+
+def test_a_seal_that_commits_to_another_act_is_refused(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk, case_id = drafted(office)
+    office.parts.worker.work_off()
+    monkeypatch.setattr("server.demo.clerk.commitment_in_slot", lambda _slot: "approval")
+    with pytest.raises(DemoTrouble, match=r"increment\.other_act"):
+        office.submit(clerk, case_id)
+    assert document(clerk, case_id).signatures == 0
+    monkeypatch.undo()
+    office.submit(clerk, case_id)
+    assert document(clerk, case_id).signatures == 1

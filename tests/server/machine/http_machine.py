@@ -110,7 +110,7 @@ class OverHttp(CaseMachine):
         by = None if isinstance(foretold, Refusal) else getattr(foretold[0], "by", None)
         role = "nobody"
         if slot is not None and isinstance(by, Signatory):
-            role = role_in_slot(by, slot)
+            role = role_in_slot(by, slot, before.authority)
         place = slot.slot_id if slot is not None else ""
         return increment(self.town.sheet_bytes(CASE), f"SIGNED {place} as {role}")
 

@@ -24,7 +24,7 @@ from tests.server.usecases.test_changes import pull_all
 
 DECIDER, SUBSTITUTE, SECOND = "p-otomo", "p-zaizen", "p-yoshida"
 KYOKUCHO = PostId("post-somu-kyokucho")
-ROLE = "財政局長（決裁・総務局長の代決）"
+ROLE = "財政局長（専決・総務局長の代決）"
 AWAY = "019abc00-0000-7000-8000-00000000aaaa"
 
 
@@ -107,7 +107,7 @@ def test_his_client_learns_of_case_and_absence_and_forgets_the_case_again(decidi
 
 def test_he_decides_with_a_seal_that_claims_both_offices(deciding: Town) -> None:
     desk = deciding.desk(SUBSTITUTE)
-    as_decider = desk.act(decision(deciding), seal(deciding, "総務局長（決裁）"))
+    as_decider = desk.act(decision(deciding), seal(deciding, "総務局長（専決）"))
     assert (as_decider.status, as_decider.params) == (
         "refused",
         {"reason": "increment.other_role"},

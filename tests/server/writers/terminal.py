@@ -134,7 +134,11 @@ class Terminal:
         )
         foretold = decide(case, command, facts)
         by: Any = None if isinstance(foretold, Refusal) else getattr(foretold[0], "by", None)
-        return role_in_slot(by, slot) if slot and isinstance(by, Signatory) else "nobody"
+        return (
+            role_in_slot(by, slot, case.authority)
+            if slot and isinstance(by, Signatory)
+            else "nobody"
+        )
 
     def _note(self, event: DeviceEvent, kind: str, case_id: str, answer: EventAnswer) -> None:
         # The second answer to what was sent twice says how the first was judged.

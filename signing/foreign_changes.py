@@ -23,12 +23,13 @@ from pyhanko.sign.diff_analysis.rules.form_field_rules import (
     SigFieldCreationRule,
     SigFieldModificationRule,
 )
-from pyhanko.sign.diff_analysis.rules.metadata_rules import DocInfoRule, MetadataUpdateRule
+from pyhanko.sign.diff_analysis.rules.metadata_rules import MetadataUpdateRule
 from pyhanko.sign.fields import FieldMDPSpec, MDPPerm
 
 from signing.added_annotations import AddedAnnotationsRule
-from signing.form_filling import FormFillingRule
+from signing.form_filling import FORM_MAY_CHANGE, FormFillingRule
 from signing.increment_shape import BadShape
+from signing.same_title import SameTitleRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _policy(forms: FormFillingRule, annotations: AddedAnnotationsRule | None) ->
     structure = [
         rule.as_qualified(ModificationLevel.LTA_UPDATES)
         for rule in (
-            DocInfoRule(),
+            SameTitleRule(),
             XrefStreamRule(),
             ObjectStreamRule(),
             DSSCompareRule(),
@@ -103,7 +104,8 @@ def _policy(forms: FormFillingRule, annotations: AddedAnnotationsRule | None) ->
     ]
     more = [annotations] if annotations else []
     fields = FormUpdatingRule(
-        field_rules=[SigFieldCreationRule(), SigFieldModificationRule(), forms]
+        field_rules=[SigFieldCreationRule(), SigFieldModificationRule(), forms],
+        ignored_acroform_keys=FORM_MAY_CHANGE,
     )
     return StandardDiffPolicy([CatalogModificationRule(), *structure, *more], fields)
 

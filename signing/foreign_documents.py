@@ -19,7 +19,7 @@ from signing.file_verdict import NOT_SIGNED, no_document
 from signing.foreign_evidence import evidence_of
 from signing.foreign_fields import Place, signed_places
 from signing.foreign_signature import Reading, read_place
-from signing.foreign_time import with_levels, with_trust
+from signing.foreign_time import with_levels, with_trust, without_time
 from signing.foreign_trust import roots_of
 from signing.foreign_whole import only_lenient, with_later_changes, without_doubles
 from signing.uncovered import uncovered
@@ -59,7 +59,7 @@ def verify_foreign(
     if not strict:
         readings = [only_lenient(reading) for reading in readings]
     evidence = evidence_of(reader, roots_of(trust_roots_pem))
-    readings = with_levels(readings, evidence)
+    readings = [without_time(each) for each in with_levels(readings, evidence)]
     if not integrity_only:
         readings = with_trust(readings, evidence, now)
     return _verdict(readings, (*_problems(lambda: uncovered(pdf, reader)), *problems))

@@ -41,6 +41,13 @@ def with_trust(readings: Sequence[Reading], evidence: Evidence, now: datetime) -
     return judged[::-1]
 
 
+def without_time(reading: Reading) -> Reading:
+    """The reading, saying so when no authority put a time on the signature."""
+    if reading.is_stamp or reading.signature is None or reading.token is not None:
+        return reading
+    return reading.failed(Outcome.VALID, "time.missing")
+
+
 def with_levels(readings: Sequence[Reading], evidence: Evidence) -> list[Reading]:
     """The readings, with the levels that evidence and later stamps in the file add."""
     stamps = [each.end for each in readings if each.is_stamp and each.verdict.intact]

@@ -4,7 +4,7 @@
 pyHanko's own rule lets an appearance be swapped while the value stays, which is how a shadow
 attack replaces content. Here the appearance must show the value. One that shows something
 else while the value is as it was signed is a forgery; whatever else cannot be compared is
-left open (docs/decisions/0013).
+left open, and so is a value that replaces one the signer saw (docs/decisions/0013).
 """
 
 from collections.abc import Iterator
@@ -22,12 +22,15 @@ from pyhanko.sign.diff_analysis.form_rules_api import (
 from pyhanko.sign.diff_analysis.rules.form_field_rules import GenericFieldModificationRule
 
 from signing.appearance_text import Decoder, decoder_of_font, shown_text
-from signing.pdf_values import dictionary_of, entries, value_of
+from signing.pdf_values import dictionary_of, entries, raw_value, value_of
 
+_REDRAW = "/NeedAppearances"
 _PUSH_BUTTON = 1 << 16
 _PASSWORD = 1 << 13
-# Not /F: hiding a field is no way of filling it in.
-_MAY_CHANGE = frozenset({"/Ff", "/Type", "/AP", "/AS", "/V", "/I", "/DA", "/Q"})
+# Not /F: hiding a field is no way of filling it in; nor is writing white on white (/DA).
+_MAY_CHANGE = frozenset({"/Ff", "/Type", "/AP", "/AS", "/V", "/I"})
+FORM_MAY_CHANGE = frozenset({"/Fields", "/DR", "/NeedAppearances"})
+_UNFILLED = frozenset({"", "/Off"})
 _WIDGET_MAY_CHANGE = frozenset({"/AP", "/AS"})
 
 
@@ -45,6 +48,21 @@ class FormFillingRule(GenericFieldModificationRule):
         super().__init__(value_update_keys=_MAY_CHANGE)
         self.questions: list[str] = []
         self._signed = signed
+        self._filled = False
+
+    def apply(
+        self, context: FieldComparisonContext
+    ) -> Iterator[tuple[ModificationLevel, FormUpdate]]:
+        """Every object that filling in the form explains."""
+        self._filled = False
+        yield from super().apply(context)
+        before = dictionary_of(context.old.root, "/AcroForm")
+        after = dictionary_of(context.new.root, "/AcroForm")
+        if _redefined(dictionary_of(before, "/DR"), dictionary_of(after, "/DR")):
+            self.questions.append("the fonts of the form are others")
+        same = all(value_of(before, key) == value_of(after, key) for key in ("/DR", _REDRAW))
+        if not same and not self._filled:
+            self.questions.append("the form is to look different, though nothing was filled in")
 
     def check_form_field(
         self, fq_name: str, spec: FieldComparisonSpec, context: FieldComparisonContext
@@ -64,6 +82,7 @@ class FormFillingRule(GenericFieldModificationRule):
             pairs.append(_Pair(before.get_object(), after.get_object()))
             yield from _explained(fq_name, after, context)
         change = _Change(fq_name, str(spec.field_type), old, new, context, self._signed)
+        self._filled |= value_of(old, "/V") != value_of(new, "/V")
         for pair in pairs:
             question = change.question(pair)
             if question:
@@ -100,6 +119,8 @@ class _Change:
         same_value = value_of(self.old, "/V") == value_of(self.new, "/V")
         if same_look and same_value and value_of(pair.old, "/AS") == value_of(pair.new, "/AS"):
             return ""
+        if not same_value and not _is_unfilled(value_of(self.old, "/V")):
+            return "another value was signed"
         if self.kind == "/Btn":
             return self._button(pair, same_look=same_look)
         if same_look:
@@ -108,7 +129,7 @@ class _Change:
 
     @property
     def _is_drawn_anew(self) -> bool:
-        return bool(value_of(self.context.new.root["/AcroForm"], "/NeedAppearances", False))
+        return bool(value_of(self.context.new.root["/AcroForm"], _REDRAW, False))
 
     def _button(self, pair: _Pair, *, same_look: bool) -> str:
         if _flags(self.new) & _PUSH_BUTTON:
@@ -178,6 +199,19 @@ def _same(before: generic.PdfObject | None, after: generic.PdfObject | None) -> 
     if isinstance(before, generic.StreamObject) and isinstance(after, generic.StreamObject):
         return bool(before == after and before.encoded_data == after.encoded_data)
     return bool(before == after)
+
+
+def _is_unfilled(value: object) -> bool:
+    return value is None or (isinstance(value, str) and str(value).strip() in _UNFILLED)
+
+
+def _redefined(before: generic.DictionaryObject, after: generic.DictionaryObject) -> bool:
+    """Whether a name of the form's resources stands for something else now."""
+    return any(
+        raw_value(dictionary_of(before, kind), name) != raw_value(dictionary_of(after, kind), name)
+        for kind in before
+        for name in dictionary_of(before, kind)
+    )
 
 
 def _flags(field: generic.DictionaryObject) -> int:

@@ -26,9 +26,15 @@ def without_trust(verdict: DocumentVerdict) -> DocumentVerdict:
 
 
 def _without_trust(verdict: SignatureVerdict) -> SignatureVerdict:
-    if verdict.intact and verdict.code and _is_of_trust(verdict.code):
-        return replace(verdict, outcome=Outcome.VALID, code="", detail="")
-    return verdict
+    against = [code for code in (verdict.code, *verdict.reasons) if code and not _is_remark(code)]
+    if not verdict.intact or not against or not all(map(_is_of_trust, against)):
+        return verdict
+    left = tuple(code for code in verdict.reasons if not _is_of_trust(code))
+    return replace(verdict, outcome=Outcome.VALID, code="", detail="", reasons=left)
+
+
+def _is_remark(code: str) -> bool:
+    return code.partition(".")[0] == "time"
 
 
 def _is_of_trust(code: str) -> bool:

@@ -22,7 +22,7 @@ def uncovered(pdf: bytes, reader: PdfFileReader) -> tuple[Problem, ...]:
     # The table of a linearized document stands at its beginning, and the end far behind.
     mark = max(mark, pdf.rfind(b"%%EOF", 0, len(pdf))) if mark < 0 else mark
     tail = pdf[mark + len(b"%%EOF") :] if mark >= 0 else b""
-    if not tail.strip(b"\0\t\n\f\r "):
+    if not tail.strip():
         return ()
     hidden = _OBJECTS.search(tail) is not None
     outcome = Outcome.INVALID if hidden else Outcome.COULD_NOT_JUDGE

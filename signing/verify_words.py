@@ -236,6 +236,10 @@ _REASONS = {
         "この形式の署名には対応していません。署名がないという意味ではありません。",
         "This kind of signature is not supported. That does not mean there is none.",
     ),
+    "time": Words(
+        "署名の時刻を証明するものがありません。",
+        "Nothing proves when the signature was made.",
+    ),
     "token": Words(
         "タイムスタンプを確認できません。時刻認証局の証明書を確かめてください。",
         "The timestamp cannot be believed. Please check the time authority's certificate.",

@@ -105,9 +105,7 @@ LEGAL: dict[str, Callable[[], bytes]] = {
     ),
     "stamped under P=1": lambda: stamped(certified(MDPPerm.NO_CHANGES), OFFICE.stamper()),
     "filled in": lambda: changed(certified(MDPPerm.FILL_FORMS), filled("name", "Taro", "Taro")),
-    "filled in again": lambda: changed(
-        certified(MDPPerm.FILL_FORMS), filled("amount", "2000", "2000")
-    ),
+    "saved again": lambda: changed(certified(MDPPerm.FILL_FORMS), lambda _: None),
     "filled in below": lambda: changed(
         certified(MDPPerm.FILL_FORMS), filled("street", "Main 1", "Main 1")
     ),
@@ -220,7 +218,11 @@ UNCLEAR: dict[str, tuple[Callable[[], bytes], str]] = {
         "signature.change_unclear",
     ),
     "a value that looks different": (
-        lambda: changed(certified(MDPPerm.FILL_FORMS), filled("amount", "2000", "9000")),
+        lambda: changed(certified(MDPPerm.FILL_FORMS), filled("name", "2000", "9000")),
+        "signature.change_unclear",
+    ),
+    "another value than the signed one": (
+        lambda: changed(certified(MDPPerm.FILL_FORMS), filled("amount", "2000", "2000")),
         "signature.change_unclear",
     ),
     "a text box under P=3": (
@@ -261,7 +263,7 @@ def test_a_time_keeps_a_signature_past_its_certificate() -> None:
     short = OFFICE.signer(days=1)
     expired = judged(signed(plain(), short))
     assert standing(expired) is Standing.INDETERMINATE
-    assert codes(expired) == {"certificate.expired"}
+    assert codes(expired) == {"certificate.expired", "time.missing"}
     assert standing(judged(signed(plain(), short, stamper=OFFICE.stamper()))) is Standing.VALID
     kept = judged(stamped(signed(plain(), short), OFFICE.stamper()))
     assert standing(kept) is Standing.VALID
@@ -285,7 +287,7 @@ def test_an_unsigned_document_is_unsigned() -> None:
 
 def test_somebody_elses_root_is_no_trust() -> None:
     verdict = judged(signed(plain(), OFFICE.signer()), roots=Office("Other Root").roots)
-    assert codes(verdict) == {"certificate.untrusted"}
+    assert codes(verdict) == {"certificate.untrusted", "time.missing"}
     assert standing(verdict) is Standing.INDETERMINATE
 
 
@@ -347,4 +349,4 @@ def test_scripts_are_told_of_and_change_nothing() -> None:
         pdf.save(file)
     verdict = judged(signed(file.getvalue(), OFFICE.signer()))
     assert standing(verdict) is Standing.VALID
-    assert codes(verdict) == {"document.script", "document.launch"}
+    assert codes(verdict) == {"document.script", "document.launch", "time.missing"}

@@ -21,7 +21,7 @@ from tests.signing.attacks.writing import (
 tricks = Tricks(
     "evil_annotation",
     bases=("own_two", "foreign_one", "foreign_certified"),
-    reasons=("document.foreign_annotation", *CHANGED),
+    reasons=("document.foreign_annotation", "signature.change_unclear", *CHANGED),
 )
 
 _COVER = (60, 680, 400, 720)

@@ -202,5 +202,6 @@ for _name, _extra in {
         f"{_name}_behind_the_end",
         f"Bytes stand behind the last signature: {_name.replace('_', ' ')}.",
         _tail(_extra),
-        bases=SMALL,
+        # White space behind the end of a foreign document is no content.
+        bases=SMALL if _extra.strip() else ("own_one",),
     )

@@ -18,7 +18,7 @@ from tests.signing.attacks.writing import (
 )
 
 tricks = Tricks(
-    "shadow_replace", bases=("foreign_form",), reasons=(*CHANGED, "document.foreign_annotation")
+    "shadow_replace", bases=("foreign_form",), reasons=(*CHANGED, "signature.change_unclear")
 )
 
 

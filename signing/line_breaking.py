@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Breaking Japanese text into lines (禁則処理, JIS X 4051 in its simplest form)."""
 
+from functools import cache
+
 from signing.typefaces import text_width
 
 _NEVER_FIRST = frozenset(
@@ -23,24 +25,33 @@ def break_lines(text: str, width: float, size: float) -> list[str]:
 
 def _break_paragraph(paragraph: str, width: float, size: float) -> list[str]:
     lines = []
-    while text_width(paragraph, size) > width:
-        cut = _cut(paragraph, _longest(paragraph, width, size))
-        lines.append(paragraph[:cut].rstrip())
-        paragraph = paragraph[cut:].lstrip(" ")
-    return [*lines, paragraph]
+    start = 0
+    while (longest := _longest(paragraph, start, width, size)) < len(paragraph):
+        cut = _cut(paragraph, start, longest)
+        lines.append(paragraph[start:cut].rstrip())
+        start = cut
+        while paragraph[start : start + 1] == " ":
+            start += 1
+    return [*lines, paragraph[start:]]
 
 
-def _longest(paragraph: str, width: float, size: float) -> int:
+def _longest(paragraph: str, start: int, width: float, size: float) -> int:
+    """Return where a line from ``start`` must end; never looks further than that."""
     used = 0.0
-    for count, character in enumerate(paragraph):
-        used += text_width(character, size)
+    for index in range(start, len(paragraph)):
+        used += _width(paragraph[index]) * size
         if used > width:
-            return max(count, 1)
+            return max(index, start + 1)
     return len(paragraph)
 
 
-def _cut(paragraph: str, longest: int) -> int:
-    for cut in range(longest, max(longest - 40, 0), -1):
+@cache
+def _width(character: str) -> float:
+    return text_width(character, 1.0)
+
+
+def _cut(paragraph: str, start: int, longest: int) -> int:
+    for cut in range(longest, max(longest - 40, start), -1):
         if _may_break(paragraph[cut - 1], paragraph[cut]):
             return cut
     return longest

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-PARTS = ("replay", "sign", "act", "inbox", "approve_signed", "rate", "reorg", "window")
+PARTS = ("replay", "sign", "act", "inbox", "approve_signed", "rate", "reorg", "window", "sheet")
 Figure = Mapping[str, Any]
 
 

@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 
 from signing.increment import check_increment
+from signing.line_breaking import break_lines
 from signing.pades import is_unsigned, sign_increment
 from signing.refusals import MissingGlyphs
 from signing.sheet import SheetCorrection, SheetSlot, render_sheet
@@ -200,3 +201,21 @@ def test_the_first_signature_on_a_corrected_sheet_certifies_it(city: City, signe
     )
     assert (verdict.outcome, verdict.code) == ("valid", "")
     assert verify(base + made, city.roots, MORNING).outcome == "valid"
+
+
+def test_a_thousand_pages_are_drawn_sealed_and_verified(city: City, tmp_path: Path) -> None:
+    sheet = render_sheet(sheet_content(body="行\n" * 38_000))
+    signed = sheet + city.increment(sheet, STORY[0])
+    with pikepdf.open(BytesIO(signed)) as opened:
+        assert len(opened.pages) > 1000
+    made = signed[len(sheet) :]
+    certificate = city.certificate(STORY[0].field)
+    found = check_increment(sheet, made, STORY[0].field, certificate, city.roots, MORNING)
+    assert (found.outcome, found.act) == ("valid", "origin")
+
+
+def test_one_endless_paragraph_is_broken_without_losing_a_character() -> None:
+    paragraph = "令和の机、紙のない決裁。" * 20_000
+    lines = break_lines(paragraph, 455.0, 10.5)
+    assert "".join(lines) == paragraph
+    assert not any(line.startswith(("、", "。")) for line in lines)

@@ -46,7 +46,7 @@ def require_signer(
     """
     if not is_for_signing(certificate):
         raise Untrusted("certificate.key_usage", "no nonRepudiation")
-    return _path(certificate, tuple(issuers), tuple(roots), at)
+    return _required_path(certificate, tuple(issuers), tuple(roots), at)
 
 
 def require_timestamp_unit(
@@ -58,7 +58,7 @@ def require_timestamp_unit(
     """Require a time-stamping unit: timeStamping, critical and alone (RFC 3161, 2.3).
 
     Returns:
-        The path, from the unit's certificate to the root.
+        The path, from the certificate to the root.
 
     Raises:
         Untrusted: it was not one, or leads to no root.
@@ -69,7 +69,57 @@ def require_timestamp_unit(
         raise Untrusted("certificate.purpose", "no extended key usage") from error
     if not purpose.critical or list(purpose.value) != [ExtendedKeyUsageOID.TIME_STAMPING]:
         raise Untrusted("certificate.purpose", "timeStamping must be critical and alone")
-    return _path(certificate, tuple(issuers), tuple(roots), at)
+    return _required_path(certificate, tuple(issuers), tuple(roots), at)
+
+
+def _required_path(
+    certificate: x509.Certificate,
+    issuers: tuple[x509.Certificate, ...],
+    roots: tuple[x509.Certificate, ...],
+    at: datetime,
+) -> tuple[x509.Certificate, ...]:
+    _require_dates(certificate, at)
+    if not roots:
+        raise Untrusted("certificate.untrusted", certificate.issuer.rfc4514_string())
+    try:
+        return _path(certificate, issuers, roots, at)
+    except verification.VerificationError as error:
+        path = _path_to_ended_root(certificate, issuers, roots, at)
+        if path is None:
+            raise Untrusted("certificate.untrusted", str(error)) from error
+    for each in path[:-1]:
+        _require_dates(each, at)
+    return path
+
+
+def _require_dates(certificate: x509.Certificate, at: datetime) -> None:
+    if at > certificate.not_valid_after_utc:
+        until = certificate.not_valid_after_utc.isoformat()
+        raise Untrusted("certificate.expired", until)
+    if at < certificate.not_valid_before_utc:
+        since = certificate.not_valid_before_utc.isoformat()
+        raise Untrusted("certificate.not_yet_valid", since)
+
+
+def _path_to_ended_root(
+    certificate: x509.Certificate,
+    issuers: tuple[x509.Certificate, ...],
+    roots: tuple[x509.Certificate, ...],
+    at: datetime,
+) -> tuple[x509.Certificate, ...] | None:
+    """A path to a root whose own dates are over.
+
+    A root is trusted because the city says so, not because of its dates, which are no part
+    of the validation (RFC 5280, 6.1.1 d; EN 319 102-1, 5.2.6). What it had issued by its end
+    it has issued; only after its end nothing new is believed.
+    """
+    for root in roots:
+        if root.not_valid_after_utc < at:
+            try:
+                return _path(certificate, issuers, (root,), root.not_valid_after_utc)
+            except verification.VerificationError:
+                continue
+    return None
 
 
 def _path(
@@ -78,14 +128,6 @@ def _path(
     roots: tuple[x509.Certificate, ...],
     at: datetime,
 ) -> tuple[x509.Certificate, ...]:
-    if at > certificate.not_valid_after_utc:
-        until = certificate.not_valid_after_utc.isoformat()
-        raise Untrusted("certificate.expired", until)
-    if at < certificate.not_valid_before_utc:
-        since = certificate.not_valid_before_utc.isoformat()
-        raise Untrusted("certificate.not_yet_valid", since)
-    if not roots:
-        raise Untrusted("certificate.untrusted", certificate.issuer.rfc4514_string())
     verifier = (
         verification.PolicyBuilder()
         .store(verification.Store(list(roots)))
@@ -93,10 +135,7 @@ def _path(
         .extension_policies(ca_policy=_authority_policy(), ee_policy=_own_policy())
         .build_client_verifier()
     )
-    try:
-        return tuple(verifier.verify(certificate, list(issuers)).chain)
-    except verification.VerificationError as error:
-        raise Untrusted("certificate.untrusted", str(error)) from error
+    return tuple(verifier.verify(certificate, list(issuers)).chain)
 
 
 def _authority_policy() -> verification.ExtensionPolicy:

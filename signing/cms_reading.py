@@ -48,6 +48,7 @@ class CmsSignature:
         attributes: signed attributes by name; each has exactly one value.
         digest_name: the digest algorithm, such as ``sha256``.
         encapsulated: content carried inside (a timestamp token's TSTInfo), else empty.
+        signed_attributes: the signed attributes as they were received.
     """
 
     content: bytes
@@ -57,6 +58,7 @@ class CmsSignature:
     attributes: dict[str, core.Asn1Value]
     digest_name: str
     encapsulated: bytes
+    signed_attributes: bytes
 
     @property
     def signature(self) -> bytes:
@@ -109,6 +111,8 @@ def _read(padded: bytes, *, detached: bool) -> CmsSignature:
     if len(data["signer_infos"]) != 1 or len(data["digest_algorithms"]) != 1:
         raise ValueError("exactly one signer is wanted")
     info = data["signer_infos"][0]
+    # Taken before anything in them is looked at: afterwards the library writes them anew.
+    received = bytes(info["signed_attrs"].dump())
     inner = data["encap_content_info"]["content"]
     encapsulated = b"" if isinstance(inner, core.Void) or inner is None else bytes(inner)
     if detached and encapsulated:
@@ -118,7 +122,9 @@ def _read(padded: bytes, *, detached: bool) -> CmsSignature:
         raise ValueError("the content type differs")
     certificate, others = _certificates(data["certificates"], info["sid"])
     name = info["digest_algorithm"]["algorithm"].native
-    return CmsSignature(content, info, certificate, others, attributes, name, encapsulated)
+    return CmsSignature(
+        content, info, certificate, others, attributes, name, encapsulated, received
+    )
 
 
 def _single_values(attributes: cms.CMSAttributes) -> dict[str, core.Asn1Value]:
@@ -166,7 +172,7 @@ def require_signature(signature: CmsSignature, digest: bytes) -> None:
         raise BadCms("cms.digest", "the signed bytes were changed")
     _require_named_certificate(signature)
     # The attributes are signed as a SET (tag 0x31), but stand there with tag [0].
-    signed = b"\x31" + signature.info["signed_attrs"].dump()[1:]
+    signed = b"\x31" + signature.signed_attributes[1:]
     try:
         _verify(signature, signed)
     except InvalidSignature as error:

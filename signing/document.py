@@ -96,6 +96,18 @@ def signature_fields(handler: PdfHandler) -> tuple[Field, ...]:
     return tuple(_walk(root["/AcroForm"]["/Fields"], "", None, seen, _DEEPEST_FORM))
 
 
+def field_at(handler: PdfHandler, reference: generic.Reference) -> Field:
+    """A field of a sheet of ours, which stands alone, without a parent.
+
+    Raises:
+        TypeError: there is no dictionary.
+    """
+    entry = handler.get_object(reference)
+    if not isinstance(entry, generic.DictionaryObject):
+        raise TypeError(f"{reference!r} is no field")
+    return Field(str(entry.get("/T", "")), reference, entry, _value(entry))
+
+
 def _walk(
     fields: generic.ArrayObject,
     prefix: str,

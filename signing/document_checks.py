@@ -1,24 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
 """What belongs to no single signature: uncovered bytes, foreign revisions, overlapping boxes.
 
-Each revision of one of our sheets is one signature and nothing else, so each is checked
-again as the increment it came as. Nothing in pyHanko looks at annotations over the content.
+Nothing in pyHanko looks at annotations over the content.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from pyhanko.pdf_utils import generic
 
-from signing.document import Field, SheetReader, open_document, signature_fields
-from signing.field_change import require_only_this_field
-from signing.increment_shape import BadShape, newest_revision
-from signing.signature_dictionary import require_signature_dictionary
+from signing.document import Field, SheetReader
+from signing.revision_walk import Walk
 from signing.verdicts import Outcome, Problem
 
 
 def document_problems(
-    pdf: bytes, reader: SheetReader, fields: tuple[Field, ...], ends: Sequence[int]
+    pdf: bytes,
+    reader: SheetReader,
+    fields: tuple[Field, ...],
+    walk: Walk,
+    ends: Sequence[int],
 ) -> tuple[Problem, ...]:
     """Every problem of the document.
 
@@ -26,12 +27,15 @@ def document_problems(
         pdf: the file.
         reader: the file, opened.
         fields: its signature fields.
-        ends: where the bytes covered by each signature end, in rising order.
+        walk: what was found from revision to revision.
+        ends: where the bytes covered by each signature and timestamp end.
     """
     problems = [*_annotation_problems(reader, fields), *_overlaps(fields)]
-    if ends and max(ends) != len(pdf):
-        problems.append(_invalid("document.uncovered_tail", f"{len(pdf) - max(ends)} bytes"))
-    problems += _revision_problems(pdf, [end for end in ends if end])
+    # A lift may end with validation data that no timestamp covers yet.
+    accounted = [*ends] if walk.faults else [*ends, *walk.ends]
+    if ends and max(accounted) != len(pdf):
+        problems.append(_invalid("document.uncovered_tail", f"{len(pdf) - max(accounted)} bytes"))
+    problems += [_invalid("document.foreign_revision", fault) for fault in walk.faults]
     return tuple(problems)
 
 
@@ -73,38 +77,3 @@ def _same_page(first: Field, second: Field) -> bool:
 def _box(field: Field) -> tuple[float, float, float, float]:
     one, two, three, four = (float(value) for value in field.dictionary["/Rect"])
     return min(one, three), min(two, four), max(one, three), max(two, four)
-
-
-def _revision_problems(pdf: bytes, ends: list[int]) -> Iterator[Problem]:
-    if not ends:
-        return
-    for number, (begin, end) in enumerate(pairwise([_frozen_end(pdf, ends[0]), *ends]), 1):
-        try:
-            _require_revision(pdf[:end], begin)
-        except BadShape as error:
-            detail = f"{number}: {error.code} {error.detail}"
-            yield _invalid("document.foreign_revision", detail)
-
-
-def _frozen_end(pdf: bytes, first_end: int) -> int:
-    """Where the frozen sheet ends: its end-of-file mark before the first signature."""
-    reader = open_document(pdf[:first_end])
-    before = reader.xrefs.get_xref_container_info(max(reader.xrefs.total_revisions - 2, 0))
-    mark = pdf.index(b"%%EOF", before.end_location) + len(b"%%EOF")
-    return mark + 1 if pdf[mark : mark + 1] == b"\n" else mark
-
-
-def _require_revision(pdf: bytes, begin: int) -> None:
-    reader = open_document(pdf)
-    revision = newest_revision(reader, pdf[:begin], pdf[begin:])
-    old = signature_fields(revision.old)
-    filled = {field.name for field in old if field.value is not None}
-    fresh = [
-        field
-        for field in signature_fields(reader)
-        if field.value is not None and field.name not in filled
-    ]
-    if len(fresh) != 1:
-        raise BadShape("increment.signatures", f"{len(fresh)} new signatures")
-    require_only_this_field(revision, fresh[0], first=not filled)
-    require_signature_dictionary(pdf, begin, fresh[0], first=not filled)

@@ -50,14 +50,14 @@ def _require_field(revision: Revision, field: Field) -> None:
     old = revision.old.get_object(field.reference)
     if not isinstance(old, generic.DictionaryObject):
         raise BadShape("increment.field", "not a dictionary")
-    _require_same_but(old, field.dictionary, {"/V", "/AP"}, "increment.field")
+    require_same_but(old, field.dictionary, {"/V", "/AP"}, "increment.field")
     if field.value not in revision.added:
         raise BadShape("increment.field", "the signature is not a new object")
 
 
 def _require_catalog(revision: Revision, root: generic.Reference, field: Field) -> None:
     old, new = revision.old.get_object(root), revision.reader.root
-    _require_same_but(old, new, {"/Perms"}, "increment.catalog")
+    require_same_but(old, new, {"/Perms"}, "increment.catalog")
     permissions = new.raw_get("/Perms") if "/Perms" in new else None
     if "/Perms" in old or not isinstance(permissions, generic.DictionaryObject):
         raise BadShape("increment.certification", "/Perms")
@@ -66,7 +66,7 @@ def _require_catalog(revision: Revision, root: generic.Reference, field: Field) 
         raise BadShape("increment.certification", "/DocMDP")
 
 
-def _require_same_but(
+def require_same_but(
     old: generic.DictionaryObject, new: generic.DictionaryObject, free: set[str], code: str
 ) -> None:
     for key in (old.keys() | new.keys()) - free:

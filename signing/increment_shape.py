@@ -37,6 +37,9 @@ class BadShape(Exception):
         self.code = code
         self.detail = detail
 
+    def __str__(self) -> str:
+        return f"{self.code} {self.detail}".rstrip()
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -55,7 +58,7 @@ class Revision:
     added: frozenset[generic.Reference]
 
 
-def newest_revision(reader: SheetReader, base: bytes, increment: bytes) -> Revision:
+def newest_revision(reader: SheetReader, base: bytes | memoryview, increment: bytes) -> Revision:
     """Take the increment apart: one plain section, built on the base, with no bytes left over.
 
     Raises:
@@ -85,7 +88,10 @@ def newest_revision(reader: SheetReader, base: bytes, increment: bytes) -> Revis
 
 
 def _require_no_other_bytes(
-    reader: SheetReader, references: set[generic.Reference], base: bytes, increment: bytes
+    reader: SheetReader,
+    references: set[generic.Reference],
+    base: bytes | memoryview,
+    increment: bytes,
 ) -> None:
     offsets = []
     for reference in references:

@@ -8,7 +8,7 @@ was allowed, can be answered from the file alone.
 
 from dataclasses import replace
 
-from signing.verdicts import DocumentVerdict, Outcome, SignatureVerdict, worst
+from signing.verdicts import DocumentVerdict, Outcome, SignatureVerdict, StampVerdict, worst
 
 # Questions of trust: in whom, until when, for what. Weak algorithms are none of them.
 _OF_TRUST = ("certificate", "chain", "revocation", "trust")
@@ -21,8 +21,10 @@ def without_trust(verdict: DocumentVerdict) -> DocumentVerdict:
     """
     signatures = tuple(_without_trust(each) for each in verdict.signatures)
     problems = tuple(each for each in verdict.problems if not _is_of_trust(each.code))
+    stamps = tuple(_stamp_without_trust(each) for each in verdict.stamps)
     outcomes = [each.outcome for each in signatures] + [each.outcome for each in problems]
-    return DocumentVerdict(worst(outcomes), signatures, problems)
+    outcomes += [each.outcome for each in stamps]
+    return DocumentVerdict(worst(outcomes), signatures, problems, stamps)
 
 
 def _without_trust(verdict: SignatureVerdict) -> SignatureVerdict:
@@ -35,6 +37,12 @@ def _without_trust(verdict: SignatureVerdict) -> SignatureVerdict:
 
 def _is_remark(code: str) -> bool:
     return code.partition(".")[0] == "time"
+
+
+def _stamp_without_trust(verdict: StampVerdict) -> StampVerdict:
+    if verdict.code and _is_of_trust(verdict.code):
+        return replace(verdict, outcome=Outcome.VALID, code="", detail="")
+    return verdict
 
 
 def _is_of_trust(code: str) -> bool:

@@ -16,6 +16,7 @@ from signing.increment_shape import BadShape, written
 _KEYS = frozenset(
     {"/Type", "/Filter", "/SubFilter", "/M", "/Name", "/Reason", "/Contents", "/ByteRange"}
 )
+_STAMP_KEYS = frozenset({"/Type", "/Filter", "/SubFilter", "/M", "/Contents", "/ByteRange"})
 _HEX = re.compile(rb"[0-9a-fA-F]+")
 
 
@@ -50,13 +51,79 @@ def require_signature_dictionary(
     return contents, (whole[:begin], whole[end:])
 
 
+def is_stamp(field: Field) -> bool:
+    """Whether a field holds a document timestamp."""
+    value = field.dictionary["/V"]
+    return isinstance(value, generic.DictionaryObject) and value.get("/Type") == "/DocTimeStamp"
+
+
+def require_stamp_dictionary(pdf: bytes, field: Field) -> None:
+    """Check the dictionary of a document timestamp (EN 319 142-1, 5.4.3).
+
+    Raises:
+        BadShape: it says something else, or does not cover the document.
+    """
+    value = field.dictionary["/V"]
+    if set(value) - _STAMP_KEYS:
+        raise BadShape("increment.signature", repr(sorted(set(value) - _STAMP_KEYS)))
+    if value.get("/Filter") != "/Adobe.PPKLite" or value.get("/SubFilter") != "/ETSI.RFC3161":
+        raise BadShape("increment.subfilter", str(value.get("/SubFilter")))
+    begin, end = reserved_gap(pdf, value)
+    digits = pdf[begin + 1 : end - 1]
+    if not _HEX.fullmatch(digits) or len(digits) % 2:
+        raise BadShape("increment.contents", f"{len(digits)} digits")
+    if bytes.fromhex(digits.decode("ascii")) != value["/Contents"]:
+        raise BadShape("increment.coverage", "the gap is not /Contents")
+
+
+def end_of_coverage(pdf: bytes, field: Field) -> int:
+    """Where a signature says that the bytes it covers end; 0 when it says nothing to be used."""
+    value = field.dictionary["/V"]
+    numbers = value.get("/ByteRange") if isinstance(value, generic.DictionaryObject) else None
+    if not isinstance(numbers, generic.ArrayObject) or len(numbers) != 4:
+        return 0
+    if not all(isinstance(number, generic.NumberObject) for number in numbers):
+        return 0
+    end = int(numbers[2]) + int(numbers[3])
+    return end if 0 < end <= len(pdf) else 0
+
+
+def covered_by(
+    pdf: bytes, value: generic.DictionaryObject
+) -> tuple[bytes, tuple[memoryview, memoryview], int]:
+    """The CMS bytes of a signature anywhere in a file, what it covers, and where that ends.
+
+    Raises:
+        BadShape: the byte range leaves out anything but /Contents.
+    """
+    numbers = [int(number) for number in value["/ByteRange"]]
+    last = numbers[2] + numbers[3] if len(numbers) == 4 else 0
+    if not 0 < last <= len(pdf):
+        raise BadShape("signature.byte_range", repr(numbers))
+    begin, end = _gap_before(pdf, value, last)
+    contents = bytes.fromhex(pdf[begin + 1 : end - 1].decode("ascii"))
+    if contents != value["/Contents"]:
+        raise BadShape("signature.byte_range", "the gap is not /Contents")
+    whole = memoryview(pdf)
+    return contents, (whole[:begin], whole[end:last]), last
+
+
 def reserved_gap(pdf: bytes, value: generic.DictionaryObject) -> tuple[int, int]:
+    """Where the reserved /Contents of the newest signature of a file begins and ends.
+
+    Raises:
+        BadShape: the byte range does not cover all of the file but a hexadecimal string.
+    """
+    return _gap_before(pdf, value, len(pdf))
+
+
+def _gap_before(pdf: bytes, value: generic.DictionaryObject, last: int) -> tuple[int, int]:
     numbers = value["/ByteRange"]
     plain = isinstance(numbers, generic.ArrayObject) and len(numbers) == 4
     if not plain or not all(isinstance(number, generic.NumberObject) for number in numbers):
         raise BadShape("increment.byte_range", "not four numbers")
     zero, begin, end, rest = (int(number) for number in numbers)
-    if zero != 0 or not 0 < begin < end or rest <= 0 or end + rest != len(pdf):
+    if zero != 0 or not 0 < begin < end or rest <= 0 or end + rest != last:
         raise BadShape("increment.byte_range", repr([zero, begin, end, rest]))
     if pdf[begin : begin + 1] != b"<" or pdf[end - 1 : end] != b">":
         raise BadShape("increment.byte_range", "the gap is not a hexadecimal string")

@@ -1,40 +1,32 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Judging one signature: what it covers, who made it, when, and what changed since."""
+"""Judging one signature: first what stands in the file, then whom and when it proves.
+
+The first step asks what the signature covers, whether it fits, and what changed since. The
+second needs all timestamps of the document, which prove when the signature existed.
+"""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from cryptography import x509
-from pyhanko.pdf_utils import generic
-from pyhanko.sign.diff_analysis import ModificationLevel, StandardDiffPolicy, SuspiciousModification
-from pyhanko.sign.diff_analysis.form_rules_api import FormUpdatingRule
-from pyhanko.sign.diff_analysis.rules.file_structure_rules import (
-    CatalogModificationRule,
-    ObjectStreamRule,
-    XrefStreamRule,
-)
-from pyhanko.sign.diff_analysis.rules.form_field_rules import (
-    DSSCompareRule,
-    SigFieldCreationRule,
-    SigFieldModificationRule,
-)
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
-from pyhanko.sign.validation.status import SignatureCoverageLevel
 
-from signing.certificates import Untrusted, require_signer
+from signing.certificates import Untrusted
+from signing.chain_of_time import Belief, ChainOfTime, Mark
 from signing.cms_reading import BadCms, CmsSignature, digest_of, read_cms, require_signature
 from signing.cms_signature import commitment_name
 from signing.document import Field, SheetReader
 from signing.increment_shape import BadShape
-from signing.signature_dictionary import reserved_gap
-from signing.timestamp_token import BadToken, TimestampToken, read_token, require_token
-from signing.verdicts import Outcome, SignatureVerdict
+from signing.signature_dictionary import covered_by
+from signing.signed_parts import signature_token
+from signing.strict_difference import require_only_allowed_changes
+from signing.timestamp_token import BadToken, require_fitting_token
+from signing.verdicts import Level, Outcome, SignatureVerdict
 
 _SUPPORTED = "/ETSI.CAdES.detached"
-# Faults that prove nothing against the signature: whom to trust, and until when, is open.
-_OPEN = frozenset(
-    {"certificate.untrusted", "certificate.expired", "certificate.not_yet_valid", "cms.algorithm"}
-)
+_NO_TIME = "time.missing"
+_FROM_LATER = "time.from_later_signatures"
+_FROM_STAMP = "time.from_archive_stamp"
+_NOT_TOLD = "revocation.unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,72 +34,70 @@ class Judgement:
     """A verdict, beside what the whole document needs of it.
 
     Attributes:
-        verdict: of this signature.
+        verdict: of this signature, as far as it is known.
         end: where the bytes it covers end, 0 when unknown.
         field: the field it stands in.
+        signature: the signature, when nothing in the file speaks against it so far.
+        mark: its timestamp, when there is one that fits.
         value: the raw signature value, to find copies.
     """
 
     verdict: SignatureVerdict
     end: int
     field: Field
-    value: bytes
+    signature: CmsSignature | None = None
+    mark: Mark | None = None
+    value: bytes = b""
 
     def with_later(self, names: tuple[str, ...]) -> "Judgement":
         """The same, with the fields signed later."""
         return replace(self, verdict=replace(self.verdict, changed_since=names))
 
-    def doubled(self) -> SignatureVerdict:
-        """The verdict on a signature that stands in more than one field."""
-        return replace(
-            self.verdict, outcome=Outcome.INVALID, code="signature.doubled", intact=False
+    def doubled(self) -> "Judgement":
+        """The judgement on a signature that stands in more than one field."""
+        verdict = replace(
+            self.verdict,
+            outcome=Outcome.INVALID,
+            code="signature.doubled",
+            intact=False,
+            level=Level.NONE,
         )
+        return replace(self, verdict=verdict, signature=None, mark=None)
 
 
-def judge(
-    pdf: bytes,
-    reader: SheetReader,
-    field: Field,
-    roots: tuple[x509.Certificate, ...],
-    now: datetime,
+def examine(
+    pdf: bytes, reader: SheetReader, field: Field, *, proved_ends: frozenset[int] | None
 ) -> Judgement:
-    """Judge the signature in a field.
+    """Examine the signature in a field: what it covers, and whether it fits.
+
+    Args:
+        pdf: the file.
+        reader: the file, opened.
+        field: the field.
+        proved_ends: where the revisions of the sheet end, when each of them was proved to be an
+            allowed change; None when not, and pyHanko is asked what changed since.
 
     Raises:
-        Exception: whatever a broken signature makes the readers raise; see ``verify``.
+        Exception: whatever a broken signature makes the readers raise; see ``verify_sheet``.
     """
     value = field.dictionary["/V"]
     subfilter = str(value.get("/SubFilter", ""))
     if subfilter != _SUPPORTED or value.get("/Type", "/Sig") != "/Sig":
         verdict = SignatureVerdict(field.name, code="signature.unsupported", detail=subfilter)
-        return Judgement(verdict, 0, field, b"")
+        return Judgement(verdict, 0, field)
     try:
-        begin, end, last = _covered(pdf, value)
-        signature = read_cms(bytes.fromhex(pdf[begin + 1 : end - 1].decode("ascii")))
+        contents, covered, last = covered_by(pdf, value)
+        signature = read_cms(contents)
     except (BadShape, BadCms) as error:
         verdict = SignatureVerdict(
             field.name, outcome=Outcome.INVALID, code=error.code, detail=error.detail
         )
-        return Judgement(verdict, 0, field, b"")
+        return Judgement(verdict, 0, field)
     embedded = EmbeddedPdfSignature(reader, field.dictionary, field.name)
-    verdict = replace(
-        _described(field, signature, embedded), covers_whole_document=last == len(pdf)
-    )
-    whole = memoryview(pdf)
-    covered = (whole[:begin], whole[end:last])
-    verdict = _judged(verdict, signature, covered, embedded, roots, now)
-    return Judgement(verdict, last, field, signature.signature)
-
-
-def _covered(pdf: bytes, value: generic.DictionaryObject) -> tuple[int, int, int]:
-    numbers = [int(number) for number in value["/ByteRange"]]
-    last = numbers[2] + numbers[3] if len(numbers) == 4 else 0
-    if not 0 < last <= len(pdf):
-        raise BadShape("signature.byte_range", repr(numbers))
-    begin, end = reserved_gap(pdf[:last], value)
-    if bytes.fromhex(pdf[begin + 1 : end - 1].decode("ascii")) != value["/Contents"]:
-        raise BadShape("signature.byte_range", "the gap is not /Contents")
-    return begin, end, last
+    verdict = _described(field, signature, embedded)
+    verdict = replace(verdict, covers_whole_document=last == len(pdf))
+    found = Judgement(verdict, last, field, signature, None, signature.signature)
+    return _fitting(found, signature, covered, embedded, proved_ends)
 
 
 def _described(
@@ -130,60 +120,108 @@ def _part(name: x509.Name, kind: x509.ObjectIdentifier) -> str:
     return str(found[0].value) if found else ""
 
 
-def _judged(
-    verdict: SignatureVerdict,
+def _fitting(
+    found: Judgement,
     signature: CmsSignature,
     covered: tuple[memoryview, memoryview],
     embedded: EmbeddedPdfSignature,
-    roots: tuple[x509.Certificate, ...],
-    now: datetime,
-) -> SignatureVerdict:
+    proved_ends: frozenset[int] | None,
+) -> Judgement:
     try:
         require_signature(signature, digest_of(signature.digest_name, *covered))
-        verdict = replace(verdict, intact=True)
-        _require_only_allowed_changes(embedded)
-        token = _timestamp(signature)
-        if token is not None:
-            verdict = replace(verdict, timestamp_at=token.gen_time, timestamp_by=token.authority)
-            require_token(token, signature.signature, roots)
-        at = now if token is None else token.gen_time
-        require_signer(signature.certificate, signature.others, roots, at)
-    except (BadCms, BadShape, BadToken, Untrusted) as error:
-        open_question = error.code.removeprefix("token.") in _OPEN
-        outcome = Outcome.COULD_NOT_JUDGE if open_question else Outcome.INVALID
-        return replace(verdict, outcome=outcome, code=error.code, detail=error.detail)
-    return replace(verdict, outcome=Outcome.VALID)
+        found = replace(found, verdict=replace(found.verdict, intact=True, level=Level.B_B))
+        _require_nothing_else(found, embedded, proved_ends)
+        return _with_mark(found, signature)
+    except (BadCms, BadShape, BadToken) as error:
+        weak = error.code.removeprefix("token.") == "cms.algorithm"
+        outcome = Outcome.COULD_NOT_JUDGE if weak else Outcome.INVALID
+        return _ended(found, outcome, error.code, error.detail)
 
 
-def _timestamp(signature: CmsSignature) -> TimestampToken | None:
-    if signature.unsigned is None:
-        return None
-    for attribute in signature.unsigned:
-        if attribute["type"].native == "signature_time_stamp_token":
-            return read_token(attribute["values"][0].dump())
-    return None
+def _require_nothing_else(
+    found: Judgement, embedded: EmbeddedPdfSignature, proved_ends: frozenset[int] | None
+) -> None:
+    if proved_ends is None:
+        require_only_allowed_changes(embedded)
+    elif found.end not in proved_ends:
+        raise BadShape("signature.coverage", "not a whole revision")
 
 
-def _require_only_allowed_changes(embedded: EmbeddedPdfSignature) -> None:
-    embedded.compute_integrity_info(diff_policy=_strict_policy())
-    summary = embedded.summarise_integrity_info()
-    if summary["coverage"] < SignatureCoverageLevel.ENTIRE_REVISION:
-        raise BadShape("signature.coverage", summary["coverage"].name)
-    if isinstance(summary["diff_result"], SuspiciousModification):
-        raise BadShape("signature.changed_since", str(summary["diff_result"]))
-    if not summary["docmdp_ok"]:
-        raise BadShape("signature.locked", summary["diff_result"].modification_level.name)
+def _ended(found: Judgement, outcome: Outcome, code: str, detail: str) -> Judgement:
+    verdict = replace(found.verdict, outcome=outcome, code=code, detail=detail)
+    return replace(found, verdict=verdict, signature=None, mark=None)
 
 
-def _strict_policy() -> StandardDiffPolicy:
-    """PyHanko's policy without its rule for form fields in general.
+def _with_mark(found: Judgement, signature: CmsSignature) -> Judgement:
+    token = signature_token(signature)
+    if token is None:
+        return found
+    verdict = replace(found.verdict, timestamp_at=token.gen_time, timestamp_by=token.authority)
+    found = replace(found, verdict=verdict)
+    require_fitting_token(token, signature.signature)
+    return replace(found, mark=Mark(token, found.end, archive=False))
 
-    That rule takes a swapped appearance of a text field for legal form filling; our sheets
-    have no fields but signatures.
+
+def concluded(found: Judgement, chain: ChainOfTime) -> SignatureVerdict:
+    """The verdict on a signature, given what the timestamps of the document prove."""
+    if found.signature is None:
+        return replace(found.verdict, reasons=tuple(filter(None, [found.verdict.code])))
+    own = next((each for each in chain.beliefs if each.mark is found.mark), None)
+    if own is not None and own.fault is not None:
+        return _not_believed(found.verdict, f"token.{own.fault.code}", own.fault.detail)
+    proof = own or chain.proof_over(found.end)
+    at = chain.grounds.now if proof is None else proof.mark.token.gen_time
+    try:
+        support = chain.require_signer(found.signature, found.end, at)
+    except Untrusted as error:
+        code = error.code
+        if code == "certificate.revoked" and proof is None:
+            code = "certificate.revoked_unproved"
+        return _not_believed(found.verdict, code, error.detail)
+    known = proof is not None and proof.support.complete and support.complete
+    data_end = max(support.end, 0 if proof is None else proof.support.end)
+    level = _level(proof, chain, found.end, data_end if known else None)
+    notes = _notes(own, proof)
+    if not chain.grounds.data.present:
+        notes = (*notes, _NOT_TOLD)
+    proved_at = None if proof is None else at
+    return replace(
+        found.verdict, outcome=Outcome.VALID, level=level, proved_at=proved_at, reasons=notes
+    )
+
+
+def _not_believed(verdict: SignatureVerdict, code: str, detail: str) -> SignatureVerdict:
+    outcome = outcome_of_fault(code)
+    return replace(verdict, outcome=outcome, code=code, detail=detail, reasons=(code,))
+
+
+# Faults that prove something against a signature; whom to trust, and until when, is open.
+_PROVED = frozenset({"certificate.key_usage", "certificate.purpose", "certificate.revoked"})
+
+
+def outcome_of_fault(code: str) -> Outcome:
+    """What a fault of a certificate means for what was made with it.
+
+    A signer's certificate that was revoked before the time proved makes the signature invalid;
+    a revoked time authority only leaves the time open, and so the question.
     """
-    structure = [
-        rule.as_qualified(ModificationLevel.LTA_UPDATES)
-        for rule in (XrefStreamRule(), ObjectStreamRule(), DSSCompareRule())
-    ]
-    fields = FormUpdatingRule(field_rules=[SigFieldCreationRule(), SigFieldModificationRule()])
-    return StandardDiffPolicy([CatalogModificationRule(), *structure], fields)
+    if code == "token.certificate.revoked":
+        return Outcome.COULD_NOT_JUDGE
+    return Outcome.INVALID if code.removeprefix("token.") in _PROVED else Outcome.COULD_NOT_JUDGE
+
+
+def _level(proof: Belief | None, chain: ChainOfTime, end: int, data_end: int | None) -> Level:
+    """The level proved; a time that only later signatures give is none of PAdES."""
+    if proof is None or not (proof.mark.archive or proof.mark.end == end):
+        return Level.B_B
+    if data_end is None:
+        return Level.B_T
+    return Level.B_LTA if chain.archived(end, data_end) else Level.B_LT
+
+
+def _notes(own: Belief | None, proof: Belief | None) -> tuple[str, ...]:
+    if own is not None:
+        return ()
+    if proof is None:
+        return (_NO_TIME,)
+    return (_NO_TIME, _FROM_STAMP if proof.mark.archive else _FROM_LATER)

@@ -8,7 +8,7 @@ from pyhanko.pdf_utils.misc import PdfError
 from signing.cms_reading import BadCms, CmsSignature, digest_of, read_cms, require_signature
 from signing.document import Field, SheetReader, signature_fields
 from signing.increment_shape import BadShape
-from signing.signature_dictionary import reserved_gap
+from signing.signature_dictionary import covered_by
 from signing.timestamp_token import BadToken, TimestampToken, read_token
 
 SIGNATURE = "/ETSI.CAdES.detached"
@@ -92,11 +92,7 @@ def signature_token(cms: CmsSignature) -> TimestampToken | None:
 def _part(pdf: bytes, field: Field) -> SignedPart:
     value = field.dictionary["/V"]
     kind = str(value.get("/SubFilter", ""))
-    last = sum(int(number) for number in list(value["/ByteRange"])[2:])
-    begin, end = reserved_gap(pdf[:last], value)
-    contents = bytes.fromhex(pdf[begin + 1 : end - 1].decode("ascii"))
-    whole = memoryview(pdf)
-    covered = (whole[:begin], whole[end:last])
+    contents, covered, last = covered_by(pdf, value)
     if kind == ARCHIVE_STAMP:
         token = read_token(contents)
         return SignedPart(field, covered, last, token.signature, token, is_archive_stamp=True)

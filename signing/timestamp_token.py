@@ -130,12 +130,7 @@ def require_token(
     Raises:
         BadToken: it is not.
     """
-    imprint = token.info["message_imprint"]
-    try:
-        expected = digest_of(imprint["hash_algorithm"]["algorithm"].native, covered)
-    except BadCms as error:
-        raise BadToken("token.imprint", error.detail) from error
-    _require_imprint(token, expected)
+    require_fitting_token(token, covered)
     _require_unit(token, roots)
 
 
@@ -159,7 +154,7 @@ def require_answer(
     Raises:
         BadToken: it does not.
     """
-    _require_imprint(token, digest)
+    require_signed_digest(token, digest)
     if token.info["message_imprint"]["hash_algorithm"]["algorithm"].native != "sha256":
         raise BadToken("token.imprint", "the token names another digest algorithm")
     if token.info["nonce"].native != nonce:
@@ -172,15 +167,36 @@ def require_answer(
 def _require_unit(token: TimestampToken, roots: Iterable[x509.Certificate]) -> None:
     signature = token.signature
     try:
-        require_signature(signature, digest_of(signature.digest_name, signature.encapsulated))
-        # A token is judged at its own time: a unit's certificate may end long after.
+        # A new token is judged at its own time: a unit's certificate may end long after.
         require_timestamp_unit(signature.certificate, signature.others, roots, token.gen_time)
-    except BadCms as error:
-        raise BadToken(f"token.{error.code}", error.detail) from error
     except Untrusted as error:
         raise BadToken(f"token.{error.code}", error.detail) from error
 
 
-def _require_imprint(token: TimestampToken, digest: bytes) -> None:
-    if token.info["message_imprint"]["hashed_message"].native != digest:
+def require_fitting_token(token: TimestampToken, covered: bytes) -> None:
+    """Require that a token is about these bytes and is itself signed, by whomever.
+
+    Raises:
+        BadToken: it is not.
+    """
+    imprint = token.info["message_imprint"]
+    try:
+        expected = digest_of(imprint["hash_algorithm"]["algorithm"].native, covered)
+    except BadCms as error:
+        raise BadToken("token.imprint", error.detail) from error
+    require_signed_digest(token, expected)
+
+
+def require_signed_digest(token: TimestampToken, expected: bytes) -> None:
+    """Require that a token states a digest, under its own algorithm, and is itself signed.
+
+    Raises:
+        BadToken: it is not.
+    """
+    if token.info["message_imprint"]["hashed_message"].native != expected:
         raise BadToken("token.imprint", "the token is about other bytes")
+    signature = token.signature
+    try:
+        require_signature(signature, digest_of(signature.digest_name, signature.encapsulated))
+    except BadCms as error:
+        raise BadToken(f"token.{error.code}", error.detail) from error

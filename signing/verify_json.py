@@ -24,7 +24,8 @@ def as_json(
         ``file``; ``verdict``, one of valid, invalid, indeterminate, unsigned, unreadable;
         ``reasons``, the codes of what is wrong with the document as a whole; ``messages``,
         the same as sentences; ``signatures`` in the order in which they were made, each with
-        a verdict of its own; ``timestamps``, those over the whole document.
+        a verdict of its own and ``notes``, what should be known of it although it changes no
+        verdict; ``level``, the lowest among them; ``timestamps``, those over the whole document.
     """
     return {
         "file": file,
@@ -34,21 +35,25 @@ def as_json(
             _message(problem.code, problem.detail, language) for problem in verdict.problems
         ],
         "integrity_only": integrity_only,
+        "level": str(verdict.level),
         "signatures": [_signature(each, language) for each in verdict.signatures],
         "timestamps": [_stamp(each, language) for each in verdict.stamps],
     }
 
 
 def _signature(verdict: SignatureVerdict, language: str) -> dict[str, Any]:
-    codes = dict.fromkeys((verdict.code, *verdict.reasons)) if verdict.code else verdict.reasons
+    codes = list(dict.fromkeys((verdict.code, *verdict.reasons))) if verdict.code else []
+    notes = [code for code in verdict.reasons if code not in codes]
     details = {verdict.code: verdict.detail}
     return {
         "field": verdict.field,
         "signer": verdict.name,
         "level": str(verdict.level),
         "verdict": str(outcome_standing(verdict.outcome)),
-        "reasons": list(codes),
+        "reasons": codes,
         "messages": [_message(code, details.get(code, ""), language) for code in codes],
+        "notes": notes,
+        "note_messages": [reason(code, language) for code in notes],
         "role": verdict.role,
         "act": verdict.act,
         "section": verdict.section,

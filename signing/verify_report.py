@@ -52,14 +52,20 @@ def _lines(signature: SignatureVerdict, language: str, integrity_only: bool) -> 
     if signature.code:
         told = f"{reason(signature.code, language)} [{signature.code}] {signature.detail}"
         yield line("reason", told.rstrip())
+    for note in signature.reasons:
+        if note != signature.code:
+            yield line("note", f"{reason(note, language)} [{note}]")
 
 
 def _stamp_lines(stamp: StampVerdict, language: str) -> Iterator[str]:
     outcome = OUTCOMES[stamp.outcome].in_language(language)
     label = LABELS["document_stamp"].in_language(language)
     yield f"{label}: {outcome}  {_time(stamp.at)}  {stamp.by}".rstrip()
+    if stamp.holds_until is not None:
+        yield f"   {LABELS['holds_until'].in_language(language)}: {_time(stamp.holds_until)}"
     if stamp.code:
-        yield f"   {reason(stamp.code, language)} [{stamp.code}] {stamp.detail}".rstrip()
+        told = f"{reason(stamp.code, language)} [{stamp.code}] {stamp.detail}".rstrip()
+        yield f"   {LABELS['reason'].in_language(language)}: {told}"
 
 
 def _stamped(signature: SignatureVerdict, language: str) -> str:

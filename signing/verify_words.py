@@ -57,8 +57,18 @@ LABELS = {
     "trusted": Words("確認済み", "confirmed"),
     "untrusted": Words("未確認", "not confirmed"),
     "reason": Words("理由", "Reason"),
+    "note": Words("備考", "Note"),
+    "holds_until": Words("有効期限（この日までに更新が必要）", "Holds until (renew before)"),
 }
 _REASONS = {
+    "algorithm": Words(
+        "暗号の安全な期間が終わる前に、新しいタイムスタンプで更新されていません。",
+        "An algorithm has ended, and no newer timestamp was added before that.",
+    ),
+    "algorithm.unknown": Words(
+        "安全と認められていない暗号が使われています。",
+        "An algorithm is used that is not accepted as safe.",
+    ),
     "certificate": Words(
         "証明書を信頼できるものと確認できません。発行元の証明書を確かめてください。",
         "The certificate cannot be trusted. Please check the issuing office's certificate.",
@@ -80,8 +90,12 @@ _REASONS = {
         "The signature was made with a certificate that is not for signing.",
     ),
     "certificate.revoked": Words(
-        "証明書が失効しています。",
-        "The certificate was revoked.",
+        "証明された時刻より前に、証明書が失効しています。",
+        "The certificate was revoked before the time proved for this signature.",
+    ),
+    "certificate.revoked_unproved": Words(
+        "証明書が失効しています。失効前の署名か、時刻を証明するものがありません。",
+        "The certificate is revoked, and nothing proves that the signature was made before.",
     ),
     "child": Words(
         "検証の途中で制限を超えたため、判定できませんでした。原本を管理する担当に確かめてください。",
@@ -139,6 +153,10 @@ _REASONS = {
     "document.unreadable": Words(
         "文書を読めませんでした。壊れていないか確かめてください。",
         "The document could not be read. Please check that it is not damaged.",
+    ),
+    "document.validation_data": Words(
+        "文書に入っている検証情報の一部を読めません。原本を管理する担当に確かめてください。",
+        "Part of the validation data in the document cannot be read. Please ask who keeps it.",
     ),
     "document.empty": Words(
         "ファイルが空です。もう一度受け取ってください。",
@@ -201,6 +219,22 @@ _REASONS = {
         "登録簿にない署名があります。",
         "The document carries a signature that the register does not know.",
     ),
+    "revocation": Words(
+        "証明書が失効していなかったことを確かめられません。",
+        "It cannot be confirmed that the certificate was not revoked.",
+    ),
+    "revocation.missing": Words(
+        "証明書の失効情報が文書に入っていません。",
+        "The document holds no revocation data for the certificate.",
+    ),
+    "revocation.too_old": Words(
+        "失効情報が署名や時刻より古く、その間の失効を確かめられません。",
+        "The revocation data is older than what it should vouch for.",
+    ),
+    "revocation.unknown": Words(
+        "失効情報が文書に入っていないため、失効は確かめていません（長期保存化の前は通常です）。",
+        "Revocation was not checked: the document holds no data (usual before archiving).",
+    ),
     "signature": Words(
         "署名を確認できませんでした。原本を管理する担当に確かめてください。",
         "The signature could not be checked. Please ask who keeps the original.",
@@ -240,6 +274,38 @@ _REASONS = {
         "署名の時刻を証明するものがありません。",
         "Nothing proves when the signature was made.",
     ),
+    "time.missing": Words(
+        "時刻未付与：この署名自体にはタイムスタンプがありません。",
+        "The signature itself carries no timestamp.",
+    ),
+    "time.from_later_signatures": Words(
+        "時刻は、後の署名のタイムスタンプによって証明されています。",
+        "Its time is proved by the timestamps of later signatures.",
+    ),
+    "time.from_archive_stamp": Words(
+        "時刻は、後の保存タイムスタンプによって証明されています。",
+        "Its time is proved by a later archive timestamp.",
+    ),
+    "token.algorithm": Words(
+        "タイムスタンプの暗号の安全な期間が終わる前に更新されていません。",
+        "The timestamp's algorithm has ended, and it was not renewed before that.",
+    ),
+    "token.certificate.expired": Words(
+        "タイムスタンプの証明書の期限が切れる前に、新しいタイムスタンプで更新されていません。",
+        "The timestamp's certificate has expired, and it was not renewed before that.",
+    ),
+    "token.certificate.revoked": Words(
+        "時刻認証局の証明書が失効しているため、時刻を確かめられません。",
+        "The time authority's certificate is revoked, so the time cannot be confirmed.",
+    ),
+    "token.order": Words(
+        "タイムスタンプの時刻の順序が合いません。時計を確かめてください。",
+        "The timestamps are not in the order of time. Please check the clocks.",
+    ),
+    "token.revocation": Words(
+        "時刻認証局の証明書が失効していなかったことを確かめられません。",
+        "It cannot be confirmed that the time authority's certificate was not revoked.",
+    ),
     "token": Words(
         "タイムスタンプを確認できません。時刻認証局の証明書を確かめてください。",
         "The timestamp cannot be believed. Please check the time authority's certificate.",
@@ -249,5 +315,8 @@ _REASONS = {
 
 def reason(code: str, language: str) -> str:
     """The sentence of a code, in ``ja`` or ``en``."""
-    words = _REASONS.get(code) or _REASONS.get(code.partition(".")[0]) or _REASONS["signature"]
+    family, _, rest = code.partition(".")
+    narrow = f"{family}.{rest.partition('.')[0]}"
+    words = _REASONS.get(code) or _REASONS.get(narrow) or _REASONS.get(family)
+    words = words or _REASONS["signature"]
     return words.in_language(language)

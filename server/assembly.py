@@ -11,6 +11,7 @@ from server.auth.passwords import Passwords
 from server.auth.sealing import SecretBox
 from server.files.child import ChildChecker, Children
 from server.files.directory import Directory
+from server.jobs.authority import authority_handlers
 from server.jobs.bell import Bell
 from server.jobs.mails import mail_handlers
 from server.jobs.outgoing import outgoing_handlers
@@ -25,15 +26,20 @@ from server.trust.office import OfficeTrust, open_office
 from server.trust.passphrase import read_passphrase
 from server.trust.seal_keys import SealKeys
 from server.usecases.city import City
+from server.usecases.enrol import CertificatePolicy, EnrolmentOffice
 from server.usecases.freeze_sheet import Freezer
 from server.usecases.letters import Letterhead
 from server.usecases.mail_round import schedule_round
+from server.usecases.office.daily import AuthorityDay
+from server.usecases.office.publishing import RevocationDesk
+from server.usecases.office.revoking import TransferPolicy
 from server.usecases.register_device import DevicePolicy
 from server.usecases.seals.signing import SealRoom
 from server.usecases.services import Services
 from server.usecases.sign_in import Entrance
 from server.usecases.stamp_time import TimeStamping
 from server.usecases.upload import UploadDesk
+from signing.token_key import KeyStore
 
 _TENANT = 1
 """A server holds one city so far."""
@@ -52,6 +58,8 @@ class Parts:
     uploads: UploadDesk
     files: Directory
     office: OfficeTrust
+    revocations: RevocationDesk
+    enrolment: EnrolmentOffice
     timestamp_roots_pem: str
     children: Children
     worker: Worker
@@ -78,6 +86,23 @@ def seals_folder(data_dir: Path) -> Path:
     return trust_folder(data_dir) / "seals"
 
 
+def authority_keys(settings: ServerSettings) -> KeyStore | None:
+    """Return the token that holds the authorities' keys, None where a file holds them.
+
+    Raises:
+        PassphraseExposed: others can read the file with its PIN.
+    """
+    if not settings.authority_module:
+        return None
+    from server.trust.token import Token
+
+    return Token(
+        module=settings.authority_module,
+        label=settings.authority_token,
+        pin=read_passphrase(Path(settings.authority_pin_file)).decode("utf-8"),
+    )
+
+
 def utc_now() -> datetime:
     """Return the time; the one clock of the server."""
     return datetime.now(UTC)
@@ -95,7 +120,12 @@ def assemble(
         FileNotFoundError: ``init`` was not run in this data directory.
     """
     passphrase = read_passphrase(passphrase_file(settings.data_dir))
-    office = open_office(trust_folder(settings.data_dir), passphrase)
+    office = open_office(
+        trust_folder(settings.data_dir),
+        passphrase,
+        authority_keys(settings),
+        settings.certificate_url,
+    )
     connections = settings.threads + SPARE_CONNECTIONS
     database = open_database(settings.resolved_database_url(), connections=connections)
     files, children, bell = Directory(settings.data_dir / "files"), Children(), Bell()
@@ -109,6 +139,14 @@ def assemble(
         clock=clock,
         hold=settings.hold(),
         sends_mail=bool(settings.mail_host),
+    )
+    revocations = RevocationDesk(database, office, _TENANT, clock)
+    authority_day = AuthorityDay(
+        database=database,
+        city=services.city,
+        office=office,
+        revocations=revocations,
+        transfer=TransferPolicy(settings.certificate_at_transfer),
     )
     freezer = Freezer(
         database=database, blobs=files, children=children, spare_fields=settings.spare_fields
@@ -134,6 +172,12 @@ def assemble(
         ),
         files=files,
         office=office,
+        revocations=revocations,
+        enrolment=EnrolmentOffice(
+            database=database,
+            trust=office,
+            policy=CertificatePolicy(settings.certificate_policy),
+        ),
         timestamp_roots_pem=_timestamp_roots(settings, office),
         children=children,
         worker=Worker(
@@ -141,6 +185,7 @@ def assemble(
             {
                 **sheet_handlers(freezer, stamping),
                 **outgoing_handlers(stamping),
+                **authority_handlers(authority_day),
                 **_mail_handlers(settings, services),
                 **reorganisation_handlers(database, services.city, clock),
             },

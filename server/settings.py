@@ -33,6 +33,14 @@ class ServerSettings:
         hold_seconds: how long the next signer waits for the time of the newest signature.
         spare_fields: signature fields on each sheet for slots added in flight, 0 to 8.
         device_policy: ``auto``, or ``approval`` where the administrator admits devices.
+        authority_module, authority_token, authority_pin_file: PKCS #11 module, label and PIN (in
+            a file of mode 0600) of the token that holds the authority's keys; empty for a file.
+        certificate_policy: ``auto``, or ``approval`` where a superior or the administrator
+            approves requests for certificates.
+        certificate_at_transfer: ``keep``, or ``revoke`` where a certificate ends when its holder
+            moves to another section.
+        certificate_url: public address of this server for ``/crl`` and ``/ocsp``, named in
+            certificates; empty on a closed network.
         timestamp_urls: RFC 3161 authorities in order; none for the built-in one.
         timestamp_roots_file: PEM with the roots of those authorities.
         forwarded_allow_ips: proxies whose ``X-Forwarded-For`` is believed, never ``*``.
@@ -55,6 +63,12 @@ class ServerSettings:
     hold_seconds: int = 600
     spare_fields: int = 4
     device_policy: str = "auto"
+    authority_module: str = ""
+    authority_token: str = ""
+    authority_pin_file: str = ""
+    certificate_policy: str = "auto"
+    certificate_at_transfer: str = "keep"
+    certificate_url: str = ""
     timestamp_urls: tuple[str, ...] = ()
     timestamp_roots_file: str = ""
     forwarded_allow_ips: str = "127.0.0.1"
@@ -124,6 +138,16 @@ def _checked(settings: ServerSettings) -> ServerSettings:
         raise SettingsProblem("forwarded_allow_ips: name the proxies, '*' believes everybody")
     if settings.device_policy not in {"auto", "approval"}:
         raise SettingsProblem("device_policy: auto or approval")
+    if settings.authority_module and not (settings.authority_token and settings.authority_pin_file):
+        raise SettingsProblem("authority_token and authority_pin_file: needed with a module")
+    if settings.certificate_policy not in {"auto", "approval"}:
+        raise SettingsProblem("certificate_policy: auto or approval")
+    if settings.certificate_at_transfer not in {"keep", "revoke"}:
+        raise SettingsProblem("certificate_at_transfer: keep or revoke")
+    if settings.certificate_url and not settings.certificate_url.startswith(
+        ("http://", "https://")
+    ):
+        raise SettingsProblem("certificate_url: an address that begins with http:// or https://")
     if settings.mail_security not in {"starttls", "tls", "none"}:
         raise SettingsProblem("mail_security: starttls, tls or none")
     if settings.mail_host and "@" not in settings.mail_from:

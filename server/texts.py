@@ -14,6 +14,8 @@ from server.sentences import (
     files_ja,
     seals_en,
     seals_ja,
+    office_en,
+    office_ja,
     server_en,
     server_ja,
 )
@@ -25,6 +27,7 @@ _CATALOGUES: dict[str, dict[str, str]] = {
         **authority_ja.SENTENCES,
         **files_ja.SENTENCES,
         **seals_ja.SENTENCES,
+        **office_ja.SENTENCES,
         **server_ja.SENTENCES,
     },
     "en": {
@@ -33,6 +36,7 @@ _CATALOGUES: dict[str, dict[str, str]] = {
         **authority_en.SENTENCES,
         **files_en.SENTENCES,
         **seals_en.SENTENCES,
+        **office_en.SENTENCES,
         **server_en.SENTENCES,
     },
 }

@@ -19,6 +19,10 @@ RETRY_AFTER_SECONDS = 5
 
 _STATUS = {
     "batch.too_large": 422,
+    "certificate.refused": 409,
+    "certificate.request_decided": 409,
+    "certificate.request_unknown": 404,
+    "certificate.waiting": 409,
     "cursor_expired": 410,
     "device.mismatch": 403,
     "device.of_another": 403,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The hosted time-stamp authority (RFC 3161, 3.4) and the office's revocation list."""
+"""The hosted time-stamp authority (RFC 3161, 3.4)."""
 
 from fastapi import APIRouter, Depends, Request, Response
 from starlette.concurrency import run_in_threadpool
@@ -8,7 +8,6 @@ from approval.refusal import Refusal
 from server.api.caller import open_to_all
 from server.api.refusals import HttpRefusal
 from server.assembly import Parts
-from server.usecases.revocations import current_revocation_list
 
 router = APIRouter(tags=["signing"], dependencies=[Depends(open_to_all)])
 
@@ -26,14 +25,3 @@ async def post_timestamp_request(request: Request) -> Response:
             raise HttpRefusal(Refusal(code="request.too_large"))
     answer = await run_in_threadpool(parts.office.answer, body, parts.services.clock())
     return Response(answer, media_type="application/timestamp-reply")
-
-
-@router.get("/crl")
-def get_revocation_list(request: Request) -> Response:
-    """Return the list of certificates that must not be believed any more (RFC 5280)."""
-    parts: Parts = request.app.state.parts
-    services = parts.services
-    crl = current_revocation_list(
-        services.database, parts.office, parts.entrance.tenant, services.clock()
-    )
-    return Response(crl, media_type="application/pkix-crl")

@@ -26,6 +26,11 @@ class Tag(StrEnum):
     OPS_ACCOUNT_ENABLED = "ops:account:enabled"
     OPS_ACCOUNT_PASSWORD = "ops:account:password"  # noqa: S105 - the name of an act
     OPS_ACCOUNT_ROLES = "ops:account:roles"
+    OPS_AUTHORITY_BACKED_UP = "ops:authority:backed_up"
+    OPS_AUTHORITY_CLOSED = "ops:authority:closed"
+    OPS_AUTHORITY_REHEARSED = "ops:authority:rehearsed"
+    OPS_AUTHORITY_RENEWED = "ops:authority:renewed"
+    OPS_AUTHORITY_RESTORED = "ops:authority:restored"
     OPS_DEVICE_ADMITTED = "ops:device:admitted"
     OPS_DEVICE_LOST = "ops:device:lost"
     OPS_NUMBERS_PASSED = "ops:numbers:passed"
@@ -48,3 +53,5 @@ class Tag(StrEnum):
     SHEET_TIME_STAMPED = "sheet:time:stamped"
     SIGNING_CERTIFICATE_ISSUED = "signing:certificate:issued"
     SIGNING_CERTIFICATE_REFUSED = "signing:certificate:refused"
+    SIGNING_CERTIFICATE_REQUESTED = "signing:certificate:requested"
+    SIGNING_CERTIFICATE_REVOKED = "signing:certificate:revoked"

@@ -36,6 +36,8 @@ class Permission(StrEnum):
     SEAL_CERTIFICATE_USE = "seal:certificate:use"
     SEAL_LEDGER_READ = "seal:ledger:read"
     SIGNING_CERTIFICATE_ENROL = "signing:certificate:enrol"
+    SIGNING_CERTIFICATE_REVOKE = "signing:certificate:revoke"
+    SIGNING_REQUEST_DECIDE = "signing:request:decide"
     SYNC_CHANGES_READ = "sync:changes:read"
 
 
@@ -65,11 +67,15 @@ _ACTING = frozenset(
         Permission.APPROVAL_ROUTE_PREVIEW,
         Permission.SEAL_CERTIFICATE_USE,
         Permission.SIGNING_CERTIFICATE_ENROL,
+        Permission.SIGNING_REQUEST_DECIDE,  # of those whose superior one is
     }
+)
+_CERTIFICATES = frozenset(
+    {Permission.SIGNING_CERTIFICATE_REVOKE, Permission.SIGNING_REQUEST_DECIDE}
 )
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.ADMINISTRATOR: _EVERYONE | _QUEUE,
+    Role.ADMINISTRATOR: _EVERYONE | _QUEUE | _CERTIFICATES,
     Role.AUDITOR: _EVERYONE | _READING | _REPORTS,
     Role.RECORDS: _EVERYONE | _READING | _REPORTS | _KEEPING | _QUEUE,
     Role.STAFF: _EVERYONE | _READING | _ACTING,

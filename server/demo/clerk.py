@@ -172,8 +172,7 @@ class Clerk:
             session = caller.actor.session
             made = create_request(session.name, session.person_id)
             enrolled = enrol(
-                self.parts.services.database,
-                self.parts.office,
+                self.parts.enrolment,
                 session,
                 made.request_pem,
                 section,

@@ -5,7 +5,8 @@ import secrets
 from argparse import Namespace
 from datetime import datetime
 
-from server.assembly import passphrase_file, trust_folder, utc_now
+from server.assembly import authority_keys, passphrase_file, trust_folder, utc_now
+from server.ops.authority_words import faults_in_words
 from server.ops.console import OK, say
 from server.ops.opening import settings_of
 from server.settings import ServerSettings
@@ -17,7 +18,8 @@ from server.trust.passphrase import create_passphrase, read_passphrase
 def run(arguments: Namespace) -> int:
     """Set up what is missing; run again after an upgrade, it only adds."""
     settings = settings_of(arguments)
-    initialise(settings, utc_now())
+    with faults_in_words():
+        initialise(settings, utc_now())
     say(
         f"準備ができました。データ: {settings.data_dir}　"
         f"合言葉 {passphrase_file(settings.data_dir)} は別の場所に控えてください。",
@@ -36,5 +38,11 @@ def initialise(settings: ServerSettings, now: datetime) -> None:
     else:
         passphrase = create_passphrase(path, secrets.token_bytes(32))
     if not office_exists(trust_folder(settings.data_dir)):
-        create_office(trust_folder(settings.data_dir), settings.city_name, passphrase, now)
+        create_office(
+            trust_folder(settings.data_dir),
+            settings.city_name,
+            passphrase,
+            now,
+            authority_keys(settings),
+        )
     migrate(settings.resolved_database_url())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from server.ops import (
+    authority,
     demo,
     devices,
     initialise,
@@ -37,6 +38,7 @@ _EXIT_CODES = "exit codes: 0 done, 1 refused or faulty (the message says why), 2
 _AREAS = (
     serving,
     demo,
+    authority,
     users,
     loading,
     mailing,

@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from server.assembly import Parts, assemble
+from server.ops.authority_words import fault_of
 from server.ops.console import Fault
 from server.settings import ServerSettings, SettingsProblem, load_settings
 from server.store.engine import Database, open_database
 from server.trust.passphrase import PassphraseExposed
+from signing.refusals import SigningRefused
 
 TENANT = 1
 """A server holds one city so far."""
@@ -69,6 +71,8 @@ def assembled(settings: ServerSettings) -> Parts:
             f"合言葉のファイルを他の人が読めます。chmod 600 {problem} を実行してください。",
             f"others can read the passphrase: run chmod 600 {problem}",
         ) from problem
+    except SigningRefused as problem:
+        raise fault_of(problem) from problem
 
 
 def require_initialised(settings: ServerSettings) -> None:

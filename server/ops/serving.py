@@ -12,10 +12,19 @@ import uvicorn
 from fastapi import FastAPI
 
 from server.app import create_app
+from server.assembly import utc_now
 from server.logs import set_up_logs
 from server.ops.console import OK, say
-from server.ops.opening import assembled, opened_parts, require_initialised, settings_of
+from server.ops.opening import (
+    TENANT,
+    assembled,
+    opened_database,
+    opened_parts,
+    require_initialised,
+    settings_of,
+)
 from server.settings import ServerSettings, load_settings
+from server.usecases.office.daily import schedule_now
 
 if TYPE_CHECKING:
     from server.ops.main import Commands
@@ -49,7 +58,9 @@ def _serve(arguments: Namespace) -> int:
     if settings.workers > 1:
         return _serve_with_workers(arguments, settings)
     set_up_logs(settings.log_level, sys.stderr)
-    app = create_app(settings, assembled(settings))
+    parts = assembled(settings)
+    parts.services.database.write(lambda tx: schedule_now(tx, TENANT, utc_now()))
+    app = create_app(settings, parts)
     _Announcing(_config(app, settings)).run()
     return OK
 
@@ -57,6 +68,8 @@ def _serve(arguments: Namespace) -> int:
 def _serve_with_workers(arguments: Namespace, settings: ServerSettings) -> int:
     if arguments.config is not None:
         os.environ[_CONFIG_FOR_WORKERS] = str(arguments.config.resolve())
+    with opened_database(arguments) as database:
+        database.write(lambda tx: schedule_now(tx, TENANT, utc_now()))
     _announce(settings.host, settings.port)
     uvicorn.run(
         "server.ops.serving:application",

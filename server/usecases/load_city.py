@@ -10,6 +10,7 @@ from server.audit.tags import Tag
 from server.store.audit import AuditEntry, append_audit
 from server.store.engine import Database
 from server.usecases.city import load_organisation, load_rules
+from server.usecases.office.daily import schedule_now
 from server.usecases.schedule_readdressing import schedule_readdressing
 
 
@@ -22,6 +23,8 @@ def replace_organisation(
         _note(tx, tenant, Tag.OPS_ORGANISATION_LOADED, by, data.version, now)
         rev = load_organisation(tx, tenant, data, now)
         schedule_readdressing(tx, tenant, data, now, at_once=rev > 1)
+        if rev > 1:
+            schedule_now(tx, tenant, now)
 
     database.write(act)
 

@@ -38,6 +38,8 @@ def parts_of(town: Town, folder: Path) -> Parts:
         ),
         files=cast("Directory", services.blobs),
         office=cast("Any", None),
+        revocations=cast("Any", None),
+        enrolment=cast("Any", None),
         timestamp_roots_pem="",
         children=children,
         worker=Worker(town.database, {}, services.bell, services.clock),

@@ -40,18 +40,21 @@ from server.store.tables.sync import (
     telework_punch,
     tenant_state,
 )
+from server.store.tables.trust import authority_deed, certificate_request, published_list
 from server.store.tables.verification import verification_run, verified_document
 
 __all__ = [
     "absence",
     "archived_sheet",
     "audit_log",
+    "authority_deed",
     "case_event",
     "case_file",
     "case_party",
     "case_summary",
     "case_text",
     "certificate",
+    "certificate_request",
     "change_feed",
     "device",
     "device_event",
@@ -69,6 +72,7 @@ __all__ = [
     "outbox",
     "outgoing_document",
     "person_account",
+    "published_list",
     "record_file",
     "register_entry",
     "rule_set",

@@ -16,7 +16,7 @@ from approval.wire import TimestampState
 from server.auth.actor import Actor
 from server.files.port import BlobMissing
 from server.store.cases import case_is_visible
-from server.store.certificates import live_certificate
+from server.store.certificates import live_certificates
 from server.store.documents import Sheet, Signed, append_signature, sheet_of
 from server.store.evidence import stored_answer
 from server.store.outbox import enqueue
@@ -28,6 +28,7 @@ from telework.wire import AnswerStatus, SignedIncrement
 SignedCommand = SubmitCase | Approve
 
 _OTHER_KEY = "cms.other_certificate"
+_NO_CERTIFICATE = "certificate.missing"
 """Made with an earlier key, superseded since on another device: signing again would not help."""
 
 
@@ -65,13 +66,17 @@ def prepare_signature(
         if not case_is_visible(tx, actor, command.case_id):
             return None
         sheet = sheet_of(tx, actor.tenant, command.case_id)
-        certificate = live_certificate(tx, actor.tenant, actor.person_id)
+        living = live_certificates(tx, actor.tenant, actor.person_id)
     problem = _not_signable(sheet, increment, now)
     if problem is not None or sheet is None or increment is None:
         return problem
-    if certificate is None:
-        return NotStored(AnswerStatus.REFUSED, Refusal(code="certificate.missing"))
-    return _checked(services, sheet, increment, command.slot_id, certificate.pem, now)
+    judged: PreparedSignature = _no_certificate()
+    for certificate in living:
+        # Signed before a renewal, with the key whose certificate goes on until its end.
+        judged = _checked(services, sheet, increment, command.slot_id, certificate.pem, now)
+        if not (isinstance(judged, NotStored) and judged.refusal.code == _NO_CERTIFICATE):
+            break
+    return judged
 
 
 def put_on_sheet(
@@ -141,10 +146,14 @@ def _checked(
             base=sheet, sha256=digest, size=len(signed), role=verdict.role, act=verdict.act
         )
     if verdict.code == _OTHER_KEY:
-        return NotStored(AnswerStatus.REFUSED, Refusal(code="certificate.missing"))
+        return _no_certificate()
     if verdict.outcome == "invalid":
         return _invalid(verdict.code)
     return NotStored(AnswerStatus.RETRY, Refusal(code="increment.not_judged"))
+
+
+def _no_certificate() -> NotStored:
+    return NotStored(AnswerStatus.REFUSED, Refusal(code=_NO_CERTIFICATE))
 
 
 def _require_capacity(case: Case, slot_id: str, prepared: SignedSheet) -> None:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, ClassVar
 
+from approval import city_day
 from server.store.organisation import read_tenant
+from server.store.published_lists import all_lists, deeds
+from server.usecases.office.publishing import is_late
 from server.usecases.services import Services
 
 FIRST_TENANT = 1
@@ -13,7 +16,13 @@ FIRST_TENANT = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """What a client checks before it believes that it has reached our server."""
+    """What a client checks before it believes that it has reached our server.
+
+    Attributes:
+        alarms: what an administrator must see to, such as ``revocation_list_late`` and
+            ``authority_backup_missing``; empty when all is well.
+        authority_rehearsed: the day on which a backup of the authority was last rehearsed.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -21,13 +30,30 @@ class Health:
     server_id: str
     status: str
     version: str
+    alarms: tuple[str, ...] = ()
+    authority_rehearsed: str = ""
 
 
 def read_health(services: Services) -> Health:
     """Return the server's name and id; raises where the database does not answer."""
     with services.database.read_work() as tx:
         server_id = read_tenant(tx, FIRST_TENANT).server_id
-    return Health(service="tsukue", server_id=server_id, status="ok", version=_version())
+        lists = all_lists(tx, FIRST_TENANT)
+        done = {one.deed: one.done_at for one in deeds(tx, FIRST_TENANT)}
+    alarms = []
+    if any(is_late(one, services.clock()) for one in lists):
+        alarms.append("revocation_list_late")
+    if "backup" not in done:
+        alarms.append("authority_backup_missing")
+    rehearsed = done.get("rehearsal")
+    return Health(
+        service="tsukue",
+        server_id=server_id,
+        status="ok",
+        version=_version(),
+        alarms=tuple(alarms),
+        authority_rehearsed=f"{city_day(rehearsed)}" if rehearsed else "",
+    )
 
 
 def _version() -> str:

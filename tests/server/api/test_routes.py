@@ -26,6 +26,10 @@ OPEN = {
     ("POST", "/v1/sessions"),
     ("POST", "/tsa"),
     ("GET", "/crl"),
+    ("GET", "/crl/{key_name}"),
+    ("GET", "/ca/{key_name}"),
+    ("GET", "/ocsp/{asked:path}"),
+    ("POST", "/ocsp"),
 }
 
 

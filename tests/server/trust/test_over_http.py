@@ -155,10 +155,19 @@ def _rsa_request() -> str:
     return builder.sign(key, SHA256()).public_bytes(Encoding.PEM).decode()
 
 
-@pytest.mark.parametrize("request_pem", ["", "nonsense", _rsa_request()])
-def test_a_request_that_is_none_of_ours_is_refused(client: TestClient, request_pem: str) -> None:
+@pytest.mark.parametrize(
+    ("request_pem", "code"),
+    [
+        ("", "certificate.request_invalid"),
+        ("nonsense", "certificate.request_invalid"),
+        (_rsa_request(), "certificate.request_weak_key"),
+    ],
+)
+def test_a_request_that_is_none_of_ours_is_refused(
+    client: TestClient, request_pem: str, code: str
+) -> None:
     answer = enrol(client, sign_in(client), request_pem)
-    assert (answer.status_code, answer.json()["code"]) == (422, "certificate.request_invalid")
+    assert (answer.status_code, answer.json()["code"]) == (422, code)
 
 
 def test_the_hosted_authority_answers_and_rejects_as_the_rfc_says(client: TestClient) -> None:

@@ -9,11 +9,12 @@ from cryptography.hazmat.primitives import hashes
 
 from approval.identifiers import PersonId
 from approval.refusal import Refusal
-from server.assembly import Parts, utc_now
+from server.assembly import utc_now
 from server.ops import authority_backup, authority_renewal
+from server.ops.authority_opening import Authority, opened_authority
 from server.ops.authority_words import refused
 from server.ops.console import OK, REFUSED, say, write_rows
-from server.ops.opening import TENANT, opened_parts, operator
+from server.ops.opening import TENANT, operator
 from server.usecases.city import City
 from server.usecases.office.expiry import endings
 from server.usecases.office.publishing import REASONS
@@ -84,7 +85,7 @@ def _add_revocation(own: "Commands", common: ArgumentParser) -> None:
 
 
 def _roots(arguments: Namespace) -> int:
-    with opened_parts(arguments) as parts:
+    with opened_authority(arguments) as parts:
         pem = parts.office.roots_pem
     for each in x509.load_pem_x509_certificates(pem.encode("ascii")):
         digest = each.fingerprint(hashes.SHA256()).hex(":").upper()
@@ -94,8 +95,8 @@ def _roots(arguments: Namespace) -> int:
 
 
 def _expiring(arguments: Namespace) -> int:
-    with opened_parts(arguments) as parts:
-        database = parts.services.database
+    with opened_authority(arguments) as parts:
+        database = parts.database
         found = endings(database, parts.office, TENANT, arguments.days, utc_now())
     write_rows(
         (
@@ -113,7 +114,7 @@ def _expiring(arguments: Namespace) -> int:
 
 
 def _requests(arguments: Namespace) -> int:
-    with opened_parts(arguments) as parts:
+    with opened_authority(arguments) as parts:
         waiting = _desk(parts).waiting(_operator())
     write_rows(
         (
@@ -129,7 +130,7 @@ def _requests(arguments: Namespace) -> int:
 
 
 def _approve(arguments: Namespace) -> int:
-    with opened_parts(arguments) as parts:
+    with opened_authority(arguments) as parts:
         desk = _desk(parts)
         refused(desk.approve(_whole_key(desk, arguments.key), _operator()))
     say("承認し、証明書を発行しました。", "approved; the certificate is issued")
@@ -137,7 +138,7 @@ def _approve(arguments: Namespace) -> int:
 
 
 def _refuse(arguments: Namespace) -> int:
-    with opened_parts(arguments) as parts:
+    with opened_authority(arguments) as parts:
         desk = _desk(parts)
         key = _whole_key(desk, arguments.key)
         refused(desk.refuse(key, arguments.reason, _operator()))
@@ -146,7 +147,7 @@ def _refuse(arguments: Namespace) -> int:
 
 
 def _revoke(arguments: Namespace) -> int:
-    with opened_parts(arguments) as parts:
+    with opened_authority(arguments) as parts:
         desk = _revoking(parts)
         done = desk.revoke(arguments.reason, person_id=arguments.person, serial=arguments.serial)
         if isinstance(done, Refusal):
@@ -159,8 +160,8 @@ def _revoke(arguments: Namespace) -> int:
 
 
 def _review(arguments: Namespace) -> int:
-    with opened_parts(arguments) as parts:
-        with parts.services.database.read_work() as tx:
+    with opened_authority(arguments) as parts:
+        with parts.database.read_work() as tx:
             view = City().today(tx, TENANT, utc_now()).view
         policy = TransferPolicy(parts.settings.certificate_at_transfer)
         done = _revoking(parts).review(view, policy)
@@ -171,7 +172,7 @@ def _review(arguments: Namespace) -> int:
 
 
 def _publish(arguments: Namespace) -> int:
-    with opened_parts(arguments) as parts:
+    with opened_authority(arguments) as parts:
         parts.revocations.publish_all()
         late = parts.revocations.late()
     if late:
@@ -184,16 +185,12 @@ def _publish(arguments: Namespace) -> int:
     return OK
 
 
-def _desk(parts: Parts) -> RequestDesk:
-    return RequestDesk(
-        database=parts.services.database, trust=parts.office, tenant=TENANT, now=utc_now()
-    )
+def _desk(parts: Authority) -> RequestDesk:
+    return RequestDesk(database=parts.database, trust=parts.office, tenant=TENANT, now=utc_now())
 
 
-def _revoking(parts: Parts) -> RevokingDesk:
-    return RevokingDesk(
-        database=parts.services.database, tenant=TENANT, by=operator(), now=utc_now()
-    )
+def _revoking(parts: Authority) -> RevokingDesk:
+    return RevokingDesk(database=parts.database, tenant=TENANT, by=operator(), now=utc_now())
 
 
 def _operator() -> Decider:

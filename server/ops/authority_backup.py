@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from server.assembly import authority_keys, passphrase_file, trust_folder, utc_now
 from server.audit.tags import Tag
+from server.ops.authority_opening import opened_authority
 from server.ops.authority_words import faults_in_words
 from server.ops.console import OK, Fault, say
-from server.ops.opening import TENANT, opened_database, opened_parts, operator, settings_of
+from server.ops.opening import TENANT, opened_database, operator, settings_of
 from server.settings import ServerSettings
 from server.store.audit import AuditEntry, append_audit
 from server.store.engine import Database
@@ -70,10 +71,10 @@ def add_to(own: "Commands", common: ArgumentParser) -> None:
 
 def _backup(arguments: Namespace) -> int:
     passphrase = _passphrase(arguments, twice=True)
-    with opened_parts(arguments) as parts, faults_in_words():
+    with opened_authority(arguments) as parts:
         data, now = parts.settings.data_dir, utc_now()
         former = former_tsas(trust_folder(data), read_passphrase(passphrase_file(data)))
-        database = parts.services.database
+        database = parts.database
         with database.read_work() as tx:
             sealed = make_backup(tx, TENANT, parts.office, former, passphrase, now)
         _write_new(arguments.file, sealed)
@@ -89,10 +90,10 @@ def _backup(arguments: Namespace) -> int:
 
 def _rehearse(arguments: Namespace) -> int:
     passphrase = _passphrase(arguments)
-    with opened_parts(arguments) as parts, faults_in_words():
+    with opened_authority(arguments) as parts:
         opened = _opened(arguments, passphrase)
         rehearse(opened, parts.office, utc_now())
-        _done(parts.services.database, "rehearsal", Tag.OPS_AUTHORITY_REHEARSED)
+        _done(parts.database, "rehearsal", Tag.OPS_AUTHORITY_REHEARSED)
     backup = opened.backup
     say(
         f"復元訓練に成功しました。{backup.made_at:%Y-%m-%d %H:%M} UTC のバックアップ、"

@@ -4,11 +4,11 @@
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from server.assembly import Parts, authority_keys, passphrase_file, trust_folder, utc_now
+from server.assembly import authority_keys, passphrase_file, trust_folder, utc_now
 from server.audit.tags import Tag
-from server.ops.authority_words import faults_in_words
+from server.ops.authority_opening import Authority, opened_authority
 from server.ops.console import OK, Fault, say, write_rows
-from server.ops.opening import TENANT, opened_parts, operator
+from server.ops.opening import TENANT, operator
 from server.store.audit import AuditEntry, append_audit
 from server.trust.office import replace_ca, replace_tsa
 from server.trust.passphrase import read_passphrase
@@ -48,7 +48,7 @@ def add_to(own: "Commands", common: ArgumentParser) -> None:
 
 
 def _renew(arguments: Namespace) -> int:
-    with opened_parts(arguments) as parts, faults_in_words():
+    with opened_authority(arguments) as parts:
         data, now = parts.settings.data_dir, utc_now()
         tsa = OfficeTsa.create(parts.office.ca, now)
         replace_tsa(trust_folder(data), tsa, read_passphrase(passphrase_file(data)))
@@ -62,7 +62,7 @@ def _renew(arguments: Namespace) -> int:
 
 
 def _roll(arguments: Namespace) -> int:
-    with opened_parts(arguments) as parts, faults_in_words():
+    with opened_authority(arguments) as parts:
         data, now = parts.settings.data_dir, utc_now()
         keys = authority_keys(parts.settings)
         ca = parts.office.ca.roll(now, with_root=not arguments.issuing_only, keys=keys)
@@ -87,7 +87,7 @@ def _close(arguments: Namespace) -> int:
             "A closed authority never issues again. Make sure that every kept document holds its "
             "revocation data, then add --yes.",
         )
-    with opened_parts(arguments) as parts, faults_in_words():
+    with opened_authority(arguments) as parts:
         closed = parts.revocations.close()
         _note(parts, Tag.OPS_AUTHORITY_CLOSED, parts.office.ca.issuing.key_name)
     write_rows((one.key_name, str(one.number)) for one in closed)
@@ -95,6 +95,6 @@ def _close(arguments: Namespace) -> int:
     return OK
 
 
-def _note(parts: Parts, tag: Tag, subject: str) -> None:
+def _note(parts: Authority, tag: Tag, subject: str) -> None:
     entry = AuditEntry(tenant=TENANT, at=utc_now(), tag=tag, actor=operator(), subject=subject)
-    parts.services.database.write(lambda tx: append_audit(tx, entry))
+    parts.database.write(lambda tx: append_audit(tx, entry))

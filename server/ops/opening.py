@@ -67,12 +67,17 @@ def assembled(settings: ServerSettings) -> Parts:
     try:
         return assemble(settings)
     except PassphraseExposed as problem:
-        raise Fault(
-            f"合言葉のファイルを他の人が読めます。chmod 600 {problem} を実行してください。",
-            f"others can read the passphrase: run chmod 600 {problem}",
-        ) from problem
+        raise exposed(problem) from problem
     except SigningRefused as problem:
         raise fault_of(problem) from problem
+
+
+def exposed(problem: PassphraseExposed) -> Fault:
+    """Return the fault of a passphrase file that others can read."""
+    return Fault(
+        f"合言葉のファイルを他の人が読めます。chmod 600 {problem} を実行してください。",
+        f"others can read the passphrase: run chmod 600 {problem}",
+    )
 
 
 def require_initialised(settings: ServerSettings) -> None:

@@ -56,6 +56,8 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     """Fill the ids of a route's path."""
     absence_id = "019abc00-0000-7000-8000-00000000aaaa"
     path = route.path.replace("{absence_id}", absence_id)
+    for name in ("{key_name}", "{key}", "{serial}"):
+        path = path.replace(name, SHA256)
     return path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
 
 
@@ -113,6 +115,10 @@ def desk_body(desk: Desk, route: APIRoute) -> object:
         return {"mode": "digest", "kinds": ["turn"]}
     if route.path == "/v1/certificates":
         return {"request": "none"}
+    if route.path == "/v1/certificates/requests/{key}":
+        return {"approve": False, "reason": ""}
+    if route.path == "/v1/certificates/{serial}/revocation":
+        return {"reason": "none"}
     if route.path == "/v1/records/gaps":
         return {"mark": "", "kind": "kian", "fiscal_year": 2026, "next": 2, "reason": ""}
     if route.path == "/v1/cases/{case_id}/outgoing" and "POST" in route.methods:

@@ -12,10 +12,10 @@ from server.sentences import (
     authority_ja,
     files_en,
     files_ja,
-    seals_en,
-    seals_ja,
     office_en,
     office_ja,
+    seals_en,
+    seals_ja,
     server_en,
     server_ja,
 )

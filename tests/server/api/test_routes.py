@@ -111,20 +111,25 @@ def desk_body(desk: Desk, route: APIRoute) -> object:
         return as_json(desk.batch())
     if route.path == "/v1/route-previews":
         return {"post_id": "none", "content": to_plain(draft().content)}
-    if route.path == "/v1/me/letters":
-        return {"mode": "digest", "kinds": ["turn"]}
-    if route.path == "/v1/certificates":
-        return {"request": "none"}
-    if route.path == "/v1/certificates/requests/{key}":
-        return {"approve": False, "reason": ""}
-    if route.path == "/v1/certificates/{serial}/revocation":
-        return {"reason": "none"}
-    if route.path == "/v1/records/gaps":
-        return {"mark": "", "kind": "kian", "fiscal_year": 2026, "next": 2, "reason": ""}
     if route.path == "/v1/cases/{case_id}/outgoing" and "POST" in route.methods:
         names = ("request_id", "certificate_id", "sha256", "name", "addressee", "reason")
         return dict.fromkeys(names, "x")
-    return None
+    return PLAIN_BODIES.get(route.path)
+
+
+PLAIN_BODIES: dict[str, object] = {
+    "/v1/certificates": {"request": "none"},
+    "/v1/certificates/requests/{key}": {"approve": False, "reason": ""},
+    "/v1/certificates/{serial}/revocation": {"reason": "none"},
+    "/v1/me/letters": {"mode": "digest", "kinds": ["turn"]},
+    "/v1/records/gaps": {
+        "mark": "",
+        "kind": "kian",
+        "fiscal_year": 2026,
+        "next": 2,
+        "reason": "",
+    },
+}
 
 
 def test_a_foreign_id_answers_like_one_that_never_was(town: Town, client: TestClient) -> None:

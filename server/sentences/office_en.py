@@ -37,6 +37,9 @@ SENTENCES: dict[str, str] = {
         "The key is too weak or of a kind this authority does not take (elliptic curve, 256 bits "
         "or more). Please apply with a new key."
     ),
+    "certificate.unreadable": (
+        "This is no readable certificate. Please check that it is a PEM file."
+    ),
     "certificate.waiting": (
         "The request for a certificate was taken. Once a superior or an administrator approves "
         "it, you can sign. Until then you can read and draft."

@@ -8,6 +8,7 @@ second needs all timestamps of the document, which prove when the signature exis
 from dataclasses import dataclass, replace
 
 from cryptography import x509
+from cryptography.hazmat.primitives.hashes import SHA256
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from signing.certificates import Untrusted
@@ -112,6 +113,7 @@ def _described(
         act=commitment_name(signature.commitment),
         claimed_at=embedded.self_reported_timestamp,
         issuer=_part(issuer, x509.NameOID.COMMON_NAME),
+        certificate_sha256=signature.certificate.fingerprint(SHA256()).hex(),
     )
 
 

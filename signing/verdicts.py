@@ -64,6 +64,7 @@ class SignatureVerdict:
         covers_whole_document: whether nothing stands behind it.
         changed_since: names of the fields filled in after it.
         issuer: who vouches for the name.
+        certificate_sha256: digest of the signer's certificate (DER), in hexadecimal digits.
         level: what is proved of it; empty when the signature is not intact.
         proved_at: when it is proved to have existed: its timestamp, or what stands over it.
         reasons: every code, ``code`` first, then what should be known although it changes no
@@ -85,6 +86,7 @@ class SignatureVerdict:
     covers_whole_document: bool = False
     changed_since: tuple[str, ...] = ()
     issuer: str = ""
+    certificate_sha256: str = ""
     level: Level = Level.NONE
     proved_at: datetime | None = None
     reasons: tuple[str, ...] = ()

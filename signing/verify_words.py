@@ -183,6 +183,38 @@ _REASONS = {
         "ファイルを開けませんでした。読む権限があるか確かめてください。",
         "The file could not be opened. Please check whether you may read it.",
     ),
+    "expected": Words(
+        "登録簿にある署名と合いません。文書主管課が原因を確かめてください。",
+        "The signatures are not those of the register. The records office has to find out why.",
+    ),
+    "expected.missing": Words(
+        "登録簿にある押印が、この文書にありません。後から切り取られたおそれがあります。",
+        "A seal of the register is not on the document. It may have been cut off.",
+    ),
+    "expected.order": Words(
+        "署名の順序が、登録簿の記録と違います。",
+        "The signatures were not made in the order of the register.",
+    ),
+    "expected.other_role": Words(
+        "署名の職・資格が、登録簿の記録と違います。",
+        "The capacity in the signature is not the one in the register.",
+    ),
+    "expected.other_signer": Words(
+        "署名者が、登録簿の記録と違います。",
+        "Somebody else signed than the register says.",
+    ),
+    "expected.revision": Words(
+        "文書の途中の版が、登録簿の照合値と合いません。",
+        "An earlier state of the document is not the one whose digest the register holds.",
+    ),
+    "expected.stripped": Words(
+        "登録簿にある最後の押印または保存タイムスタンプがありません。切り取られたおそれがあります。",
+        "The last seals or the archive timestamp of the register are gone, as if cut off.",
+    ),
+    "expected.unknown": Words(
+        "登録簿にない署名があります。",
+        "The document carries a signature that the register does not know.",
+    ),
     "increment": Words(
         "文書に、署名以外の変更があります。原本と比べてください。",
         "The document holds changes other than signatures. Please compare it with the original.",
@@ -202,22 +234,6 @@ _REASONS = {
     "register.other_bytes": Words(
         "文書の本体が、登録簿の照合値と合いません。置き換えられたおそれがあります。",
         "The document is not the one whose digest the register holds. It may have been replaced.",
-    ),
-    "register.other_role": Words(
-        "署名の職・資格が、登録簿の記録と違います。",
-        "The capacity in the signature is not the one in the register.",
-    ),
-    "register.other_signer": Words(
-        "署名者が、登録簿の記録と違います。",
-        "Somebody else signed than the register says.",
-    ),
-    "register.signature_missing": Words(
-        "登録簿にある押印が、この文書にありません。後から切り取られたおそれがあります。",
-        "A seal of the register is not on the document. It may have been cut off.",
-    ),
-    "register.signature_unknown": Words(
-        "登録簿にない署名があります。",
-        "The document carries a signature that the register does not know.",
     ),
     "revocation": Words(
         "証明書が失効していなかったことを確かめられません。",

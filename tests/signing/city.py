@@ -103,6 +103,10 @@ class City:
     def certificate(self, field: str) -> str:
         return self.people[field].certificate.public_bytes(Encoding.PEM).decode("ascii")
 
+    def der(self, field: str) -> bytes:
+        """The certificate of one of the six, DER."""
+        return self.people[field].certificate.public_bytes(Encoding.DER)
+
     def increment(self, base: bytes, who: Signer) -> bytes:
         """Sign for one of the six, as their client does."""
         return sign_increment(

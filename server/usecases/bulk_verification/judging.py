@@ -2,16 +2,16 @@
 """Judging one kept document: its bytes, its signatures, and what the register says of them."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from approval.expected_seals import ExpectedSeal
 from approval.register.bulk_verification import NotValidReason, VerifiedDocument, VerifiedKind
 from server.files.port import BlobMissing, BlobStore
 from server.files.verifier import Verifier
-from signing.names import certificate_name
-from signing.verdicts import DocumentVerdict, Outcome, Problem, SignatureVerdict, worst
+from signing.expected_signers import Expected, ExpectedSigner, compared
+from signing.verdicts import DocumentVerdict, Outcome, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,38 +63,16 @@ def _verdict(
     if found != kept.sha256:
         return _only(Outcome.INVALID, "register.other_bytes", found)
     verdict = verifier.verify(data, now)
-    return verdict if kept.expected is None else compared(verdict, kept.expected)
+    if kept.expected is None:
+        return verdict
+    signers = tuple(
+        ExpectedSigner(field=seal.field, name=seal.name, role=seal.role) for seal in kept.expected
+    )
+    return compared(verdict, Expected(signers=signers, ordered=False))
 
 
 def _only(outcome: Outcome, code: str, detail: str = "") -> DocumentVerdict:
     return DocumentVerdict(outcome, (), (Problem(outcome, code, detail),))
-
-
-def compared(verdict: DocumentVerdict, expected: Sequence[ExpectedSeal]) -> DocumentVerdict:
-    """Add to a verdict whatever differs from the seals that the register knows."""
-    found = {signature.field: signature for signature in verdict.signatures}
-    problems = (*verdict.problems, *_differences(found, expected))
-    outcomes = (verdict.outcome, *(problem.outcome for problem in problems))
-    return replace(verdict, outcome=worst(outcomes), problems=problems)
-
-
-def _differences(
-    found: dict[str, SignatureVerdict], expected: Sequence[ExpectedSeal]
-) -> Iterator[Problem]:
-    for seal in expected:
-        signature = found.get(seal.field)
-        if signature is None:
-            detail = f"{seal.field} {seal.name}"
-            yield Problem(Outcome.INVALID, "register.signature_missing", detail)
-        elif signature.name and signature.name != certificate_name(seal.name):
-            detail = f"{seal.field}: {signature.name} / {seal.name}"
-            yield Problem(Outcome.INVALID, "register.other_signer", detail)
-        elif signature.name and signature.role != seal.role:
-            detail = f"{seal.field}: {signature.role} / {seal.role}"
-            yield Problem(Outcome.INVALID, "register.other_role", detail)
-    for field in sorted(found.keys() - {seal.field for seal in expected}):
-        detail = f"{field} {found[field].name}".rstrip()
-        yield Problem(Outcome.INVALID, "register.signature_unknown", detail)
 
 
 def _reasons(verdict: DocumentVerdict) -> Iterator[NotValidReason]:

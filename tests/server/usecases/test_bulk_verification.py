@@ -126,7 +126,7 @@ def test_a_year_is_verified_goes_on_after_an_interruption_and_names_what_is_not_
     assert (again.valid, again.invalid, again.could_not_judge) == (0, 2, 1)
     codes = {each.case_id: {why.code for why in each.reasons} for each in found(bulk, again)}
     assert codes == {
-        cases[0]: {"register.signature_missing"},
+        cases[0]: {"expected.missing"},
         cases[1]: {"register.other_bytes"},
         cases[2]: {"register.bytes_missing"},
     }

@@ -12,6 +12,10 @@ MEASURED := $(foreach package,$(DOMAIN),--cov=$(package)) --cov-report=
 FLOOR := 95
 # Per cent of the seeded mistakes in the engine and the authority that the tests must catch.
 CAUGHT := 90
+# How long `make fuzz` damages files.
+SECONDS ?= 180
+# Set to damage them in the same ways again.
+SEED ?=
 # Narrows a run, as in: make test TESTS=tests/approval
 TESTS ?= tests
 
@@ -19,7 +23,7 @@ RESOLVE := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --ge
 	--no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench faults mutation archival coverage screenshots locks setup clean
+.PHONY: help demo test lint format bench faults mutation archival coverage screenshots locks setup clean fuzz
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +49,10 @@ bench: setup ## the measured ratios, one JSON line each
 faults: setup ## the long fault runs: cut lines, dead servers, eight writers at once
 	@$(PYTHON) -m tests.e2e.faults --long
 	@$(PYTHON) -m tests.server.writers.run --long
+
+fuzz: setup ## every attack on every kind of signed file, then damaged files for SECONDS
+	@$(PYTHON) -m pytest -q -n $(WORKERS) -m thorough tests/signing
+	@$(PYTHON) -m tests.signing.fuzz --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
 
 mutation: setup ## seeded mistakes in the engine that the tests must catch; half an hour
 	@$(PYTHON) -m pytest -q -n $(WORKERS) -m hunt tests/approval

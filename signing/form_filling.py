@@ -118,7 +118,7 @@ class _Change:
         same_look = _same(before, after)
         same_value = value_of(self.old, "/V") == value_of(self.new, "/V")
         if same_look and same_value and value_of(pair.old, "/AS") == value_of(pair.new, "/AS"):
-            return ""
+            return self._later_looks(after)
         if not same_value and not _is_unfilled(value_of(self.old, "/V")):
             return "another value was signed"
         if self.kind == "/Btn":
@@ -126,6 +126,15 @@ class _Change:
         if same_look:
             return "" if after is None or self._is_drawn_anew else "the value is not shown"
         return self._text(after, same_value=same_value)
+
+    def _later_looks(self, after: generic.PdfObject | None) -> str:
+        """Why a viewer that draws the field itself may show something else than was signed."""
+        if self.kind == "/Btn" or after is None:
+            return ""
+        asked_before = value_of(self.context.old.root["/AcroForm"], _REDRAW, False)
+        if asked_before or not self._is_drawn_anew:
+            return ""
+        return self._text(after, same_value=True)
 
     @property
     def _is_drawn_anew(self) -> bool:

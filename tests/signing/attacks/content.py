@@ -29,9 +29,18 @@ def _listed(name: str, words: str, change: Change, bases: tuple[str, ...] = SMAL
     tricks.made(name, words, lambda _work, base: appended(base.pdf, change), bases=bases)
 
 
-for _known in ("change_page_content", "add_page", "change_title", "add_metadata"):
+for _known in ("change_page_content", "add_page", "add_metadata"):
     _listed(_known, REVISIONS[_known].__doc__ or "", REVISIONS[_known])
 _listed("add_open_action", REVISIONS["add_open_action"].__doc__ or "", REVISIONS["add_open_action"])
+
+
+# Anybody's program may note a title or itself; our own sheets keep what they were frozen with.
+_listed(
+    "change_title",
+    REVISIONS["change_title"].__doc__ or "",
+    REVISIONS["change_title"],
+    ("own_two",),
+)
 
 
 def _pages(change: Callable[[list[generic.PdfObject]], list[generic.PdfObject]]) -> Change:

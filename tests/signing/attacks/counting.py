@@ -263,7 +263,7 @@ for _name in _NAMES:
         f"subfilter_{_name.lower() or 'missing'}",
         f"The newest signature now says that its format is {_name or 'nothing'}.",
         _subfiltered(_name),
-        reasons=(*CHANGED, "signature.unsupported", "signature.broken", "token.", "stamp."),
+        reasons=(*CHANGED, "signature.unsupported", "signature.broken", "token.", "cms."),
     )
 
 

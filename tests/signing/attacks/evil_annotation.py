@@ -71,6 +71,7 @@ tricks.made(
     "The certification allows annotations (P=3), and one covers the amount.",
     _laid("FreeText"),
     bases=("foreign_annotable",),
+    reasons=(*CHANGED, "signature.change_unclear"),
 )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from asn1crypto import keys, tsp, x509
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from pikepdf import Name, ObjectStreamMode, Pdf
+from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import (
     FieldMDPAction,
@@ -117,10 +117,12 @@ def with_fields(pdf: bytes, *, closing: str = "") -> bytes:
     return saved(output.getvalue())
 
 
-def with_text_field(pdf: bytes) -> bytes:
-    """The file with a text field whose value stands in its appearance too."""
+def with_text_field(
+    pdf: bytes, *, name: bytes = b"amount", value: bytes = b"1000", shown: bytes = b"1000"
+) -> bytes:
+    """The file with a text field, whose appearance shows its value unless told otherwise."""
     with Pdf.open(BytesIO(pdf)) as document:
-        look = document.make_stream(b"/Tx BMC BT /F1 12 Tf 2 5 Td (1000) Tj ET EMC")
+        look = document.make_stream(b"/Tx BMC BT /F1 12 Tf 2 5 Td (" + shown + b") Tj ET EMC")
         look.Type, look.Subtype, look.BBox = Name.XObject, Name.Form, [0, 0, 120, 20]
         look.Resources = {"/Font": {"/F1": _helvetica(document)}}
         field = document.make_indirect(
@@ -128,8 +130,8 @@ def with_text_field(pdf: bytes) -> bytes:
                 "/Type": Name.Annot,
                 "/Subtype": Name.Widget,
                 "/FT": Name.Tx,
-                "/T": b"amount",
-                "/V": b"1000",
+                "/T": name,
+                "/V": value,
                 "/DA": b"/F1 12 Tf 0 g",
                 "/F": 4,
                 "/Rect": [72, 600, 192, 620],
@@ -138,7 +140,9 @@ def with_text_field(pdf: bytes) -> bytes:
             }
         )
         document.pages[0].obj.Annots.append(field)
-        document.Root.AcroForm.Fields.append(field)
+        form = document.Root.AcroForm
+        form.Fields.append(field)
+        form.DR = Dictionary(Font=Dictionary(F1=_helvetica(document)))
         output = BytesIO()
         document.save(output, object_stream_mode=ObjectStreamMode.disable, deterministic_id=True)
     return output.getvalue()

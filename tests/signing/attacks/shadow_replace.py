@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Shadow attack "replace": what is drawn is swapped by means that look harmless."""
 
+from collections.abc import Callable
+
 from pikepdf import Array, Dictionary, Name, Pdf
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 
+from tests.signing.attacks import foreign
+from tests.signing.attacks.foreign import FIELDS, Consent
 from tests.signing.attacks.shadows import prepared
 from tests.signing.attacks.trick import CHANGED, Tricks
 from tests.signing.attacks.workshop import Base, Workshop
@@ -68,29 +72,71 @@ def value_swapped(_work: Workshop, base: Base) -> bytes:
     return appended(base.pdf, change)
 
 
-@tricks()
-def value_and_appearance_swapped(_work: Workshop, base: Base) -> bytes:
-    """The form is filled in otherwise after it was signed."""
-
-    def change(writer: PlainWriter) -> None:
-        found = field_named(writer, "amount")
-        found[pdf_name("/V")] = generic.pdf_string("9999999")
-        found[pdf_name("/AP")] = _looks(writer)
-        writer.update_container(found)
-
-    return appended(base.pdf, change)
+def drawn_anew(writer: PlainWriter) -> None:
+    """Ask viewers to draw all fields themselves."""
+    form = writer.root["/AcroForm"]
+    form[pdf_name("/NeedAppearances")] = generic.BooleanObject(True)
+    writer.update_container(form)
 
 
 @tricks()
-def appearances_to_be_made_anew(_work: Workshop, base: Base) -> bytes:
-    """The form asks viewers to draw all fields themselves, from values nobody saw."""
+def value_shown_instead(work: Workshop, _base: Base) -> bytes:
+    """The signed field draws another amount than its value, until viewers draw it anew."""
+    pdf = foreign.with_fields(foreign.invoice())
+    pdf = foreign.with_text_field(pdf, value=b"9999999", shown=b"1000")
+    return appended(work.foreign(pdf, [Consent(FIELDS[0], work.person(0))]), drawn_anew)
 
-    def change(writer: PlainWriter) -> None:
-        form = writer.root["/AcroForm"]
-        form[pdf_name("/NeedAppearances")] = generic.BooleanObject(True)
-        writer.update_container(form)
 
-    return appended(base.pdf, change)
+def _filled(operators: bytes) -> Callable[[Workshop, Base], bytes]:
+    """Fill the field in, with an appearance drawn by these operators."""
+
+    def make(_work: Workshop, base: Base) -> bytes:
+        def change(writer: PlainWriter) -> None:
+            found = field_named(writer, "amount")
+            looks = drawing((0, 0, 120, 20), operators)
+            looks[pdf_name("/Resources")] = found["/AP"]["/N"].raw_get("/Resources")
+            found[pdf_name("/V")] = generic.pdf_string("9999999")
+            found[pdf_name("/AP")] = dictionary(N=writer.add_object(looks))
+            writer.update_container(found)
+
+        return appended(base.pdf, change)
+
+    return make
+
+
+for _name, _words, _operators in (
+    (
+        "value_filled_in_invisibly",
+        "The new value is drawn in a mode that shows nothing, over lines that show another.",
+        b"BT 3 Tr /F1 12 Tf 2 5 Td (9999999) Tj ET 2 2 m 9 9 l S",
+    ),
+    (
+        "value_filled_in_white",
+        "The new value is drawn in white.",
+        b"BT 1 g /F1 12 Tf 2 5 Td (9999999) Tj ET",
+    ),
+    (
+        "value_filled_in_outside",
+        "The new value is drawn where the box does not reach.",
+        b"BT /F1 12 Tf 900 900 Td (9999999) Tj ET",
+    ),
+    (
+        "value_filled_in_tiny",
+        "The new value is drawn too small to be read.",
+        b"BT /F1 0.01 Tf 2 5 Td (9999999) Tj ET",
+    ),
+    (
+        "value_filled_in_and_covered",
+        "The new value is drawn, and a box over it.",
+        b"BT /F1 12 Tf 2 5 Td (9999999) Tj ET 1 g 0 0 120 20 re f",
+    ),
+    (
+        "value_filled_in_clipped",
+        "The new value is drawn inside of a clip that is empty.",
+        b"0 0 0 0 re W n BT /F1 12 Tf 2 5 Td (9999999) Tj ET",
+    ),
+):
+    tricks.made(_name, _words, _filled(_operators))
 
 
 @tricks()
@@ -106,8 +152,24 @@ def default_looks_swapped(_work: Workshop, base: Base) -> bytes:
 
 
 @tricks()
-def field_resources_redefined(_work: Workshop, base: Base) -> bytes:
-    """The form's default resources name another font."""
+def value_shown_instead_while_another_is_filled_in(work: Workshop, _base: Base) -> bytes:
+    """The same, in a revision that fills another field in, as people do."""
+    pdf = foreign.with_fields(foreign.invoice())
+    pdf = foreign.with_text_field(pdf, value=b"9999999", shown=b"1000")
+    pdf = foreign.with_text_field(pdf, name=b"remark", value=b"", shown=b"")
+
+    def change(writer: PlainWriter) -> None:
+        found = field_named(writer, "remark")
+        found[pdf_name("/V")] = generic.pdf_string("seen")
+        writer.update_container(found)
+        drawn_anew(writer)
+
+    return appended(work.foreign(pdf, [Consent(FIELDS[0], work.person(0))]), change)
+
+
+@tricks()
+def fonts_of_the_form_redefined(_work: Workshop, base: Base) -> bytes:
+    """Viewers are to draw the fields anew, with a font of the same name and other digits."""
 
     def change(writer: PlainWriter) -> None:
         form = writer.root["/AcroForm"]
@@ -115,7 +177,20 @@ def field_resources_redefined(_work: Workshop, base: Base) -> bytes:
             Type=pdf_name("/Font"), Subtype=pdf_name("/Type1"), BaseFont=pdf_name("/Symbol")
         )
         form[pdf_name("/DR")] = dictionary(Font=dictionary(F1=writer.add_object(font)))
-        writer.update_container(form)
+        drawn_anew(writer)
+
+    return appended(base.pdf, change)
+
+
+@tricks()
+def font_of_the_form_overwritten(_work: Workshop, base: Base) -> bytes:
+    """The object of the form's font is overwritten, and the fields are to be drawn anew."""
+
+    def change(writer: PlainWriter) -> None:
+        font = writer.root["/AcroForm"]["/DR"]["/Font"]["/F1"]
+        font[pdf_name("/BaseFont")] = pdf_name("/Symbol")
+        writer.update_container(font)
+        drawn_anew(writer)
 
     return appended(base.pdf, change)
 

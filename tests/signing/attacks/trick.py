@@ -10,6 +10,9 @@ Make = Callable[[Workshop, Base], bytes]
 
 NOT_VALID = ("invalid", "indeterminate", "unsigned", "unreadable")
 VALID = ("valid",)
+OF_TRUST = ("certificates", "timestamps")
+"""Classes that are no fault of the content: with trust left aside, nothing is wrong."""
+
 SMALL = ("own_two", "foreign_one")
 """A sheet of ours with two signatures, and anybody's PDF with one."""
 

@@ -22,6 +22,8 @@ from server.jobs.worker import Handler, Worker
 from server.settings import ServerSettings
 from server.store.engine import open_database
 from server.trust.authorities import Authorities, HttpAuthority, OwnAuthority
+from server.trust.external import ExternalTrust, read_trust
+from server.trust.fetched_revocations import FetchedRevocations, RevocationsInTurn
 from server.trust.office import OfficeTrust, open_office
 from server.trust.passphrase import read_passphrase
 from server.trust.seal_keys import SealKeys
@@ -39,6 +41,7 @@ from server.usecases.services import Services
 from server.usecases.sign_in import Entrance
 from server.usecases.stamp_time import TimeStamping
 from server.usecases.upload import UploadDesk
+from signing.revocation_data import RevocationSource
 from signing.token_key import KeyStore
 
 _TENANT = 1
@@ -60,7 +63,9 @@ class Parts:
     office: OfficeTrust
     revocations: RevocationDesk
     enrolment: EnrolmentOffice
+    roots_pem: str
     timestamp_roots_pem: str
+    revocation_source: RevocationSource
     children: Children
     worker: Worker
     seals: SealRoom
@@ -79,6 +84,11 @@ def passphrase_file(data_dir: Path) -> Path:
 def trust_folder(data_dir: Path) -> Path:
     """Return where the office's CA and time authority stand, sealed."""
     return data_dir / "trust"
+
+
+def external_folder(data_dir: Path) -> Path:
+    """Return where the certificates of authorities elsewhere are put by the administrator."""
+    return trust_folder(data_dir) / "authorities"
 
 
 def seals_folder(data_dir: Path) -> Path:
@@ -126,6 +136,8 @@ def assemble(
         authority_keys(settings),
         settings.certificate_url,
     )
+    external = read_trust(external_folder(settings.data_dir), clock())
+    roots_pem = office.roots_pem + external.signer_roots_pem
     connections = settings.threads + SPARE_CONNECTIONS
     database = open_database(settings.resolved_database_url(), connections=connections)
     files, children, bell = Directory(settings.data_dir / "files"), Children(), Bell()
@@ -133,7 +145,7 @@ def assemble(
         database=database,
         city=City(),
         blobs=files,
-        checker=ChildChecker(children, office.roots_pem),
+        checker=ChildChecker(children, roots_pem),
         secrets=SecretBox(passphrase),
         bell=bell,
         clock=clock,
@@ -152,7 +164,7 @@ def assemble(
         database=database, blobs=files, children=children, spare_fields=settings.spare_fields
     )
     stamping = TimeStamping(
-        database=database, blobs=files, authorities=_authorities(settings, office, clock)
+        database=database, blobs=files, authorities=_authorities(settings, office, external, clock)
     )
     return Parts(
         settings=settings,
@@ -178,7 +190,14 @@ def assemble(
             trust=office,
             policy=CertificatePolicy(settings.certificate_policy),
         ),
-        timestamp_roots_pem=_timestamp_roots(settings, office),
+        roots_pem=roots_pem,
+        timestamp_roots_pem=_timestamp_roots(settings, office, external),
+        revocation_source=RevocationsInTurn(
+            (
+                revocations,
+                FetchedRevocations(allowed=settings.revocation_urls, issuers=external.certificates),
+            )
+        ),
         children=children,
         worker=Worker(
             database,
@@ -227,16 +246,20 @@ def mail_server(settings: ServerSettings) -> MailServer:
 
 
 def _authorities(
-    settings: ServerSettings, office: OfficeTrust, clock: Callable[[], datetime]
+    settings: ServerSettings,
+    office: OfficeTrust,
+    external: ExternalTrust,
+    clock: Callable[[], datetime],
 ) -> Authorities:
-    roots = _timestamp_roots(settings, office)
+    roots = _timestamp_roots(settings, office, external)
     if settings.timestamp_urls:
         return Authorities([(url, HttpAuthority(url)) for url in settings.timestamp_urls], roots)
     return Authorities([("office", OwnAuthority(office.answer, clock))], roots)
 
 
-def _timestamp_roots(settings: ServerSettings, office: OfficeTrust) -> str:
+def _timestamp_roots(settings: ServerSettings, office: OfficeTrust, external: ExternalTrust) -> str:
+    own = office.roots_pem + external.timestamp_roots_pem
     if not settings.timestamp_roots_file:
-        return office.roots_pem
+        return own
     others = Path(settings.timestamp_roots_file).read_text(encoding="ascii")
-    return f"{office.roots_pem.rstrip()}\n{others}"
+    return f"{own.rstrip()}\n{others}"

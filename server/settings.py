@@ -41,6 +41,8 @@ class ServerSettings:
             moves to another section.
         certificate_url: public address of this server for ``/crl`` and ``/ocsp``, named in
             certificates; empty on a closed network.
+        revocation_urls: beginnings of the addresses from which lists and OCSP answers of
+            authorities elsewhere may be fetched; none without.
         timestamp_urls: RFC 3161 authorities in order; none for the built-in one.
         timestamp_roots_file: PEM with the roots of those authorities.
         forwarded_allow_ips: proxies whose ``X-Forwarded-For`` is believed, never ``*``.
@@ -69,6 +71,7 @@ class ServerSettings:
     certificate_policy: str = "auto"
     certificate_at_transfer: str = "keep"
     certificate_url: str = ""
+    revocation_urls: tuple[str, ...] = ()
     timestamp_urls: tuple[str, ...] = ()
     timestamp_roots_file: str = ""
     forwarded_allow_ips: str = "127.0.0.1"

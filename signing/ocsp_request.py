@@ -52,6 +52,12 @@ def read_request(
     return asked, nonce
 
 
+def make_request(issuer: x509.Certificate, serial_number: int) -> bytes:
+    """Ask about one certificate, without a nonce, so that the answer may be kept."""
+    questions = [{"req_cert": certificate_id(issuer, serial_number)}]
+    return bytes(ocsp.OCSPRequest({"tbs_request": {"request_list": questions}}).dump())
+
+
 def certificate_id(
     issuer: x509.Certificate, serial_number: int, digest: str = "sha1"
 ) -> ocsp.CertId:

@@ -74,7 +74,8 @@ class OcspResponder:
     def respond(
         self, stated: tuple[tuple[Asked, CertificateStatus], ...], nonce: bytes, now: datetime
     ) -> bytes:
-        """Sign a successful response (4.2.1) that is good for a day."""
+        """Sign a successful response (4.2.1) that is good for a day, with times in seconds."""
+        now = now.replace(microsecond=0)
         data = {
             "responder_id": ("by_key", _key_hash(self.identity.certificate)),
             "produced_at": now,

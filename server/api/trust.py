@@ -26,4 +26,4 @@ class Trust:
 def get_trust(request: Request) -> Trust:
     """Return the roots, which are public: whoever holds a sheet may check it."""
     parts: Parts = request.app.state.parts
-    return Trust(roots=parts.office.roots_pem, timestamp_roots=parts.timestamp_roots_pem)
+    return Trust(roots=parts.roots_pem, timestamp_roots=parts.timestamp_roots_pem)

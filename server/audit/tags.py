@@ -51,6 +51,7 @@ class Tag(StrEnum):
     SHEET_ARCHIVE_RENEWED = "sheet:archive:renewed"
     SHEET_DOCUMENT_FROZEN = "sheet:document:frozen"
     SHEET_TIME_STAMPED = "sheet:time:stamped"
+    SIGNING_CERTIFICATE_ENROLLED = "signing:certificate:enrolled"
     SIGNING_CERTIFICATE_ISSUED = "signing:certificate:issued"
     SIGNING_CERTIFICATE_REFUSED = "signing:certificate:refused"
     SIGNING_CERTIFICATE_REQUESTED = "signing:certificate:requested"

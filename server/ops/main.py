@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from server.ops import (
     authority,
+    authority_trust,
     demo,
     devices,
     initialise,
@@ -39,6 +40,7 @@ _AREAS = (
     serving,
     demo,
     authority,
+    authority_trust,
     users,
     loading,
     mailing,

@@ -15,6 +15,18 @@ SENTENCES: dict[str, str] = {
         "applicant understands."
     ),
     "certificate.reason_unknown": "The reason must be one of (RFC 5280, 5.3.1): {known}",
+    "certificate.known_already": ("A certificate of this number is registered already."),
+    "certificate.not_proved": (
+        "It is not proved that the key of the certificate is at hand. Please add a reques"
+        "t (PKCS #10) by the same key with {person} as its common name."
+    ),
+    "certificate.not_trusted": (
+        "This certificate leads to no trusted authority or may not sign now ({reason}). P"
+        "lease look at the configuration with tsukue-server trust check."
+    ),
+    "certificate.person_unknown": (
+        "There is no account of {person}. Please add one with user add first."
+    ),
     "certificate.refused": (
         "The request for a certificate was refused. Reason: {reason} Please check, and apply "
         "again with a new key if need be."

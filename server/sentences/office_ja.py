@@ -16,6 +16,19 @@ SENTENCES: dict[str, str] = {
     "certificate.reason_unknown": (
         "失効の理由は、次の中から選んでください（RFC 5280 5.3.1）: {known}"
     ),
+    "certificate.known_already": ("この番号の証明書は既に登録されています。"),
+    "certificate.not_proved": (
+        "証明書の鍵を持っていることを確かめられません。同じ鍵で、共通名を職員番号"
+        "（{person}）にした申請（PKCS #10）を添えてください。"
+    ),
+    "certificate.not_trusted": (
+        "この証明書は、信頼する認証局のものではないか、今は署名に使えません（{r"
+        "eason}）。tsukue-server trust check で設"
+        "定を確かめてください。"
+    ),
+    "certificate.person_unknown": (
+        "職員 {person} のアカウントがありません。先に user add で登録してください。"
+    ),
     "certificate.refused": (
         "証明書の申請は認められませんでした。理由: {reason}　"
         "内容を確かめ、必要なら新しい鍵で申請し直してください。"

@@ -33,7 +33,9 @@ def asked(certificate: x509.Certificate, issuer: x509.Certificate, nonce: bytes 
 
 def answered(city: City, request: bytes, status: CertificateStatus = GOOD) -> ocsp.OCSPResponse:
     responders = OfficeOcsp.create(city.ca.issuing_authorities, city.ca.city_name, MORNING)
-    answer = responders.answer(request, lambda _issuer, _serial: status, LATER)
+    answer = responders.answer(
+        request, lambda _issuer, _serial: status, LATER.replace(microsecond=7)
+    )
     return ocsp.load_der_ocsp_response(answer)
 
 
@@ -50,7 +52,7 @@ def test_a_good_certificate_gets_a_signed_answer_with_its_nonce(
     assert answer.certificate_status is ocsp.OCSPCertStatus.GOOD
     assert answer.serial_number == staff.serial_number
     assert answer.extensions.get_extension_for_class(x509.OCSPNonce).value.nonce == NONCE
-    assert answer.this_update_utc == LATER
+    assert answer.this_update_utc == LATER, "whole seconds, whatever the clock says"
     assert answer.next_update_utc == LATER + timedelta(days=1)
     (delegate,) = answer.certificates
     key = delegate.public_key()

@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 import httpx2
 import pytest
-from asn1crypto import ocsp as asn1_ocsp
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -20,7 +19,7 @@ from server.app import create_app
 from server.demo.people import DEMO_PASSWORD, OFFICER
 from server.usecases.register_device import lose_device
 from signing.keys import create_request
-from signing.ocsp_request import certificate_id
+from signing.ocsp_request import make_request
 from tests.server.office import Office, found_office
 from tests.support.clock import ManualClock
 from tests.support.served import served
@@ -151,8 +150,7 @@ def test_the_time_unit_is_good_and_a_number_never_given_is_unknown(counter: Coun
         (office.tsa.identity.certificate.serial_number, ocsp.OCSPCertStatus.GOOD),
         (4711, ocsp.OCSPCertStatus.UNKNOWN),
     ):
-        question = {"request_list": [{"req_cert": certificate_id(issuer, serial)}]}
-        request = asn1_ocsp.OCSPRequest({"tbs_request": question}).dump()
+        request = make_request(issuer, serial)
         told = ocsp.load_der_ocsp_response(counter.office.parts.revocations.answer(request))
         assert told.certificate_status is state
 

@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Revocation data of authorities elsewhere, fetched from addresses the city allows.
+
+Addresses in a certificate are its issuer's word, or an attacker's: one that is not on the
+city's list is never opened.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import httpx2
+import structlog
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.x509 import ocsp
+from cryptography.x509.oid import AuthorityInformationAccessOID
+
+from signing.ocsp_request import make_request
+from signing.revocation_data import RevocationData, RevocationSource
+
+ANSWER_SECONDS = 5.0
+LONGEST_ANSWER = 20 * 1024 * 1024
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchedRevocations:
+    """Asks responders and fetches lists named in certificates, from allowed addresses only.
+
+    Attributes:
+        allowed: beginnings of addresses, each with its scheme and host.
+        issuers: certificates of the authorities whose data is fetched.
+    """
+
+    allowed: tuple[str, ...]
+    issuers: tuple[x509.Certificate, ...]
+
+    def revocation_data(
+        self, certificates: Sequence[x509.Certificate], now: datetime
+    ) -> RevocationData:
+        """Return proofs for these certificates; what was not to be had is named as missing."""
+        crls: dict[bytes, None] = {}
+        responses: list[bytes] = []
+        missing: list[x509.Certificate] = []
+        for certificate in certificates:
+            if certificate.issuer == certificate.subject:
+                continue
+            issuer = self._issuer(certificate)
+            response = self._response(certificate, issuer, now) if issuer else None
+            crl = self._list(certificate, issuer, now) if issuer and not response else None
+            if response:
+                responses.append(response)
+            elif crl:
+                crls[crl] = None
+            else:
+                missing.append(certificate)
+        return RevocationData(crls=tuple(crls), responses=tuple(responses), missing=tuple(missing))
+
+    def _issuer(self, certificate: x509.Certificate) -> x509.Certificate | None:
+        return next((one for one in self.issuers if _issued(one, certificate)), None)
+
+    def _response(
+        self, certificate: x509.Certificate, issuer: x509.Certificate, now: datetime
+    ) -> bytes | None:
+        request = make_request(issuer, certificate.serial_number)
+        for url in self._permitted(_responders(certificate)):
+            answer = _fetch(url, request)
+            if answer is not None and _is_usable_response(answer, certificate, now):
+                return answer
+        return None
+
+    def _list(
+        self, certificate: x509.Certificate, issuer: x509.Certificate, now: datetime
+    ) -> bytes | None:
+        for url in self._permitted(_lists(certificate)):
+            answer = _fetch(url)
+            if answer is not None and _is_usable_list(answer, issuer, now):
+                return answer
+        return None
+
+    def _permitted(self, urls: list[str]) -> list[str]:
+        permitted = [url for url in urls if any(url.startswith(one) for one in self.allowed)]
+        if len(permitted) < len(urls):
+            _log.info("revocation_address_not_allowed", count=len(urls) - len(permitted))
+        return permitted
+
+
+@dataclass(frozen=True, slots=True)
+class RevocationsInTurn:
+    """Asks the first source; the next for what the one before did not know."""
+
+    sources: tuple[RevocationSource, ...]
+
+    def revocation_data(
+        self, certificates: Sequence[x509.Certificate], now: datetime
+    ) -> RevocationData:
+        """Return what all sources together know."""
+        crls: tuple[bytes, ...] = ()
+        responses: tuple[bytes, ...] = ()
+        missing = tuple(certificates)
+        for source in self.sources:
+            found = source.revocation_data(missing, now)
+            crls, responses = crls + found.crls, responses + found.responses
+            missing = found.missing
+        return RevocationData(crls=crls, responses=responses, missing=missing)
+
+
+def _fetch(url: str, request: bytes | None = None) -> bytes | None:
+    headers = {"Content-Type": "application/ocsp-request"} if request else {}
+    try:
+        with httpx2.stream(
+            "POST" if request else "GET",
+            url,
+            content=request,
+            headers=headers,
+            timeout=ANSWER_SECONDS,
+            follow_redirects=False,
+        ) as answer:
+            if answer.status_code != httpx2.codes.OK:
+                _log.warning("revocation_not_fetched", url=url, status=answer.status_code)
+                return None
+            content = b""
+            for piece in answer.iter_bytes():
+                content += piece
+                if len(content) > LONGEST_ANSWER:
+                    _log.warning("revocation_not_fetched", url=url, fault="too large")
+                    return None
+            return content
+    except httpx2.HTTPError as error:
+        _log.warning("revocation_not_fetched", url=url, fault=type(error).__name__)
+        return None
+
+
+def _is_usable_response(answer: bytes, certificate: x509.Certificate, now: datetime) -> bool:
+    """Say whether a response is about this certificate and of today; the lift judges the rest."""
+    try:
+        response = ocsp.load_der_ocsp_response(answer)
+        if response.response_status is not ocsp.OCSPResponseStatus.SUCCESSFUL:
+            return False
+        until = response.next_update_utc
+        return response.serial_number == certificate.serial_number and (
+            until is None or now <= until
+        )
+    except ValueError:
+        return False
+
+
+def _is_usable_list(answer: bytes, issuer: x509.Certificate, now: datetime) -> bool:
+    try:
+        crl = x509.load_der_x509_crl(answer)
+        until = crl.next_update_utc
+        signed = crl.is_signature_valid(issuer.public_key())  # type: ignore[arg-type]
+        return crl.issuer == issuer.subject and signed and (until is None or now <= until)
+    except (ValueError, TypeError):
+        return False
+
+
+def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except (ValueError, TypeError, InvalidSignature):
+        return False
+    return True
+
+
+def _responders(certificate: x509.Certificate) -> list[str]:
+    try:
+        access = certificate.extensions.get_extension_for_class(x509.AuthorityInformationAccess)
+    except (x509.ExtensionNotFound, ValueError):
+        return []
+    return [
+        str(one.access_location.value)
+        for one in access.value
+        if one.access_method == AuthorityInformationAccessOID.OCSP
+    ]
+
+
+def _lists(certificate: x509.Certificate) -> list[str]:
+    try:
+        points = certificate.extensions.get_extension_for_class(x509.CRLDistributionPoints)
+    except (x509.ExtensionNotFound, ValueError):
+        return []
+    return [
+        str(name.value)
+        for point in points.value
+        for name in point.full_name or ()
+        if isinstance(name, x509.UniformResourceIdentifier)
+    ]

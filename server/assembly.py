@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from server.archive_assembly import assemble_archivist
 from server.auth.passwords import Passwords
 from server.auth.sealing import SecretBox
 from server.files.child import ChildChecker, Children
 from server.files.directory import Directory
+from server.jobs.archive import archive_handlers
 from server.jobs.authority import authority_handlers
 from server.jobs.bell import Bell
 from server.jobs.mails import mail_handlers
@@ -27,6 +29,8 @@ from server.trust.fetched_revocations import FetchedRevocations, RevocationsInTu
 from server.trust.office import OfficeTrust, open_office
 from server.trust.passphrase import read_passphrase
 from server.trust.seal_keys import SealKeys
+from server.usecases.archive_round import schedule_archive_round
+from server.usecases.archive_sheet import Archivist
 from server.usecases.city import City
 from server.usecases.enrol import CertificatePolicy, EnrolmentOffice
 from server.usecases.freeze_sheet import Freezer
@@ -67,6 +71,7 @@ class Parts:
     timestamp_roots_pem: str
     revocation_source: RevocationSource
     children: Children
+    archivist: Archivist
     worker: Worker
     seals: SealRoom
 
@@ -166,6 +171,7 @@ def assemble(
     stamping = TimeStamping(
         database=database, blobs=files, authorities=_authorities(settings, office, external, clock)
     )
+    archivist = assemble_archivist(settings, database, files, office, revocations, clock)
     return Parts(
         settings=settings,
         services=services,
@@ -199,12 +205,14 @@ def assemble(
             )
         ),
         children=children,
+        archivist=archivist,
         worker=Worker(
             database,
             {
                 **sheet_handlers(freezer, stamping),
                 **outgoing_handlers(stamping),
                 **authority_handlers(authority_day),
+                **_archive_handlers(archivist, clock),
                 **_mail_handlers(settings, services),
                 **reorganisation_handlers(database, services.city, clock),
             },
@@ -217,6 +225,12 @@ def assemble(
             authorities=stamping.authorities,
         ),
     )
+
+
+def _archive_handlers(archivist: Archivist, clock: Callable[[], datetime]) -> Mapping[str, Handler]:
+    with archivist.database.write_work() as tx:
+        schedule_archive_round(tx, _TENANT, clock())
+    return archive_handlers(archivist)
 
 
 def _mail_handlers(settings: ServerSettings, services: Services) -> Mapping[str, Handler]:

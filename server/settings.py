@@ -45,6 +45,11 @@ class ServerSettings:
             authorities elsewhere may be fetched; none without.
         timestamp_urls: RFC 3161 authorities in order; none for the built-in one.
         timestamp_roots_file: PEM with the roots of those authorities.
+        archive_timestamp_urls: the same for archive timestamps; those above where empty.
+        archive_timestamp_roots_file: PEM with the roots of these.
+        archive_all: ``no``, or ``yes`` to archive sheets that are kept briefly too.
+        archive_margin_days: how long before its end an archive timestamp is renewed.
+        revocation_hosts: hosts of other CAs that may be asked what was revoked.
         forwarded_allow_ips: proxies whose ``X-Forwarded-For`` is believed, never ``*``.
         mail_host: the city's mail server; empty where no mail is sent.
         mail_security: ``starttls``, ``tls`` or ``none``.
@@ -74,6 +79,11 @@ class ServerSettings:
     revocation_urls: tuple[str, ...] = ()
     timestamp_urls: tuple[str, ...] = ()
     timestamp_roots_file: str = ""
+    archive_timestamp_urls: tuple[str, ...] = ()
+    archive_timestamp_roots_file: str = ""
+    archive_all: str = "no"
+    archive_margin_days: int = 365
+    revocation_hosts: tuple[str, ...] = ()
     forwarded_allow_ips: str = "127.0.0.1"
     mail_host: str = ""
     mail_port: int = 587
@@ -151,6 +161,10 @@ def _checked(settings: ServerSettings) -> ServerSettings:
         ("http://", "https://")
     ):
         raise SettingsProblem("certificate_url: an address that begins with http:// or https://")
+    if settings.archive_all not in {"yes", "no"}:
+        raise SettingsProblem("archive_all: yes or no")
+    if settings.archive_margin_days < 1:
+        raise SettingsProblem("archive_margin_days: at least 1")
     if settings.mail_security not in {"starttls", "tls", "none"}:
         raise SettingsProblem("mail_security: starttls, tls or none")
     if settings.mail_host and "@" not in settings.mail_from:

@@ -13,7 +13,7 @@ from datetime import datetime
 from cryptography import x509
 from pyhanko.pdf_utils.misc import PdfError
 
-from signing.archive_calendar import strength_of
+from signing.archive_calendar import strength_of, sunset_of
 from signing.archive_increment import archive_increment
 from signing.archive_material import Collector, Fault, Material, Trust
 from signing.document import open_document
@@ -115,7 +115,8 @@ def renew(pdf: bytes, timestamper: Timestamper, trust: Trust, now: datetime) -> 
     """Make the revision that carries a lifted sheet past the life of its newest timestamp.
 
     Raises:
-        ArchiveRefused: the newest timestamp can no longer be proved, or there is none.
+        ArchiveRefused: the newest timestamp can no longer be proved, there is none, or the
+            authority's next one would end no later (``archive.no_gain``).
         TimestampUnavailable: the authority gave no token to be believed.
         SigningRefused: as :func:`lift`.
     """
@@ -125,7 +126,12 @@ def renew(pdf: bytes, timestamper: Timestamper, trust: Trust, now: datetime) -> 
         raise ArchiveRefused((Fault("", "archive.not_lifted"),))
     collector = Collector(trust, now)
     collector.add_archive_stamp(stamps[-1], stamps[-1].token)
-    return _stamped(pdf, timestamper, trust, collector, f"archive-{len(stamps) + 1}")
+    archived = _stamped(pdf, timestamper, trust, collector, f"archive-{len(stamps) + 1}")
+    if _lasts(archived.stamp) <= _lasts(_described("", stamps[-1].token)):
+        # The same unit again would be renewed every night and carry nothing further.
+        fault = Fault(archived.stamp.field, "archive.no_gain", archived.stamp.authority)
+        raise ArchiveRefused((fault,))
+    return archived
 
 
 def archive_stamps(pdf: bytes) -> tuple[ArchiveStamp, ...]:
@@ -141,6 +147,10 @@ def archive_stamps(pdf: bytes) -> tuple[ArchiveStamp, ...]:
         for part in parts
         if part.is_archive_stamp and part.token is not None
     )
+
+
+def _lasts(stamp: ArchiveStamp) -> datetime:
+    return min(stamp.ends_at, sunset_of(stamp.strength))
 
 
 def certificates_end(pdf: bytes) -> tuple[datetime, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from server.ops import (
+    archiving,
     authority,
     authority_trust,
     demo,
@@ -53,6 +54,7 @@ _AREAS = (
     verifying_year,
     sealing,
     searching,
+    archiving,
 )
 
 

@@ -44,6 +44,7 @@ def parts_of(town: Town, folder: Path) -> Parts:
         timestamp_roots_pem="",
         revocation_source=cast("Any", None),
         children=children,
+        archivist=cast("Any", None),
         worker=Worker(town.database, {}, services.bell, services.clock),
         seals=cast("Any", None),
     )

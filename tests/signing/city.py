@@ -9,7 +9,7 @@ from hashlib import sha256
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from signing.keys import SigningIdentity, create_request, open_key, seal_key
-from signing.lift import Trust, lift
+from signing.lift import Trust, lift, renew
 from signing.office_ca import OfficeCa
 from signing.office_tsa import OfficeTsa
 from signing.pades import SignedAct, sign_increment
@@ -150,6 +150,11 @@ class City:
         """A decided sheet, by default that of the story, as B-LTA."""
         sheet = self.decided if sheet is None else sheet
         return sheet + lift(sheet, OfficeClock(self.tsa, now), self.trust, now).increment
+
+    def renewed(self, lifted: bytes, now: datetime) -> bytes:
+        """An archived sheet with the next timestamp, by a unit made for it."""
+        clock = OfficeClock(OfficeTsa.create(self.ca, now), now)
+        return lifted + renew(lifted, clock, self.trust, now).increment
 
 
 @dataclass(frozen=True)

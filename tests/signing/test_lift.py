@@ -27,9 +27,15 @@ def test_one_revision_holds_the_proofs_of_all_and_one_timestamp(city: City) -> N
 def test_a_renewal_stamps_the_stamp_before(city: City) -> None:
     lifted = city.lifted()
     later = LATER + timedelta(days=8 * 365)
-    renewed = lifted + renew(lifted, OfficeClock(city.tsa, later), city.trust, later).increment
+    renewed = city.renewed(lifted, later)
     assert [stamp.field for stamp in archive_stamps(renewed)] == ["archive-1", "archive-2"]
     assert renewed.startswith(lifted)
+
+
+def test_the_same_unit_again_carries_nothing_further(city: City) -> None:
+    later = LATER + timedelta(days=30)
+    with pytest.raises(ArchiveRefused, match=r"archive\.no_gain"):
+        renew(city.lifted(), OfficeClock(city.tsa, later), city.trust, later)
 
 
 def test_a_sheet_is_lifted_once_and_renewed_only_when_lifted(city: City) -> None:

@@ -161,10 +161,7 @@ def _checked(settings: ServerSettings) -> ServerSettings:
         ("http://", "https://")
     ):
         raise SettingsProblem("certificate_url: an address that begins with http:// or https://")
-    if settings.archive_all not in {"yes", "no"}:
-        raise SettingsProblem("archive_all: yes or no")
-    if settings.archive_margin_days < 1:
-        raise SettingsProblem("archive_margin_days: at least 1")
+    _check_archive(settings)
     if settings.mail_security not in {"starttls", "tls", "none"}:
         raise SettingsProblem("mail_security: starttls, tls or none")
     if settings.mail_host and "@" not in settings.mail_from:
@@ -177,3 +174,10 @@ def _checked(settings: ServerSettings) -> ServerSettings:
     if not 0 <= settings.spare_fields <= MOST_SPARES:
         raise SettingsProblem(f"spare_fields: 0 to {MOST_SPARES}")
     return settings
+
+
+def _check_archive(settings: ServerSettings) -> None:
+    if settings.archive_all not in {"yes", "no"}:
+        raise SettingsProblem("archive_all: yes or no")
+    if settings.archive_margin_days < 1:
+        raise SettingsProblem("archive_margin_days: at least 1")

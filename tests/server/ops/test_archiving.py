@@ -10,6 +10,7 @@ import pytest
 from server.assembly import passphrase_file, trust_folder
 from server.ops import archiving
 from server.ops.main import main
+from server.trust.office import replace_tsa
 from server.trust.passphrase import read_passphrase
 from signing.office_tsa import OfficeTsa
 from tests.server.deciding import Deciders
@@ -35,9 +36,8 @@ def office(tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) 
 def renew_unit(office: Office) -> None:
     """Give the office's time authority a new key and certificate."""
     folder = office.parts.settings.data_dir
-    passphrase = read_passphrase(passphrase_file(folder)).decode("ascii")
     unit = OfficeTsa.create(office.parts.office.ca, office.clock())
-    (trust_folder(folder) / "office-tsa.json").write_bytes(unit.export(passphrase))
+    replace_tsa(trust_folder(folder), unit, read_passphrase(passphrase_file(folder)))
 
 
 def test_a_year_is_lifted_looked_at_and_renewed(

@@ -28,6 +28,7 @@ from server.api import (
     sessions,
     timestamps,
     trust,
+    verdicts,
 )
 from server.api.caller import routes_of
 from server.api.envelope import Envelope
@@ -55,6 +56,7 @@ ROUTERS = (
     sessions.router,
     timestamps.router,
     trust.router,
+    verdicts.router,
 )
 
 

@@ -12,6 +12,7 @@ from server.auth.passwords import Passwords
 from server.auth.sealing import SecretBox
 from server.files.child import ChildChecker, Children
 from server.files.directory import Directory
+from server.files.verifier import ChildVerifier
 from server.jobs.archive import archive_handlers
 from server.jobs.authority import authority_handlers
 from server.jobs.bell import Bell
@@ -20,6 +21,7 @@ from server.jobs.outgoing import outgoing_handlers
 from server.jobs.reorganisation import reorganisation_handlers
 from server.jobs.sheets import sheet_handlers
 from server.jobs.smtp import MailServer
+from server.jobs.verifications import verification_handlers
 from server.jobs.worker import Handler, Worker
 from server.settings import ServerSettings
 from server.store.engine import open_database
@@ -28,9 +30,11 @@ from server.trust.external import ExternalTrust, read_trust
 from server.trust.fetched_revocations import FetchedRevocations, RevocationsInTurn
 from server.trust.office import OfficeTrust, open_office
 from server.trust.passphrase import read_passphrase
+from server.trust.report_signer import ReportSigner
 from server.trust.seal_keys import SealKeys
 from server.usecases.archive_round import schedule_archive_round
 from server.usecases.archive_sheet import Archivist
+from server.usecases.bulk_verification.running import BulkVerifier
 from server.usecases.city import City
 from server.usecases.enrol import CertificatePolicy, EnrolmentOffice
 from server.usecases.freeze_sheet import Freezer
@@ -39,6 +43,7 @@ from server.usecases.mail_round import schedule_round
 from server.usecases.office.daily import AuthorityDay
 from server.usecases.office.publishing import RevocationDesk
 from server.usecases.office.revoking import TransferPolicy
+from server.usecases.reads.read_verdict import VerdictCache, VerdictRoom
 from server.usecases.register_device import DevicePolicy
 from server.usecases.seals.signing import SealRoom
 from server.usecases.services import Services
@@ -74,10 +79,14 @@ class Parts:
     archivist: Archivist
     worker: Worker
     seals: SealRoom
+    verifier: ChildVerifier
+    verdicts: VerdictRoom
+    report_signer: ReportSigner
 
     def close(self) -> None:
         """End the children and give back the connections."""
         self.children.close()
+        self.verifier.close()
         self.services.database.close()
 
 
@@ -172,6 +181,10 @@ def assemble(
         database=database, blobs=files, authorities=_authorities(settings, office, external, clock)
     )
     archivist = assemble_archivist(settings, database, files, office, revocations, clock)
+    roots = _timestamp_roots(settings, office, external)
+    # What was signed may rest on an outer authority, such as LGPKI for what goes out.
+    verifier = ChildVerifier(f"{roots.rstrip()}\n{external.signer_roots_pem}")
+    keys = SealKeys(seals_folder(settings.data_dir), passphrase)
     return Parts(
         settings=settings,
         services=services,
@@ -197,13 +210,13 @@ def assemble(
             policy=CertificatePolicy(settings.certificate_policy),
         ),
         roots_pem=roots_pem,
-        timestamp_roots_pem=_timestamp_roots(settings, office, external),
         revocation_source=RevocationsInTurn(
             (
                 revocations,
                 FetchedRevocations(allowed=settings.revocation_urls, issuers=external.certificates),
             )
         ),
+        timestamp_roots_pem=roots,
         children=children,
         archivist=archivist,
         worker=Worker(
@@ -213,15 +226,22 @@ def assemble(
                 **outgoing_handlers(stamping),
                 **authority_handlers(authority_day),
                 **_archive_handlers(archivist, clock),
+                **verification_handlers(
+                    BulkVerifier(database=database, blobs=files, verifier=verifier, clock=clock)
+                ),
                 **_mail_handlers(settings, services),
                 **reorganisation_handlers(database, services.city, clock),
             },
             bell,
             clock,
         ),
-        seals=SealRoom(
-            keys=SealKeys(seals_folder(settings.data_dir), passphrase),
-            children=children,
+        seals=SealRoom(keys=keys, children=children, authorities=stamping.authorities),
+        verifier=verifier,
+        verdicts=VerdictRoom(verifier=verifier, cache=VerdictCache()),
+        report_signer=ReportSigner(
+            folder=seals_folder(settings.data_dir),
+            keys=keys,
+            office=office,
             authorities=stamping.authorities,
         ),
     )

@@ -6,7 +6,7 @@ use that was refused, has its line in the ledger (電子署名使用簿), which 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, ClassVar
 
@@ -168,9 +168,9 @@ HEADINGS = (
 def line_hash(use: SealUse) -> str:
     """Return the digest that ties a line to the one before."""
     told = {
-        name: getattr(use, name)
-        for name in SealUse.__dataclass_fields__
-        if name not in {"prev_hash", "hash", "at"}
+        each.name: getattr(use, each.name)
+        for each in fields(SealUse)
+        if each.name not in {"prev_hash", "hash", "at"}
     }
     body = canonical_bytes({**told, "at": use.at.isoformat()})
     return chain_hash(use.prev_hash, use.use_no, "seal_use", body)

@@ -28,6 +28,7 @@ class Permission(StrEnum):
     APPROVAL_CASE_READ = "approval:case:read"
     APPROVAL_FILE_READ = "approval:file:read"
     APPROVAL_FILE_UPLOAD = "approval:file:upload"
+    APPROVAL_PERIOD_VERIFY = "approval:period:verify"
     APPROVAL_QUEUE_READ = "approval:queue:read"
     APPROVAL_RECORDS_READ = "approval:records:read"
     APPROVAL_REGISTER_KEEP = "approval:register:keep"
@@ -57,7 +58,13 @@ _READING = frozenset(
         Permission.APPROVAL_RECORDS_READ,
     }
 )
-_REPORTS = frozenset({Permission.APPROVAL_REPORT_READ, Permission.SEAL_LEDGER_READ})
+_REPORTS = frozenset(
+    {
+        Permission.APPROVAL_PERIOD_VERIFY,
+        Permission.APPROVAL_REPORT_READ,
+        Permission.SEAL_LEDGER_READ,
+    }
+)
 _QUEUE = frozenset({Permission.APPROVAL_QUEUE_READ})
 _KEEPING = frozenset({Permission.APPROVAL_REGISTER_KEEP})
 _ACTING = frozenset(

@@ -104,8 +104,20 @@ def _outgoing(head: dict[str, Any], data: bytes) -> bytes:
     return json.dumps(place).encode("utf-8") + b"\n" + prepared.pdf
 
 
+def _etsi(head: dict[str, Any], data: bytes) -> bytes:
+    """Write the report of ETSI TS 119 102-2; an XML document, or a refusal as JSON."""
+    from signing.etsi_report import etsi_report
+
+    try:
+        now = datetime.fromisoformat(head["now"])
+        return etsi_report(data, head["trust_roots_pem"], now).encode("utf-8")
+    except SigningRefused as refused:
+        return json.dumps({"code": refused.code, "params": refused.params}).encode("utf-8")
+
+
 TASKS: dict[str, Task] = {
     "count_pages": _count_pages,
+    "etsi": _etsi,
     "increment": _judge_increment,
     "outgoing": _outgoing,
     "render": _render,

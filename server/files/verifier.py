@@ -7,6 +7,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self
 
+from approval.refusal import Refusal
 from server.files.child import Children, Limits, NoAnswer
 from signing.verdicts import DocumentVerdict, Outcome, Problem, from_plain
 
@@ -28,7 +29,7 @@ class ChildVerifier:
     """
 
     def __init__(self, trust_roots_pem: str, *, workers: int = 1, limits: Limits = LIMITS) -> None:
-        self._trust_roots_pem = trust_roots_pem
+        self.trust_roots_pem = trust_roots_pem
         self._workers = workers
         self._limits = limits
         self._children: Children | None = None
@@ -36,12 +37,24 @@ class ChildVerifier:
 
     def verify(self, pdf: bytes, now: datetime) -> DocumentVerdict:
         """Judge a document in a child."""
-        head = {"trust_roots_pem": self._trust_roots_pem, "now": now.isoformat()}
+        head = {"trust_roots_pem": self.trust_roots_pem, "now": now.isoformat()}
         try:
             return from_plain(json.loads(self._begun().ask("verify", head, pdf)))
         except NoAnswer as failure:
             problem = Problem(Outcome.COULD_NOT_JUDGE, "child.ended", str(failure))
             return DocumentVerdict(Outcome.COULD_NOT_JUDGE, (), (problem,))
+
+    def etsi_report(self, pdf: bytes, now: datetime) -> str | Refusal:
+        """Have pyHanko's report of ETSI TS 119 102-2 written in a child."""
+        head = {"trust_roots_pem": self.trust_roots_pem, "now": now.isoformat()}
+        try:
+            answer = self._begun().ask("etsi", head, pdf).decode("utf-8")
+        except NoAnswer as failure:
+            return Refusal(code="report.not_made", params={"cause": str(failure)})
+        if not answer.startswith("{"):
+            return answer
+        refused = json.loads(answer)
+        return Refusal(code=refused["code"], params=refused["params"])
 
     def close(self) -> None:
         """End the children; documents under way are waited for."""

@@ -128,7 +128,7 @@ def _advance(parts: Parts, run: BulkVerification, workers: int) -> bool:
             sys.stderr.write(f"{counted} / {run.total}\n")
 
     with (
-        ChildVerifier(parts.timestamp_roots_pem, workers=workers) as verifier,
+        ChildVerifier(parts.verifier.trust_roots_pem, workers=workers) as verifier,
         _interruptible() as interrupted,
     ):
         bulk = BulkVerifier(

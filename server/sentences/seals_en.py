@@ -25,6 +25,10 @@ SENTENCES: dict[str, str] = {
     "pkcs12.unreadable": "This is not a PKCS #12 file. Please check the file.",
     "pkcs12.weak_key": "The key in this file is too weak: 2048 bits or more are needed.",
     "pkcs12.wrong_password": "This is not the file's password. Please type it again.",
+    "report.not_made": (
+        "The report in the form of ETSI could not be made ({cause}). The verdict itself is on the "
+        "screen and in the PDF."
+    ),
     "seal.addressee": "Please enter the addressee (up to {limit} characters).",
     "seal.closed": (
         "This case ({number}) is closed. Outgoing documents are signed before. Please ask the "
@@ -62,4 +66,5 @@ SENTENCES: dict[str, str] = {
         "custodian."
     ),
     "seal.unknown": "There is no certificate {certificate}.",
+    "verification.reversed": "The period ends before it begins. Please check the days.",
 }

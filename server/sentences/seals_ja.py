@@ -23,6 +23,9 @@ SENTENCES: dict[str, str] = {
     "pkcs12.unreadable": "PKCS#12のファイルとして読み取れません。ファイルを確かめてください。",
     "pkcs12.weak_key": "このファイルの鍵は弱いため使えません。2048ビット以上の鍵が必要です。",
     "pkcs12.wrong_password": "ファイルのパスワードが違います。もう一度入力してください。",
+    "report.not_made": (
+        "ETSI形式の報告を作れませんでした（{cause}）。検証の結果は画面とPDFで確かめてください。"
+    ),
     "seal.addressee": "あて先を入力してください（{limit}字以内）。",
     "seal.closed": (
         "この案件（{number}）は完結しています。施行文書への署名は、完結の前に行います。"
@@ -65,4 +68,5 @@ SENTENCES: dict[str, str] = {
         "証明書の管理者にお問い合わせください。"
     ),
     "seal.unknown": "証明書「{certificate}」は登録されていません。",
+    "verification.reversed": "期間の終わりが始まりより前です。期間を確かめてください。",
 }

@@ -3,13 +3,12 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
 
-from approval import case_from_plain, from_plain, to_plain
-from approval.case import Case
+from approval import from_plain, to_plain
 from approval.register.bulk_verification import (
     BulkVerification,
     NotValidReason,
@@ -17,28 +16,29 @@ from approval.register.bulk_verification import (
     VerifiedDocument,
     VerifiedKind,
 )
+from approval.register.outgoing import OutgoingDocument
 from approval.register.period import Period
 from server.store.columns import AnyRow
 from server.store.tables import (
-    case_summary,
     document,
+    outgoing_document,
     register_entry,
     verification_run,
     verified_document,
 )
 
-BATCH = 200
+BATCH = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecidedSheet:
-    """A decided case with its current sheet; digests are empty where there is none.
+    """The current sheet of a decided case; digests are empty where there is none.
 
     Attributes:
         quoted_sha256: the sheet before, which the current one quotes.
     """
 
-    case: Case
+    case_id: str
     decided_on: date
     sha256: str
     quoted_sha256: str
@@ -57,13 +57,8 @@ _DECIDED = (
 )
 _PLACE = (register_entry.c.decided_on, register_entry.c.case_id)
 _SHEETS = (
-    select(*_PLACE, case_summary.c.snapshot, document.c.sha256, document.c.quoted_sha256)
-    .join(
-        case_summary,
-        (case_summary.c.tenant == register_entry.c.tenant)
-        & (case_summary.c.case_id == register_entry.c.case_id),
-    )
-    .outerjoin(document, _OF_SHEET)
+    select(*_PLACE, document.c.sha256, document.c.quoted_sha256)
+    .select_from(register_entry.outerjoin(document, _OF_SHEET))
     .where(*_DECIDED)
     .order_by(*_PLACE)
     .limit(BATCH)
@@ -92,9 +87,26 @@ def count_decided_sheets(tx: Connection, tenant: int, period: Period) -> int:
     return int(sheets) + int(quoted)
 
 
+def outgoing_between(
+    tx: Connection, tenant: int, since: datetime, before: datetime
+) -> list[OutgoingDocument]:
+    """Return the documents that were signed to go out between two instants, in order."""
+    names = [each.name for each in fields(OutgoingDocument)]
+    rows = tx.execute(
+        select(*(outgoing_document.c[name] for name in names))
+        .where(
+            outgoing_document.c.tenant == tenant,
+            outgoing_document.c.signed_at >= since,
+            outgoing_document.c.signed_at < before,
+        )
+        .order_by(outgoing_document.c.use_no)
+    )
+    return [OutgoingDocument(**row) for row in rows.mappings()]
+
+
 def _sheet(row: AnyRow) -> DecidedSheet:
     return DecidedSheet(
-        case=case_from_plain(json.loads(row.snapshot)),
+        case_id=row.case_id,
         decided_on=row.decided_on,
         sha256=row.sha256 or "",
         quoted_sha256=row.quoted_sha256 or "",

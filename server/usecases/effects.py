@@ -25,3 +25,6 @@ MAIL_SEND = "mail.send"
 
 MAIL_ROUND = "mail.round"
 """Put the reminders and digests of a day into the outbox: nothing in the payload."""
+
+VERIFICATION_ADVANCE = "verification.advance"
+"""Go on with a bulk verification: ``run_id``."""

@@ -47,6 +47,9 @@ def parts_of(town: Town, folder: Path) -> Parts:
         archivist=cast("Any", None),
         worker=Worker(town.database, {}, services.bell, services.clock),
         seals=cast("Any", None),
+        verifier=cast("Any", children),
+        verdicts=cast("Any", None),
+        report_signer=cast("Any", None),
     )
 
 

@@ -63,10 +63,13 @@ def _verdict(
     if found != kept.sha256:
         return _only(Outcome.INVALID, "register.other_bytes", found)
     verdict = verifier.verify(data, now)
-    if kept.expected is None:
-        return verdict
+    return verdict if kept.expected is None else against_register(verdict, kept.expected)
+
+
+def against_register(verdict: DocumentVerdict, seals: tuple[ExpectedSeal, ...]) -> DocumentVerdict:
+    """Add to a verdict whatever differs from the seals that the register knows."""
     signers = tuple(
-        ExpectedSigner(field=seal.field, name=seal.name, role=seal.role) for seal in kept.expected
+        ExpectedSigner(field=seal.field, name=seal.name, role=seal.role) for seal in seals
     )
     return compared(verdict, Expected(signers=signers, ordered=False))
 

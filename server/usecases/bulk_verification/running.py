@@ -2,12 +2,15 @@
 """Running a bulk verification: begun, interrupted, resumed; each finding is kept at once."""
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from sqlalchemy import Connection
+
+from approval.calendar import city_day
 from approval.expected_seals import expected_seals
 from approval.register.bulk_verification import (
     BulkVerification,
@@ -20,19 +23,22 @@ from server.audit.tags import Tag
 from server.files.port import BlobStore
 from server.files.verifier import Verifier
 from server.store.audit import AuditEntry, append_audit
+from server.store.cases import load_by_job
 from server.store.engine import Database
 from server.store.verification_runs import (
-    DecidedSheet,
     add_run,
     count_decided_sheets,
     decided_sheets,
     judged_in,
+    outgoing_between,
     put_verified,
     run_of,
     set_run,
     unfinished_run,
 )
 from server.usecases.bulk_verification.judging import KeptDocument, judge
+
+_JAPAN = timezone(timedelta(hours=9))
 
 Progress = Callable[[VerifiedDocument], None]
 
@@ -68,7 +74,7 @@ def begin(
 ) -> BulkVerification:
     """Begin a run; nothing is judged yet."""
     with database.write_work() as tx:
-        total = count_decided_sheets(tx, tenant, period)
+        total = count_documents(tx, tenant, period)
         run = BulkVerification(
             run_id=beginning.run_id,
             first=period.first,
@@ -120,14 +126,12 @@ def advance(
     period = Period(first=run.first, after=run.last + timedelta(days=1))
     with bulk.database.read_work() as tx:
         known = judged_in(tx, tenant, run_id)
-        total = count_decided_sheets(tx, tenant, period)
+        total = count_documents(tx, tenant, period)
     halt = _Halt(stop)
-    wanted = (
-        kept
-        for kept in _documents(bulk, tenant, period)
-        if known.get((kept.kind.value, kept.document_id)) != kept.sha256
-    )
-    with closing(_judged(bulk, wanted, halt)) as findings:
+    with (
+        bulk.database.read_work() as reading,
+        closing(_judged(bulk, _not_judged(reading, tenant, period, known), halt)) as findings,
+    ):
         for found in findings:
             with bulk.database.write_work() as tx:
                 put_verified(tx, tenant, run_id, found)
@@ -163,6 +167,12 @@ def set_state(
         set_run(tx, tenant, run_id, state=state, now=now, total=total)
 
 
+def count_documents(tx: Connection, tenant: int, period: Period) -> int:
+    """Return how many documents a period holds."""
+    outgoing = outgoing_between(tx, tenant, *instants_of(period))
+    return count_decided_sheets(tx, tenant, period) + len(outgoing)
+
+
 class _Halt:
     """Asks whether to stop, and remembers that it was told so."""
 
@@ -175,34 +185,58 @@ class _Halt:
         return self.halted
 
 
-def _documents(bulk: BulkVerifier, tenant: int, period: Period) -> Iterator[KeptDocument]:
-    with bulk.database.read_work() as tx:
-        for sheet in decided_sheets(tx, tenant, period):
-            yield from _of_case(sheet)
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A document that the period holds, before the register is asked for its case."""
+
+    kind: VerifiedKind
+    document_id: str
+    case_id: str
+    day: date
+    sha256: str
 
 
-def _of_case(sheet: DecidedSheet) -> Iterator[KeptDocument]:
-    case = sheet.case
-    yield KeptDocument(
-        kind=VerifiedKind.SHEET,
-        document_id=case.case_id,
-        case_id=case.case_id,
-        number=case.number,
-        decided_on=sheet.decided_on,
-        sha256=sheet.sha256,
-        expected=expected_seals(case),
-    )
-    if sheet.quoted_sha256:
+def _wanted(tx: Connection, tenant: int, period: Period) -> Iterator[_Wanted]:
+    for sheet in decided_sheets(tx, tenant, period):
+        case_id, day = sheet.case_id, sheet.decided_on
+        yield _Wanted(VerifiedKind.SHEET, case_id, case_id, day, sheet.sha256)
+        if sheet.quoted_sha256:
+            quoted = sheet.quoted_sha256
+            yield _Wanted(VerifiedKind.EARLIER, quoted, case_id, day, quoted)
+    for made in outgoing_between(tx, tenant, *instants_of(period)):
+        day = city_day(made.signed_at)
+        yield _Wanted(VerifiedKind.OUTGOING, made.document_id, made.case_id, day, made.sha256)
+
+
+def _not_judged(
+    tx: Connection, tenant: int, period: Period, known: Mapping[tuple[str, str], str]
+) -> Iterator[KeptDocument]:
+    for wanted in _wanted(tx, tenant, period):
+        if known.get((wanted.kind.value, wanted.document_id)) == wanted.sha256:
+            continue
+        loaded = load_by_job(tx, tenant, wanted.case_id)
+        if loaded is None:
+            raise ValueError(f"the register names a case that is not there: {wanted.case_id}")
+        # Which seals of an earlier sheet were taken back later the register does not keep apart.
+        sheet = wanted.kind is VerifiedKind.SHEET
         yield KeptDocument(
-            kind=VerifiedKind.EARLIER,
-            document_id=sheet.quoted_sha256,
-            case_id=case.case_id,
-            number=case.number,
-            decided_on=sheet.decided_on,
-            sha256=sheet.quoted_sha256,
-            # Which of its seals were taken back later the register does not keep apart.
-            expected=None,
+            kind=wanted.kind,
+            document_id=wanted.document_id,
+            case_id=wanted.case_id,
+            number=loaded.case.number,
+            decided_on=wanted.day,
+            sha256=wanted.sha256,
+            expected=expected_seals(loaded.case) if sheet else None,
         )
+
+
+def instants_of(period: Period) -> tuple[datetime, datetime]:
+    """Return the beginning of the first day in the city and the end of the last."""
+    first, after = (
+        datetime.combine(day, time(), _JAPAN).astimezone(UTC)
+        for day in (period.first, period.after)
+    )
+    return first, after
 
 
 def _judged(

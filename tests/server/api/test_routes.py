@@ -58,6 +58,7 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     path = route.path.replace("{absence_id}", absence_id)
     for name in ("{key_name}", "{key}", "{serial}"):
         path = path.replace(name, SHA256)
+    path = path.replace("{run_id}", absence_id)
     return path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
 
 
@@ -122,6 +123,7 @@ PLAIN_BODIES: dict[str, object] = {
     "/v1/certificates/requests/{key}": {"approve": False, "reason": ""},
     "/v1/certificates/{serial}/revocation": {"reason": "none"},
     "/v1/me/letters": {"mode": "digest", "kinds": ["turn"]},
+    "/v1/verifications/{run_id}": {"first": "2026-04-01", "last": "2026-03-01"},
     "/v1/records/gaps": {
         "mark": "",
         "kind": "kian",

@@ -2,6 +2,7 @@
 """Building the client: every part is made here once and passed in."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
@@ -66,7 +67,7 @@ def build(settings: ClientSettings, surroundings: Surroundings | None = None) ->
         secrets=secrets,
         reference=Reference(vault),
         announcer=Announcer(),
-        tickets=TicketBox(around.clock),
+        tickets=TicketBox(around.clock, timedelta(minutes=settings.pin_minutes)),
         open_transport=open_transport,
         wake=bell.ring,
     )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop import acting
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
+from desktop.batches_desk import BatchesDesk
 from desktop.choices import MatterChoice, PostChoice
 from desktop.errors import TroubleError
 from desktop.facade import (
@@ -30,6 +31,7 @@ from desktop.facade import (
     Trouble,
 )
 from desktop.records_desk import RecordsDesk
+from desktop.signing_keys_desk import KeysDesk
 from desktop.steering import BatchItem
 from desktop.sync.connection import Connection
 from desktop.sync.runner import SyncRunner
@@ -61,6 +63,8 @@ class LocalDesk:
     Attributes:
         records: the part that the records office works with.
         templates: the part that keeps templates of drafts.
+        keys: the part that looks after the signing key.
+        batches: the part that keeps a batch while it is under way.
         runner: turns the sync engine; a worker thread calls ``runner.run()``.
     """
 
@@ -70,6 +74,8 @@ class LocalDesk:
         self._closed_store: Trouble | None = None
         self.records = RecordsDesk(place)
         self.templates = TemplatesDesk(place)
+        self.keys = KeysDesk(place)
+        self.batches = BatchesDesk(place)
         self.runner = runner
 
     def close(self) -> None:

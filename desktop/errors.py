@@ -15,11 +15,20 @@ class Code(StrEnum):
 
     BATCH_LOOK_FIRST = "batch.look_first"  # reasons
     BATCH_OVER = "batch.over"
+    CARD_NONE = "card.none"
+    CARD_NOTHING_SHOWN = "card.nothing_shown"  # card
+    CARD_PIN_FINAL = "card.pin_final"  # card
+    CARD_PIN_LOW = "card.pin_low"  # card
+    CARD_PIN_WRONG = "card.pin_wrong"  # card
     CASE_NOT_AT_HAND = "case.not_at_hand"
+    CERTIFICATE_REVOKED = "certificate.revoked"
+    CERTIFICATE_STATUS_OLD = "certificate.status_old"  # days
+    CERTIFICATE_WEAK = "certificate.weak"
     CLOCK_OFF = "clock.off"  # minutes
     CONFIGURATION_NO_SERVER = "configuration.no_server"
     CONFIGURATION_PROXY = "configuration.proxy"
     CONFIGURATION_TLS = "configuration.tls"  # host
+    DISK_LOW = "disk.low"  # megabytes
     DOCUMENT_DIGEST = "document.digest"
     DOCUMENT_NOT_FETCHED = "document.not_fetched"
     DOCUMENT_PREPARING = "document.preparing"
@@ -34,6 +43,7 @@ class Code(StrEnum):
     FILE_TOO_LARGE = "file.too_large"  # name, size, limit
     FILE_UNREADABLE = "file.unreadable"  # name
     KEY_NOT_ENROLLED = "key.not_enrolled"
+    KEY_NOT_MADE_HERE = "key.not_made_here"
     KEYRING_LOCKED = "keyring.locked"
     KEYRING_MISSING = "keyring.missing"
     KEYRING_NOT_KEPT = "keyring.not_kept"
@@ -49,6 +59,7 @@ class Code(StrEnum):
     PIN_TOO_SHORT = "pin.too_short"  # least
     PIN_TOO_SIMPLE = "pin.too_simple"
     PIN_WRONG = "pin.wrong"  # tries_left
+    PKCS12_NOT_OPENED = "pkcs12.not_opened"  # name
     POST_NOT_HELD = "post.not_held"  # post
     PREVIEW_NO_ORGANISATION = "preview.no_organisation"
     RECORDS_NO_RULE = "records.no_rule"

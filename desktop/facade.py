@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from approval.register.report import CountedCases
     from approval.wire import CaseView, RoutePreview, StalledCases
     from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
+    from desktop.batches import BatchRoom
     from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
     from desktop.records import RecordsRoom
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
+    from desktop.signing_keys import KeysRoom
     from desktop.steering import BatchItem, Insertion, SteeredSlot
     from desktop.templates import TemplatesRoom
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
@@ -239,6 +241,10 @@ class Desk(Protocol):
     def pin_tries_left(self) -> int: ...  # local
     def change_pin(self, old: str, new: str) -> Trouble | None: ...
 
+    # 署名の鍵: which one, its PIN, its card
+    @property
+    def keys(self) -> KeysRoom: ...
+
     # reading, local
     def rows(self, which: CaseList, query: str = "") -> tuple[CaseRow, ...]: ...
     def pressing(self, most: int) -> tuple[CaseRow, ...]: ...
@@ -300,6 +306,8 @@ class Desk(Protocol):
         *,
         pull_up: bool = False,
     ) -> Act | Trouble: ...
+    @property
+    def batches(self) -> BatchRoom: ...
     def open_batch(self, pin: str) -> str | Trouble: ...  # the name the key is held under
     def approve_in_batch(self, batch: str, item: BatchItem) -> Act | Trouble: ...
     def close_batch(self, batch: str) -> None: ...  # the key is dropped

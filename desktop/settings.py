@@ -55,6 +55,20 @@ class ClientSettings:
     sent_kept_days: int = field(
         default=30, metadata=_about("Days for which sent acts stay in the outbox.", lockable=True)
     )
+    card_module: str = field(
+        default="",
+        metadata=_about("PKCS#11 module that reads cards; empty: chosen here.", lockable=True),
+    )
+    pin_minutes: int = field(
+        default=10,
+        metadata=_about("Minutes for which a key stays open after its PIN.", lockable=True),
+    )
+    status_days: int = field(
+        default=7,
+        metadata=_about(
+            "Days for which the last word on one's own certificate serves.", lockable=True
+        ),
+    )
 
 
 def declarations() -> tuple[tuple[str, object, str, bool], ...]:
@@ -74,6 +88,9 @@ _READERS: dict[str, Callable[[str], object]] = {
     "poll_seconds": int,
     "attachment_limit": int,
     "sent_kept_days": int,
+    "card_module": str,
+    "pin_minutes": int,
+    "status_days": int,
 }
 
 

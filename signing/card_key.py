@@ -83,6 +83,11 @@ class CardKey:
         self.pin_each_time: str | None = None
 
     @property
+    def serial(self) -> str:
+        """The card it lies on."""
+        return self._place.serial
+
+    @property
     def algorithm(self) -> str:
         """The algorithm of its kind of key."""
         return "sha256_rsa" if self._type is KeyType.RSA else "sha256_ecdsa"

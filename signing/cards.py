@@ -76,6 +76,11 @@ class CardCertificate:
 class Held(Protocol):
     """Something that holds a session of a module."""
 
+    @property
+    def serial(self) -> str:
+        """The card that the session is with."""
+        ...
+
     def forget(self) -> None:
         """Close the session."""
         ...
@@ -126,10 +131,25 @@ class CardModule:
         Raises:
             SigningRefused: ``card.absent``: it is in no reader.
         """
-        for token in self.tokens():
-            if _serial(token) == place.serial and token.label == place.label:
-                return token
-        raise SigningRefused("card.absent", card=place.label)
+        found = self._find(place)
+        if found is None:
+            # What is open on a card that is gone is dead, and keeps the module from looking anew.
+            for dead in [each for each in self.held if each.serial == place.serial]:
+                dead.forget()
+            found = self._find(place)
+        if found is None:
+            raise SigningRefused("card.absent", card=place.label)
+        return found
+
+    def _find(self, place: CardPlace) -> "Token | None":
+        return next(
+            (
+                token
+                for token in self.tokens()
+                if _serial(token) == place.serial and token.label == place.label
+            ),
+            None,
+        )
 
 
 _MODULES: dict[str, CardModule] = {}

@@ -10,7 +10,7 @@ from datetime import datetime
 from cryptography import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from signing.document import Field, signature_fields
+from signing.document import Field, open_document, signature_fields
 from signing.refusals import SigningRefused
 
 
@@ -39,6 +39,17 @@ def is_for_signing(certificate: x509.Certificate) -> bool:
     except x509.ExtensionNotFound:
         return False
     return usage.content_commitment
+
+
+def require_signable(base: bytes, name: str, *, lock: bool) -> None:
+    """Require that a field of a sheet can be signed as it stands, before any PIN.
+
+    Raises:
+        SigningRefused: as for ``require_free_field``.
+    """
+    reader = open_document(base)
+    unsigned = all(field.value is None for field in signature_fields(reader))
+    require_free_field(reader, name, certify=unsigned, lock=lock)
 
 
 def require_free_field(reader: PdfFileReader, name: str, *, certify: bool, lock: bool) -> Field:

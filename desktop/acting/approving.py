@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Approving, consenting and deciding: one click, one event, one seal."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,7 +11,7 @@ from approval.case import Slot
 from approval.commands import Approve
 from approval.identifiers import CaseId, PostId, SlotId
 from approval.wire import CaseView
-from desktop.acting import documents, keeping
+from desktop.acting import keeping, preflight
 from desktop.acting.sealing import SealOrder, seal_sheet
 from desktop.acting.workplace import Workplace
 from desktop.errors import Code, TroubleError
@@ -53,6 +54,10 @@ OpenKey = Callable[[], "SigningIdentity"]
 """Opens the signing key; asked only when everything else was found to be in order."""
 
 
+AlsoNote = Callable[[sqlite3.Connection, str], None]
+"""Writes something about an act, by its event, in the transaction that keeps it."""
+
+
 def approve(place: Workplace, wanted: Approval, pin: str) -> Act:
     """Keep an approval with its seal; without a trusted time it waits unsealed.
 
@@ -64,8 +69,12 @@ def approve(place: Workplace, wanted: Approval, pin: str) -> Act:
     return approve_with(place, wanted, partial(open_identity, place.vault, place.clock, pin))
 
 
-def approve_with(place: Workplace, wanted: Approval, open_key: OpenKey) -> Act:
+def approve_with(
+    place: Workplace, wanted: Approval, open_key: OpenKey, also: AlsoNote | None = None
+) -> Act:
     """Keep an approval with its seal by a key that ``open_key`` opens.
+
+    ``also`` writes what must be kept with the act or not at all.
 
     Raises:
         TroubleError, CallFailed: as for ``approve``; what ``open_key`` raises goes through.
@@ -80,17 +89,22 @@ def approve_with(place: Workplace, wanted: Approval, open_key: OpenKey) -> Act:
         opinion=wanted.opinion,
         pull_up=wanted.pull_up,
     )
-    _preflight(place, view, command)
+    _preflight(place, view, slot, command)
     identity = open_key()
     order = keeping.Order(
         event_id=event_id, command=command, title=view.case.content.title, base_rev=rev
     )
     place.tickets.issue(event_id, identity)
     try:
-        return keeping.keep(place, _sealed(place, order, SealTarget(view, slot), identity))
+        ready = _sealed(place, order, SealTarget(view, slot), identity)
+        return keeping.keep(place, ready, None if also is None else partial(_noted, also, event_id))
     except BaseException:
         place.tickets.drop(event_id)
         raise
+
+
+def _noted(also: AlsoNote, event_id: str, tx: sqlite3.Connection) -> None:
+    also(tx, event_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +138,17 @@ def _at_hand(place: Workplace, wanted: Approval) -> tuple[CaseView, int, Slot]:
     return view, rev, slot
 
 
-def _preflight(place: Workplace, view: CaseView, command: Approve) -> None:
+def _preflight(place: Workplace, view: CaseView, slot: Slot, command: Approve) -> None:
     """Find everything that can be found before the PIN is used."""
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
         pending = projections.pending(tx, seal).by_case.get(command.case_id, ())
     keeping.forecast(place, view.case, pending, command)
     try:
-        documents.sheet_of(place, view)
+        preflight.require_open_field(place, view, slot)
     except CallFailed as problem:
         # Nothing is kept: nobody approves a sheet that he could not have seen.
         if problem.fault.kind in OUT_OF_REACH:
             raise TroubleError(Code.DOCUMENT_NOT_FETCHED) from problem
         raise
+    preflight.require_ready(place)

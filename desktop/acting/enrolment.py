@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """Enrolling: the key is made here, the office certifies it, the PIN guards it."""
 
+from dataclasses import replace
+
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.errors import Code, TroubleError
 from desktop.keys import pin as pins
 from desktop.keys.signing_key import (
     StoredKey,
+    asked_of_card,
     keep_key,
     open_key_itself,
     seal_under,
     stored_key,
 )
+from desktop.signing_keys import KeyKind
 
 
 def enrol(place: Workplace, pin: str) -> None:
@@ -47,19 +51,29 @@ def tries_left(place: Workplace) -> int:
 
 
 def change_pin(place: Workplace, old: str, new: str) -> None:
-    """Seal the key under another PIN.
+    """Seal the key under another PIN, or let its card take another.
 
     Raises:
         TroubleError: the old PIN is wrong, or the new one breaks a rule or is the old one.
     """
-    pins.judge_new(new)
     if pins.normalised(old) == pins.normalised(new):
         raise TroubleError(Code.PIN_SAME)
-    sealed = seal_under(open_key_itself(place.vault, place.clock, old), new)
     seal = place.vault.seal()
-    with place.vault.database.write() as tx:
+    with place.vault.database.read() as tx:
         key = stored_key(tx, seal)
-        if key is None:
-            raise TroubleError(Code.KEY_NOT_ENROLLED)
-        changed = StoredKey(sealed=sealed, certificate=key.certificate, chain=key.chain)
-        keep_key(tx, seal, changed)
+    if key is None:
+        raise TroubleError(Code.KEY_NOT_ENROLLED)
+    if key.kind is KeyKind.CARD:
+        _change_on_card(key, old, new)
+        return
+    pins.judge_new(new)
+    sealed = seal_under(open_key_itself(place.vault, place.clock, old), new)
+    with place.vault.database.write() as tx:
+        keep_key(tx, seal, replace(key, sealed=sealed))
+
+
+def _change_on_card(key: StoredKey, old: str, new: str) -> None:
+    from signing.card_key import change_card_pin
+
+    # What a PIN of a card must be like is the card's own rule.
+    asked_of_card(lambda: change_card_pin(key.place(), pins.normalised(old), pins.normalised(new)))

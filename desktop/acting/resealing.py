@@ -11,7 +11,7 @@ from approval.case import Case, Slot
 from approval.commands import Approve, SubmitCase
 from approval.encoding import command_from_plain
 from approval.wire import CaseView
-from desktop.acting import keeping
+from desktop.acting import keeping, preflight
 from desktop.acting.sealing import SealOrder, seal_sheet
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
@@ -36,6 +36,7 @@ def sign_again(place: Workplace, event_id: str, pin: str) -> Act:
         CallFailed: the sheet must be fetched and cannot be.
     """
     event = _owed(place, event_id)
+    preflight.require_ready(place)
     identity = open_identity(place.vault, place.clock, pin)
     place.tickets.issue(event_id, identity)
     return Act(row=projections.outbox_row(_seal(place, event, identity)))
@@ -77,6 +78,9 @@ def _try_to_seal(place: Workplace, event: PendingEvent, identity: "SigningIdenti
     except TroubleError as problem:
         if problem.trouble.code in {Code.DOCUMENT_DIGEST, Code.DOCUMENT_PREPARING}:
             return False  # the next pull brings the row that names the newer sheet
+        if problem.trouble.code.startswith("card."):
+            place.tickets.drop(event.event_id)
+            return False  # the card was taken out or used anew: its PIN is asked for again
         _needs_the_person(place, event, problem)
         return False
     return True

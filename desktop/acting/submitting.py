@@ -15,7 +15,7 @@ from approval.identifiers import CaseId
 from approval.money import parse_amount
 from approval.refusal import Refusal
 from approval.wire import CaseView
-from desktop.acting import drafting, keeping, settling
+from desktop.acting import drafting, keeping, preflight, settling
 from desktop.acting.sealing import SealOrder, seal_sheet
 from desktop.acting.workplace import Workplace
 from desktop.draft import Draft
@@ -62,6 +62,7 @@ def _freeze(place: Workplace, draft: Draft, pin: str, *, resume: bool) -> Act:
     )
     known = found[0].case if found else None
     keeping.forecast(place, known, (), command, quoted[0].case if quoted else None)
+    preflight.require_ready(place)
     identity = open_identity(place.vault, place.clock, pin)
     place.tickets.issue(draft.case_id, identity)
     _replace_refused(place, draft)
@@ -103,6 +104,7 @@ def _with_amount(draft: Draft) -> Draft:
 
 
 def _seal_later(place: Workplace, draft: Draft, pin: str) -> Act:
+    preflight.require_ready(place)
     identity = open_identity(place.vault, place.clock, pin)
     place.tickets.issue(draft.case_id, identity)
     act = _seal_if_ready(place, draft)

@@ -438,10 +438,6 @@
         <translation>&amp;PIN</translation>
     </message>
     <message>
-        <source>PINを入力してください。</source>
-        <translation>Please enter your PIN.</translation>
-    </message>
-    <message>
         <source>{article}による代決です。不在の決裁者が後で読みます（後閲）。</source>
         <translation>You decide as substitute by {article}. The absent decider reads afterwards.</translation>
     </message>
@@ -553,6 +549,21 @@
     </message>
 </context>
 <context>
+    <name>BatchLeft</name>
+    <message>
+        <source>まとめて承認が途中で止まっています。{done}件を終え、{rest}件が残っています。</source>
+        <translation>Approving together was cut off. {done} are done, {rest} are left.</translation>
+    </message>
+    <message>
+        <source>やめる(&amp;Q)</source>
+        <translation>Give up (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>続ける…(&amp;Y)</source>
+        <translation>Go on… (&amp;Y)</translation>
+    </message>
+</context>
+<context>
     <name>BeginDialog</name>
     <message>
         <source>「{name}」の名前を変えました。</source>
@@ -653,10 +664,6 @@
         <translation>&amp;PIN</translation>
     </message>
     <message>
-        <source>PINを入力してください。</source>
-        <translation>Enter your PIN.</translation>
-    </message>
-    <message>
         <source>{at} / {count}件目 {title}</source>
         <translation>{at} of {count}: {title}</translation>
     </message>
@@ -673,12 +680,24 @@
         <translation>Approve {count}(&amp;S)</translation>
     </message>
     <message>
+        <source>{done}件を終え、{rest}件が残っています</source>
+        <translation>{done} are done, {rest} are left</translation>
+    </message>
+    <message>
+        <source>あとで続ける(&amp;C)</source>
+        <translation>Go on later (&amp;C)</translation>
+    </message>
+    <message>
         <source>いまの案件が終わると止まります。</source>
         <translation>It stops after the case under way.</translation>
     </message>
     <message>
         <source>中止する(&amp;C)</source>
         <translation>Stop(&amp;C)</translation>
+    </message>
+    <message>
+        <source>残りを続ける(&amp;S)</source>
+        <translation>Go on with the rest (&amp;S)</translation>
     </message>
     <message>
         <source>進み具合</source>
@@ -1117,6 +1136,105 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
 </context>
 <context>
+    <name>ChangeKeyDialog</name>
+    <message>
+        <source>この端末で使う新しいPIN(&amp;P)</source>
+        <translation>New PIN on this device (&amp;P)</translation>
+    </message>
+    <message>
+        <source>この端末で新しい鍵を作る(&amp;N)</source>
+        <translation>Make a new key on this device (&amp;N)</translation>
+    </message>
+    <message>
+        <source>この鍵を使う(&amp;S)</source>
+        <translation>Use this key (&amp;S)</translation>
+    </message>
+    <message>
+        <source>これまでの鍵は使わなくなります。これまでの署名は有効なままです。</source>
+        <translation>The key in use is used no longer. What was signed with it stays valid.</translation>
+    </message>
+    <message>
+        <source>カードのPIN(&amp;I)</source>
+        <translation>PIN of the card (&amp;I)</translation>
+    </message>
+    <message>
+        <source>カードのPINは、一度だけカードに渡します。</source>
+        <translation>The PIN is given to the card once only.</translation>
+    </message>
+    <message>
+        <source>カードのモジュール</source>
+        <translation>Module of the card</translation>
+    </message>
+    <message>
+        <source>カードの鍵</source>
+        <translation>Key on the card</translation>
+    </message>
+    <message>
+        <source>カードの鍵を使う(&amp;D)</source>
+        <translation>Use a key on a card (&amp;D)</translation>
+    </message>
+    <message>
+        <source>カードを探して、使う鍵を選んでください。</source>
+        <translation>Look for the card and choose the key to use.</translation>
+    </message>
+    <message>
+        <source>カードを探しています…</source>
+        <translation>Looking for cards…</translation>
+    </message>
+    <message>
+        <source>カードを探す(&amp;L)</source>
+        <translation>Look for cards (&amp;L)</translation>
+    </message>
+    <message>
+        <source>カードを読むモジュール（PKCS#11）(&amp;U)</source>
+        <translation>Module that reads cards (PKCS#11) (&amp;U)</translation>
+    </message>
+    <message>
+        <source>ファイル(&amp;O)</source>
+        <translation>File (&amp;O)</translation>
+    </message>
+    <message>
+        <source>ファイルのパスワード(&amp;W)</source>
+        <translation>Password of the file (&amp;W)</translation>
+    </message>
+    <message>
+        <source>ファイルを選ぶ</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>新しいPINが二つの欄で違います。同じPINをもう一度入力してください。</source>
+        <translation>The new PIN differs in the two fields. Please type the same PIN again.</translation>
+    </message>
+    <message>
+        <source>新しいPINをもう一度(&amp;M)</source>
+        <translation>New PIN again (&amp;M)</translation>
+    </message>
+    <message>
+        <source>署名の鍵を替えます</source>
+        <translation>Change the signing key</translation>
+    </message>
+    <message>
+        <source>選ぶ…(&amp;B)</source>
+        <translation>Choose… (&amp;B)</translation>
+    </message>
+    <message>
+        <source>鍵のファイル</source>
+        <translation>Key file</translation>
+    </message>
+    <message>
+        <source>鍵のファイル (*.p12 *.pfx)</source>
+        <translation>Key files (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>鍵のファイルを選んでください。</source>
+        <translation>Please choose the key file.</translation>
+    </message>
+    <message>
+        <source>鍵のファイル（PKCS#12）を取り込む(&amp;F)</source>
+        <translation>Import a key file (PKCS#12) (&amp;F)</translation>
+    </message>
+</context>
+<context>
     <name>ChangePinDialog</name>
     <message>
         <source>PINは、この端末にあるあなたの鍵を守ります。6文字以上で、同じ数字の繰り返しや並んだ数字は使えません。</source>
@@ -1137,6 +1255,10 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>いまのPINを入力してください。</source>
         <translation>Please enter your present PIN.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」のPINを変えます。PINの決まりはカードの案内のとおりです。</source>
+        <translation>Changes the PIN of the card “{card}”. What a PIN must be like is said in the card&apos;s own papers.</translation>
     </message>
     <message>
         <source>新しいPIN(&amp;N)</source>
@@ -1969,6 +2091,17 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>HeldKey</name>
+    <message>
+        <source>いま鍵を閉じる(&amp;K)</source>
+        <translation>Close the key now (&amp;K)</translation>
+    </message>
+    <message>
+        <source>署名し直しのため、鍵をあと{minutes}分{seconds:02}秒開いています。</source>
+        <translation>For signing again, the key stays open for {minutes} min {seconds:02} s.</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>今の規程で経路を組み直し</source>
@@ -2288,6 +2421,99 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>秘密区分(&amp;C)</source>
         <translation>Se&amp;crecy</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>PINを変更する(&amp;P)…</source>
+        <translation>Change PIN (&amp;P)…</translation>
+    </message>
+    <message>
+        <source>署名の鍵</source>
+        <translation>Signing key</translation>
+    </message>
+    <message>
+        <source>証明書を更新する(&amp;R)…</source>
+        <translation>Renew certificate (&amp;R)…</translation>
+    </message>
+    <message>
+        <source>鍵を外す(&amp;E)…</source>
+        <translation>Remove key (&amp;E)…</translation>
+    </message>
+    <message>
+        <source>鍵を替える(&amp;K)…</source>
+        <translation>Change key (&amp;K)…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPin</name>
+    <message>
+        <source>PINを入力してください。</source>
+        <translation>Please type the PIN.</translation>
+    </message>
+    <message>
+        <source>▲ このカードのPINはロックされています。</source>
+        <translation>▲ The PIN of this card is locked.</translation>
+    </message>
+    <message>
+        <source>▲ 最後の1回です。間違えると、カードがロックされます。</source>
+        <translation>▲ This is the last try. A wrong PIN locks the card.</translation>
+    </message>
+    <message>
+        <source>◐ このカードのPINは、残りの回数が少なくなっています。</source>
+        <translation>◐ Few tries are left for the PIN of this card.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」のPINを、読取装置のボタンで入力します。実行すると待ちます。</source>
+        <translation>The PIN of the card “{card}” is typed on the reader, which waits for it once you go ahead.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」のPINを入力します。</source>
+        <translation>Type the PIN of the card “{card}”.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>▲ 証明書の有効期限が過ぎています。署名できません。</source>
+        <translation>▲ The certificate has ended. You cannot sign.</translation>
+    </message>
+    <message>
+        <source>この端末で作った鍵です。PINで守られています。</source>
+        <translation>A key made on this device, guarded by a PIN.</translation>
+    </message>
+    <message>
+        <source>この端末にはまだ鍵がありません。サインインすると作れます。</source>
+        <translation>There is no key on this device yet. You can make one when you sign in.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」の中の鍵です。カードのPINで守られています。</source>
+        <translation>A key on the card “{card}”, guarded by the PIN of the card.</translation>
+    </message>
+    <message>
+        <source>ファイルから取り込んだ鍵です。この端末のPINで守られています。</source>
+        <translation>A key imported from a file, guarded by a PIN of this device.</translation>
+    </message>
+    <message>
+        <source>名義: {name}
+発行者: {issuer}
+有効期間: {since}から{until}まで</source>
+        <translation>Name: {name}
+Issuer: {issuer}
+Valid: {since} to {until}</translation>
+    </message>
+    <message>
+        <source>更新してください。</source>
+        <translation> Please renew it.</translation>
+    </message>
+    <message>
+        <source>有効期限まであと{days}日です。</source>
+        <translation>The certificate ends in {days} days.</translation>
+    </message>
+    <message>
+        <source>発行元に更新を申し込んでください。</source>
+        <translation> Please ask its issuer for a renewal.</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3915,29 @@ You may leave this page.</translation>
     </message>
 </context>
 <context>
+    <name>RemoveKeyDialog</name>
+    <message>
+        <source>この端末の鍵は消えます。元に戻せません。署名するには新しい鍵が必要です。</source>
+        <translation>The key on this device is erased. This cannot be undone. To sign you will need a new key.</translation>
+    </message>
+    <message>
+        <source>これまでの署名は有効なままです。</source>
+        <translation>What was signed so far stays valid.</translation>
+    </message>
+    <message>
+        <source>カードの中の鍵はそのまま残り、あとでまた選べます。</source>
+        <translation>The key on the card stays, and can be chosen again later.</translation>
+    </message>
+    <message>
+        <source>署名の鍵を外します</source>
+        <translation>Remove the signing key</translation>
+    </message>
+    <message>
+        <source>鍵を外す(&amp;S)</source>
+        <translation>Remove key (&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>RenameTemplateDialog</name>
     <message>
         <source>ひな形の名前を変えます</source>
@@ -3697,6 +3946,25 @@ You may leave this page.</translation>
     <message>
         <source>名前を変える(&amp;S)</source>
         <translation>Rename (&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>RenewKeyDialog</name>
+    <message>
+        <source>PIN(&amp;P)</source>
+        <translation>PIN (&amp;P)</translation>
+    </message>
+    <message>
+        <source>この端末で新しい鍵を作り、新しい証明書を発行してもらいます。PINは変わりません。これまでの署名は有効なままです。</source>
+        <translation>Makes a new key on this device and has a new certificate issued. The PIN stays. What was signed so far stays valid.</translation>
+    </message>
+    <message>
+        <source>更新する(&amp;S)</source>
+        <translation>Renew (&amp;S)</translation>
+    </message>
+    <message>
+        <source>証明書を更新します</source>
+        <translation>Renew the certificate</translation>
     </message>
 </context>
 <context>
@@ -3895,24 +4163,12 @@ You may leave this page.</translation>
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>PINを変更する(&amp;P)…</source>
-        <translation>Change &amp;PIN…</translation>
-    </message>
-    <message>
-        <source>PINを続けて間違えたため、鍵は少しの間使えません。</source>
-        <translation>The PIN was wrong several times, so the key rests for a short while.</translation>
-    </message>
-    <message>
         <source>◐ 文字の大きさと言語は、次に起動したときに変わります。</source>
         <translation>◐ Text size and language change at the next start.</translation>
     </message>
     <message>
         <source>このソフトウェアについて</source>
         <translation>About this software</translation>
-    </message>
-    <message>
-        <source>この端末にはまだ鍵がありません。サインインすると作れます。</source>
-        <translation>This terminal has no key yet. You can make one when you sign in.</translation>
     </message>
     <message>
         <source>この端末の設定に合わせる</source>
@@ -4009,14 +4265,6 @@ You may leave this page.</translation>
     <message>
         <source>読みやすさ優先（濃い文字）</source>
         <translation>High legibility (dark type)</translation>
-    </message>
-    <message>
-        <source>鍵とPIN</source>
-        <translation>Key and PIN</translation>
-    </message>
-    <message>
-        <source>鍵と証明書はこの端末にあり、PINで守られています。</source>
-        <translation>Key and certificate are on this terminal, guarded by the PIN.</translation>
     </message>
 </context>
 <context>
@@ -4169,10 +4417,6 @@ You may leave this page.</translation>
     <message>
         <source>PIN(&amp;P)</source>
         <translation>&amp;PIN</translation>
-    </message>
-    <message>
-        <source>PINを入力してください。</source>
-        <translation>Please enter your PIN.</translation>
     </message>
     <message>
         <source>あなたが署名する間に、ほかの人の印が先に届きました。案件の内容が同じであれば、新しい起案用紙に署名し直して送信します。</source>
@@ -4522,10 +4766,6 @@ You may leave this page.</translation>
         <translation>&amp;PIN</translation>
     </message>
     <message>
-        <source>PINを入力してください。</source>
-        <translation>Please enter your PIN.</translation>
-    </message>
-    <message>
         <source>この順に届きます</source>
         <translation>It goes to these people in this order</translation>
     </message>
@@ -4663,12 +4903,24 @@ You may leave this page.</translation>
         <translation>Choose a PIN</translation>
     </message>
     <message>
+        <source>PINを確かめてから、最後の1回を入力してください。</source>
+        <translation>Make sure of the PIN before you use the last try.</translation>
+    </message>
+    <message>
         <source>PINを確かめてください</source>
         <translation>Please check the PIN</translation>
     </message>
     <message>
         <source>PINを続けて間違えたため、鍵は{seconds}秒間使えません。操作は行われていません。</source>
         <translation>After several wrong PINs the key cannot be used for {seconds} seconds. Nothing was done.</translation>
+    </message>
+    <message>
+        <source>RSA 2048ビットまたは楕円曲線256ビット以上の鍵を使ってください。</source>
+        <translation>Please use a key of RSA 2048 or elliptic curve 256 bits or more.</translation>
+    </message>
+    <message>
+        <source>RSA 2048ビットまたは楕円曲線256ビット以上の鍵を発行してもらってください。</source>
+        <translation>Please have a key of RSA 2048 or elliptic curve 256 bits or more issued.</translation>
     </message>
     <message>
         <source>{expected}バイト目から送り直します。</source>
@@ -4935,6 +5187,10 @@ You may leave this page.</translation>
         <translation>Please choose “change of substance”.</translation>
     </message>
     <message>
+        <source>あなたの欄（{field}）には、もう署名があります。</source>
+        <translation>Your field ({field}) is signed already.</translation>
+    </message>
+    <message>
         <source>あなたの職は{slot}の直系の上司ではないため、引上げできません。</source>
         <translation>Your post is not a superior of {slot} in the line, so you cannot act before it.</translation>
     </message>
@@ -4957,6 +5213,10 @@ You may leave this page.</translation>
     <message>
         <source>このひな形は、もうありません。</source>
         <translation>This template is no longer there.</translation>
+    </message>
+    <message>
+        <source>このカードのPINを確かめて、もう一度入力してください。</source>
+        <translation>Please make sure of the PIN of this card and type it again.</translation>
     </message>
     <message>
         <source>この不在の登録は、ほかの操作で変更または取消しされています。</source>
@@ -5127,8 +5387,16 @@ You may leave this page.</translation>
         <translation>This terminal&apos;s clock is {minutes} minutes off the server&apos;s. Acts are recorded with the server&apos;s time.</translation>
     </message>
     <message>
+        <source>この端末の空き容量が{megabytes}MBより少ないため、署名を安全に保存できません。署名していません。</source>
+        <translation>Less than {megabytes} MB are free on this device, so that a signature could not be kept safely. Nothing was signed.</translation>
+    </message>
+    <message>
         <source>この端末の空き容量が足りないため、保存できませんでした。</source>
         <translation>This terminal is short of space, so it could not be kept.</translation>
+    </message>
+    <message>
+        <source>この端末の鍵が壊れていて、開けません。</source>
+        <translation>The key on this device is damaged and does not open.</translation>
     </message>
     <message>
         <source>この端末の鍵束（{backend}）は、鍵を安全に保管できないため使いません。</source>
@@ -5163,6 +5431,10 @@ You may leave this page.</translation>
         <translation>This person is not in the organisation.</translation>
     </message>
     <message>
+        <source>この証明書は署名（否認防止）のためのものではないため、使えません。</source>
+        <translation>This certificate is not for signing (non-repudiation) and cannot be used.</translation>
+    </message>
+    <message>
         <source>この起案はこの端末にもうありません。</source>
         <translation>This draft is no longer on this terminal.</translation>
     </message>
@@ -5171,12 +5443,36 @@ You may leave this page.</translation>
         <translation>This draft is being submitted and cannot be changed.</translation>
     </message>
     <message>
+        <source>この起案用紙には、もうほかの署名（{field}）があります。</source>
+        <translation>This sheet carries another signature ({field}) already.</translation>
+    </message>
+    <message>
+        <source>この起案用紙には、起案者の署名がまだありません。</source>
+        <translation>The drafter has not signed this sheet yet.</translation>
+    </message>
+    <message>
+        <source>この起案用紙には署名できません</source>
+        <translation>This sheet cannot be signed</translation>
+    </message>
+    <message>
+        <source>この起案用紙は、前の署名（{field}）で閉じられています。もう署名を加えられません。</source>
+        <translation>An earlier signature ({field}) has closed this sheet. No signature can be added any more.</translation>
+    </message>
+    <message>
         <source>この金額では決裁者が変わります（{now}から{label}へ、{article}）。見え消しでは決裁者を変えられません。</source>
         <translation>With this amount somebody else decides ({now} becomes {label}, {article}). A visible correction cannot change the decider.</translation>
     </message>
     <message>
+        <source>この鍵はほかで発行されたものです。ここでは更新できません。</source>
+        <translation>This key was issued elsewhere. It cannot be renewed here.</translation>
+    </message>
+    <message>
         <source>この鍵は別の方の証明書で使われています。</source>
         <translation>This key is used by somebody else&apos;s certificate.</translation>
+    </message>
+    <message>
+        <source>この鍵は短すぎるか、署名に使えない種類です。</source>
+        <translation>This key is too short, or of a kind that cannot sign here.</translation>
     </message>
     <message>
         <source>この鍵は紛失した端末の鍵のため使えません。</source>
@@ -5319,6 +5615,86 @@ You may leave this page.</translation>
         <translation>Update the program and apply again.</translation>
     </message>
     <message>
+        <source>カード「{card}」が読取装置に入っていません。署名していません。</source>
+        <translation>The card “{card}” is not in a reader. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」に、この鍵の証明書がありません。</source>
+        <translation>The card “{card}” holds no certificate of this key.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」に、署名に使える鍵が見つかりません。</source>
+        <translation>No key for signing was found on the card “{card}”.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」には、読み取れる証明書がありません。</source>
+        <translation>The card “{card}” shows no certificate.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」のPINが違います。署名していません。</source>
+        <translation>That is not the PIN of the card “{card}”. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」のPINが違います。署名していません。次に間違えると、カードがロックされます。</source>
+        <translation>That is not the PIN of the card “{card}”. Nothing was signed. One more wrong PIN locks the card.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」のPINが違います。署名していません。残りの回数が少なくなっています。</source>
+        <translation>That is not the PIN of the card “{card}”. Nothing was signed. Few tries are left.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」のPINはロックされています。これ以上PINを試しません。署名していません。</source>
+        <translation>The PIN of the card “{card}” is locked. It is not tried any more. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」の署名が証明書と合いません。別の鍵の証明書のため、使いませんでした。</source>
+        <translation>What the card “{card}” signed does not fit the certificate, which belongs to another key. It was not used.</translation>
+    </message>
+    <message>
+        <source>カード「{card}」は、この長さや文字のPINを受け付けません。PINは変わっていません。</source>
+        <translation>The card “{card}” does not take a PIN of this length or with these characters. The PIN has not changed.</translation>
+    </message>
+    <message>
+        <source>カードが応じませんでした（{detail}）。署名していません。</source>
+        <translation>The card did not answer ({detail}). Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>カードの案内にある長さのPINにしてください。</source>
+        <translation>Please choose a PIN of the length that the card&apos;s papers say.</translation>
+    </message>
+    <message>
+        <source>カードの発行窓口でロックを解除してください。</source>
+        <translation>Please have it unlocked where the card was issued.</translation>
+    </message>
+    <message>
+        <source>カードの発行窓口に確かめてください。</source>
+        <translation>Please ask where the card was issued.</translation>
+    </message>
+    <message>
+        <source>カードを差し直してください。続くときは、この符号を管理者に伝えてください。</source>
+        <translation>Please put the card in again. If it goes on, tell the administrator this code.</translation>
+    </message>
+    <message>
+        <source>カードを差し込み、PINを入力して続けてください。</source>
+        <translation>Put the card in and type the PIN to go on.</translation>
+    </message>
+    <message>
+        <source>カードを差し込んで、もう一度探してください。</source>
+        <translation>Put the card in and look again.</translation>
+    </message>
+    <message>
+        <source>カードを差し込んで、もう一度行ってください。</source>
+        <translation>Put the card in and try again.</translation>
+    </message>
+    <message>
+        <source>カードを確かめてください</source>
+        <translation>Please check the card</translation>
+    </message>
+    <message>
+        <source>カードを読むためのモジュール（{path}）を開けません。</source>
+        <translation>The module that reads cards ({path}) cannot be opened.</translation>
+    </message>
+    <message>
         <source>サインインが必要です</source>
         <translation>Sign-in needed</translation>
     </message>
@@ -5353,6 +5729,10 @@ You may leave this page.</translation>
     <message>
         <source>サーバーで問題が起きました。操作は行われていない場合があります。</source>
         <translation>Something went wrong on the server. Your act may not have been done.</translation>
+    </message>
+    <message>
+        <source>サーバーにつないで送受信してから、もう一度行ってください。</source>
+        <translation>Connect to the server, send and receive, then try again.</translation>
     </message>
     <message>
         <source>サーバーにつながってから、もう一度お試しください。</source>
@@ -5411,6 +5791,10 @@ You may leave this page.</translation>
         <translation>The file “{name}” changed on its way. It was not attached.</translation>
     </message>
     <message>
+        <source>ファイル「{name}」に、証明書の付いた鍵が入っていません。</source>
+        <translation>The file “{name}” holds no key with a certificate.</translation>
+    </message>
+    <message>
         <source>ファイル「{name}」にはパスワードがかかっています。ほかの方が開けないため添付できません。</source>
         <translation>The file “{name}” has a password. Others could not open it, so it cannot be attached.</translation>
     </message>
@@ -5421,6 +5805,18 @@ You may leave this page.</translation>
     <message>
         <source>ファイル「{name}」の種類は添付できません。</source>
         <translation>Files of the kind of “{name}” cannot be attached.</translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」の鍵は短すぎるため、署名に使えません。</source>
+        <translation>The key in the file “{name}” is too short to sign with.</translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」は、このパスワードでは開けません。</source>
+        <translation>The file “{name}” does not open with this password.</translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」は、鍵のファイル（PKCS#12）ではありません。</source>
+        <translation>The file “{name}” is no key file (PKCS#12).</translation>
     </message>
     <message>
         <source>ファイル「{name}」は中身が空です。添付されていません。</source>
@@ -5437,6 +5833,10 @@ You may leave this page.</translation>
     <message>
         <source>ファイル「{name}」を読み取れませんでした。添付されていません。</source>
         <translation>The file “{name}” could not be read. It was not attached.</translation>
+    </message>
+    <message>
+        <source>ファイルと一緒に受け取ったパスワードを入力してください。</source>
+        <translation>Please type the password that you received with the file.</translation>
     </message>
     <message>
         <source>ファイルの送信位置が違います。</source>
@@ -5533,6 +5933,10 @@ You may leave this page.</translation>
     <message>
         <source>不明</source>
         <translation>unknown</translation>
+    </message>
+    <message>
+        <source>不要なファイルを片付けてから、もう一度行ってください。</source>
+        <translation>Clear away files that you do not need, then try again.</translation>
     </message>
     <message>
         <source>中のファイルを個別に添付してください。</source>
@@ -5689,6 +6093,10 @@ You may leave this page.</translation>
     <message>
         <source>別のPINを決めてください。</source>
         <translation>Choose another PIN.</translation>
+    </message>
+    <message>
+        <source>別のカードでないか確かめ、設定の「署名の鍵」で選び直してください。</source>
+        <translation>Make sure that it is not another card, and choose the key anew under “Signing key” in the settings.</translation>
     </message>
     <message>
         <source>別のプリンターか保存先を選んで、もう一度印刷してください。</source>
@@ -5995,6 +6403,10 @@ You may leave this page.</translation>
         <translation>The punch was not recorded</translation>
     </message>
     <message>
+        <source>拡張子が .p12 か .pfx のファイルを選んでください。</source>
+        <translation>Please choose a file that ends in .p12 or .pfx.</translation>
+    </message>
+    <message>
         <source>振替で別の職に回すか、事務取扱を置いてください。</source>
         <translation>Please reassign it, or register an acting head.</translation>
     </message>
@@ -6275,6 +6687,10 @@ You may leave this page.</translation>
         <translation>Please choose the series again.</translation>
     </message>
     <message>
+        <source>発行元に更新を申し込み、新しい鍵を「鍵を替える」で選んでください。</source>
+        <translation>Ask its issuer for a renewal and choose the new key with “Change key”.</translation>
+    </message>
+    <message>
         <source>登録できません</source>
         <translation>This cannot be registered</translation>
     </message>
@@ -6323,6 +6739,10 @@ You may leave this page.</translation>
         <translation>Choose the kind again.</translation>
     </message>
     <message>
+        <source>空き容量が足りません</source>
+        <translation>There is too little room</translation>
+    </message>
+    <message>
         <source>空き容量と保存先を確かめて、もう一度保存してください。</source>
         <translation>Check free space and place, then save again.</translation>
     </message>
@@ -6337,6 +6757,10 @@ You may leave this page.</translation>
     <message>
         <source>端末の時計がずれています</source>
         <translation>This terminal&apos;s clock is off</translation>
+    </message>
+    <message>
+        <source>端末の時計が正しいか確かめてください。正しいときは、その日まで待ってください。</source>
+        <translation>Check that the clock of the device is right. If it is, wait until that day.</translation>
     </message>
     <message>
         <source>管理者が登録するまでお待ちください。</source>
@@ -6471,8 +6895,24 @@ You may leave this page.</translation>
         <translation>its form is not right</translation>
     </message>
     <message>
+        <source>署名の証明書の有効期限（{until}）が過ぎています。署名していません。</source>
+        <translation>Your signing certificate ended on {until}. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>署名の証明書は{since}から有効です。まだ使えません。署名していません。</source>
+        <translation>Your signing certificate is valid from {since} and cannot be used yet. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>署名の証明書は失効しています。署名していません。</source>
+        <translation>Your signing certificate is revoked. Nothing was signed.</translation>
+    </message>
+    <message>
         <source>署名の証明書を確かめられません</source>
         <translation>its certificate could not be verified</translation>
+    </message>
+    <message>
+        <source>署名の途中でカード「{card}」を使えなくなりました。この署名はしていません。</source>
+        <translation>The card “{card}” went away while signing. This one was not signed.</translation>
     </message>
     <message>
         <source>署名の鍵がありません</source>
@@ -6491,12 +6931,20 @@ You may leave this page.</translation>
         <translation>The signature could not be verified: {reason}. Nothing was approved.</translation>
     </message>
     <message>
+        <source>署名用の証明書を選んでください。</source>
+        <translation>Please choose a certificate for signing.</translation>
+    </message>
+    <message>
         <source>職を選び直してください。</source>
         <translation>Choose the post again.</translation>
     </message>
     <message>
         <source>職員を確かめてください。</source>
         <translation>Please check the person.</translation>
+    </message>
+    <message>
+        <source>職員用の署名カードか、発行窓口に確かめてください。</source>
+        <translation>Make sure that it is a signing card for staff, or ask where it was issued.</translation>
     </message>
     <message>
         <source>職員番号かパスワードが違います。</source>
@@ -6547,8 +6995,36 @@ You may leave this page.</translation>
         <translation>The text is the same as before. Nothing was corrected.</translation>
     </message>
     <message>
+        <source>設定の「署名の鍵」で、カードの製造元が示すファイルを選んでください。</source>
+        <translation>Under “Signing key” in the settings, choose the file that the maker of the card names.</translation>
+    </message>
+    <message>
+        <source>設定の「署名の鍵」で、新しい鍵を作ってください。</source>
+        <translation>Make a new key under “Signing key” in the settings.</translation>
+    </message>
+    <message>
+        <source>設定の「署名の鍵」で、証明書を更新してください。</source>
+        <translation>Renew the certificate under “Signing key” in the settings.</translation>
+    </message>
+    <message>
+        <source>設定の「署名の鍵」で、鍵を選び直してください。</source>
+        <translation>Choose the key anew under “Signing key” in the settings.</translation>
+    </message>
+    <message>
+        <source>設定の「署名の鍵」で鍵を外し、新しい鍵を作ってください。</source>
+        <translation>Remove the key under “Signing key” in the settings and make a new one.</translation>
+    </message>
+    <message>
         <source>許可されてから、もう一度サインインしてください。</source>
         <translation>Sign in again once it is permitted.</translation>
+    </message>
+    <message>
+        <source>証明書が失効していないことを、{days}日より前にしか確かめていません。署名していません。</source>
+        <translation>That the certificate is not revoked was last checked more than {days} days ago. Nothing was signed.</translation>
+    </message>
+    <message>
+        <source>証明書と鍵が合いません。別の鍵の証明書です。</source>
+        <translation>The certificate does not fit the key; it belongs to another one.</translation>
     </message>
     <message>
         <source>証明書の申請を読み取れません。</source>
@@ -6563,12 +7039,20 @@ You may leave this page.</translation>
         <translation>Get a certificate, then sign again.</translation>
     </message>
     <message>
+        <source>証明書を読み取れません。</source>
+        <translation>The certificate cannot be read.</translation>
+    </message>
+    <message>
         <source>読んでもらうだけなら供覧に、決裁者を改めるなら差し戻して起案し直してください。</source>
         <translation>Let the post read the case (供覧), or send the case back to plan another route.</translation>
     </message>
     <message>
         <source>読んでもらう職を選んでください。</source>
         <translation>Please choose the posts that are to read the case.</translation>
+    </message>
+    <message>
+        <source>読取装置にカードがありません。</source>
+        <translation>There is no card in a reader.</translation>
     </message>
     <message>
         <source>起案する職（{post_id}）は現在の組織にありません。</source>
@@ -6591,12 +7075,20 @@ You may leave this page.</translation>
         <translation>The sheet is not on this device and cannot be fetched from the server, so it cannot be sealed. Nothing has been approved.</translation>
     </message>
     <message>
+        <source>起案用紙に、あなたの欄（{field}）がありません。</source>
+        <translation>The sheet has no field for you ({field}).</translation>
+    </message>
+    <message>
         <source>起案用紙に印字できない文字があります（{characters}）。</source>
         <translation>The sheet cannot show these characters: {characters}.</translation>
     </message>
     <message>
         <source>起案用紙のファイルを読み出せませんでした。</source>
         <translation>The file of the sheet could not be read.</translation>
+    </message>
+    <message>
+        <source>起案用紙の欄（{field}）の作りが、案件の流れと合いません。</source>
+        <translation>How the field ({field}) of the sheet is made does not fit the route of the case.</translation>
     </message>
     <message>
         <source>起案用紙を作成しています。</source>
@@ -6683,6 +7175,14 @@ You may leave this page.</translation>
         <translation>Please check the amount</translation>
     </message>
     <message>
+        <source>鍵のファイルを使えません</source>
+        <translation>The key file cannot be used</translation>
+    </message>
+    <message>
+        <source>鍵も含めて書き出したファイル（.p12、.pfx）を選んでください。</source>
+        <translation>Please choose a file that was exported with its key (.p12, .pfx).</translation>
+    </message>
+    <message>
         <source>鍵束のロックを解除して、もう一度お試しください。端末にログインし直すと開くことがあります。</source>
         <translation>Unlock the keyring and try again. Logging in to the terminal again may open it.</translation>
     </message>
@@ -6701,6 +7201,10 @@ You may leave this page.</translation>
     <message>
         <source>開いている机の画面をお使いください。</source>
         <translation>Use the window that is open.</translation>
+    </message>
+    <message>
+        <source>開いて内容を確かめ、管理者に伝えてください。</source>
+        <translation>Open it, look at it, and tell the administrator.</translation>
     </message>
     <message>
         <source>開いて確かめてください。</source>
@@ -6935,6 +7439,10 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
     <message>
         <source>30年</source>
         <translation>30 years</translation>
+    </message>
+    <message>
+        <source>30年以上保存する案件を、まだ開いていません</source>
+        <translation>it is kept for 30 years or more and you have not opened it</translation>
     </message>
     <message>
         <source>3年</source>

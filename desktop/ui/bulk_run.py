@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from approval.identifiers import SlotId
+from desktop.batches import stops
 from desktop.facade import Act, CaseRow, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.steering import BatchItem
@@ -15,15 +16,23 @@ Outcome = Act | Trouble | None
 """Kept, refused here with its reason, or not begun because the run was stopped."""
 
 
+def item_of(row: CaseRow) -> BatchItem:
+    """The case of a row, as the row showed it."""
+    return BatchItem(case_id=row.case_id, slot_id=SlotId(row.my_slot), face=row.face)
+
+
 class BulkRun(QObject):
     """Asks for the next case when the one before has its answer.
 
     Signals:
         moved: how many cases have their answer.
+        paused: the Trouble that stopped it before the next case; nothing is lost, and
+            ``carry_on`` goes on once the key was opened again.
         ended: all have one, or the run was stopped.
     """
 
     moved = Signal(int)
+    paused = Signal(object)
     ended = Signal()
 
     def __init__(
@@ -39,6 +48,15 @@ class BulkRun(QObject):
     def begin(self) -> None:
         """Approve the first case."""
         self._next()
+
+    def carry_on(self, batch: str) -> None:
+        """Go on with the case that was not begun, under a key just opened."""
+        self._batch = batch
+        self._next()
+
+    def done(self) -> int:
+        """How many cases have their answer."""
+        return len(self._answers)
 
     def stop(self) -> None:
         """Begin no further case; the one under way is finished."""
@@ -57,12 +75,15 @@ class BulkRun(QObject):
             self.ended.emit()
             return
         row = self._rows[done]
-        item = BatchItem(case_id=row.case_id, slot_id=SlotId(row.my_slot), face=row.face)
-        call = partial(self._services.desk.approve_in_batch, self._batch, item)
+        call = partial(self._services.desk.approve_in_batch, self._batch, item_of(row))
         task = Task(self, call).on_done(self._answered).on_error(self._broke)
         task.start(self._services.lanes.network)
 
     def _answered(self, answer: Act | Trouble) -> None:
+        if isinstance(answer, Trouble) and stops(answer):
+            self._services.desk.close_batch(self._batch)
+            self.paused.emit(answer)
+            return
         self._answers.append(answer)
         self._next()
 

@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,6 +20,7 @@ from desktop.ui.sentences import (
     mailing,
     reaching,
     registering,
+    signing,
     working,
 )
 
@@ -33,6 +35,7 @@ _AREAS = (
     mailing,
     reaching,
     registering,
+    signing,
     working,
 )
 _HEADINGS: dict[str, str] = {key: text for area in _AREAS for key, text in area.HEADINGS.items()}
@@ -40,6 +43,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     code: pair for area in _AREAS for code, pair in area.SENTENCES.items()
 }
 _CODE = re.compile(r"[a-z_]+\.[a-z0-9_]+")
+_MOMENTS = {"since", "until"}
 _ACTIONS = {
     "sign_in": QT_TRANSLATE_NOOP("Trouble", "サインインする"),
     "enrol": QT_TRANSLATE_NOOP("Trouble", "PINを決める"),
@@ -104,12 +108,24 @@ def explain(trouble: Trouble) -> Words:
     named = _Named(trouble.params)
     if "reason" in named:
         named["reason"] = _reason(named["reason"])
+    for name in _MOMENTS & named.keys():
+        named[name] = _day(named[name])
     return Words(
         heading=_say(_HEADINGS[trouble.code.partition(".")[0]]),
         meaning=_say(pair[0]).format_map(named),
         advice=_say(pair[1]).format_map(named),
         action=_ACTION_OF.get(trouble.code, ""),
     )
+
+
+def _day(moment: str) -> str:
+    """The day of a moment as people read it; what is no moment stays as it is."""
+    from approval.calendar import city_day, era_date
+
+    try:
+        return era_date(city_day(datetime.fromisoformat(moment)))
+    except ValueError:
+        return moment
 
 
 def _reason(code: str) -> str:

@@ -72,6 +72,7 @@ LOOK_FIRST = {
     "important": QT_TRANSLATE_NOOP("Words", "重要などの印があります"),
     "secret": QT_TRANSLATE_NOOP("Words", "秘密の案件です"),
     "changed": QT_TRANSLATE_NOOP("Words", "前に見た時から変わりました"),
+    "lasting": QT_TRANSLATE_NOOP("Words", "30年以上保存する案件を、まだ開いていません"),
     "other": QT_TRANSLATE_NOOP("Words", "まとめて承認できる段階ではありません"),
 }
 """Why a case is opened before it is approved."""

@@ -5,7 +5,18 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-PARTS = ("replay", "sign", "act", "inbox", "approve_signed", "rate", "reorg", "window", "sheet")
+PARTS = (
+    "replay",
+    "sign",
+    "batch100",
+    "act",
+    "inbox",
+    "approve_signed",
+    "rate",
+    "reorg",
+    "window",
+    "sheet",
+)
 Figure = Mapping[str, Any]
 
 

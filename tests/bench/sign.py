@@ -31,7 +31,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from signing.keys import SigningIdentity, SoftwareKey
 from signing.stamp import render_stamp
-from tests.signing.city import MORNING, STORY, City
+from tests.signing.city import MORNING, STORY, City, Signer
 
 ROUNDS = 41
 WHO = STORY[3]
@@ -44,10 +44,10 @@ def measure() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         drawing = Path(folder) / "stamp.pdf"
         drawing.write_bytes(render_stamp(WHO.stamp))
-        theirs = _pyhanko(base, city.people[WHO.field], str(drawing))
+        theirs = pyhanko_call(base, city.people[WHO.field], str(drawing), WHO)
         ours = _ours(base, city)
         for signed in (ours(), theirs()):
-            _require_valid(signed, city)
+            require_valid(signed, city, WHO.field)
         our_times, their_times = _alternate(ours, theirs)
     mine, default = statistics.median(our_times), statistics.median(their_times)
     return {
@@ -84,10 +84,13 @@ def _ours(base: bytes, city: City) -> Callable[[], bytes]:
     return sign
 
 
-def _pyhanko(base: bytes, identity: SigningIdentity, drawing: str) -> Callable[[], bytes]:
+def pyhanko_call(
+    base: bytes, identity: SigningIdentity, drawing: str, who: Signer
+) -> Callable[[], bytes]:
+    """The call that signs a field of a sheet as pyHanko's documentation shows it."""
     signer = _simple_signer(identity)
     metadata = signers.PdfSignatureMetadata(
-        field_name=WHO.field, subfilter=SigSeedSubFilter.PADES, reason=WHO.act.role
+        field_name=who.field, subfilter=SigSeedSubFilter.PADES, reason=who.act.role
     )
 
     def sign() -> bytes:
@@ -113,13 +116,18 @@ def _simple_signer(identity: SigningIdentity) -> signers.SimpleSigner:
     return signers.SimpleSigner(own, asn1_keys.PrivateKeyInfo.load(private), store)
 
 
-def _require_valid(signed: bytes, city: City) -> None:
+def require_valid(signed: bytes, city: City, field: str) -> None:
+    """Require that the newest signature stands in a field and holds.
+
+    Raises:
+        RuntimeError: it does not.
+    """
     reader = PdfFileReader(BytesIO(signed))
     root = asn1_x509.Certificate.load(city.ca.root.certificate.public_bytes(Encoding.DER))
     context = ValidationContext(trust_roots=[root], moment=MORNING, allow_fetching=False)
     newest = reader.embedded_signatures[-1]
     status = validate_pdf_signature(newest, context)
-    if not (status.bottom_line and newest.field_name == WHO.field):
+    if not (status.bottom_line and newest.field_name == field):
         raise RuntimeError(status.summary())
 
 

@@ -34,6 +34,7 @@ from desktop.facade import (
 from desktop.steering import BatchItem
 from tests.desktop import sample_case, sample_rows
 from tests.desktop.fake_inquiries import FakeInquiries
+from tests.desktop.fake_keys import FakeBatches, FakeKeys
 from tests.desktop.fake_records import FakeRecords
 from tests.desktop.fake_templates import FakeTemplates
 from tests.desktop.sample_case import AUTHORITY, CASE_ID, NOW, PEOPLE, ROUTE
@@ -104,16 +105,19 @@ class FakeDesk(FakeInquiries):
     )
     listeners: list[Callable[[str], None]] = field(default_factory=list)
     refusals: dict[str, Trouble] = field(default_factory=dict)
-    batches: list[str] = field(default_factory=list)
+    batch_keys: list[str] = field(default_factory=list)
     dismissed: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
     synced: int = 0
     records: FakeRecords = field(init=False)
     templates: FakeTemplates = field(init=False)
+    keys: FakeKeys = field(init=False)
+    batches: FakeBatches = field(default_factory=FakeBatches)
 
     def __post_init__(self) -> None:
         self.records = FakeRecords(desk=self)
         self.templates = FakeTemplates(desk=self)
+        self.keys = FakeKeys(desk=self)
 
     # signing in
     def me(self) -> Me | None:
@@ -344,7 +348,7 @@ class FakeDesk(FakeInquiries):
         trouble = self.take_trouble() or self._judge_pin(pin)
         if trouble is not None:
             return trouble
-        self.batches.append("open")
+        self.batch_keys.append("open")
         return "batch-1"
 
     def approve_in_batch(self, batch: str, item: BatchItem) -> Act | Trouble:
@@ -354,7 +358,7 @@ class FakeDesk(FakeInquiries):
         return self.keep("approve", item.case_id)
 
     def close_batch(self, batch: str) -> None:
-        self.batches.append("closed")
+        self.batch_keys.append("closed")
 
     def act(self, command: CaseCommand) -> Act | Trouble:
         trouble = self.take_trouble()

@@ -15,8 +15,8 @@ from desktop.ui import words
 from desktop.ui.case_words import amount_words
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
+from desktop.ui.widgets.key_pin import KeyPin
 from desktop.ui.widgets.parts import Card, field_label, label, text_field
-from desktop.ui.widgets.pin_field import PinField
 
 
 def acting_as(case: Case, slot_id: str, me: Me | None) -> str:
@@ -65,16 +65,15 @@ class ApproveDialog(ActDialog):
         self._opinion = text_field("approve.opinion", self.tr("意見"), 2)
         self.form.addWidget(field_label(self.tr("意見（任意・記録に残ります）(&I)"), self._opinion))
         self.form.addWidget(self._opinion)
-        tries = services.desk.pin_tries_left()
-        self._pin = PinField("approve.pin", self.tr("PIN(&P)"), tries)
+        self._pin = KeyPin(services, "approve.pin", self.tr("PIN(&P)"))
         self.form.addWidget(self._pin)
         self.finish_form()
         self._pin.setFocus()
 
     def call(self) -> Callable[[], Answer] | None:
         """Return the approval, once there is a PIN."""
-        if not self._pin.pin():
-            self.say_trouble(self.tr("PINを入力してください。"))
+        if missing := self._pin.missing():
+            self.say_trouble(missing)
             self._pin.setFocus()
             return None
         case = self._detail.projected
@@ -96,9 +95,7 @@ class ApproveDialog(ActDialog):
 
     def retry_ready(self, trouble: Trouble) -> None:
         """Empty the PIN and say how many tries are left."""
-        self._pin.clear()
-        self._pin.show_tries(self.services.desk.pin_tries_left())
-        self._pin.setFocus()
+        self._pin.again()
 
     def _summary(self, case: Case) -> Card:
         card = Card("action")

@@ -13,8 +13,8 @@ from desktop.ui.case_words import amount_words
 from desktop.ui.dates import day_and_clock
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
+from desktop.ui.widgets.key_pin import KeyPin
 from desktop.ui.widgets.parts import Card, label
-from desktop.ui.widgets.pin_field import PinField
 
 ACTED = {SlotStatus.APPROVED, SlotStatus.CONSENTED}
 
@@ -30,25 +30,22 @@ class SignAgainDialog(ActDialog):
         self.head(self.tr("署名し直します"))
         self.form.addWidget(self._summary(detail))
         self.form.addWidget(label(self._reason(), "second"))
-        tries = services.desk.pin_tries_left()
-        self._pin = PinField("sign_again.pin", self.tr("PIN(&P)"), tries)
+        self._pin = KeyPin(services, "sign_again.pin", self.tr("PIN(&P)"))
         self.form.addWidget(self._pin)
         self.finish_form()
         self._pin.setFocus()
 
     def call(self) -> Callable[[], Answer] | None:
         """Return the sealing, once there is a PIN."""
-        if not self._pin.pin():
-            self.say_trouble(self.tr("PINを入力してください。"))
+        if missing := self._pin.missing():
+            self.say_trouble(missing)
             self._pin.setFocus()
             return None
         return partial(self.services.desk.sign_again, self._row.event_id, self._pin.pin())
 
     def retry_ready(self, trouble: Trouble) -> None:
         """Empty the PIN and say how many tries are left."""
-        self._pin.clear()
-        self._pin.show_tries(self.services.desk.pin_tries_left())
-        self._pin.setFocus()
+        self._pin.again()
 
     def _reason(self) -> str:
         if self._row.state is SendState.RESIGN:

@@ -15,8 +15,8 @@ from desktop.ui.a11y import named
 from desktop.ui.case_words import amount_words
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
+from desktop.ui.widgets.key_pin import KeyPin
 from desktop.ui.widgets.parts import Card, label
-from desktop.ui.widgets.pin_field import PinField
 
 EDITING = "editing"
 
@@ -38,15 +38,15 @@ class SubmitDialog(ActDialog):
         if editing and draft.resume_to:
             self._add_resume(draft, self._receivers(preview.stages[draft.resume_stage :]))
         self.form.addWidget(self._whole)
-        self._pin = PinField("submit.pin", self.tr("PIN(&P)"), services.desk.pin_tries_left())
+        self._pin = KeyPin(services, "submit.pin", self.tr("PIN(&P)"))
         self.form.addWidget(self._pin)
         self.finish_form()
         self._pin.setFocus()
 
     def call(self) -> Callable[[], Answer] | None:
         """Return the submission, once there is a PIN."""
-        if not self._pin.pin():
-            self.say_trouble(self.tr("PINを入力してください。"))
+        if missing := self._pin.missing():
+            self.say_trouble(missing)
             self._pin.setFocus()
             return None
         resume = self._resume.isChecked()
@@ -54,9 +54,7 @@ class SubmitDialog(ActDialog):
 
     def retry_ready(self, trouble: Trouble) -> None:
         """Empty the PIN and say how many tries are left."""
-        self._pin.clear()
-        self._pin.show_tries(self.services.desk.pin_tries_left())
-        self._pin.setFocus()
+        self._pin.again()
 
     def _summary(self, draft: Draft, preview: RoutePreview) -> Card:
         card = Card("action")

@@ -17,6 +17,7 @@ from desktop.ui.a11y import named
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
 from desktop.ui.walk import Walk, walk_of
+from desktop.ui.widgets.batch_left import BatchLeft
 from desktop.ui.widgets.case_rows import CaseRows
 from desktop.ui.widgets.choosing_bar import ChoosingBar
 from desktop.ui.widgets.filter_bar import FilterBar
@@ -84,6 +85,7 @@ class CasesPage(Page):
         self._rows = CaseRows("cases.rows", self.tr("案件の一覧"))
         self._rows.setProperty("card", "list")
         self._choosing = ChoosingBar(self._rows.rows_model)
+        self._left = BatchLeft(services)
         self._preview = PreviewPane()
         self._preview.hide()
         self._empty = label("", "second")
@@ -124,6 +126,7 @@ class CasesPage(Page):
     def refresh(self) -> None:
         """Read the open list and the counts."""
         self._server_search.setVisible(bool(self._query))
+        self._left.ask()
         call = partial(self._read, self._which(), self._query)
         Task(self, call).on_done(self._show).start(self.services.lanes.local)
 
@@ -160,6 +163,7 @@ class CasesPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.addLayout(head)
+        column.addWidget(self._left)
         column.addWidget(self._filter)
         column.addWidget(self._server_search)
         column.addWidget(self._empty)
@@ -175,6 +179,7 @@ class CasesPage(Page):
         self._rows.moved.connect(self._moved)
         self._rows.act_asked.connect(self.act_asked)
         self._choosing.approve_asked.connect(self._ask_bulk)
+        self._left.go_on_asked.connect(self.bulk_asked)
         self._typing.timeout.connect(self.refresh)
         self._draft.clicked.connect(self.draft_asked)
         self._who.clicked.connect(self._ask_who)

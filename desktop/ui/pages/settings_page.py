@@ -20,13 +20,13 @@ from desktop.qtbridge.tasks import Task
 from desktop.ui import words
 from desktop.ui.a11y import named
 from desktop.ui.about import version_of
-from desktop.ui.dialogs.change_pin_dialog import ChangePinDialog
 from desktop.ui.dialogs.licences_dialog import LicencesDialog
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.columns import WrappingColumns, scrolled, stacked
+from desktop.ui.widgets.key_card import KeyCard
 from desktop.ui.widgets.mail_card import MailCard
 from desktop.ui.widgets.parts import Card, button, field_label, label, title
 
@@ -55,8 +55,6 @@ class Facts:
 
     me: Me | None
     server_url: str
-    has_key: bool
-    tries_left: int
 
 
 class SettingsPage(Page):
@@ -75,9 +73,10 @@ class SettingsPage(Page):
         )
         self._later.hide()
         self._mail = MailCard(services)
+        self._key = KeyCard(services)
         left, right = QWidget(), QWidget()
         for place, cards in (
-            (left, (self._screen_card(), self._key_card())),
+            (left, (self._screen_card(), self._key)),
             (right, (self._mail, self._server_card(), self._about_card())),
         ):
             column = stacked(place, spacing=16)
@@ -109,6 +108,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         """Read what the desk knows of this installation."""
+        self._key.refresh()
         Task(self, self._read).on_done(self._show).start(self.services.lanes.local)
 
     def _read(self) -> Facts:
@@ -116,23 +116,12 @@ class SettingsPage(Page):
         return Facts(
             me=desk.me(),
             server_url=desk.server_url(),
-            has_key=desk.has_key(),
-            tries_left=desk.pin_tries_left(),
         )
 
     def _show(self, facts: Facts) -> None:
         self._address.setText(facts.server_url or self.tr("まだサインインしていません。"))
         self._person.setText(_person_words(facts.me))
         self._sign_out.setVisible(facts.me is not None)
-        self._change.setEnabled(facts.has_key)
-        self._key_state.setText(self._key_words(facts))
-
-    def _key_words(self, facts: Facts) -> str:
-        if not facts.has_key:
-            return self.tr("この端末にはまだ鍵がありません。サインインすると作れます。")
-        if facts.tries_left <= 0:
-            return self.tr("PINを続けて間違えたため、鍵は少しの間使えません。")
-        return self.tr("鍵と証明書はこの端末にあり、PINで守られています。")
 
     def _screen_card(self) -> Card:
         self._screen = Card()
@@ -200,15 +189,6 @@ class SettingsPage(Page):
             self._server.column.addWidget(widget)
         return self._server
 
-    def _key_card(self) -> Card:
-        self._key = Card()
-        self._key_state = label()
-        self._change = button("settings.change_pin", self.tr("PINを変更する(&P)…"))
-        self._change.clicked.connect(self._change_pin)
-        for widget in (title(self.tr("鍵とPIN")), self._key_state, self._change):
-            self._key.column.addWidget(widget)
-        return self._key
-
     def _about_card(self) -> Card:
         self._about = Card()
         licences = button("settings.licences", self.tr("ライセンスを見る(&I)…"))
@@ -222,9 +202,6 @@ class SettingsPage(Page):
         ):
             self._about.column.addWidget(widget)
         return self._about
-
-    def _change_pin(self) -> None:
-        ChangePinDialog(self.services, self).open()
 
     def _show_licences(self) -> None:
         LicencesDialog(self).open()

@@ -16,10 +16,11 @@ class PinField(QWidget):
         self._line = line_field(identifier, heading.partition("(")[0])
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._tries = label("", "waiting")
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(field_label(heading, self._line))
+        self._heading = field_label(heading, self._line)
+        column.addWidget(self._heading)
         column.addWidget(self._line)
         column.addWidget(self._tries)
         self.setFocusProxy(self._line)
@@ -28,6 +29,11 @@ class PinField(QWidget):
     def pin(self) -> str:
         """What was typed, exactly."""
         return self._line.text()
+
+    def show_field(self, shown: bool) -> None:
+        """Show or hide what is typed into; a PIN pad takes its place."""
+        self._heading.setVisible(shown)
+        self._line.setVisible(shown)
 
     def clear(self) -> None:
         """Empty the field, keeping the focus where it belongs."""

@@ -62,7 +62,7 @@ def test_each_case_has_its_own_result(
         said(dialog)
     )
     assert "開いて確かめてください（前に見た時から変わりました）" in said(dialog)
-    assert desk.batches == ["open", "closed"]
+    assert desk.batch_keys == ["open", "closed"]
 
 
 def test_what_the_server_says_later_is_told_in_the_same_place(
@@ -108,7 +108,7 @@ def test_stopping_leaves_the_rest_undone_and_says_so(
     enter(dialog)
     qtbot.waitUntil(lambda: said(dialog).count("中止したため、承認していません") == 2)
     assert "3件のうち1件を承認しました" in said(dialog)
-    assert desk.batches == ["open", "closed"]
+    assert desk.batch_keys == ["open", "closed"]
 
 
 def test_closing_while_it_runs_stops_it_and_shows_the_results(

@@ -4,7 +4,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
+from io import SEEK_CUR, SEEK_END, SEEK_SET, BufferedReader, BytesIO, RawIOBase
+from mmap import mmap
+from typing import BinaryIO
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.decode_limits import DecodeLimits
@@ -12,6 +14,8 @@ from pyhanko.pdf_utils.misc import read_non_whitespace
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.rw_common import PdfHandler
 from pyhanko.pdf_utils.xref import ObjStreamRef, read_object_header
+
+from signing.content import Content
 
 RESERVED_HEX_DIGITS = 40000
 _DEEPEST_FORM = 16
@@ -36,10 +40,10 @@ class SheetReader(PdfFileReader):
     without them and putting their value back gives the same object.
     """
 
-    def __init__(self, pdf: bytes, *, strict: bool) -> None:
+    def __init__(self, pdf: Content, *, strict: bool) -> None:
         self._pdf = pdf
         limits = DecodeLimits.for_untrusted_input()
-        super().__init__(BytesIO(pdf), strict=strict, decode_limits=limits)
+        super().__init__(_stream(pdf), strict=strict, decode_limits=limits)
 
     def _read_object(
         self,
@@ -82,7 +86,38 @@ class SheetReader(PdfFileReader):
         return found
 
 
-def open_document(pdf: bytes, *, strict: bool = True) -> SheetReader:
+class _Mapped(RawIOBase):
+    """A stream over a mapped file, which needs no copy of it in memory."""
+
+    def __init__(self, content: mmap) -> None:
+        self._content = memoryview(content)
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = SEEK_SET) -> int:
+        start = {SEEK_SET: 0, SEEK_CUR: self._at, SEEK_END: len(self._content)}[whence]
+        if start + offset < 0:
+            raise ValueError("a place before the beginning")
+        self._at = start + offset
+        return self._at
+
+    def readinto(self, buffer: "memoryview[int]") -> int:  # type: ignore[override]
+        piece = self._content[self._at : self._at + len(buffer)]
+        buffer[: len(piece)] = piece
+        self._at += len(piece)
+        return len(piece)
+
+
+def _stream(pdf: Content) -> BinaryIO:
+    return BytesIO(pdf) if isinstance(pdf, bytes) else BufferedReader(_Mapped(pdf))
+
+
+def open_document(pdf: Content, *, strict: bool = True) -> SheetReader:
     """Open a PDF within the decoding limits of uploads."""
     return SheetReader(pdf, strict=strict)
 

@@ -10,7 +10,7 @@ only be laxer: what one step hides, the next would have to bring back.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel, StandardDiffPolicy, SuspiciousModification
 from pyhanko.sign.diff_analysis.form_rules_api import FormUpdatingRule
 from pyhanko.sign.diff_analysis.rules.file_structure_rules import (
@@ -68,21 +68,23 @@ def steps_after(reader: PdfFileReader, first: int, certified: MDPPerm | None) ->
         first: the revision of the earliest signature.
         certified: what the certification of the document allows, where there is one.
     """
-    return {
-        number: _step(reader, first, number, certified)
-        for number in range(first + 1, reader.xrefs.total_revisions)
-    }
+    steps = {}
+    # Resolvers of our own: those a reader keeps would hold the document once for each revision.
+    old = HistoricalResolver(reader, first)
+    for number in range(first + 1, reader.xrefs.total_revisions):
+        new = HistoricalResolver(reader, number)
+        steps[number] = _step(old, new, first, certified)
+        old = new
+    return steps
 
 
-def _step(reader: PdfFileReader, first: int, number: int, certified: MDPPerm | None) -> Step:
+def _step(
+    old: HistoricalResolver, new: HistoricalResolver, first: int, certified: MDPPerm | None
+) -> Step:
     forms, annotations = FormFillingRule(first), AddedAnnotationsRule()
     policy = _policy(forms, annotations if certified is MDPPerm.ANNOTATE else None)
     try:
-        found = policy.apply(
-            old=reader.get_historical_resolver(number - 1),
-            new=reader.get_historical_resolver(number),
-            doc_mdp=certified,
-        )
+        found = policy.apply(old=old, new=new, doc_mdp=certified)
     except SuspiciousModification as error:
         return Step(ModificationLevel.OTHER, forbidden=str(error) or type(error).__name__)
     except Exception as error:  # noqa: BLE001 - hostile revisions break the comparison in every way

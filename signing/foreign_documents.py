@@ -14,6 +14,7 @@ from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.validation.errors import SignatureValidationError
 
 from signing.active_content import active_content
+from signing.content import Content
 from signing.document import SheetReader, open_document
 from signing.file_verdict import NOT_SIGNED, no_document
 from signing.foreign_evidence import evidence_of
@@ -38,7 +39,7 @@ class _NeedsPassword(Exception):
 
 
 def verify_foreign(
-    pdf: bytes, trust_roots_pem: str, now: datetime, *, integrity_only: bool = False
+    pdf: Content, trust_roots_pem: str, now: datetime, *, integrity_only: bool = False
 ) -> DocumentVerdict:
     """Judge a foreign document; arguments as for :func:`signing.verification.verify`."""
     try:
@@ -46,6 +47,8 @@ def verify_foreign(
         places = signed_places(reader)
     except _NeedsPassword:
         return no_document("document.encrypted")
+    except MemoryError:
+        return no_document("child.memory")
     except Exception as error:  # noqa: BLE001 - a hostile file breaks readers in every way
         return no_document("document.unreadable", f"{type(error).__name__}: {error}")
     problems = _problems(lambda: active_content(reader))
@@ -65,7 +68,7 @@ def verify_foreign(
     return _verdict(readings, (*_problems(lambda: uncovered(pdf, reader)), *problems))
 
 
-def _opened(pdf: bytes) -> tuple[SheetReader, bool]:
+def _opened(pdf: Content) -> tuple[SheetReader, bool]:
     try:
         reader = _decrypted(open_document(pdf))
         if "/Pages" in reader.root and not reader.xrefs.hybrid_xrefs_present:
@@ -88,7 +91,7 @@ def _decrypted(reader: SheetReader) -> SheetReader:
     return reader
 
 
-def _isolated(pdf: bytes, reader: SheetReader, place: Place) -> Reading:
+def _isolated(pdf: Content, reader: SheetReader, place: Place) -> Reading:
     try:
         reading = read_place(pdf, reader, place)
     except Exception as error:  # noqa: BLE001 - one broken signature must not hide the others

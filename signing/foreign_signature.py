@@ -16,6 +16,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from signing.cms_reading import BadCms
 from signing.cms_signature import commitment_name
+from signing.content import Content
 from signing.foreign_changes import UNKNOWN_PERMISSION, Permission
 from signing.foreign_cms import ForeignCms, read_foreign_cms, require_foreign_signature
 from signing.foreign_fields import Place
@@ -64,7 +65,7 @@ class Reading:
         return replace(self, verdict=verdict)
 
 
-def read_place(pdf: bytes, reader: PdfFileReader, place: Place) -> Reading:
+def read_place(pdf: Content, reader: PdfFileReader, place: Place) -> Reading:
     """Read and check one signature.
 
     Raises:
@@ -104,7 +105,7 @@ def _contents(value: generic.DictionaryObject) -> bytes:
     return bytes(found.original_bytes)
 
 
-def _covered_end(pdf: bytes, value: generic.DictionaryObject) -> int:
+def _covered_end(pdf: Content, value: generic.DictionaryObject) -> int:
     """Where the covered bytes end, after making sure that all but /Contents is covered."""
     if "/ByteRange" not in value or "/Contents" not in value:
         raise BadShape("signature.byte_range", "missing")

@@ -4,7 +4,7 @@
 pyHanko's own rule lets an appearance be swapped while the value stays, which is how a shadow
 attack replaces content. Here the appearance must show the value. One that shows something
 else while the value is as it was signed is a forgery; whatever else cannot be compared is
-left open, and so is a value that replaces one the signer saw (docs/decisions/0013).
+left open, and so is a value that replaces one the signer saw (docs/decisions/0014).
 """
 
 from collections.abc import Iterator

@@ -9,18 +9,19 @@ import re
 
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from signing.content import Content
 from signing.verdicts import Outcome, Problem
 
 _OBJECTS = re.compile(rb"\d+\s+\d+\s+obj\b|\bxref\b|\btrailer\b|\bstartxref\b|%%EOF")
 _SHOWN = 40
 
 
-def uncovered(pdf: bytes, reader: PdfFileReader) -> tuple[Problem, ...]:
+def uncovered(pdf: Content, reader: PdfFileReader) -> tuple[Problem, ...]:
     """The fault of having a tail: none for white space, open for text, else a forgery."""
     last = reader.xrefs.get_xref_container_info(reader.xrefs.total_revisions - 1)
     mark = pdf.find(b"%%EOF", last.end_location)
     # The table of a linearized document stands at its beginning, and the end far behind.
-    mark = max(mark, pdf.rfind(b"%%EOF", 0, len(pdf))) if mark < 0 else mark
+    mark = max(mark, pdf.rfind(b"%%EOF")) if mark < 0 else mark
     tail = pdf[mark + len(b"%%EOF") :] if mark >= 0 else b""
     if not tail.strip():
         return ()

@@ -9,6 +9,7 @@ every signature: who takes it out breaks them all.
 import re
 from datetime import datetime
 
+from signing.content import Content
 from signing.verdicts import DocumentVerdict
 
 _MARK = re.compile(rb"/Creator\s*\(Tsukue\)")
@@ -17,12 +18,12 @@ _EARLIER_MARK = re.compile(rb"/Producer \(ReportLab PDF Library[^/]*/Subject \([
 
 
 def verify(
-    pdf: bytes, trust_roots_pem: str, now: datetime, *, integrity_only: bool = False
+    pdf: Content, trust_roots_pem: str, now: datetime, *, integrity_only: bool = False
 ) -> DocumentVerdict:
     """Judge a document and each of its signatures.
 
     Args:
-        pdf: the file.
+        pdf: the file, read or mapped.
         trust_roots_pem: roots for signers and time authorities; without any, whether the
             signatures are intact is still judged, and who made them is not.
         now: the time to judge at; what a timestamp proves is judged at the time it proves.
@@ -32,13 +33,13 @@ def verify(
         from signing.integrity import without_trust
         from signing.own_sheets import verify_sheet
 
-        verdict = verify_sheet(pdf, trust_roots_pem, now)
+        verdict = verify_sheet(bytes(pdf), trust_roots_pem, now)
         return without_trust(verdict) if integrity_only else verdict
     from signing.foreign_documents import verify_foreign
 
     return verify_foreign(pdf, trust_roots_pem, now, integrity_only=integrity_only)
 
 
-def is_own_sheet(pdf: bytes) -> bool:
+def is_own_sheet(pdf: Content) -> bool:
     """Whether the bytes hold a decision sheet of ours, signed or not, whole or damaged."""
     return bool(_MARK.search(pdf) or _EARLIER_MARK.search(pdf))

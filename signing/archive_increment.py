@@ -41,7 +41,7 @@ def archive_increment(
         token_for: gets a token over a SHA-256 digest; what it raises is passed on.
     """
     writer = SheetWriter(open_document(pdf))
-    _put_store(writer, material)
+    put_store(writer, material)
     # The words are for screen readers, which find the field although it shows nothing.
     spec = SigFieldSpec(sig_field_name=field, readable_field_name=ARCHIVE_FIELD_WORDS)
     steps = PdfCMSEmbedder(new_field_spec=spec).write_cms(field, writer)
@@ -53,7 +53,8 @@ def archive_increment(
     return output.getvalue()[len(pdf) :]
 
 
-def _put_store(writer: SheetWriter, material: Material) -> None:
+def put_store(writer: SheetWriter, material: Material) -> None:
+    """Put validation data into the document's store, each piece once."""
     if "/DSS" in writer.root:
         store = writer.root["/DSS"]
         writer.update_container(store)

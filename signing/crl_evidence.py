@@ -20,12 +20,13 @@ def require_not_listed(
         NotProved: it was revoked, or the list proves nothing.
     """
     _require_own(issuer, revoked)
+    entry = revoked.get_revoked_certificate_by_serial_number(certificate.serial_number)
+    # An old list proves that nothing was revoked since as little as it hides what was.
+    if entry is not None and entry.revocation_date_utc <= use.at:
+        raise NotProved("revocation.revoked", entry.revocation_date_utc.isoformat())
     if revoked.next_update_utc is None:
         raise NotProved("revocation.overdue", "the list does not say when the next is due")
     use.require_dates(revoked.last_update_utc, revoked.next_update_utc)
-    entry = revoked.get_revoked_certificate_by_serial_number(certificate.serial_number)
-    if entry is not None and entry.revocation_date_utc <= use.at:
-        raise NotProved("revocation.revoked", entry.revocation_date_utc.isoformat())
 
 
 def _require_own(issuer: x509.Certificate, revoked: x509.CertificateRevocationList) -> None:

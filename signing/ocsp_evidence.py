@@ -41,12 +41,12 @@ def require_good_answer(
         _require_responder(answer, issuer, single.this_update_utc)
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise NotProved("revocation.unreadable", str(error)) from error
-    use.require_dates(single.this_update_utc, single.next_update_utc)
     status, since = single.certificate_status, single.revocation_time_utc
     if status is ocsp.OCSPCertStatus.UNKNOWN:
         raise NotProved("revocation.unknown", "the responder does not know the certificate")
     if status is ocsp.OCSPCertStatus.REVOKED and (since is None or since <= use.at):
         raise NotProved("revocation.revoked", str(since))
+    use.require_dates(single.this_update_utc, single.next_update_utc)
 
 
 def _about(

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from signing.certificates import Untrusted
-from signing.chain_of_time import Belief, ChainOfTime, Mark
+from signing.chain_of_time import Belief, ChainOfTime, Mark, Support
 from signing.cms_reading import BadCms, CmsSignature, digest_of, read_cms, require_signature
 from signing.cms_signature import commitment_name
 from signing.document import Field, SheetReader
@@ -180,9 +180,7 @@ def concluded(found: Judgement, chain: ChainOfTime) -> SignatureVerdict:
         if code == "certificate.revoked" and proof is None:
             code = "certificate.revoked_unproved"
         return _not_believed(found.verdict, code, error.detail)
-    known = proof is not None and proof.support.complete and support.complete
-    data_end = max(support.end, 0 if proof is None else proof.support.end)
-    level = _level(proof, chain, found.end, data_end if known else None)
+    level = _level(proof, chain, found.end, support)
     notes = _notes(own, proof)
     if not chain.grounds.data.present:
         notes = (*notes, _NOT_TOLD)
@@ -212,12 +210,15 @@ def outcome_of_fault(code: str) -> Outcome:
     return Outcome.INVALID if code.removeprefix("token.") in _PROVED else Outcome.COULD_NOT_JUDGE
 
 
-def _level(proof: Belief | None, chain: ChainOfTime, end: int, data_end: int | None) -> Level:
+def _level(proof: Belief | None, chain: ChainOfTime, end: int, support: Support) -> Level:
     """The level proved; a time that only later signatures give is none of PAdES."""
     if proof is None or not (proof.mark.archive or proof.mark.end == end):
         return Level.B_B
-    if data_end is None:
+    # Of the newest document timestamp no file can hold all; of a signature's own time it must.
+    supports = [support] if proof.mark.archive else [support, proof.support]
+    if not all(each.complete for each in supports):
         return Level.B_T
+    data_end = max(each.end for each in supports)
     return Level.B_LTA if chain.archived(end, data_end) else Level.B_LT
 
 

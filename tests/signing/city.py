@@ -126,7 +126,18 @@ class City:
         for who in STORY[:count]:
             sheet += self.increment(sheet, who)
             if timestamps:
-                sheet = insert_timestamp(sheet, OfficeClock(self.tsa, MORNING), self.roots)
+                sheet = self.stamped(sheet)
+        return sheet
+
+    def stamped(self, sheet: bytes, now: datetime = MORNING) -> bytes:
+        """The sheet with the time of its newest signature."""
+        return insert_timestamp(sheet, OfficeClock(self.tsa, now), self.roots)
+
+    def signed_at(self, now: datetime) -> bytes:
+        """All six signatures, each with this time."""
+        sheet = self.sheet
+        for who in STORY:
+            sheet = self.stamped(sheet + self.increment(sheet, who), now)
         return sheet
 
     @cached_property

@@ -57,6 +57,8 @@ class CaseContent:
         kyoran: posts that are asked to read the case once it is submitted (供覧).
         provisional: True for 仮決裁: the drafter's section head approves before the consents
             and acts again after them.
+        carry_attachments: whether the sheet carries the attachments within it, beside their
+            digests.
         postviews: posts of the line that read after the decision instead of approving before
             it (後閲), as the drafter sets in advance.
     """
@@ -83,3 +85,4 @@ class CaseContent:
     postviews: tuple[PostId, ...] = ()
     paper_attachments: tuple[PaperAttachment, ...] = ()
     record_files: tuple[FileAction, ...] = ()
+    carry_attachments: bool = False

@@ -175,7 +175,11 @@ def assemble(
         transfer=TransferPolicy(settings.certificate_at_transfer),
     )
     freezer = Freezer(
-        database=database, blobs=files, children=children, spare_fields=settings.spare_fields
+        database=database,
+        blobs=files,
+        children=children,
+        spare_fields=settings.spare_fields,
+        carry_bytes=settings.carry_bytes,
     )
     stamping = TimeStamping(
         database=database, blobs=files, authorities=_authorities(settings, office, external, clock)

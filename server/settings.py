@@ -32,6 +32,7 @@ class ServerSettings:
         max_file_bytes: largest attachment.
         hold_seconds: how long the next signer waits for the time of the newest signature.
         spare_fields: signature fields on each sheet for slots added in flight, 0 to 8.
+        carry_bytes: how large the attachments within a sheet may be together; 0 carries none.
         device_policy: ``auto``, or ``approval`` where the administrator admits devices.
         authority_module, authority_token, authority_pin_file: PKCS #11 module, label and PIN (in
             a file of mode 0600) of the token that holds the authority's keys; empty for a file.
@@ -69,6 +70,7 @@ class ServerSettings:
     max_file_bytes: int = 100 * 1024 * 1024
     hold_seconds: int = 600
     spare_fields: int = 4
+    carry_bytes: int = 10 * 1024 * 1024
     device_policy: str = "auto"
     authority_module: str = ""
     authority_token: str = ""

@@ -13,6 +13,7 @@ from pikepdf import Pdf
 
 from signing.archival_format import Description, make_archival
 from signing.form_fields import FieldPlace, add_signature_fields, written
+from signing.originals import Original, embed
 from signing.sheet_content import (
     CONSENT_KIND,
     DECISION_KIND,
@@ -34,10 +35,11 @@ _KINDS = frozenset(
 )
 
 
-def render_sheet(content: SheetContent) -> bytes:
+def render_sheet(content: SheetContent, originals: tuple[Original, ...] = ()) -> bytes:
     """Draw the sheet with one empty signature field for each slot that is not sealed yet.
 
-    The spare fields of slots that may be added in flight are made as well.
+    The spare fields of slots that may be added in flight are made as well. Files that the
+    sheet carries make it PDF/A-3b instead of PDF/A-2b.
 
     Raises:
         MissingGlyphs: a character is in no shipped font; nothing is drawn.
@@ -50,7 +52,9 @@ def render_sheet(content: SheetContent) -> bytes:
     drawing, boxes = draw_sheet(content)
     with Pdf.open(BytesIO(drawing)) as pdf:
         add_signature_fields(pdf, tuple(_places(content, boxes)))
-        make_archival(pdf, Description(content.title, content.drafter, content.case_id))
+        embed(pdf, originals)
+        description = Description(content.title, content.drafter, content.case_id)
+        make_archival(pdf, description, with_files=bool(originals))
         return written(pdf)
 
 
@@ -92,6 +96,7 @@ def _texts(content: SheetContent) -> list[tuple[str, str]]:
     ]
     texts = [(name, str(getattr(content, name))) for name in named]
     texts += [("attachments", name + size) for name, size, _ in content.attachments]
+    texts += [("attachments", note) for note in content.carried]
     texts += [("beside", name + note) for name, note in content.beside]
     for correction in content.corrections:
         lines = "".join(text for _mark, text in correction.lines)

@@ -72,6 +72,8 @@ class SheetContent:
         corrections: visible corrections since the text was frozen, oldest first.
         supersedes: number of the ended case that this one quotes (再起案), empty for none.
         spares: names of the fields for slots that may be added in flight (追加欄).
+        carried: of each attachment, whether the sheet carries it, or why not; nothing where
+            the drafter did not ask for it.
     """
 
     case_id: str
@@ -94,3 +96,4 @@ class SheetContent:
     corrections: tuple[SheetCorrection, ...] = ()
     supersedes: str = ""
     spares: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()

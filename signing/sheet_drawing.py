@@ -242,6 +242,8 @@ def _attachment_lines(content: SheetContent, width: float) -> list[str]:
     for index, (name, size, digest) in enumerate(content.attachments, 1):
         lines += break_lines(f"{index}. {name}（{size}）", width, 9)
         lines.append(f"   sha256 {digest}")
+        if content.carried:
+            lines += [f"   {line}" for line in break_lines(content.carried[index - 1], width, 9)]
     for name, note in content.beside:
         lines += break_lines(f"{name}（{note}）", width, 9)
     return lines
@@ -258,7 +260,13 @@ def _labelled(
 ) -> list[_Line]:
     first, *others = texts
     head = _Line(first, size, leading, before, label, rule)
-    return [head, *(_Line(text, size, leading, quiet="sha256 " in text) for text in others)]
+    return [
+        head,
+        *(
+            _Line(text, size, leading, quiet=text.startswith("   ") or "sha256 " in text)
+            for text in others
+        ),
+    ]
 
 
 def _draw_flow(page: _Page) -> None:

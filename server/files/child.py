@@ -16,6 +16,8 @@ from typing import Any, BinaryIO, Self, cast
 from approval.refusal import Refusal
 from server.files.child_frames import Frame, read_frame, write_frame
 from signing.increment import IncrementVerdict, Outcome
+from signing.normalising import Normalised, NotEmbeddable
+from signing.originals import Original
 from signing.outgoing import PreparedOutgoing
 from signing.sheet import SheetContent
 
@@ -178,17 +180,41 @@ class ChildChecker:
         return IncrementVerdict(Outcome(outcome), *rest)
 
 
-def render_in_child(children: Children, content: SheetContent) -> bytes | Refusal:
+def render_in_child(
+    children: Children, content: SheetContent, originals: tuple[Original, ...] = ()
+) -> bytes | Refusal:
     """Make the decision sheet's PDF outside of the server's own process.
 
     Raises:
         NoAnswer: it could not be made this time.
     """
-    answer = children.ask("render", {"content": asdict(content)}, b"")
+    named = [
+        {"name": each.name, "media_type": each.media_type, "size": len(each.data)}
+        for each in originals
+    ]
+    files = b"".join(each.data for each in originals)
+    answer = children.ask("render", {"content": asdict(content), "originals": named}, files)
     if answer.startswith(b"%PDF-"):
         return answer
     refused = json.loads(answer)
     return Refusal(code=refused["code"], params=refused["params"])
+
+
+def normalise_in_child(children: Children, pdf: bytes) -> Normalised:
+    """Put a PDF in order outside of the server's own process.
+
+    Raises:
+        NotEmbeddable: it is encrypted, damaged, or too much for the limits.
+    """
+    try:
+        answer = children.ask("normalise", {}, pdf)
+    except NoAnswer as failure:
+        raise NotEmbeddable("damaged") from failure
+    if answer == b"same":
+        return Normalised(pdf, changed=False)
+    if not answer.startswith(b"%PDF-"):
+        raise NotEmbeddable(answer.decode("ascii"))
+    return Normalised(answer, changed=True)
 
 
 def prepare_in_child(

@@ -2,7 +2,7 @@
 """What a limited child may be asked to do with a document."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import datetime
 from importlib import import_module
@@ -11,6 +11,8 @@ from typing import Any
 import pikepdf
 
 from signing.increment import check_increment
+from signing.normalising import NotEmbeddable, normalise
+from signing.originals import Original
 from signing.outgoing import prepare_outgoing
 from signing.refusals import SigningRefused
 from signing.sheet import SheetContent, SheetCorrection, SheetSlot, render_sheet
@@ -49,20 +51,39 @@ def _judge_increment(head: dict[str, Any], data: bytes) -> bytes:
     return json.dumps(found).encode("utf-8")
 
 
-def _render(head: dict[str, Any], _data: bytes) -> bytes:
+def _render(head: dict[str, Any], data: bytes) -> bytes:
     plain = head["content"]
+    for name in ("spares", "carried"):
+        plain[name] = tuple(plain[name])
     attachments = tuple(tuple(attachment) for attachment in plain.pop("attachments"))
     content = SheetContent(
-        **{name: plain[name] for name in plain.keys() - {"slots", "corrections", "spares"}},
+        **{name: plain[name] for name in plain.keys() - {"slots", "corrections"}},
         attachments=attachments,
-        spares=tuple(plain["spares"]),
         slots=tuple(_slot(slot) for slot in plain["slots"]),
         corrections=tuple(_correction(each) for each in plain["corrections"]),
     )
     try:
-        return render_sheet(content)
+        return render_sheet(content, tuple(_originals(head["originals"], data)))
     except SigningRefused as refused:
         return json.dumps({"code": refused.code, "params": refused.params}).encode("utf-8")
+
+
+def _originals(named: list[dict[str, Any]], data: bytes) -> Iterator[Original]:
+    """Cut the files apart, which come one behind the other."""
+    begin = 0
+    for each in named:
+        end = begin + int(each["size"])
+        yield Original(each["name"], each["media_type"], data[begin:end])
+        begin = end
+
+
+def _normalise(_head: dict[str, Any], data: bytes) -> bytes:
+    """Answer ``same``, the reason for a refusal, or the new bytes."""
+    try:
+        found = normalise(data)
+    except NotEmbeddable as refused:
+        return refused.code.encode("ascii")
+    return found.pdf if found.changed else b"same"
 
 
 def _slot(plain: dict[str, Any]) -> SheetSlot:
@@ -119,6 +140,7 @@ TASKS: dict[str, Task] = {
     "count_pages": _count_pages,
     "etsi": _etsi,
     "increment": _judge_increment,
+    "normalise": _normalise,
     "outgoing": _outgoing,
     "render": _render,
     "verify": _verify,

@@ -2,7 +2,7 @@
 """Making the decision sheet of a round and keeping it by digest (domain/signing.md, 4.1)."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -23,6 +23,7 @@ from server.store.cases import load_by_job
 from server.store.changes import record_change
 from server.store.documents import Frozen, Sheet, set_frozen, sheet_of
 from server.store.engine import Database
+from server.usecases.carried_originals import found_originals
 from server.usecases.correction_notes import correction_notes
 from signing.approval_block import spares_that_fit
 from signing.sheet import SheetContent, SheetSlot
@@ -37,12 +38,14 @@ class Freezer:
 
     Attributes:
         spare_fields: how many fields are made for slots added in flight.
+        carry_bytes: how large the attachments within a sheet may be together.
     """
 
     database: Database
     blobs: BlobStore
     children: Children
     spare_fields: int = 0
+    carry_bytes: int = 0
 
 
 def freeze_sheet(freezer: Freezer, tenant: int, case_id: str, now: datetime) -> Refusal | None:
@@ -60,7 +63,12 @@ def freeze_sheet(freezer: Freezer, tenant: int, case_id: str, now: datetime) -> 
     if loaded is None or sheet is None or not _is_wanted(loaded.case, sheet):
         return None
     content = sheet_content(loaded.case, sheet.quoted_sha256, freezer.spare_fields)
-    pdf = render_in_child(freezer.children, content)
+    found = found_originals(
+        freezer.blobs, freezer.children, loaded.case.content, freezer.carry_bytes
+    )
+    content = replace(content, carried=tuple(each.note for each in found))
+    originals = tuple(each.original for each in found if each.original is not None)
+    pdf = render_in_child(freezer.children, content, originals)
     if isinstance(pdf, Refusal):
         return pdf
     made = Frozen(

@@ -8,11 +8,10 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from signing.lift import renew
 from signing.sheet import render_sheet
 from tests.signing.archival_rules import archival_faults
 from tests.signing.archival_validator import needs_validator, validated
-from tests.signing.city import LATER, STORY, City, OfficeClock, sheet_content
+from tests.signing.city import LATER, STORY, City, sheet_content
 from tests.signing.test_sheet import long_route
 from tests.signing.test_spare_fields import SPARES, signed_with_one_added
 
@@ -25,12 +24,6 @@ def frozen() -> bytes:
     )
 
 
-def renewed(city: City) -> bytes:
-    lifted = city.lifted()
-    later = LATER + timedelta(days=8 * 365)
-    return lifted + renew(lifted, OfficeClock(city.tsa, later), city.trust, later).increment
-
-
 def every_age(city: City) -> dict[str, bytes]:
     """The sheet at each age that an archive may take it over at."""
     return {
@@ -39,7 +32,7 @@ def every_age(city: City) -> dict[str, bytes]:
         "decided": city.decided,
         "taken in flight": signed_with_one_added(city),
         "lifted": city.lifted(),
-        "renewed": renewed(city),
+        "renewed": city.renewed(city.lifted(), LATER + timedelta(days=8 * 365)),
     }
 
 

@@ -15,11 +15,13 @@ from server.demo.clerk import Clerk, DemoTrouble
 from server.demo.people import OFFICER
 from server.jobs.sheets import sheet_handlers
 from server.jobs.worker import Worker
+from server.store.files import StoredFile, remember_file
 from server.store.tables import outbox
 from server.trust.authorities import Authorities, OwnAuthority
 from server.usecases.freeze_sheet import Freezer, sheet_content
 from server.usecases.stamp_time import Stamped, TimeStamping, stamp_time
 from signing.document import open_document, signature_fields
+from signing.originals import carried_files
 from signing.timestamp import TimestampUnavailable
 from signing.verification import verify
 from tests.server.office import Office, found_office
@@ -233,3 +235,29 @@ def test_a_seal_that_commits_to_another_act_is_refused(
     monkeypatch.undo()
     office.submit(clerk, case_id)
     assert document(clerk, case_id).signatures == 1
+
+
+def test_a_sheet_carries_the_attachments_where_the_drafter_asks_for_it(office: Office) -> None:
+    services, clerk = office.parts.services, office.clerk(OFFICER)
+    data = "見積もり 300,000円".encode()
+    sha256 = services.blobs.put(data)
+    attachment = Attachment(name="見積.txt", sha256=sha256, size=len(data), media_type="text/plain")
+    with services.database.write_work() as tx:
+        kept = StoredFile(
+            sha256=sha256,
+            uploader_id=clerk.person_id,
+            size=len(data),
+            media_type="text/plain",
+            name="見積.txt",
+            state="checked",
+            uploaded_at=office.clock(),
+        )
+        remember_file(tx, 1, kept)
+    content = replace(CONTENT, attachments=(attachment,), carry_attachments=True)
+    case_id = office.draft(clerk, OFFICER.post_id, content)
+    office.parts.worker.work_off()
+    office.submit(clerk, case_id)
+    sheet = sheet_bytes(office, clerk, case_id)
+    assert verify(sheet, office.parts.office.roots_pem, office.clock()).outcome == "valid"
+    [carried] = carried_files(open_document(sheet))
+    assert (carried.name, carried.sha256) == ("見積.txt", sha256)

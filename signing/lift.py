@@ -13,9 +13,10 @@ from datetime import datetime
 from cryptography import x509
 from pyhanko.pdf_utils.misc import PdfError
 
-from signing.archive_calendar import strength_of, sunset_of
+from signing.archive_calendar import algorithms_end
 from signing.archive_increment import archive_increment
 from signing.archive_material import Collector, Fault, Material, Trust
+from signing.certificates import Untrusted
 from signing.document import open_document
 from signing.refusals import SigningRefused
 from signing.signed_parts import SignedPart, Unreadable, signed_parts
@@ -64,14 +65,14 @@ class ArchiveStamp:
         at: the time it states.
         authority: common name of the unit.
         ends_at: when the certificate of the unit ends; it must be renewed before.
-        strength: of its key and digest, in bits.
+        algorithms_end_at: when the first of its algorithms ends; None while none is announced.
     """
 
     field: str
     at: datetime
     authority: str
     ends_at: datetime
-    strength: int
+    algorithms_end_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def archive_stamps(pdf: bytes) -> tuple[ArchiveStamp, ...]:
 
 
 def _lasts(stamp: ArchiveStamp) -> datetime:
-    return min(stamp.ends_at, sunset_of(stamp.strength))
+    return min(stamp.ends_at, stamp.algorithms_end_at or stamp.ends_at)
 
 
 def certificates_end(pdf: bytes) -> tuple[datetime, ...]:
@@ -239,5 +240,8 @@ def _material(collector: Collector) -> Material:
 
 def _described(field: str, token: TimestampToken) -> ArchiveStamp:
     unit, digest_name = token.signature.certificate, token.signature.digest_name
-    ends_at, strength = unit.not_valid_after_utc, strength_of(unit, digest_name)
-    return ArchiveStamp(field, token.gen_time, token.authority, ends_at, strength)
+    try:
+        ends_at = algorithms_end(unit, digest_name)
+    except Untrusted as fault:
+        raise ArchiveRefused((Fault(field, fault.code, fault.detail),)) from fault
+    return ArchiveStamp(field, token.gen_time, token.authority, unit.not_valid_after_utc, ends_at)

@@ -221,7 +221,7 @@ class _Overtaken(Exception):
 def _stamped_line(
     archivist: Archivist, line: ArchivedSheet, sha256: str, stamp: ArchiveStamp, stamps: int
 ) -> ArchivedSheet:
-    renewal = renewal_of(stamp.ends_at, stamp.strength, archivist.margin)
+    renewal = renewal_of(stamp.ends_at, stamp.algorithms_end_at, archivist.margin)
     return replace(
         line,
         state=ArchiveState.ARCHIVED,

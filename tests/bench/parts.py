@@ -16,6 +16,7 @@ PARTS = (
     "reorg",
     "window",
     "sheet",
+    "lift",
 )
 Figure = Mapping[str, Any]
 

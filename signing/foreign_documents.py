@@ -23,6 +23,7 @@ from signing.foreign_signature import Reading, read_place
 from signing.foreign_time import with_levels, with_trust, without_time
 from signing.foreign_trust import roots_of
 from signing.foreign_whole import only_lenient, with_later_changes, without_doubles
+from signing.removed_signatures import removed_signatures
 from signing.uncovered import uncovered
 from signing.verdicts import (
     DocumentVerdict,
@@ -51,10 +52,12 @@ def verify_foreign(
         return no_document("child.memory")
     except Exception as error:  # noqa: BLE001 - a hostile file breaks readers in every way
         return no_document("document.unreadable", f"{type(error).__name__}: {error}")
-    problems = _problems(lambda: active_content(reader))
+    problems = _problems(lambda: removed_signatures(pdf, reader, places))
     if not places:
-        unsigned = Problem(Outcome.COULD_NOT_JUDGE, NOT_SIGNED)
-        return DocumentVerdict(Outcome.COULD_NOT_JUDGE, (), (unsigned, *problems))
+        problems = problems or (Problem(Outcome.COULD_NOT_JUDGE, NOT_SIGNED),)
+    problems += _problems(lambda: active_content(reader))
+    if not places:
+        return DocumentVerdict(Outcome.COULD_NOT_JUDGE, (), problems)
     readings = [_isolated(pdf, reader, place) for place in places]
     readings.sort(key=_end)
     readings = without_doubles(readings)

@@ -83,7 +83,8 @@ def _walk(
     own = str(field["/T"]) if "/T" in field else ""
     name = ".".join(part for part in (prefix, own) if part)
     kind = value_of(field, "/FT", kind)
-    if "/V" in field and (kind == "/Sig" or _is_signature(value_of(field, "/V"))):
+    value = value_of(field, "/V")
+    if value is not None and (kind == "/Sig" or _is_signature(value)):
         yield _place(name, field, reference, in_form=True)
     for kid in entries(field, "/Kids"):
         yield from _walk(kid, name, kind, seen, depth - 1)
@@ -134,7 +135,7 @@ def _holder(widget: generic.DictionaryObject) -> generic.DictionaryObject | None
     for _ in range(_DEEPEST):
         if not isinstance(at, generic.DictionaryObject):
             return None
-        if "/V" in at:
+        if value_of(at, "/V") is not None:
             return at
         at = value_of(at, "/Parent")
     return None

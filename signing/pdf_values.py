@@ -9,9 +9,9 @@ from pyhanko.pdf_utils import generic
 
 def value_of(holder: object, key: str, default: object = None) -> Any:  # noqa: ANN401 - any PDF object
     """The value of a key, references followed; the default without key or dictionary."""
-    if isinstance(holder, generic.DictionaryObject) and key in holder:
-        return holder[key]
-    return default
+    raw = raw_value(holder, key)
+    found = raw.get_object() if isinstance(raw, generic.IndirectObject) else raw
+    return default if found is None or isinstance(found, generic.NullObject) else found
 
 
 def raw_value(holder: object, key: str) -> Any:  # noqa: ANN401 - any PDF object

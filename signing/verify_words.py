@@ -162,6 +162,10 @@ _REASONS = {
         "ファイルが空です。もう一度受け取ってください。",
         "The file is empty. Please fetch it again.",
     ),
+    "document.signature_removed": Words(
+        "以前の版にあった署名が取り除かれています。原本を管理する担当に確かめてください。",
+        "A signature of an earlier version was taken out. Please ask who keeps the original.",
+    ),
     "document.uncovered_tail": Words(
         "最後の署名の後に、どの署名にも守られていない内容があります。",
         "Content stands behind the last signature that no signature covers.",

@@ -212,6 +212,26 @@ def note_that_covers(writer: IncrementalPdfFileWriter) -> None:
     annotated("/Highlight", AP=looks)(writer)
 
 
+def hybrid() -> bytes:
+    """A document with both kinds of cross-references, as office programs used to write."""
+    base = plain()
+    place, start = base.rindex(b"xref\n0 "), len(base[: base.rindex(b"xref\n0 ")])
+    size = int(re.findall(rb"/Size (\d+)", base)[-1])
+    hidden = b"%d 0 obj\n(hidden)\nendobj\n" % (size + 1)
+    table = bytes([1]) + start.to_bytes(4, "big") + bytes([0])
+    stream_at = start + len(hidden)
+    stream = (
+        b"%d 0 obj\n<< /Type /XRef /Size %d /W [1 4 1] /Index [%d 1] /Length %d >>\n"
+        b"stream\n%s\nendstream\nendobj\n"
+    ) % (size, size + 2, size + 1, len(table), table)
+    rest = base[place : base.rindex(b"startxref")].replace(
+        b"/Size %d" % size, b"/Size %d /XRefStm %d" % (size + 2, stream_at)
+    )
+    at = stream_at + len(stream)
+    whole = base[:start] + hidden + stream + rest + b"startxref\n%d\n%%%%EOF\n" % at
+    return signed(whole, OFFICE.signer(), strict=False)
+
+
 UNCLEAR: dict[str, tuple[Callable[[], bytes], str]] = {
     "a value nobody sees": (
         lambda: changed(certified(MDPPerm.FILL_FORMS), filled("amount", "2000")),
@@ -236,6 +256,7 @@ UNCLEAR: dict[str, tuple[Callable[[], bytes], str]] = {
     "text behind the end": (lambda: tail_with(b"\nscanned by X\n"), "document.uncovered_tail"),
     "SHA-1": (lambda: signed(plain(), OFFICE.signer("rsa"), digest="sha1"), "cms.weak"),
     "RSA of 1024 bits": (lambda: signed(plain(), OFFICE.signer("rsa1024")), "cms.weak"),
+    "two kinds of cross-references": (hybrid, "document.lenient"),
     "a password": (lambda: encrypted("himitsu"), "document.encrypted"),
 }
 
@@ -322,6 +343,21 @@ def test_one_signature_in_two_fields_counts_for_neither() -> None:
     verdict = judged(changed(base, show_twice))
     assert standing(verdict) is Standing.INVALID
     assert [each.code for each in verdict.signatures] == ["signature.doubled"] * 2
+
+
+def test_a_signature_taken_out_is_missed() -> None:
+    def emptied(writer: IncrementalPdfFileWriter) -> None:
+        field = form_field(writer, "A")
+        del field["/V"]
+        writer.update_container(field)
+
+    verdict = judged(changed(signed(plain(), OFFICE.signer(), "A"), emptied))
+    assert standing(verdict) is Standing.INDETERMINATE
+    assert codes(verdict) == {"document.signature_removed"}
+    both = signed(signed(plain(), OFFICE.signer(), "A"), OFFICE.signer("rsa"), "B")
+    left = judged(changed(both, emptied))
+    assert standing(left) is Standing.INVALID
+    assert "document.signature_removed" in codes(left)
 
 
 @pytest.mark.parametrize("contents", [b"", b"\0" * 40, b"\x30\x80", b"garbage"])

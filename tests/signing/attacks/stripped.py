@@ -18,7 +18,14 @@ from tests.signing.attacks.workshop import Base, Workshop
 from tests.signing.attacks.writing import PlainWriter, appended, field_named, first_page
 
 tricks = Tricks(
-    "stripped", reasons=(*CHANGED, "document.not_signed", "signature.", "document.uncovered_tail")
+    "stripped",
+    reasons=(
+        *CHANGED,
+        "document.not_signed",
+        "document.signature_removed",
+        "signature.",
+        "document.uncovered_tail",
+    ),
 )
 Change = Callable[[PlainWriter, Base], None]
 _TWO = ("own_two", "foreign_two")

@@ -181,6 +181,14 @@ def _failed(archivist: Archivist, tenant: int, line: ArchivedSheet) -> Became:
     return Became.LATER
 
 
+def _failed_again(archivist: Archivist, tenant: int, line: ArchivedSheet, fault: str) -> Became:
+    if line.state is ArchiveState.WAITING:
+        return _failed(archivist, tenant, replace(line, fault=fault))
+    _log.warning("renewal_failed", case_id=line.case_id, fault=fault)
+    archivist.database.write(lambda tx: note_fault(tx, tenant, line.case_id, fault))
+    return Became.LATER
+
+
 def _archive(
     archivist: Archivist,
     tenant: int,
@@ -193,14 +201,12 @@ def _archive(
     try:
         archived = archivist.authorities.ask(made, now)
     except (ArchiveRefused, SigningRefused, TimestampUnavailable) as fault:
-        if line.state is ArchiveState.WAITING:
-            return _failed(archivist, tenant, replace(line, fault=str(fault)))
-        _log.warning("renewal_failed", case_id=line.case_id, fault=str(fault))
-        case_id, why = line.case_id, str(fault)
-        archivist.database.write(lambda tx: note_fault(tx, tenant, case_id, why))
-        return Became.LATER
+        return _failed_again(archivist, tenant, line, str(fault))
     whole = pdf + archived.increment
-    sha256 = archivist.blobs.put(whole)
+    try:
+        sha256 = archivist.blobs.put(whole)
+    except OSError as fault:
+        return _failed_again(archivist, tenant, line, f"archive.not_kept {fault}")
     reach("archive_after_bytes")
     kept = _stamped_line(archivist, line, sha256, archived.stamp, len(archive_stamps(whole)))
 

@@ -30,6 +30,10 @@ class HttpTimestamper:
         return body
 
 
+def _kind(told: bytes) -> str:
+    return "text/html" if told.startswith(b"<") else "application/timestamp-reply"
+
+
 @contextmanager
 def authority(answer: Answer) -> Iterator[str]:
     """Serve an authority; gives its address."""
@@ -39,6 +43,7 @@ def authority(answer: Answer) -> Iterator[str]:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             status, told = answer(body)
             self.send_response(status)
+            self.send_header("Content-Type", _kind(told))
             self.send_header("Content-Length", str(len(told)))
             self.end_headers()
             self.wfile.write(told)

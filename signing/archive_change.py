@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import HistoricalResolver
 
-from signing.document import Field
+from signing.document import Field, signature_fields
 from signing.field_change import require_same_but
 from signing.increment_shape import BadShape, Revision, written
 from signing.validation_data import STORE_LISTS, references_of
@@ -156,6 +156,8 @@ def _require_stamp_field(revision: Revision, stamp: Field) -> None:
         left, bottom, right, top = (float(value) for value in field["/Rect"])
         if left != right or bottom != top:
             raise BadShape("increment.field", "a document timestamp shows nothing")
+    if stamp.name in {each.name for each in signature_fields(revision.old)}:
+        raise BadShape("increment.field", f"{stamp.name} is another field's name")
     if stamp.reference not in revision.added or stamp.value not in revision.added:
         raise BadShape("increment.field", "the document timestamp is not new")
 

@@ -5,6 +5,9 @@ from cryptography import x509
 
 from signing.revocation_dates import NotProved, Use
 
+EXPIRED_CERTIFICATES_ON_LIST = x509.ObjectIdentifier("2.5.29.60")
+"""expiredCertsOnCRL (X.509, 9.5.2.8): the list keeps the certificates that have ended."""
+
 _KNOWN = (x509.CRLNumber, x509.AuthorityKeyIdentifier, x509.IssuingDistributionPoint)
 
 
@@ -27,6 +30,9 @@ def require_not_listed(
     if revoked.next_update_utc is None:
         raise NotProved("revocation.overdue", "the list does not say when the next is due")
     use.require_dates(revoked.last_update_utc, revoked.next_update_utc)
+    if revoked.last_update_utc > certificate.not_valid_after_utc and not _keeps_ended(revoked):
+        # A list need not name certificates any more that have ended (RFC 5280, 3.3).
+        raise NotProved("revocation.forgotten", revoked.last_update_utc.isoformat())
 
 
 def _require_own(issuer: x509.Certificate, revoked: x509.CertificateRevocationList) -> None:
@@ -52,6 +58,10 @@ def _is_partial(revoked: x509.CertificateRevocationList) -> bool:
             if point.indirect_crl or point.only_some_reasons or point.only_contains_attribute_certs:
                 return True
     return False
+
+
+def _keeps_ended(revoked: x509.CertificateRevocationList) -> bool:
+    return any(extension.oid == EXPIRED_CERTIFICATES_ON_LIST for extension in revoked.extensions)
 
 
 def _may_sign_lists(issuer: x509.Certificate) -> bool:

@@ -13,6 +13,9 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from signing.revocation_dates import NotProved, Use
 
+ARCHIVE_CUTOFF = x509.ObjectIdentifier("1.3.6.1.5.5.7.48.1.6")
+"""archiveCutoff (RFC 6960, 4.4.4): the responder remembers certificates that have ended."""
+
 
 def answers_about(der: bytes) -> tuple[int, ...]:
     """The serial numbers that an answer speaks of; none when it cannot be read."""
@@ -47,6 +50,16 @@ def require_good_answer(
     if status is ocsp.OCSPCertStatus.REVOKED and (since is None or since <= use.at):
         raise NotProved("revocation.revoked", str(since))
     use.require_dates(single.this_update_utc, single.next_update_utc)
+    if single.this_update_utc > certificate.not_valid_after_utc and not _keeps_ended(answer):
+        # A responder need not remember certificates that have ended (RFC 6960, 4.4.4).
+        raise NotProved("revocation.forgotten", single.this_update_utc.isoformat())
+
+
+def _keeps_ended(answer: ocsp.OCSPResponse) -> bool:
+    # The library gives these extensions only where there is one answer.
+    if len(list(answer.responses)) != 1:
+        return False
+    return any(extension.oid == ARCHIVE_CUTOFF for extension in answer.single_extensions)
 
 
 def _about(

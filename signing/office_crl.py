@@ -4,11 +4,13 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from asn1crypto import core
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from signing.certificate_profiles import Issuer
+from signing.crl_evidence import EXPIRED_CERTIFICATES_ON_LIST
 
 NEVER_AGAIN = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 """The next update of a last list (RFC 5280, 4.1.2.5; EN 319 411-1, 6.3.9)."""
@@ -47,10 +49,18 @@ def make_list(
             x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.private_key.public_key()),
             critical=False,
         )
+        .add_extension(_keeps_ended_since(issuer.certificate.not_valid_before_utc), critical=False)
     )
     for entry in revoked:
         builder = builder.add_revoked_certificate(_revoked(entry))
     return builder.sign(issuer.private_key, hashes.SHA256()).public_bytes(Encoding.DER)
+
+
+def _keeps_ended_since(since: datetime) -> x509.UnrecognizedExtension:
+    """Say that certificates stay on the list after their end (expiredCertsOnCRL, X.509 9.5.2.8)."""
+    return x509.UnrecognizedExtension(
+        EXPIRED_CERTIFICATES_ON_LIST, core.GeneralizedTime(since).dump()
+    )
 
 
 def _revoked(entry: Revocation) -> x509.RevokedCertificate:

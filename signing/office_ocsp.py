@@ -7,7 +7,7 @@ server starts and before they end, so there is no responder key to keep or to lo
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from asn1crypto import core, ocsp
@@ -24,6 +24,7 @@ from signing.ocsp_request import Asked, OcspRefused, certificate_id, read_reques
 RESPONDER_LIFE = timedelta(days=30)
 RENEWED_BEFORE = timedelta(days=10)
 ANSWER_LIFE = timedelta(hours=24)
+_FORGETS_NOBODY_SINCE = datetime(2000, 1, 1, tzinfo=UTC)
 _REASONS = {
     x509.ReasonFlags.key_compromise: "key_compromise",
     x509.ReasonFlags.ca_compromise: "ca_compromise",
@@ -160,6 +161,14 @@ def _single(
             "cert_status": _stated(status),
             "this_update": now,
             "next_update": now + ANSWER_LIFE,
+            # The office's register forgets nobody (RFC 6960, 4.4.4).
+            "single_extensions": [
+                {
+                    "extn_id": "archive_cutoff",
+                    "critical": False,
+                    "extn_value": _FORGETS_NOBODY_SINCE,
+                }
+            ],
         }
     )
 

@@ -13,7 +13,8 @@ class NotProved(Exception):
     Attributes:
         code: ``revocation.revoked``, ``revocation.unreachable``, ``revocation.too_old``,
             ``revocation.overdue``, ``revocation.not_yet``, ``revocation.unreadable``,
-            ``revocation.other_issuer``, ``revocation.partial`` or ``revocation.unknown``.
+            ``revocation.other_issuer``, ``revocation.forgotten``, ``revocation.partial`` or
+            ``revocation.unknown``.
         detail: what was found, for the person who looks into it.
     """
 

@@ -243,6 +243,10 @@ _REASONS = {
         "証明書が失効していなかったことを確かめられません。",
         "It cannot be confirmed that the certificate was not revoked.",
     ),
+    "revocation.forgotten": Words(
+        "失効情報が証明書の期限より後に作られ、期限の切れた証明書を載せているか分かりません。",
+        "The revocation data was made after the certificate ended, and may leave such out.",
+    ),
     "revocation.missing": Words(
         "証明書の失効情報が文書に入っていません。",
         "The document holds no revocation data for the certificate.",

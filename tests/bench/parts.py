@@ -9,6 +9,7 @@ PARTS = (
     "replay",
     "sign",
     "batch100",
+    "verify20",
     "act",
     "inbox",
     "approve_signed",

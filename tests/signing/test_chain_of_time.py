@@ -386,3 +386,17 @@ def test_cutting_an_archive_off_leaves_a_lower_level_and_the_register_knows_bett
     cut = ladder[0][: len(city.decided)]
     verdict = verify(cut, archive.roots, LATER)
     assert (verdict.outcome, verdict.level) == (Outcome.VALID, Level.B_T)
+
+
+def test_data_made_after_a_certificate_ended_must_say_that_it_forgets_nobody(
+    city: City, archive: Archive
+) -> None:
+    """A list may drop who has ended, so that someone revoked in his last week looks well."""
+    late = MORNING + 4 * YEAR
+    sheet = archived(city.decided, archive, late, material_of(city, archive, late))
+    assert codes(verify(sheet, archive.roots, late)) == {"revocation.forgotten"}
+    material = material_of(city, archive, late)
+    material.answers.clear()
+    material.lists[city.ca.revocation_list((), 1, late)] = None
+    kept = archived(city.decided, archive, late, material)
+    assert verify(kept, archive.roots, late).outcome is Outcome.VALID

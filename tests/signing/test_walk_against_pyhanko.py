@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the walk over the revisions accepts, pyHanko's strict analysis accepts for everybody.
+
+The walk replaces the comparison of each signature with every later revision (decision 15).
+Here the two are asked about the same files: legal ones, attacks, and files made at random.
+"""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+
+from signing.document import open_document, signature_fields
+from signing.increment_shape import BadShape
+from signing.revision_walk import walk_revisions
+from signing.signature_dictionary import end_of_coverage, is_stamp
+from signing.strict_difference import require_only_allowed_changes
+from tests.signing import attacks
+from tests.signing.city import City
+
+STAGES = ("first", "half", "decided", "lifted")
+
+
+@pytest.fixture(scope="module")
+def stages(city: City) -> dict[str, bytes]:
+    return {
+        "first": city.signed(1, timestamps=True),
+        "half": city.half_signed,
+        "decided": city.decided,
+        "lifted": city.lifted(),
+    }
+
+
+def walks(pdf: bytes) -> bool:
+    """Whether every revision behind the frozen sheet is proved to be allowed."""
+    reader = open_document(pdf)
+    ends = [end_of_coverage(pdf, field) for field in signature_fields(reader) if field.value]
+    return not walk_revisions(pdf, reader, min(filter(None, ends))).faults
+
+
+def refused_by_pyhanko(pdf: bytes) -> list[str]:
+    """What pyHanko holds against any signature, with its strict policy."""
+    reader = open_document(pdf)
+    refused = []
+    for field in signature_fields(reader):
+        if field.value is None or is_stamp(field):
+            continue
+        try:
+            require_only_allowed_changes(EmbeddedPdfSignature(reader, field.dictionary, field.name))
+        except BadShape as error:
+            refused.append(str(error))
+    return refused
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_both_accept_what_our_own_programs_make(stages: dict[str, bytes], stage: str) -> None:
+    assert walks(stages[stage])
+    assert refused_by_pyhanko(stages[stage]) == []
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    stage=st.sampled_from(STAGES),
+    changes=st.lists(st.sampled_from(sorted(attacks.REVISIONS)), min_size=1, max_size=2),
+)
+def test_the_walk_accepts_no_attack(
+    stages: dict[str, bytes], stage: str, changes: list[str]
+) -> None:
+    pdf = stages[stage]
+    for change in changes:
+        pdf = attacks.appended(pdf, attacks.REVISIONS[change])
+    assert not walks(pdf)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    stage=st.sampled_from(STAGES[1:]),
+    place=st.floats(0, 1, exclude_max=True),
+    written=st.binary(min_size=1, max_size=12),
+)
+def test_where_the_walk_accepts_bytes_written_at_random_pyhanko_does_too(
+    stages: dict[str, bytes], stage: str, place: float, written: bytes
+) -> None:
+    pdf = stages[stage]
+    frozen = pdf.index(b"%%EOF")
+    begin = frozen + int(place * (len(pdf) - frozen - len(written)))
+    changed = pdf[:begin] + written + pdf[begin + len(written) :]
+    try:
+        accepted = walks(changed)
+    except Exception:  # noqa: BLE001 - a file that nobody can read is accepted by nobody
+        return
+    if accepted:
+        assert refused_by_pyhanko(changed) == []

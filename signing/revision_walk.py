@@ -4,7 +4,7 @@
 Each revision must be exactly one signature in a field that was there before, or, at any time
 after it, what a lift or a renewal adds. Where every step is proved so, nothing that any
 signature covers was changed by what came later, and the difference need not be computed anew
-for each signature over every later revision (decision 13).
+for each signature over every later revision (decision 16).
 """
 
 import re

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the walk over the revisions accepts, pyHanko's strict analysis accepts for everybody.
 
-The walk replaces the comparison of each signature with every later revision (decision 15).
+The walk replaces the comparison of each signature with every later revision (decision 16).
 Here the two are asked about the same files: legal ones, attacks, and files made at random.
 """
 

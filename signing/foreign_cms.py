@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from asn1crypto import cms, core, parser, x509
+from asn1crypto import algos, cms, core, parser, x509
 from pyhanko.sign.general import CMSExtractionError, CMSStructuralError, extract_signer_info
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import (
@@ -17,6 +17,7 @@ from pyhanko.sign.validation.generic_cms import (
     extract_self_reported_ts,
     validate_sig_integrity,
 )
+from pyhanko.sign.validation.utils import DEFAULT_ALGORITHM_USAGE_POLICY
 
 from signing.cms_reading import BadCms
 
@@ -143,9 +144,10 @@ def require_strong(signature: ForeignCms) -> None:
     """Require algorithms nobody can forge today.
 
     Raises:
-        BadCms: ``cms.weak``.
+        BadCms: ``cms.weak``, or ``cms.algorithm`` when two algorithms do not belong together.
     """
     mechanism = signature.info["signature_algorithm"]
+    _require_one_digest(signature, mechanism)
     names = {signature.digest_name}
     # RFC 3370 (3.2) lets RSA be named without a digest; Edwards curves have their own.
     with suppress(ValueError):
@@ -158,3 +160,12 @@ def require_strong(signature: ForeignCms) -> None:
         raise BadCms("cms.weak", f"RSA {key.bit_size}")
     if key.algorithm == "dsa" or (key.algorithm == "ec" and key.bit_size < _WEAKEST_CURVE):
         raise BadCms("cms.weak", f"{key.algorithm} {key.bit_size}")
+
+
+def _require_one_digest(signature: ForeignCms, mechanism: algos.SignedDigestAlgorithm) -> None:
+    """Require the digest that goes with the mechanism (RFC 8933, 3.1; RFC 8419, 3)."""
+    # Without its parameters: programs write them as NULL, or not at all.
+    digest = algos.DigestAlgorithm({"algorithm": signature.digest_name})
+    allowed = DEFAULT_ALGORITHM_USAGE_POLICY.digest_combination_allowed(mechanism, digest, None)
+    if not allowed:
+        raise BadCms("cms.algorithm", str(allowed.failure_reason))

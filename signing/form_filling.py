@@ -60,9 +60,11 @@ class FormFillingRule(GenericFieldModificationRule):
         after = dictionary_of(context.new.root, "/AcroForm")
         if _redefined(dictionary_of(before, "/DR"), dictionary_of(after, "/DR")):
             self.questions.append("the fonts of the form are others")
-        same = all(value_of(before, key) == value_of(after, key) for key in ("/DR", _REDRAW))
-        if not same and not self._filled:
-            self.questions.append("the form is to look different, though nothing was filled in")
+        if value_of(before, _REDRAW) != value_of(after, _REDRAW) and not self._filled:
+            self.questions.append("the form is to be drawn anew, though nothing was filled in")
+        more = value_of(before, "/DR") != value_of(after, "/DR")
+        if more and not self._filled and not any(map(_is_signing, context.field_specs.values())):
+            self.questions.append("the form has other fonts, though nothing was filled in")
 
     def check_form_field(
         self, fq_name: str, spec: FieldComparisonSpec, context: FieldComparisonContext
@@ -208,6 +210,12 @@ def _same(before: generic.PdfObject | None, after: generic.PdfObject | None) -> 
     if isinstance(before, generic.StreamObject) and isinstance(after, generic.StreamObject):
         return bool(before == after and before.encoded_data == after.encoded_data)
     return bool(before == after)
+
+
+def _is_signing(spec: FieldComparisonSpec) -> bool:
+    """Whether a signature was put into a field; programs bring fonts for its appearance."""
+    signed = spec.field_type == "/Sig" and "/V" in (spec.new_field or {})
+    return signed and "/V" not in (spec.old_field or {})
 
 
 def _is_unfilled(value: object) -> bool:

@@ -1,16 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Files within a sheet: attachments carried along (PDF/A-3b), and their names read again."""
+"""Files within a sheet: attachments carried along (PDF/A-3b)."""
 
-import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pikepdf import Array, AttachedFileSpec, Name, Pdf
-from pyhanko.pdf_utils import generic
-from pyhanko.pdf_utils.rw_common import PdfHandler
-
-_MOST_FILES = 1000
-_DEEPEST_TREE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +13,6 @@ class Original:
     name: str
     media_type: str
     data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class CarriedFile:
-    """A file found within a document, with the SHA-256 of its bytes and its size in bytes."""
-
-    name: str
-    size: int
-    sha256: str
 
 
 def embed(pdf: Pdf, originals: tuple[Original, ...]) -> None:
@@ -50,43 +34,3 @@ def embed(pdf: Pdf, originals: tuple[Original, ...]) -> None:
         pdf.attachments[f"{number:03d} {original.name}"] = file
     pdf.Root.AF = Array([pdf.attachments[name].obj for name in sorted(pdf.attachments)])
     pdf.Root.PageMode = Name.UseAttachments
-
-
-def carried_files(document: PdfHandler) -> tuple[CarriedFile, ...]:
-    """Name the files within a document, in the order of its tree of names.
-
-    Raises:
-        Exception: whatever a broken document makes the reader raise.
-    """
-    root = document.root
-    if "/Names" not in root or "/EmbeddedFiles" not in root["/Names"]:
-        return ()
-    return tuple(_leaves(root["/Names"]["/EmbeddedFiles"], _DEEPEST_TREE, [_MOST_FILES]))
-
-
-def _leaves(node: generic.DictionaryObject, depth: int, left: list[int]) -> Iterator[CarriedFile]:
-    """Walk the tree by keys and numbers: only those follow a reference."""
-    if depth == 0:
-        raise ValueError("the tree of embedded files is too deep")
-    pairs = _list(node, "/Names")
-    for index in range(1, len(pairs), 2):
-        left[0] -= 1
-        if left[0] < 0:
-            raise ValueError("too many embedded files")
-        yield _carried(pairs[index])
-    kids = _list(node, "/Kids")
-    for index in range(len(kids)):
-        yield from _leaves(kids[index], depth - 1, left)
-
-
-def _list(node: generic.DictionaryObject, key: str) -> generic.ArrayObject:
-    if key not in node:
-        return generic.ArrayObject()
-    found = node[key]
-    return found if isinstance(found, generic.ArrayObject) else generic.ArrayObject()
-
-
-def _carried(spec: generic.DictionaryObject) -> CarriedFile:
-    data = spec["/EF"]["/F"].data
-    name = str(spec["/UF"] if "/UF" in spec else spec["/F"])
-    return CarriedFile(name, len(data), hashlib.sha256(data).hexdigest())

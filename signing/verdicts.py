@@ -119,6 +119,15 @@ class StampVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedFile:
+    """A file found within a document, with the SHA-256 of its bytes and its size in bytes."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentVerdict:
     """What is known of a document.
 
@@ -127,12 +136,14 @@ class DocumentVerdict:
         signatures: in the order in which they were made.
         problems: faults that belong to no single signature.
         stamps: document timestamps, in the order in which they were made.
+        files: what the document carries within it.
     """
 
     outcome: Outcome
     signatures: tuple[SignatureVerdict, ...]
     problems: tuple[Problem, ...]
     stamps: tuple[StampVerdict, ...] = ()
+    files: tuple[CarriedFile, ...] = ()
 
     @property
     def level(self) -> Level:
@@ -172,7 +183,8 @@ def from_plain(plain: dict[str, Any]) -> DocumentVerdict:
         for each in plain["problems"]
     )
     stamps = tuple(StampVerdict(**_read(each)) for each in plain["stamps"])
-    return DocumentVerdict(Outcome(plain["outcome"]), signatures, problems, stamps)
+    files = tuple(CarriedFile(**each) for each in plain["files"])
+    return DocumentVerdict(Outcome(plain["outcome"]), signatures, problems, stamps, files)
 
 
 def _signature(plain: dict[str, Any]) -> SignatureVerdict:

@@ -7,11 +7,15 @@ every signature: who takes it out breaks them all.
 """
 
 import re
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 
 from signing.content import Content
-from signing.verdicts import DocumentVerdict
+from signing.verdicts import CarriedFile, DocumentVerdict
 
+# Where files may be; in newer documents the name itself may stand in a compressed object.
+_HOLDER = re.compile(rb"/EmbeddedFiles|/ObjStm")
 _MARK = re.compile(rb"/Creator\s*\(Tsukue\)")
 # Sheets drawn before there was a mark: the drawing library, and the case as the subject.
 _EARLIER_MARK = re.compile(rb"/Producer \(ReportLab PDF Library[^/]*/Subject \([0-9a-f-]{36}\)")
@@ -29,6 +33,13 @@ def verify(
         now: the time to judge at; what a timestamp proves is judged at the time it proves.
         integrity_only: leave aside who vouches for the signers and the authorities.
     """
+    verdict = _judged(pdf, trust_roots_pem, now, integrity_only=integrity_only)
+    return replace(verdict, files=_carried(pdf)) if _HOLDER.search(pdf) else verdict
+
+
+def _judged(
+    pdf: Content, trust_roots_pem: str, now: datetime, *, integrity_only: bool
+) -> DocumentVerdict:
     if is_own_sheet(pdf):
         from signing.integrity import without_trust
         from signing.own_sheets import verify_sheet
@@ -38,6 +49,16 @@ def verify(
     from signing.foreign_documents import verify_foreign
 
     return verify_foreign(pdf, trust_roots_pem, now, integrity_only=integrity_only)
+
+
+def _carried(pdf: Content) -> tuple[CarriedFile, ...]:
+    """Name the files within; a document that breaks the reader has its verdict without them."""
+    from signing.carried_files import carried_files
+    from signing.document import open_document
+
+    with suppress(Exception):
+        return carried_files(open_document(pdf, strict=False))
+    return ()
 
 
 def is_own_sheet(pdf: Content) -> bool:

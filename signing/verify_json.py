@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The JSON face of a verdict, which other programs rely on: keys are added, never renamed."""
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +26,8 @@ def as_json(
         ``reasons``, the codes of what is wrong with the document as a whole; ``messages``,
         the same as sentences; ``signatures`` in the order in which they were made, each with
         a verdict of its own and ``notes``, what should be known of it although it changes no
-        verdict; ``level``, the lowest among them; ``timestamps``, those over the whole document.
+        verdict; ``level``, the lowest among them; ``timestamps``, those over the whole
+        document; ``files``, what it carries, by ``name``, ``size`` in bytes and ``sha256``.
     """
     return {
         "file": file,
@@ -38,6 +40,7 @@ def as_json(
         "level": str(verdict.level),
         "signatures": [_signature(each, language) for each in verdict.signatures],
         "timestamps": [_stamp(each, language) for each in verdict.stamps],
+        "files": [asdict(each) for each in verdict.files],
     }
 
 

@@ -24,6 +24,9 @@ def report(
         yield ""
     for stamp in verdict.stamps:
         yield from _stamp_lines(stamp, language)
+    for carried in verdict.files:
+        label = LABELS["carried"].in_language(language)
+        yield f"{label}: {carried.name}  sha256 {carried.sha256}"
     for problem in verdict.problems:
         yield f"! {reason(problem.code, language)} [{problem.code}] {problem.detail}".rstrip()
     label = LABELS["document"].in_language(language)

@@ -44,6 +44,7 @@ LABELS = {
     "claimed": Words("本人の申告時刻", "Time claimed"),
     "timestamp": Words("タイムスタンプ", "Timestamp"),
     "document_stamp": Words("文書のタイムスタンプ", "Document timestamp"),
+    "carried": Words("収録されたファイル", "File carried within"),
     "level": Words("水準", "Level"),
     "no_timestamp": Words("時刻未付与", "none yet"),
     "content": Words("署名された内容", "Signed content"),

@@ -7,10 +7,14 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from signing.carried_files import carried_files
 from signing.document import open_document
-from signing.originals import CarriedFile, Original, carried_files
+from signing.originals import Original
 from signing.sheet import render_sheet
+from signing.verdicts import CarriedFile, from_plain, to_plain
 from signing.verification import verify
+from signing.verify_json import as_json
+from signing.verify_report import report
 from tests.signing.archival_rules import archival_faults
 from tests.signing.archival_validator import needs_validator, validated
 from tests.signing.city import MORNING, STORY, City, sheet_content
@@ -33,7 +37,13 @@ def carrying(city: City) -> bytes:
 
 def test_a_sheet_that_carries_files_is_sealed_and_verified_like_any_other(city: City) -> None:
     sheet = carrying(city)
-    assert verify(sheet, city.roots, MORNING).outcome == "valid"
+    verdict = verify(sheet, city.roots, MORNING)
+    assert verdict.outcome == "valid"
+    assert from_plain(to_plain(verdict)) == verdict
+    digest = sha256(TABLE.data).hexdigest()
+    named = as_json("a.pdf", verdict, "ja")["files"]
+    assert named[0] == {"name": TABLE.name, "size": len(TABLE.data), "sha256": digest}
+    assert f"収録されたファイル: {TABLE.name}  sha256 {digest}" in report("a.pdf", verdict, "ja")
     assert archival_faults(sheet) == []
     assert b"<pdfaid:part>3<" in sheet
     assert b"<pdfaid:part>2<" in render_sheet(sheet_content())

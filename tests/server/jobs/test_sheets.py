@@ -20,8 +20,8 @@ from server.store.tables import outbox
 from server.trust.authorities import Authorities, OwnAuthority
 from server.usecases.freeze_sheet import Freezer, sheet_content
 from server.usecases.stamp_time import Stamped, TimeStamping, stamp_time
+from signing.carried_files import carried_files
 from signing.document import open_document, signature_fields
-from signing.originals import carried_files
 from signing.timestamp import TimestampUnavailable
 from signing.verification import verify
 from tests.server.office import Office, found_office

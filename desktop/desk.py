@@ -17,6 +17,7 @@ from desktop import acting
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.batches_desk import BatchesDesk
+from desktop.certificates_desk import CertificatesDesk
 from desktop.choices import MatterChoice, PostChoice
 from desktop.errors import TroubleError
 from desktop.facade import (
@@ -73,6 +74,7 @@ class LocalDesk:
         self._connection = connection
         self._closed_store: Trouble | None = None
         self.records = RecordsDesk(place)
+        self.certificates = CertificatesDesk(place)
         self.templates = TemplatesDesk(place)
         self.keys = KeysDesk(place)
         self.batches = BatchesDesk(place)

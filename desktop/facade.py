@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from approval.wire import CaseView, RoutePreview, StalledCases
     from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
     from desktop.batches import BatchRoom
+    from desktop.certificates import CertificatesRoom
     from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
     from desktop.records import RecordsRoom
@@ -244,6 +245,9 @@ class Desk(Protocol):
     # 署名の鍵: which one, its PIN, its card
     @property
     def keys(self) -> KeysRoom: ...
+
+    @property
+    def certificates(self) -> CertificatesRoom: ...
 
     # reading, local
     def rows(self, which: CaseList, query: str = "") -> tuple[CaseRow, ...]: ...

@@ -9,17 +9,26 @@ from desktop.errors import Code, TroubleError
 from desktop.keys import pin as pins
 from desktop.keys.signing_key import (
     StoredKey,
+    WaitingKey,
     asked_of_card,
     keep_key,
+    keep_waiting,
     open_key_itself,
     seal_under,
     stored_key,
+    waiting_key,
 )
 from desktop.signing_keys import KeyKind
+from desktop.sync.faults import CallFailed, FaultKind
+
+_WAITS = "certificate.waiting"
 
 
 def enrol(place: Workplace, pin: str) -> None:
     """Make a key, have it certified and keep it under the PIN.
+
+    Where the city lets requests wait for approval, the key is kept beside its request and
+    :func:`fetch` goes on; a key in use before stays in use meanwhile.
 
     Raises:
         TroubleError: the PIN breaks a rule, or nobody has signed in.
@@ -30,18 +39,57 @@ def enrol(place: Workplace, pin: str) -> None:
     person = place.whoever()
     pins.judge_new(pin)
     made = create_request(person.name, person.person_id)
+    _certified(
+        place, WaitingKey(sealed=seal_under(made.private_key, pin), request=made.request_pem)
+    )
+
+
+def waits(place: Workplace) -> bool:
+    """Tell whether the request of a key made here waits for approval."""
+    seal = place.vault.seal()
+    with place.vault.database.read() as tx:
+        return waiting_key(tx, seal) is not None
+
+
+def fetch(place: Workplace) -> None:
+    """Ask for the certificate of the waiting key; without one there is nothing to do.
+
+    Raises:
+        CallFailed: it still waits, was refused, or the server was not reached.
+    """
+    seal = place.vault.seal()
+    with place.vault.database.read() as tx:
+        key = waiting_key(tx, seal)
+    if key is not None:
+        _certified(place, key)
+
+
+def _certified(place: Workplace, key: WaitingKey) -> None:
+    """Hand the request in, and keep the key with its certificate or as waiting."""
     transport = place.open_transport()
     try:
-        issued = place.api(transport).certify(made.request_pem)
+        issued = place.api(transport).certify(key.request)
+    except CallFailed as problem:
+        _keep_waiting(place, key if problem.fault.code == _WAITS else None, problem)
+        raise
     finally:
         transport.close()
-    sealed = seal_under(made.private_key, pin)
-    key = StoredKey(sealed=sealed, certificate=issued.certificate, chain=issued.chain)
     seal = place.vault.seal()
+    stored = StoredKey(sealed=key.sealed, certificate=issued.certificate, chain=issued.chain)
     with place.vault.database.write() as tx:
-        keep_key(tx, seal, key)
+        keep_key(tx, seal, stored)
+        keep_waiting(tx, seal, None)
         pins.forget_tries(tx)
     place.announce(Topic.ME)
+
+
+def _keep_waiting(place: Workplace, key: WaitingKey | None, problem: CallFailed) -> None:
+    """Keep a key that waits; forget one that was refused, not one nobody has answered for."""
+    if key is None and problem.fault.kind is not FaultKind.REFUSED:
+        return
+    seal = place.vault.seal()
+    with place.vault.database.write() as tx:
+        keep_waiting(tx, seal, key)
 
 
 def tries_left(place: Workplace) -> int:

@@ -503,6 +503,21 @@
     </message>
 </context>
 <context>
+    <name>ApproveRequestDialog</name>
+    <message>
+        <source>{name}さんの証明書を承認します</source>
+        <translation>Approve the certificate of {name}</translation>
+    </message>
+    <message>
+        <source>承認する(&amp;S)</source>
+        <translation>Approve (&amp;S)</translation>
+    </message>
+    <message>
+        <source>本人がこの端末で申請したことを、本人に確かめてから承認してください。承認すると証明書が発行され、それまでの証明書は失効します。</source>
+        <translation>Please make sure with the person that the request was made on this device before you approve it. The certificate is then issued, and the one before is revoked.</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentEditor</name>
     <message>
         <source>この画面のどこにでもファイルをドロップできます。</source>
@@ -1133,6 +1148,152 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>選んだ案件をまとめて承認する</source>
         <translation>Approve the selected cases together</translation>
+    </message>
+</context>
+<context>
+    <name>Certificates</name>
+    <message>
+        <source>{section} {name}（{person}） 端末: {device}</source>
+        <translation>{section} {name} ({person}), device: {device}</translation>
+    </message>
+    <message>
+        <source>あと{days}日</source>
+        <translation>{days} days left</translation>
+    </message>
+    <message>
+        <source>その他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>ルート認証局</source>
+        <translation>Root authority</translation>
+    </message>
+    <message>
+        <source>新しい証明書に切替え</source>
+        <translation>Replaced by a new certificate</translation>
+    </message>
+    <message>
+        <source>時刻認証</source>
+        <translation>Time-stamping</translation>
+    </message>
+    <message>
+        <source>期限切れ</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>異動</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>署名する権限の取消し</source>
+        <translation>Right to sign withdrawn</translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>職員認証局</source>
+        <translation>Issuing authority</translation>
+    </message>
+    <message>
+        <source>退職</source>
+        <translation>Left the city</translation>
+    </message>
+    <message>
+        <source>鍵の紛失・漏えい</source>
+        <translation>Key lost or exposed</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>バックアップ {backup}、復元訓練 {rehearsal}</source>
+        <translation>Backup {backup}, rehearsal {rehearsal}</translation>
+    </message>
+    <message>
+        <source>バックアップからの復元訓練がまだです。サーバーで tsukue-server ca rehearse を実行してください。</source>
+        <translation>No backup was rehearsed yet. Please run tsukue-server ca rehearse on the server.</translation>
+    </message>
+    <message>
+        <source>却下(&amp;X)…</source>
+        <translation>Refuse… (&amp;X)</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>失効(&amp;V)…</source>
+        <translation>Re&amp;voke…</translation>
+    </message>
+    <message>
+        <source>失効リストの発行が遅れています。サーバーの記録を確かめてください。</source>
+        <translation>The revocation list is late. Please look at the server&apos;s log.</translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>承認(&amp;A)…</source>
+        <translation>&amp;Approve…</translation>
+    </message>
+    <message>
+        <source>承認を待つ申請</source>
+        <translation>Requests that wait for approval</translation>
+    </message>
+    <message>
+        <source>承認を待つ証明書の申請はありません。</source>
+        <translation>No request for a certificate waits for approval.</translation>
+    </message>
+    <message>
+        <source>有効な証明書</source>
+        <translation>Valid certificates</translation>
+    </message>
+    <message>
+        <source>有効期限</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>残り</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>申請を承認する</source>
+        <translation>Approve a request</translation>
+    </message>
+    <message>
+        <source>申請日</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>端末</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>証明書</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>証明書の申請が{count}件、承認を待っています。</source>
+        <translation>Requests for a certificate that wait for approval: {count}</translation>
+    </message>
+    <message>
+        <source>認証局のバックアップがまだありません。サーバーで tsukue-server ca backup を実行してください。</source>
+        <translation>There is no backup of the authority yet. Please run tsukue-server ca backup on the server.</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1983,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>あとで決める(&amp;L)</source>
         <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>承認されたか確かめる(&amp;S)</source>
+        <translation>A&amp;sk whether it is approved</translation>
     </message>
     <message>
         <source>承認や決裁のときに、このPINを入力します。PINは、この端末で作るあなただけの署名の鍵を守ります。PINも鍵もこの端末の外には出ません。</source>
@@ -2710,6 +2875,10 @@ Valid: {since} to {until}</translation>
     <message>
         <source>設定</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>証明書</source>
+        <translation>Certificates</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +3965,29 @@ You may leave this page.</translation>
     </message>
 </context>
 <context>
+    <name>RefuseRequestDialog</name>
+    <message>
+        <source>{name}さんの証明書の申請を却下します</source>
+        <translation>Refuse the request of {name}</translation>
+    </message>
+    <message>
+        <source>却下する(&amp;S)</source>
+        <translation>Refu&amp;se</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由が空です。申請した方に伝わる理由を書いてください。</source>
+        <translation>The reason is empty. Please write one that the applicant understands.</translation>
+    </message>
+    <message>
+        <source>理由（本人に表示されます）(&amp;R)</source>
+        <translation>&amp;Reason (shown to the person)</translation>
+    </message>
+</context>
+<context>
     <name>RegisterWords</name>
     <message>
         <source>{mark}（{kind}）&#x3000;次は第{next}号</source>
@@ -4036,6 +4228,41 @@ You may leave this page.</translation>
     <message>
         <source>金額</source>
         <translation>Amount</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>{name}さんの証明書を失効します</source>
+        <translation>Revoke the certificate of {name}</translation>
+    </message>
+    <message>
+        <source>失効する(&amp;S)</source>
+        <translation>Revoke (&amp;S)</translation>
+    </message>
+    <message>
+        <source>失効の理由を選んでください。</source>
+        <translation>Please choose a reason.</translation>
+    </message>
+    <message>
+        <source>失効は取り消せません。本人は新しい証明書が発行されるまで署名できません。これまでの署名は、時刻が付いているので有効なままです。</source>
+        <translation>A revocation cannot be taken back. The person cannot sign until a new certificate is issued. Signatures made so far stay valid, since they carry a time.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>番号 {serial}、{ends}まで</source>
+        <translation>Number {serial}, until {ends}</translation>
+    </message>
+    <message>
+        <source>選んでください</source>
+        <translation>Please choose</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5578,14 @@ You may leave this page.</translation>
         <translation>The box ({slot_id}) is not on the present route.</translation>
     </message>
     <message>
+        <source>この申請は、ほかの方がすでに承認または却下しています。</source>
+        <translation>Somebody else has approved or refused this request already.</translation>
+    </message>
+    <message>
+        <source>この申請は見つかりません。取り下げられたようです。</source>
+        <translation>This request is not there. It seems to have been withdrawn.</translation>
+    </message>
+    <message>
         <source>この端末では行えません</source>
         <translation>Not possible on this terminal</translation>
     </message>
@@ -5525,6 +5760,10 @@ You may leave this page.</translation>
     <message>
         <source>すべての事務が終わった日を入力してください。</source>
         <translation>Please enter the day on which all was done.</translation>
+    </message>
+    <message>
+        <source>そのままお待ちください。この画面を開いている間、30秒ごとに確かめます。それまで、閲覧と下書きはできます。</source>
+        <translation>Please wait. While this page is open it asks again every 30 seconds. Until then you can read and draft.</translation>
     </message>
     <message>
         <source>そのままお待ちください。自動で送ります。</source>
@@ -5887,6 +6126,14 @@ You may leave this page.</translation>
         <translation>Please enter a name that can be told apart in the list.</translation>
     </message>
     <message>
+        <source>一覧を取り直してください。</source>
+        <translation>Please read the list again.</translation>
+    </message>
+    <message>
+        <source>一覧を取り直して確かめてください。</source>
+        <translation>Please read the list again and check.</translation>
+    </message>
+    <message>
         <source>一覧を取り直します</source>
         <translation>The list is fetched again</translation>
     </message>
@@ -6075,6 +6322,10 @@ You may leave this page.</translation>
         <translation>Please enter the contents.</translation>
     </message>
     <message>
+        <source>内容を確かめ、必要ならもう一度PINを決めて申請してください。</source>
+        <translation>Please check, and if need be choose a PIN again to apply.</translation>
+    </message>
+    <message>
         <source>再び提出されるまでお待ちください。</source>
         <translation>Please wait until it is submitted again.</translation>
     </message>
@@ -6185,6 +6436,10 @@ You may leave this page.</translation>
     <message>
         <source>印字できない文字があります</source>
         <translation>Some characters cannot be printed</translation>
+    </message>
+    <message>
+        <source>却下の理由が空か、長すぎます（上限{most}文字）。</source>
+        <translation>The reason is empty or too long (at most {most} characters).</translation>
     </message>
     <message>
         <source>合議が整うのを待つか、上位の決裁者に相談してください。</source>
@@ -6309,6 +6564,10 @@ You may leave this page.</translation>
     <message>
         <source>庁内のプロキシが認証を求めています。まだ何も送られていません。</source>
         <translation>The office proxy asks for a login. Nothing was sent yet.</translation>
+    </message>
+    <message>
+        <source>庁内認証局は閉局したため、証明書は発行されません。</source>
+        <translation>The office&apos;s certification authority is closed and issues nothing any more.</translation>
     </message>
     <message>
         <source>廃案にできるのは、起案者（{drafter}）、その上司、文書主管だけです。</source>
@@ -6455,6 +6714,10 @@ You may leave this page.</translation>
         <translation>The new PIN is the present one. The PIN is unchanged.</translation>
     </message>
     <message>
+        <source>新しい認証局について管理者に確かめてください。</source>
+        <translation>Please ask your administrator about the new one.</translation>
+    </message>
+    <message>
         <source>新しい起案として作り直してください。</source>
         <translation>Make it as a new draft.</translation>
     </message>
@@ -6517,6 +6780,10 @@ You may leave this page.</translation>
     <message>
         <source>有効な署名証明書がありません。</source>
         <translation>There is no valid signing certificate.</translation>
+    </message>
+    <message>
+        <source>有効な証明書が見つかりません。すでに失効したようです。</source>
+        <translation>There is no valid certificate. It seems to be revoked already.</translation>
     </message>
     <message>
         <source>期間を確かめてください。</source>
@@ -6681,6 +6948,10 @@ You may leave this page.</translation>
     <message>
         <source>用紙と接続を確かめて、もう一度印刷してください。</source>
         <translation>Check paper and connection, and print again.</translation>
+    </message>
+    <message>
+        <source>申請した方に伝わる理由を書いてください。</source>
+        <translation>Please write one that the applicant understands.</translation>
     </message>
     <message>
         <source>番号の系列を選び直してください。</source>
@@ -7025,6 +7296,14 @@ You may leave this page.</translation>
     <message>
         <source>証明書と鍵が合いません。別の鍵の証明書です。</source>
         <translation>The certificate does not fit the key; it belongs to another one.</translation>
+    </message>
+    <message>
+        <source>証明書の申請は届いています。上司か管理者が承認すると、署名できるようになります。</source>
+        <translation>The request for a certificate has arrived. Once a superior or an administrator approves it, you can sign.</translation>
+    </message>
+    <message>
+        <source>証明書の申請は認められませんでした。理由: {reason}</source>
+        <translation>The request for a certificate was refused. Reason: {reason}</translation>
     </message>
     <message>
         <source>証明書の申請を読み取れません。</source>

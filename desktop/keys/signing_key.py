@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Opened = TypeVar("Opened")
 
 _NAME = "signing_key"
+_WAITING = "waiting_key"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,29 @@ class StoredKey:
         return CardPlace(
             module=self.module, label=self.card, serial=self.serial, key_id=self.key_id
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingKey:
+    """A key whose request waits for approval: hex of the PIN-sealed bytes, and the request."""
+
+    sealed: str
+    request: str
+
+
+def waiting_key(tx: sqlite3.Connection, seal: Seal) -> WaitingKey | None:
+    """Return the key that waits for its certificate, None where none does."""
+    content = meta.get_secret(tx, seal, _WAITING)
+    return WaitingKey(**json.loads(content)) if content else None
+
+
+def keep_waiting(tx: sqlite3.Connection, seal: Seal, key: WaitingKey | None) -> None:
+    """Keep a key until its certificate is there; None forgets it."""
+    if key is None:
+        meta.put_secret(tx, seal, _WAITING, b"")
+        return
+    fields = {"sealed": key.sealed, "request": key.request}
+    meta.put_secret(tx, seal, _WAITING, json.dumps(fields).encode())
 
 
 def stored_key(tx: sqlite3.Connection, seal: Seal) -> StoredKey | None:

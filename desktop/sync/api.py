@@ -20,6 +20,12 @@ from approval.register.shelf import (
     UnclosedCases,
 )
 from approval.wire import CaseView, StalledCases
+from approval.wire_certificates import (
+    CertificateDesk,
+    CertificateStanding,
+    DecideRequest,
+    RevokeCertificate,
+)
 from desktop.sync.faults import CallFailed, Fault, FaultKind
 from desktop.sync.transport import FILE_LIMIT, Answer, Call, Transport
 from telework.codec import answer_from_json, batch_to_json, changes_from_json
@@ -107,6 +113,26 @@ class ServerApi:
         """Have a certificate issued for a key made here."""
         answer = self._call("POST", "/v1/certificates", json_body={"request": request_pem})
         return _read(answer, _plain(IssuedCertificate))
+
+    def certificate_standing(self) -> CertificateStanding:
+        """Read how it stands with one's own certificate."""
+        return _read(self._call("GET", "/v1/certificates/mine"), _plain(CertificateStanding))
+
+    def certificate_desk(self) -> CertificateDesk:
+        """Read what waits for whoever looks after certificates."""
+        return _read(self._call("GET", "/v1/certificates/desk"), _plain(CertificateDesk))
+
+    def decide_certificate(self, key: str, decision: DecideRequest) -> CertificateDesk:
+        """Approve or refuse a request for a certificate."""
+        path = f"/v1/certificates/requests/{key}"
+        answer = self._call("POST", path, json_body=to_plain(decision))
+        return _read(answer, _plain(CertificateDesk))
+
+    def revoke_certificate(self, serial: str, reason: str) -> CertificateDesk:
+        """Revoke a certificate."""
+        path = f"/v1/certificates/{serial}/revocation"
+        answer = self._call("POST", path, json_body=to_plain(RevokeCertificate(reason=reason)))
+        return _read(answer, _plain(CertificateDesk))
 
     def send(self, batch: EventBatch) -> BatchAnswer:
         """Deliver acts in the device's order."""

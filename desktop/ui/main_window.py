@@ -48,6 +48,7 @@ OFFERED_TO = {
     "records": frozenset({"staff", "records", "auditor"}),
     "statistics": frozenset({"records", "auditor"}),
     "stalled": frozenset({"administrator", "records"}),
+    "certificates": frozenset({"administrator"}),
 }
 """Pages of the rail that not everybody is given, and the roles that the server lets use them."""
 
@@ -74,6 +75,7 @@ class MainWindow(QWidget):
                 ("records", self.tr("文書管理")),
                 ("statistics", self.tr("統計")),
                 ("stalled", self.tr("動かない案件")),
+                ("certificates", self.tr("証明書")),
             ],
             ("settings", self.tr("設定")),
         )

@@ -25,6 +25,7 @@ def makers(
         "absences": partial(_absences, services, navigation, acts),
         "records": partial(_records, services, navigation, acts),
         "stalled": partial(_stalled, services, navigation),
+        "certificates": partial(_certificates, services),
         "statistics": partial(_statistics, services, navigation),
         "outbox": partial(_outbox, services, navigation, acts),
         "settings": partial(_settings, services, entrance),
@@ -144,6 +145,12 @@ def _stalled(services: Services, navigation: Navigation) -> Page:
     page = StalledPage(services)
     page.case_asked.connect(navigation.open_case)
     return page
+
+
+def _certificates(services: Services) -> Page:
+    from desktop.ui.pages.certificates_page import CertificatesPage
+
+    return CertificatesPage(services)
 
 
 def _outbox(services: Services, navigation: Navigation, acts: Acts) -> Page:

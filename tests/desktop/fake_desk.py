@@ -33,6 +33,7 @@ from desktop.facade import (
 )
 from desktop.steering import BatchItem
 from tests.desktop import sample_case, sample_rows
+from tests.desktop.fake_certificates import FakeCertificates
 from tests.desktop.fake_inquiries import FakeInquiries
 from tests.desktop.fake_keys import FakeBatches, FakeKeys
 from tests.desktop.fake_records import FakeRecords
@@ -110,6 +111,7 @@ class FakeDesk(FakeInquiries):
     seen: list[str] = field(default_factory=list)
     synced: int = 0
     records: FakeRecords = field(init=False)
+    certificates: FakeCertificates = field(default_factory=FakeCertificates)
     templates: FakeTemplates = field(init=False)
     keys: FakeKeys = field(init=False)
     batches: FakeBatches = field(default_factory=FakeBatches)

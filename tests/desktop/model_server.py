@@ -35,6 +35,8 @@ class Mishap(StrEnum):
     EXPIRED = "expired"  # 401
     WIPE = "wipe"  # 401 with the order to wipe
     TOO_LARGE = "too_large"  # 413
+    WAITING = "waiting"  # 409: the request for a certificate waits for approval
+    UNAPPROVED = "unapproved"  # 409: it was refused
     UNREADABLE = "unreadable"  # 200 with JSON that is not the promised one
 
 
@@ -127,6 +129,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._write(*_refusal(503, "server.busy"), {"Retry-After": "30"})
         elif mishap is Mishap.UNREADABLE:
             self._write(200, "application/json", b'{"hello": 1}')
+        elif mishap is Mishap.WAITING:
+            self._write(*_refusal(409, "certificate.waiting"))
+        elif mishap is Mishap.UNAPPROVED:
+            self._write(*_refusal(409, "certificate.refused"))
         elif mishap is Mishap.TOO_LARGE:
             self._write(*_refusal(413, "body.too_large"))
         else:

@@ -41,6 +41,7 @@ from desktop.ui.dialogs.template_dialogs import KeepTemplateDialog, RenameTempla
 from desktop.ui.pages.absences_page import AbsencesPage
 from desktop.ui.pages.case_page import CasePage
 from desktop.ui.pages.cases_page import CasesPage
+from desktop.ui.pages.certificates_page import CertificatesPage
 from desktop.ui.pages.draft_page import DraftPage
 from desktop.ui.pages.outbox_page import OutboxPage
 from desktop.ui.pages.page import Page
@@ -54,6 +55,7 @@ from desktop.ui.shortcuts_overlay import ShortcutsOverlay
 from desktop.ui.theme import dress
 from desktop.who import WhoQuestion
 from tests.desktop import sample_case, sample_rates, sample_rows
+from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.records_screens import TABS, close_dialog, gap_dialog, records_page
 from tests.desktop.sample_case import CASE_ID, NOW
@@ -150,6 +152,12 @@ def stalled_page(services: Services) -> StalledPage:
     return StalledPage(services)
 
 
+def certificates_page(services: Services) -> CertificatesPage:
+    """Two requests and a calendar with every kind of certificate."""
+    services.desk.certificates.kept = sample_desk()  # type: ignore[attr-defined]
+    return CertificatesPage(services)
+
+
 PAGES: dict[str, Callable[[Services], Page]] = {
     "today": TodayPage,
     "cases": CasesPage,
@@ -159,6 +167,7 @@ PAGES: dict[str, Callable[[Services], Page]] = {
     "absences": AbsencesPage,
     **{f"records_{tab}": records_page(tab) for tab in TABS},
     "stalled": stalled_page,
+    "certificates": certificates_page,
     "statistics": StatisticsPage,
     "outbox": outbox_page,
     "settings": SettingsPage,

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from approval.register.shelf import NumberGaps
+from approval.wire_certificates import CertificateDesk
 from desktop.facade import Act, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import announce, named
@@ -21,7 +22,7 @@ from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import Card, button, label, title
 
-Answer = Act | NumberGaps | Trouble | str | None
+Answer = Act | CertificateDesk | NumberGaps | Trouble | str | None
 
 
 class ActDialog(QDialog):

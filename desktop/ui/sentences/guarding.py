@@ -30,6 +30,41 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "証明書の申請を読み取れません。"),
         QT_TRANSLATE_NOOP("Trouble", "アプリを更新して、申請し直してください。"),
     ),
+    "certificate.none_living": (
+        QT_TRANSLATE_NOOP("Trouble", "有効な証明書が見つかりません。すでに失効したようです。"),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を取り直して確かめてください。"),
+    ),
+    "certificate.office_closed": (
+        QT_TRANSLATE_NOOP("Trouble", "庁内認証局は閉局したため、証明書は発行されません。"),
+        QT_TRANSLATE_NOOP("Trouble", "新しい認証局について管理者に確かめてください。"),
+    ),
+    "certificate.reason_missing": (
+        QT_TRANSLATE_NOOP("Trouble", "却下の理由が空か、長すぎます（上限{most}文字）。"),
+        QT_TRANSLATE_NOOP("Trouble", "申請した方に伝わる理由を書いてください。"),
+    ),
+    "certificate.refused": (
+        QT_TRANSLATE_NOOP("Trouble", "証明書の申請は認められませんでした。理由: {reason}"),
+        QT_TRANSLATE_NOOP("Trouble", "内容を確かめ、必要ならもう一度PINを決めて申請してください。"),
+    ),
+    "certificate.request_decided": (
+        QT_TRANSLATE_NOOP("Trouble", "この申請は、ほかの方がすでに承認または却下しています。"),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を取り直してください。"),
+    ),
+    "certificate.request_unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "この申請は見つかりません。取り下げられたようです。"),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を取り直してください。"),
+    ),
+    "certificate.waiting": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "証明書の申請は届いています。上司か管理者が承認すると、署名できるようになります。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "そのままお待ちください。この画面を開いている間、30秒ごとに確かめます。"
+            "それまで、閲覧と下書きはできます。",
+        ),
+    ),
     "key.not_enrolled": (
         QT_TRANSLATE_NOOP(
             "Trouble", "この端末にはまだ署名の鍵がありません。操作は行われていません。"

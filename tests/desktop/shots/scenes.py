@@ -10,6 +10,7 @@ from desktop.facade import DayState
 from desktop.ui.main_window import MainWindow
 from desktop.who import WhoQuestion
 from tests.desktop import sample_records, sample_rows
+from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.records_screens import TABS, as_officer, registered, turn_to
 from tests.desktop.sample_case import CASE_ID, NOW
@@ -92,6 +93,12 @@ def _stuck() -> FakeDesk:
     return desk
 
 
+def _certifying() -> FakeDesk:
+    desk = as_officer(_at_work())
+    desk.certificates.kept = sample_desk()
+    return desk
+
+
 def _registered() -> FakeDesk:
     desk = as_officer(_at_work())
     registered(desk)
@@ -125,6 +132,7 @@ SCENES: dict[str, Scene] = {
     **{f"records_{tab}": Scene(desk=_keeping_records, go=_records(tab)) for tab in TABS},
     "records_number": Scene(desk=_registered, go=_records("paper")),
     "stalled": Scene(desk=_stuck, go=_page("stalled")),
+    "certificates": Scene(desk=_certifying, go=_page("certificates")),
     "statistics": Scene(desk=_at_work, go=_page("statistics")),
     "outbox": Scene(desk=_busy, go=_page("outbox")),
     "settings": Scene(desk=_at_work, go=_page("settings")),

@@ -797,6 +797,17 @@
     </message>
 </context>
 <context>
+    <name>CarryField</name>
+    <message>
+        <source>添付を起案用紙の中にも収める(&amp;X)</source>
+        <translation>Put the attachments into the sheet as well (&amp;X)</translation>
+    </message>
+    <message>
+        <source>用紙のPDFだけで添付もそろいます。大きすぎるものや暗号化されたものは入らず、用紙にその旨が載ります。</source>
+        <translation>The PDF of the sheet then holds the attachments too. What is too large or encrypted is left out, and the sheet says so.</translation>
+    </message>
+</context>
+<context>
     <name>CaseColumn</name>
     <message>
         <source>、保留中</source>

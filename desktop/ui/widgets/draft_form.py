@@ -15,6 +15,7 @@ from desktop.ui.dates import in_city
 from desktop.ui.services import Services
 from desktop.ui.widgets.attachment_editor import AttachmentEditor
 from desktop.ui.widgets.branch_field import BranchField
+from desktop.ui.widgets.carry_field import CarryField
 from desktop.ui.widgets.consent_picker import ConsentPicker
 from desktop.ui.widgets.draft_fields import DecidingFields, WritingFields
 from desktop.ui.widgets.keeping_fields import KeepingFields
@@ -47,6 +48,8 @@ class DraftForm(QWidget):
         self.route = RouteCard(services)
         self.writing = WritingFields()
         self.files = AttachmentEditor(services)
+        self.carry = CarryField()
+        self.files.column.addWidget(self.carry)
         self.papers = PaperEditor()
         self.consents = ConsentPicker(services)
         self.provisional = ProvisionalField()
@@ -64,7 +67,7 @@ class DraftForm(QWidget):
         self._beside: bool | None = None
         self._place(beside=True)
         route = (self.deciding, self.consents, self.provisional, self.postviews)
-        content = (self.writing, self.files, self.papers, self.kyoran)
+        content = (self.writing, self.files, self.carry, self.papers, self.kyoran)
         kept = (self.keeping, self.secrecy, self.branch)
         for part in (*route, *content, *kept):
             part.edited.connect(self._told)
@@ -84,6 +87,7 @@ class DraftForm(QWidget):
         self.deciding.show_draft(draft)
         self.writing.show_content(content)
         self.files.show_files(content.attachments)
+        self.carry.show_choice(carries=content.carry_attachments)
         self.papers.show_papers(content.paper_attachments)
         self.consents.show_consents(content.consents, parallel=content.parallel_consent)
         self.provisional.show_choice(provisional=content.provisional)
@@ -104,6 +108,7 @@ class DraftForm(QWidget):
             content=replace(
                 content,
                 attachments=self.files.attachments(),
+                carry_attachments=self.carry.carries(),
                 paper_attachments=self.papers.papers(),
                 consents=self.consents.consents(),
                 parallel_consent=self.consents.parallel(),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import (
+    QCheckBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -54,3 +55,14 @@ def test_a_file_can_be_taken_off_again(
     press(qtbot, page, "draft.attachment.remove")
     page.save_now()
     assert desk.kept_drafts[draft.draft_id].content.attachments == ()
+
+
+def test_the_drafter_has_the_sheet_carry_the_attachments(
+    qtbot: QtBot, page: DraftPage, desk: FakeDesk, draft: Draft, tmp_path: Path
+) -> None:
+    drop(page, file(tmp_path, "見積書.pdf"))
+    qtbot.waitUntil(lambda: "8 B" in said(page))
+    assert "暗号化されたものは入らず" in said(page)
+    page.findChild(QCheckBox, "draft.carry").click()
+    page.save_now()
+    assert desk.kept_drafts[draft.draft_id].content.carry_attachments

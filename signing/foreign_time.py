@@ -12,10 +12,8 @@ from datetime import datetime
 from signing.certificates import Untrusted
 from signing.foreign_signature import Reading
 from signing.foreign_trust import Evidence, require_foreign_signer, require_foreign_unit
+from signing.signature_judgement import outcome_of_fault
 from signing.verdicts import Level, Outcome
-
-# Faults that prove nothing against the signature: whom to trust, and until when, is open.
-_OPEN = frozenset({"certificate.untrusted", "certificate.expired", "certificate.not_yet_valid"})
 
 
 def with_trust(readings: Sequence[Reading], evidence: Evidence, now: datetime) -> list[Reading]:
@@ -83,6 +81,4 @@ def _with_signer(reading: Reading, evidence: Evidence, at: datetime) -> Reading:
 
 
 def _failed(reading: Reading, error: Untrusted) -> Reading:
-    is_open = error.code.removeprefix("token.") in _OPEN
-    outcome = Outcome.COULD_NOT_JUDGE if is_open else Outcome.INVALID
-    return reading.failed(outcome, error.code, error.detail)
+    return reading.failed(outcome_of_fault(error.code), error.code, error.detail)

@@ -22,11 +22,20 @@ from pyhanko_certvalidator.errors import (
     RevokedError,
     ValidationError,
 )
+from pyhanko_certvalidator.policy_decl import (
+    CertRevTrustPolicy,
+    RevocationCheckingPolicy,
+    RevocationCheckingRule,
+)
 
 from signing.certificates import Untrusted
 from signing.cms_reading import BadCms
 from signing.foreign_cms import ForeignCms, read_foreign_cms, require_foreign_signature
 
+_NO_CHECK, _EITHER = RevocationCheckingRule.NO_CHECK, RevocationCheckingRule.CRL_OR_OCSP_REQUIRED
+_UNASKED = RevocationCheckingPolicy(_NO_CHECK, _NO_CHECK)
+_OF_THE_OWN = RevocationCheckingPolicy(_EITHER, _NO_CHECK)
+_OF_ISSUERS = RevocationCheckingPolicy(_NO_CHECK, _EITHER)
 _FOR_SIGNING = frozenset({"non_repudiation", "digital_signature"})
 
 
@@ -160,6 +169,34 @@ def _require_path(signature: ForeignCms, evidence: Evidence, at: datetime) -> No
         raise Untrusted("certificate.not_yet_valid", certificate.not_valid_before.isoformat())
     if not evidence.roots:
         raise Untrusted("certificate.untrusted", common_name(certificate.issuer))
+    try:
+        _walk(signature, evidence, at, _UNASKED)
+    except ExpiredError as error:
+        raise Untrusted("certificate.expired", str(error)) from error
+    except NotYetValidError as error:
+        raise Untrusted("certificate.not_yet_valid", str(error)) from error
+    except (ValidationError, PathBuildingError, ValueError) as error:
+        raise Untrusted("certificate.untrusted", str(error)) from error
+    if evidence.crls or evidence.ocsps:
+        _require_not_revoked(signature, evidence, at)
+
+
+def _require_not_revoked(signature: ForeignCms, evidence: Evidence, at: datetime) -> None:
+    # The signer and his issuers apart: what is unknown of one must not hide what is known.
+    for wanted in (_OF_THE_OWN, _OF_ISSUERS):
+        try:
+            _walk(signature, evidence, at, wanted)
+        except RevokedError as error:
+            raise Untrusted("certificate.revoked", str(error)) from error
+        except (ValidationError, PathBuildingError, ValueError):
+            continue  # the document carries nothing about this one, or nothing to be believed
+
+
+def _walk(
+    signature: ForeignCms, evidence: Evidence, at: datetime, asked: RevocationCheckingPolicy
+) -> None:
+    # What was learnt about revocation after the signature still tells of the time before.
+    policy = CertRevTrustPolicy(asked, retroactive_revinfo=True)
     context = ValidationContext(
         trust_roots=list(evidence.roots),
         other_certs=[*evidence.certificates, *signature.others],
@@ -167,19 +204,7 @@ def _require_path(signature: ForeignCms, evidence: Evidence, at: datetime) -> No
         ocsps=list(evidence.ocsps),
         moment=at,
         allow_fetching=False,
-        revocation_mode="soft-fail",
-        # What was learnt about revocation after the signature still tells of the time before.
-        retroactive_revinfo=True,
+        revinfo_policy=policy,
     )
-    try:
-        asyncio.run(
-            CertificateValidator(certificate, validation_context=context).async_validate_path()
-        )
-    except RevokedError as error:
-        raise Untrusted("certificate.revoked", str(error)) from error
-    except ExpiredError as error:
-        raise Untrusted("certificate.expired", str(error)) from error
-    except NotYetValidError as error:
-        raise Untrusted("certificate.not_yet_valid", str(error)) from error
-    except (ValidationError, PathBuildingError, ValueError) as error:
-        raise Untrusted("certificate.untrusted", str(error)) from error
+    validator = CertificateValidator(signature.certificate, validation_context=context)
+    asyncio.run(validator.async_validate_path())

@@ -164,7 +164,12 @@ def _mapped(path: Path) -> bytes | mmap:
         return mmap(file.fileno(), 0, access=ACCESS_READ) if size else b""
 
 
-def _refuse_outside(event: str, arguments: tuple[Any, ...]) -> None:
+def refuse_outside(event: str, arguments: tuple[Any, ...]) -> None:
+    """An audit hook for a child: no connection, no program.
+
+    Raises:
+        PermissionError: one was asked for.
+    """
     if event == "socket.connect" and arguments[1][0] in _HERE:
         return  # how the event loop of Windows talks to itself
     if event in _OUTSIDE:
@@ -172,5 +177,5 @@ def _refuse_outside(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 if __name__ == "__main__":
-    sys.addaudithook(_refuse_outside)
+    sys.addaudithook(refuse_outside)
     sys.exit(main())

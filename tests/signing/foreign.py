@@ -8,6 +8,7 @@ from functools import cache
 from io import BytesIO
 
 import pikepdf
+from asn1crypto import crl as asn1_crl
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
@@ -25,6 +26,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import signers
 from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter, append_signature_field
 from pyhanko.sign.timestamps import DummyTimeStamper
+from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 MADE = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -64,6 +66,24 @@ class Office:
         named = f"Signer {kind} {days}"
         certificate = _issued(self.name, named, kind, days, purpose="person")
         return _simple(self.name, certificate, kind, pss=pss)
+
+    def revocation_list(self, who: signers.Signer, at: datetime) -> asn1_crl.CertificateList:
+        """A list that revokes somebody from a day on."""
+        entry = (
+            x509.RevokedCertificateBuilder()
+            .serial_number(who.signing_cert.serial_number)
+            .revocation_date(at)
+            .build()
+        )
+        made = (
+            x509.CertificateRevocationListBuilder()
+            .issuer_name(self.root().subject)
+            .last_update(MADE - timedelta(days=4))
+            .next_update(MADE + timedelta(days=30))
+            .add_revoked_certificate(entry)
+            .sign(key("p384", 1), hashes.SHA384())  # type: ignore[arg-type]
+        )
+        return asn1_crl.CertificateList.load(made.public_bytes(Encoding.DER))
 
     def stamper(self) -> DummyTimeStamper:
         """A time authority that answers at once, always the same time."""
@@ -142,8 +162,8 @@ def _simple(
     )
 
 
-def plain(pages: int = 1, **options: object) -> bytes:
-    """A small document with some text; options are those of pikepdf's ``save``."""
+def plain(pages: int = 1, *, picture: int = 0, **options: object) -> bytes:
+    """A document with some text, and a picture of some bytes; options as for pikepdf's save."""
     with pikepdf.Pdf.new() as pdf:
         font = pdf.make_indirect(
             pikepdf.Dictionary(
@@ -158,6 +178,11 @@ def plain(pages: int = 1, **options: object) -> bytes:
             page = pdf.pages[number]
             page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(Helv=font))
             page.Contents = pdf.make_stream(b"BT /Helv 12 Tf 72 720 Td (Agreement) Tj ET")
+        if picture:
+            scan = pdf.make_stream(bytes(picture))
+            scan.Type, scan.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+            pdf.pages[0].Resources.XObject = pikepdf.Dictionary(Scan=scan)
+            options["compress_streams"] = False
         file = BytesIO()
         pdf.save(file, **options)
         return file.getvalue()
@@ -254,6 +279,15 @@ def stamped(base: bytes, stamper: DummyTimeStamper) -> bytes:
     writer = IncrementalPdfFileWriter(BytesIO(base))
     output = signers.PdfTimeStamper(stamper).timestamp_pdf(writer, "sha256", None)
     return bytes(output.getvalue())
+
+
+def with_evidence(base: bytes, revoked: asn1_crl.CertificateList) -> bytes:
+    """A document with a security store that holds a revocation list."""
+    writer = IncrementalPdfFileWriter(BytesIO(base))
+    DocumentSecurityStore.supply_dss_in_writer(writer, None, crls=[revoked])
+    output = BytesIO()
+    writer.write(output)
+    return output.getvalue()
 
 
 def with_field(base: bytes, name: str, box: tuple[int, int, int, int]) -> bytes:

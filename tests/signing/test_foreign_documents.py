@@ -34,6 +34,7 @@ from tests.signing.foreign import (
     plain,
     signed,
     stamped,
+    with_evidence,
     with_field,
     with_form,
 )
@@ -304,6 +305,20 @@ def test_a_document_timestamp_alone_is_nobodys_signature() -> None:
 def test_an_unsigned_document_is_unsigned() -> None:
     assert standing(judged(plain())) is Standing.UNSIGNED
     assert standing(judged(with_field(plain(), "A", BOX))) is Standing.UNSIGNED
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"), [(-3, Standing.INVALID), (2, Standing.VALID)], ids=["before", "after"]
+)
+def test_a_revocation_the_document_carries_counts_from_its_day(
+    days: int, expected: Standing
+) -> None:
+    timed = signed(plain(), OFFICE.signer(), stamper=OFFICE.stamper())
+    revoked = OFFICE.revocation_list(OFFICE.signer(), MADE + timedelta(days=days))
+    verdict = judged(with_evidence(timed, revoked))
+    assert standing(verdict) is expected, verdict
+    assert verdict.signatures[0].level is Level.B_LT
+    assert standing(judged(with_evidence(timed, revoked), integrity_only=True)) is Standing.VALID
 
 
 def test_somebody_elses_root_is_no_trust() -> None:

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from signing import limited_child, verify_command
 from signing.file_verdict import Standing, exit_code
-from signing.limited_child import verify_in_child
+from signing.limited_child import verify_file, verify_in_child
 from signing.office_ca import OfficeCa
 from signing.verdicts import DocumentVerdict, Outcome, to_plain
 from signing.verification import verify
@@ -25,6 +25,7 @@ from signing.verify_report import report
 from signing.verify_words import reason
 from tests.signing import attacks
 from tests.signing.city import LATER, STORY, City
+from tests.signing.foreign import Office, plain, signed
 
 
 @pytest.fixture
@@ -249,6 +250,32 @@ def test_a_bomb_is_no_verdict(city: City) -> None:
 def test_a_child_that_takes_too_long_is_ended(city: City) -> None:
     verdict = verify_in_child(city.decided, city.roots, LATER, seconds=0.001)
     assert [problem.code for problem in verdict.problems] == ["child.timeout"]
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        ("socket.create_connection(('192.0.2.1', 9), timeout=1)", "socket.getaddrinfo"),
+        ("subprocess.run(['true'])", "subprocess.Popen"),
+        ("os.system('true')", "os.system"),
+    ],
+)
+def test_a_child_reaches_nothing_outside(act: str, said: str) -> None:
+    code = (
+        "import sys, os, socket, subprocess\n"
+        "from signing.limited_child import refuse_outside\n"
+        f"sys.addaudithook(refuse_outside)\n{act}\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert f"PermissionError: {said}" in done.stderr
+
+
+def test_a_scan_of_many_megabytes_is_judged_where_it_lies(tmp_path: Path) -> None:
+    office, large = Office(), tmp_path / "scan.pdf"
+    pages = plain(picture=100_000_000)
+    large.write_bytes(signed(signed(pages, office.signer()), office.signer("rsa"), "B"))
+    verdict = verify_file(large, office.roots, LATER)
+    assert (verdict.outcome, len(verdict.signatures)) == (Outcome.VALID, 2), verdict
 
 
 def test_a_child_that_dies_is_no_verdict(city: City, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,8 +24,10 @@ from server.jobs.smtp import MailServer
 from server.jobs.verifications import verification_handlers
 from server.jobs.worker import Handler, Worker
 from server.settings import ServerSettings
-from server.store.engine import open_database
+from server.store.engine import Database, open_database
+from server.store.published_lists import all_lists
 from server.trust.authorities import Authorities, HttpAuthority, OwnAuthority
+from server.trust.clock_guard import ClockGuard, seconds_since_start
 from server.trust.external import ExternalTrust, read_trust
 from server.trust.fetched_revocations import FetchedRevocations, RevocationsInTurn
 from server.trust.office import OfficeTrust, open_office
@@ -154,6 +156,8 @@ def assemble(
     roots_pem = office.roots_pem + external.signer_roots_pem
     connections = settings.threads + SPARE_CONNECTIONS
     database = open_database(settings.resolved_database_url(), connections=connections)
+    if clock is utc_now:
+        office = replace(office, guard=_clock_guard(database))
     files, children, bell = Directory(settings.data_dir / "files"), Children(), Bell()
     services = Services(
         database=database,
@@ -280,6 +284,17 @@ def mail_server(settings: ServerSettings) -> MailServer:
         security=settings.mail_security,
         login=settings.mail_login,
         password=read_passphrase(Path(named)).decode("utf-8") if named else "",
+    )
+
+
+def _clock_guard(database: Database) -> ClockGuard:
+    with database.read_work() as tx:
+        published = [one.made_at for one in all_lists(tx, _TENANT)]
+    return ClockGuard(
+        began=utc_now(),
+        counted=seconds_since_start(),
+        counting=seconds_since_start,
+        not_before=max(published, default=None),
     )
 
 

@@ -63,11 +63,14 @@ class OfficeTsa:
         try:
             info = self._info(request_der, now)
         except _Rejected as rejected:
-            status = {"status": "rejection", "fail_info": {rejected.failure}}
-            return bytes(TimestampAnswer({"status": status}).dump())
+            return _rejection(rejected.failure)
         token = self._token(info)
         answer = {"status": {"status": "granted"}, "time_stamp_token": token}
         return bytes(TimestampAnswer(answer).dump())
+
+    def refuse_time(self) -> bytes:
+        """Reject whatever is asked: the caller's clock cannot be relied on."""
+        return _rejection("time_not_available")
 
     def _info(self, request_der: bytes, now: datetime) -> tsp.TSTInfo:
         certificate = self.identity.certificate
@@ -130,6 +133,11 @@ class OfficeTsa:
         if not isinstance(key, ec.EllipticCurvePrivateKey):
             raise SigningRefused("office_tsa.unreadable")
         return cls(SigningIdentity(SoftwareKey(key), own, tuple(chain)))
+
+
+def _rejection(failure: str) -> bytes:
+    status = {"status": "rejection", "fail_info": {failure}}
+    return bytes(TimestampAnswer({"status": status}).dump())
 
 
 def _request(request_der: bytes) -> tsp.TimeStampReq:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from cryptography import x509
 
+from server.trust.clock_guard import ClockGuard
 from signing.office_ca import OfficeCa
 from signing.office_tsa import OfficeTsa
 from signing.token_key import KeyStore
@@ -27,11 +28,13 @@ class OfficeTrust:
 
     Attributes:
         former_units: certificates of the time-stamping units before this one.
+        guard: checks the clock before each token.
     """
 
     ca: OfficeCa
     tsa: OfficeTsa
     former_units: tuple[x509.Certificate, ...] = ()
+    guard: ClockGuard | None = None
 
     @property
     def roots_pem(self) -> str:
@@ -59,7 +62,12 @@ class OfficeTrust:
         return self.ca.issue(request_pem, person_id, name, section, now)
 
     def answer(self, request_der: bytes, now: datetime) -> bytes:
-        """Answer an RFC 3161 request; a bad request gets a rejection, not an exception."""
+        """Answer an RFC 3161 request; a bad request gets a rejection, not an exception.
+
+        So does every request while the clock cannot be relied on.
+        """
+        if self.guard is not None and not self.guard.is_steady(now):
+            return self.tsa.refuse_time()
         return self.tsa.answer(request_der, now)
 
 

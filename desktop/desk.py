@@ -31,6 +31,7 @@ from desktop.facade import (
     SyncStatus,
     Trouble,
 )
+from desktop.proofs_desk import ProofsDesk
 from desktop.records_desk import RecordsDesk
 from desktop.signing_keys_desk import KeysDesk
 from desktop.steering import BatchItem
@@ -62,6 +63,7 @@ class LocalDesk:
     """The client without its screens (``desktop.facade.Desk``).
 
     Attributes:
+        proofs: the part about verdicts and outgoing documents.
         records: the part that the records office works with.
         templates: the part that keeps templates of drafts.
         keys: the part that looks after the signing key.
@@ -73,6 +75,7 @@ class LocalDesk:
         self._place = place
         self._connection = connection
         self._closed_store: Trouble | None = None
+        self.proofs = ProofsDesk(place)
         self.records = RecordsDesk(place)
         self.certificates = CertificatesDesk(place)
         self.templates = TemplatesDesk(place)

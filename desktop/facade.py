@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.certificates import CertificatesRoom
     from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
+    from desktop.proofs import ProofsRoom
     from desktop.records import RecordsRoom
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
     from desktop.signing_keys import KeysRoom
@@ -284,6 +285,10 @@ class Desk(Protocol):
     # 文書管理: paper, record files, numbers
     @property
     def records(self) -> RecordsRoom: ...
+
+    # 検証と施行文書: verdicts, periods, what goes out
+    @property
+    def proofs(self) -> ProofsRoom: ...
 
     def stalled(self) -> StalledCases | Trouble: ...  # what waits for nobody
 

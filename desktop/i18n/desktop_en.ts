@@ -962,6 +962,14 @@
 If you need it, please ask the section that drafted it.</translation>
     </message>
     <message>
+        <source>署名の検証…</source>
+        <translation>Check signatures…</translation>
+    </message>
+    <message>
+        <source>署名を検証する</source>
+        <translation>Check the signatures</translation>
+    </message>
+    <message>
         <source>署名付きのPDFを保存する</source>
         <translation>Save the signed PDF</translation>
     </message>
@@ -3184,6 +3192,102 @@ You may leave this page.</translation>
     </message>
 </context>
 <context>
+    <name>OutgoingCard</name>
+    <message>
+        <source>{day}  {post}  {by}
+あて先 {addressee}</source>
+        <translation>{day}  {post}  {by}
+To {addressee}</translation>
+    </message>
+    <message>
+        <source>「{name}」を保存する</source>
+        <translation>Save {name}</translation>
+    </message>
+    <message>
+        <source>施行文書</source>
+        <translation>Outgoing documents</translation>
+    </message>
+    <message>
+        <source>施行文書に署名する…</source>
+        <translation>Sign an outgoing document…</translation>
+    </message>
+    <message>
+        <source>時刻未付与：時刻認証局が応えしだい自動で付けます。</source>
+        <translation>No time yet: it is added as soon as a time authority answers.</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingDialog</name>
+    <message>
+        <source>PDFを選ぶ(&amp;F)…</source>
+        <translation>Choose a PDF (&amp;F)…</translation>
+    </message>
+    <message>
+        <source>{post}（{purpose}、{until} まで）</source>
+        <translation>{post} ({purpose}, until {until})</translation>
+    </message>
+    <message>
+        <source>あて先</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>あて先を書いてください。電子署名使用簿に残ります。</source>
+        <translation>Please write the addressee. It stands in the ledger.</translation>
+    </message>
+    <message>
+        <source>あて先（必須）(&amp;T)</source>
+        <translation>To (required) (&amp;T)</translation>
+    </message>
+    <message>
+        <source>使用の理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>使用の理由を書いてください。電子署名使用簿に残ります。</source>
+        <translation>Please write why. It stands in the ledger.</translation>
+    </message>
+    <message>
+        <source>使用の理由（必須）(&amp;I)</source>
+        <translation>Reason (required) (&amp;I)</translation>
+    </message>
+    <message>
+        <source>文書（PDF、必須）</source>
+        <translation>Document (PDF, required)</translation>
+    </message>
+    <message>
+        <source>施行文書に電子署名します</source>
+        <translation>Sign an outgoing document</translation>
+    </message>
+    <message>
+        <source>組織の証明書で署名します。職員の鍵は使いません。誰が、どの文書に、どのあて先で使ったかが電子署名使用簿に残り、取り消せません。</source>
+        <translation>This signs with the organisation&apos;s certificate, not with a key of the staff. Who used it, on which document and for whom stays in the ledger and cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>署名する(&amp;S)</source>
+        <translation>Sign (&amp;S)</translation>
+    </message>
+    <message>
+        <source>署名する文書を選ぶ</source>
+        <translation>Choose the document to sign</translation>
+    </message>
+    <message>
+        <source>署名する文書（PDF）を選んでください。</source>
+        <translation>Please choose the document to sign (PDF).</translation>
+    </message>
+    <message>
+        <source>職責証明書</source>
+        <translation>Certificate of the post</translation>
+    </message>
+    <message>
+        <source>職責証明書(&amp;K)</source>
+        <translation>Certificate of the post (&amp;K)</translation>
+    </message>
+    <message>
+        <source>選ばれていません</source>
+        <translation>None chosen</translation>
+    </message>
+</context>
+<context>
     <name>PaperEditor</name>
     <message>
         <source>{name} を外す</source>
@@ -3927,6 +4031,10 @@ You may leave this page.</translation>
 <context>
     <name>RecordsPage</name>
     <message>
+        <source>一括検証</source>
+        <translation>Check a period</translation>
+    </message>
+    <message>
         <source>完結</source>
         <translation>Closing</translation>
     </message>
@@ -3973,6 +4081,10 @@ You may leave this page.</translation>
     <message>
         <source>紙の決裁を登録</source>
         <translation>Register paper</translation>
+    </message>
+    <message>
+        <source>電子署名使用簿</source>
+        <translation>Ledger of seals</translation>
     </message>
 </context>
 <context>
@@ -4350,6 +4462,89 @@ You may leave this page.</translation>
     <message>
         <source>なぜそうなるか（上から順に当てはめます）</source>
         <translation>Why: the rules as they are read, from the top</translation>
+    </message>
+</context>
+<context>
+    <name>SealLedgerPanel</name>
+    <message>
+        <source>CSVで保存…(&amp;E)</source>
+        <translation>Save as CSV… (&amp;E)</translation>
+    </message>
+    <message>
+        <source>{total}件のうち新しい{count}件です。行は変更も削除もできません。</source>
+        <translation>The newest {count} of {total}. No line can be changed or deleted.</translation>
+    </message>
+    <message>
+        <source>「{path}」に保存しました。</source>
+        <translation>Saved as {path}.</translation>
+    </message>
+    <message>
+        <source>あて先と文書</source>
+        <translation>Addressee and document</translation>
+    </message>
+    <message>
+        <source>使用簿を検索する</source>
+        <translation>Search the ledger</translation>
+    </message>
+    <message>
+        <source>使用者</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>使用者・文書番号・文書・あて先・理由</source>
+        <translation>Person, number, document, addressee, reason</translation>
+    </message>
+    <message>
+        <source>名義</source>
+        <translation>In the name of</translation>
+    </message>
+    <message>
+        <source>拒否</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>文書番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>検索(&amp;F)</source>
+        <translation>Search (&amp;F)</translation>
+    </message>
+    <message>
+        <source>検索(&amp;W)</source>
+        <translation>Search (&amp;W)</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>職責証明書の使用はまだありません。使用と、断られた使用がここに並びます。</source>
+        <translation>No certificate of a post has been used yet. Uses, and those that were refused, will stand here.</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>電子署名使用簿</source>
+        <translation>Ledger of seals</translation>
+    </message>
+    <message>
+        <source>電子署名使用簿を保存する</source>
+        <translation>Save the ledger</translation>
     </message>
 </context>
 <context>
@@ -5109,6 +5304,10 @@ You may leave this page.</translation>
         <translation>Please enter an amount of 0 yen or more.</translation>
     </message>
     <message>
+        <source>ETSI形式の報告を作れませんでした。検証の結果は変わりません。</source>
+        <translation>The report in the form of ETSI could not be made. The verdict stays what it is.</translation>
+    </message>
+    <message>
         <source>GNOME キーリングなどを使えるようにしてから、机を起動し直してください。分からないときは管理者に連絡してください。</source>
         <translation>Enable a keyring such as GNOME Keyring and start Tsukue again. If unsure, ask your administrator.</translation>
     </message>
@@ -5223,6 +5422,18 @@ You may leave this page.</translation>
     <message>
         <source>{post}の決裁を待つか、文書主管課にお問い合わせください。</source>
         <translation>Please wait for {post}, or ask the records section.</translation>
+    </message>
+    <message>
+        <source>{post}の職責証明書は {day} に使用を止めています。</source>
+        <translation>The use of the certificate of {post} ended on {day}.</translation>
+    </message>
+    <message>
+        <source>{post}の職責証明書は有効期間（{until} まで）の外です。</source>
+        <translation>The certificate of {post} is outside its dates (until {until}).</translation>
+    </message>
+    <message>
+        <source>{post}の職責証明書を使える職に就いていません。この使用の求めは電子署名使用簿に残ります。</source>
+        <translation>You hold no post that may use the certificate of {post}. The ledger keeps that it was asked for.</translation>
     </message>
     <message>
         <source>{post}は、この案件の回議の系統にありません。途中の承認は、起案した部署とその上の部署の職が行います。</source>
@@ -5417,12 +5628,24 @@ You may leave this page.</translation>
         <translation>There is already a template named “{name}”.</translation>
     </message>
     <message>
+        <source>「{name}」はPDFではありません。</source>
+        <translation>{name} is no PDF.</translation>
+    </message>
+    <message>
         <source>「文書管理」の画面で簿冊を選んで起案してください。</source>
         <translation>Please choose the record files on the “Records” page and draft from there.</translation>
     </message>
     <message>
         <source>「要旨の変更」を選び直してください。</source>
         <translation>Please choose “change of substance”.</translation>
+    </message>
+    <message>
+        <source>あて先が空か、{limit}字を超えています。</source>
+        <translation>The addressee is empty or longer than {limit} characters.</translation>
+    </message>
+    <message>
+        <source>あて先を書いてください。</source>
+        <translation>Please write the addressee.</translation>
     </message>
     <message>
         <source>あなたの欄（{field}）には、もう署名があります。</source>
@@ -5571,6 +5794,14 @@ You may leave this page.</translation>
     <message>
         <source>この案件の内容はまだこの端末に届いていません。</source>
         <translation>The contents of this case have not reached this terminal yet.</translation>
+    </message>
+    <message>
+        <source>この案件（{number}）はまだ決裁されていません。</source>
+        <translation>This case ({number}) is not decided yet.</translation>
+    </message>
+    <message>
+        <source>この案件（{number}）は完結しています。施行文書への署名は完結の前に行います。</source>
+        <translation>This case ({number}) is closed. Outgoing documents are signed before.</translation>
     </message>
     <message>
         <source>この欄ではいま行えません</source>
@@ -5809,6 +6040,10 @@ You may leave this page.</translation>
         <translation>Check that no other program has it open and choose it again.</translation>
     </message>
     <message>
+        <source>ほかの名前を付けてください。</source>
+        <translation>Please take another name.</translation>
+    </message>
+    <message>
         <source>ほかの方の不在を登録できるのは、その方の上司と管理者だけです。</source>
         <translation>Only the superiors of a person and administrators may register that person&apos;s absence.</translation>
     </message>
@@ -6033,6 +6268,10 @@ You may leave this page.</translation>
         <translation>Do not enter your password; ask your administrator.</translation>
     </message>
     <message>
+        <source>パスワードを解除したPDFを選び直してください。</source>
+        <translation>Please choose a PDF without a password.</translation>
+    </message>
+    <message>
         <source>ファイル「{name}」が大きすぎます（上限{limit}）。添付されていません。</source>
         <translation>The file “{name}” is too large (limit {limit}). It was not attached.</translation>
     </message>
@@ -6099,6 +6338,10 @@ You may leave this page.</translation>
     <message>
         <source>ファイルを送り直します</source>
         <translation>The file is sent again</translation>
+    </message>
+    <message>
+        <source>ファイルを選び直してください。</source>
+        <translation>Please choose the file again.</translation>
     </message>
     <message>
         <source>ファイル名を変えて添付し直してください。</source>
@@ -6265,6 +6508,14 @@ You may leave this page.</translation>
         <translation>Make it anew and attach it.</translation>
     </message>
     <message>
+        <source>使用の理由が空か、{limit}字を超えています。</source>
+        <translation>The reason is empty or longer than {limit} characters.</translation>
+    </message>
+    <message>
+        <source>使用の理由を書いてください。</source>
+        <translation>Please write why it is used.</translation>
+    </message>
+    <message>
         <source>供覧の相手から外してください。</source>
         <translation>Please take it off the readers.</translation>
     </message>
@@ -6425,6 +6676,10 @@ You may leave this page.</translation>
         <translation>Please ask one of them to add it.</translation>
     </message>
     <message>
+        <source>動作を取り除いたPDFを作り直してください。</source>
+        <translation>Please make the PDF again without it.</translation>
+    </message>
+    <message>
         <source>勤務する場所が選ばれていません。</source>
         <translation>No place of work is chosen.</translation>
     </message>
@@ -6485,6 +6740,10 @@ You may leave this page.</translation>
         <translation>Please choose a post of the same section or above it.</translation>
     </message>
     <message>
+        <source>名前を確かめてください。</source>
+        <translation>Please check the name.</translation>
+    </message>
+    <message>
         <source>回議先の{post}が空席です。事務取扱が登録されるまで提出できません。</source>
         <translation>{post} on the route is vacant. It cannot be submitted until an acting head is registered.</translation>
     </message>
@@ -6503,6 +6762,10 @@ You may leave this page.</translation>
     <message>
         <source>場所を選んでください。</source>
         <translation>Please choose a place.</translation>
+    </message>
+    <message>
+        <source>壊れていないか確かめ、PDFとして保存し直してください。</source>
+        <translation>Please check that it is not damaged, and save it as PDF again.</translation>
     </message>
     <message>
         <source>変更前の契約金額を入力してください。</source>
@@ -6633,12 +6896,24 @@ You may leave this page.</translation>
         <translation>If needed, draft a new case from this one.</translation>
     </message>
     <message>
+        <source>必要なら文書主管課に相談してください。</source>
+        <translation>Please ask the records office if you need it.</translation>
+    </message>
+    <message>
         <source>必要なら管理者に依頼してください。</source>
         <translation>If needed, ask your administrator.</translation>
     </message>
     <message>
+        <source>必要なら証明書の管理者に依頼してください。</source>
+        <translation>Please ask its custodian if you need it.</translation>
+    </message>
+    <message>
         <source>必要なら起案者に依頼してください。</source>
         <translation>If needed, ask the drafter.</translation>
+    </message>
+    <message>
+        <source>情報政策課に伝えてください。</source>
+        <translation>Please tell your administrator.</translation>
     </message>
     <message>
         <source>情報政策課に連絡してください。</source>
@@ -6697,6 +6972,22 @@ You may leave this page.</translation>
         <translation>Enter it again in digits.</translation>
     </message>
     <message>
+        <source>文書「{name}」には、開いたときに動くスクリプトなどが入っています。</source>
+        <translation>The document {name} runs a script or another action when it is opened.</translation>
+    </message>
+    <message>
+        <source>文書「{name}」にはパスワードがかかっています。</source>
+        <translation>The document {name} is protected by a password.</translation>
+    </message>
+    <message>
+        <source>文書「{name}」は前の署名で閉じられています。署名を重ねると前の署名が無効になります。</source>
+        <translation>An earlier signature closed the document {name}. Another would make it invalid.</translation>
+    </message>
+    <message>
+        <source>文書「{name}」を読み取れません。</source>
+        <translation>The document {name} cannot be read.</translation>
+    </message>
+    <message>
         <source>文書主管課に、上席順の資料への登録を依頼してください。</source>
         <translation>Please ask the records section to complete the seniority data.</translation>
     </message>
@@ -6749,6 +7040,14 @@ You may leave this page.</translation>
         <translation>To whom or what was executed is empty.</translation>
     </message>
     <message>
+        <source>施行文書に署名していません</source>
+        <translation>The outgoing document was not signed</translation>
+    </message>
+    <message>
+        <source>施行文書をPDFとして保存し、選び直してください。</source>
+        <translation>Please save the document as PDF and choose it again.</translation>
+    </message>
+    <message>
         <source>施行日 {day} は、決裁日（{decided}）から今日（{today}）までの日ではありません。施行は決裁の後に行います。</source>
         <translation>The day of execution, {day}, does not lie between the decision ({decided}) and today ({today}). A case is executed after it was decided.</translation>
     </message>
@@ -6795,6 +7094,10 @@ You may leave this page.</translation>
     <message>
         <source>有効な証明書が見つかりません。すでに失効したようです。</source>
         <translation>There is no valid certificate. It seems to be revoked already.</translation>
+    </message>
+    <message>
+        <source>期間の末日が初日より前です。</source>
+        <translation>The period ends before it begins.</translation>
     </message>
     <message>
         <source>期間を確かめてください。</source>
@@ -6845,6 +7148,10 @@ You may leave this page.</translation>
         <translation>Please open the case again and choose a slot whose turn has not come.</translation>
     </message>
     <message>
+        <source>検証を始めていません</source>
+        <translation>The check was not begun</translation>
+    </message>
+    <message>
         <source>権限がありません</source>
         <translation>Not permitted</translation>
     </message>
@@ -6867,6 +7174,10 @@ You may leave this page.</translation>
     <message>
         <source>決裁する職を決められません</source>
         <translation>Who decides cannot be found</translation>
+    </message>
+    <message>
+        <source>決裁の後に署名してください。</source>
+        <translation>Please sign after the decision.</translation>
     </message>
     <message>
         <source>決裁日 {day} は今日（{today}）より後です。</source>
@@ -6963,6 +7274,10 @@ You may leave this page.</translation>
     <message>
         <source>申請した方に伝わる理由を書いてください。</source>
         <translation>Please write one that the applicant understands.</translation>
+    </message>
+    <message>
+        <source>画面かPDFの報告で確かめてください。</source>
+        <translation>Please look at the screen or the PDF report.</translation>
     </message>
     <message>
         <source>番号の系列を選び直してください。</source>
@@ -7165,6 +7480,10 @@ You may leave this page.</translation>
         <translation>it does not match the content of the sheet</translation>
     </message>
     <message>
+        <source>署名する文書「{name}」がサーバーに届いていません。</source>
+        <translation>The document {name} has not arrived at the server.</translation>
+    </message>
+    <message>
         <source>署名のほかにも起案用紙が変わっています</source>
         <translation>more than the signature has changed on the sheet</translation>
     </message>
@@ -7237,6 +7556,10 @@ You may leave this page.</translation>
         <translation>It is checked again by itself. If it persists, ask your administrator.</translation>
     </message>
     <message>
+        <source>英小文字・数字・ハイフンで39字までにしてください。</source>
+        <translation>Up to 39 small letters, digits and hyphens.</translation>
+    </message>
+    <message>
         <source>行えませんでした</source>
         <translation>It could not be done</translation>
     </message>
@@ -7301,12 +7624,32 @@ You may leave this page.</translation>
         <translation>Sign in again once it is permitted.</translation>
     </message>
     <message>
+        <source>証明書「{certificate}」と鍵の組が合いません。</source>
+        <translation>The certificate {certificate} and its key do not belong together.</translation>
+    </message>
+    <message>
+        <source>証明書「{certificate}」の鍵がサーバーにありません。</source>
+        <translation>The key of {certificate} is not on the server.</translation>
+    </message>
+    <message>
+        <source>証明書「{certificate}」の鍵をサーバーで開けません。</source>
+        <translation>The server cannot open the key of {certificate}.</translation>
+    </message>
+    <message>
+        <source>証明書「{certificate}」は登録されていません。</source>
+        <translation>There is no certificate {certificate}.</translation>
+    </message>
+    <message>
         <source>証明書が失効していないことを、{days}日より前にしか確かめていません。署名していません。</source>
         <translation>That the certificate is not revoked was last checked more than {days} days ago. Nothing was signed.</translation>
     </message>
     <message>
         <source>証明書と鍵が合いません。別の鍵の証明書です。</source>
         <translation>The certificate does not fit the key; it belongs to another one.</translation>
+    </message>
+    <message>
+        <source>証明書の名前「{certificate}」は使えません。</source>
+        <translation>The name {certificate} cannot be used.</translation>
     </message>
     <message>
         <source>証明書の申請は届いています。上司か管理者が承認すると、署名できるようになります。</source>
@@ -7319,6 +7662,22 @@ You may leave this page.</translation>
     <message>
         <source>証明書の申請を読み取れません。</source>
         <translation>The certificate request cannot be read.</translation>
+    </message>
+    <message>
+        <source>証明書の発行者が多く、署名が文書の欄に収まりません。</source>
+        <translation>The certificate has so many issuers that the signature does not fit.</translation>
+    </message>
+    <message>
+        <source>証明書の管理者に更新を依頼してください。</source>
+        <translation>Please ask its custodian to renew it.</translation>
+    </message>
+    <message>
+        <source>証明書の管理者に確かめてください。</source>
+        <translation>Please ask its custodian.</translation>
+    </message>
+    <message>
+        <source>証明書または鍵「{certificate}」は登録されています。</source>
+        <translation>A certificate or key {certificate} is there already.</translation>
     </message>
     <message>
         <source>証明書を使えません</source>
@@ -7489,6 +7848,10 @@ You may leave this page.</translation>
         <translation>The keyring cannot be used</translation>
     </message>
     <message>
+        <source>閉じられる前の文書を選んでください。</source>
+        <translation>Please choose the document before it was closed.</translation>
+    </message>
+    <message>
         <source>開いている机の画面をお使いください。</source>
         <translation>Use the window that is open.</translation>
     </message>
@@ -7556,6 +7919,195 @@ You may leave this page.</translation>
     <message>
         <source>ほか{count}件</source>
         <translation>and {count} more</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>{at}（{by}） {until} までに更新が必要</source>
+        <translation>{at} ({by}); to be renewed by {until}</translation>
+    </message>
+    <message>
+        <source>判定不能</source>
+        <translation>Could not judge</translation>
+    </message>
+    <message>
+        <source>判定不能：確かめられない点があります</source>
+        <translation>Could not judge: something cannot be confirmed</translation>
+    </message>
+    <message>
+        <source>文書のタイムスタンプ {outcome}</source>
+        <translation>Document timestamp: {outcome}</translation>
+    </message>
+    <message>
+        <source>時刻 {at}（{by}）</source>
+        <translation>Time {at} ({by})</translation>
+    </message>
+    <message>
+        <source>時刻未付与（本人の申告 {at}）</source>
+        <translation>No time yet (claimed {at})</translation>
+    </message>
+    <message>
+        <source>有効</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>有効：署名はすべて確かで、登録簿と一致します</source>
+        <translation>Valid: every signature holds and agrees with the register</translation>
+    </message>
+    <message>
+        <source>水準 {level}  発行者 {issuer}</source>
+        <translation>Level {level}  Issuer {issuer}</translation>
+    </message>
+    <message>
+        <source>無効</source>
+        <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>無効：確かでない点があります</source>
+        <translation>Invalid: something does not hold</translation>
+    </message>
+    <message>
+        <source>署名 {count}件  水準 {level}  検証 {at}</source>
+        <translation>{count} signatures  Level {level}  Checked {at}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>ETSI形式の報告…(&amp;X)</source>
+        <translation>ETSI report (XML)… (&amp;X)</translation>
+    </message>
+    <message>
+        <source>JSONをコピー(&amp;J)</source>
+        <translation>Copy as JSON (&amp;J)</translation>
+    </message>
+    <message>
+        <source>「{path}」に保存しました。</source>
+        <translation>Saved as {path}.</translation>
+    </message>
+    <message>
+        <source>この用紙には、まだ署名がありません。</source>
+        <translation>This sheet carries no signature yet.</translation>
+    </message>
+    <message>
+        <source>もう一度検証する(&amp;R)</source>
+        <translation>Check again (&amp;R)</translation>
+    </message>
+    <message>
+        <source>報告を作っています…</source>
+        <translation>Making the report…</translation>
+    </message>
+    <message>
+        <source>検証できませんでした</source>
+        <translation>Could not be checked</translation>
+    </message>
+    <message>
+        <source>検証の報告を保存する</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>検証の結果をJSONでコピーしました。</source>
+        <translation>Copied as JSON.</translation>
+    </message>
+    <message>
+        <source>署名の検証</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>署名を検証しています…</source>
+        <translation>Checking the signatures…</translation>
+    </message>
+    <message>
+        <source>署名付きPDFの報告…(&amp;P)</source>
+        <translation>Signed PDF report… (&amp;P)</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationPanel</name>
+    <message>
+        <source>{first}〜{last}（{by}）：{state}。{judged} / {total}件、有効 {valid}件、無効 {invalid}件、判定不能 {unclear}件</source>
+        <translation>{first} to {last} ({by}): {state}. {judged} / {total}: {valid} valid, {invalid} invalid, {unclear} could not be judged</translation>
+    </message>
+    <message>
+        <source>一括検証はまだ行っていません。年度か期間を選んで始めると、その間に決裁された文書の署名をサーバーがすべて確かめます。</source>
+        <translation>No period was checked yet. Choose a year or a period and begin: the server checks the signatures of everything decided in it.</translation>
+    </message>
+    <message>
+        <source>初日(&amp;D)</source>
+        <translation>From (&amp;D)</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Fiscal year</translation>
+    </message>
+    <message>
+        <source>年度(&amp;Y)</source>
+        <translation>Year (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>文書番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>有効でない文書の一覧</source>
+        <translation>Documents that are not valid</translation>
+    </message>
+    <message>
+        <source>期間の初日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>期間の末日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>末日(&amp;E)</source>
+        <translation>To (&amp;E)</translation>
+    </message>
+    <message>
+        <source>検証しています</source>
+        <translation>checking</translation>
+    </message>
+    <message>
+        <source>検証の進み</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>検証を始める(&amp;B)</source>
+        <translation>Begin (&amp;B)</translation>
+    </message>
+    <message>
+        <source>止まっています</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>止める(&amp;S)</source>
+        <translation>Stop (&amp;S)</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>終わりました</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>続きから検証する(&amp;R)</source>
+        <translation>Go on (&amp;R)</translation>
+    </message>
+    <message>
+        <source>署名欄</source>
+        <translation>Field</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from approval.encoding import from_plain, to_plain
 from approval.letters_wanted import LettersSent, LettersWanted
@@ -30,6 +30,9 @@ from desktop.sync.faults import CallFailed, Fault, FaultKind
 from desktop.sync.transport import FILE_LIMIT, Answer, Call, Transport
 from telework.codec import answer_from_json, batch_to_json, changes_from_json
 from telework.wire import BatchAnswer, Changes, EventBatch
+
+if TYPE_CHECKING:
+    from desktop.sync.proofs_api import ProofsApi
 
 Read = TypeVar("Read")
 
@@ -195,6 +198,13 @@ class ServerApi:
         """Choose which mails this person gets."""
         answer = self._call("PUT", "/v1/me/letters", json_body=to_plain(wanted))
         return _read(answer, _plain(LettersSent))
+
+    @property
+    def proofs(self) -> "ProofsApi":
+        """The routes about verdicts, periods and outgoing documents."""
+        from desktop.sync.proofs_api import ProofsApi
+
+        return ProofsApi(self._call)
 
     def document(self, case_id: str) -> bytes:
         """Fetch the current decision sheet."""

@@ -36,6 +36,25 @@ if TYPE_CHECKING:
     Own = _SubParsersAction[ArgumentParser]
 
 _ROLES = ("staff", "records")
+_PKCS12 = {
+    "pkcs12.no_key": (
+        "このファイルには、鍵と証明書の組が入っていません。",
+        "This file holds no key with its certificate.",
+    ),
+    "pkcs12.unreadable": (
+        "PKCS#12のファイルとして読み取れません。ファイルを確かめてください。",
+        "This is not a PKCS #12 file. Please check the file.",
+    ),
+    "pkcs12.weak_key": (
+        "このファイルの鍵は弱いため使えません。2048ビット以上の鍵が必要です。",
+        "The key in this file is too weak: 2048 bits or more are needed.",
+    ),
+    "pkcs12.wrong_password": (
+        "ファイルのパスワードが違います。もう一度入力してください。",
+        "This is not the file's password. Please type it again.",
+    ),
+}
+"""Only this command reads such a file on the server; the client words its own."""
 
 
 def add_to(commands: "Commands", common: ArgumentParser) -> None:
@@ -258,6 +277,8 @@ def _ledger(arguments: Namespace) -> int:
 
 
 def _fault(refusal: Refusal) -> Fault:
+    if refusal.code in _PKCS12:
+        return Fault(*_PKCS12[refusal.code])
     return Fault(
         sentence(refusal.code, refusal.params, "ja"), sentence(refusal.code, refusal.params, "en")
     )

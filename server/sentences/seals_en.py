@@ -21,10 +21,6 @@ SENTENCES: dict[str, str] = {
         "The document {name} cannot be read. Please check that it is not damaged and save it as "
         "PDF again."
     ),
-    "pkcs12.no_key": "This file holds no key with its certificate.",
-    "pkcs12.unreadable": "This is not a PKCS #12 file. Please check the file.",
-    "pkcs12.weak_key": "The key in this file is too weak: 2048 bits or more are needed.",
-    "pkcs12.wrong_password": "This is not the file's password. Please type it again.",
     "report.not_made": (
         "The report in the form of ETSI could not be made ({cause}). The verdict itself is on the "
         "screen and in the PDF."

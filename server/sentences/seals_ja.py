@@ -19,10 +19,6 @@ SENTENCES: dict[str, str] = {
     "outgoing.unreadable": (
         "文書「{name}」を読み取れません。壊れていないか確かめ、PDFとして保存し直してください。"
     ),
-    "pkcs12.no_key": "このファイルには、鍵と証明書の組が入っていません。",
-    "pkcs12.unreadable": "PKCS#12のファイルとして読み取れません。ファイルを確かめてください。",
-    "pkcs12.weak_key": "このファイルの鍵は弱いため使えません。2048ビット以上の鍵が必要です。",
-    "pkcs12.wrong_password": "ファイルのパスワードが違います。もう一度入力してください。",
     "report.not_made": (
         "ETSI形式の報告を作れませんでした（{cause}）。検証の結果は画面とPDFで確かめてください。"
     ),

@@ -36,6 +36,7 @@ from tests.desktop import sample_case, sample_rows
 from tests.desktop.fake_certificates import FakeCertificates
 from tests.desktop.fake_inquiries import FakeInquiries
 from tests.desktop.fake_keys import FakeBatches, FakeKeys
+from tests.desktop.fake_proofs import FakeProofs
 from tests.desktop.fake_records import FakeRecords
 from tests.desktop.fake_templates import FakeTemplates
 from tests.desktop.sample_case import AUTHORITY, CASE_ID, NOW, PEOPLE, ROUTE
@@ -110,6 +111,7 @@ class FakeDesk(FakeInquiries):
     dismissed: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
     synced: int = 0
+    proofs: FakeProofs = field(init=False)
     records: FakeRecords = field(init=False)
     certificates: FakeCertificates = field(default_factory=FakeCertificates)
     templates: FakeTemplates = field(init=False)
@@ -117,6 +119,7 @@ class FakeDesk(FakeInquiries):
     batches: FakeBatches = field(default_factory=FakeBatches)
 
     def __post_init__(self) -> None:
+        self.proofs = FakeProofs(desk=self)
         self.records = FakeRecords(desk=self)
         self.templates = FakeTemplates(desk=self)
         self.keys = FakeKeys(desk=self)

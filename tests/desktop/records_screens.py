@@ -16,7 +16,7 @@ from tests.desktop import sample_records
 from tests.desktop.fake_desk import FakeDesk, person
 from tests.desktop.fake_records import FakeRecords
 
-TABS = ("paper", "closing", "shelf", "gaps")
+TABS = ("paper", "closing", "shelf", "gaps", "verification", "ledger")
 OFFICER = ("staff", "records")
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from approval.register.outgoing import OutgoingDocument
 from approval.register.shelf import NumberGaps
 from approval.wire_certificates import CertificateDesk
 from desktop.facade import Act, Trouble
@@ -22,7 +23,7 @@ from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import Card, button, label, title
 
-Answer = Act | CertificateDesk | NumberGaps | Trouble | str | None
+Answer = Act | CertificateDesk | NumberGaps | OutgoingDocument | Trouble | str | None
 
 
 class ActDialog(QDialog):

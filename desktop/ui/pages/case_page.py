@@ -9,8 +9,9 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
-from approval.case import SlotKind
+from approval.case import CaseState, SlotKind
 from approval.content import Attachment
+from approval.register.outgoing import OutgoingRoom
 from desktop.facade import Act, CaseDetail, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui import case_files, case_words
@@ -69,6 +70,8 @@ class CasePage(Page):
         self._side = CaseColumn()
         self._side.open_asked.connect(self._open_file)
         self._side.save_asked.connect(self._save_file)
+        self._side.outgoing.sign_asked.connect(self._sign_outgoing)
+        self._outgoing: OutgoingRoom | None = None
         self._bar = ActBar()
         self._bar.asked.connect(self._ask)
         self._steps = WalkBar()
@@ -83,6 +86,8 @@ class CasePage(Page):
         self._steps.show_place(walk, case_id)
         self._detail = None
         self._sheet_of = ""
+        self._outgoing = None
+        self._side.outgoing.hide()
         self._sheet.show_words(self.tr("起案用紙を読み込んでいます…"))
         self._bar.offer(frozenset())
         self.refresh()
@@ -106,6 +111,7 @@ class CasePage(Page):
             ("Ctrl++ / Ctrl+-", self.tr("起案用紙を大きく / 小さく")),
             ("Ctrl+P", self.tr("起案用紙を印刷する")),
             ("Ctrl+S", self.tr("署名付きのPDFを保存する")),
+            ("Ctrl+E", self.tr("署名を検証する")),
             ("Esc", self.tr("一覧に戻る")),
         )
 
@@ -141,6 +147,7 @@ class CasePage(Page):
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Ctrl+P", self._print),
             ("Ctrl+S", self._ask_where),
+            ("Ctrl+E", self._verify),
             ("Ctrl++", self._sheet.larger),
             ("Ctrl+-", self._sheet.smaller),
             ("Ctrl+0", self._sheet.fit),
@@ -169,6 +176,32 @@ class CasePage(Page):
         self._bar.offer(detail.offers, slot.kind if slot is not None else SlotKind.KAIGI)
         self.windowTitleChanged.emit(self.heading())
         self._read_sheet(detail)
+        self._ask_outgoing(detail)
+
+    def _ask_outgoing(self, detail: CaseDetail) -> None:
+        """What went out is on the server only; without it the case is shown as it is here."""
+        if detail.projected.state is not CaseState.DECIDED or detail.view.masked:
+            return
+        call = partial(self.services.desk.proofs.outgoing, self._case_id)
+        done = partial(self._outgoing_came, self._case_id)
+        Task(self, call).on_done(done).start(self.services.lanes.network)
+
+    def _outgoing_came(self, case_id: str, answer: OutgoingRoom | Trouble) -> None:
+        if case_id == self._case_id and not isinstance(answer, Trouble):
+            self._outgoing = answer
+            self._side.outgoing.show_room(answer)
+
+    def _sign_outgoing(self) -> None:
+        if self._detail is not None and self._outgoing is not None:
+            from desktop.ui.dialogs.outgoing_dialog import OutgoingDialog
+
+            dialog = OutgoingDialog(self.services, self, self._detail, self._outgoing)
+            dialog.kept.connect(self._signed_outgoing)
+            dialog.open()
+
+    def _signed_outgoing(self) -> None:
+        if self._detail is not None:
+            self._ask_outgoing(self._detail)
 
     def _ask_server(self) -> None:
         """Read from the server what is not here, such as a hit of a search or of a figure."""
@@ -222,6 +255,12 @@ class CasePage(Page):
     def _print(self) -> None:
         if self._sheet.has_sheet() and self._detail is not None:
             self.print_asked.emit(self._sheet.document(), self._detail)
+
+    def _verify(self) -> None:
+        if self._detail is not None and self._sheet.has_sheet():
+            from desktop.ui.dialogs.verdict_dialog import VerdictDialog
+
+            VerdictDialog(self.services, self, self._detail).open()
 
     def _ask_where(self) -> None:
         """The signed original is saved, not the copy for the eye: only it can be verified."""
@@ -288,7 +327,9 @@ class CasePage(Page):
         paper.clicked.connect(self._print)
         keep = button("case.save_pdf", self.tr("PDFを保存…"), "quiet")
         keep.clicked.connect(self._ask_where)
-        self._bar.trail_with(paper, keep)
+        check = button("case.verify", self.tr("署名の検証…"), "quiet")
+        check.clicked.connect(self._verify)
+        self._bar.trail_with(check, paper, keep)
         side = scrolled(self._side)
         side.setMinimumWidth(WIDTH)
         split = QSplitter()

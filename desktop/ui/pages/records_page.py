@@ -15,13 +15,15 @@ from desktop.ui.services import Services
 from desktop.ui.widgets.closing_panel import ClosingPanel
 from desktop.ui.widgets.gaps_panel import GapsPanel
 from desktop.ui.widgets.paper_panel import PaperPanel
+from desktop.ui.widgets.seal_ledger_panel import SealLedgerPanel
 from desktop.ui.widgets.shelf_panel import ShelfPanel
+from desktop.ui.widgets.verification_panel import VerificationPanel
 
-PAPER, CLOSING, SHELF, GAPS = range(4)
+PAPER, CLOSING, SHELF, GAPS, VERIFICATION, LEDGER = range(6)
 
 
 class RecordsPage(Page):
-    """The records office in four tabs; each is there for whom the server lets use it.
+    """The records office in tabs; each is there for whom the server lets use it.
 
     Signals:
         case_asked: the id of a case to open.
@@ -44,12 +46,19 @@ class RecordsPage(Page):
         self._shelf = ShelfPanel(services)
         self._gaps = GapsPanel(services)
         self._stack = QStackedWidget()
-        self._panels = (self._paper, self._closing, self._shelf, self._gaps)
+        self._verification = VerificationPanel(services)
+        self._ledger = SealLedgerPanel(services)
+        self._panels = (
+            *(self._paper, self._closing, self._shelf, self._gaps),
+            *(self._verification, self._ledger),
+        )
         headings = (
             self.tr("紙の決裁を登録"),
             self.tr("完結"),
             self.tr("簿冊"),
             self.tr("欠番"),
+            self.tr("一括検証"),
+            self.tr("電子署名使用簿"),
         )
         for at, (heading, panel) in enumerate(zip(headings, self._panels, strict=True)):
             self._tabs.addTab(heading)
@@ -92,7 +101,8 @@ class RecordsPage(Page):
 
     def _offer(self, roles: set[str]) -> None:
         keeps, staff = "records" in roles, "staff" in roles
-        offered = (keeps and staff, keeps or staff, True, keeps or "auditor" in roles)
+        reports = keeps or "auditor" in roles
+        offered = (keeps and staff, keeps or staff, True, reports, reports, reports)
         for at, there in enumerate(offered):
             self._tabs.setTabVisible(at, there)
         if not offered[self._tabs.currentIndex()]:

@@ -17,6 +17,7 @@ from desktop.ui.history_words import history_lines
 from desktop.ui.opinion_words import opinion_lines
 from desktop.ui.widgets.attachments import AttachmentRow
 from desktop.ui.widgets.columns import clear
+from desktop.ui.widgets.outgoing_card import OutgoingCard
 from desktop.ui.widgets.parts import Card, label
 from desktop.ui.widgets.route_view import NOW, RouteView, stops_of
 from desktop.ui.widgets.struck import StruckText
@@ -30,6 +31,9 @@ class CaseColumn(QWidget):
 
     Signals:
         open_asked, save_asked: an attachment.
+
+    Attributes:
+        outgoing: what went out, for whoever reads it from the server.
     """
 
     open_asked = Signal(object)
@@ -61,6 +65,9 @@ class CaseColumn(QWidget):
             "history": self._section(self.tr("履歴")),
         }
         self._sections["route"].addWidget(self._route)
+        self.outgoing = OutgoingCard()
+        self.outgoing.save_asked.connect(self.save_asked)
+        self._column.insertWidget(1, self.outgoing)
         self._files: dict[str, AttachmentRow] = {}
         self._shown: tuple[CaseDetail, date] | None = None
         self._column.addStretch(1)

@@ -71,8 +71,8 @@ def dialog_of(page: QWidget, kind: type[QDialog]) -> QDialog:
     [
         (("staff", "records"), TABS),
         (("staff",), ("closing", "shelf")),
-        (("auditor",), ("shelf", "gaps")),
-        (("records",), ("closing", "shelf", "gaps")),
+        (("auditor",), ("shelf", "gaps", "verification", "ledger")),
+        (("records",), ("closing", "shelf", "gaps", "verification", "ledger")),
     ],
 )
 def test_each_role_has_its_tabs(

@@ -11,7 +11,6 @@ from server.files.port import BlobStore
 from server.settings import ServerSettings
 from server.store.engine import Database
 from server.trust.authorities import Authorities, HttpAuthority, OwnAuthority
-from server.trust.foreign_revocations import HttpRevocations, RevocationSources
 from server.trust.office import OfficeTrust
 from server.usecases.archive_sheet import Archivist
 from signing.lift import Trust
@@ -23,20 +22,27 @@ def assemble_archivist(
     database: Database,
     blobs: BlobStore,
     office: OfficeTrust,
-    own_proofs: RevocationSource,
+    trusted_pem: str,
+    revocation: RevocationSource,
     clock: Callable[[], datetime],
 ) -> Archivist:
-    """Return what lifts and renews, with authorities apart from those for signatures."""
-    signing_roots = _roots(office.roots_pem, settings.timestamp_roots_file)
-    archive_file = settings.archive_timestamp_roots_file or settings.timestamp_roots_file
-    archive_roots = _roots(office.roots_pem, archive_file)
-    known = (*signing_roots, *archive_roots)
-    revocation = RevocationSources(own_proofs, HttpRevocations(settings.revocation_hosts, known))
+    """Return what lifts and renews, with authorities apart from those for signatures.
+
+    Args:
+        settings: the city's.
+        database, blobs: where the sheets are.
+        office: the office's own time authority.
+        trusted_pem: roots of signers and of time authorities, PEM.
+        revocation: who says what was revoked.
+        clock: the time.
+    """
+    roots = tuple(x509.load_pem_x509_certificates(trusted_pem.encode("ascii")))
+    archive_roots = (*roots, *_named(settings.archive_timestamp_roots_file))
     return Archivist(
         database=database,
         blobs=blobs,
         authorities=_authorities(settings, office, clock),
-        trust=Trust(roots=signing_roots, archive_roots=archive_roots, revocation=revocation),
+        trust=Trust(roots=roots, archive_roots=archive_roots, revocation=revocation),
         lift_all=settings.archive_all == "yes",
         margin=timedelta(days=settings.archive_margin_days),
     )
@@ -52,8 +58,5 @@ def _authorities(
     return Authorities([("office", OwnAuthority(office.answer, clock))], "")
 
 
-def _roots(own_pem: str, named: str) -> tuple[x509.Certificate, ...]:
-    own = tuple(x509.load_pem_x509_certificates(own_pem.encode("ascii")))
-    if not named:
-        return own
-    return (*own, *x509.load_pem_x509_certificates(Path(named).read_bytes()))
+def _named(file: str) -> tuple[x509.Certificate, ...]:
+    return tuple(x509.load_pem_x509_certificates(Path(file).read_bytes())) if file else ()

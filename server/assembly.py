@@ -188,10 +188,17 @@ def assemble(
     stamping = TimeStamping(
         database=database, blobs=files, authorities=_authorities(settings, office, external, clock)
     )
-    archivist = assemble_archivist(settings, database, files, office, revocations, clock)
+    proofs = RevocationsInTurn(
+        (
+            revocations,
+            FetchedRevocations(hosts=settings.revocation_hosts, issuers=external.certificates),
+        )
+    )
     roots = _timestamp_roots(settings, office, external)
     # What was signed may rest on an outer authority, such as LGPKI for what goes out.
-    verifier = ChildVerifier(f"{roots.rstrip()}\n{external.signer_roots_pem}")
+    trusted = f"{roots.rstrip()}\n{external.signer_roots_pem}"
+    verifier = ChildVerifier(trusted)
+    archivist = assemble_archivist(settings, database, files, office, trusted, proofs, clock)
     keys = SealKeys(seals_folder(settings.data_dir), passphrase)
     return Parts(
         settings=settings,
@@ -218,12 +225,7 @@ def assemble(
             policy=CertificatePolicy(settings.certificate_policy),
         ),
         roots_pem=roots_pem,
-        revocation_source=RevocationsInTurn(
-            (
-                revocations,
-                FetchedRevocations(allowed=settings.revocation_urls, issuers=external.certificates),
-            )
-        ),
+        revocation_source=proofs,
         timestamp_roots_pem=roots,
         children=children,
         archivist=archivist,

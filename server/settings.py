@@ -42,15 +42,14 @@ class ServerSettings:
             moves to another section.
         certificate_url: public address of this server for ``/crl`` and ``/ocsp``, named in
             certificates; empty on a closed network.
-        revocation_urls: beginnings of the addresses from which lists and OCSP answers of
-            authorities elsewhere may be fetched; none without.
         timestamp_urls: RFC 3161 authorities in order; none for the built-in one.
         timestamp_roots_file: PEM with the roots of those authorities.
         archive_timestamp_urls: the same for archive timestamps; those above where empty.
         archive_timestamp_roots_file: PEM with the roots of these.
         archive_all: ``no``, or ``yes`` to archive sheets that are kept briefly too.
         archive_margin_days: how long before its end an archive timestamp is renewed.
-        revocation_hosts: hosts of other CAs that may be asked what was revoked.
+        revocation_hosts: hosts of authorities elsewhere that may be asked over HTTP what they
+            revoked; none without.
         forwarded_allow_ips: proxies whose ``X-Forwarded-For`` is believed, never ``*``.
         mail_host: the city's mail server; empty where no mail is sent.
         mail_security: ``starttls``, ``tls`` or ``none``.
@@ -78,7 +77,6 @@ class ServerSettings:
     certificate_policy: str = "auto"
     certificate_at_transfer: str = "keep"
     certificate_url: str = ""
-    revocation_urls: tuple[str, ...] = ()
     timestamp_urls: tuple[str, ...] = ()
     timestamp_roots_file: str = ""
     archive_timestamp_urls: tuple[str, ...] = ()

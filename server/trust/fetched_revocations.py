@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Revocation data of authorities elsewhere, fetched from addresses the city allows.
 
-Addresses in a certificate are its issuer's word, or an attacker's: one that is not on the
-city's list is never opened.
+Addresses in a certificate are its issuer's word, or an attacker's: a host that is not on the
+city's list is never asked.
 """
 
+import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 import httpx2
 import structlog
@@ -21,21 +23,25 @@ from signing.revocation_data import RevocationData, RevocationSource
 
 ANSWER_SECONDS = 5.0
 LONGEST_ANSWER = 20 * 1024 * 1024
+KEPT_FOR = timedelta(minutes=10)
+"""How long a list is used again: a night of renewals asks each CA a few times, not thousands."""
 
 _log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchedRevocations:
-    """Asks responders and fetches lists named in certificates, from allowed addresses only.
+    """Asks responders and fetches lists named in certificates, from allowed hosts only.
 
     Attributes:
-        allowed: beginnings of addresses, each with its scheme and host.
-        issuers: certificates of the authorities whose data is fetched.
+        hosts: names of the hosts that may be asked, over HTTP or HTTPS on any port.
+        issuers: authorities known beside those among the certificates asked about.
     """
 
-    allowed: tuple[str, ...]
+    hosts: tuple[str, ...]
     issuers: tuple[x509.Certificate, ...]
+    _lists: dict[str, tuple[bytes, datetime]] = field(default_factory=dict, init=False)
+    _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
 
     def revocation_data(
         self, certificates: Sequence[x509.Certificate], now: datetime
@@ -47,7 +53,7 @@ class FetchedRevocations:
         for certificate in certificates:
             if certificate.issuer == certificate.subject:
                 continue
-            issuer = self._issuer(certificate)
+            issuer = _issuer(certificate, (*certificates, *self.issuers))
             response = self._response(certificate, issuer, now) if issuer else None
             crl = self._list(certificate, issuer, now) if issuer and not response else None
             if response:
@@ -57,9 +63,6 @@ class FetchedRevocations:
             else:
                 missing.append(certificate)
         return RevocationData(crls=tuple(crls), responses=tuple(responses), missing=tuple(missing))
-
-    def _issuer(self, certificate: x509.Certificate) -> x509.Certificate | None:
-        return next((one for one in self.issuers if _issued(one, certificate)), None)
 
     def _response(
         self, certificate: x509.Certificate, issuer: x509.Certificate, now: datetime
@@ -75,13 +78,24 @@ class FetchedRevocations:
         self, certificate: x509.Certificate, issuer: x509.Certificate, now: datetime
     ) -> bytes | None:
         for url in self._permitted(_lists(certificate)):
-            answer = _fetch(url)
+            answer = self._kept(url, now) or _fetch(url)
             if answer is not None and _is_usable_list(answer, issuer, now):
+                self._keep(url, answer, now)
                 return answer
         return None
 
+    def _kept(self, url: str, now: datetime) -> bytes | None:
+        with self._lock:
+            answer, at = self._lists.get(url, (None, now))
+        return answer if now - at < KEPT_FOR else None
+
+    def _keep(self, url: str, answer: bytes, now: datetime) -> None:
+        with self._lock:
+            if self._lists.get(url, (b"", now))[0] != answer:
+                self._lists[url] = answer, now
+
     def _permitted(self, urls: list[str]) -> list[str]:
-        permitted = [url for url in urls if any(url.startswith(one) for one in self.allowed)]
+        permitted = [url for url in urls if _host(url) in self.hosts]
         if len(permitted) < len(urls):
             _log.info("revocation_address_not_allowed", count=len(urls) - len(permitted))
         return permitted
@@ -155,6 +169,21 @@ def _is_usable_list(answer: bytes, issuer: x509.Certificate, now: datetime) -> b
         return crl.issuer == issuer.subject and signed and (until is None or now <= until)
     except (ValueError, TypeError):
         return False
+
+
+def _host(url: str) -> str:
+    """The host of an HTTP address in lower case; empty for any other."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return (parts.hostname or "") if parts.scheme in {"http", "https"} else ""
+
+
+def _issuer(
+    certificate: x509.Certificate, candidates: Sequence[x509.Certificate]
+) -> x509.Certificate | None:
+    return next((one for one in candidates if _issued(one, certificate)), None)
 
 
 def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:

@@ -20,7 +20,7 @@ from server.ops.main import main
 from server.store.certificates import live_certificate
 from server.store.engine import open_database
 from server.trust.external import read_trust
-from server.trust.fetched_revocations import FetchedRevocations, RevocationsInTurn
+from server.trust.fetched_revocations import KEPT_FOR, FetchedRevocations, RevocationsInTurn
 from server.usecases.administer import AccountDesk
 from server.usecases.office.external import ExternalCertificate, enrol_external
 from signing.keys import NewKey, create_request
@@ -210,8 +210,8 @@ def test_lists_and_answers_are_fetched_from_allowed_addresses_only() -> None:
         certificate = x509.load_pem_x509_certificate(pem.encode())
         issuers = (ca.issuing.certificate, ca.root.certificate)
         wanted = (certificate, ca.root.certificate)
-        allowed = FetchedRevocations(allowed=(url + "/",), issuers=issuers)
-        barred = FetchedRevocations(allowed=("https://elsewhere.example/",), issuers=issuers)
+        allowed = FetchedRevocations(hosts=("127.0.0.1",), issuers=issuers)
+        barred = FetchedRevocations(hosts=("elsewhere.example",), issuers=issuers)
 
         assert allowed.revocation_data(wanted, NOW).missing == (certificate,), "nothing answers"
         answers["crl"] = ca.revocation_list((), 1, NOW)
@@ -221,7 +221,9 @@ def test_lists_and_answers_are_fetched_from_allowed_addresses_only() -> None:
         assert allowed.revocation_data(wanted, NOW).responses == (answers["ocsp"],)
         assert barred.revocation_data(wanted, NOW).missing == (certificate,)
         answers["ocsp"], answers["crl"] = b"<html>", b"<html>"
-        assert allowed.revocation_data(wanted, NOW).missing == (certificate,)
+        assert allowed.revocation_data(wanted, NOW).crls, "the list is kept for a while"
+        later = NOW + KEPT_FOR
+        assert allowed.revocation_data(wanted, later).missing == (certificate,)
 
 
 def test_the_next_source_is_asked_for_what_the_first_does_not_know(lgpki: OfficeCa) -> None:

@@ -30,7 +30,8 @@ def assemble_archivist(
 
     Args:
         settings: the city's.
-        database, blobs: where the sheets are.
+        database: which sheets there are.
+        blobs: their bytes.
         office: the office's own time authority.
         trusted_pem: roots of signers and of time authorities, PEM.
         revocation: who says what was revoked.

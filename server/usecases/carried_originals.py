@@ -17,7 +17,7 @@ from signing.originals import Original
 
 _PDF = "application/pdf"
 _CARRIED = "この用紙に収録"
-_IN_ORDER = "この用紙に、動作と入力欄を除いた写しを収録（sha256 {sha256}）"
+_IN_ORDER = "この用紙に、動作と入力欄を除いた写しを収録\nsha256 {sha256}"
 _NOT_CARRIED = {
     "encrypted": "収録せず（暗号化されているため）",
     "damaged": "収録せず（安全に読み取れないため）",

@@ -285,7 +285,9 @@ def test_a_records_officer_re_addresses_and_leaves_out(town: Town) -> None:
     own = PostId("post-zaisei-shuji")
     town.reorganise(transferred(("post-joho-kacho", "", ""), day="2026-11-24"))
     out = Skip(case_id=CASE, slot_id=SlotId("r1s3"), post_id=own, reason="欠員のため")
+    before = sheet(town)
     assert officer.act(out).status == "accepted"
+    assert sheet(town) == before
     to = Reassign(
         case_id=CASE,
         slot_id=SlotId("r1s4"),

@@ -21,6 +21,15 @@ class TimestampState(StrEnum):
     OWED = "owed"  # 時刻未付与: no authority answered, the act stands
 
 
+class ArchiveStanding(StrEnum):
+    """How far the sheet of a decided case has come on its way into the long-term archive."""
+
+    NONE = "none"  # not decided, or not judged yet
+    TIMED = "timed"  # kept briefly: its signatures and their times are enough
+    WAITING = "waiting"  # 長期保存待ち: the archive timestamp is still to come
+    ARCHIVED = "archived"  # 長期保存済み
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentState:
     """The current decision sheet of a case.
@@ -32,6 +41,11 @@ class DocumentState:
         timestamp: state of the newest signature's time.
         held_until: until when the next signer waits for the time, None when he need not.
         preparing: True while the sheet of this round is not made yet.
+        later_times: signatures without a time of their own, since somebody signed on top
+            before an authority answered; theirs comes from the later signatures.
+        archive: its way into the long-term archive.
+        archived_until: end of the certificate of the newest archive timestamp, which is
+            renewed before; None while there is none.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -42,6 +56,9 @@ class DocumentState:
     timestamp: TimestampState
     held_until: datetime | None = None
     preparing: bool = False
+    later_times: int = 0
+    archive: ArchiveStanding = ArchiveStanding.NONE
+    archived_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -838,6 +838,10 @@
         <translation>Execution</translation>
     </message>
     <message>
+        <source>時刻は後の署名による {count}</source>
+        <translation>{count} timed by later signatures</translation>
+    </message>
+    <message>
         <source>時刻未付与</source>
         <translation>time not stamped yet</translation>
     </message>
@@ -884,6 +888,14 @@
     <message>
         <source>訂正の見え方</source>
         <translation>How the correction looks</translation>
+    </message>
+    <message>
+        <source>長期保存待ち</source>
+        <translation>archive pending</translation>
+    </message>
+    <message>
+        <source>長期保存済み（{year} 年まで、順次更新）</source>
+        <translation>archived (until {year}, then renewed)</translation>
     </message>
     <message>
         <source>開ける方</source>

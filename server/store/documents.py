@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from approval.wire import DocumentState, TimestampState
+from approval.wire import ArchiveStanding, DocumentState, TimestampState
 from server.store.columns import AnyRow
 from server.store.revisions import Revision, add_revision, archive_round, next_revision_no
-from server.store.tables import document
+from server.store.tables import archived_sheet, document, document_revision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,8 @@ class Sheet:
         revision_no: its row among the revisions, 0 before the first.
         quoted_sha256: the last sheet of the round before.
         last_field: the highest number of a slot that has a field on it, spare ones included.
+        later_times: signatures on it that were signed over before they got their time.
+        archive: how far this very sheet is archived, with the end of its newest timestamp.
     """
 
     case_id: str
@@ -40,6 +42,9 @@ class Sheet:
     quoted_sha256: str
     revision_no: int
     last_field: int = 0
+    later_times: int = 0
+    archive: ArchiveStanding = ArchiveStanding.NONE
+    archived_until: datetime | None = None
 
     def holds(self, now: datetime) -> bool:
         """Return whether the next signer must still wait for the time."""
@@ -55,9 +60,38 @@ class Sheet:
             timestamp=TimestampState.NONE if self.preparing else self.timestamp_state,
             held_until=self.held_until,
             preparing=self.preparing,
+            later_times=0 if self.preparing else self.later_times,
+            archive=self.archive,
+            archived_until=self.archived_until,
         )
 
 
+_STAMPED = document_revision.alias("stamped")
+_LATER_TIMES = (
+    select(func.count())
+    .select_from(document_revision)
+    .where(
+        document_revision.c.tenant == document.c.tenant,
+        document_revision.c.case_id == document.c.case_id,
+        document_revision.c.archived.is_(False),
+        document_revision.c.kind == "signed",
+        document_revision.c.revision_no != document.c.revision_no,
+        ~select(_STAMPED.c.revision_no)
+        .where(
+            _STAMPED.c.tenant == document_revision.c.tenant,
+            _STAMPED.c.case_id == document_revision.c.case_id,
+            _STAMPED.c.kind == "stamped",
+            _STAMPED.c.base_no == document_revision.c.revision_no,
+        )
+        .exists(),
+    )
+    .scalar_subquery()
+)
+_THIS_ARCHIVE = (
+    archived_sheet.c.tenant == document.c.tenant,
+    archived_sheet.c.case_id == document.c.case_id,
+    archived_sheet.c.sha256 == document.c.sha256,
+)
 _SHEETS = select(
     document.c.case_id,
     document.c.round,
@@ -71,6 +105,12 @@ _SHEETS = select(
     document.c.quoted_sha256,
     document.c.revision_no,
     document.c.last_field,
+    _LATER_TIMES.label("later_times"),
+    select(archived_sheet.c.state).where(*_THIS_ARCHIVE).scalar_subquery().label("archive"),
+    select(archived_sheet.c.ends_at)
+    .where(*_THIS_ARCHIVE)
+    .scalar_subquery()
+    .label("archived_until"),
 ).where(
     document.c.tenant == bindparam("tenant"),
     document.c.case_id.in_(bindparam("case_ids", expanding=True)),
@@ -97,7 +137,7 @@ def lock_sheet(tx: Connection, tenant: int, case_id: str) -> Sheet | None:
     one that the cut does not know.
     """
     row = tx.execute(
-        _SHEETS.with_for_update(), {"tenant": tenant, "case_ids": [case_id]}
+        _SHEETS.with_for_update(of=document), {"tenant": tenant, "case_ids": [case_id]}
     ).one_or_none()
     return None if row is None else _sheet(row)
 
@@ -345,4 +385,7 @@ def _sheet(row: AnyRow) -> Sheet:
         quoted_sha256=row.quoted_sha256,
         revision_no=row.revision_no,
         last_field=row.last_field,
+        later_times=row.later_times,
+        archive=ArchiveStanding(row.archive or ArchiveStanding.NONE),
+        archived_until=row.archived_until,
     )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from approval.case import Case, CaseState, SlotStatus
-from approval.wire import DocumentState, PostHolders, TimestampState
+from approval.wire import ArchiveStanding, DocumentState, PostHolders, TimestampState
 from desktop.facade import CaseDetail
 from desktop.ui import reading_words, words
 from desktop.ui.case_words import amount_words, waited
@@ -215,4 +215,24 @@ def _facts(case: Case, document: DocumentState | None) -> str:
         )
         if document.timestamp is TimestampState.OWED:
             parts.append(QCoreApplication.translate("CaseColumn", "時刻未付与"))
+        parts += _archive_facts(document)
     return " ・ ".join(part for part in parts if part.strip())
+
+
+def _archive_facts(document: DocumentState) -> list[str]:
+    parts = []
+    if document.later_times:
+        parts.append(
+            QCoreApplication.translate("CaseColumn", "時刻は後の署名による {count}").format(
+                count=document.later_times
+            )
+        )
+    if document.archive is ArchiveStanding.WAITING:
+        parts.append(QCoreApplication.translate("CaseColumn", "長期保存待ち"))
+    if document.archive is ArchiveStanding.ARCHIVED and document.archived_until is not None:
+        parts.append(
+            QCoreApplication.translate(
+                "CaseColumn", "長期保存済み（{year} 年まで、順次更新）"
+            ).format(year=in_city(document.archived_until).year)
+        )
+    return parts

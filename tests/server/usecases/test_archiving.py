@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from approval.identifiers import CaseId
+from approval.wire import ArchiveStanding
 from server.demo.loading import TENANT
 from server.jobs.archive import archive_handlers
 from server.jobs.worker import Worker
@@ -130,6 +131,8 @@ def test_a_decided_sheet_is_lifted_once_and_renewed_when_it_is_due(archive: Arch
     assert (line.state, line.stamps, line.reason) == (ArchiveState.ARCHIVED, 1, "retention")
     assert line.sha256 == archive.sheet(case_id).sha256
     assert line.ends_at is not None
+    told = archive.sheet(case_id).state()
+    assert (told.archive, told.archived_until) == (ArchiveStanding.ARCHIVED, line.ends_at)
     assert line.due_at == line.ends_at - MARGIN
     assert archive.kinds(case_id)[-2:] == ["stamped", "lifted"]
     assert archive.lift(case_id) is Became.NOT_WANTED
@@ -186,8 +189,9 @@ def test_every_fault_leaves_the_sheet_as_it_is_and_says_why_until_it_is_gone(
     archive.office.clock.advance(hours=2)
     worker = archive.worker()
     worker.work_off()
-    assert archive.sheet(case_id) == before
+    assert archive.sheet(case_id).sha256 == before.sha256
     assert archive.line(case_id).state is ArchiveState.WAITING
+    assert archive.sheet(case_id).state().archive is ArchiveStanding.WAITING
     assert "switched off" in archive.line(case_id).fault
     archive.office.clock.advance(days=3)
     with archive.archivist.database.read_work() as tx:

@@ -2,11 +2,12 @@
 """All ten faults one after another at one sheet: the approval stands, and gets its time at last."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from approval.wire import TimestampState
+from approval.wire import ArchiveStanding, TimestampState
 from server.demo.loading import TENANT
 from server.demo.people import OFFICER
 from server.jobs.sheets import sheet_handlers
@@ -17,6 +18,7 @@ from server.usecases.archive_sheet import Became, lift_sheet
 from server.usecases.freeze_sheet import Freezer
 from server.usecases.stamp_time import TimeStamping
 from signing.lift import archive_stamps
+from signing.office_tsa import OfficeTsa
 from signing.verification import verify
 from tests.server.deciding import CONTENT, Deciders
 from tests.server.office import Office, found_office
@@ -76,6 +78,32 @@ def test_a_seal_waits_out_every_fault_and_gets_its_time(office: Office) -> None:
     stamped = clerk.case(case_id).document
     assert stamped is not None
     assert stamped.timestamp is TimestampState.STAMPED
+
+
+def test_a_seal_signed_over_without_its_time_says_so_and_is_archived_with_the_later_times(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deciders = Deciders(office)
+    with monkeypatch.context() as down:
+        down.setattr(OfficeTsa, "answer", lambda *_: b"garbage")
+        clerk = deciders.clerk(OFFICER)
+        case_id = office.draft(clerk, OFFICER.post_id, replace(CONTENT, urgent=True))
+        office.parts.worker.work_off()
+        office.submit(clerk, case_id)
+        office.parts.worker.work_off()
+    office.clock.advance(minutes=11)
+    deciders.finish(case_id)
+    document = clerk.case(case_id).document
+    assert document is not None
+    assert (document.timestamp, document.later_times) == (TimestampState.STAMPED, 1)
+    archivist, now = office.parts.archivist, office.clock()
+    assert lift_sheet(archivist, TENANT, case_id, now) is Became.DONE
+    document = clerk.case(case_id).document
+    assert document is not None
+    assert document.archive is ArchiveStanding.ARCHIVED
+    verdict = verify(archivist.blobs.read(document.sha256), office.parts.office.roots_pem, now)
+    assert verdict.outcome == "valid"
+    assert "time.from_later_signatures" in verdict.signatures[0].reasons
 
 
 class Died(BaseException):

@@ -62,9 +62,9 @@ def require_only_archive_data(
 
 
 def _require_catalog(revision: Revision, allowed: _Allowed) -> None:
-    root = revision.reader.trailer.raw_get("/Root").reference
+    root = revision.new.trailer_view.raw_get("/Root").reference
     allowed.changed.add(root)
-    old, new = revision.old.get_object(root), revision.reader.root
+    old, new = revision.old.get_object(root), revision.new.root
     require_same_but(old, new, {"/DSS", "/Extensions"}, "increment.catalog")
     if "/DSS" in old and "/DSS" not in new:
         raise BadShape("increment.store", "the store was removed")
@@ -97,7 +97,7 @@ def _require_extensions(extensions: generic.PdfObject) -> None:
 
 def _require_lists(revision: Revision, stamp: Field | None, allowed: _Allowed) -> None:
     """The form's list of fields, and the page's of annotations, grow by the timestamp's field."""
-    old, new = revision.old.root, revision.reader.root
+    old, new = revision.old.root, revision.new.root
     form = old.raw_get("/AcroForm")
     if isinstance(form, generic.IndirectObject):
         allowed.changed.add(form.reference)
@@ -163,7 +163,7 @@ def _require_stamp_field(revision: Revision, stamp: Field) -> None:
 
 
 def _require_store(revision: Revision, allowed: _Allowed) -> frozenset[generic.Reference]:
-    new_root, old_root = revision.reader.root, revision.old.root
+    new_root, old_root = revision.new.root, revision.old.root
     if "/DSS" not in new_root:
         return frozenset()
     new = _dictionary(new_root, "/DSS", revision, allowed)

@@ -33,7 +33,7 @@ def require_only_this_field(revision: Revision, field: Field, *, first: bool) ->
     Raises:
         BadShape: something else was changed or added.
     """
-    root = revision.reader.trailer.raw_get("/Root").reference
+    root = revision.new.trailer_view.raw_get("/Root").reference
     allowed = {field.reference, root} if first else {field.reference}
     if revision.changed != allowed:
         raise BadShape("increment.other_object", repr(sorted(revision.changed ^ allowed, key=repr)))
@@ -56,7 +56,7 @@ def _require_field(revision: Revision, field: Field) -> None:
 
 
 def _require_catalog(revision: Revision, root: generic.Reference, field: Field) -> None:
-    old, new = revision.old.get_object(root), revision.reader.root
+    old, new = revision.old.get_object(root), revision.new.root
     require_same_but(old, new, {"/Perms"}, "increment.catalog")
     permissions = new.raw_get("/Perms") if "/Perms" in new else None
     if "/Perms" in old or not isinstance(permissions, generic.DictionaryObject):

@@ -86,7 +86,7 @@ def _require_certificate(signature: CmsSignature, expected: x509.Certificate) ->
 def _signature_of(base: bytes, increment: bytes, name: str) -> CmsSignature:
     pdf = base + increment
     reader = open_document(pdf)
-    revision = newest_revision(reader, base, increment)
+    revision = newest_revision(reader, pdf, len(base))
     field = _new_signature(signature_fields(reader), signature_fields(revision.old), name)
     first = all(each.value is None for each in signature_fields(revision.old))
     require_only_this_field(revision, field, first=first)

@@ -12,6 +12,7 @@ from io import BytesIO
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import HistoricalResolver
+from pyhanko.pdf_utils.rw_common import PdfHandler
 from pyhanko.pdf_utils.xref import XRefSectionType
 
 from signing.document import SheetReader
@@ -43,65 +44,83 @@ class BadShape(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """The newest revision of a document, beside the one it was built on.
+    """One revision of a document, beside the one it was built on.
 
     Attributes:
-        reader: the whole document.
-        old: the document before the increment.
-        changed: objects the increment replaces.
+        new: the document with it.
+        old: the document before it.
+        changed: objects it replaces.
         added: objects it brings.
     """
 
-    reader: SheetReader
+    new: PdfHandler
     old: HistoricalResolver
     changed: frozenset[generic.Reference]
     added: frozenset[generic.Reference]
 
 
-def newest_revision(reader: SheetReader, base: bytes | memoryview, increment: bytes) -> Revision:
-    """Take the increment apart: one plain section, built on the base, with no bytes left over.
+def newest_revision(reader: SheetReader, pdf: bytes, begin: int) -> Revision:
+    """Take the newest increment of a file apart, see :func:`revision_at`.
+
+    Raises:
+        BadShape: it is not one plain section.
+    """
+    return revision_at(reader, reader.xrefs.total_revisions - 1, pdf, begin, len(pdf))
+
+
+def revision_at(reader: SheetReader, number: int, pdf: bytes, begin: int, end: int) -> Revision:
+    """Take an increment apart: one plain section, built on its base, with no bytes left over.
+
+    Args:
+        reader: the whole file, which may go on behind the increment.
+        number: of the revision, the oldest being 0.
+        pdf: the whole file.
+        begin: where the increment begins.
+        end: where it ends.
 
     Raises:
         BadShape: it is not such a section.
     """
     xrefs = reader.xrefs
-    last = xrefs.total_revisions - 1
-    if last < 1:
+    if number < 1:
         raise BadShape("increment.no_section")
-    meta = xrefs.get_xref_container_info(last)
-    before = xrefs.get_xref_container_info(last - 1)
+    meta, before = xrefs.get_xref_container_info(number), xrefs.get_xref_container_info(number - 1)
     if meta.xref_section_type is not XRefSectionType.STANDARD:
         raise BadShape("increment.section_kind", meta.xref_section_type.name)
-    if meta.start_location < len(base) or before.end_location > len(base):
+    if not begin <= meta.start_location < end or before.end_location > begin:
         raise BadShape("increment.sections", "not exactly one new section")
-    found = _START.search(base[-64:])
-    if found is None or int(found[1]) != reader.trailer["/Prev"]:
+    found = _START.search(pdf[max(begin - 64, 0) : begin])
+    # Where the section says, by /Prev, that the one before begins.
+    if found is None or int(found[1]) != xrefs.get_startxref_for_revision(number - 1):
         raise BadShape("increment.previous", "the section is not built on this base")
-    if xrefs.refs_freed_in_revision(last):
+    if xrefs.refs_freed_in_revision(number):
         raise BadShape("increment.freed")
-    references = xrefs.explicit_refs_in_revision(last)
-    old = reader.get_historical_resolver(last - 1)
-    changed = {ref for ref in references if xrefs.get_historical_ref(ref, last - 1) is not None}
-    _require_no_other_bytes(reader, references, base, increment)
-    _require_same_trailer(reader, old)
-    return Revision(reader, old, frozenset(changed), frozenset(references - changed))
+    references = xrefs.explicit_refs_in_revision(number)
+    old = reader.get_historical_resolver(number - 1)
+    changed = {ref for ref in references if xrefs.get_historical_ref(ref, number - 1) is not None}
+    _require_no_other_bytes(reader, number, references, pdf[begin:end], begin)
+    _require_same_trailer(reader, number)
+    newest = number == xrefs.total_revisions - 1
+    new: PdfHandler = reader if newest else reader.get_historical_resolver(number)
+    return Revision(new, old, frozenset(changed), frozenset(references - changed))
 
 
 def _require_no_other_bytes(
     reader: SheetReader,
+    number: int,
     references: set[generic.Reference],
-    base: bytes | memoryview,
     increment: bytes,
+    begin: int,
 ) -> None:
     offsets = []
     for reference in references:
-        offset = reader.xrefs[reference]
-        if not isinstance(offset, int) or offset < len(base):
+        offset = reader.xrefs.get_historical_ref(reference, number)
+        if not isinstance(offset, int) or offset < begin:
             raise BadShape("increment.offset", repr(reference))
-        offsets.append(offset - len(base))
+        offsets.append(offset - begin)
     starts = sorted(offsets)
-    declared = reader.xrefs.get_startxref_for_revision(reader.xrefs.total_revisions - 1)
-    end = declared - len(base)
+    declared = reader.xrefs.get_startxref_for_revision(number)
+    end = declared - begin
     if not starts or end < starts[-1] or increment[: starts[0]].strip(b"\r\n"):
         raise BadShape("increment.bytes", "bytes before the first object")
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
@@ -117,9 +136,9 @@ def _require_one_object(piece: bytes) -> None:
         raise BadShape("increment.bytes", "bytes between the objects")
 
 
-def _require_same_trailer(reader: SheetReader, old: HistoricalResolver) -> None:
-    new_trailer = reader.trailer.flatten()
-    old_trailer = reader.trailer.flatten(old.revision)
+def _require_same_trailer(reader: SheetReader, number: int) -> None:
+    new_trailer = reader.trailer.flatten(number)
+    old_trailer = reader.trailer.flatten(number - 1)
     for key in (new_trailer.keys() | old_trailer.keys()) - {"/Size", "/Prev", "/ID"}:
         if key not in old_trailer or key not in new_trailer:
             raise BadShape("increment.trailer", str(key))

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pyhanko.pdf_utils import generic
 
 from signing.archive_change import require_only_archive_data
-from signing.document import Field, SheetReader, field_at, open_document, signature_fields
+from signing.document import Field, SheetReader, field_at, signature_fields
 from signing.field_change import require_only_this_field
-from signing.increment_shape import BadShape, Revision, newest_revision
+from signing.increment_shape import BadShape, Revision, revision_at
 from signing.preflight import locks_document
 from signing.signature_dictionary import (
     is_stamp,
@@ -56,12 +56,12 @@ def walk_revisions(pdf: bytes, reader: SheetReader, first_end: int) -> Walk:
         start = ends.index(first_end, 1)
     except ValueError as error:
         return Walk((), {}, (f"increment.sections {error}",))
-    step = _Step()
+    step = _Step(pdf, reader)
     faults: list[str] = []
     for number in range(start, len(ends)):
         begin, end = ends[number - 1], ends[number]
         try:
-            step.check(pdf[:end], begin)
+            step.check(number, begin, end)
         except (BadShape, TypeError) as error:
             step.forget()
             faults.append(f"{number - start + 1}: {error}")
@@ -86,21 +86,22 @@ class _Step:
     of the form are still what they were.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, pdf: bytes, reader: SheetReader) -> None:
+        self._pdf = pdf
+        self._reader = reader
         self.brought: dict[generic.Reference, int] = {}
         self._known: frozenset[generic.Reference] | None = None
         self._filled: frozenset[generic.Reference] = frozenset()
         self._closed_by = ""
 
-    def check(self, pdf: bytes, begin: int) -> None:
-        """Check the last revision of a file, behind those that were checked before.
+    def check(self, number: int, begin: int, end: int) -> None:
+        """Check a revision of the file, behind those that were checked before.
 
         Raises:
             BadShape: it is more, or other, than one allowed change.
         """
-        reader = open_document(pdf)
-        revision = newest_revision(reader, memoryview(pdf)[:begin], pdf[begin:])
-        fields = self._fields(reader, revision)
+        revision = revision_at(self._reader, number, self._pdf, begin, end)
+        fields = self._fields(revision)
         fresh = [
             field
             for field in fields
@@ -110,40 +111,40 @@ class _Step:
             raise BadShape("increment.signatures", f"{len(fresh)} new signatures")
         stamp = fresh[0] if fresh and is_stamp(fresh[0]) else None
         if fresh and stamp is None:
-            self._signature(revision, fresh[0], pdf, begin)
+            self._signature(revision, fresh[0], begin, end)
         else:
-            self._archive_data(revision, stamp, pdf)
+            self._archive_data(revision, stamp, end)
         self._filled |= {field.reference for field in fresh}
 
     def forget(self) -> None:
         """After a fault: read all of the form again, as it stands then."""
         self._known = None
 
-    def _fields(self, reader: SheetReader, revision: Revision) -> tuple[Field, ...]:
+    def _fields(self, revision: Revision) -> tuple[Field, ...]:
         """The fields that the revision may have filled."""
-        root = reader.trailer.raw_get("/Root").reference
+        root = revision.new.trailer_view.raw_get("/Root").reference
         if self._known is not None and revision.changed <= self._known | {root}:
             return tuple(
-                field_at(reader, reference) for reference in revision.changed & self._known
+                field_at(revision.new, reference) for reference in revision.changed & self._known
             )
         if self._known is None:
             before = signature_fields(revision.old)
             self._filled = frozenset(field.reference for field in before if field.value is not None)
-        fields = signature_fields(reader)
+        fields = signature_fields(revision.new)
         self._known = frozenset(field.reference for field in fields)
         return fields
 
-    def _signature(self, revision: Revision, field: Field, pdf: bytes, begin: int) -> None:
+    def _signature(self, revision: Revision, field: Field, begin: int, end: int) -> None:
         first = not self._filled
         if self._closed_by:
             raise BadShape("increment.locked", f"closed by {self._closed_by}")
         require_only_this_field(revision, field, first=first)
-        require_signature_dictionary(pdf, begin, field, first=first)
+        require_signature_dictionary(self._pdf[:end], begin, field, first=first)
         if locks_document(field):
             self._closed_by = field.name
 
-    def _archive_data(self, revision: Revision, stamp: Field | None, pdf: bytes) -> None:
+    def _archive_data(self, revision: Revision, stamp: Field | None, end: int) -> None:
         fresh = require_only_archive_data(revision, stamp)
         if stamp is not None:
-            require_stamp_dictionary(pdf, stamp)
-        self.brought.update(dict.fromkeys(fresh, len(pdf)))
+            require_stamp_dictionary(self._pdf[:end], stamp)
+        self.brought.update(dict.fromkeys(fresh, end))

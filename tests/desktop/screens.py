@@ -57,6 +57,7 @@ from desktop.who import WhoQuestion
 from tests.desktop import sample_case, sample_rates, sample_rows
 from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.key_screens import change_key, change_key_file, remove_key, renew_key
 from tests.desktop.records_screens import TABS, close_dialog, gap_dialog, records_page
 from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
@@ -323,6 +324,10 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "absence_cancel": _absence_cancel,
     "sign_again": _sign_again,
     "change_pin": _change_pin,
+    "change_key": change_key,
+    "change_key_file": change_key_file,
+    "renew_key": renew_key,
+    "remove_key": remove_key,
     "licences": _licences,
     "begin": _begin,
     "template": _template,

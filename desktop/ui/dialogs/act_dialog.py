@@ -78,6 +78,10 @@ class ActDialog(QDialog):
         self.form.addWidget(self._trouble)
         self.form.addStretch(1)
         FocusRing(self)
+        self.fit()
+
+    def fit(self) -> None:
+        """Make the window as large as its form, within reason."""
         width = self.fontMetrics().averageCharWidth() * 68
         self.resize(min(width, 960), min(self._wanted_height(width), 560))
 

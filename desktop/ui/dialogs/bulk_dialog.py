@@ -21,7 +21,7 @@ from desktop.ui.widgets.bulk_results import BulkResults, Line
 from desktop.ui.widgets.columns import stacked
 from desktop.ui.widgets.held_key import HeldKey
 from desktop.ui.widgets.key_pin import KeyPin
-from desktop.ui.widgets.parts import Card, label
+from desktop.ui.widgets.parts import Card, label, retone
 
 
 class BulkDialog(ActDialog):
@@ -81,6 +81,7 @@ class BulkDialog(ActDialog):
         self.offer_act(False)
         self.cancel.setText(self.tr("中止する(&C)"))
         self.cancel.setFocus()
+        retone(self._where, "tone", "second")
         if self._run is not None:
             self._is_paused = False
             self._run.carry_on(answer)
@@ -122,7 +123,6 @@ class BulkDialog(ActDialog):
         self._is_paused = True
         done = self._run.done()
         self._bar.hide()
-        self._where.hide()
         text = self.tr("{done}件を終え、{rest}件が残っています")
         self.head(text.format(done=done, rest=len(self._rows) - done))
         self._show_lines(self._lines({}, self._run.outcomes()[:done]))
@@ -132,7 +132,13 @@ class BulkDialog(ActDialog):
         self.offer_act(True)
         self.say_verb(self.tr("残りを続ける(&S)"))
         self.cancel.setText(self.tr("あとで続ける(&C)"))
-        self.say_trouble(explain(trouble).whole())
+        # Above the results, so that it is seen however many there are.
+        reason = explain(trouble).whole()
+        self._where.setText(reason)
+        retone(self._where, "tone", "refused")
+        self._where.show()
+        self.fit()
+        announce(self, reason)
 
     def _review(self) -> None:
         """Look for what stands against a case before any PIN; sheets come in meanwhile."""

@@ -23,6 +23,7 @@ from desktop.qtbridge.tasks import Lanes
 from desktop.ui.main_window import MainWindow
 from desktop.ui.services import Services
 from desktop.ui.theme import dress
+from tests.desktop.key_screens import bulk_stopped
 from tests.desktop.sample_case import case
 from tests.desktop.screens import DIALOGS, bulk_results
 from tests.desktop.shots.camera import settle, take
@@ -34,7 +35,7 @@ PICTURES = ROOT / "docs" / "pictures"
 FACES = ROOT / "signing" / "fonts"
 SIZE = (1280, 800)
 
-OVER = {**DIALOGS, "bulk_results": bulk_results}
+OVER = {**DIALOGS, "bulk_results": bulk_results, "bulk_stopped": bulk_stopped}
 
 VIEWS = (("ja", 100), ("ja", 150), ("en", 100))
 

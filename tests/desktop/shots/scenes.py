@@ -141,6 +141,7 @@ SCENES: dict[str, Scene] = {
 PLACE_OF = {
     "bulk": "cases",
     "bulk_results": "cases",
+    "bulk_stopped": "cases",
     "submit": "draft",
     "execute": "case_decided",
     "absence": "absences",
@@ -151,6 +152,10 @@ PLACE_OF = {
     "absence_cancel": "absences",
     "sign_again": "outbox",
     "change_pin": "settings",
+    "change_key": "settings",
+    "change_key_file": "settings",
+    "renew_key": "settings",
+    "remove_key": "settings",
     "licences": "settings",
     "shortcuts": "cases",
     "crash": "today",

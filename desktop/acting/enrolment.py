@@ -39,9 +39,8 @@ def enrol(place: Workplace, pin: str) -> None:
     person = place.whoever()
     pins.judge_new(pin)
     made = create_request(person.name, person.person_id)
-    _certified(
-        place, WaitingKey(sealed=seal_under(made.private_key, pin), request=made.request_pem)
-    )
+    key = StoredKey(sealed=seal_under(made.private_key, pin), certificate="", chain="")
+    certify(place, key, made.request_pem)
 
 
 def waits(place: Workplace) -> bool:
@@ -59,23 +58,29 @@ def fetch(place: Workplace) -> None:
     """
     seal = place.vault.seal()
     with place.vault.database.read() as tx:
-        key = waiting_key(tx, seal)
-    if key is not None:
-        _certified(place, key)
+        waiting = waiting_key(tx, seal)
+    if waiting is not None:
+        certify(place, waiting.key, waiting.request)
 
 
-def _certified(place: Workplace, key: WaitingKey) -> None:
-    """Hand the request in, and keep the key with its certificate or as waiting."""
+def certify(place: Workplace, key: StoredKey, request: str) -> None:
+    """Hand the request of a key in, and keep the key with its certificate or as waiting.
+
+    Raises:
+        CallFailed: the server was not reached or refused, or it waits.
+    """
     transport = place.open_transport()
     try:
-        issued = place.api(transport).certify(key.request)
+        issued = place.api(transport).certify(request)
     except CallFailed as problem:
-        _keep_waiting(place, key if problem.fault.code == _WAITS else None, problem)
+        waits = problem.fault.code == _WAITS
+        _keep_waiting(place, WaitingKey(key=key, request=request) if waits else None, problem)
         raise
     finally:
         transport.close()
     seal = place.vault.seal()
-    stored = StoredKey(sealed=key.sealed, certificate=issued.certificate, chain=issued.chain)
+    stored = replace(key, certificate=issued.certificate, chain=issued.chain)
+    place.tickets.drop_all()
     with place.vault.database.write() as tx:
         keep_key(tx, seal, stored)
         keep_waiting(tx, seal, None)

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.acting import enrolment
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.errors import Code, TroubleError
@@ -19,7 +20,6 @@ from desktop.keys import pin as pins
 from desktop.keys.signing_key import (
     StoredKey,
     asked_of_card,
-    keep_key,
     open_identity,
     remove_key,
     seal_under,
@@ -31,7 +31,6 @@ from desktop.store import meta
 if TYPE_CHECKING:
     from cryptography import x509
 
-    from desktop.sync.api import IssuedCertificate
     from signing.cards import CardCertificate, CardPlace
     from signing.keys import SigningIdentity
 
@@ -126,26 +125,24 @@ def use_card(place: Workplace, choice: CardChoice, pin: str) -> None:
         CallFailed: the server was not reached or refused.
     """
     from signing.card_key import open_card
-    from signing.cards import CardPlace
 
-    lies = CardPlace(
-        module=choice.module, label=choice.card, serial=choice.serial, key_id=choice.key_id
-    )
-    identity = asked_of_card(lambda: open_card(lies, pins.normalised(pin)))
-    try:
-        believed = _have_issued(place, identity)
-    finally:
-        identity.key.forget()
     key = StoredKey(
-        certificate=believed.certificate,
-        chain=believed.chain,
+        certificate="",
+        chain="",
         kind=KeyKind.CARD,
         module=choice.module,
         card=choice.card,
         serial=choice.serial,
         key_id=choice.key_id,
     )
-    _keep(place, key)
+    identity = asked_of_card(lambda: open_card(key.place(), pins.normalised(pin)))
+    try:
+        request = _request(place, identity)
+    finally:
+        identity.key.forget()
+    with place.vault.database.write() as tx:
+        meta.put(tx, _MODULE, choice.module)
+    enrolment.certify(place, key, request)
 
 
 def import_file(place: Workplace, path: Path, password: str, pin: str) -> None:
@@ -172,14 +169,9 @@ def import_file(place: Workplace, path: Path, password: str, pin: str) -> None:
     except SigningRefused as refused:
         raise TroubleError(refused.code, **{"name": path.name, **refused.params}) from refused
     identity = SigningIdentity(SoftwareKey(taken.private_key), taken.certificate, taken.chain)
-    believed = _have_issued(place, identity)
-    key = StoredKey(
-        sealed=seal_under(taken.private_key, pin),
-        certificate=believed.certificate,
-        chain=believed.chain,
-        kind=KeyKind.IMPORTED,
-    )
-    _keep(place, key)
+    sealed = seal_under(taken.private_key, pin)
+    key = StoredKey(sealed=sealed, certificate="", chain="", kind=KeyKind.IMPORTED)
+    enrolment.certify(place, key, _request(place, identity))
 
 
 def renew(place: Workplace, pin: str) -> None:
@@ -199,9 +191,8 @@ def renew(place: Workplace, pin: str) -> None:
     open_identity(place.vault, place.clock, pin)
     person = place.whoever()
     made = create_request(person.name, person.person_id)
-    issued = _certified(place, made.request_pem)
     sealed = seal_under(made.private_key, pin)
-    _keep(place, replace(key, sealed=sealed, certificate=issued.certificate, chain=issued.chain))
+    enrolment.certify(place, replace(key, sealed=sealed), made.request_pem)
 
 
 def remove(place: Workplace) -> None:
@@ -213,30 +204,11 @@ def remove(place: Workplace) -> None:
     place.announce(Topic.ME)
 
 
-def _keep(place: Workplace, key: StoredKey) -> None:
-    place.tickets.drop_all()
-    with place.vault.database.write() as tx:
-        keep_key(tx, place.vault.seal(), key)
-        pins.forget_tries(tx)
-        if key.module:
-            meta.put(tx, _MODULE, key.module)
-    place.announce(Topic.ME)
-
-
-def _have_issued(place: Workplace, identity: "SigningIdentity") -> "IssuedCertificate":
+def _request(place: Workplace, identity: "SigningIdentity") -> str:
     from signing.card_request import request_by
 
     person = place.whoever()
-    request = asked_of_card(lambda: request_by(identity, person.name, person.person_id))
-    return _certified(place, request)
-
-
-def _certified(place: Workplace, request: str) -> "IssuedCertificate":
-    transport = place.open_transport()
-    try:
-        return place.api(transport).certify(request)
-    finally:
-        transport.close()
+    return asked_of_card(lambda: request_by(identity, person.name, person.person_id))
 
 
 def _choice(place: Workplace, lies: "CardPlace", shown: "CardCertificate") -> CardChoice:

@@ -60,16 +60,19 @@ class StoredKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingKey:
-    """A key whose request waits for approval: hex of the PIN-sealed bytes, and the request."""
+    """A key whose request waits for approval: the key without a certificate, and the request."""
 
-    sealed: str
+    key: StoredKey
     request: str
 
 
 def waiting_key(tx: sqlite3.Connection, seal: Seal) -> WaitingKey | None:
     """Return the key that waits for its certificate, None where none does."""
     content = meta.get_secret(tx, seal, _WAITING)
-    return WaitingKey(**json.loads(content)) if content else None
+    if not content:
+        return None
+    fields = json.loads(content)
+    return WaitingKey(key=_key_of(fields["key"]), request=fields["request"])
 
 
 def keep_waiting(tx: sqlite3.Connection, seal: Seal, key: WaitingKey | None) -> None:
@@ -77,16 +80,16 @@ def keep_waiting(tx: sqlite3.Connection, seal: Seal, key: WaitingKey | None) -> 
     if key is None:
         meta.put_secret(tx, seal, _WAITING, b"")
         return
-    fields = {"sealed": key.sealed, "request": key.request}
-    meta.put_secret(tx, seal, _WAITING, json.dumps(fields).encode())
+    meta.put_secret(tx, seal, _WAITING, json.dumps(asdict(key)).encode())
 
 
 def stored_key(tx: sqlite3.Connection, seal: Seal) -> StoredKey | None:
     """Return the key as kept, None before enrolment."""
     content = meta.get_secret(tx, seal, _NAME)
-    if not content:
-        return None
-    fields = json.loads(content)
+    return _key_of(json.loads(content)) if content else None
+
+
+def _key_of(fields: dict[str, str]) -> StoredKey:
     return StoredKey(**{**fields, "kind": KeyKind(fields.get("kind", KeyKind.MADE))})
 
 

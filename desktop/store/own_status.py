@@ -35,14 +35,16 @@ def keep(tx: sqlite3.Connection, status: OwnStatus) -> None:
     meta.put(tx, _NAME, json.dumps(fields))
 
 
-def of(tx: sqlite3.Connection, serial: str) -> OwnStatus | None:
-    """Return the newest word on a certificate, None when there is none on this one."""
+def newest(tx: sqlite3.Connection) -> OwnStatus | None:
+    """Return what the server said last, of whichever certificate."""
     content = meta.get(tx, _NAME)
     if not content:
         return None
     fields = json.loads(content)
-    if fields["serial"] != serial:
-        return None
-    return OwnStatus(
-        serial=serial, revoked=fields["revoked"], at=datetime.fromisoformat(fields["at"])
-    )
+    return OwnStatus(**{**fields, "at": datetime.fromisoformat(fields["at"])})
+
+
+def of(tx: sqlite3.Connection, serial: str) -> OwnStatus | None:
+    """Return the newest word on a certificate, None when there is none on this one."""
+    told = newest(tx)
+    return told if told is not None and told.serial == serial else None

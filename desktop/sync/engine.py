@@ -9,7 +9,7 @@ fault becomes a state of the connection and a time to try again.
 import logging
 from random import Random
 
-from desktop.acting import resealing, submitting
+from desktop.acting import certificate_news, resealing, submitting
 from desktop.acting.signing_in import forget_session
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
@@ -99,6 +99,7 @@ class SyncEngine:
         for _ in range(_ROUNDS):
             while self._push.once(api).again:
                 self._place.announce(Topic.OUTBOX, Topic.STATUS)
+            certificate_news.ask(self._place, api)
             came = pull(self._place, api)
             self._connection.pulled(self._place.clock.read().wall)
             # Fetching sheets may take a while yet, and the server has just answered.

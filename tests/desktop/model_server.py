@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from approval.encoding import to_plain
 from approval.identifiers import PersonId
+from approval.wire_certificates import CertificateStanding
 from desktop.reports import RateAsked
 from telework.codec import answer_to_json, batch_from_json, changes_to_json
 from tests.desktop import sample_rates
@@ -50,6 +51,7 @@ class ModelServer:
         self.sessions: dict[str, PersonId] = {}
         self.acknowledged: tuple[int, str] = (0, "0" * 64)
         self.server_id = SERVER_ID
+        self.standing: dict[str, Any] = {"state": "valid"}
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), _handler_for(self))
         self.url = f"http://127.0.0.1:{self.http.server_port}"
 
@@ -183,6 +185,9 @@ class _Handler(BaseHTTPRequestHandler):
             request = json.loads(body)["request"]
             issued = city.ca.issue(request, actor, actor, "情報政策課", city.now())
             return _json({"certificate": issued, "chain": city.ca.chain_pem})
+        if path == "/v1/certificates/mine":
+            standing = CertificateStanding(**self.model.standing, checked_at=city.now())
+            return _json(to_plain(standing))
         if path.startswith("/v1/files/"):
             return self._file(parts[-1], body)
         if path == "/v1/sessions/current":

@@ -11,11 +11,13 @@ from cryptography.hazmat.primitives.serialization import (
     pkcs12,
 )
 
+from desktop.acting import own_keys
 from desktop.desk import LocalDesk
 from desktop.facade import Act, CaseList, SendState, Trouble
 from desktop.signing_keys import CardChoice, KeyKind
 from desktop.store import meta, own_status
 from tests.desktop.acting.test_batch import given, item_of, items_of
+from tests.desktop.model_server import Mishap
 from tests.desktop.office import PIN, Office, plain_content, submitted, turn
 from tests.support.soft_token import PIN as CARD_PIN
 from tests.support.soft_token import PIN_FINAL_TRY, PIN_LOCKED, SoftToken, certified
@@ -223,8 +225,6 @@ def test_what_the_server_said_last_of_the_certificate_counts(
     desk = given(office, plain_content())
     place = desk._place
     with place.vault.database.write() as tx:
-        from desktop.acting import own_keys
-
         key = own_keys.kept(place)
         assert key is not None
         serial = f"{own_keys._certificate(key).serial_number:x}"
@@ -302,3 +302,65 @@ def test_no_card_and_no_module_are_told_apart(office: Office, soft_token: SoftTo
         assert told.code == code
     with desk._place.vault.database.read() as tx:
         assert meta.get(tx, "card_module") == ""
+
+
+def test_the_sync_brings_how_the_certificate_stands(office: Office) -> None:
+    desk = given(office, plain_content())
+    place = desk._place
+    key = own_keys.kept(place)
+    assert key is not None
+    serial = f"{own_keys._certificate(key).serial_number:x}"
+    office.server.standing = {"state": "revoked", "serial": serial}
+    office.clock.pass_time(hours=2)
+    turn(desk)
+    told = approve(desk, PIN)
+    assert isinstance(told, Trouble)
+    assert told.code == "certificate.revoked"
+    office.server.standing = {"state": "valid", "serial": serial}
+    turn(desk)
+    assert isinstance(approve(desk, PIN), Trouble)
+    office.clock.pass_time(hours=1)
+    turn(desk)
+    assert isinstance(approve(desk, PIN), Act)
+
+
+def test_a_key_waits_here_until_its_certificate_is_approved(office: Office) -> None:
+    submitted(office, office.seated("yamazaki", key=True))
+    desk = office.seated("takahashi")
+    office.server.order("/v1/certificates", Mishap.WAITING)
+    told = desk.enrol(PIN)
+    assert isinstance(told, Trouble)
+    assert told.code == "certificate.waiting"
+    office.server.standing = {"state": "waiting"}
+    turn(desk)
+    assert not desk.has_key()
+    office.server.standing = {"state": "valid"}
+    turn(desk)
+    assert desk.has_key()
+    assert isinstance(approve(desk, PIN), Act)
+    turn(desk)
+    assert desk.outbox()[0].state is SendState.SENT
+
+
+def test_a_renewal_makes_a_new_key_under_the_same_pin(office: Office) -> None:
+    desk = given(office, plain_content())
+    before = own_keys.kept(desk._place)
+    wrong = desk.keys.renew("000000")
+    assert isinstance(wrong, Trouble)
+    assert wrong.code == "pin.wrong"
+    assert desk.keys.renew(PIN) is None
+    after = own_keys.kept(desk._place)
+    assert before is not None
+    assert after is not None
+    assert after.certificate != before.certificate
+    assert after.sealed != before.sealed
+    assert isinstance(approve(desk, PIN), Act)
+
+
+def test_a_key_that_came_from_elsewhere_is_not_renewed_here(
+    office: Office, soft_token: SoftToken
+) -> None:
+    desk = seated_with_card(office, soft_token)
+    told = desk.keys.renew(CARD_PIN)
+    assert isinstance(told, Trouble)
+    assert told.code == "key.not_made_here"

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.clock import Clock
 from desktop.errors import Code, TroubleError
@@ -89,7 +89,7 @@ def stored_key(tx: sqlite3.Connection, seal: Seal) -> StoredKey | None:
     return _key_of(json.loads(content)) if content else None
 
 
-def _key_of(fields: dict[str, str]) -> StoredKey:
+def _key_of(fields: dict[str, Any]) -> StoredKey:
     return StoredKey(**{**fields, "kind": KeyKind(fields.get("kind", KeyKind.MADE))})
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import (
     AuthorityInformationAccessOID,
     ExtendedKeyUsageOID,
@@ -20,6 +20,9 @@ from signing.names import certificate_name
 STAFF_POLICY = ObjectIdentifier("2.25.199003861270941653474318240526170923585.1")
 TIMESTAMP_POLICY = ObjectIdentifier("2.25.199003861270941653474318240526170923585.2")
 SEAL_POLICY = ObjectIdentifier("2.25.199003861270941653474318240526170923585.3")
+PublicKey = ec.EllipticCurvePublicKey | rsa.RSAPublicKey
+"""A card may have an RSA key; every key that is made by us is elliptic."""
+
 _CLOCK_TOLERANCE = timedelta(minutes=10)
 
 
@@ -68,7 +71,7 @@ def distinguished_name(**parts: str) -> x509.Name:
 
 def authority(
     subject: x509.Name,
-    public_key: ec.EllipticCurvePublicKey,
+    public_key: PublicKey,
     issuer: Issuer | None,
     signing_key: ec.EllipticCurvePrivateKey,
     period: tuple[datetime, datetime],
@@ -86,7 +89,7 @@ def authority(
 
 def staff(
     subject: x509.Name,
-    public_key: ec.EllipticCurvePublicKey,
+    public_key: PublicKey,
     issuer: Issuer,
     period: tuple[datetime, datetime],
 ) -> x509.Certificate:
@@ -99,7 +102,7 @@ def staff(
 
 def organisation_seal(
     subject: x509.Name,
-    public_key: ec.EllipticCurvePublicKey,
+    public_key: PublicKey,
     issuer: Issuer,
     period: tuple[datetime, datetime],
 ) -> x509.Certificate:
@@ -112,7 +115,7 @@ def organisation_seal(
 
 def timestamp_unit(
     subject: x509.Name,
-    public_key: ec.EllipticCurvePublicKey,
+    public_key: PublicKey,
     issuer: Issuer,
     period: tuple[datetime, datetime],
 ) -> x509.Certificate:
@@ -126,7 +129,7 @@ def timestamp_unit(
 
 def ocsp_responder(
     subject: x509.Name,
-    public_key: ec.EllipticCurvePublicKey,
+    public_key: PublicKey,
     issuer: Issuer,
     period: tuple[datetime, datetime],
 ) -> x509.Certificate:
@@ -142,7 +145,7 @@ def ocsp_responder(
 
 def _end_entity(
     subject: x509.Name,
-    public_key: ec.EllipticCurvePublicKey,
+    public_key: PublicKey,
     issuer: Issuer,
     period: tuple[datetime, datetime],
     policy: ObjectIdentifier,
@@ -176,7 +179,7 @@ def _published(
 
 def _common(
     subject: x509.Name,
-    public_key: ec.EllipticCurvePublicKey,
+    public_key: PublicKey,
     issuer: Issuer | None,
     period: tuple[datetime, datetime],
 ) -> x509.CertificateBuilder:

@@ -17,7 +17,8 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from signing import certificate_profiles as profiles
-from signing.certificate_profiles import Issuer, distinguished_name
+from signing.certificate_profiles import Issuer, PublicKey, distinguished_name
+from signing.keys import is_strong
 from signing.office_ca_state import certificate_pem, locked, unlocked
 from signing.office_crl import NEVER_AGAIN, Revocation, make_list
 from signing.refusals import SigningRefused
@@ -135,7 +136,7 @@ class OfficeCa:
 
         Raises:
             SigningRefused: ``request.unreadable``, ``request.not_signed`` (its own key did not
-                sign it), ``request.weak_key`` (not an elliptic key of 256 bits or more) or
+                sign it), ``request.weak_key`` (see :func:`signing.keys.is_strong`) or
                 ``request.key_of_authority`` (an authority's own key is asked for a person).
         """
         public_key = requested_key(request_pem)
@@ -241,7 +242,7 @@ class OfficeCa:
         return (*self.roots, *self.issuing_authorities)
 
 
-def requested_key(request_pem: str) -> ec.EllipticCurvePublicKey:
+def requested_key(request_pem: str) -> PublicKey:
     """Return the key that a request asks to certify, after its proof of possession.
 
     Raises:
@@ -257,7 +258,7 @@ def requested_key(request_pem: str) -> ec.EllipticCurvePublicKey:
         raise SigningRefused("request.unreadable") from error
     if not signed:
         raise SigningRefused("request.not_signed")
-    if not isinstance(public_key, ec.EllipticCurvePublicKey) or public_key.key_size < 256:
+    if not isinstance(public_key, PublicKey) or not is_strong(public_key):
         raise SigningRefused("request.weak_key")
     return public_key
 

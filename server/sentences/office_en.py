@@ -46,8 +46,8 @@ SENTENCES: dict[str, str] = {
         "There is no such request: it was withdrawn, or is none that you may decide on."
     ),
     "certificate.request_weak_key": (
-        "The key is too weak or of a kind this authority does not take (elliptic curve, 256 bits "
-        "or more). Please apply with a new key."
+        "The key is too weak or of a kind that is not taken (elliptic curve of 256 bits or RSA of "
+        "2048 bits at least). Please apply with a new key."
     ),
     "certificate.unreadable": (
         "This is no readable certificate. Please check that it is a PEM file."

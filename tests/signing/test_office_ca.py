@@ -71,15 +71,33 @@ def test_a_request_that_is_none_is_refused(city: City, request_pem: str) -> None
 
 
 @pytest.mark.parametrize("weak", ["rsa", "p192"])
-def test_a_weak_or_foreign_key_is_refused(city: City, weak: str) -> None:
+def test_a_weak_key_is_refused(city: City, weak: str) -> None:
     key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
     if weak == "rsa":
-        key = rsa.generate_private_key(65537, 2048)
+        key = rsa.generate_private_key(65537, 1024)  # noqa: S505 - refused for it
     else:
         key = ec.generate_private_key(ec.SECP224R1())
     builder = x509.CertificateSigningRequestBuilder().subject_name(distinguished_name(common="x"))
     pem = builder.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM).decode()
     with pytest.raises(SigningRefused, match=r"request\.weak_key"):
+        city.ca.issue(pem, "p", "名", "課", MORNING)
+
+
+def test_the_key_of_a_card_may_be_rsa(city: City) -> None:
+    key = rsa.generate_private_key(65537, 2048)
+    builder = x509.CertificateSigningRequestBuilder().subject_name(distinguished_name(common="x"))
+    pem = builder.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM).decode()
+    certificate = x509.load_pem_x509_certificate(
+        city.ca.issue(pem, "p", "名", "課", MORNING).encode()
+    )
+    assert certificate.public_key() == key.public_key()
+
+
+def test_an_authoritys_key_is_nobodys(city: City) -> None:
+    builder = x509.CertificateSigningRequestBuilder().subject_name(distinguished_name(common="x"))
+    signed = builder.sign(city.ca.issuing.private_key, hashes.SHA256())
+    pem = signed.public_bytes(Encoding.PEM).decode()
+    with pytest.raises(SigningRefused, match=r"request\.key_of_authority"):
         city.ca.issue(pem, "p", "名", "課", MORNING)
 
 

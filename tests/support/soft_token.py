@@ -174,4 +174,4 @@ def certified(
     """A staff certificate of the office CA for a key, whatever its kind."""
     subject = profiles.distinguished_name(organisation=ca.city_name, common=name, person="card")
     period = (since, since + timedelta(days=days))
-    return profiles.staff(subject, public_key, ca.issuing, period)  # type: ignore[arg-type]
+    return profiles.staff(subject, public_key, ca.issuing, period)

@@ -18,6 +18,7 @@ from server.store.certificates import (
 from server.store.engine import Database
 from server.store.published_lists import PublishedList, newest_list, put_list
 from server.trust.office import OfficeTrust
+from server.usecases.office.known_seals import KnownSeal, seals_by
 from signing.certificate_profiles import Issuer
 from signing.office_ca_state import certificate_pem
 from signing.office_crl import Revocation
@@ -110,14 +111,15 @@ class RevocationDesk:
         self, certificates: Sequence[x509.Certificate], now: datetime
     ) -> RevocationData:
         """Return proofs for a lift; see :class:`signing.revocation_data.RevocationSource`."""
-        with self._database.read_work() as tx:
-            statuses = {
-                one.serial_number: self._status(tx, None, one.serial_number) for one in certificates
-            }
+
+        def look_up(issuer: x509.Certificate, serial_number: int) -> CertificateStatus:
+            with self._database.read_work() as tx:
+                return self._status(tx, issuer, serial_number)
+
         source = OfficeRevocations(
             self._office.ca,
             self._ocsp(),
-            lambda _issuer, serial_number: statuses[serial_number],
+            look_up,
             lambda issuer: self.current_list(issuer).list,
         )
         return source.revocation_data(certificates, now)
@@ -126,12 +128,12 @@ class RevocationDesk:
         self,
         newest: PublishedList,
         issuer: Issuer,
-        revoked: tuple[Certificate, ...],
+        revoked: tuple[Revocation, ...],
         now: datetime,
     ) -> bool:
         if newest.last or now > issuer.certificate.not_valid_after_utc:
             return False
-        since = max((one.revoked_at for one in revoked if one.revoked_at), default=None)
+        since = max((one.revoked_at for one in revoked), default=None)
         if since is not None and since >= newest.made_at:
             return True
         period = ROOT_LIST_PERIOD if self._is_root(issuer) else LIST_PERIOD
@@ -143,7 +145,7 @@ class RevocationDesk:
             if before is not None and before.last:
                 return before
             number = max(int(now.timestamp()), before.number + 1 if before else 0)
-            revoked = tuple(_revocation(one) for one in self._revoked_by(tx, issuer))
+            revoked = self._revoked_by(tx, issuer)
             made = self._office.ca.revocation_list(revoked, number, now, issuer=issuer, last=last)
             published = PublishedList(
                 key_name=issuer.key_name,
@@ -167,22 +169,27 @@ class RevocationDesk:
             return self._responders
 
     def _status(
-        self, tx: Connection, issuer: x509.Certificate | None, serial_number: int
+        self, tx: Connection, issuer: x509.Certificate, serial_number: int
     ) -> CertificateStatus:
         found = certificate_by_serial(tx, self._tenant, f"{serial_number:x}")
-        if found is not None and (issuer is None or found.chain_pem == certificate_pem(issuer)):
+        if found is not None and found.chain_pem == certificate_pem(issuer):
             if found.revoked_at is None:
                 return GOOD
-            reason = REASONS.get(found.revocation_reason, ReasonFlags.unspecified)
-            at = found.revoked_at.replace(microsecond=0)
-            return CertificateStatus(state="revoked", revoked_at=at, reason=reason)
+            return _revoked(_revocation(found))
+        for seal in seals_by(tx, self._tenant, issuer):
+            if seal.certificate.serial_number == serial_number:
+                return GOOD if seal.revoked_at is None else _revoked(_seal_revocation(seal))
         known = self._office.units
         return GOOD if any(serial_number == one.serial_number for one in known) else UNKNOWN
 
-    def _revoked_by(self, tx: Connection, issuer: Issuer) -> tuple[Certificate, ...]:
+    def _revoked_by(self, tx: Connection, issuer: Issuer) -> tuple[Revocation, ...]:
         pem = certificate_pem(issuer.certificate)
-        every = revoked_certificates(tx, self._tenant)
-        return tuple(one for one in every if one.chain_pem == pem)
+        people = revoked_certificates(tx, self._tenant)
+        seals = seals_by(tx, self._tenant, issuer.certificate)
+        return (
+            *(_revocation(one) for one in people if one.chain_pem == pem),
+            *(_seal_revocation(one) for one in seals if one.revoked_at is not None),
+        )
 
     def _authorities(self) -> tuple[Issuer, ...]:
         return (*self._office.ca.issuing_authorities, *self._office.ca.roots)
@@ -209,6 +216,17 @@ def _revocation(certificate: Certificate) -> Revocation:
     assert certificate.revoked_at is not None  # noqa: S101 - the statement asked for it
     reason = REASONS.get(certificate.revocation_reason, ReasonFlags.unspecified)
     return Revocation(int(certificate.serial, 16), certificate.revoked_at, reason)
+
+
+def _seal_revocation(seal: KnownSeal) -> Revocation:
+    assert seal.revoked_at is not None  # noqa: S101 - the caller has looked
+    # What was written as its reason is in the custodian's words, none of RFC 5280's.
+    return Revocation(seal.certificate.serial_number, seal.revoked_at, ReasonFlags.unspecified)
+
+
+def _revoked(revocation: Revocation) -> CertificateStatus:
+    at = revocation.revoked_at.replace(microsecond=0)
+    return CertificateStatus(state="revoked", revoked_at=at, reason=revocation.reason)
 
 
 def _next_update(made: bytes) -> datetime:

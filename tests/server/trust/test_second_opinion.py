@@ -17,6 +17,7 @@ from cryptography.x509 import ocsp
 
 from server.app import create_app
 from server.demo.people import DEMO_PASSWORD, OFFICER
+from server.store.seals import KeptSeal, add_seal, revoke_seal
 from server.usecases.register_device import lose_device
 from signing.keys import create_request
 from signing.ocsp_request import make_request
@@ -190,4 +191,40 @@ def test_the_last_list_stays_for_ever(started: tuple[Office, str], tmp_path: Pat
     office.clock.advance(days=4000)
     assert desk.current_list(issuing) in closed
     assert desk.close() == closed, "closing twice changes nothing"
+    office.parts.close()
+
+
+def test_an_offices_certificate_is_known_and_its_revocation_published(tmp_path: Path) -> None:
+    office = found_office(f"sqlite:///{tmp_path / 'o.sqlite'}", tmp_path, ManualClock())
+    trust, database = office.parts.office, office.parts.services.database
+    pem = trust.ca.issue_seal(create_request("x", "y").request_pem, "市長", office.clock())
+    certificate = x509.load_pem_x509_certificate(pem.encode())
+    seal = KeptSeal(
+        certificate_id="mayor",
+        post="市長",
+        custodian="総務課長",
+        storage="金庫",
+        purpose="施行文書",
+        pem=pem,
+        issuer="庁内認証局",
+        valid_from=certificate.not_valid_before_utc,
+        valid_until=certificate.not_valid_after_utc,
+        added_by="test",
+        added_at=office.clock(),
+    )
+    database.write(lambda tx: add_seal(tx, 1, seal))
+    request = make_request(trust.ca.issuing.certificate, certificate.serial_number)
+
+    def told() -> ocsp.OCSPCertStatus:
+        return ocsp.load_der_ocsp_response(
+            office.parts.revocations.answer(request)
+        ).certificate_status
+
+    assert told() is ocsp.OCSPCertStatus.GOOD
+    database.write(lambda tx: revoke_seal(tx, 1, "mayor", "職の廃止", office.clock()))
+    assert told() is ocsp.OCSPCertStatus.REVOKED
+    office.clock.advance(seconds=1)
+    listed = office.parts.revocations.current_list(trust.ca.issuing).list
+    numbers = [one.serial_number for one in x509.load_der_x509_crl(listed)]
+    assert numbers == [certificate.serial_number]
     office.parts.close()

@@ -103,8 +103,8 @@ def trust_folder(data_dir: Path) -> Path:
 
 
 def external_folder(data_dir: Path) -> Path:
-    """Return where the certificates of authorities elsewhere are put by the administrator."""
-    return trust_folder(data_dir) / "authorities"
+    """Return where ``signers`` and ``timestamps`` stand, put there by the administrator."""
+    return trust_folder(data_dir)
 
 
 def seals_folder(data_dir: Path) -> Path:

@@ -106,7 +106,7 @@ def test_the_commands_explain_the_folder_and_enrol_a_card(
         return main([*words, "--config", str(config)])
 
     assert run("init") == console.OK
-    folder = tmp_path / "data" / "trust" / "authorities"
+    folder = tmp_path / "data" / "trust"
     put(folder, "signers", "lgpki.pem", lgpki.roots_pem)
     assert run("trust", "check") == console.OK
     assert run("trust", "list") == console.OK

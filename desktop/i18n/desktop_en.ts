@@ -3216,12 +3216,16 @@ To {addressee}</translation>
         <translation>Save {name}</translation>
     </message>
     <message>
+        <source>保存…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
         <source>施行文書</source>
         <translation>Outgoing documents</translation>
     </message>
     <message>
         <source>施行文書に署名する…</source>
-        <translation>Sign an outgoing document…</translation>
+        <translation>Sign a document…</translation>
     </message>
     <message>
         <source>時刻未付与：時刻認証局が応えしだい自動で付けます。</source>
@@ -4495,6 +4499,10 @@ To {addressee}</translation>
         <translation>Addressee and document</translation>
     </message>
     <message>
+        <source>使用日</source>
+        <translation>Used on</translation>
+    </message>
+    <message>
         <source>使用簿を検索する</source>
         <translation>Search the ledger</translation>
     </message>
@@ -4507,20 +4515,8 @@ To {addressee}</translation>
         <translation>Person, number, document, addressee, reason</translation>
     </message>
     <message>
-        <source>名義</source>
-        <translation>In the name of</translation>
-    </message>
-    <message>
         <source>拒否</source>
         <translation>Refused</translation>
-    </message>
-    <message>
-        <source>文書番号</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>日時</source>
-        <translation>When</translation>
     </message>
     <message>
         <source>検索(&amp;F)</source>

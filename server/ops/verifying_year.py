@@ -20,7 +20,12 @@ from server.files.verifier import ChildVerifier
 from server.ops.console import OK, REFUSED, Fault, say
 from server.ops.opening import TENANT, opened_parts, operator
 from server.ops.reading import civil_day
-from server.usecases.bulk_verification.reporting import findings, report_csv, report_json
+from server.usecases.bulk_verification.reporting import (
+    findings,
+    report_csv,
+    report_json,
+    report_pdf,
+)
 from server.usecases.bulk_verification.running import (
     Beginning,
     BulkVerifier,
@@ -64,7 +69,11 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
     )
     verify.add_argument("--json", action="store_true", help="print the report as JSON")
     verify.add_argument(
-        "--out", type=Path, metavar="FILE", help="write every finding to a .csv or .json file"
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="write every finding to a .csv or .json file, or the report to a .pdf that the "
+        "server signs",
     )
     verify.set_defaults(run=_verify)
 
@@ -110,8 +119,8 @@ def _period(arguments: Namespace) -> Period:
 
 
 def _out(path: Path | None) -> Path | None:
-    if path is not None and path.suffix not in {".csv", ".json"}:
-        raise Fault("--out のファイルは .csv か .json です。", "--out: .csv or .json")
+    if path is not None and path.suffix not in {".csv", ".json", ".pdf"}:
+        raise Fault("--out のファイルは .csv、.json、.pdf です。", "--out: .csv, .json or .pdf")
     return path
 
 
@@ -181,7 +190,10 @@ def _report(parts: Parts, run: BulkVerification, out: Path | None, *, as_json: b
     database = parts.services.database
     if out is not None:
         found = findings(database, TENANT, run.run_id, valid_too=True)
-        if out.suffix == ".json":
+        if out.suffix == ".pdf":
+            pdf = report_pdf(run, found)
+            out.write_bytes(parts.report_signer.sign(pdf, "一括検証", utc_now()))
+        elif out.suffix == ".json":
             out.write_text(report_json(run, found), encoding="utf-8")
         else:
             # The mark by which spreadsheets know UTF-8 stands before the first line.

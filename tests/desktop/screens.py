@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from approval.register.outgoing import OutgoingRoom
 from approval.template import Template
 from approval.wire import RoutePreview
 from desktop.crash import Report
@@ -31,6 +32,7 @@ from desktop.ui.dialogs.crash_dialog import CrashDialog
 from desktop.ui.dialogs.execute_dialog import ExecuteDialog
 from desktop.ui.dialogs.insert_dialog import InsertDialog
 from desktop.ui.dialogs.licences_dialog import LicencesDialog
+from desktop.ui.dialogs.outgoing_dialog import OutgoingDialog
 from desktop.ui.dialogs.readers_dialog import ReadersDialog
 from desktop.ui.dialogs.reason_dialog import WORDING, ReasonDialog
 from desktop.ui.dialogs.revise_dialog import ReviseDialog
@@ -38,6 +40,7 @@ from desktop.ui.dialogs.sign_again_dialog import SignAgainDialog
 from desktop.ui.dialogs.steer_dialog import SteerDialog
 from desktop.ui.dialogs.submit_dialog import SubmitDialog
 from desktop.ui.dialogs.template_dialogs import KeepTemplateDialog, RenameTemplateDialog
+from desktop.ui.dialogs.verdict_dialog import VerdictDialog
 from desktop.ui.pages.absences_page import AbsencesPage
 from desktop.ui.pages.case_page import CasePage
 from desktop.ui.pages.cases_page import CasesPage
@@ -57,6 +60,7 @@ from desktop.who import WhoQuestion
 from tests.desktop import sample_case, sample_rates, sample_rows
 from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.fake_proofs import SEAL, bad_verdict
 from tests.desktop.key_screens import change_key, change_key_file, remove_key, renew_key
 from tests.desktop.records_screens import TABS, close_dialog, gap_dialog, records_page
 from tests.desktop.sample_case import CASE_ID, NOW
@@ -283,6 +287,23 @@ def _execute(services: Services, parent: QWidget) -> QDialog:
     return ExecuteDialog(services, parent, detail)
 
 
+def _verdict(services: Services, parent: QWidget) -> QDialog:
+    detail = services.desk.detail(CASE_ID)
+    assert detail is not None
+    return VerdictDialog(services, parent, detail)
+
+
+def _verdict_bad(services: Services, parent: QWidget) -> QDialog:
+    services.desk.proofs.found = bad_verdict(CASE_ID)  # type: ignore[attr-defined]
+    return _verdict(services, parent)
+
+
+def _outgoing(services: Services, parent: QWidget) -> QDialog:
+    detail = services.desk.detail(CASE_ID)
+    assert detail is not None
+    return OutgoingDialog(services, parent, detail, OutgoingRoom(documents=(), seals=(SEAL,)))
+
+
 def _add_readers(services: Services, parent: QWidget) -> QDialog:
     detail = services.desk.detail(CASE_ID)
     assert detail is not None
@@ -312,6 +333,9 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "submit": _submit,
     "revise": _revise,
     "execute": _execute,
+    "verdict": _verdict,
+    "verdict_bad": _verdict_bad,
+    "outgoing": _outgoing,
     "reassign": _steer("reassign"),
     "skip": _steer("skip"),
     "insert_slot": _insert,

@@ -54,8 +54,9 @@ class OutgoingCard(QWidget):
         said = words.format(day=day, post=made.post, by=made.signed_by, addressee=made.addressee)
         if made.time_owed:
             said += "\n" + self.tr("時刻未付与：時刻認証局が応えしだい自動で付けます。")
+        self._card.column.addWidget(label(made.name))
         self._card.column.addWidget(label(said, "second"))
-        keep = button(f"case.outgoing.{made.use_no}", made.name, "quiet")
+        keep = button(f"case.outgoing.{made.use_no}", self.tr("保存…"), "quiet")
         keep.setAccessibleName(self.tr("「{name}」を保存する").format(name=made.name))
         file = Attachment(name=made.name, sha256=made.sha256, size=made.size, media_type=_PDF)
         keep.clicked.connect(partial(self._save, file))

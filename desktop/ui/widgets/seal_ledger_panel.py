@@ -33,10 +33,10 @@ class SealLedgerPanel(QWidget):
         self._keep.clicked.connect(self._ask_where)
         self._said = label("", "second")
         headings = (
-            *(self.tr("番号"), self.tr("日時"), self.tr("名義"), self.tr("使用者")),
-            *(self.tr("文書番号"), self.tr("あて先と文書"), self.tr("結果")),
+            *(self.tr("番号"), self.tr("使用日"), self.tr("使用者")),
+            *(self.tr("あて先と文書"), self.tr("結果")),
         )
-        self._table = RecordsTable("ledger.table", self.tr("電子署名使用簿"), headings, wide=5)
+        self._table = RecordsTable("ledger.table", self.tr("電子署名使用簿"), headings, wide=3)
         self._table.hide()
         self._lay_out()
 
@@ -63,9 +63,10 @@ class SealLedgerPanel(QWidget):
 
     def _line(self, use: SealUse) -> Line:
         at = in_city(use.at).strftime("%Y/%m/%d %H:%M")
-        what = "  ".join(part for part in (use.addressee, use.document, use.reason) if part)
+        told = (use.addressee, use.number, use.document, use.post, use.reason, at)
+        what = "  ".join(part for part in told if part)
         result = self.tr("拒否") if use.refused else self.tr("署名")
-        cells = (str(use.use_no), at, use.post, use.person, use.number, what, result)
+        cells = (str(use.use_no), at.partition(" ")[0], use.person, what, result)
         return Line(key=str(use.use_no), cells=cells)
 
     def _ask_where(self) -> None:

@@ -3,18 +3,28 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta, timezone
 
 from approval import to_plain
 from approval.register.bulk_verification import (
     BulkVerification,
     NotValidReason,
+    RunState,
     VerifiedDocument,
     VerifiedKind,
 )
 from approval.register.spreadsheet import csv_row, harmless_cell
 from server.store.engine import Database
 from server.store.verification_runs import found_in
+from signing.report_drawing import ReportLine, draw_report
 from signing.verify_words import OUTCOMES, reason
+
+_JAPAN = timezone(timedelta(hours=9))
+_STATES = {
+    RunState.RUNNING: "検証中",
+    RunState.STOPPED: "途中で停止",
+    RunState.DONE: "終了",
+}
 
 HEADINGS = (
     *("文書番号", "決裁日", "文書", "結果", "署名の数"),
@@ -57,6 +67,40 @@ def _cells(document: VerifiedDocument, why: NotValidReason | None) -> tuple[str,
         why.detail if why else "",
         document.sha256,
     )
+
+
+def report_pdf(run: BulkVerification, found: Iterable[VerifiedDocument]) -> bytes:
+    """Draw the counts, and whatever is not valid with its reasons, to be signed."""
+    title = "一括検証の結果"
+    lines = [
+        ReportLine("title", title),
+        ReportLine("text", f"期間　{run.first}〜{run.last}（決裁日、施行文書は署名日）"),
+        ReportLine("text", f"始めた人　{run.begun_by}　{_time(run.begun_at)}"),
+        ReportLine("text", f"状態　{_STATES[run.state]}　{_time(run.changed_at)}"),
+        ReportLine("text", f"対象　{run.total}件　検証済み　{run.judged}件"),
+        ReportLine("text", f"有効　{run.valid}件"),
+        ReportLine("text", f"無効　{run.invalid}件"),
+        ReportLine("text", f"判定不能　{run.could_not_judge}件"),
+        ReportLine("heading", "有効でない文書"),
+    ]
+    bad = [document for document in found if document.outcome != "valid"]
+    lines += [line for document in bad for line in _bad_lines(document)]
+    if not bad:
+        lines.append(ReportLine("text", "ありません。"))
+    return draw_report(title, lines, f"{title}　{run.first}〜{run.last}")
+
+
+def _bad_lines(document: VerifiedDocument) -> Iterator[ReportLine]:
+    head = (document.number, KINDS[document.kind], OUTCOMES[document.outcome].ja)
+    yield ReportLine("heading", "　".join((*head, document.decided_on.isoformat())))
+    for why in document.reasons:
+        yield ReportLine("text", f"{why.field}　{reason(why.code, 'ja')} [{why.code}]".strip("　"))
+        yield ReportLine("small", why.detail or "―")
+    yield ReportLine("small", f"SHA-256 {document.sha256}")
+
+
+def _time(moment: datetime) -> str:
+    return moment.astimezone(_JAPAN).strftime("%Y-%m-%d %H:%M:%S JST")
 
 
 def report_json(run: BulkVerification, found: Iterable[VerifiedDocument]) -> str:

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from approval.case import CaseState
+from approval.register.bulk_verification import RunState
+from approval.register.outgoing import OutgoingRoom
 from desktop.facade import DayState
 from desktop.ui.main_window import MainWindow
 from desktop.who import WhoQuestion
 from tests.desktop import sample_records, sample_rows
 from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.fake_proofs import SEAL, made, run, use
 from tests.desktop.records_screens import TABS, as_officer, registered, turn_to
 from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
@@ -59,6 +62,7 @@ def _decided() -> FakeDesk:
     desk.case_state = CaseState.DECIDED
     desk.my_slot = ""
     desk.offers = frozenset({"execute", "quote"})
+    desk.proofs.room = OutgoingRoom(documents=(made(), made(2, owed=True)), seals=(SEAL,))
     return desk
 
 
@@ -84,7 +88,13 @@ def _draft(window: MainWindow, desk: FakeDesk) -> None:
 def _keeping_records() -> FakeDesk:
     desk = as_officer(_at_work())
     desk.records.entry = sample_records.typed()
+    desk.proofs.runs = (run(RunState.RUNNING, valid=801, invalid=1),)
+    desk.proofs.uses = (use(2), use(1, "seal.not_allowed"))
     return desk
+
+
+def _unproved() -> FakeDesk:
+    return as_officer(_at_work())
 
 
 def _stuck() -> FakeDesk:
@@ -130,6 +140,8 @@ SCENES: dict[str, Scene] = {
     "who": Scene(desk=_at_work, go=_who),
     "absences": Scene(desk=_at_work, go=_page("absences")),
     **{f"records_{tab}": Scene(desk=_keeping_records, go=_records(tab)) for tab in TABS},
+    "records_verification_empty": Scene(desk=_unproved, go=_records("verification")),
+    "records_ledger_empty": Scene(desk=_unproved, go=_records("ledger")),
     "records_number": Scene(desk=_registered, go=_records("paper")),
     "stalled": Scene(desk=_stuck, go=_page("stalled")),
     "certificates": Scene(desk=_certifying, go=_page("certificates")),
@@ -144,6 +156,9 @@ PLACE_OF = {
     "bulk_stopped": "cases",
     "submit": "draft",
     "execute": "case_decided",
+    "verdict": "case_decided",
+    "verdict_bad": "case_decided",
+    "outgoing": "case_decided",
     "absence": "absences",
     "cases_behind": "statistics",
     "close": "records_closing",

@@ -175,5 +175,5 @@ def test_the_ledger_shows_refused_uses_too_and_is_searched(
     press(panel, "ledger.find")
     settled(qtbot, services)
     table = panel.findChild(QTableWidget, "ledger.table")
-    assert [table.item(row, 6).text() for row in range(2)] == ["署名", "拒否"]
+    assert [table.item(row, 4).text() for row in range(2)] == ["署名", "拒否"]
     assert proofs(services).asked[-1] == "ledger 町内会"

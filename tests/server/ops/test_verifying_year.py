@@ -2,6 +2,7 @@
 """``tsukue-server verify-year``: what it asks for, what it writes, how it ends."""
 
 import json
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (("--from", "2026-04-01"), "name a fiscal year"),
         (("--from", "2026-04-02", "--to", "2026-04-01"), "before --from"),
         (("99999",), "no fiscal year"),
-        (("2026", "--out", "report.txt"), ".csv or .json"),
+        (("2026", "--out", "report.txt"), ".csv, .json or .pdf"),
         (("2026", "--workers", "0"), "at least 1"),
     ],
 )
@@ -63,6 +64,10 @@ def test_a_year_ends_in_a_report_and_an_interrupted_one_is_resumed(
     assert (run["state"], run["total"], run["first"]) == ("done", 0, "2026-04-01")
     assert datetime.fromisoformat(run["changed_at"]) <= datetime.now(UTC)
     assert out.read_text(encoding="utf-8-sig").startswith("文書番号,決裁日,文書,結果")
+    signed = tmp_path / "report.pdf"
+    assert main([*asked, "--out", str(signed)]) == console.OK
+    seen = subprocess.run(["pdfsig", signed], capture_output=True, text=True, check=False).stdout
+    assert seen.count("Signature Validation: Signature is Valid.") == 1
 
 
 def _interrupted(_bulk: object, _wanted: object, halt: running._Halt) -> object:

@@ -11,8 +11,8 @@ import pytest
 from cryptography import x509
 from cryptography.x509 import ocsp
 
-from server.trust import foreign_revocations
-from server.trust.foreign_revocations import HttpRevocations, RevocationSources
+from server.trust import fetched_revocations
+from server.trust.fetched_revocations import FetchedRevocations, RevocationsInTurn
 from signing.keys import create_request
 from signing.office_ca import OfficeCa
 from signing.revocation import NotProved, Proofs, Use
@@ -40,9 +40,9 @@ class ForeignCa:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.server.server_address[1]}"
 
-    def source(self, host: str = "127.0.0.1", seconds: float = 5.0) -> HttpRevocations:
+    def source(self, host: str = "127.0.0.1") -> FetchedRevocations:
         known = (self.ca.issuing.certificate, self.ca.root.certificate)
-        return HttpRevocations([host], known, seconds=seconds)
+        return FetchedRevocations(hosts=(host,), issuers=known)
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         foreign = self
@@ -122,7 +122,7 @@ def test_redirects_and_endless_lists_are_not_followed(monkeypatch: pytest.Monkey
         foreign.redirects = True
         assert foreign.source().revocation_data([foreign.person], LATER).missing
         foreign.redirects, foreign.answers = False, False
-        monkeypatch.setattr(foreign_revocations, "LARGEST_LIST", 100)
+        monkeypatch.setattr(fetched_revocations, "LONGEST_ANSWER", 100)
         assert foreign.source().revocation_data([foreign.person], LATER).missing
     closed = foreign.source().revocation_data([foreign.person], LATER)
     assert closed.missing == (foreign.person,)
@@ -131,7 +131,7 @@ def test_redirects_and_endless_lists_are_not_followed(monkeypatch: pytest.Monkey
 def test_the_office_answers_for_its_own_and_others_for_theirs() -> None:
     own = OfficeCa.create("あおぞら市", MORNING)
     with serving() as foreign:
-        sources = RevocationSources(FreshRevocations(own.issuing, own.root), foreign.source())
+        sources = RevocationsInTurn((FreshRevocations(own.issuing, own.root), foreign.source()))
         people = [own.issuing.certificate, foreign.person]
         data = sources.revocation_data(people, LATER)
     assert (len(data.crls), len(data.responses), data.missing) == (1, 1, ())

@@ -14,6 +14,7 @@ its issuer could still be believed then.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from cryptography import x509
@@ -254,23 +255,25 @@ def _told(
     Raises:
         NotProved: it does not tell, or tells the contrary.
     """
-    kept = [each for each in chain.grounds.data.kept if _is_believed(each, issuer, chain)]
-    ends = {each.der: each.end for each in reversed(kept)}
-    proofs = Proofs(
-        (each.der for each in kept if each.is_list),
-        (each.der for each in kept if not each.is_list),
-    )
+    kept = tuple(each for each in chain.grounds.data.kept if _is_believed(each, issuer, chain))
+    proofs = _pile(kept)
     covering = Use(times.proved_at, made_after=False)
-    if times.current or times.proved_at != times.used_at:
-        try:
-            proofs.proof(certificate, issuer, covering)
-        except NotProved as error:
-            if not times.current or error.code == "revocation.revoked":
-                raise
+    proofs.require_not_revoked(certificate, issuer, covering)
+    if not times.current and times.proved_at != times.used_at:
+        proofs.proof(certificate, issuer, covering)
     # Evidence older than the use knows of no revocation in between.
     after = Use(times.used_at, made_after=not is_authority(certificate))
     proof, _ = proofs.proof(certificate, issuer, after)
-    return ends[proof]
+    return min(each.end for each in kept if each.der == proof)
+
+
+@lru_cache(maxsize=4)
+def _pile(kept: tuple[Kept, ...]) -> Proofs:
+    """The same pieces are asked about every certificate of an issuer; they are read once."""
+    return Proofs(
+        (each.der for each in kept if each.is_list),
+        (each.der for each in kept if not each.is_list),
+    )
 
 
 def _is_believed(kept: Kept, issuer: x509.Certificate, chain: ChainOfTime) -> bool:

@@ -5,7 +5,8 @@ RFC 5280 (5, 6.3) and RFC 6960. What proves nothing is refused with its reason; 
 could be had is never taken for "not revoked".
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from cryptography import x509
 
@@ -73,6 +74,33 @@ class Proofs:
             else:
                 return der, True
         raise fault
+
+    def require_not_revoked(
+        self, certificate: x509.Certificate, issuer: x509.Certificate, use: Use
+    ) -> None:
+        """Require that nothing on the pile says that a certificate was revoked by its use.
+
+        What was published later may tell of an earlier time, so that one proof that it stood
+        does not outweigh another that it did not.
+
+        Raises:
+            NotProved: ``revocation.revoked``.
+        """
+        for answer in self._answers.get(certificate.serial_number, ()):
+            with _only_revocation():
+                require_good_answer(certificate, issuer, answer, use)
+        for _, revoked in self._lists.get(issuer.subject.public_bytes(), ()):
+            with _only_revocation():
+                require_not_listed(certificate, issuer, revoked, use)
+
+
+@contextmanager
+def _only_revocation() -> Iterator[None]:
+    try:
+        yield
+    except NotProved as found:
+        if found.code == "revocation.revoked":
+            raise
 
 
 def _worse(known: NotProved, found: NotProved) -> NotProved:

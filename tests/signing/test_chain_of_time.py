@@ -400,3 +400,20 @@ def test_data_made_after_a_certificate_ended_must_say_that_it_forgets_nobody(
     material.lists[city.ca.revocation_list((), 1, late)] = None
     kept = archived(city.decided, archive, late, material)
     assert verify(kept, archive.roots, late).outcome is Outcome.VALID
+
+
+def test_a_later_list_that_tells_of_an_earlier_revocation_outweighs_an_earlier_answer(
+    city: City, archive: Archive
+) -> None:
+    """A lost key is reported late, with the day on which it was lost."""
+    kacho = city.people["slot-kacho"].certificate.serial_number
+    for lost, outcome in (
+        (MORNING - timedelta(days=1), Outcome.INVALID),
+        (LATER, Outcome.VALID),
+    ):
+        material = material_of(city, archive, LATER)
+        material.lists[revocation_list(city.ca.issuing, {kacho: lost}, LATER + YEAR)] = None
+        verdict = verify(
+            archived(city.decided, archive, LATER + YEAR, material), archive.roots, LATER + YEAR
+        )
+        assert verdict.outcome is outcome, codes(verdict)

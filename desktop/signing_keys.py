@@ -58,7 +58,8 @@ class PinState:
         tries_left: of the PIN of this device; None for a card, which does not tell a number.
         wear: of a card's PIN: ``fresh``, ``low``, ``final`` or ``locked``.
         pin_pad: whether it is typed on the reader.
-        trouble: why the key cannot be opened now, such as no card in the reader.
+        trouble: why nothing can be signed now, such as no card in the reader or a
+            certificate that has ended.
     """
 
     kind: KeyKind

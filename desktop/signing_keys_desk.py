@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop import acting
@@ -29,11 +30,14 @@ class KeysDesk:
         return found if isinstance(found, KeyState) else KeyState()
 
     def pin(self) -> PinState:
-        """Return which PIN opens the key, and how many tries are left."""
+        """Return which PIN opens the key, how it stands, and what is against signing at all."""
         found = told(acting.own_keys.pin_state, self._place)
         if isinstance(found, Trouble):
             return PinState(kind=KeyKind.NONE, trouble=found)
-        return found
+        if found.kind is KeyKind.NONE or found.trouble is not None:
+            return found
+        # Said before the PIN is typed, not only before it is used.
+        return replace(found, trouble=told(acting.preflight.require_ready, self._place))
 
     def held_seconds(self) -> int:
         """Return for how many seconds an opened key is still held, 0 for none."""

@@ -213,6 +213,9 @@ def test_a_certificate_that_ended_is_found_before_the_pin(office: Office) -> Non
     assert told.code == "certificate.expired"
     assert desk.pin_tries_left() == 3
     assert desk.keys.state().due == 7
+    shown = desk.keys.pin().trouble
+    assert shown is not None
+    assert shown.code == "certificate.expired"
 
 
 @pytest.mark.parametrize(

@@ -47,10 +47,10 @@ def with_later_changes(reader: PdfFileReader, readings: Sequence[Reading]) -> li
     if not revisions:
         return list(readings)
     steps = steps_after(reader, min(revisions), _certified(reader, readings))
-    names = [each.place.name for each in readings]
     judged = []
     for index, each in enumerate(readings):
-        verdict = replace(each.verdict, changed_since=tuple(names[index + 1 :]))
+        later = tuple(other.place.name for other in readings[index + 1 :] if not other.is_stamp)
+        verdict = replace(each.verdict, changed_since=later)
         reading = replace(each, verdict=verdict)
         try:
             if each.revision >= 0:

@@ -8,7 +8,7 @@ was allowed, can be answered from the file alone.
 
 from dataclasses import replace
 
-from signing.verdicts import DocumentVerdict, Outcome, SignatureVerdict, StampVerdict, worst
+from signing.verdicts import DocumentVerdict, Level, Outcome, SignatureVerdict, StampVerdict, worst
 
 # Questions of trust: in whom, until when, for what. Weak algorithms are none of them.
 _OF_TRUST = ("certificate", "chain", "revocation", "trust")
@@ -32,7 +32,10 @@ def _without_trust(verdict: SignatureVerdict) -> SignatureVerdict:
     if not verdict.intact or not against or not all(map(_is_of_trust, against)):
         return verdict
     left = tuple(code for code in verdict.reasons if not _is_of_trust(code))
-    return replace(verdict, outcome=Outcome.VALID, code="", detail="", reasons=left)
+    # With its authority believed, the time on the signature is proved.
+    timed = verdict.timestamp_at is not None and verdict.level is Level.B_B
+    level = Level.B_T if timed else verdict.level
+    return replace(verdict, outcome=Outcome.VALID, code="", detail="", reasons=left, level=level)
 
 
 def _is_remark(code: str) -> bool:

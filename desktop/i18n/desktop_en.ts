@@ -5836,6 +5836,10 @@ To {addressee}</translation>
         <translation>This request is not there. It seems to have been withdrawn.</translation>
     </message>
     <message>
+        <source>この番号の証明書は、すでに登録されています。</source>
+        <translation>A certificate of this number is registered already.</translation>
+    </message>
+    <message>
         <source>この端末では行えません</source>
         <translation>Not possible on this terminal</translation>
     </message>
@@ -6552,12 +6556,20 @@ To {addressee}</translation>
         <translation>Release the hold first.</translation>
     </message>
     <message>
+        <source>信頼する認証局の設定を、管理者に確かめてください。</source>
+        <translation>Please ask the administrator which authorities are trusted.</translation>
+    </message>
+    <message>
         <source>元の案件を確かめて、選び直してください。</source>
         <translation>Please choose the case to follow again.</translation>
     </message>
     <message>
         <source>先に再開してください。</source>
         <translation>Resume first.</translation>
+    </message>
+    <message>
+        <source>先に管理者に登録してもらってください。</source>
+        <translation>Please have the administrator register it first.</translation>
     </message>
     <message>
         <source>先に開始してください。</source>
@@ -6748,6 +6760,10 @@ To {addressee}</translation>
         <translation>Please choose a post of the same section or above it.</translation>
     </message>
     <message>
+        <source>同じ鍵で作った申請（PKCS#10）を添えてください。</source>
+        <translation>Please add a request (PKCS#10) made by the same key.</translation>
+    </message>
+    <message>
         <source>名前を確かめてください。</source>
         <translation>Please check the name.</translation>
     </message>
@@ -6778,6 +6794,10 @@ To {addressee}</translation>
     <message>
         <source>変更前の契約金額を入力してください。</source>
         <translation>Please enter the contract amount before the change.</translation>
+    </message>
+    <message>
+        <source>失効の理由が決められたものではありません。</source>
+        <translation>That is no reason for which a certificate can be revoked.</translation>
     </message>
     <message>
         <source>完結の内容を確かめてください。</source>
@@ -6842,6 +6862,10 @@ To {addressee}</translation>
     <message>
         <source>差戻し先を選び直してください。</source>
         <translation>Choose again whom to send it back to.</translation>
+    </message>
+    <message>
+        <source>市が信頼する認証局の証明書ではないため、使えません。</source>
+        <translation>The certificate is of no authority that the city trusts and cannot be used.</translation>
     </message>
     <message>
         <source>庁内のプロキシが認証を求めています。まだ何も送られていません。</source>
@@ -7168,6 +7192,10 @@ To {addressee}</translation>
         <translation>The reason of the gap is empty.</translation>
     </message>
     <message>
+        <source>次の中から選んでください: {known}</source>
+        <translation>Please choose one of these: {known}</translation>
+    </message>
+    <message>
         <source>正しいファイルか確かめてください。</source>
         <translation>Check that it is the right file.</translation>
     </message>
@@ -7284,6 +7312,10 @@ To {addressee}</translation>
         <translation>Please write one that the applicant understands.</translation>
     </message>
     <message>
+        <source>申請の鍵が弱いか、使えない種類です。証明書は発行されていません。</source>
+        <translation>The key of the request is weak or of a kind that is not used. No certificate was issued.</translation>
+    </message>
+    <message>
         <source>画面かPDFの報告で確かめてください。</source>
         <translation>Please look at the screen or the PDF report.</translation>
     </message>
@@ -7294,6 +7326,10 @@ To {addressee}</translation>
     <message>
         <source>発行元に更新を申し込み、新しい鍵を「鍵を替える」で選んでください。</source>
         <translation>Ask its issuer for a renewal and choose the new key with “Change key”.</translation>
+    </message>
+    <message>
+        <source>登録された証明書を、管理者に確かめてください。</source>
+        <translation>Please ask the administrator about the registered certificate.</translation>
     </message>
     <message>
         <source>登録できません</source>
@@ -7548,6 +7584,10 @@ To {addressee}</translation>
         <translation>Choose the post again.</translation>
     </message>
     <message>
+        <source>職員 {person} のアカウントがありません。</source>
+        <translation>There is no account of {person}.</translation>
+    </message>
+    <message>
         <source>職員を確かめてください。</source>
         <translation>Please check the person.</translation>
     </message>
@@ -7660,6 +7700,10 @@ To {addressee}</translation>
         <translation>The name {certificate} cannot be used.</translation>
     </message>
     <message>
+        <source>証明書の申請に、その鍵自身の署名がありません。証明書は発行されていません。</source>
+        <translation>The request for a certificate is not signed by its own key. No certificate was issued.</translation>
+    </message>
+    <message>
         <source>証明書の申請は届いています。上司か管理者が承認すると、署名できるようになります。</source>
         <translation>The request for a certificate has arrived. Once a superior or an administrator approves it, you can sign.</translation>
     </message>
@@ -7684,6 +7728,10 @@ To {addressee}</translation>
         <translation>Please ask its custodian.</translation>
     </message>
     <message>
+        <source>証明書の鍵を持っていることを確かめられません。登録していません。</source>
+        <translation>That you have the key of the certificate could not be proved. It was not registered.</translation>
+    </message>
+    <message>
         <source>証明書または鍵「{certificate}」は登録されています。</source>
         <translation>A certificate or key {certificate} is there already.</translation>
     </message>
@@ -7698,6 +7746,10 @@ To {addressee}</translation>
     <message>
         <source>証明書を読み取れません。</source>
         <translation>The certificate cannot be read.</translation>
+    </message>
+    <message>
+        <source>認証局の鍵を、職員の証明書にすることはできません。</source>
+        <translation>The key of an authority cannot become a staff certificate.</translation>
     </message>
     <message>
         <source>読んでもらうだけなら供覧に、決裁者を改めるなら差し戻して起案し直してください。</source>

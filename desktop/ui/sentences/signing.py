@@ -111,6 +111,47 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "署名用の証明書を選んでください。"),
     ),
+    "certificate.known_already": (
+        QT_TRANSLATE_NOOP("Trouble", "この番号の証明書は、すでに登録されています。"),
+        QT_TRANSLATE_NOOP("Trouble", "登録された証明書を、管理者に確かめてください。"),
+    ),
+    "certificate.not_proved": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "証明書の鍵を持っていることを確かめられません。登録していません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "同じ鍵で作った申請（PKCS#10）を添えてください。"),
+    ),
+    "certificate.not_trusted": (
+        QT_TRANSLATE_NOOP("Trouble", "市が信頼する認証局の証明書ではないため、使えません。"),
+        QT_TRANSLATE_NOOP("Trouble", "信頼する認証局の設定を、管理者に確かめてください。"),
+    ),
+    "certificate.person_unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "職員 {person} のアカウントがありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "先に管理者に登録してもらってください。"),
+    ),
+    "certificate.reason_unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "失効の理由が決められたものではありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "次の中から選んでください: {known}"),
+    ),
+    "certificate.request_not_signed": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "証明書の申請に、その鍵自身の署名がありません。証明書は発行されていません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "新しい鍵で申請し直してください。"),
+    ),
+    "certificate.request_of_authority": (
+        QT_TRANSLATE_NOOP("Trouble", "認証局の鍵を、職員の証明書にすることはできません。"),
+        QT_TRANSLATE_NOOP("Trouble", "新しい鍵で申請し直してください。"),
+    ),
+    "certificate.request_weak_key": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "申請の鍵が弱いか、使えない種類です。証明書は発行されていません。"
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "RSA 2048ビットまたは楕円曲線256ビット以上の鍵を使ってください。"
+        ),
+    ),
     "certificate.not_yet_valid": (
         QT_TRANSLATE_NOOP(
             "Trouble", "署名の証明書は{since}から有効です。まだ使えません。署名していません。"

@@ -22,6 +22,7 @@ from desktop.ui.sentences import (
     outgoing,
     reaching,
     registering,
+    signing,
     working,
 )
 from desktop.ui.texts import codes, explain
@@ -84,6 +85,7 @@ def _source(code: str) -> str:
         outgoing,
         reaching,
         registering,
+        signing,
         working,
     )
     [pair] = [area.SENTENCES[code] for area in areas if code in area.SENTENCES]

@@ -2,7 +2,9 @@
 """All classes together."""
 
 from tests.signing.attacks import (
+    certificates,
     certification,
+    cms_structure,
     content,
     counting,
     coverage,
@@ -13,6 +15,7 @@ from tests.signing.attacks import (
     shadow_replace,
     sneaky_signature,
     stripped,
+    timestamps,
     universal_forgery,
 )
 from tests.signing.attacks.trick import Trick
@@ -30,6 +33,9 @@ _CLASSES = (
     counting,
     coverage,
     content,
+    timestamps,
+    certificates,
+    cms_structure,
 )
 TRICKS: tuple[Trick, ...] = tuple(
     trick for attack_class in _CLASSES for trick in attack_class.tricks.listed

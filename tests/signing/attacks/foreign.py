@@ -191,7 +191,7 @@ def _signed_once(pdf: bytes, consent: Consent, at: datetime) -> bytes:
     signer = _PunctualSigner(metadata, signer_of(consent.identity), timestamper=consent.stamper)
     signer.at = at
     output = BytesIO()
-    signer.sign_pdf(_open(pdf), output=output)
+    signer.sign_pdf(_open(pdf), output=output, bytes_reserved=20_000)
     return output.getvalue()
 
 

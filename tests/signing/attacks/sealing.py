@@ -63,4 +63,4 @@ def edited_cms(pdf: bytes, change: Callable[[cms.ContentInfo], None]) -> bytes:
     """The file with the CMS of its newest signature changed after signing."""
     envelope = cms.ContentInfo.load(contents(pdf)).copy()
     change(envelope)
-    return with_contents(pdf, envelope.dump(force=True))
+    return with_contents(pdf, envelope.dump())

@@ -7,15 +7,19 @@ fail for a reason of its own.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from io import BytesIO
 
+from asn1crypto import tsp
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
 from signing.cms_signature import SignedAct, signature_for
 from signing.keys import SigningIdentity
+from signing.office_tsa import OfficeTsa
 from signing.timestamp import insert_timestamp
+from signing.timestamp_token import token_of_answer
 from tests.signing.attacks import foreign
 from tests.signing.attacks.foreign import Consent, OfficeStamper
 from tests.signing.attacks.writing import PlainWriter
@@ -57,6 +61,14 @@ class Workshop:
     def person(self, number: int) -> SigningIdentity:
         """One of the city's people; the first is the drafter."""
         return list(self.city.people.values())[number]
+
+    def token(self, digest: bytes, at: datetime, tsa: OfficeTsa | None = None) -> bytes:
+        """A timestamp token over a SHA-256 digest, from the office's or another authority."""
+        imprint = {"hash_algorithm": {"algorithm": "sha256"}, "hashed_message": digest}
+        request = tsp.TimeStampReq(
+            {"version": "v1", "message_imprint": imprint, "cert_req": True}
+        ).dump()
+        return token_of_answer((tsa or self.city.tsa).answer(request, at))
 
     def stamper(self) -> OfficeStamper:
         return OfficeStamper(self.city.tsa, MORNING)

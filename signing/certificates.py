@@ -14,6 +14,8 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from signing.preflight import is_for_signing
 
+_OF_AUTHORITIES = frozenset({ExtendedKeyUsageOID.TIME_STAMPING, ExtendedKeyUsageOID.OCSP_SIGNING})
+
 
 class Untrusted(Exception):
     """A certificate that must not be believed.
@@ -46,6 +48,8 @@ def require_signer(
     """
     if not is_for_signing(certificate):
         raise Untrusted("certificate.key_usage", "no nonRepudiation")
+    if _is_of_an_authority(certificate):
+        raise Untrusted("certificate.purpose", "a unit's key signs nothing else")
     return _required_path(certificate, tuple(issuers), tuple(roots), at)
 
 
@@ -70,6 +74,15 @@ def require_timestamp_unit(
     if not purpose.critical or list(purpose.value) != [ExtendedKeyUsageOID.TIME_STAMPING]:
         raise Untrusted("certificate.purpose", "timeStamping must be critical and alone")
     return _required_path(certificate, tuple(issuers), tuple(roots), at)
+
+
+def _is_of_an_authority(certificate: x509.Certificate) -> bool:
+    """Whether the key is for timestamps or answers about revocation, as no person's is."""
+    try:
+        purposes = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
+    except x509.ExtensionNotFound:
+        return False
+    return not _OF_AUTHORITIES.isdisjoint(purposes)
 
 
 def _required_path(

@@ -36,6 +36,7 @@ _NO_CHECK, _EITHER = RevocationCheckingRule.NO_CHECK, RevocationCheckingRule.CRL
 _UNASKED = RevocationCheckingPolicy(_NO_CHECK, _NO_CHECK)
 _OF_THE_OWN = RevocationCheckingPolicy(_EITHER, _NO_CHECK)
 _OF_ISSUERS = RevocationCheckingPolicy(_NO_CHECK, _EITHER)
+_OF_AUTHORITIES = frozenset({"time_stamping", "ocsp_signing"})
 _FOR_SIGNING = frozenset({"non_repudiation", "digital_signature"})
 
 
@@ -142,6 +143,9 @@ def require_foreign_signer(signature: ForeignCms, evidence: Evidence, at: dateti
     usage = signature.certificate.key_usage_value
     if usage is not None and not usage.native & _FOR_SIGNING:
         raise Untrusted("certificate.key_usage", ", ".join(sorted(usage.native)))
+    purposes = signature.certificate.extended_key_usage_value
+    if purposes is not None and _OF_AUTHORITIES.issuperset(purposes.native):
+        raise Untrusted("certificate.purpose", ", ".join(purposes.native))
     _require_path(signature, evidence, at)
 
 

@@ -81,12 +81,18 @@ def signature_token(cms: CmsSignature) -> TimestampToken | None:
     """The timestamp in the unsigned attributes of a signature.
 
     Raises:
-        BadToken: it cannot be read.
+        BadToken: it cannot be read, or is not the only one: of two, each reader may
+            believe another.
     """
-    for attribute in cms.unsigned or ():
-        if attribute["type"].native == "signature_time_stamp_token":
-            return read_token(attribute["values"][0].dump())
-    return None
+    tokens = [
+        value.dump()
+        for attribute in cms.unsigned or ()
+        if attribute["type"].native == "signature_time_stamp_token"
+        for value in attribute["values"]
+    ]
+    if len(tokens) > 1:
+        raise BadToken("token.several", f"{len(tokens)} timestamps")
+    return read_token(tokens[0]) if tokens else None
 
 
 def _part(pdf: bytes, field: Field) -> SignedPart:

@@ -144,7 +144,7 @@ def issued_by_itself(work: Workshop, base: Base) -> bytes:
     return signed_by(work, base, person(work, Wanted(), alone, alone.certificate))
 
 
-@tricks(bases=("own_two",))
+@tricks()
 def time_unit_signs(work: Workshop, base: Base) -> bytes:
     """A time-stamping unit signs in the place of a person."""
     return signed_by(work, base, person(work, UNIT))

@@ -14,7 +14,13 @@ from tests.signing.attacks.writing import Section, object_bytes, outline, sectio
 tricks = Tricks(
     "incremental_saving",
     bases=("own_two", "foreign_one", "foreign_certified"),
-    reasons=(*CHANGED, "document.uncovered_tail", "document.unreadable", "document.not_signed"),
+    reasons=(
+        *CHANGED,
+        "document.uncovered_tail",
+        "document.unreadable",
+        "document.not_signed",
+        "document.signature_removed",
+    ),
 )
 
 _DRAWN = b"BT /F1 40 Tf 72 400 Td (9,999,999 yen) Tj ET"

@@ -11,6 +11,8 @@ from tests.signing.attacks import (
     evil_annotation,
     hide_and_replace,
     incremental_saving,
+    legal_twins,
+    resources,
     shadow_hide,
     shadow_replace,
     sneaky_signature,
@@ -36,6 +38,8 @@ _CLASSES = (
     timestamps,
     certificates,
     cms_structure,
+    legal_twins,
+    resources,
 )
 TRICKS: tuple[Trick, ...] = tuple(
     trick for attack_class in _CLASSES for trick in attack_class.tricks.listed

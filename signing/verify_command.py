@@ -76,13 +76,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     roots = read_roots(options.trust)
+    now = options.at or datetime.now(UTC)
     paths = list(_expanded(options.files))
     standings = []
     for number, path in enumerate(paths, 1):
         _progress(number, len(paths), path)
-        verdict = verify_file(
-            Path(path), roots, datetime.now(UTC), integrity_only=options.integrity_only
-        )
+        verdict = verify_file(Path(path), roots, now, integrity_only=options.integrity_only)
         standings.append(standing(verdict))
         _told(path, verdict, options, last=number == len(paths))
     return exit_code(standings)
@@ -110,8 +109,18 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="誰の証明書かを問わず、内容が署名のままかだけを判定 leave trust aside",
     )
+    parser.add_argument(
+        "--at",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help="この日の始まりに検証したものとして判定（協定世界時） judge as on that day (UTC)",
+    )
     parser.add_argument("--lang", choices=("ja", "en"), default="ja", help="言語 language")
     return parser
+
+
+def _day(text: str) -> datetime:
+    return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC)
 
 
 def _expanded(names: Iterable[str]) -> Iterator[str]:

@@ -98,6 +98,19 @@ def test_json_is_one_object_for_each_file(
     assert told[1]["messages"][0].startswith("文書に、署名以外の変更があります。")
 
 
+def test_a_day_may_be_named_on_which_it_is_judged(
+    files: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same sheet, never archived, after its time authority's certificate has ended."""
+    asked = ("decided.pdf", "--trust", "roots.pem", "--json", "--at")
+    assert run(files, *asked, "2027-01-01") == 0
+    assert run(files, *asked, "2056-01-01") == 2
+    capsys.readouterr()
+    with pytest.raises(SystemExit) as not_understood:
+        run(files, *asked, "next year")
+    assert not_understood.value.code == 3
+
+
 def test_leaving_trust_aside_asks_only_whether_the_content_is_whole(
     files: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,7 +12,10 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from signing.content import Content
 from signing.verdicts import Outcome, Problem
 
-_OBJECTS = re.compile(rb"\d+\s+\d+\s+obj\b|\bxref\b|\btrailer\b|\bstartxref\b|%%EOF")
+# The lengths are bounded: a tail of digits alone must not be searched from each of them.
+_OBJECTS = re.compile(
+    rb"(?<!\d)\d{1,10}\s+\d{1,10}\s+obj\b|\bxref\b|\btrailer\b|\bstartxref\b|%%EOF"
+)
 _SHOWN = 40
 
 

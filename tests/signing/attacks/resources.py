@@ -155,6 +155,12 @@ def bomb(_work: Workshop, base: Base) -> bytes:
     return base.pdf + stream + head + rows + end
 
 
+@tricks(reasons=("document.uncovered_tail", "document.unreadable"))
+def digits_behind_the_end(_work: Workshop, base: Base) -> bytes:
+    """Half a million digits stand behind the end, which a careless search walks again and again."""
+    return base.pdf + b"1" * 500_000
+
+
 @tricks()
 def numbers_without_end(_work: Workshop, base: Base) -> bytes:
     """A number of ten thousand digits as the size of the file."""

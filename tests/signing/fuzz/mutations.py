@@ -176,7 +176,7 @@ def pad_otherwise(pdf: bytes, chance: Random, others: Sequence[bytes]) -> bytes:
 
 def append_object(pdf: bytes, chance: Random, others: Sequence[bytes]) -> bytes:
     """Append a revision that holds an object of the file, a little changed."""
-    bodies = re.findall(rb"(\d+) 0 obj\n(.{1,3000}?)\nendobj", pdf, re.DOTALL)
+    bodies = re.findall(rb"\n(\d{1,7}) 0 obj\n(.{1,3000}?)\nendobj", pdf, re.DOTALL)
     if not bodies:
         return append(pdf, chance, others)
     number, body = chance.choice(bodies)

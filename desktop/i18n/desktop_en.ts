@@ -8029,7 +8029,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>署名 {count}件  水準 {level}  検証 {at}</source>
-        <translation>{count} signatures  Level {level}  Checked {at}</translation>
+        <translation>Signatures: {count}  Level {level}  Checked {at}</translation>
     </message>
 </context>
 <context>
@@ -8053,6 +8053,10 @@ To {addressee}</translation>
     <message>
         <source>もう一度検証する(&amp;R)</source>
         <translation>Check again (&amp;R)</translation>
+    </message>
+    <message>
+        <source>サーバーが、用紙のすべての署名を確かめています。</source>
+        <translation>The server is checking every signature of the sheet.</translation>
     </message>
     <message>
         <source>報告を作っています…</source>

@@ -68,6 +68,7 @@ class FaultProxy:
         self._ready = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop: asyncio.Event | None = None
+        self._exchanges: set[asyncio.Task[object]] = set()
         self._thread = threading.Thread(target=self._run, name="fault-proxy")
 
     def __enter__(self) -> Self:
@@ -96,12 +97,17 @@ class FaultProxy:
         await self._stop.wait()
         server.close()
         # Connections that a client keeps open would hold the loop for ever.
-        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+        for task in (exchanges := tuple(self._exchanges)):
             task.cancel()
+        await asyncio.gather(*exchanges, return_exceptions=True)
 
     async def _exchange_all(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
+        # The loop holds tasks weakly: one whose connection is gone would be swept away unfinished.
+        if (task := asyncio.current_task()) is not None:
+            self._exchanges.add(task)
+            task.add_done_callback(self._exchanges.discard)
         faults = (OSError, asyncio.IncompleteReadError, asyncio.CancelledError)
         with contextlib.suppress(*faults):
             while request := await _read_message(reader):

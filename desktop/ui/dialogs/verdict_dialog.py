@@ -35,7 +35,7 @@ class VerdictDialog(QDialog):
         self._case = detail.projected
         self._verdict: CaseVerdict | None = None
         self._outcome = title(self.tr("署名を検証しています…"))
-        self._said = label("", "second")
+        self._said = label(self.tr("サーバーが、用紙のすべての署名を確かめています。"), "second")
         self._paper = QWidget()
         self._list = QVBoxLayout(self._paper)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -142,7 +142,7 @@ class VerdictDialog(QDialog):
         column.addLayout(first)
         column.addLayout(second)
         self._close.setDefault(True)
-        self.resize(min(self.fontMetrics().averageCharWidth() * 80, 1000), 640)
+        self.resize(min(self.fontMetrics().averageCharWidth() * 80, 1000), 600)
         self._close.setFocus()
 
 

@@ -173,7 +173,8 @@ def test_loading_the_same_day_twice_plans_the_work_once(town: Town) -> None:
     handlers = reorganisation_handlers(town.database, town.services.city, town.clock)
     worker = Worker(town.database, handlers, town.services.bell, town.clock)
     town.clock.set(FIRST_SECOND)
-    assert worker.work_off() == 2  # the second load's own, and midnight's
+    # The second load's own, midnight's, and the authority's day after a load.
+    assert worker.work_off() == 3
 
 
 def test_a_dry_run_tells_what_would_move_and_who_is_missing_and_moves_nothing(eve: Town) -> None:

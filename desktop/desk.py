@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop import acting
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
-from desktop.batches_desk import BatchesDesk
-from desktop.certificates_desk import CertificatesDesk
-from desktop.choices import MatterChoice, PostChoice
 from desktop.errors import TroubleError
 from desktop.facade import (
     Act,
@@ -31,14 +28,9 @@ from desktop.facade import (
     SyncStatus,
     Trouble,
 )
-from desktop.proofs_desk import ProofsDesk
-from desktop.records_desk import RecordsDesk
-from desktop.signing_keys_desk import KeysDesk
-from desktop.steering import BatchItem
 from desktop.sync.connection import Connection
 from desktop.sync.runner import SyncRunner
 from desktop.telling import told
-from desktop.templates_desk import TemplatesDesk
 
 if TYPE_CHECKING:
     from approval.commands import CaseCommand
@@ -49,8 +41,16 @@ if TYPE_CHECKING:
     from approval.register.report import CountedCases
     from approval.wire import RoutePreview, StalledCases
     from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
+    from desktop.batches_desk import BatchesDesk
+    from desktop.certificates_desk import CertificatesDesk
+    from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
+    from desktop.proofs_desk import ProofsDesk
+    from desktop.records_desk import RecordsDesk
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
+    from desktop.signing_keys_desk import KeysDesk
+    from desktop.steering import BatchItem
+    from desktop.templates_desk import TemplatesDesk
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
 Result = TypeVar("Result")
@@ -63,11 +63,6 @@ class LocalDesk:
     """The client without its screens (``desktop.facade.Desk``).
 
     Attributes:
-        proofs: the part about verdicts and outgoing documents.
-        records: the part that the records office works with.
-        templates: the part that keeps templates of drafts.
-        keys: the part that looks after the signing key.
-        batches: the part that keeps a batch while it is under way.
         runner: turns the sync engine; a worker thread calls ``runner.run()``.
     """
 
@@ -75,12 +70,6 @@ class LocalDesk:
         self._place = place
         self._connection = connection
         self._closed_store: Trouble | None = None
-        self.proofs = ProofsDesk(place)
-        self.records = RecordsDesk(place)
-        self.certificates = CertificatesDesk(place)
-        self.templates = TemplatesDesk(place)
-        self.keys = KeysDesk(place)
-        self.batches = BatchesDesk(place)
         self.runner = runner
 
     def close(self) -> None:
@@ -102,6 +91,50 @@ class LocalDesk:
         if trouble != self._closed_store:
             self._closed_store = trouble
             self._place.announce(Topic.STATUS)
+
+    # parts of the desk, brought in when a screen first asks: the first window needs none
+
+    @cached_property
+    def proofs(self) -> ProofsDesk:
+        """Return the part about verdicts and outgoing documents."""
+        from desktop.proofs_desk import ProofsDesk
+
+        return ProofsDesk(self._place)
+
+    @cached_property
+    def records(self) -> RecordsDesk:
+        """Return the part that the records office works with."""
+        from desktop.records_desk import RecordsDesk
+
+        return RecordsDesk(self._place)
+
+    @cached_property
+    def certificates(self) -> CertificatesDesk:
+        """Return the part about requests for certificates and their ends."""
+        from desktop.certificates_desk import CertificatesDesk
+
+        return CertificatesDesk(self._place)
+
+    @cached_property
+    def templates(self) -> TemplatesDesk:
+        """Return the part that keeps templates of drafts."""
+        from desktop.templates_desk import TemplatesDesk
+
+        return TemplatesDesk(self._place)
+
+    @cached_property
+    def keys(self) -> KeysDesk:
+        """Return the part that looks after the signing key."""
+        from desktop.signing_keys_desk import KeysDesk
+
+        return KeysDesk(self._place)
+
+    @cached_property
+    def batches(self) -> BatchesDesk:
+        """Return the part that keeps a batch while it is under way."""
+        from desktop.batches_desk import BatchesDesk
+
+        return BatchesDesk(self._place)
 
     # signing in
 

@@ -1,10 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who is away today, in a line; apart from the other words, as the first page needs it."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from desktop.absences import AbsenceRow
+from typing import TYPE_CHECKING
+
 from desktop.ui.dates import clock, in_city, is_whole_days
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop.absences import AbsenceRow
 
 
 def on_day(rows: tuple[AbsenceRow, ...], now: datetime) -> tuple[AbsenceRow, ...]:

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """今日: what waits for my decision and where my working day stands."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.absences import AbsencesOfOthers
 from desktop.facade import Act, CaseList, CaseRow, DayState, Lateness, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.pages.page import Page
@@ -16,6 +18,9 @@ from desktop.ui.widgets.case_rows import CaseRows
 from desktop.ui.widgets.columns import WrappingColumns, scrolled
 from desktop.ui.widgets.day_card import DayCard
 from desktop.ui.widgets.parts import Card, button, label, retone, title
+
+if TYPE_CHECKING:
+    from desktop.absences import AbsencesOfOthers
 
 SHOWN = 7
 """Rows on this page; the rest is one key away on 決裁."""

@@ -154,11 +154,11 @@ def older_subfilter(work: Workshop, _base: Base) -> bytes:
 
 
 @tricks(bases=SMALL)
-def digits_in_capitals(_work: Workshop, base: Base) -> bytes:
-    """The digits of the newest /Contents are capitals: the same bytes."""
+def digits_in_the_other_case(_work: Workshop, base: Base) -> bytes:
+    """The digits of the newest /Contents are in the other case: the same bytes."""
     begin = base.pdf.rindex(b"/Contents <")
     end = base.pdf.index(b">", begin)
-    digits = base.pdf[begin + 11 : end].upper()
+    digits = base.pdf[begin + 11 : end].swapcase()
     return base.pdf[: begin + 11] + digits + base.pdf[end:]
 
 

@@ -80,5 +80,12 @@ def overdue(tx: Connection, tenant: int, now: datetime) -> Overdue:
     )
 
 
+def is_overdue(tx: Connection, tenant: int, now: datetime) -> bool:
+    """Whether anything should have been done by now; asked often, and so at one row each."""
+    longest = waiting_sheets(tx, tenant, 1)
+    late = bool(longest) and longest[0].wanted_at < now - LIFTED_WITHIN
+    return late or bool(due_sheets(tx, tenant, now - _ONE_DAY, 1))
+
+
 def _night(day: date) -> datetime:
     return start_of_day(day) + timedelta(hours=NIGHT.hour, minutes=NIGHT.minute)

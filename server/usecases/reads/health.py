@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from approval import city_day
 from server.store.organisation import read_tenant
 from server.store.published_lists import all_lists, deeds
+from server.usecases.archive_round import is_overdue
 from server.usecases.office.publishing import is_late
 from server.usecases.services import Services
 
@@ -19,8 +20,8 @@ class Health:
     """What a client checks before it believes that it has reached our server.
 
     Attributes:
-        alarms: what an administrator must see to, such as ``revocation_list_late`` and
-            ``authority_backup_missing``; empty when all is well.
+        alarms: what an administrator must see to: ``revocation_list_late``,
+            ``authority_backup_missing``, ``archive_overdue``; empty when all is well.
         authority_rehearsed: the day on which a backup of the authority was last rehearsed.
     """
 
@@ -36,15 +37,19 @@ class Health:
 
 def read_health(services: Services) -> Health:
     """Return the server's name and id; raises where the database does not answer."""
+    now = services.clock()
     with services.database.read_work() as tx:
         server_id = read_tenant(tx, FIRST_TENANT).server_id
         lists = all_lists(tx, FIRST_TENANT)
         done = {one.deed: one.done_at for one in deeds(tx, FIRST_TENANT)}
+        archive_late = is_overdue(tx, FIRST_TENANT, now)
     alarms = []
-    if any(is_late(one, services.clock()) for one in lists):
+    if any(is_late(one, now) for one in lists):
         alarms.append("revocation_list_late")
     if "backup" not in done:
         alarms.append("authority_backup_missing")
+    if archive_late:
+        alarms.append("archive_overdue")
     rehearsed = done.get("rehearsal")
     return Health(
         service="tsukue",

@@ -17,7 +17,7 @@ from server.store.archive import ArchivedSheet, ArchiveState, archive_of
 from server.store.documents import Sheet, sheet_of
 from server.store.revisions import current_line
 from server.trust.authorities import Authorities
-from server.usecases.archive_round import overdue, put_archive_round
+from server.usecases.archive_round import is_overdue, overdue, put_archive_round
 from server.usecases.archive_sheet import Archivist, Became, lift_sheet, renew_sheet
 from signing.lift import Trust, archive_stamps
 from signing.office_tsa import OfficeTsa
@@ -196,9 +196,12 @@ def test_every_fault_leaves_the_sheet_as_it_is_and_says_why_until_it_is_gone(
     archive.office.clock.advance(days=3)
     with archive.archivist.database.read_work() as tx:
         late = overdue(tx, TENANT, archive.office.clock())
+        assert is_overdue(tx, TENANT, archive.office.clock()), "health tells of it too"
     assert [one.case_id for one in late.lifts] == [case_id]
 
     archive.power.on = True
     worker.work_off()
     assert archive.line(case_id).state is ArchiveState.ARCHIVED
     assert archive.line(case_id).fault == ""
+    with archive.archivist.database.read_work() as tx:
+        assert not is_overdue(tx, TENANT, archive.office.clock())

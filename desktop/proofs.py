@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from approval.content import Attachment
     from approval.register.bulk_verification import (
         BulkVerification,
         BulkVerifications,
@@ -25,12 +26,12 @@ class OutgoingWish:
     """What is to be signed with the organisation's certificate, and why.
 
     Attributes:
-        path: the PDF on this device.
+        document: the PDF: a file on this device, or an attachment of the case.
     """
 
     case_id: str
     certificate_id: str
-    path: Path
+    document: Path | Attachment
     addressee: str
     reason: str
 

@@ -4,8 +4,10 @@
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 from typing import TypeVar
 
+from approval.content import Attachment
 from approval.register.bulk_verification import (
     BulkVerification,
     BulkVerifications,
@@ -45,30 +47,40 @@ def outgoing(place: Workplace, case_id: str) -> OutgoingRoom:
 
 
 def sign_outgoing(place: Workplace, wish: OutgoingWish) -> OutgoingDocument:
-    """Send a document, then have it signed.
+    """Have a document signed; one that the server has not is sent before.
 
     Raises:
         TroubleError: ``file.unreadable``: the document cannot be read from this device.
     """
-    try:
-        data = wish.path.read_bytes()
-    except OSError as problem:
-        raise TroubleError(Code.FILE_UNREADABLE, name=wish.path.name) from problem
-    digest = sha256(data).hexdigest()
-    asked = SignOutgoing(
+    if isinstance(wish.document, Attachment):
+        asked = _signing(place, wish, wish.document.sha256, wish.document.name)
+        return _asked(place, lambda api: api.proofs.sign_outgoing(wish.case_id, asked))
+    return _sign_file(place, wish, wish.document)
+
+
+def _signing(place: Workplace, wish: OutgoingWish, digest: str, name: str) -> SignOutgoing:
+    return SignOutgoing(
         request_id=place.new_id(),
         certificate_id=wish.certificate_id,
         sha256=digest,
-        name=wish.path.name,
+        name=name,
         addressee=wish.addressee,
         reason=wish.reason,
     )
 
+
+def _sign_file(place: Workplace, wish: OutgoingWish, path: Path) -> OutgoingDocument:
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        raise TroubleError(Code.FILE_UNREADABLE, name=path.name) from problem
+    digest = sha256(data).hexdigest()
+    asked = _signing(place, wish, digest, path.name)
+
     def send(api: ServerApi) -> OutgoingDocument:
         held = api.upload_offset(digest)
         while held < len(data):
-            piece = data[held : held + PIECE]
-            held = api.upload(digest, held, len(data), piece, wish.path.name)
+            held = api.upload(digest, held, len(data), data[held : held + PIECE], path.name)
         return api.proofs.sign_outgoing(wish.case_id, asked)
 
     return _asked(place, send)

@@ -3255,6 +3255,10 @@ To {addressee}</translation>
         <translation>To (required) (&amp;T)</translation>
     </message>
     <message>
+        <source>この端末のファイル</source>
+        <translation>A file on this terminal</translation>
+    </message>
+    <message>
         <source>使用の理由</source>
         <translation>Reason</translation>
     </message>
@@ -3267,12 +3271,20 @@ To {addressee}</translation>
         <translation>Reason (required) (&amp;I)</translation>
     </message>
     <message>
-        <source>文書（PDF、必須）</source>
-        <translation>Document (PDF, required)</translation>
+        <source>文書</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>文書（PDF、必須）(&amp;D)</source>
+        <translation>Document (PDF, required) (&amp;D)</translation>
     </message>
     <message>
         <source>施行文書に電子署名します</source>
         <translation>Sign an outgoing document</translation>
+    </message>
+    <message>
+        <source>案件の添付「{name}」</source>
+        <translation>Attachment of the case: {name}</translation>
     </message>
     <message>
         <source>組織の証明書で署名します。職員の鍵は使いません。誰が、どの文書に、どのあて先で使ったかが電子署名使用簿に残り、取り消せません。</source>

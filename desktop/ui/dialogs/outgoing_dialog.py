@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from approval.content import Attachment
 from approval.register.outgoing import TEXT_LIMIT, OutgoingRoom
 from desktop.facade import CaseDetail
 from desktop.proofs import OutgoingWish
@@ -15,6 +16,8 @@ from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.parts import button, field_label, label, line_field
+
+_PDF = "application/pdf"
 
 
 class OutgoingDialog(ActDialog):
@@ -26,6 +29,9 @@ class OutgoingDialog(ActDialog):
         super().__init__(services, parent, "outgoing", self.tr("署名する(&S)"))
         self._detail = detail
         self._path: Path | None = None
+        self._attachments = [
+            each for each in detail.projected.content.attachments if each.media_type == _PDF
+        ]
         self.head(self.tr("施行文書に電子署名します"))
         self._seal = CalmBox("outgoing.seal", self.tr("職責証明書"))
         for seal in room.seals:
@@ -33,6 +39,12 @@ class OutgoingDialog(ActDialog):
             words = self.tr("{post}（{purpose}、{until} まで）")
             said = words.format(post=seal.post, purpose=seal.purpose, until=until)
             self._seal.addItem(said, seal.certificate_id)
+        self._source = CalmBox("outgoing.source", self.tr("文書"))
+        self._source.addItem(self.tr("この端末のファイル"))
+        for attachment in self._attachments:
+            self._source.addItem(self.tr("案件の添付「{name}」").format(name=attachment.name))
+        self._source.currentIndexChanged.connect(self._show_source)
+        self._source.setVisible(bool(self._attachments))
         self._file = label(self.tr("選ばれていません"), "second")
         self._choose = button("outgoing.choose", self.tr("PDFを選ぶ(&F)…"))
         self._choose.clicked.connect(self._ask_file)
@@ -49,9 +61,18 @@ class OutgoingDialog(ActDialog):
         self._path = Path(path)
         self._file.setText(self._path.name)
 
+    def _document(self) -> Path | Attachment | None:
+        chosen = self._source.currentIndex()
+        return self._attachments[chosen - 1] if chosen > 0 else self._path
+
+    def _show_source(self, chosen: int) -> None:
+        for each in (self._choose, self._file):
+            each.setEnabled(chosen == 0)
+
     def call(self) -> Callable[[], Answer] | None:
         """Return the signing, once there is a document, an addressee and a reason."""
-        if self._path is None:
+        document = self._document()
+        if document is None:
             self.say_trouble(self.tr("署名する文書（PDF）を選んでください。"))
             self._choose.setFocus()
             return None
@@ -66,7 +87,7 @@ class OutgoingDialog(ActDialog):
         wish = OutgoingWish(
             case_id=self._detail.projected.case_id,
             certificate_id=str(self._seal.currentData()),
-            path=self._path,
+            document=document,
             addressee=self._addressee.text().strip(),
             reason=self._reason.text().strip(),
         )
@@ -75,7 +96,7 @@ class OutgoingDialog(ActDialog):
     def clean(self) -> bool:
         """Whether nothing was chosen or written."""
         written = self._addressee.text().strip() or self._reason.text().strip()
-        return self._path is None and not written
+        return self._document() is None and not written
 
     def _ask_file(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -98,7 +119,9 @@ class OutgoingDialog(ActDialog):
         row = QHBoxLayout()
         row.addWidget(self._choose)
         row.addWidget(self._file, 1)
-        self.form.addWidget(field_label(self.tr("文書（PDF、必須）"), self._choose))
+        buddy = self._source if self._attachments else self._choose
+        self.form.addWidget(field_label(self.tr("文書（PDF、必須）(&D)"), buddy))
+        self.form.addWidget(self._source)
         self.form.addLayout(row)
         for heading, field in (
             (self.tr("あて先（必須）(&T)"), self._addressee),

@@ -5,7 +5,15 @@ import json
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from approval.register.bulk_verification import RunState
@@ -124,6 +132,29 @@ def test_a_document_is_signed_once_all_is_said(
         dialog.attempt()
     [_, wish] = proofs(services).wishes
     assert (wish.certificate_id, wish.addressee) == ("shicho", "机町 町内会長")
+    assert wish.document == tmp_path / "通知書.pdf"
+
+
+def test_an_attachment_of_the_case_can_be_the_document(qtbot: QtBot, services: Services) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    case = detail(services)
+    room = OutgoingRoom(documents=(), seals=(SEAL,))
+    dialog = OutgoingDialog(services, page, case, room)
+    shown(qtbot, services, dialog)
+    source = dialog.findChild(QComboBox, "outgoing.source")
+    pdfs = [one for one in case.projected.content.attachments if one.name.endswith(".pdf")]
+    assert source.count() == 1 + len(pdfs)
+    assert dialog.clean()
+    source.setCurrentIndex(1)
+    assert not dialog.clean()
+    assert not dialog.findChild(QPushButton, "outgoing.choose").isEnabled()
+    dialog.findChild(QLineEdit, "outgoing.addressee").setText("机町 町内会長")
+    dialog.findChild(QLineEdit, "outgoing.reason").setText("交付決定の通知")
+    with qtbot.waitSignal(dialog.kept):
+        dialog.attempt()
+    [wish] = proofs(services).wishes
+    assert wish.document == pdfs[0]
 
 
 def test_the_card_is_there_only_where_something_went_out_or_may(qtbot: QtBot) -> None:

@@ -227,6 +227,15 @@ def test_a_terminal_that_knows_no_kanji_gets_escapes(
     assert any("\\u" in line for line in told[1:])
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_an_archived_sheet_says_until_when_it_holds(city: City, language: str) -> None:
+    lines = list(report("a.pdf", verify(city.lifted(), city.roots, LATER), language))
+    words = {"ja": ("文書のタイムスタンプ: 有効", "更新が必要"), "en": ("VALID", "renew before")}
+    assert all(any(each in line for line in lines) for each in words[language]), lines
+    unknown = "\n".join(report("a.pdf", verify(city.lifted(), "", LATER), language))
+    assert "certificate.untrusted" in unknown
+
+
 def test_times_of_signatures_not_yet_stamped_are_shown_as_missing(
     files: Path, city: City, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop.qtbridge.app import Client
 
-GARBAGE_AFTER = 20_000
-"""New objects between two searches for garbage."""
-
 
 def begin(arguments: list[str]) -> "Client":
     """Return the client with its window made and not shown yet."""
-    # Nearly all objects of the start live on; Python's 700 would search them again and again.
-    gc.set_threshold(GARBAGE_AFTER)
+    # Nearly all objects of the start live on; the client searches for garbage by itself later.
+    gc.disable()
     # The binding of Qt reads the source of every module imported after it, so what the
     # first rows need and does without Qt comes first.
     import desktop.first_needs  # noqa: F401

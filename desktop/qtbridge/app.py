@@ -19,6 +19,7 @@ from desktop.crash import CrashFile, Report
 from desktop.errors import Code, TroubleError
 from desktop.qtbridge.bus import Bus
 from desktop.qtbridge.crash_bridge import CrashBridge
+from desktop.qtbridge.garbage import GarbageCollector
 from desktop.qtbridge.immortals import keep_alive
 from desktop.qtbridge.languages import Languages
 from desktop.qtbridge.preferences import Preferences
@@ -141,6 +142,7 @@ class Client:
         self._instance: SingleInstance | None = None
         self._workshop: Workshop | None = None
         self._running = False
+        self._garbage = GarbageCollector()
         self.window: QWidget | None = None
         # A store on disk has a lock, so asking for another client waits until it is taken;
         # one in memory has none.
@@ -170,6 +172,7 @@ class Client:
             self._workshop = None
         if self._instance is not None:
             self._instance.leave()
+        self._garbage.stop()
 
     def _claim(self, wait_ms: int = 0) -> bool:
         from desktop.qtbridge.single_instance import SingleInstance, name_of

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
         FROM_PUNCHES,
         HalfUnits,
         Policy,
-        Schedule,
         add_up,
         count_half_units,
     )
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
         replay_day,
     )
     from telework.day_encoding import day_from_plain, day_to_plain
+    from telework.day_facts import Absent, AbsentKind, DayFacts
     from telework.event_bytes import (
         FIRST_HASH,
         event_hash,
@@ -42,17 +42,22 @@ if TYPE_CHECKING:
         parse_event,
     )
     from telework.evidence import Judgement, Trust, TryClock, judge
+    from telework.grant import Grant, GrantSource, Unit
+    from telework.schedule import Schedule
 
 _HOMES = {
     "telework.chain": "Closing Head Link Settled chain_contradiction close_gap",
     "telework.commands": "Place Punch PunchKind punch_from_plain punch_to_plain",
-    "telework.counting": "FROM_PUNCHES HalfUnits Policy Schedule add_up count_half_units",
+    "telework.counting": "FROM_PUNCHES HalfUnits Policy add_up count_half_units",
     "telework.day": (
         "NEXT_KINDS Part Punched Standing WorkingDay date_of decide_punch fold parts replay_day"
     ),
     "telework.day_encoding": "day_from_plain day_to_plain",
     "telework.event_bytes": "FIRST_HASH event_hash event_mac event_text mac_matches parse_event",
+    "telework.day_facts": "Absent AbsentKind DayFacts",
     "telework.evidence": "Judgement Trust TryClock judge",
+    "telework.grant": "Grant GrantSource Unit",
+    "telework.schedule": "Schedule",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -60,7 +65,12 @@ __all__ = [
     "FIRST_HASH",
     "FROM_PUNCHES",
     "NEXT_KINDS",
+    "Absent",
+    "AbsentKind",
     "Closing",
+    "DayFacts",
+    "Grant",
+    "GrantSource",
     "HalfUnits",
     "Head",
     "Judgement",
@@ -76,6 +86,7 @@ __all__ = [
     "Standing",
     "Trust",
     "TryClock",
+    "Unit",
     "WorkingDay",
     "add_up",
     "chain_contradiction",

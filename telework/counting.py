@@ -16,6 +16,7 @@ from datetime import datetime, time, timedelta
 from approval import start_of_day
 from telework.commands import Place
 from telework.day import Part, WorkingDay, parts
+from telework.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,27 +29,6 @@ class Policy:
 
 FROM_PUNCHES = Policy(policy_id="half_day.whole.check_in", version=1)
 """Half-day units, a half counted whole, on the evidence of check-ins alone."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Schedule:
-    """A person's own hours of the day (割振り), in the city's time.
-
-    The lunch break parts the halves. A person with hours in one half only leaves the
-    other empty (``begin == lunch_begin`` or ``lunch_end == end``) and counts 1.0 for it.
-    """
-
-    begin: time = time(8, 30)
-    lunch_begin: time = time(12, 0)
-    lunch_end: time = time(13, 0)
-    end: time = time(17, 15)
-
-    def __post_init__(self) -> None:
-        """Refuse hours that are out of order or empty."""
-        if not self.begin <= self.lunch_begin <= self.lunch_end <= self.end:
-            raise ValueError("the hours of a day must follow each other")
-        if self.begin == self.lunch_begin and self.lunch_end == self.end:
-            raise ValueError("a day needs hours in one half at least")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

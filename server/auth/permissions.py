@@ -13,6 +13,7 @@ class Role(StrEnum):
 
     ADMINISTRATOR = "administrator"
     AUDITOR = "auditor"
+    HR = "hr"  # 人事課・労務厚生課: remote work of the whole city
     RECORDS = "records"  # 文書主管
     STAFF = "staff"
 
@@ -40,6 +41,10 @@ class Permission(StrEnum):
     SIGNING_CERTIFICATE_REVOKE = "signing:certificate:revoke"
     SIGNING_REQUEST_DECIDE = "signing:request:decide"
     SYNC_CHANGES_READ = "sync:changes:read"
+    TELEWORK_CITY_MANAGE = "telework:city:manage"
+    TELEWORK_CITY_READ = "telework:city:read"
+    TELEWORK_SECTION_MANAGE = "telework:section:manage"
+    TELEWORK_SELF_READ = "telework:self:read"
 
 
 _EVERYONE = frozenset(
@@ -77,15 +82,22 @@ _ACTING = frozenset(
         Permission.SIGNING_REQUEST_DECIDE,  # of those whose superior one is
     }
 )
+_TELEWORK = frozenset(
+    {
+        Permission.TELEWORK_SELF_READ,
+        Permission.TELEWORK_SECTION_MANAGE,  # of those whose superior one is
+    }
+)
 _CERTIFICATES = frozenset(
     {Permission.SIGNING_CERTIFICATE_REVOKE, Permission.SIGNING_REQUEST_DECIDE}
 )
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYONE | _QUEUE | _CERTIFICATES,
-    Role.AUDITOR: _EVERYONE | _READING | _REPORTS,
+    Role.AUDITOR: _EVERYONE | _READING | _REPORTS | {Permission.TELEWORK_CITY_READ},
+    Role.HR: _EVERYONE | {Permission.TELEWORK_CITY_MANAGE, Permission.TELEWORK_CITY_READ},
     Role.RECORDS: _EVERYONE | _READING | _REPORTS | _KEEPING | _QUEUE,
-    Role.STAFF: _EVERYONE | _READING | _ACTING,
+    Role.STAFF: _EVERYONE | _READING | _ACTING | _TELEWORK,
 }
 
 

@@ -52,8 +52,15 @@ RECORDS = StoryPerson(
 AUDITOR = StoryPerson(
     login="kansa", name="五十嵐 徹", kana="いがらし とおる", post_id="kansa-1", roles=("auditor",)
 )
+HR = StoryPerson(
+    login="jinji",
+    name="邊見 梢",
+    kana="へんみ こずえ",
+    post_id="jinji-jinji-1",
+    roles=("staff", "hr"),
+)
 
 STORY = (OFFICER, TEAM_HEAD, SECTION_HEAD, PERSONNEL_HEAD, FINANCE_HEAD, BUREAU_HEAD)
 """In the order in which they seal 「テレワーク用モバイル端末の購入について」."""
 
-NAMED = (*STORY, ADMINISTRATOR, RECORDS, AUDITOR)
+NAMED = (*STORY, ADMINISTRATOR, RECORDS, AUDITOR, HR)

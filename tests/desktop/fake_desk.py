@@ -38,6 +38,7 @@ from tests.desktop.fake_inquiries import FakeInquiries
 from tests.desktop.fake_keys import FakeBatches, FakeKeys
 from tests.desktop.fake_proofs import FakeProofs
 from tests.desktop.fake_records import FakeRecords
+from tests.desktop.fake_team import FakeTeam
 from tests.desktop.fake_templates import FakeTemplates
 from tests.desktop.sample_case import AUTHORITY, CASE_ID, NOW, PEOPLE, ROUTE
 from tests.desktop.sample_sheet import sample_sheet
@@ -113,6 +114,7 @@ class FakeDesk(FakeInquiries):
     synced: int = 0
     proofs: FakeProofs = field(init=False)
     records: FakeRecords = field(init=False)
+    team: FakeTeam = field(init=False)
     certificates: FakeCertificates = field(default_factory=FakeCertificates)
     templates: FakeTemplates = field(init=False)
     keys: FakeKeys = field(init=False)
@@ -121,6 +123,7 @@ class FakeDesk(FakeInquiries):
     def __post_init__(self) -> None:
         self.proofs = FakeProofs(desk=self)
         self.records = FakeRecords(desk=self)
+        self.team = FakeTeam(desk=self)
         self.templates = FakeTemplates(desk=self)
         self.keys = FakeKeys(desk=self)
 
@@ -156,7 +159,7 @@ class FakeDesk(FakeInquiries):
         return self.tries
 
     def change_pin(self, old: str, new: str) -> Trouble | None:
-        return self.take_trouble() or self._judge_pin(old)
+        return self.take_trouble() or self.judge_pin(old)
 
     # reading
     def rows(self, which: CaseList, query: str = "") -> tuple[CaseRow, ...]:
@@ -326,7 +329,7 @@ class FakeDesk(FakeInquiries):
     # acting
     def submit(self, draft_id: str, pin: str, *, resume: bool = False) -> Act | Trouble:
         self.resumed = resume
-        trouble = self.take_trouble() or self._judge_pin(pin)
+        trouble = self.take_trouble() or self.judge_pin(pin)
         if trouble is not None:
             return trouble
         self.kept_drafts.pop(draft_id, None)
@@ -342,7 +345,7 @@ class FakeDesk(FakeInquiries):
         *,
         pull_up: bool = False,
     ) -> Act | Trouble:
-        trouble = self.take_trouble() or self._judge_pin(pin)
+        trouble = self.take_trouble() or self.judge_pin(pin)
         if trouble is not None:
             return trouble
         kind = "pull_up" if pull_up else "approve"
@@ -350,7 +353,7 @@ class FakeDesk(FakeInquiries):
         return self.keep("approve", case_id)
 
     def open_batch(self, pin: str) -> str | Trouble:
-        trouble = self.take_trouble() or self._judge_pin(pin)
+        trouble = self.take_trouble() or self.judge_pin(pin)
         if trouble is not None:
             return trouble
         self.batch_keys.append("open")
@@ -396,7 +399,7 @@ class FakeDesk(FakeInquiries):
         return self.keep(kind, "")
 
     def sign_again(self, event_id: str, pin: str) -> Act | Trouble:
-        trouble = self.take_trouble() or self._judge_pin(pin)
+        trouble = self.take_trouble() or self.judge_pin(pin)
         if trouble is not None:
             return trouble
         self.commands.append(("sign_again", event_id))
@@ -452,7 +455,8 @@ class FakeDesk(FakeInquiries):
         """The clock of the samples."""
         return NOW
 
-    def _judge_pin(self, pin: str) -> Trouble | None:
+    def judge_pin(self, pin: str) -> Trouble | None:
+        """Tell what a wrong PIN is answered with."""
         if pin == RIGHT_PIN:
             self.tries = 3
             return None

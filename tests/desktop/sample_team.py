@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A section's month with every exception a head meets, and the city's months of HR."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from desktop.telework_team import (
+    DayComment,
+    DayEvidence,
+    Difference,
+    PermitSeen,
+    PunchSeen,
+    RecordSeen,
+    Remark,
+    SignOff,
+    SignOffLine,
+    TeamDay,
+    TeamMember,
+    TeamMonth,
+    TeamSection,
+)
+
+MONTH = "2026-11"
+SECTION = "section-情報政策課"
+AOI, REN, SHIZUKA, TAKUMI = "person-aoi", "person-ren", "person-shizuka", "person-takumi"
+
+
+def at(day: date, clock: time) -> datetime:
+    """A moment of the city as the wire has it."""
+    return datetime.combine(day, clock, UTC) - timedelta(hours=9)
+
+
+def calm(person_id: str, number: int, **changes: object) -> TeamDay:
+    """A day at home on which nothing asks for a look."""
+    day = date(2026, 11, number)
+    facts: dict[str, object] = {
+        "person_id": person_id,
+        "day": day,
+        "state": "reported",
+        "trust": "A",
+        "morning": "home",
+        "afternoon": "home",
+        "began": at(day, time(8, 28)),
+        "ended": at(day, time(17, 20)),
+        "breaks": 60,
+        "version": 4,
+    }
+    return TeamDay(**(facts | changes))  # type: ignore[arg-type]
+
+
+def off_clock() -> TeamDay:
+    """The device's clock contradicts the server's."""
+    remark = Remark(code="trust.d", params={"codes": "clock.off"})
+    return calm(AOI, 16, trust="D", remarks=(remark,))
+
+
+def gap() -> TeamDay:
+    """The machine was on long after the declared end, and nobody has said why."""
+    remark = Remark(code="difference.no_reason", params={"minutes": "95"})
+    return calm(REN, 17, remarks=(remark,), overtime=0)
+
+
+def forbidden() -> TeamDay:
+    """Work late in the evening that nobody had permitted."""
+    day = date(2026, 11, 18)
+    remarks = (
+        Remark(code="overtime.not_permitted", params={"minutes": "130"}),
+        Remark(code="difference.reasoned", params={"minutes": "40", "reason": "更新の待ち時間"}),
+    )
+    return calm(REN, 18, ended=at(day, time(19, 25)), overtime=130, remarks=remarks)
+
+
+def interval() -> TeamDay:
+    """A restart while offline leaves only an interval; the afternoon was at the office."""
+    return calm(
+        SHIZUKA,
+        18,
+        trust="C",
+        began=None,
+        afternoon="office",
+        remarks=(Remark(code="trust.c"), Remark(code="report.missing")),
+    )
+
+
+def team_month() -> TeamMonth:
+    """The month of a section of four: three with exceptions, one without."""
+    calm_days = [2, 4, 5, 9, 10, 11, 12]
+    return TeamMonth(
+        month=MONTH,
+        members=(
+            _member(AOI, "佐藤 葵", [*(calm(AOI, n) for n in calm_days), off_clock()]),
+            _member(REN, "高橋 蓮", [calm(REN, 4), gap(), forbidden()], overtime=2_730),
+            _member(SHIZUKA, "勘解由小路 静", [calm(SHIZUKA, 5), interval()], state="submitted"),
+            _member(TAKUMI, "渡邉 匠", [calm(TAKUMI, n) for n in calm_days], state="submitted"),
+        ),
+        sections=(TeamSection(section_id=SECTION, name="情報政策課", people=4, submitted=2),),
+        as_of=at(date(2026, 11, 24), time(18, 40)),
+    )
+
+
+def _member(
+    person_id: str, name: str, days: list[TeamDay], state: str = "open", overtime: int = 0
+) -> TeamMember:
+    halves = sum((day.morning == "home") + (day.afternoon == "home") for day in days)
+    return TeamMember(
+        person_id=person_id,
+        name=name,
+        office="情報政策課 主事",
+        section_id=SECTION,
+        state=state,
+        half_units=halves,
+        overtime=overtime,
+        days=tuple(days),
+    )
+
+
+def evidence(name: str, day: TeamDay) -> DayEvidence:
+    """What stands behind a day."""
+    on = day.day
+    machine = at(on, time(21, 0))
+    return DayEvidence(
+        name=name,
+        day=day,
+        punches=(
+            PunchSeen(
+                kind="start",
+                place="home",
+                at=at(on, time(8, 28)),
+                wall=at(on, time(8, 51)),
+                trust="D",
+                contradictions=(Remark(code="clock.off", params={"minutes": "23"}),),
+            ),
+            PunchSeen(kind="break", place="", at=at(on, time(12, 0)), trust="A"),
+            PunchSeen(kind="resume", place="home", at=at(on, time(13, 0)), trust="B"),
+            PunchSeen(
+                kind="end",
+                place="",
+                at=None,
+                earliest=at(on, time(17, 5)),
+                latest=machine,
+                trust="C",
+                source="late",
+                reason="電池が切れていました",
+            ),
+        ),
+        records=(
+            RecordSeen(kind="logon", source="windows", at=at(on, time(8, 20))),
+            RecordSeen(kind="logoff", source="windows", at=machine),
+        ),
+        differences=(
+            Difference(
+                edge="end", minutes=95, declared=at(on, time(17, 20)), recorded=at(on, time(18, 55))
+            ),
+        ),
+        permits=(
+            PermitSeen(
+                source="application",
+                words=Remark(code="permit.full", params={"place": "home"}),
+                case_id="case-1",
+            ),
+        ),
+        plan=("予算要求書の作成", "端末更新の照会への回答"),
+        done=("予算要求書の作成",),
+        left=("照会への回答は明日に延ばします",),
+        comments=(
+            DayComment(
+                kind="return", by="山﨑 浩", at=at(on, time(18, 0)), text="終業を確かめてください"
+            ),
+        ),
+    )
+
+
+def review() -> SignOff:
+    """A section's month before its signature: one is left out."""
+    return SignOff(
+        section_id=SECTION,
+        section="情報政策課",
+        month=MONTH,
+        token="t-1",
+        lines=(
+            SignOffLine(person_id=SHIZUKA, name="勘解由小路 静", half_units=3),
+            SignOffLine(person_id=TAKUMI, name="渡邉 匠", half_units=14),
+            SignOffLine(
+                person_id=AOI,
+                name="佐藤 葵",
+                half_units=16,
+                unconfirmed=1,
+                left_out=Remark(code="month.not_submitted"),
+            ),
+        ),
+    )

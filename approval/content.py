@@ -61,6 +61,8 @@ class CaseContent:
             digests.
         postviews: posts of the line that read after the decision instead of approving before
             it (後閲), as the drafter sets in advance.
+        form: what the case asks for beside its text, in the canonical JSON of the package that
+            owns the matter; opaque here. The body is then the readable text of it.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -86,3 +88,4 @@ class CaseContent:
     paper_attachments: tuple[PaperAttachment, ...] = ()
     record_files: tuple[FileAction, ...] = ()
     carry_attachments: bool = False
+    form: str = ""

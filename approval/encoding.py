@@ -9,7 +9,7 @@ refuses whatever does not fit exactly.
 import types
 from collections.abc import Callable
 from dataclasses import MISSING, fields
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from functools import cache
 from typing import (
@@ -98,6 +98,8 @@ def _encoder_of(annotation: _Annotation) -> _Encoder:
         return _encode_instant
     if annotation is date:
         return date.isoformat
+    if annotation is time:
+        return _encode_time
     if annotation in (str, int, bool) or origin in (Literal, dict):
         return _same
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
@@ -111,6 +113,10 @@ def _encoder_of(annotation: _Annotation) -> _Encoder:
 
 def _encode_instant(value: datetime) -> str:
     return (value if value.tzinfo is UTC else value.astimezone(UTC)).isoformat()
+
+
+def _encode_time(value: time) -> str:
+    return value.isoformat(timespec="minutes")
 
 
 def _tuple_encoder(item: _Encoder) -> _Encoder:
@@ -213,6 +219,17 @@ def _decode_date(value: object) -> date:
         raise PlainError("a date in ISO 8601 is needed") from None
 
 
+def _decode_time(value: object) -> time:
+    text = _decode_text(value)
+    try:
+        moment = time.fromisoformat(text)
+    except ValueError:
+        raise PlainError("a time of day such as 08:30 is needed") from None
+    if moment.isoformat(timespec="minutes") != text:
+        raise PlainError("a time of day is told to the minute, without a zone")
+    return moment
+
+
 def _decode_text_map(value: object) -> dict[str, str]:
     if type(value) is not dict:
         raise PlainError("an object is needed")
@@ -225,6 +242,7 @@ _SCALARS: dict[Any, _Decoder] = {
     bool: _decode_truth,
     datetime: _decode_instant,
     date: _decode_date,
+    time: _decode_time,
 }
 
 

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The application for remote work (実施申請): days, place, work, contact, what is taken out."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from telework.applying.matters import DEVICE_LOAN, TAKEN_OUT
+from telework.commands import Place
+from telework.grant import Unit
+
+
+class ConnectionType(StrEnum):
+    """The seven ways to reach the office's systems (総務省ガイドライン 第5版)."""
+
+    VPN = "vpn"  # VPN方式
+    REMOTE_DESKTOP = "remote_desktop"  # リモートデスクトップ方式
+    VDI = "vdi"  # 仮想デスクトップ方式
+    SECURE_CONTAINER = "secure_container"  # セキュアコンテナ方式
+    SECURE_BROWSER = "secure_browser"  # セキュアブラウザ方式
+    CLOUD = "cloud"  # クラウドサービス方式
+    STAND_ALONE = "stand_alone"  # スタンドアロン方式
+
+
+class CarriedKind(StrEnum):
+    """What is taken out of the office (庁外持出し)."""
+
+    PAPER = "paper"  # 紙の文書
+    DATA = "data"  # 端末に保存する電子データ
+    MEDIA = "media"  # 記録媒体
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """One document or information asset taken out; ``personal``: it holds personal data."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    kind: CarriedKind
+    name: str
+    personal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationLine:
+    """One block that is applied for.
+
+    Attributes:
+        begin, end: the city's time to the minute, for ``Unit.HOURS`` only.
+        place_note: which place, in words (実家, ○○サテライトオフィス); never a position.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    day: date
+    unit: Unit = Unit.FULL
+    begin: time | None = None
+    end: time | None = None
+    place: Place = Place.HOME
+    place_note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """The form of one application; the applicant is the drafter of its case.
+
+    Attributes:
+        person_id: the applicant, who must be the drafter.
+        lines: in the order of their days and hours, each block once.
+        reason: why, in words; may be empty.
+        late_reason: why so late (当日申請の理由), where the deadline is over.
+        plan: items of work planned (業務計画), in order.
+        contact: where the person can be reached while away.
+        own_devices: devices of the office that the person has already, by name or number.
+        device_loan: a device of the pool is asked for, for every line.
+        carried: documents and information assets taken out (庁外持出し).
+        connection: how the office's systems are reached.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    person_id: str
+    lines: tuple[ApplicationLine, ...]
+    reason: str = ""
+    late_reason: str = ""
+    plan: tuple[str, ...] = ()
+    contact: str
+    own_devices: tuple[str, ...] = ()
+    device_loan: bool = False
+    carried: tuple[Carried, ...] = ()
+    connection: ConnectionType = ConnectionType.VPN
+
+    def flags(self) -> tuple[str, ...]:
+        """Return the flags that the case of this form must carry, sorted."""
+        loan = (DEVICE_LOAN,) if self.device_loan else ()
+        carrying = (TAKEN_OUT,) if self.carried else ()
+        return (*loan, *carrying)

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Acts on permitted blocks: taking one's own back, and ordering others to work remotely."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from approval import from_plain
+from telework.applying.application import ApplicationLine
+
+MOST_ORDERED = 2_000
+"""People in one order: a whole bureau, sent home at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawGrant:
+    """Take back (取下げ) a permitted block of one's own, in the stream ``day:<person>``."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["withdraw_grant"] = "withdraw_grant"
+    grant_id: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderTelework:
+    """Order people to work remotely (実施命令), in the stream ``team:<who orders>``.
+
+    The blocks permitted by it are named ``<event_id>:<person_id>:<line>``.
+
+    Attributes:
+        people: person ids; the actor must be a superior of each, or have the role ``hr``.
+        lines: the same blocks for each of them.
+        reason: told to the ordered people.
+        bcp: ordered to keep the office's work going (BCP): registration, deadlines, limits
+            and the pool do not stand against it.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["order_telework"] = "order_telework"
+    people: tuple[str, ...]
+    lines: tuple[ApplicationLine, ...]
+    reason: str
+    bcp: bool = False
+
+
+GrantAct = WithdrawGrant | OrderTelework
+
+
+def grant_act_from_plain(plain: dict[str, Any]) -> GrantAct:
+    """Return the act named by the dictionary's ``type``.
+
+    Raises:
+        ValueError: it is no act of these, or not of its shape.
+    """
+    if plain.get("type") == "order_telework":
+        return from_plain(OrderTelework, plain)
+    return from_plain(WithdrawGrant, plain)

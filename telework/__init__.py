@@ -10,8 +10,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from telework.acts import TeleworkAct, act_from_plain
     from telework.chain import Closing, Head, Link, Settled, chain_contradiction, close_gap
-    from telework.commands import Place, Punch, PunchKind, punch_from_plain, punch_to_plain
+    from telework.commands import (
+        Connection,
+        Place,
+        Punch,
+        PunchKind,
+        Travel,
+        punch_from_plain,
+        punch_to_plain,
+    )
     from telework.counting import (
         FROM_PUNCHES,
         HalfUnits,
@@ -23,6 +32,7 @@ if TYPE_CHECKING:
         NEXT_KINDS,
         Part,
         Punched,
+        Source,
         Standing,
         WorkingDay,
         date_of,
@@ -30,6 +40,7 @@ if TYPE_CHECKING:
         fold,
         parts,
         replay_day,
+        settle_punch,
     )
     from telework.day_encoding import day_from_plain, day_to_plain
     from telework.day_facts import Absent, AbsentKind, DayFacts
@@ -46,11 +57,13 @@ if TYPE_CHECKING:
     from telework.schedule import Schedule
 
 _HOMES = {
+    "telework.acts": "TeleworkAct act_from_plain",
     "telework.chain": "Closing Head Link Settled chain_contradiction close_gap",
-    "telework.commands": "Place Punch PunchKind punch_from_plain punch_to_plain",
+    "telework.commands": "Connection Place Punch PunchKind Travel punch_from_plain punch_to_plain",
     "telework.counting": "FROM_PUNCHES HalfUnits Policy add_up count_half_units",
     "telework.day": (
-        "NEXT_KINDS Part Punched Standing WorkingDay date_of decide_punch fold parts replay_day"
+        "NEXT_KINDS Part Punched Source Standing WorkingDay date_of decide_punch fold parts"
+        " replay_day settle_punch"
     ),
     "telework.day_encoding": "day_from_plain day_to_plain",
     "telework.event_bytes": "FIRST_HASH event_hash event_mac event_text mac_matches parse_event",
@@ -68,6 +81,7 @@ __all__ = [
     "Absent",
     "AbsentKind",
     "Closing",
+    "Connection",
     "DayFacts",
     "Grant",
     "GrantSource",
@@ -83,11 +97,15 @@ __all__ = [
     "Punched",
     "Schedule",
     "Settled",
+    "Source",
     "Standing",
+    "TeleworkAct",
+    "Travel",
     "Trust",
     "TryClock",
     "Unit",
     "WorkingDay",
+    "act_from_plain",
     "add_up",
     "chain_contradiction",
     "close_gap",
@@ -107,6 +125,7 @@ __all__ = [
     "punch_from_plain",
     "punch_to_plain",
     "replay_day",
+    "settle_punch",
 ]
 
 

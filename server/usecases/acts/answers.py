@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Answers to events: which refusals are conflicts, and which answers are not stored."""
 
+from collections.abc import Mapping
+
 from approval.refusal import Refusal
 from server.texts import sentence
 from telework.wire import AnswerStatus, EventAnswer
@@ -55,12 +57,13 @@ def refused(event_id: str, refusal: Refusal, trust: str = "") -> EventAnswer:
     )
 
 
-def accepted(event_id: str, trust: str) -> EventAnswer:
-    """Answer that the act stands."""
+def accepted(event_id: str, trust: str, params: Mapping[str, str] | None = None) -> EventAnswer:
+    """Answer that the act stands; ``params`` tell what became of its parts."""
     return EventAnswer(
         event_id=event_id,
         status=AnswerStatus.ACCEPTED,
         outcome=AnswerStatus.ACCEPTED,
+        params=dict(params or {}),
         trust=trust,
     )
 

@@ -6,7 +6,6 @@ import json
 from sqlalchemy import Connection
 
 from approval.refusal import Refusal
-from server.auth.actor import Actor
 from server.store.days import (
     DayMovedOn,
     StoredPunch,
@@ -16,22 +15,21 @@ from server.store.days import (
     save_day,
 )
 from server.usecases.acts.answers import NotStored
-from telework import Judgement, Punch, WorkingDay, date_of, decide_punch, fold
+from server.usecases.telework.taking import Left, TeleworkTaking
+from telework import WorkingDay, date_of, decide_punch, fold
 from telework.day_encoding import day_from_plain, day_to_plain
-from telework.wire import AnswerStatus, DeviceEvent
+from telework.wire import AnswerStatus
 
 
-def take_punch(
-    tx: Connection, actor: Actor, event: DeviceEvent, punch: Punch, judgement: Judgement
-) -> Refusal | None:
+def take_punch(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
     """Take a punch in, or say why not.
 
     Raises:
         NotStored: another device of the person changed the day at the same moment.
     """
-    if event.stream != f"day:{actor.person_id}":
+    if not taking.is_own_day():
         return Refusal(code="punch.other_person")
-    at = judgement.order_time(event.wall_time)
+    actor, punch, at = taking.actor, taking.act, taking.at
     last = last_day(tx, actor.tenant, actor.person_id)
     last_known = day_from_plain(json.loads(last.snapshot)) if last else None
     day = date_of(punch.kind, at, last_known)
@@ -44,13 +42,13 @@ def take_punch(
         tx,
         actor.tenant,
         StoredPunch(
-            event_id=event.event_id,
+            event_id=taking.event.event_id,
             person_id=actor.person_id,
             day=day,
             kind=outcome.kind.value,
             place=outcome.place.value if outcome.place else "",
             estimated_at=outcome.at,
-            trust=judgement.trust.value,
+            trust=taking.judgement.trust.value,
             counted=outcome.counted,
         ),
     )
@@ -60,4 +58,4 @@ def take_punch(
         save_day(tx, actor.tenant, actor.person_id, day, seen, snapshot)
     except DayMovedOn:
         raise NotStored(AnswerStatus.RETRY, Refusal(code="server.busy")) from None
-    return None
+    return Left(feed=(("day", actor.person_id),))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from approval import PlainError, command_from_plain
 from approval.absence_acts import AbsenceAct, absence_act_from_plain
 from approval.commands import CaseCommand
-from telework import Punch, parse_event, punch_from_plain
+from telework import TeleworkAct, act_from_plain, parse_event
 from telework.wire import BatchItem, DeviceEvent, SignedIncrement
 
 _EVENT_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\Z")
@@ -33,7 +33,7 @@ class ReadItem:
     mac: str
     increment: SignedIncrement | None
     event: DeviceEvent
-    command: CaseCommand | Punch | AbsenceAct
+    command: CaseCommand | TeleworkAct | AbsenceAct
 
     def body_sha256(self) -> str:
         """Return the digest of the event's bytes alone: what one key stands for."""
@@ -68,10 +68,10 @@ def _check_bounds(event: DeviceEvent, item: BatchItem) -> None:
         raise Unreadable("the device's id or digest has another shape", event.event_id)
 
 
-def _command(event: DeviceEvent) -> CaseCommand | Punch | AbsenceAct:
+def _command(event: DeviceEvent) -> CaseCommand | TeleworkAct | AbsenceAct:
     try:
         if event.type == "telework":
-            return punch_from_plain(event.command)
+            return act_from_plain(event.command)
         if event.type == "absence":
             return _absence_act(event)
         if event.type == "approval":

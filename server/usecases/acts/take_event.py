@@ -21,12 +21,14 @@ from server.usecases.acts.absence import take_absence
 from server.usecases.acts.answers import NotStored, accepted, answer, refused
 from server.usecases.acts.case_act import CaseAct, Done, act_on_case
 from server.usecases.acts.chain import judge_evidence
-from server.usecases.acts.punch import take_punch
 from server.usecases.acts.reading import ReadItem
 from server.usecases.acts.signature import PreparedSignature, prepare_signature
 from server.usecases.city import CityToday
 from server.usecases.services import Services
-from telework import Head, Judgement, Punch, TryClock
+from server.usecases.telework.takers import take_telework
+from server.usecases.telework.taking import Left, TeleworkTaking
+from telework import Head, Judgement, TryClock
+from telework.acts import TeleworkAct
 from telework.codec import event_answer_from_plain, event_answer_to_plain
 from telework.wire import AnswerStatus, EventAnswer
 
@@ -103,16 +105,14 @@ def _take(tx: Connection, taking: Taking, item: ReadItem, signature: PreparedSig
     if isinstance(outcome, Refusal):
         given = refused(event_id, outcome, trust)
     else:
-        given = accepted(event_id, trust)
+        given = accepted(event_id, trust, outcome.params if isinstance(outcome, Left) else None)
     _audit(tx, taking, item, given)
     stored = json.dumps(event_answer_to_plain(given), ensure_ascii=False)
     store_answer(tx, actor.tenant, event_id, given.status.value, stored)
     if not isinstance(outcome, Refusal):
         # Last of all: its row lock is held until the commit.
-        number = record_change(tx, actor.tenant, *_changed(item, actor))
-        if outcome.decided:
-            settle_decision(tx, actor.tenant, outcome.decided, number)
-    return Taken(answer=given, head=head, work=isinstance(outcome, Done) and outcome.work)
+        _number(tx, item, actor, outcome)
+    return Taken(answer=given, head=head, work=not isinstance(outcome, Refusal) and outcome.work)
 
 
 def _act(
@@ -121,13 +121,12 @@ def _act(
     item: ReadItem,
     signature: PreparedSignature,
     judgement: Judgement,
-) -> Refusal | Done:
-    if isinstance(item.command, Punch):
-        refusal = take_punch(tx, taking.actor, item.event, item.command, judgement)
-        return refusal or Done(work=False)
+) -> Refusal | Done | Left:
+    if isinstance(item.command, TeleworkAct):
+        return take_telework(tx, _telework(taking, item, judgement))
     if isinstance(item.command, RegisterAbsence | CancelAbsence):
         refusal = take_absence(tx, taking.actor, taking.city, item.event, item.command, taking.now)
-        return refusal or Done(work=False)
+        return refusal or Left(feed=(("absence", item.command.absence_id),))
     act = CaseAct(
         actor=taking.actor,
         command=item.command,
@@ -139,12 +138,28 @@ def _act(
     return act_on_case(tx, taking.services, act)
 
 
-def _changed(item: ReadItem, actor: Actor) -> tuple[str, str]:
-    if isinstance(item.command, Punch):
-        return "day", actor.person_id
-    if isinstance(item.command, RegisterAbsence | CancelAbsence):
-        return "absence", item.command.absence_id
-    return "case", item.command.case_id
+def _telework(taking: Taking, item: ReadItem, judgement: Judgement) -> TeleworkTaking:
+    return TeleworkTaking(
+        services=taking.services,
+        actor=taking.actor,
+        city=taking.city,
+        event=item.event,
+        act=item.command,
+        judgement=judgement,
+        now=taking.now,
+    )
+
+
+def _number(tx: Connection, item: ReadItem, actor: Actor, outcome: Done | Left) -> None:
+    """Number what the act changed, for the change feed."""
+    if isinstance(outcome, Left):
+        for kind, thing_id in outcome.feed:
+            record_change(tx, actor.tenant, kind, thing_id)
+        return
+    case_id = item.event.stream.removeprefix("case:")
+    number = record_change(tx, actor.tenant, "case", case_id)
+    if outcome.decided:
+        settle_decision(tx, actor.tenant, outcome.decided, number)
 
 
 def _repeated(tx: Connection, actor: Actor, key: Key) -> EventAnswer:

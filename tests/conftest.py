@@ -18,6 +18,8 @@ from tests.support.session_bus import open_bus, open_keyring
 if TYPE_CHECKING:
     from tests.support.soft_token import SoftToken
 
+pytest_plugins = ["tests.support.second_try"]
+
 # For ``make mutation``: every seeded mistake meets these tests anew, and that one fails is
 # enough to know; nobody reads the smallest example.
 settings.register_profile(

@@ -4,9 +4,8 @@
 Twenty people sign one sheet with a time each, and it is lifted to B-LTA in one revision. Ours
 is the full verdict: every signature and timestamp, every revision, revocation, levels. pyHanko
 is asked as its documentation shows for long-term archives, ``ades_lta_validation`` for each
-signature, with the day's revocation lists handed in; as that takes minutes, the first, the
-middle and the last stand for the twenty. Both in this process, and each must find what it is
-asked about valid. The growth is ours, twenty signatures to ten.
+of the twenty signatures, with the day's revocation lists handed in. Both in this process, and
+each must find what it is asked about valid. The growth is ours, twenty signatures to ten.
 """
 
 import time
@@ -26,7 +25,6 @@ from tests.signing.fresh_revocations import FreshRevocations
 from tests.signing.pyhanko_archive import lta_result
 
 ROUNDS = 9
-ASKED = (STORY[0].field, "slot-8", STORY[-1].field)
 NOW = LATER + timedelta(hours=1)
 
 
@@ -35,12 +33,12 @@ def measure() -> list[Figure]:
     city = City()
     ten, twenty = archived(city, 10), archived(city, 20)
     small, large = _alternate(lambda: _ours(ten, city, 10), lambda: _ours(twenty, city, 20))
-    pyhanko = _timed(lambda: _theirs(twenty, city)) * 20 / len(ASKED)
+    pyhanko = _timed(lambda: _theirs(twenty, city, 20))
     speedup: dict[str, Any] = {
         "name": "verify20.speedup_vs_pyhanko_ades",
         "value": round(pyhanko / large, 1),
         "at_least": 8,
-        "against": "pyHanko ades_lta_validation of each of the 20 signatures (3 asked, times 20/3)",
+        "against": "pyHanko ades_lta_validation of each of the 20 signatures",
         "ours_seconds": round(large, 2),
         "pyhanko_seconds": round(pyhanko, 1),
     }
@@ -56,7 +54,7 @@ def measure() -> list[Figure]:
 def archived(city: City, count: int) -> bytes:
     """A sheet that so many people signed, each with a time, lifted to B-LTA."""
     first, middle, last = STORY[0], STORY[1], STORY[-1]
-    between = [replace(middle, field=f"slot-{number}") for number in range(count - 2)]
+    between = [replace(middle, field=field) for field in _between(count)]
     people = (first, *between, last)
     for who in between:
         city.people[who.field] = city.enrol(f"{who.name} {who.field}", who.section)
@@ -67,6 +65,10 @@ def archived(city: City, count: int) -> bytes:
     return city.lifted(sheet)
 
 
+def _between(count: int) -> list[str]:
+    return [f"slot-{number}" for number in range(count - 2)]
+
+
 def _ours(sheet: bytes, city: City, count: int) -> None:
     verdict = verify(sheet, city.roots, NOW)
     whole = verdict.outcome is Outcome.VALID and verdict.level is Level.B_LTA
@@ -74,12 +76,12 @@ def _ours(sheet: bytes, city: City, count: int) -> None:
         raise RuntimeError(repr(verdict))
 
 
-def _theirs(sheet: bytes, city: City) -> None:
+def _theirs(sheet: bytes, city: City, count: int) -> None:
     roots = [city.ca.root.certificate]
     unit = city.tsa.identity.certificate
     source = FreshRevocations(city.ca.issuing, city.ca.root, lists_only=True)
     of_the_day = source.revocation_data([unit, city.ca.issuing.certificate], NOW)
-    for field in ASKED:
+    for field in (STORY[0].field, *_between(count), STORY[-1].field):
         found = lta_result(sheet, field, roots, NOW, of_the_day)
         if found.ades_subindic is not AdESPassed.OK:
             raise RuntimeError(f"{field}: {found.ades_subindic}")

@@ -21,9 +21,11 @@ class ReportObjective:
 
     type: Literal["report_objective"] = "report_objective"
     day: date
-    first: datetime | None
-    last: datetime | None
+    first: datetime
+    last: datetime
     gaps: tuple[Gap, ...] = ()
+    open_begin: bool = False
+    open_end: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,8 @@ class OvertimePermission:
 
     Attributes:
         day: the day that it belongs to; ``end`` may lie in the next morning.
-        given_at: when; what began before is permitted afterwards and stays on the list.
+        given_at: when; what was worked before is permitted afterwards and stays on the list.
+        withdrawn_at: taken back then; what was worked under it until then stays permitted.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -34,7 +35,7 @@ class OvertimePermission:
     source: PermissionSource
     given_by: str
     given_at: datetime
-    withdrawn: bool = False
+    withdrawn_at: datetime | None = None
 
 
 class UnpermittedKind(StrEnum):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Patterns of working hours (割振りパターン), and who works by which from when to when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -67,3 +68,40 @@ class DaySchedule:
     pattern_id: str
     name: str
     schedule: Schedule | None
+
+
+CITY_HOURS = SchedulePattern(pattern_id="", name="標準", week=(Schedule(),) * 5 + (None,) * 2)
+"""The city's own hours, for whoever was assigned no pattern."""
+
+
+def assigned_on(day: date, assignments: Iterable[PatternAssignment]) -> PatternAssignment | None:
+    """Return the assignment that holds on a day: the one that began last, then the newest.
+
+    So that a month of early duty lies on top of what holds before and after it.
+    """
+    holding = [
+        each
+        for each in assignments
+        if each.first <= day and (each.last is None or day <= each.last)
+    ]
+    return max(holding, key=lambda each: (each.first, each.assignment_id), default=None)
+
+
+def schedule_on(
+    day: date, pattern: SchedulePattern, swaps: Iterable[SwappedDay], *, closed: bool
+) -> Schedule | None:
+    """Return somebody's hours of a day, None where there are none.
+
+    Args:
+        day: the civil date in the city.
+        pattern: by which the person works on that day.
+        swaps: days that were exchanged (週休日の振替) of this person.
+        closed: a holiday, or closed by ordinance.
+    """
+    exchanged = tuple(swaps)
+    if any(swap.off_day == day for swap in exchanged):
+        return None
+    for swap in exchanged:
+        if swap.duty_day == day:
+            return pattern.week[swap.off_day.weekday()]
+    return None if closed else pattern.week[day.weekday()]

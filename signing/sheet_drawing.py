@@ -6,7 +6,7 @@ Points are counted from the bottom left of the page, as PDF does; the drawing go
 
 from dataclasses import dataclass, field
 
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -24,18 +24,23 @@ from signing.box_drawing import (
 )
 from signing.canvas import open_canvas
 from signing.line_breaking import break_lines
+from signing.page_parts import (
+    BOTTOM,
+    HAIR,
+    LEFT,
+    RIGHT,
+    TOP,
+    draw_foot,
+    draw_hair,
+    draw_pair,
+    draw_row,
+)
 from signing.sheet_content import SheetContent, SheetSlot
 from signing.stamp import STAMP_HEIGHT, STAMP_WIDTH
 from signing.typefaces import draw_centred, draw_text, fitting_size, text_width
 
 Box = tuple[float, float, float, float]
 
-_HAIR = HexColor("#C9C7C0")
-_WIDTH, _HEIGHT = A4
-_LEFT = 46.0
-_RIGHT = _WIDTH - 46.0
-_TOP = _HEIGHT - 46.0
-_BOTTOM = 62.0
 _BODY_SIZE = 10.5
 _BODY_LEADING = 17.5
 _LABEL_WIDTH = 48.0
@@ -46,7 +51,7 @@ _ROLES = {"kessai": "決裁", "kian": "起案", "shinsa": "文書審査", "kari"
 class _Page:
     canvas: Canvas
     content: SheetContent
-    y: float = _TOP
+    y: float = TOP
     boxes: dict[str, Box] = field(default_factory=dict)
 
 
@@ -82,13 +87,13 @@ def draw_sheet(content: SheetContent) -> tuple[bytes, dict[str, Box]]:
 def _draw_head(page: _Page) -> None:
     canvas, content = page.canvas, page.content
     canvas.setFillColor(INK)
-    draw_text(canvas, _LEFT, _TOP - 20, "起 案 用 紙", 19)
+    draw_text(canvas, LEFT, TOP - 20, "起 案 用 紙", 19)
     if content.urgent:
         _draw_urgent(canvas)
     number = content.number or "（決裁後に付番）"
-    _draw_pair(page, _RIGHT - 190, _TOP - 8, "文書番号", number, 190)
-    _draw_pair(page, _RIGHT - 190, _TOP - 22, "起案者", content.drafter, 190)
-    page.y = _TOP - 36
+    draw_pair(canvas, RIGHT - 190, TOP - 8, "文書番号", number, 190)
+    draw_pair(canvas, RIGHT - 190, TOP - 22, "起案者", content.drafter, 190)
+    page.y = TOP - 36
     rows = [
         [("起案", content.drafted), ("決裁", "決裁欄の日付印のとおり"), ("金額", content.amount)],
         [("決裁区分", _authority(content)), ("保存", content.retention)],
@@ -97,9 +102,9 @@ def _draw_head(page: _Page) -> None:
     rows[1] += rows.pop()
     widths = ([0.30, 0.40, 0.30], [0.52, 0.18, 0.30])
     for row, shares in zip(rows, widths, strict=True):
-        _draw_row(page, row, shares)
+        page.y = draw_row(canvas, page.y, row, shares)
     if content.contract:
-        _draw_row(page, [("変更前の契約額", content.contract)], [1.0])
+        page.y = draw_row(canvas, page.y, [("変更前の契約額", content.contract)], [1.0])
     page.y -= 10
 
 
@@ -114,41 +119,18 @@ def _authority(content: SheetContent) -> str:
 def _draw_urgent(canvas: Canvas) -> None:
     canvas.setLineWidth(1.2)
     canvas.setStrokeColor(INK)
-    canvas.rect(_LEFT + 122, _TOP - 22, 44, 20)
-    draw_centred(canvas, _LEFT + 144, _TOP - 17, "至 急", 13)
-
-
-def _draw_row(page: _Page, pairs: list[tuple[str, str]], shares: list[float]) -> None:
-    canvas = page.canvas
-    canvas.setStrokeColor(_HAIR)
-    canvas.setLineWidth(0.5)
-    canvas.line(_LEFT, page.y, _RIGHT, page.y)
-    x = _LEFT
-    for (label, value), share in zip(pairs, shares, strict=True):
-        width = share * (_RIGHT - _LEFT)
-        _draw_pair(page, x, page.y - 13, label, value or "―", width - 6)
-        x += width
-    page.y -= 19
-    canvas.line(_LEFT, page.y, _RIGHT, page.y)
-
-
-def _draw_pair(page: _Page, x: float, y: float, label: str, value: str, width: float) -> None:
-    canvas = page.canvas
-    canvas.setFillColor(QUIET)
-    draw_text(canvas, x, y, label, 8)
-    start = max(text_width(label, 8) + 6, 36.0)
-    canvas.setFillColor(INK)
-    draw_text(canvas, x + start, y, value, fitting_size(value, width - start, 9.5))
+    canvas.rect(LEFT + 122, TOP - 22, 44, 20)
+    draw_centred(canvas, LEFT + 144, TOP - 17, "至 急", 13)
 
 
 def _draw_block(page: _Page) -> None:
     arranged = block.arrange(page.content.slots, len(page.content.spares))
-    if page.y - arranged.height < _BOTTOM + 40:
+    if page.y - arranged.height < BOTTOM + 40:
         raise ValueError("the approval block does not fit the first page")
     for cell in arranged.cells:
         _draw_cell(page, cell)
     for left, row in arranged.labels:
-        _draw_label(page, _LEFT + left, _row_top(page, row), "合議", LINE, INK)
+        _draw_label(page, LEFT + left, _row_top(page, row), "合議", LINE, INK)
     _leave_spares(page, arranged)
     page.y -= arranged.height + 18
 
@@ -158,7 +140,7 @@ def _row_top(page: _Page, row: int) -> float:
 
 
 def _draw_cell(page: _Page, cell: block.Cell) -> None:
-    slot, left, top = cell.slot, _LEFT + cell.left, _row_top(page, cell.row)
+    slot, left, top = cell.slot, LEFT + cell.left, _row_top(page, cell.row)
     draw_box(page.canvas, left, top, _head(slot), block.CELL_WIDTH)
     if slot.sealed_before:
         _draw_sealed_before(page.canvas, slot, left + block.CELL_WIDTH / 2, top - block.HEAD_HEIGHT)
@@ -177,11 +159,11 @@ def _leave_spares(page: _Page, arranged: block.Block) -> None:
     if arranged.spare_label is None:
         return
     top = _row_top(page, arranged.rows - 1)
-    _draw_label(page, _LEFT + arranged.spare_label, top, "追加", _HAIR, QUIET)
+    _draw_label(page, LEFT + arranged.spare_label, top, "追加", HAIR, QUIET)
     width = len(arranged.spares) * block.CELL_WIDTH
-    page.canvas.rect(_LEFT + arranged.spares[0], top - block.ROW_HEIGHT, width, block.ROW_HEIGHT)
+    page.canvas.rect(LEFT + arranged.spares[0], top - block.ROW_HEIGHT, width, block.ROW_HEIGHT)
     for name, spare in zip(page.content.spares, arranged.spares, strict=True):
-        left = _LEFT + spare + SPARE_MARGIN
+        left = LEFT + spare + SPARE_MARGIN
         page.boxes[name] = (left, top - SPARE_HEIGHT, left + SPARE_WIDTH, top)
 
 
@@ -206,7 +188,7 @@ def _draw_label(page: _Page, left: float, top: float, text: str, line: Color, in
 
 
 def _flow(content: SheetContent) -> list[_Line]:
-    width = _RIGHT - _LEFT - _LABEL_WIDTH
+    width = RIGHT - LEFT - _LABEL_WIDTH
     lines = _labelled("件名", break_lines(content.title, width, 13), size=13, leading=19)
     lines += _labelled("伺い文", break_lines(content.body, width, _BODY_SIZE), before=10, rule=True)
     lines += _correction_lines(content, width)
@@ -274,10 +256,10 @@ def _draw_flow(page: _Page) -> None:
     for index, lines in enumerate(pages):
         if index:
             page.canvas.showPage()
-            page.y = _TOP
+            page.y = TOP
         for line in lines:
             _draw_line(page, line, first=line is lines[0] and index > 0)
-        _draw_foot(page, index + 1, len(pages))
+        draw_foot(page.canvas, page.content.case_id, index + 1, len(pages))
     page.canvas.showPage()
 
 
@@ -285,9 +267,9 @@ def _paginate(lines: list[_Line], y: float) -> list[list[_Line]]:
     pages: list[list[_Line]] = [[]]
     for line in lines:
         needed = line.leading + line.before
-        if y - needed < _BOTTOM:
+        if y - needed < BOTTOM:
             pages.append([])
-            y, needed = _TOP, line.leading
+            y, needed = TOP, line.leading
         pages[-1].append(line)
         y -= needed
     return pages
@@ -298,31 +280,18 @@ def _draw_line(page: _Page, line: _Line, *, first: bool) -> None:
     if not first:
         page.y -= line.before
         if line.rule:
-            canvas.setStrokeColor(_HAIR)
-            canvas.setLineWidth(0.5)
-            canvas.line(_LEFT, page.y + 3, _RIGHT, page.y + 3)
+            draw_hair(canvas, page.y + 3)
     page.y -= line.leading
     base = page.y + (line.leading - line.size) / 2
     if line.label:
         canvas.setFillColor(QUIET)
-        draw_text(canvas, _LEFT, base, line.label, 8.5)
+        draw_text(canvas, LEFT, base, line.label, 8.5)
     canvas.setFillColor(QUIET if line.quiet else INK)
-    width = _RIGHT - _LEFT - _LABEL_WIDTH
+    width = RIGHT - LEFT - _LABEL_WIDTH
     size = fitting_size(line.text, width, line.size) if line.text else line.size
-    draw_text(canvas, _LEFT + _LABEL_WIDTH, base, line.text, size)
+    draw_text(canvas, LEFT + _LABEL_WIDTH, base, line.text, size)
     if line.struck:
-        start, middle = _LEFT + _LABEL_WIDTH, base + size * 0.36
+        start, middle = LEFT + _LABEL_WIDTH, base + size * 0.36
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.8)
         canvas.line(start, middle, start + text_width(line.text, size), middle)
-
-
-def _draw_foot(page: _Page, number: int, total: int) -> None:
-    canvas = page.canvas
-    canvas.setStrokeColor(_HAIR)
-    canvas.setLineWidth(0.5)
-    canvas.line(_LEFT, 48, _RIGHT, 48)
-    canvas.setFillColor(QUIET)
-    draw_text(canvas, _LEFT, 36, page.content.case_id, 7.5)
-    counted = f"{number} / {total}"
-    draw_text(canvas, _RIGHT - text_width(counted, 8), 36, counted, 8)

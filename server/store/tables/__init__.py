@@ -40,6 +40,12 @@ from server.store.tables.sync import (
     telework_punch,
     tenant_state,
 )
+from server.store.tables.telework_closing import (
+    telework_amendment,
+    telework_city_month,
+    telework_month,
+    telework_section_month,
+)
 from server.store.tables.trust import authority_deed, certificate_request, published_list
 from server.store.tables.verification import verification_run, verified_document
 
@@ -80,8 +86,12 @@ __all__ = [
     "seal_permission",
     "seal_use",
     "stored_file",
+    "telework_amendment",
+    "telework_city_month",
     "telework_day",
+    "telework_month",
     "telework_punch",
+    "telework_section_month",
     "tenant_state",
     "throttle_bucket",
     "user_session",

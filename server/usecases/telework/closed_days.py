@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the intake of days asks about closing: may an event still go in, and where to if not.
+
+A closed month is never a reason to refuse an event (409 「締め済み」 is not a refusal): it is
+kept, and gathered in an amendment draft (要対応) of its day, which people complete or withdraw.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from server.store.telework.amendments import add_amendment, draft_of_day, save_amendment
+from server.store.telework.months import (
+    is_month_closed,
+    months_of_person,
+    put_months,
+)
+from telework.closing.amendment import Amendment
+from telework.closing.states import MonthState, month_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateEvent:
+    """An event that came for a day whose month is closed.
+
+    Attributes:
+        event_id: names the draft where it is the first of its day.
+        section_id: the section of that date.
+        requested_by: whose act it was.
+    """
+
+    event_id: str
+    person_id: str
+    section_id: str
+    day: date
+    requested_by: str
+    now: datetime
+
+
+def is_open(tx: Connection, tenant: int, person_id: str, day: date) -> bool:
+    """Say whether an event may still go into a person's day; judged day by day.
+
+    A month that the head signed off and HR has not closed takes events in: whoever takes one
+    calls :func:`days_changed`, and the head signs a new sheet.
+    """
+    month = month_of(day)
+    if is_month_closed(tx, tenant, month):
+        return False
+    found = months_of_person(tx, tenant, person_id, month)
+    return all(each.part.state is not MonthState.CLOSED for each in found)
+
+
+def keep_for_amendment(tx: Connection, tenant: int, late: LateEvent) -> Amendment:
+    """Gather an event of a closed day in the amendment draft of that day."""
+    draft = draft_of_day(tx, tenant, late.person_id, late.day)
+    if draft is None:
+        made = Amendment(
+            amendment_id=late.event_id,
+            person_id=late.person_id,
+            section_id=late.section_id,
+            day=late.day,
+            requested_by=late.requested_by,
+            requested_at=late.now,
+            event_ids=(late.event_id,),
+        )
+        add_amendment(tx, tenant, made)
+        return made
+    if late.event_id in draft.event_ids:
+        return draft
+    grown = replace(draft, version=draft.version + 1, event_ids=(*draft.event_ids, late.event_id))
+    save_amendment(tx, tenant, grown, draft.version)
+    return grown
+
+
+def days_changed(tx: Connection, tenant: int, person_id: str, days: Iterable[date]) -> None:
+    """Let a month that was signed off and not closed wait for its head again.
+
+    To be called after facts of these days changed; the old sheet stays as it is.
+    """
+    for month in sorted({month_of(day) for day in days}):
+        found = months_of_person(tx, tenant, person_id, month, lock=True)
+        waiting = [
+            replace(
+                each,
+                part=replace(each.part, state=MonthState.SUBMITTED, version=each.part.version + 1),
+            )
+            for each in found
+            if each.part.state is MonthState.HEAD_CONFIRMED
+        ]
+        put_months(tx, tenant, waiting)

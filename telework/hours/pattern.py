@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any, ClassVar
 
 from telework.schedule import Schedule
@@ -105,3 +105,23 @@ def schedule_on(
         if swap.duty_day == day:
             return pattern.week[swap.off_day.weekday()]
     return None if closed else pattern.week[day.weekday()]
+
+
+def week_text(pattern: SchedulePattern) -> str:
+    """Return the week as it is stored: seven days, ``-`` for a day off."""
+    return ",".join("-" if hours is None else _hours_text(hours) for hours in pattern.week)
+
+
+def week_from_text(text: str) -> tuple[Schedule | None, ...]:
+    """Return the week that ``week_text`` wrote."""
+    return tuple(None if day == "-" else _hours(day) for day in text.split(","))
+
+
+def _hours_text(hours: Schedule) -> str:
+    ends = (hours.begin, hours.lunch_begin, hours.lunch_end, hours.end)
+    return " ".join(clock.isoformat("minutes") for clock in ends)
+
+
+def _hours(text: str) -> Schedule:
+    begin, lunch_begin, lunch_end, end = (time.fromisoformat(clock) for clock in text.split())
+    return Schedule(begin=begin, lunch_begin=lunch_begin, lunch_end=lunch_end, end=end)

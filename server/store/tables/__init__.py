@@ -46,6 +46,16 @@ from server.store.tables.telework_closing import (
     telework_month,
     telework_section_month,
 )
+from server.store.tables.telework_hours import (
+    telework_absent,
+    telework_explanation,
+    telework_minutes,
+    telework_objective,
+    telework_overtime,
+    telework_pattern,
+    telework_schedule,
+    telework_swap,
+)
 from server.store.tables.trust import authority_deed, certificate_request, published_list
 from server.store.tables.verification import verification_run, verified_document
 
@@ -86,12 +96,20 @@ __all__ = [
     "seal_permission",
     "seal_use",
     "stored_file",
+    "telework_absent",
     "telework_amendment",
     "telework_city_month",
     "telework_day",
+    "telework_explanation",
+    "telework_minutes",
     "telework_month",
+    "telework_objective",
+    "telework_overtime",
+    "telework_pattern",
     "telework_punch",
+    "telework_schedule",
     "telework_section_month",
+    "telework_swap",
     "tenant_state",
     "throttle_bucket",
     "user_session",

@@ -21,13 +21,7 @@ if TYPE_CHECKING:
         punch_from_plain,
         punch_to_plain,
     )
-    from telework.counting import (
-        FROM_PUNCHES,
-        HalfUnits,
-        Policy,
-        add_up,
-        count_half_units,
-    )
+    from telework.counting import DayCount, Policy, add_up, count_day
     from telework.day import (
         NEXT_KINDS,
         Part,
@@ -60,7 +54,7 @@ _HOMES = {
     "telework.acts": "TeleworkAct act_from_plain",
     "telework.chain": "Closing Head Link Settled chain_contradiction close_gap",
     "telework.commands": "Connection Place Punch PunchKind Travel punch_from_plain punch_to_plain",
-    "telework.counting": "FROM_PUNCHES HalfUnits Policy add_up count_half_units",
+    "telework.counting": "DayCount Policy add_up count_day",
     "telework.day": (
         "NEXT_KINDS Part Punched Source Standing WorkingDay date_of decide_punch fold parts"
         " replay_day settle_punch"
@@ -76,16 +70,15 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split
 
 __all__ = [
     "FIRST_HASH",
-    "FROM_PUNCHES",
     "NEXT_KINDS",
     "Absent",
     "AbsentKind",
     "Closing",
     "Connection",
+    "DayCount",
     "DayFacts",
     "Grant",
     "GrantSource",
-    "HalfUnits",
     "Head",
     "Judgement",
     "Link",
@@ -109,7 +102,7 @@ __all__ = [
     "add_up",
     "chain_contradiction",
     "close_gap",
-    "count_half_units",
+    "count_day",
     "date_of",
     "day_from_plain",
     "day_to_plain",

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Counting: the golden cases, the rules, and what holds for every count."""

@@ -89,7 +89,7 @@ def day_of(facts: DayFacts, policy: Policy) -> Day:
     )
     blocks = tuple((grant, block_span(grant, lunch)) for grant in facts.grants)
     own = Span(clock_minute(hours.begin), clock_minute(hours.end))
-    worked = _stretches(facts, blocks, own.end)
+    worked = _stretches(facts, blocks, own.end, lunch)
     return Day(
         stretches=tuple(
             Stretch(stretch.place, piece)
@@ -136,7 +136,7 @@ def _half(name: str, span: Span, other: Span) -> Half:
 
 
 def _stretches(
-    facts: DayFacts, blocks: tuple[tuple[Grant, Span], ...], hours_end: int
+    facts: DayFacts, blocks: tuple[tuple[Grant, Span], ...], hours_end: int, lunch: Span
 ) -> tuple[Stretch, ...]:
     """Return the work as punched; until the end punch the applied unit is assumed (5.2)."""
     found = [
@@ -151,7 +151,7 @@ def _stretches(
     if work.place is not None and work.since and work.standing is not Standing.ENDED:
         begin = minute_of(facts.day, work.since)
         end = max(begin + 1, _assumed_end(work.place, begin, blocks, hours_end))
-        found.append(Stretch(work.place, Span(begin, end)))
+        found += [Stretch(work.place, span) for span in without((Span(begin, end),), (lunch,))]
     return tuple(stretch for stretch in found if stretch.span.begin < stretch.span.end)
 
 

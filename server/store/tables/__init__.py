@@ -46,6 +46,11 @@ from server.store.tables.telework_closing import (
     telework_month,
     telework_section_month,
 )
+from server.store.tables.telework_counting import (
+    telework_day_count,
+    telework_policy,
+    telework_staff_place,
+)
 from server.store.tables.telework_hours import (
     telework_absent,
     telework_explanation,
@@ -100,15 +105,18 @@ __all__ = [
     "telework_amendment",
     "telework_city_month",
     "telework_day",
+    "telework_day_count",
     "telework_explanation",
     "telework_minutes",
     "telework_month",
     "telework_objective",
     "telework_overtime",
     "telework_pattern",
+    "telework_policy",
     "telework_punch",
     "telework_schedule",
     "telework_section_month",
+    "telework_staff_place",
     "telework_swap",
     "tenant_state",
     "throttle_bucket",

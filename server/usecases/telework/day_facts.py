@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Joining what is known of days: punches, blocks, leave, hours and sign-offs."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from sqlalchemy import Connection
+
+from server.store.telework.facts import PersonDay, work_between
+from server.store.telework.places import StaffPlace, places_between
+from telework import DayFacts, Schedule, WorkingDay
+
+Places = dict[str, list[StaffPlace]]
+"""Where each person belonged, period by period."""
+
+
+def facts_of(
+    tx: Connection, tenant: int, people: Sequence[str] | None, days: Collection[date]
+) -> dict[PersonDay, DayFacts]:
+    """Return the facts of days on which anything is known; ``None`` asks for everybody."""
+    first, last = min(days), max(days)
+    places = places_between(tx, tenant, people, first, last)
+    work = work_between(tx, tenant, people, first, last)
+    wanted = set(days)
+    return {
+        (person_id, day): DayFacts(
+            person_id=person_id,
+            section_id=section_on(places, person_id, day),
+            day=day,
+            schedule=Schedule(),
+            work=work.get((person_id, day), WorkingDay(date=day)),
+        )
+        for person_id, day in sorted(work)
+        if day in wanted
+    }
+
+
+def place_on_day(places: Places, person_id: str, day: date) -> StaffPlace | None:
+    """Return where a person belonged on a date."""
+    found = (each for each in places.get(person_id, ()) if each.first <= day <= each.last)
+    return next(found, None)
+
+
+def section_on(places: Places, person_id: str, day: date) -> str:
+    """Return a person's section on a date; empty for who held no post."""
+    place = place_on_day(places, person_id, day)
+    return place.section_id if place else ""

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from approval.refusal import Refusal
     from approval.refusal_codes import RefusalCode
     from approval.routing import RoutePlan, plan_route
+    from approval.table_file import Row, read_table
 
 _HOMES = {
     "approval.authority": (
@@ -73,6 +74,7 @@ _HOMES = {
     "approval.refusal_codes": "RefusalCode",
     "approval.routing": "RoutePlan plan_route",
     "approval.claimed_role": "signed_role",
+    "approval.table_file": "Row read_table",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -91,6 +93,7 @@ __all__ = [
     "Refusal",
     "RefusalCode",
     "RoutePlan",
+    "Row",
     "RuleSet",
     "Signatory",
     "Slot",
@@ -117,6 +120,7 @@ __all__ = [
     "parse_rule_files",
     "parse_rules",
     "plan_route",
+    "read_table",
     "replay",
     "revision_hash",
     "rules_from_plain",

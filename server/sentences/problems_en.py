@@ -10,9 +10,13 @@ SENTENCES: dict[str, str] = {
         "“{value}” is not a number that can be used. Please write a whole number, not below 0; "
         "separators only at the thousands."
     ),
+    "cell.not_a_time": "“{value}” is no time of day. Please write it as 12:00.",
     "cell.not_allowed": "“{value}” cannot be used. Please write one of: {allowed}.",
     "file.broken_bytes": (
         "Something here is not UTF-8. Please type this line again and save as “CSV UTF-8”."
+    ),
+    "file.broken_line": (
+        "This line reads neither as Shift_JIS nor as UTF-8. Please copy it again from the source."
     ),
     "file.cells": (
         "The row has {found} cells, the header {expected}. Please check commas and quotation marks."
@@ -52,6 +56,27 @@ SENTENCES: dict[str, str] = {
         "{line}. Please make one of them concurrent or acting_head, or part the periods."
     ),
     "person.unknown": "The person {person_id} is not in the organisation. Please check the id.",
+    "policy.month_counted": (
+        "Policy “{policy}” has counted days up to {counted}. A counted month keeps its policy: "
+        "please let version {version} begin on the first of a later month."
+    ),
+    "policy.name": (
+        "“{value}” cannot name a policy. Please use small letters, digits and underscores, a "
+        "letter first."
+    ),
+    "policy.not_month_start": (
+        "{day} is not the first of a month. A month is counted by one version: please write the "
+        "first day of it."
+    ),
+    "policy.order": (
+        "Version {version} of policy “{policy}” does not begin in the order of the versions. "
+        "Please check number and date."
+    ),
+    "policy.used": (
+        "Version {version} of policy “{policy}” has been used and stays as it is. Please write "
+        "the change under a new version number."
+    ),
+    "policy.version": "Versions begin with 1. Please write a whole number from 1.",
     "post.outlives_section": (
         "The section {section} does not exist for the whole period of the post. Please keep "
         "within its period in sections.csv."

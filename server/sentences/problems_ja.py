@@ -10,10 +10,15 @@ SENTENCES: dict[str, str] = {
     "cell.not_a_number": (
         "「{value}」は使える数ではありません。0以上の整数を、半角か全角の数字で書いてください。"
     ),
+    "cell.not_a_time": "「{value}」は時刻として読めません。12:00 の形に書いてください。",
     "cell.not_allowed": "「{value}」は使えません。{allowed} のどれかを書いてください。",
     "file.broken_bytes": (
         "UTF-8として読めない文字があります。この行を入力し直し、「CSV "
         "UTF-8」の形式で保存してください。"
+    ),
+    "file.broken_line": (
+        "Shift_JISとしてもUTF-8としても読めない文字があります。この行を元の表から写し直"
+        "してください。"
     ),
     "file.cells": (
         "列の数が見出しと違います（見出し{expected}列、この行{found}列）。"
@@ -55,6 +60,26 @@ SENTENCES: dict[str, str] = {
         "concurrent（兼務）か acting_head（事務取扱）にするか、期間を分けてください。"
     ),
     "person.unknown": "職員「{person_id}」が組織にいません。番号を確かめてください。",
+    "policy.month_counted": (
+        "計数規則「{policy}」は{counted}までの日を数えています。数えた月の規則は変え"
+        "られないため、第{version}版はその翌月以降の1日から始めてください。"
+    ),
+    "policy.name": (
+        "「{value}」は規則の名前に使えません。英小文字で始め、英小文字・数字・下線だけで書いて"
+        "ください。"
+    ),
+    "policy.not_month_start": (
+        "{day}は月の初日ではありません。ひと月を一つの版で数えるため、1日の日付を書いてください。"
+    ),
+    "policy.order": (
+        "計数規則「{policy}」の第{version}版の始まりが、前後の版と順番どおりではあり"
+        "ません。版の番号と日付を確かめてください。"
+    ),
+    "policy.used": (
+        "計数規則「{policy}」の第{version}版は既に使われ、変えられません。数字の根拠"
+        "が変わらないよう、新しい版の番号で書いてください。"
+    ),
+    "policy.version": "版の番号は1からです。1以上の整数を書いてください。",
     "post.outlives_section": (
         "所属「{section}」がない期間に職があります。sections.csv "
         "の期間に収まるように直してください。"

@@ -47,6 +47,7 @@ from server.store.tables.telework_closing import (
     telework_section_month,
 )
 from server.store.tables.telework_counting import (
+    telework_closed_day,
     telework_day_count,
     telework_policy,
     telework_staff_place,
@@ -104,6 +105,7 @@ __all__ = [
     "telework_absent",
     "telework_amendment",
     "telework_city_month",
+    "telework_closed_day",
     "telework_day",
     "telework_day_count",
     "telework_explanation",

@@ -68,3 +68,14 @@ telework_staff_place = Table(
 )
 """Where everybody belonged on which dates, both included: the newest organisation unfolded,
 so that statements can join it (G11). ``last`` is 9999-12-31 while it stands."""
+
+telework_closed_day = Table(
+    "telework_closed_day",
+    metadata,
+    tenant(),
+    Column("day", Date, primary_key=True),
+    Column("source", String(8), primary_key=True),
+    Column("name", Text, nullable=False),
+    CheckConstraint("source IN ('national', 'city')", name="source"),
+)
+"""Years of newer official lists of holidays (内閣府), and the city's own closed days."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import approval
+import telework
 from approval.authority.checks_in_city import check_rule_files
 from approval.authority.parsing import FILES
 from approval.organisation_file import parse_organisation
@@ -19,6 +20,11 @@ from approval.register.series_file import parse_series
 from approval.table_bytes import decode_table
 from server.ops.wording import problem_line
 from server.sentences import problems_en, problems_ja
+from telework.calendar import parse_holidays
+from telework.calendar.files import HOLIDAY_COLUMNS
+from telework.counting import SHIPPED
+from telework.counting.policy_file import COLUMNS as POLICY_COLUMNS
+from telework.counting.policy_file import Standing, parse_policies
 from tests.approval.april import april_files
 from tests.approval.city import city
 
@@ -55,6 +61,19 @@ ORGANISATION = {
     "successor.twice": ("successors.csv", "post,post-joho-kacho,post-jinji-kacho,2027-04-01\n"),
     "successor.unknown": ("successors.csv", "post,post-joho-shunin,post-nobody,2027-04-01\n"),
 }
+REST = ",half_day,whole,{},fills_half,required,confirmed,on_date,ordered\n"
+POLICIES = {
+    "cell.not_a_time": "own,1,2026-04-01" + REST.format("noon"),
+    "policy.month_counted": "standard,2,2026-11-01" + REST.format(""),
+    "policy.name": "Own Rule,1,2026-04-01" + REST.format(""),
+    "policy.not_month_start": "own,1,2026-04-02" + REST.format(""),
+    "policy.order": "standard,2,1999-04-01" + REST.format(""),
+    "policy.used": "standard,1,2027-04-01" + REST.format("12:00"),
+    "policy.version": "own,0,2026-04-01" + REST.format(""),
+}
+POLICIES_STANDING = Standing(
+    policies=SHIPPED, used={("standard", 1)}, counted_until={"standard": date(2026, 11, 24)}
+)
 RULE_FILES = {
     "file.empty": {"rules.csv": ""},
     "matter.unknown": {"consents.csv": "第9条,none,mayor,,市長,2026-04-01,,規程\n"},
@@ -141,6 +160,14 @@ def made(code: str) -> tuple[Problem, ...]:
         line = "f,2026,fiscal,A,庶務,簿冊,joho,5,dispose\n"
         records = parse_record_files(f"{','.join(RECORDS)}\n{line}", {"f"}, {"joho"})
         return tuple(each for each in records if isinstance(each, Problem))
+    if code in POLICIES:
+        text = ",".join(POLICY_COLUMNS) + "\n" + POLICIES[code]
+        found_here = parse_policies(text, POLICIES_STANDING)
+        return tuple(each for each in found_here if isinstance(each, Problem))
+    if code == "file.broken_line":
+        list_of_days = f"{','.join(HOLIDAY_COLUMNS)}\r\n".encode("cp932") + b"2028/1/1,\x82\r\n"
+        days = parse_holidays("holidays.csv", list_of_days)
+        return tuple(each for each in days if isinstance(each, Problem))
     files = april_files()
     if code == "file.columns":
         files["people.csv"] = files["people.csv"].replace("kana", "yomi", 1)
@@ -156,7 +183,8 @@ def test_the_catalogues_hold_the_faults_of_the_source_and_no_other() -> None:
     named = re.compile(r'fault\(\s*"([a-z_.]+)"|Problem\([^)]*?code="([a-z_.]+)"')
     codes = {
         first or second
-        for file in Path(approval.__file__).parent.rglob("*.py")
+        for package in (approval, telework)
+        for file in Path(package.__file__).parent.rglob("*.py")
         for first, second in named.findall(file.read_text(encoding="utf-8"))
     }
     assert codes == set(problems_ja.SENTENCES) == set(problems_en.SENTENCES)

@@ -34,22 +34,23 @@ class AuditEntry:
     detail: str = ""
 
 
-def append_audit(tx: Connection, entry: AuditEntry) -> None:
-    """Append one entry."""
-    tx.execute(
-        _INSERT,
-        {
-            "tenant": entry.tenant,
-            "at": entry.at,
-            "tag": entry.tag,
-            "actor": entry.actor,
-            "device_id": entry.device_id,
-            "subject": entry.subject,
-            "request_id": entry.request_id,
-            "detail": entry.detail,
-            "entry_hash": entry_hash(entry),
-        },
-    )
+def append_audit(tx: Connection, *entries: AuditEntry) -> None:
+    """Append entries in their order; at least one."""
+    tx.execute(_INSERT, [_row(entry) for entry in entries])
+
+
+def _row(entry: AuditEntry) -> dict[str, object]:
+    return {
+        "tenant": entry.tenant,
+        "at": entry.at,
+        "tag": entry.tag,
+        "actor": entry.actor,
+        "device_id": entry.device_id,
+        "subject": entry.subject,
+        "request_id": entry.request_id,
+        "detail": entry.detail,
+        "entry_hash": entry_hash(entry),
+    }
 
 
 def entry_hash(entry: AuditEntry) -> str:

@@ -1,17 +1,52 @@
 # SPDX-License-Identifier: Apache-2.0
 """Statements on idempotency keys and on the evidence of each stored act (server.md, 5)."""
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, case, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    String,
+    bindparam,
+    case,
+    insert,
+    literal,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as upsert
 
+from server.store.columns import UtcTime
+from server.store.many import cell, rows_of
 from server.store.tables import device_event, idempotency
 from telework import Judgement, Link, Settled, Trust
 
 _CLAIM = upsert(idempotency).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+_KEY = rows_of("keys")
+_CLAIM_SEVERAL = (
+    upsert(idempotency)
+    .from_select(
+        ["tenant", "event_id", "actor", "device_id", "body_sha256", "status", "answer", "at"],
+        select(
+            bindparam("tenant", type_=Integer),
+            cell(_KEY, "event_id"),
+            cell(_KEY, "actor"),
+            cell(_KEY, "device_id"),
+            cell(_KEY, "body_sha256"),
+            literal("", String),
+            literal("", String),
+            bindparam("at", type_=UtcTime),
+        )
+        # SQLite takes the ON CONFLICT after a bare SELECT for the condition of a join.
+        .where(true()),
+    )
+    .on_conflict_do_nothing()
+    .returning(idempotency.c.event_id)
+)
 _FIND = select(
     idempotency.c.actor,
     idempotency.c.body_sha256,
@@ -108,6 +143,16 @@ def claim_key(tx: Connection, tenant: int, key: Key, now: datetime) -> bool:
     return answer.rowcount == 1
 
 
+def claim_keys(tx: Connection, tenant: int, keys: Sequence[Key], now: datetime) -> frozenset[str]:
+    """Take several keys of different events at once; return those not taken before.
+
+    Waits as ``claim_key`` does; who claims several locks what orders them first.
+    """
+    rows = json.dumps([asdict(key) for key in keys])
+    answer = tx.execute(_CLAIM_SEVERAL, {"tenant": tenant, "keys": rows, "at": now})
+    return frozenset(answer.scalars())
+
+
 def stored_answer(tx: Connection, tenant: int, event_id: str) -> StoredAnswer | None:
     """Return what was answered under this key."""
     row = tx.execute(_FIND, {"tenant": tenant, "event_id": event_id}).mappings().first()
@@ -116,40 +161,47 @@ def stored_answer(tx: Connection, tenant: int, event_id: str) -> StoredAnswer | 
 
 def store_answer(tx: Connection, tenant: int, event_id: str, status: str, answer: str) -> None:
     """Keep the answer under its key, for as long as the document lives."""
-    tx.execute(
-        _ANSWER,
+    store_answers(tx, tenant, [(event_id, status, answer)])
+
+
+def store_answers(tx: Connection, tenant: int, given: Sequence[tuple[str, str, str]]) -> None:
+    """Keep several answers, each as its event's id, its status and its text."""
+    rows = [
         {
             "of_tenant": tenant,
             "of_event": event_id,
             "new_status": status,
             "new_answer": answer,
-        },
-    )
+        }
+        for event_id, status, answer in given
+    ]
+    tx.execute(_ANSWER, rows)
 
 
-def record_evidence(tx: Connection, tenant: int, evidence: Evidence) -> None:
-    """Keep the act's text and the judgement of its time."""
+def record_evidence(tx: Connection, tenant: int, found: Sequence[Evidence]) -> None:
+    """Keep the acts' texts and the judgements of their times; at least one."""
+    tx.execute(_RECORD, [_evidence_row(tenant, each) for each in found])
+
+
+def _evidence_row(tenant: int, evidence: Evidence) -> dict[str, object]:
     judgement = evidence.judgement
-    tx.execute(
-        _RECORD,
-        {
-            "tenant": tenant,
-            "event_id": evidence.event_id,
-            "device_id": evidence.device_id,
-            "device_seq": evidence.link.seq,
-            "prev_hash": evidence.link.prev_hash,
-            "hash": evidence.link.hash,
-            "trust": judgement.trust.value,
-            "trust_alone": evidence.trust_alone.value,
-            "estimated_at": judgement.est_time,
-            "earliest": judgement.earliest,
-            "latest": judgement.latest,
-            "contradictions": " ".join(judgement.contradictions),
-            "provisional": int(judgement.provisional),
-            "text": evidence.text,
-            "received_at": evidence.received_at,
-        },
-    )
+    return {
+        "tenant": tenant,
+        "event_id": evidence.event_id,
+        "device_id": evidence.device_id,
+        "device_seq": evidence.link.seq,
+        "prev_hash": evidence.link.prev_hash,
+        "hash": evidence.link.hash,
+        "trust": judgement.trust.value,
+        "trust_alone": evidence.trust_alone.value,
+        "estimated_at": judgement.est_time,
+        "earliest": judgement.earliest,
+        "latest": judgement.latest,
+        "contradictions": " ".join(judgement.contradictions),
+        "provisional": int(judgement.provisional),
+        "text": evidence.text,
+        "received_at": evidence.received_at,
+    }
 
 
 def links_after(tx: Connection, tenant: int, device_id: str, seq: int) -> list[Link]:

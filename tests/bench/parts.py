@@ -18,6 +18,7 @@ PARTS = (
     "window",
     "sheet",
     "lift",
+    "flush",
 )
 Figure = Mapping[str, Any]
 

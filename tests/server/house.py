@@ -11,6 +11,7 @@ from server.assembly import Parts
 from server.files.directory import Directory
 from server.jobs.worker import Worker
 from server.settings import ServerSettings
+from server.usecases.services import Services
 from server.usecases.upload import UploadDesk
 from tests.server.auth.entrance import make_entrance
 from tests.server.town import Town
@@ -25,14 +26,18 @@ class NoChildren:
 
 def parts_of(town: Town, folder: Path) -> Parts:
     """Return the parts of a server over this town, without jobs and trust of its own."""
-    services = town.services
+    return parts_over(town.services, folder)
+
+
+def parts_over(services: Services, folder: Path) -> Parts:
+    """Return the parts of a server over these services, without jobs and trust of its own."""
     children = cast("Any", NoChildren())
     return Parts(
         settings=ServerSettings(data_dir=folder, threads=8),
         services=services,
-        entrance=make_entrance(town.database),
+        entrance=make_entrance(services.database),
         uploads=UploadDesk(
-            database=town.database,
+            database=services.database,
             uploads=cast("Directory", services.blobs),
             children=children,
         ),
@@ -45,7 +50,7 @@ def parts_of(town: Town, folder: Path) -> Parts:
         revocation_source=cast("Any", None),
         children=children,
         archivist=cast("Any", None),
-        worker=Worker(town.database, {}, services.bell, services.clock),
+        worker=Worker(services.database, {}, services.bell, services.clock),
         seals=cast("Any", None),
         verifier=cast("Any", children),
         verdicts=cast("Any", None),
@@ -55,4 +60,9 @@ def parts_of(town: Town, folder: Path) -> Parts:
 
 def house_of(town: Town, folder: Path) -> FastAPI:
     """Return the application over this town."""
-    return create_app(ServerSettings(data_dir=folder), parts_of(town, folder))
+    return house_over(town.services, folder)
+
+
+def house_over(services: Services, folder: Path) -> FastAPI:
+    """Return the application over these services."""
+    return create_app(ServerSettings(data_dir=folder), parts_over(services, folder))

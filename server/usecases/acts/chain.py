@@ -28,6 +28,104 @@ from telework import (
 )
 
 
+class DeviceChain:
+    """The chain of the actor's device within one transaction, which locks the device's row."""
+
+    def __init__(self, tx: Connection, secrets: SecretBox, actor: Actor, now: datetime) -> None:
+        """Lock the device.
+
+        Raises:
+            LookupError: there is no such device.
+        """
+        device = device_for_chain(tx, actor.tenant, actor.device_id)
+        if device is None:
+            raise LookupError("a session stands on a device that is not there")
+        self.head = Head(device.acknowledged_seq, device.acknowledged_hash)
+        self._tx, self._actor, self._now = tx, actor, now
+        self._highest = device.highest_seq
+        self._key = _mac_key(secrets, device)
+        self._unwritten: list[Evidence] = []
+        self._moved = False
+
+    def judge(self, item: ReadItem, clock: TryClock) -> Judgement:
+        """Grade the next act of the device, and move the end of its chain on by it."""
+        mac_ok = self._key is not None and mac_matches(self._key, item.text, item.mac)
+        judgement = judge(item.event, mac_ok, self.head, self._now, clock)
+        if item.event.device_id != self._actor.device_id:
+            return self._foreign(item, judgement)
+        alone = judgement.trust
+        if judgement.provisional:
+            before = Head(item.event.device_seq - 1, item.event.prev_hash)
+            alone = judge(item.event, mac_ok, before, self._now, clock).trust
+        link = Link(item.event.device_seq, item.event.prev_hash, event_hash(item.text))
+        self._keep(item, link, judgement, alone)
+        self._advance(link)
+        return judgement
+
+    def write(self) -> None:
+        """Write the evidence, and how far the chain is received."""
+        self._write_evidence()
+        if self._moved:
+            advance_chain(
+                self._tx,
+                self._actor.tenant,
+                self._actor.device_id,
+                seq=self.head.seq,
+                head_hash=self.head.hash,
+                highest=self._highest,
+                now=self._now,
+            )
+
+    def _foreign(self, item: ReadItem, judgement: Judgement) -> Judgement:
+        """Grade an act that names another device: kept, but part of nobody's chain."""
+        found = replace(
+            judgement,
+            trust=Trust.D,
+            contradictions=(*judgement.contradictions, "device.other"),
+            provisional=False,
+        )
+        outside = Link(0, item.event.prev_hash, event_hash(item.text))
+        self._keep(item, outside, found, Trust.D)
+        return found
+
+    def _keep(self, item: ReadItem, link: Link, judgement: Judgement, alone: Trust) -> None:
+        self._unwritten.append(
+            Evidence(
+                event_id=item.event.event_id,
+                device_id=self._actor.device_id,
+                link=link,
+                text=item.text,
+                judgement=judgement,
+                trust_alone=alone,
+                received_at=self._now,
+            )
+        )
+
+    def _write_evidence(self) -> None:
+        if self._unwritten:
+            record_evidence(self._tx, self._actor.tenant, self._unwritten)
+            self._unwritten = []
+
+    def _advance(self, link: Link) -> None:
+        """Move the gapless end on, through whatever waited for this very act."""
+        if link.seq <= self.head.seq:
+            return
+        self._moved = True
+        waited = self._highest > link.seq
+        self._highest = max(self._highest, link.seq)
+        if link.seq != self.head.seq + 1:
+            return
+        if not waited:
+            self.head = close_gap(self.head, [link]).head
+            return
+        self._write_evidence()
+        tenant, device_id = self._actor.tenant, self._actor.device_id
+        waiting = links_after(self._tx, tenant, device_id, link.seq)
+        closing = close_gap(self.head, [link, *waiting])
+        self.head = closing.head
+        settle(self._tx, tenant, device_id, [one for one in closing.settled if one.link != link])
+
+
 def judge_evidence(
     tx: Connection,
     secrets: SecretBox,
@@ -36,95 +134,15 @@ def judge_evidence(
     clock: TryClock,
     now: datetime,
 ) -> tuple[Judgement, Head]:
-    """Grade the act, keep the evidence, and return the end of the device's chain."""
-    device = device_for_chain(tx, actor.tenant, actor.device_id)
-    if device is None:
-        raise LookupError("a session stands on a device that is not there")
-    head = Head(device.acknowledged_seq, device.acknowledged_hash)
-    mac_ok = _mac_ok(secrets, device, item)
-    judgement = judge(item.event, mac_ok, head, now, clock)
-    if item.event.device_id != actor.device_id:
-        return _foreign(tx, actor, item, judgement, now), head
-    alone = judgement.trust
-    if judgement.provisional:
-        before = Head(item.event.device_seq - 1, item.event.prev_hash)
-        alone = judge(item.event, mac_ok, before, now, clock).trust
-    link = Link(item.event.device_seq, item.event.prev_hash, event_hash(item.text))
-    _record(tx, actor, item, link, judgement, alone, now)
-    return judgement, _advance(tx, actor, device, head, link, now)
+    """Grade one act, keep the evidence, and return the end of the device's chain."""
+    chain = DeviceChain(tx, secrets, actor, now)
+    judgement = chain.judge(item, clock)
+    chain.write()
+    return judgement, chain.head
 
 
-def _mac_ok(secrets: SecretBox, device: Device, item: ReadItem) -> bool:
+def _mac_key(secrets: SecretBox, device: Device) -> bytes | None:
     try:
-        key = secrets.open(mac_key_place(device.device_id), device.sealed_mac_key)
+        return secrets.open(mac_key_place(device.device_id), device.sealed_mac_key)
     except SealBroken:
-        return False
-    return mac_matches(key, item.text, item.mac)
-
-
-def _foreign(
-    tx: Connection, actor: Actor, item: ReadItem, judgement: Judgement, now: datetime
-) -> Judgement:
-    """Grade an act that names another device: kept, but part of nobody's chain."""
-    found = replace(
-        judgement,
-        trust=Trust.D,
-        contradictions=(*judgement.contradictions, "device.other"),
-        provisional=False,
-    )
-    outside = Link(0, item.event.prev_hash, event_hash(item.text))
-    _record(tx, actor, item, outside, found, Trust.D, now)
-    return found
-
-
-def _record(
-    tx: Connection,
-    actor: Actor,
-    item: ReadItem,
-    link: Link,
-    judgement: Judgement,
-    alone: Trust,
-    now: datetime,
-) -> None:
-    record_evidence(
-        tx,
-        actor.tenant,
-        Evidence(
-            event_id=item.event.event_id,
-            device_id=actor.device_id,
-            link=link,
-            text=item.text,
-            judgement=judgement,
-            trust_alone=alone,
-            received_at=now,
-        ),
-    )
-
-
-def _advance(
-    tx: Connection, actor: Actor, device: Device, head: Head, link: Link, now: datetime
-) -> Head:
-    """Move the gapless end on, through whatever waited for this very act."""
-    if link.seq <= head.seq:
-        return head
-    highest = max(device.highest_seq, link.seq)
-    if link.seq == head.seq + 1:
-        waiting = (
-            links_after(tx, actor.tenant, actor.device_id, link.seq)
-            if device.highest_seq > link.seq
-            else []
-        )
-        closing = close_gap(head, [link, *waiting])
-        head = closing.head
-        others = [one for one in closing.settled if one.link != link]
-        settle(tx, actor.tenant, actor.device_id, others)
-    advance_chain(
-        tx,
-        actor.tenant,
-        actor.device_id,
-        seq=head.seq,
-        head_hash=head.hash,
-        highest=highest,
-        now=now,
-    )
-    return head
+        return None

@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """A device's events in its order; each stands or falls by itself, but order is kept."""
 
+from collections.abc import Iterator, Sequence
+
 from approval.refusal import Refusal
 from server.auth.actor import Actor
 from server.store.devices import device_by_id
 from server.usecases.acts.answers import answer
-from server.usecases.acts.reading import Unreadable, read_item
-from server.usecases.acts.take_event import Taken, Taking, take_event
+from server.usecases.acts.reading import ReadItem, Unreadable, read_item
+from server.usecases.acts.take_event import take_event
+from server.usecases.acts.take_run import runs_on, take_run
+from server.usecases.acts.taking import Taken, Taking
 from server.usecases.identify import Identified
 from server.usecases.services import Services
 from telework import Head, TryClock
@@ -19,7 +23,7 @@ MOST_EVENTS = 100
 def take_batch(
     services: Services, identified: Identified, batch: EventBatch
 ) -> BatchAnswer | Refusal:
-    """Take a batch in, one transaction per event.
+    """Take a batch in: one transaction per event, and one for a run of acts on days.
 
     Raises:
         DatabaseBusy: ask again later; the events before are stored and will be repeated.
@@ -30,7 +34,7 @@ def take_batch(
     if len(batch.items) > MOST_EVENTS:
         return Refusal(code="batch.too_large", params={"limit": str(MOST_EVENTS)})
     taker = _Taker(services, identified, batch)
-    answers = tuple(taker.take(item) for item in batch.items)
+    answers = taker.take_all()
     head = taker.head or _acknowledged(services, actor)
     return BatchAnswer(
         server_time=services.clock(),
@@ -46,27 +50,44 @@ class _Taker:
     def __init__(self, services: Services, identified: Identified, batch: EventBatch) -> None:
         self._services = services
         self._identified = identified
+        self._items = [_read(item) for item in batch.items]
         self._clock = TryClock(batch.boot_id, batch.boot_ns, batch.wall_time)
         self._stopped: set[str] = set()
         self.head: Head | None = None
 
-    def take(self, item: BatchItem) -> EventAnswer:
-        try:
-            read = read_item(item)
-        except Unreadable as problem:
+    def take_all(self) -> tuple[EventAnswer, ...]:
+        """Take the items in their order, runs of acts on days together."""
+        given: list[EventAnswer] = []
+        for part in _parts(self._items, self._taking()):
+            together = self._together(part)
+            given += together if together is not None else map(self._take, part)
+        return tuple(given)
+
+    def _together(self, part: Sequence[ReadItem | Unreadable]) -> list[EventAnswer] | None:
+        items = [item for item in part if isinstance(item, ReadItem)]
+        if len(items) < 2 or items[0].event.stream in self._stopped:
+            return None
+        run = take_run(self._taking(), items)
+        return None if run is None else [self._noted(taken) for taken in run]
+
+    def _take(self, read: ReadItem | Unreadable) -> EventAnswer:
+        if isinstance(read, Unreadable):
             refusal = Refusal(code="event.unreadable")
-            return answer(problem.event_id, AnswerStatus.REFUSED, refusal)
+            return answer(read.event_id, AnswerStatus.REFUSED, refusal)
         event = read.event
         if event.stream in self._stopped:
             refusal = Refusal(code="event.not_judged")
             return answer(event.event_id, AnswerStatus.NOT_JUDGED, refusal)
-        taken = take_event(self._taking(), read)
-        given = taken.answer if isinstance(taken, Taken) else taken
-        if isinstance(taken, Taken) and taken.head is not None:
-            self.head = taken.head
+        given = self._noted(take_event(self._taking(), read))
         if given.outcome is not AnswerStatus.ACCEPTED:
             self._stopped.add(event.stream)
         return given
+
+    def _noted(self, taken: EventAnswer | Taken) -> EventAnswer:
+        if isinstance(taken, EventAnswer):
+            return taken
+        self.head = taken.head or self.head
+        return taken.answer
 
     def _taking(self) -> Taking:
         return Taking(
@@ -76,6 +97,32 @@ class _Taker:
             clock=self._clock,
             now=self._services.clock(),
         )
+
+
+def _read(item: BatchItem) -> ReadItem | Unreadable:
+    try:
+        return read_item(item)
+    except Unreadable as problem:
+        return problem
+
+
+def _parts(
+    items: Sequence[ReadItem | Unreadable], taking: Taking
+) -> Iterator[list[ReadItem | Unreadable]]:
+    """Part the items into runs, no id twice in any, and single ones."""
+    run: dict[str, ReadItem | Unreadable] = {}
+    for item in items:
+        joins = isinstance(item, ReadItem) and runs_on(item, taking)
+        name = item.event.event_id if isinstance(item, ReadItem) else item.event_id
+        if run and (not joins or name in run):
+            yield [*run.values()]
+            run = {}
+        if joins:
+            run[name] = item
+        else:
+            yield [item]
+    if run:
+        yield [*run.values()]
 
 
 def _acknowledged(services: Services, actor: Actor) -> Head:

@@ -1,21 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """One event of a batch: one transaction, its idempotency key first, the feed number last."""
 
-import json
-from dataclasses import dataclass, replace
-from datetime import datetime
-
 from sqlalchemy import Connection
 
 from approval.absence_acts import CancelAbsence, RegisterAbsence
 from approval.commands import Approve, SubmitCase
 from approval.refusal import Refusal
-from server.audit.tags import Tag
 from server.auth.actor import Actor
-from server.store.audit import AuditEntry, append_audit
+from server.store.audit import append_audit
 from server.store.changes import record_change
 from server.store.crashpoints import reach
-from server.store.evidence import Key, claim_key, store_answer, stored_answer
+from server.store.evidence import claim_key, store_answer
 from server.store.register import settle_decision
 from server.usecases.acts.absence import take_absence
 from server.usecases.acts.answers import NotStored, accepted, answer, refused
@@ -23,34 +18,20 @@ from server.usecases.acts.case_act import CaseAct, Done, act_on_case
 from server.usecases.acts.chain import judge_evidence
 from server.usecases.acts.reading import ReadItem
 from server.usecases.acts.signature import PreparedSignature, prepare_signature
-from server.usecases.city import CityToday
-from server.usecases.services import Services
+from server.usecases.acts.taking import (
+    Taken,
+    Taking,
+    answer_text,
+    audit_entry,
+    key_of,
+    repeated,
+    telework_of,
+)
 from server.usecases.telework.takers import take_telework
-from server.usecases.telework.taking import Left, TeleworkTaking
-from telework import Head, Judgement, TryClock
+from server.usecases.telework.taking import Left
+from telework import Judgement
 from telework.acts import TeleworkAct
-from telework.codec import event_answer_from_plain, event_answer_to_plain
-from telework.wire import AnswerStatus, EventAnswer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """The answer to an event, and the end of the device's chain where it has moved."""
-
-    answer: EventAnswer
-    head: Head | None = None
-    work: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taking:
-    """What the events of one batch have in common, with the time of this event."""
-
-    services: Services
-    actor: Actor
-    city: CityToday
-    clock: TryClock
-    now: datetime
+from telework.wire import EventAnswer
 
 
 def take_event(taking: Taking, item: ReadItem) -> EventAnswer | Taken:
@@ -89,14 +70,9 @@ def _signature(taking: Taking, item: ReadItem) -> PreparedSignature:
 
 def _take(tx: Connection, taking: Taking, item: ReadItem, signature: PreparedSignature) -> Taken:
     actor, event_id = taking.actor, item.event.event_id
-    key = Key(
-        event_id=event_id,
-        actor=actor.person_id,
-        device_id=actor.device_id,
-        body_sha256=item.body_sha256(),
-    )
+    key = key_of(item, actor)
     if not claim_key(tx, actor.tenant, key, taking.now):
-        return Taken(answer=_repeated(tx, actor, key))
+        return Taken(answer=repeated(tx, actor, key))
     judgement, head = judge_evidence(
         tx, taking.services.secrets, actor, item, taking.clock, taking.now
     )
@@ -106,9 +82,8 @@ def _take(tx: Connection, taking: Taking, item: ReadItem, signature: PreparedSig
         given = refused(event_id, outcome, trust)
     else:
         given = accepted(event_id, trust, outcome.params if isinstance(outcome, Left) else None)
-    _audit(tx, taking, item, given)
-    stored = json.dumps(event_answer_to_plain(given), ensure_ascii=False)
-    store_answer(tx, actor.tenant, event_id, given.status.value, stored)
+    append_audit(tx, audit_entry(taking, item, given))
+    store_answer(tx, actor.tenant, event_id, given.status.value, answer_text(given))
     if not isinstance(outcome, Refusal):
         # Last of all: its row lock is held until the commit.
         _number(tx, item, actor, outcome)
@@ -123,7 +98,7 @@ def _act(
     judgement: Judgement,
 ) -> Refusal | Done | Left:
     if isinstance(item.command, TeleworkAct):
-        return take_telework(tx, _telework(taking, item, judgement))
+        return take_telework(tx, telework_of(taking, item, judgement))
     if isinstance(item.command, RegisterAbsence | CancelAbsence):
         refusal = take_absence(tx, taking.actor, taking.city, item.event, item.command, taking.now)
         return refusal or Left(feed=(("absence", item.command.absence_id),))
@@ -138,18 +113,6 @@ def _act(
     return act_on_case(tx, taking.services, act)
 
 
-def _telework(taking: Taking, item: ReadItem, judgement: Judgement) -> TeleworkTaking:
-    return TeleworkTaking(
-        services=taking.services,
-        actor=taking.actor,
-        city=taking.city,
-        event=item.event,
-        act=item.command,
-        judgement=judgement,
-        now=taking.now,
-    )
-
-
 def _number(tx: Connection, item: ReadItem, actor: Actor, outcome: Done | Left) -> None:
     """Number what the act changed, for the change feed."""
     if isinstance(outcome, Left):
@@ -160,29 +123,3 @@ def _number(tx: Connection, item: ReadItem, actor: Actor, outcome: Done | Left) 
     number = record_change(tx, actor.tenant, "case", case_id)
     if outcome.decided:
         settle_decision(tx, actor.tenant, outcome.decided, number)
-
-
-def _repeated(tx: Connection, actor: Actor, key: Key) -> EventAnswer:
-    """Give the stored answer again; the same key with another body or actor is refused."""
-    stored = stored_answer(tx, actor.tenant, key.event_id)
-    if stored is None or (stored.actor, stored.body_sha256) != (key.actor, key.body_sha256):
-        return answer(key.event_id, AnswerStatus.REFUSED, Refusal(code="event.id_reused"))
-    first = event_answer_from_plain(json.loads(stored.answer))
-    return replace(first, status=AnswerStatus.REPEATED, outcome=first.status)
-
-
-def _audit(tx: Connection, taking: Taking, item: ReadItem, given: EventAnswer) -> None:
-    actor = taking.actor
-    append_audit(
-        tx,
-        AuditEntry(
-            tenant=actor.tenant,
-            at=taking.now,
-            tag=Tag.CASE_EVENT_TAKEN,
-            actor=actor.person_id,
-            device_id=actor.device_id,
-            subject=item.event.stream[:120],
-            request_id=actor.request_id,
-            detail=f"{item.command.type} {given.status.value} {given.code}".rstrip(),
-        ),
-    )

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
     from desktop.signing_keys_desk import KeysDesk
     from desktop.steering import BatchItem
+    from desktop.telework_desk import TeleworkDesk
     from desktop.templates_desk import TemplatesDesk
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
@@ -114,6 +115,13 @@ class LocalDesk:
         from desktop.certificates_desk import CertificatesDesk
 
         return CertificatesDesk(self._place)
+
+    @cached_property
+    def telework(self) -> TeleworkDesk:
+        """Return the part about one's own remote work."""
+        from desktop.telework_desk import TeleworkDesk
+
+        return TeleworkDesk(self._place)
 
     @cached_property
     def templates(self) -> TemplatesDesk:
@@ -338,9 +346,12 @@ class LocalDesk:
         """Act on a case without a seal."""
         return told(acting.keeping.act_on_case, self._place, command)
 
-    def punch(self, kind: str, place: str) -> Act | Trouble:
+    def punch(
+        self, kind: str, place: str, connection: str = "", checklist: str = ""
+    ) -> Act | Trouble:
         """Punch the clock."""
-        return told(acting.working_day.punch, self._place, kind, place)
+        said = (kind, place, connection, checklist)
+        return told(acting.working_day.punch, self._place, *said)
 
     def sign_again(self, event_id: str, pin: str) -> Act | Trouble:
         """Seal an act once more."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
     from desktop.signing_keys import KeysRoom
     from desktop.steering import BatchItem, Insertion, SteeredSlot
+    from desktop.telework import TeleworkRoom
     from desktop.templates import TemplatesRoom
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
@@ -321,7 +322,11 @@ class Desk(Protocol):
     def approve_in_batch(self, batch: str, item: BatchItem) -> Act | Trouble: ...
     def close_batch(self, batch: str) -> None: ...  # the key is dropped
     def act(self, command: CaseCommand) -> Act | Trouble: ...
-    def punch(self, kind: str, place: str) -> Act | Trouble: ...
+    def punch(
+        self, kind: str, place: str, connection: str = "", checklist: str = ""
+    ) -> Act | Trouble: ...
+    @property
+    def telework(self) -> TeleworkRoom: ...
     def sign_again(self, event_id: str, pin: str) -> Act | Trouble: ...
 
     # absence (不在): kept first, sent when possible

@@ -27,9 +27,10 @@ class DayRow:
         holiday: the holiday's name.
         morning, afternoon: ``telework.commands.Place`` of each half, ``leave`` for leave,
             empty for nothing; ``planned`` says that they are permitted and not yet worked.
+        no_end: the day is over and its end is missing.
         break_minutes, away_minutes: 休憩 and 中抜け.
         report: ``none``, ``planned``, ``reported``, ``not_needed``.
-        confirmation: ``open``, ``waiting``, ``confirmed``, ``returned``.
+        confirmation: ``open``, ``waiting``, ``confirmed``, ``returned``, ``changed``.
         trust: the weakest class (A to D) of the punches that count; empty without any.
         sources: other than live: ``late``, ``corrected``, ``imported``.
         difference: ``unexplained``, ``explained``, or empty where nothing differs.
@@ -44,6 +45,7 @@ class DayRow:
     planned: bool = False
     began: datetime | None = None
     ended: datetime | None = None
+    no_end: bool = False
     break_minutes: int = 0
     away_minutes: int = 0
     report: str = "none"
@@ -90,7 +92,6 @@ class MonthOfDays:
         comment: of the head who sent the month back.
         pending: how far the submission of the month has come.
         read_at: when the server gave it; None where it never did.
-        trouble: why it could not be read again.
     """
 
     month: str
@@ -101,7 +102,6 @@ class MonthOfDays:
     comment: str = ""
     pending: SendState | None = None
     read_at: datetime | None = None
-    trouble: Trouble | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,30 +158,40 @@ class GrantRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DifferenceRow:
-    """A gap (乖離) between what was declared and an objective record (客観的記録).
+    """A stretch (乖離) in which declaration and objective record (客観的記録) disagree.
 
     Attributes:
-        kind: ``start`` or ``end``, or what the server names.
-        source: of the record, such as ``windows``, ``vpn``, ``logind``.
+        kind: of ``telework.hours.difference.DifferenceKind``.
+        sources: of the record, such as ``windows_log``.
         reason: why, as the person said; empty before.
+        pending: how far the reason has come.
     """
 
+    day: date
     kind: str
-    declared: datetime | None
-    recorded: datetime | None
+    begin: datetime
+    end: datetime
     minutes: int
-    source: str = ""
+    sources: tuple[str, ...] = ()
     reason: str = ""
+    pending: SendState | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayText:
-    """Plan (業務計画) and report (業務報告) of a day as typed."""
+    """Plan (業務計画) and report (業務報告) of a day as typed, one item a line.
+
+    Attributes:
+        unplanned: done although it was not planned.
+        away_as: how the mid-day absence (中抜け) is to be treated.
+    """
 
     plan: str = ""
     done: str = ""
     unfinished: str = ""
+    unplanned: str = ""
     links: str = ""
+    away_as: str = "break"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,30 +218,18 @@ class DayDetail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayEntry:
-    """A forgotten punch, or a correction of one (``corrects`` names its event)."""
+    """A forgotten punch, or a correction of ``corrects``.
+
+    Attributes:
+        kind: empty where the corrected punch should not have been.
+    """
 
     day: date
     kind: str
     place: str
     at: datetime
     reason: str
-    corrects: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistItem:
-    """One point of the security checklist."""
-
-    code: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checklist:
-    """The security checklist (T11); ``version`` is what a start accepts."""
-
-    version: int
-    items: tuple[ChecklistItem, ...]
+    corrects: PunchRow | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,23 +237,15 @@ class StartNeeds:
     """What the first start of remote work asks for.
 
     Attributes:
-        checklist: to be accepted now; None where this version was accepted before.
-        connections: the connection types of the city; ``connection`` is the last used.
+        checklist: the version of the security checklist (T11) to be accepted now; empty where
+            it was accepted before. ``points`` are the codes of its points.
+        connections: the connection types; ``connection`` is the last used.
     """
 
-    checklist: Checklist | None
+    checklist: str
+    points: tuple[str, ...]
     connections: tuple[str, ...]
     connection: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PunchWish:
-    """A step of the day as it was clicked."""
-
-    kind: str
-    place: str = ""
-    connection: str = ""
-    checklist_version: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,67 +253,89 @@ class EnrolmentStanding:
     """The yearly registration (利用者登録).
 
     Attributes:
-        state: ``none``, ``applied``, ``enrolled``, ``expired``, ``refused``.
-        reasons: those that may be chosen; ``chosen`` those of the registration.
-        barred: why this person is excluded; None where nothing bars.
+        state: ``unknown`` before the server said, ``none``, ``coming``, ``enrolled``, ``expired``.
+        excluded: classes of employment that need an exception.
     """
 
     fiscal_year: int
     state: str
-    reasons: tuple[str, ...]
-    chosen: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    since: date | None = None
     until: date | None = None
     case_id: str = ""
-    barred: Trouble | None = None
+    excluded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnrolmentWish:
-    """A registration as it is to be applied for."""
+    """A registration as it is to be applied for (``telework.applying.enrolment.Enrolment``).
+
+    Attributes:
+        eligibility: how the person is employed; ``exception_reason`` where that is excluded.
+        commute_minutes, commute_metres: both ways of one day, 0 where not told.
+    """
 
     fiscal_year: int
+    valid_from: date
     reasons: tuple[str, ...]
-    remark: str = ""
-    contact: str = ""
+    reason_note: str = ""
+    eligibility: str = "regular"
+    exception_reason: str = ""
+    places: tuple[str, ...] = ("home",)
+    connection: str = "vpn"
     commute_minutes: int = 0
+    commute_metres: int = 0
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationLine:
-    """One block that is applied for."""
+    """One block that is applied for; ``place_note`` says which place, in words."""
 
     day: date
     unit: str
     place: str
     begin: time | None = None
     end: time | None = None
+    place_note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedThing:
+    """A document or information asset taken out of the office (庁外持出し)."""
+
+    kind: str
+    name: str
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationWish:
-    """An application (実施申請) as typed.
+    """An application (実施申請) as typed (``telework.applying.application.Application``).
 
     Attributes:
-        devices, documents: taken out of the office (庁外持出し), one a line.
-        same_day_reason: why so late, where the deadline has passed.
+        late_reason: why so late, where the deadline has passed.
+        own_devices: devices of the office that the person has already.
+        device_loan: a device of the pool is asked for.
     """
 
     lines: tuple[ApplicationLine, ...]
-    place_detail: str = ""
-    plan: str = ""
+    reason: str = ""
+    late_reason: str = ""
+    plan: tuple[str, ...] = ()
     contact: str = ""
-    devices: tuple[str, ...] = ()
-    documents: tuple[str, ...] = ()
-    same_day_reason: str = ""
+    own_devices: tuple[str, ...] = ()
+    device_loan: bool = False
+    carried: tuple[CarriedThing, ...] = ()
+    connection: str = "vpn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineVerdict:
-    """What the rules say of one line: ``ok``, ``warned`` or ``refused``, with all reasons."""
+    """What stands against one line; nothing where it may be applied for."""
 
     line: ApplicationLine
-    verdict: str
-    reasons: tuple[Trouble, ...] = ()
+    against: tuple[Trouble, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,38 +343,41 @@ class ApplicationPreview:
     """The verdict on each line, and who will approve.
 
     Attributes:
-        approvers: office and name, in order.
-        security: whether the information security officer approves too.
-        needs_reason: whether a line is too late without a reason.
+        against: what stands against the application as a whole.
+        approvers: office and name, in order; ``consents`` those who must agree besides.
     """
 
     verdicts: tuple[LineVerdict, ...]
+    against: tuple[Trouble, ...] = ()
     approvers: tuple[str, ...] = ()
-    security: bool = False
-    needs_reason: bool = False
+    consents: tuple[str, ...] = ()
 
 
 class TeleworkRoom(Protocol):
-    """What staff ask about their own remote work."""
+    """What staff ask about their own remote work; the punch itself is ``Desk.punch``."""
 
-    # reading: from the network, else what was read last; unsent acts on top
-    def month(self, month: str) -> MonthOfDays: ...
+    # reading, local: what the server gave last, with unsent acts on top
+    def month(self, month: str) -> MonthOfDays | Trouble: ...
     def day(self, day: date) -> DayDetail | Trouble: ...
-    def grants(self) -> tuple[GrantRow, ...] | Trouble: ...  # the coming ones
+    def grants(self) -> tuple[GrantRow, ...]: ...  # from today on
     def enrolment(self) -> EnrolmentStanding | Trouble: ...
+    def days_off(self, first: date, last: date) -> frozenset[date]: ...
+    def start_needs(self) -> StartNeeds: ...
 
-    # the day: kept first, sent when possible
-    def start_needs(self) -> StartNeeds: ...  # local
-    def punch(self, wish: PunchWish) -> Act | Trouble: ...
+    # reading anew from the network
+    def fetch(self, month: str) -> Trouble | None: ...
+
+    # acts: kept first, sent when possible
     def enter(self, entry: DayEntry) -> Act | Trouble: ...
     def keep_typed(self, day: date, text: DayText | None) -> None: ...  # local
     def plan(self, day: date, text: DayText) -> Act | Trouble: ...
     def report(self, day: date, text: DayText) -> Act | Trouble: ...
-    def explain(self, day: date, kind: str, reason: str) -> Act | Trouble: ...
+    def explain(self, row: DifferenceRow, reason: str) -> Act | Trouble: ...
     def submit_month(self, month: str) -> Act | Trouble: ...
     def withdraw(self, grant: GrantRow, reason: str) -> Act | Trouble: ...
 
     # applications become drafts, submitted with the seal like any other case
     def judge(self, wish: ApplicationWish) -> ApplicationPreview | Trouble: ...
+    def judge_enrolment(self, wish: EnrolmentWish) -> ApplicationPreview | Trouble: ...
     def draft_application(self, wish: ApplicationWish) -> Draft | Trouble: ...
     def draft_enrolment(self, wish: EnrolmentWish) -> Draft | Trouble: ...

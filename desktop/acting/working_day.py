@@ -4,6 +4,7 @@
 import json
 import sqlite3
 from datetime import date
+from functools import partial
 
 from approval.calendar import city_day
 from approval.encoding import from_plain
@@ -26,6 +27,13 @@ from telework import (
     punch_from_plain,
     punch_to_plain,
 )
+from telework.commands import Connection
+
+CHECKLIST = "telework_checklist"
+"""The version of the security checklist that was accepted here last."""
+
+CONNECTION = "telework_connection"
+"""The connection type that was declared here last."""
 
 
 def day_state(place: Workplace) -> DayState:
@@ -42,15 +50,22 @@ def day_state(place: Workplace) -> DayState:
     )
 
 
-def punch(place: Workplace, kind: str, where: str) -> Act:
-    """Keep a punch.
+def punch(
+    place: Workplace, kind: str, where: str, connection: str = "", checklist: str = ""
+) -> Act:
+    """Keep a punch; an accepted checklist and the connection are remembered with it.
 
     Raises:
         TroubleError: it does not follow from where the day stands, or names no kind or
             place known here.
     """
     event_id = place.new_id()
-    wanted = Punch(kind=PunchKind(kind), place=Place(where) if where else "")
+    wanted = Punch(
+        kind=PunchKind(kind),
+        place=Place(where) if where else "",
+        connection=Connection(connection) if connection else "",
+        checklist=checklist,
+    )
     day, _ = _today(place)
     decided = decide_punch(day, wanted, place.now())
     if isinstance(decided, Refusal):
@@ -65,9 +80,16 @@ def punch(place: Workplace, kind: str, where: str) -> Act:
     )
     from desktop.acting import keeping
 
-    kept = keeping.keep_act(place, act)
+    kept = keeping.keep_act(place, act, partial(_remember, connection, checklist))
     place.announce(Topic.DAY)
     return kept
+
+
+def _remember(connection: str, checklist: str, tx: sqlite3.Connection) -> None:
+    if connection:
+        meta.put(tx, CONNECTION, connection)
+    if checklist:
+        meta.put(tx, CHECKLIST, checklist)
 
 
 def _today(place: Workplace) -> tuple[WorkingDay, int]:

@@ -1466,6 +1466,33 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
 </context>
 <context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>すべての項目を確かめてください。できないときは、所属長に相談してください。</source>
+        <translation>Please check every point. If you cannot, speak to your head.</translation>
+    </message>
+    <message>
+        <source>テレワークの前に、安全を確かめます</source>
+        <translation>Check security before remote work</translation>
+    </message>
+    <message>
+        <source>情報セキュリティの確認事項（第{version}版）です。内容が変わったときだけ、またおたずねします。</source>
+        <translation>This is the security checklist, version {version}. You are asked again only when it changes.</translation>
+    </message>
+    <message>
+        <source>接続の方式</source>
+        <translation>Kind of connection</translation>
+    </message>
+    <message>
+        <source>接続の方式(&amp;T)</source>
+        <translation>Kind of connec&amp;tion</translation>
+    </message>
+    <message>
+        <source>確認して開始する(&amp;S)</source>
+        <translation>Confirm and &amp;start</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingBar</name>
     <message>
         <source>Spaceで選ぶと、まとめて承認できます。</source>
@@ -1811,6 +1838,116 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
 </context>
 <context>
+    <name>DayPanel</name>
+    <message>
+        <source>一覧で日を選ぶと、打刻と計画・報告がここに出ます。</source>
+        <translation>Choose a day in the list to see its punches, plan and report here.</translation>
+    </message>
+    <message>
+        <source>取り下げる</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>取下げ（{state}）</source>
+        <translation>Withdrawal ({state})</translation>
+    </message>
+    <message>
+        <source>所属長から：{comment}</source>
+        <translation>From your head: {comment}</translation>
+    </message>
+    <message>
+        <source>所属長の確認の前に、理由を書いてください。</source>
+        <translation>Please give a reason before your head confirms.</translation>
+    </message>
+    <message>
+        <source>打刻はありません。</source>
+        <translation>There are no punches.</translation>
+    </message>
+    <message>
+        <source>打刻を追加する(&amp;A)</source>
+        <translation>&amp;Add a punch</translation>
+    </message>
+    <message>
+        <source>理由を書く</source>
+        <translation>Give a reason</translation>
+    </message>
+    <message>
+        <source>理由：{reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>訂正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>訂正を申し出る(&amp;A)</source>
+        <translation>&amp;Ask for an amendment</translation>
+    </message>
+</context>
+<context>
+    <name>DayTextFields</name>
+    <message>
+        <source>中抜けの扱い</source>
+        <translation>How to treat the mid-day absence</translation>
+    </message>
+    <message>
+        <source>中抜けの扱い(&amp;M)</source>
+        <translation>&amp;Mid-day absence</translation>
+    </message>
+    <message>
+        <source>入力を保存しました（未送信）</source>
+        <translation>Kept as typed (not sent)</translation>
+    </message>
+    <message>
+        <source>報告を送る(&amp;R)</source>
+        <translation>Send &amp;report</translation>
+    </message>
+    <message>
+        <source>成果のある場所</source>
+        <translation>Where the results are</translation>
+    </message>
+    <message>
+        <source>成果のある場所（文書番号やフォルダー）(&amp;W)</source>
+        <translation>&amp;Where the results are (document number or folder)</translation>
+    </message>
+    <message>
+        <source>業務報告（したこと）</source>
+        <translation>Work report (done)</translation>
+    </message>
+    <message>
+        <source>業務報告：したこと(&amp;D)</source>
+        <translation>Report: &amp;done</translation>
+    </message>
+    <message>
+        <source>業務計画</source>
+        <translation>Work plan</translation>
+    </message>
+    <message>
+        <source>業務計画(&amp;P)</source>
+        <translation>Work &amp;plan</translation>
+    </message>
+    <message>
+        <source>残ったこと</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>残ったこと(&amp;U)</source>
+        <translation>&amp;Unfinished</translation>
+    </message>
+    <message>
+        <source>計画になくて、したこと</source>
+        <translation>Done without a plan</translation>
+    </message>
+    <message>
+        <source>計画になくて、したこと(&amp;E)</source>
+        <translation>Done without a plan (&amp;extra)</translation>
+    </message>
+    <message>
+        <source>計画を送る(&amp;L)</source>
+        <translation>Send p&amp;lan</translation>
+    </message>
+</context>
+<context>
     <name>DecidingFields</name>
     <message>
         <source>起案する立場</source>
@@ -2033,6 +2170,73 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>EnterDayDialog</name>
+    <message>
+        <source>{day} の打刻を後から入力します</source>
+        <translation>Enter a punch for {day} afterwards</translation>
+    </message>
+    <message>
+        <source>{day} の打刻を訂正します</source>
+        <translation>Correct a punch of {day}</translation>
+    </message>
+    <message>
+        <source>「後日入力」として記録され、所属長に見えます。</source>
+        <translation>It is recorded as a late entry, and your head sees that.</translation>
+    </message>
+    <message>
+        <source>「訂正」として記録されます。元の打刻も証拠として残ります。</source>
+        <translation>It is recorded as a correction. The original punch stays as evidence.</translation>
+    </message>
+    <message>
+        <source>この打刻を取り消す</source>
+        <translation>Take this punch out</translation>
+    </message>
+    <message>
+        <source>この月は確認か締めが済んでいます。入力は締め後訂正の下書きになり、承認されるまで元の記録は変わりません。</source>
+        <translation>This month was signed off or closed. What you enter becomes a draft of an amendment; the record stays as it is until that is approved.</translation>
+    </message>
+    <message>
+        <source>入力する(&amp;S)</source>
+        <translation>&amp;Save the entry</translation>
+    </message>
+    <message>
+        <source>勤務する場所</source>
+        <translation>Place of work</translation>
+    </message>
+    <message>
+        <source>場所(&amp;P)</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>打刻の種類</source>
+        <translation>Kind of punch</translation>
+    </message>
+    <message>
+        <source>時刻</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>時刻(&amp;T)</source>
+        <translation>&amp;Time</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由を書いてください。所属長は、理由を見て確認します。</source>
+        <translation>Please write the reason. Your head reads it before confirming.</translation>
+    </message>
+    <message>
+        <source>理由（必須）(&amp;I)</source>
+        <translation>Reason (requ&amp;ired)</translation>
+    </message>
+    <message>
+        <source>種類(&amp;K)</source>
+        <translation>&amp;Kind</translation>
+    </message>
+</context>
+<context>
     <name>ExecuteDialog</name>
     <message>
         <source>公印を押した(&amp;K)</source>
@@ -2096,6 +2300,33 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>記録: {name}  {at}</source>
         <translation>Recorded: {name}  {at}</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>{day} の客観的記録との差の理由を書きます</source>
+        <translation>Reason for the difference from the objective record on {day}</translation>
+    </message>
+    <message>
+        <source>時間外に働いていたときは、打刻の訂正もしてください。記録そのものは変わりません。</source>
+        <translation>If you were working then, correct the punches as well. The record itself does not change.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由を書いてください。所属長は、理由を見て確認します。</source>
+        <translation>Please write the reason. Your head reads it before confirming.</translation>
+    </message>
+    <message>
+        <source>理由を送る(&amp;S)</source>
+        <translation>&amp;Send the reason</translation>
+    </message>
+    <message>
+        <source>理由（必須）(&amp;I)</source>
+        <translation>Reason (requ&amp;ired)</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +3113,10 @@ Valid: {since} to {until}</translation>
     <message>
         <source>{page} — 机</source>
         <translation>{page} — Tsukue</translation>
+    </message>
+    <message>
+        <source>テレワーク</source>
+        <translation>Remote work</translation>
     </message>
     <message>
         <source>今日</source>
@@ -5249,6 +5484,591 @@ To {addressee}</translation>
     <message>
         <source>起案用紙に署名します</source>
         <translation>Sign the decision sheet</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitMonthDialog</name>
+    <message>
+        <source>{month}の勤務を提出します</source>
+        <translation>Submit the work of {month}</translation>
+    </message>
+    <message>
+        <source>まだ足りないところがあります。</source>
+        <translation>Something is still missing.</translation>
+    </message>
+    <message>
+        <source>提出する(&amp;S)</source>
+        <translation>&amp;Submit</translation>
+    </message>
+    <message>
+        <source>提出すると所属長に届きます。差し戻されたとき、または所属長が確認する前は、まだ直せます。</source>
+        <translation>It goes to your head. You can still correct it until your head signs it off, or when it is returned.</translation>
+    </message>
+</context>
+<context>
+    <name>TeleworkPage</name>
+    <message>
+        <source>{why} 打刻や入力は、このまま行えます。</source>
+        <translation>{why} You can go on punching and entering.</translation>
+    </message>
+    <message>
+        <source>‹ 前の月</source>
+        <translation>‹ Previous month</translation>
+    </message>
+    <message>
+        <source>◐ 月の提出（{state}）</source>
+        <translation>◐ Submission of the month ({state})</translation>
+    </message>
+    <message>
+        <source>この月を提出する</source>
+        <translation>Submit this month</translation>
+    </message>
+    <message>
+        <source>この月を提出する(&amp;S)</source>
+        <translation>&amp;Submit this month</translation>
+    </message>
+    <message>
+        <source>その日の入力に移る</source>
+        <translation>Go to the entries of the day</translation>
+    </message>
+    <message>
+        <source>テレワーク</source>
+        <translation>Remote work</translation>
+    </message>
+    <message>
+        <source>今月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>前の月</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>報告を送る</source>
+        <translation>Send the report</translation>
+    </message>
+    <message>
+        <source>差戻しの理由：{reason}</source>
+        <translation>Reason of the return: {reason}</translation>
+    </message>
+    <message>
+        <source>打刻を追加する</source>
+        <translation>Add a punch</translation>
+    </message>
+    <message>
+        <source>日を移る</source>
+        <translation>Move between days</translation>
+    </message>
+    <message>
+        <source>月の日々</source>
+        <translation>Days of the month</translation>
+    </message>
+    <message>
+        <source>次の月</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>次の月 ›</source>
+        <translation>Next month ›</translation>
+    </message>
+    <message>
+        <source>申請と登録</source>
+        <translation>Applications and registration</translation>
+    </message>
+    <message>
+        <source>申請と登録(&amp;N)</source>
+        <translation>Applicatio&amp;ns and registration</translation>
+    </message>
+    <message>
+        <source>計画を送る</source>
+        <translation>Send the plan</translation>
+    </message>
+</context>
+<context>
+    <name>TeleworkWords</name>
+    <message>
+        <source>2回目の開始です。</source>
+        <translation>This is a second start.</translation>
+    </message>
+    <message>
+        <source>VPNの記録</source>
+        <translation>The VPN record</translation>
+    </message>
+    <message>
+        <source>VPN方式</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>{begin}〜{end}（{minutes}分）：{what}</source>
+        <translation>{begin} to {end} ({minutes} minutes): {what}</translation>
+    </message>
+    <message>
+        <source>{day} の入力がまだ送信されていません。</source>
+        <translation>What you entered for {day} has not been sent yet.</translation>
+    </message>
+    <message>
+        <source>{day} の客観的記録との乖離に、理由がありません。</source>
+        <translation>{day}: no reason is given for the difference from the objective record.</translation>
+    </message>
+    <message>
+        <source>{day} の業務報告がありません。</source>
+        <translation>{day}: the work report is missing.</translation>
+    </message>
+    <message>
+        <source>{day} の終了がありません。</source>
+        <translation>{day}: the end is missing.</translation>
+    </message>
+    <message>
+        <source>{day} は所属長から差し戻されています。直して報告してください。</source>
+        <translation>{day} was returned by your head. Correct it and report again.</translation>
+    </message>
+    <message>
+        <source>{kind}（{place}）</source>
+        <translation>{kind} ({place})</translation>
+    </message>
+    <message>
+        <source>{latest} まで</source>
+        <translation>by {latest}</translation>
+    </message>
+    <message>
+        <source>{month}/{day}（{weekday}）</source>
+        <translation>{weekday} {month}/{day}</translation>
+    </message>
+    <message>
+        <source>{places}の予定</source>
+        <translation>{places} planned</translation>
+    </message>
+    <message>
+        <source>{record}では、中抜けの間も使われています。</source>
+        <translation>{record} shows use during the mid-day absence.</translation>
+    </message>
+    <message>
+        <source>{record}では、打刻のない時間に使われています。</source>
+        <translation>{record} shows use at a time without punches.</translation>
+    </message>
+    <message>
+        <source>{record}では、終了の後も使われています。</source>
+        <translation>{record} shows use after the end.</translation>
+    </message>
+    <message>
+        <source>{record}では、開始の前から使われています。</source>
+        <translation>{record} shows use before the start.</translation>
+    </message>
+    <message>
+        <source>{source}です。理由：{reason}</source>
+        <translation>{source}. Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>{time} に受け取った内容を表示しています。</source>
+        <translation>What is shown was received at {time}.</translation>
+    </message>
+    <message>
+        <source>{word}（{name}）</source>
+        <translation>{word} ({name})</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{year}-{month}</translation>
+    </message>
+    <message>
+        <source>▲ 乖離の理由なし</source>
+        <translation>▲ Difference without reason</translation>
+    </message>
+    <message>
+        <source>▲ 差戻し</source>
+        <translation>▲ Returned</translation>
+    </message>
+    <message>
+        <source>▲ 終了なし</source>
+        <translation>▲ No end</translation>
+    </message>
+    <message>
+        <source>✓ 確認済み</source>
+        <translation>✓ Confirmed</translation>
+    </message>
+    <message>
+        <source>この前の操作がまだ届いていません。届くと見直します。</source>
+        <translation>An earlier act has not arrived yet. This is judged again when it does.</translation>
+    </message>
+    <message>
+        <source>この月はまだ終わっていません。</source>
+        <translation>This month is not over yet.</translation>
+    </message>
+    <message>
+        <source>クラウドサービス方式</source>
+        <translation>Cloud service</translation>
+    </message>
+    <message>
+        <source>サテライト</source>
+        <translation>Satellite</translation>
+    </message>
+    <message>
+        <source>サーバーと合わせた時刻が打刻より後になっています。</source>
+        <translation>The time set with the server is after the punch.</translation>
+    </message>
+    <message>
+        <source>スタンドアロン方式</source>
+        <translation>Stand-alone</translation>
+    </message>
+    <message>
+        <source>セキュアコンテナ方式</source>
+        <translation>Secure container</translation>
+    </message>
+    <message>
+        <source>セキュアブラウザ方式</source>
+        <translation>Secure browser</translation>
+    </message>
+    <message>
+        <source>パソコンの記録</source>
+        <translation>The computer&apos;s record</translation>
+    </message>
+    <message>
+        <source>モバイル</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>リモートデスクトップ方式</source>
+        <translation>Remote desktop</translation>
+    </message>
+    <message>
+        <source>中抜け</source>
+        <translation>Mid-day absence</translation>
+    </message>
+    <message>
+        <source>中抜け {n}分</source>
+        <translation>absence {n} min</translation>
+    </message>
+    <message>
+        <source>中抜け中の打刻です。</source>
+        <translation>Punched during a mid-day absence.</translation>
+    </message>
+    <message>
+        <source>乖離の理由あり</source>
+        <translation>Difference explained</translation>
+    </message>
+    <message>
+        <source>介護</source>
+        <translation>Care</translation>
+    </message>
+    <message>
+        <source>仮想デスクトップ（VDI）方式</source>
+        <translation>Virtual desktop (VDI)</translation>
+    </message>
+    <message>
+        <source>休憩</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>休憩 {n}分</source>
+        <translation>break {n} min</translation>
+    </message>
+    <message>
+        <source>休憩として扱う</source>
+        <translation>As a break</translation>
+    </message>
+    <message>
+        <source>休憩も中抜けもしていません。</source>
+        <translation>There was neither a break nor an absence.</translation>
+    </message>
+    <message>
+        <source>休憩中の打刻です。</source>
+        <translation>Punched during a break.</translation>
+    </message>
+    <message>
+        <source>休暇</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>会計年度任用</source>
+        <translation>Fiscal-year staff</translation>
+    </message>
+    <message>
+        <source>入力中</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>入退室の記録</source>
+        <translation>The gate&apos;s record</translation>
+    </message>
+    <message>
+        <source>全日</source>
+        <translation>Full day</translation>
+    </message>
+    <message>
+        <source>公衆無線LANに接続しません。</source>
+        <translation>I do not connect to public Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>再開</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>別の端末でも開始しています。</source>
+        <translation>Another device started this day as well.</translation>
+    </message>
+    <message>
+        <source>前の操作とのつながりが切れています。</source>
+        <translation>The link to the act before is broken.</translation>
+    </message>
+    <message>
+        <source>勤務公署</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>午前</source>
+        <translation>Morning</translation>
+    </message>
+    <message>
+        <source>午後</source>
+        <translation>Afternoon</translation>
+    </message>
+    <message>
+        <source>取込み</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>在宅</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>報告済み</source>
+        <translation>reported</translation>
+    </message>
+    <message>
+        <source>場所がありません。</source>
+        <translation>The place is missing.</translation>
+    </message>
+    <message>
+        <source>場所が変わっていません。</source>
+        <translation>The place did not change.</translation>
+    </message>
+    <message>
+        <source>場所の変更</source>
+        <translation>Change of place</translation>
+    </message>
+    <message>
+        <source>妊娠</source>
+        <translation>Pregnancy</translation>
+    </message>
+    <message>
+        <source>実施命令</source>
+        <translation>ordered</translation>
+    </message>
+    <message>
+        <source>実施回数 {count}回（{state}、{as_of} 現在、規則 {policy} 第{version}版）</source>
+        <translation>Remote work count {count} ({state}, as of {as_of}, policy {policy} version {version})</translation>
+    </message>
+    <message>
+        <source>家族を含め、ほかの人に端末を使わせません。</source>
+        <translation>I let nobody else, family included, use the device.</translation>
+    </message>
+    <message>
+        <source>常勤</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>庁舎の外で印刷しません。</source>
+        <translation>I do not print outside the office.</translation>
+    </message>
+    <message>
+        <source>後日入力</source>
+        <translation>Late entry</translation>
+    </message>
+    <message>
+        <source>所属長が確認済み（人事課の締め待ち）</source>
+        <translation>Signed off by the head (waiting for HR to close)</translation>
+    </message>
+    <message>
+        <source>持ち出した端末の台数を確かめました。</source>
+        <translation>I counted the devices that I took out.</translation>
+    </message>
+    <message>
+        <source>提出済み（所属長の確認待ち）</source>
+        <translation>Submitted (waiting for the head)</translation>
+    </message>
+    <message>
+        <source>操作の番号が重なっています。</source>
+        <translation>The number of the act is taken.</translation>
+    </message>
+    <message>
+        <source>時刻A：接続中に打刻したため、サーバーの時刻で記録しています。</source>
+        <translation>Time A: punched online, recorded by the server&apos;s time.</translation>
+    </message>
+    <message>
+        <source>時刻B：接続のない間の打刻です。直前か直後にサーバーと合わせた時刻から計算しています。</source>
+        <translation>Time B: punched offline. Worked out from the time set with the server just before or after.</translation>
+    </message>
+    <message>
+        <source>時刻C：打刻の前後にサーバーと時刻を合わせていないため、幅でしか分かりません。</source>
+        <translation>Time C: no time was set with the server around the punch, so only a range is known.</translation>
+    </message>
+    <message>
+        <source>時刻D：端末の記録に合わない点があります。時刻は推定です。</source>
+        <translation>Time D: something in the device&apos;s record does not fit. The time is an estimate.</translation>
+    </message>
+    <message>
+        <source>時刻{trust}</source>
+        <translation>Time {trust}</translation>
+    </message>
+    <message>
+        <source>時刻不明</source>
+        <translation>time unknown</translation>
+    </message>
+    <message>
+        <source>時間単位の休暇を取る</source>
+        <translation>As hourly leave</translation>
+    </message>
+    <message>
+        <source>時間帯</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>未確定</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>条件付採用</source>
+        <translation>Conditional</translation>
+    </message>
+    <message>
+        <source>業務効率</source>
+        <translation>Efficiency</translation>
+    </message>
+    <message>
+        <source>派遣</source>
+        <translation>Dispatched</translation>
+    </message>
+    <message>
+        <source>災害時などの業務継続</source>
+        <translation>Business continuity</translation>
+    </message>
+    <message>
+        <source>申請により承認</source>
+        <translation>approved on application</translation>
+    </message>
+    <message>
+        <source>画面をのぞかれない場所で、のぞき見防止フィルターを付けて作業します。</source>
+        <translation>I work where nobody can look at the screen, with a privacy filter.</translation>
+    </message>
+    <message>
+        <source>病気</source>
+        <translation>Illness</translation>
+    </message>
+    <message>
+        <source>確認待ち</source>
+        <translation>to be confirmed</translation>
+    </message>
+    <message>
+        <source>確認後に変更あり</source>
+        <translation>Changed after confirmation</translation>
+    </message>
+    <message>
+        <source>祝日</source>
+        <translation>Holiday</translation>
+    </message>
+    <message>
+        <source>端末が最後に受け取った時刻が、受信した時刻より後です。</source>
+        <translation>The last time that the device received is after the time of receipt.</translation>
+    </message>
+    <message>
+        <source>端末に保存する電子データ</source>
+        <translation>Data on the device</translation>
+    </message>
+    <message>
+        <source>端末に保存済みです（{state}）。時刻は端末の時計です。</source>
+        <translation>Kept on this device ({state}). The time is the device&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>端末の時計がサーバーの時刻と合いません。</source>
+        <translation>The device&apos;s clock does not agree with the server&apos;s time.</translation>
+    </message>
+    <message>
+        <source>端末の起動からの時間が戻っています。</source>
+        <translation>The device&apos;s time since boot went backwards.</translation>
+    </message>
+    <message>
+        <source>端末の鍵による確認ができません。</source>
+        <translation>The device&apos;s key does not prove it.</translation>
+    </message>
+    <message>
+        <source>紙の文書</source>
+        <translation>Paper document</translation>
+    </message>
+    <message>
+        <source>紛失や事故のときの連絡先を知っていて、すぐに知らせます。</source>
+        <translation>I know whom to tell of loss or an incident, and tell at once.</translation>
+    </message>
+    <message>
+        <source>終了</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>終了の後の打刻です。</source>
+        <translation>Punched after the end.</translation>
+    </message>
+    <message>
+        <source>終了の打刻はまだですが、{record}ではもう使われていません。</source>
+        <translation>There is no end yet, but {record} shows no more use.</translation>
+    </message>
+    <message>
+        <source>終業を繰り下げたい</source>
+        <translation>I wish to end later</translation>
+    </message>
+    <message>
+        <source>締め済み</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>育児</source>
+        <translation>Childcare</translation>
+    </message>
+    <message>
+        <source>訂正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>計画あり</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>計画なし</source>
+        <translation>no plan</translation>
+    </message>
+    <message>
+        <source>記録媒体</source>
+        <translation>Storage medium</translation>
+    </message>
+    <message>
+        <source>証拠として残しています。時間には数えません。</source>
+        <translation>Kept as evidence; it does not count.</translation>
+    </message>
+    <message>
+        <source>通勤</source>
+        <translation>Commute</translation>
+    </message>
+    <message>
+        <source>週休日</source>
+        <translation>Weekend</translation>
+    </message>
+    <message>
+        <source>閉庁日</source>
+        <translation>Office closed</translation>
+    </message>
+    <message>
+        <source>開始</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>開始の前の打刻です。</source>
+        <translation>Punched before the start.</translation>
+    </message>
+    <message>
+        <source>開始の打刻はありますが、{record}ではまだ使われていません。</source>
+        <translation>There is a start, but {record} shows no use yet.</translation>
+    </message>
+    <message>
+        <source>障害</source>
+        <translation>Disability</translation>
     </message>
 </context>
 <context>
@@ -8336,6 +9156,29 @@ To {addressee}</translation>
     <message>
         <source>金額が{limit}{op}ではありません（{value}）。</source>
         <translation>The amount {value} is not {op} {limit}.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawGrantDialog</name>
+    <message>
+        <source>この日はテレワークの実施日ではなくなり、所属長に知らされます。もう一度行うには、新しい申請が必要です。</source>
+        <translation>This is no longer a day of remote work, and your head is told. To do it after all, a new application is needed.</translation>
+    </message>
+    <message>
+        <source>テレワークの実施を取り下げます</source>
+        <translation>Withdraw a day of remote work</translation>
+    </message>
+    <message>
+        <source>取り下げる(&amp;S)</source>
+        <translation>&amp;Withdraw</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由（任意）(&amp;I)</source>
+        <translation>Reason (opt&amp;ional)</translation>
     </message>
 </context>
 <context>

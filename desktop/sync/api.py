@@ -33,6 +33,7 @@ from telework.wire import BatchAnswer, Changes, EventBatch
 
 if TYPE_CHECKING:
     from desktop.sync.proofs_api import ProofsApi
+    from desktop.sync.telework_api import TeleworkApi
 
 Read = TypeVar("Read")
 
@@ -205,6 +206,13 @@ class ServerApi:
         from desktop.sync.proofs_api import ProofsApi
 
         return ProofsApi(self._call)
+
+    @property
+    def telework(self) -> "TeleworkApi":
+        """The routes about one's own remote work."""
+        from desktop.sync.telework_api import TeleworkApi
+
+        return TeleworkApi(self._call)
 
     def document(self, case_id: str) -> bytes:
         """Fetch the current decision sheet."""

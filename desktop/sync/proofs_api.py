@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The server's routes about verdicts, periods and outgoing documents."""
 
-import json
 from collections.abc import Callable
 from typing import TypeVar
 
-from approval.encoding import from_plain, to_plain
+from approval.encoding import to_plain
 from approval.register.bulk_verification import (
     BulkVerification,
     BulkVerifications,
@@ -14,7 +13,7 @@ from approval.register.bulk_verification import (
 )
 from approval.register.outgoing import OutgoingDocument, OutgoingRoom, SealLedger, SignOutgoing
 from approval.register.verdict import CaseVerdict
-from desktop.sync.faults import CallFailed, Fault, FaultKind
+from desktop.sync.plain_answers import read_plain
 from desktop.sync.transport import FILE_LIMIT, Answer
 
 Read = TypeVar("Read")
@@ -43,7 +42,7 @@ class ProofsApi:
     def sign_outgoing(self, case_id: str, asked: SignOutgoing) -> OutgoingDocument:
         """Have an uploaded document signed."""
         answer = self._call("POST", f"/v1/cases/{case_id}/outgoing", json_body=to_plain(asked))
-        return _read(answer, OutgoingDocument)
+        return read_plain(answer, OutgoingDocument)
 
     def ledger(self, query: dict[str, str]) -> SealLedger:
         """Read a page of the ledger of the organisation's certificates."""
@@ -60,11 +59,11 @@ class ProofsApi:
     def begin_verification(self, run_id: str, wanted: VerifyPeriod) -> BulkVerification:
         """Begin to verify a period."""
         answer = self._call("PUT", f"/v1/verifications/{run_id}", json_body=to_plain(wanted))
-        return _read(answer, BulkVerification)
+        return read_plain(answer, BulkVerification)
 
     def move_verification(self, run_id: str, act: str) -> BulkVerification:
         """``stop`` a run, or ``resume`` it."""
-        return _read(self._call("POST", f"/v1/verifications/{run_id}/{act}"), BulkVerification)
+        return read_plain(self._call("POST", f"/v1/verifications/{run_id}/{act}"), BulkVerification)
 
     def not_valid(self, run_id: str) -> NotValidDocuments:
         """Read what a run found not valid."""
@@ -75,15 +74,7 @@ class ProofsApi:
         return self._bytes(f"/v1/verifications/{run_id}/report.csv", {})
 
     def _get(self, path: str, wanted: type[Read], query: dict[str, str]) -> Read:
-        return _read(self._call("GET", path, query=query), wanted)
+        return read_plain(self._call("GET", path, query=query), wanted)
 
     def _bytes(self, path: str, query: dict[str, str]) -> bytes:
         return self._call("GET", path, query=query, limit=FILE_LIMIT).body
-
-
-def _read(answer: Answer, wanted: type[Read]) -> Read:
-    try:
-        return from_plain(wanted, json.loads(answer.body))
-    except (ValueError, KeyError, TypeError) as problem:
-        fault = Fault(kind=FaultKind.REPLY, status=answer.status, request_id=answer.request_id)
-        raise CallFailed(fault) from problem

@@ -41,7 +41,7 @@ PLACE_OF = {"case": "cases", "draft": "cases", "who": "cases", "absences": "toda
 ROWS_MS = 400
 """The first rows are painted by then; what tells of new ones brings much code in."""
 
-MOST_PAGES = 6
+MOST_PAGES = 9
 """Of the rail, each with Ctrl and its number from the top."""
 
 OFFERED_TO = {
@@ -72,6 +72,7 @@ class MainWindow(QWidget):
             [
                 ("today", self.tr("今日")),
                 ("cases", self.tr("決裁")),
+                ("telework", self.tr("テレワーク")),
                 ("records", self.tr("文書管理")),
                 ("statistics", self.tr("統計")),
                 ("stalled", self.tr("動かない案件")),

@@ -23,6 +23,7 @@ def makers(
         "draft": partial(_draft, services, navigation, acts),
         "who": partial(_who, services, navigation),
         "absences": partial(_absences, services, navigation, acts),
+        "telework": partial(_telework, services, acts),
         "records": partial(_records, services, navigation, acts),
         "stalled": partial(_stalled, services, navigation),
         "certificates": partial(_certificates, services),
@@ -118,6 +119,15 @@ def _absences(services: Services, navigation: Navigation, acts: Acts) -> Page:
     page = AbsencesPage(services)
     page.back_asked.connect(navigation.back)
     page.kept.connect(acts.tell_kept)
+    return page
+
+
+def _telework(services: Services, acts: Acts) -> Page:
+    from desktop.ui.pages.telework_page import TeleworkPage
+
+    page = TeleworkPage(services)
+    page.kept.connect(acts.tell_kept)
+    page.troubled.connect(acts.tell)
     return page
 
 

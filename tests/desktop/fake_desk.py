@@ -39,6 +39,7 @@ from tests.desktop.fake_keys import FakeBatches, FakeKeys
 from tests.desktop.fake_proofs import FakeProofs
 from tests.desktop.fake_records import FakeRecords
 from tests.desktop.fake_team import FakeTeam
+from tests.desktop.fake_telework import FakeTelework
 from tests.desktop.fake_templates import FakeTemplates
 from tests.desktop.sample_case import AUTHORITY, CASE_ID, NOW, PEOPLE, ROUTE
 from tests.desktop.sample_sheet import sample_sheet
@@ -116,6 +117,7 @@ class FakeDesk(FakeInquiries):
     records: FakeRecords = field(init=False)
     team: FakeTeam = field(init=False)
     certificates: FakeCertificates = field(default_factory=FakeCertificates)
+    telework: FakeTelework = field(init=False)
     templates: FakeTemplates = field(init=False)
     keys: FakeKeys = field(init=False)
     batches: FakeBatches = field(default_factory=FakeBatches)
@@ -124,6 +126,7 @@ class FakeDesk(FakeInquiries):
         self.proofs = FakeProofs(desk=self)
         self.records = FakeRecords(desk=self)
         self.team = FakeTeam(desk=self)
+        self.telework = FakeTelework(desk=self)
         self.templates = FakeTemplates(desk=self)
         self.keys = FakeKeys(desk=self)
 
@@ -375,11 +378,15 @@ class FakeDesk(FakeInquiries):
         self.commands.append(command)
         return self.keep(command.type, command.case_id)
 
-    def punch(self, kind: str, place: str) -> Act | Trouble:
+    def punch(
+        self, kind: str, place: str, connection: str = "", checklist: str = ""
+    ) -> Act | Trouble:
         trouble = self.take_trouble()
         if trouble is not None:
             return trouble
         self.commands.append(("punch", kind, place))
+        if checklist:
+            self.telework.accept(connection, checklist)
         after = {"start": ("working", ("break", "pause", "switch", "end")), "end": ("ended", ())}
         state, next_kinds = after.get(kind, ("working", ("end",)))
         self.day = DayState(state=state, since=NOW, place=place, next_kinds=next_kinds, unsent=1)

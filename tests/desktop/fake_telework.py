@@ -15,11 +15,11 @@ from desktop.telework import (
     DayDetail,
     DayEntry,
     DayText,
+    DifferenceRow,
     EnrolmentStanding,
     EnrolmentWish,
     GrantRow,
     MonthOfDays,
-    PunchWish,
     StartNeeds,
 )
 from tests.desktop import sample_telework
@@ -38,32 +38,39 @@ class FakeTelework:
     standing: EnrolmentStanding = field(default_factory=sample_telework.enrolment)
     coming: tuple[GrantRow, ...] = field(default_factory=sample_telework.grants)
     typed: dict[date, DayText] = field(default_factory=dict)
+    away: Trouble | None = None
+    accepted: tuple[str, str] = ("", "")
+    fetched: list[str] = field(default_factory=list)
     months_asked: list[str] = field(default_factory=list)
     judged: list[ApplicationWish] = field(default_factory=list)
 
-    def month(self, month: str) -> MonthOfDays:
+    def month(self, month: str) -> MonthOfDays | Trouble:
         self.months_asked.append(month)
         return self.kept if month == self.kept.month else sample_telework.empty_month(month)
 
     def day(self, day: date) -> DayDetail | Trouble:
-        trouble = self.desk.take_trouble()
-        if trouble is not None:
-            return trouble
         return replace(sample_telework.detail(day), typed=self.typed.get(day))
 
-    def grants(self) -> tuple[GrantRow, ...] | Trouble:
-        return self.desk.take_trouble() or self.coming
+    def grants(self) -> tuple[GrantRow, ...]:
+        return self.coming
 
     def enrolment(self) -> EnrolmentStanding | Trouble:
-        return self.desk.take_trouble() or self.standing
+        return self.standing
+
+    def days_off(self, first: date, last: date) -> frozenset[date]:
+        return frozenset(sample_telework.HOLIDAYS)
 
     def start_needs(self) -> StartNeeds:
         return self.needs
 
-    def punch(self, wish: PunchWish) -> Act | Trouble:
-        if wish.checklist_version:
-            self.needs = replace(self.needs, checklist=None)
-        return self._keep("punch", wish)
+    def fetch(self, month: str) -> Trouble | None:
+        self.fetched.append(month)
+        return self.away
+
+    def accept(self, connection: str, checklist: str) -> None:
+        """Remember what a punch declared."""
+        self.accepted = (connection, checklist)
+        self.needs = replace(self.needs, checklist="", connection=connection)
 
     def enter(self, entry: DayEntry) -> Act | Trouble:
         return self._keep("enter_day", entry)
@@ -79,8 +86,8 @@ class FakeTelework:
     def report(self, day: date, text: DayText) -> Act | Trouble:
         return self._keep("report_day", (day, text))
 
-    def explain(self, day: date, kind: str, reason: str) -> Act | Trouble:
-        return self._keep("explain_difference", (day, kind, reason))
+    def explain(self, row: DifferenceRow, reason: str) -> Act | Trouble:
+        return self._keep("explain_difference", (row.day, row.kind, reason))
 
     def submit_month(self, month: str) -> Act | Trouble:
         return self._keep("submit_month", month)
@@ -91,6 +98,11 @@ class FakeTelework:
     def judge(self, wish: ApplicationWish) -> ApplicationPreview | Trouble:
         self.judged.append(wish)
         return self.desk.take_trouble() or sample_telework.preview(wish)
+
+    def judge_enrolment(self, wish: EnrolmentWish) -> ApplicationPreview | Trouble:
+        return self.desk.take_trouble() or ApplicationPreview(
+            verdicts=(), approvers=("人事課長 山﨑 浩",)
+        )
 
     def draft_application(self, wish: ApplicationWish) -> Draft | Trouble:
         return self._drafted("telework_application", "テレワーク実施申請", wish)

@@ -8,8 +8,6 @@ from desktop.facade import SendState, Trouble
 from desktop.telework import (
     ApplicationPreview,
     ApplicationWish,
-    Checklist,
-    ChecklistItem,
     DayDetail,
     DayRow,
     DayText,
@@ -23,6 +21,7 @@ from desktop.telework import (
     PunchRow,
     StartNeeds,
 )
+from telework.reporting import checklist
 from tests.desktop.sample_case import NOW
 
 MONTH = "2026-11"
@@ -92,53 +91,43 @@ def grants() -> tuple[GrantRow, ...]:
 
 def enrolment(state: str = "enrolled") -> EnrolmentStanding:
     """Return the registration of the fiscal year."""
-    reasons = ("childcare", "care", "pregnancy", "disability", "illness", "commute", "efficiency")
-    enrolled = state == "enrolled"
+    excluded = ("conditional", "fiscal_year", "dispatched")
+    if state == "none":
+        return EnrolmentStanding(fiscal_year=2026, state=state, excluded=excluded)
     return EnrolmentStanding(
         fiscal_year=2026,
         state=state,
-        reasons=(*reasons, "bcp"),
-        chosen=("childcare", "commute") if enrolled else (),
-        until=date(2027, 3, 31) if enrolled else None,
-        case_id="case-enrolment" if enrolled else "",
+        reasons=("childcare", "commute"),
+        since=date(2026, 4, 1),
+        until=date(2027, 3, 31),
+        case_id="case-enrolment",
+        excluded=excluded,
     )
 
 
-def needs(*, checklist: bool = True) -> StartNeeds:
+def needs(*, asked: bool = True) -> StartNeeds:
     """Return what the first start asks for."""
-    texts = (
-        "公衆無線LANに接続しません。",
-        "画面をのぞかれない場所で、のぞき見防止フィルターを付けて作業します。",
-        "自宅で印刷しません。",
-        "家族を含め、ほかの人に端末を使わせません。",
-        "持ち出した端末の台数を確かめました。",
-        "紛失や盗難のときは、すぐに情報セキュリティ責任者に連絡します。",
+    return StartNeeds(
+        checklist=checklist.VERSION if asked else "",
+        points=checklist.POINTS,
+        connections=CONNECTIONS,
+        connection="vpn",
     )
-    items = tuple(
-        ChecklistItem(code=f"point{number}", text=text) for number, text in enumerate(texts, 1)
-    )
-    asked = Checklist(version=3, items=items) if checklist else None
-    return StartNeeds(checklist=asked, connections=CONNECTIONS, connection="vpn")
 
 
 def preview(wish: ApplicationWish) -> ApplicationPreview:
-    """Judge an application: a holiday is refused, a fourth day of a week is warned of."""
+    """Judge an application: a day off and a fourth day are refused."""
     verdicts = []
     for number, line in enumerate(wish.lines):
-        if line.day in HOLIDAYS or line.day.weekday() > 4:
-            refused = Trouble(code="telework_day_off", params={"day": line.day.isoformat()})
-            verdicts.append(LineVerdict(line=line, verdict="refused", reasons=(refused,)))
-        elif number == 3:
-            warned = Trouble(code="telework_week_limit", params={"limit": "3"})
-            verdicts.append(LineVerdict(line=line, verdict="warned", reasons=(warned,)))
-        else:
-            verdicts.append(LineVerdict(line=line, verdict="ok"))
-    carried = bool(wish.documents or wish.devices)
-    approvers = ("人事課長 山﨑 浩", "情報セキュリティ責任者 一 一")
+        against: tuple[Trouble, ...] = ()
+        if _off(line.day):
+            against = (Trouble(code="telework.day_off", params={"day": line.day.isoformat()}),)
+        elif number > 2:
+            against = (Trouble(code="telework.week_limit", params={"limit": "3"}),)
+        verdicts.append(LineVerdict(line=line, against=against))
+    officer = ("情報セキュリティ責任者 一 一",) if wish.carried else ()
     return ApplicationPreview(
-        verdicts=tuple(verdicts),
-        approvers=approvers if carried else approvers[:1],
-        security=carried,
+        verdicts=tuple(verdicts), approvers=("人事課長 山﨑 浩",), consents=officer
     )
 
 
@@ -153,7 +142,8 @@ def _row(day: date) -> DayRow:
         return DayRow(day=day, day_off=_off(day), holiday=HOLIDAYS.get(day, ""))
     if day > TODAY:
         planned = day in (PLANNED, date(2026, 11, 27), date(2026, 11, 30))
-        return DayRow(day=day, morning="home" if planned else "", planned=planned)
+        place = "home" if planned else ""
+        return DayRow(day=day, morning=place, afternoon=place, planned=planned)
     home = day.day in HOME_DAYS
     worked = DayRow(
         day=day,
@@ -174,7 +164,7 @@ def _marked(row: DayRow) -> DayRow:
         TODAY: replace(
             row, ended=None, report="planned", confirmation="open", pending=SendState.WAITING
         ),
-        FORGOTTEN: replace(row, ended=None, confirmation="open"),
+        FORGOTTEN: replace(row, ended=None, no_end=True, confirmation="open"),
         RETURNED: replace(row, confirmation="returned", away_minutes=45),
         OFFLINE: replace(row, trust="B", difference="unexplained"),
         date(2026, 11, 13): replace(row, trust="C", sources=("late",)),
@@ -224,9 +214,10 @@ def _grant(day: date) -> GrantRow:
 
 def _difference(day: date) -> DifferenceRow:
     return DifferenceRow(
-        kind="end",
-        declared=at(day, 17, 21),
-        recorded=at(day, 19, 2),
+        day=day,
+        kind="seen_after",
+        begin=at(day, 17, 21),
+        end=at(day, 19, 2),
         minutes=101,
-        source="windows",
+        sources=("pc",),
     )

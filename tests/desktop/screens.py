@@ -51,6 +51,7 @@ from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.stalled_page import StalledPage
 from desktop.ui.pages.statistics_page import StatisticsPage
+from desktop.ui.pages.telework_page import TeleworkPage
 from desktop.ui.pages.today_page import TodayPage
 from desktop.ui.pages.who_page import WhoPage
 from desktop.ui.services import Services
@@ -170,6 +171,7 @@ PAGES: dict[str, Callable[[Services], Page]] = {
     "draft": draft_page,
     "who": who_page,
     "absences": AbsencesPage,
+    "telework": TeleworkPage,
     **{f"records_{tab}": records_page(tab) for tab in TABS},
     "stalled": stalled_page,
     "certificates": certificates_page,

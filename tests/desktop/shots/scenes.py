@@ -139,6 +139,7 @@ SCENES: dict[str, Scene] = {
     "draft": Scene(desk=_at_work, go=_draft),
     "who": Scene(desk=_at_work, go=_who),
     "absences": Scene(desk=_at_work, go=_page("absences")),
+    "telework": Scene(desk=_at_work, go=_page("telework")),
     **{f"records_{tab}": Scene(desk=_keeping_records, go=_records(tab)) for tab in TABS},
     "records_verification_empty": Scene(desk=_unproved, go=_records("verification")),
     "records_ledger_empty": Scene(desk=_unproved, go=_records("ledger")),

@@ -74,7 +74,8 @@ def test_nothing_that_needs_the_keyring_is_asked_before_the_first_paint(
     [
         (Qt.Key.Key_1, "today"),
         (Qt.Key.Key_2, "cases"),
-        (Qt.Key.Key_3, "settings"),
+        (Qt.Key.Key_3, "telework"),
+        (Qt.Key.Key_4, "settings"),
     ],
 )
 def test_ctrl_and_a_number_open_a_page(
@@ -95,9 +96,9 @@ def test_only_whom_the_server_lets_read_reports_has_statistics(
     assert me is not None
     monkeypatch.setattr(desk, "me", lambda: replace(me, roles=("staff", "records")))
     settle(qtbot, services, window)
-    keys(qtbot, window, Qt.Key.Key_3, ctrl=True)
-    assert window.navigation.key() == "records"
     keys(qtbot, window, Qt.Key.Key_4, ctrl=True)
+    assert window.navigation.key() == "records"
+    keys(qtbot, window, Qt.Key.Key_5, ctrl=True)
     assert window.navigation.key() == "statistics"
 
 
@@ -166,7 +167,7 @@ def test_the_question_mark_shows_the_keys_of_this_page(qtbot: QtBot, services: S
     overlay = window.findChild(ShortcutsOverlay)
     assert overlay is not None
     assert "案件を検索する" in said(overlay)
-    assert "Ctrl+1, 2, 3\n" in said(overlay)
+    assert "Ctrl+1, 2, 3, 4\n" in said(overlay)
 
 
 def test_the_sheet_of_keys_counts_the_pages_that_the_reader_has(

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The security checklist (T11) that is accepted before remote work, with its version.
+
+The points follow the guideline of the Ministry of Internal Affairs (総務省 テレワーク
+セキュリティガイドライン 第5版) as the domain document lists them. A change of any point is a
+new version, and everybody is asked again.
+"""
+
+VERSION = "1"
+
+POINTS = (
+    "no_public_wifi",  # 公衆無線LANに接続しない
+    "peep_filter",  # のぞき見を防ぐ
+    "no_printing",  # 印刷しない
+    "family_access",  # 家族を含め他人に使わせない
+    "device_count",  # 持ち出した端末の数を確かめる
+    "incident_contact",  # 事故のときの連絡先を知っている
+)

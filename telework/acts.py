@@ -5,12 +5,33 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from telework.commands import Punch, punch_from_plain
+from telework.hours.act_encoding import (
+    assign_pattern_from_plain,
+    explain_difference_from_plain,
+    permit_overtime_from_plain,
+    report_objective_from_plain,
+    withdraw_overtime_from_plain,
+)
+from telework.hours.commands import (
+    AssignPattern,
+    ExplainDifference,
+    PermitOvertime,
+    ReportObjective,
+    WithdrawOvertime,
+)
 
-TeleworkAct = Punch
+TeleworkAct = (
+    Punch | ReportObjective | ExplainDifference | PermitOvertime | WithdrawOvertime | AssignPattern
+)
 """One union; ``READERS`` reads each."""
 
 READERS: Mapping[str, Callable[[object], TeleworkAct]] = {
+    "assign_pattern": assign_pattern_from_plain,
+    "explain_difference": explain_difference_from_plain,
+    "permit_overtime": permit_overtime_from_plain,
     "punch": punch_from_plain,
+    "report_objective": report_objective_from_plain,
+    "withdraw_overtime": withdraw_overtime_from_plain,
 }
 
 

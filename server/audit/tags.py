@@ -56,3 +56,5 @@ class Tag(StrEnum):
     SIGNING_CERTIFICATE_REFUSED = "signing:certificate:refused"
     SIGNING_CERTIFICATE_REQUESTED = "signing:certificate:requested"
     SIGNING_CERTIFICATE_REVOKED = "signing:certificate:revoked"
+    TELEWORK_HOURS_IMPORTED = "telework:hours:imported"
+    TELEWORK_PATTERN_ASSIGNED = "telework:pattern:assigned"

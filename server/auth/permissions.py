@@ -88,14 +88,20 @@ _TELEWORK = frozenset(
         Permission.TELEWORK_SECTION_MANAGE,  # of those whose superior one is
     }
 )
+_CITY_TELEWORK = frozenset(
+    {
+        Permission.TELEWORK_CITY_READ,
+        Permission.TELEWORK_SELF_READ,  # the same reads, of whose rights one has
+    }
+)
 _CERTIFICATES = frozenset(
     {Permission.SIGNING_CERTIFICATE_REVOKE, Permission.SIGNING_REQUEST_DECIDE}
 )
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYONE | _QUEUE | _CERTIFICATES,
-    Role.AUDITOR: _EVERYONE | _READING | _REPORTS | {Permission.TELEWORK_CITY_READ},
-    Role.HR: _EVERYONE | {Permission.TELEWORK_CITY_MANAGE, Permission.TELEWORK_CITY_READ},
+    Role.AUDITOR: _EVERYONE | _READING | _REPORTS | _CITY_TELEWORK,
+    Role.HR: _EVERYONE | _CITY_TELEWORK | {Permission.TELEWORK_CITY_MANAGE},
     Role.RECORDS: _EVERYONE | _READING | _REPORTS | _KEEPING | _QUEUE,
     Role.STAFF: _EVERYONE | _READING | _ACTING | _TELEWORK,
 }

@@ -2,7 +2,7 @@
 """What use cases work with; assembled once by the application."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from server.auth.sealing import SecretBox
@@ -11,6 +11,7 @@ from server.files.port import BlobStore
 from server.jobs.bell import Bell
 from server.store.engine import Database, DatabaseBusy
 from server.usecases.city import City
+from telework.hours.wire import HoursSettings
 
 __all__ = ["DatabaseBusy", "Services"]
 
@@ -22,6 +23,7 @@ class Services:
     Attributes:
         clock: the server's time, in UTC; the time of every act.
         bell: rung after a commit that left work for the outbox.
+        hours: what the administrator chose for records and limits of hours.
         sends_mail: whether a mail server is named, so that acts leave mails in the outbox.
         hold: how long the next signer waits for the time of the newest signature.
     """
@@ -35,3 +37,4 @@ class Services:
     clock: Callable[[], datetime]
     hold: timedelta = timedelta(minutes=10)
     sends_mail: bool = False
+    hours: HoursSettings = field(default_factory=HoursSettings)

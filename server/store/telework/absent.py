@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Statements on leave and non-duty hours (休暇・承認された非勤務)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,15 +10,16 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 
 from server.store.columns import AnyRow
 from server.store.tables import telework_absent
+from server.store.telework.facts import PersonDay
+from server.store.telework.places import of_people
 from telework import Absent, AbsentKind
 
-_OF_PERSON = (
+_BETWEEN = (
     select(telework_absent)
     .where(
-        telework_absent.c.tenant == bindparam("of_tenant"),
-        telework_absent.c.person_id == bindparam("of_person"),
-        telework_absent.c.day >= bindparam("first"),
-        telework_absent.c.day <= bindparam("last"),
+        telework_absent.c.tenant == bindparam("tenant"),
+        telework_absent.c.day >= bindparam("since"),
+        telework_absent.c.day <= bindparam("to"),
     )
     .order_by(telework_absent.c.begins_at, telework_absent.c.kind)
 )
@@ -39,22 +40,24 @@ class StoredAbsent:
     cancelled: bool = False
 
 
-def absent_between(
-    tx: Connection, tenant: int, person_id: str, first: date, last: date
+def stored_absent(
+    tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
 ) -> list[StoredAbsent]:
-    """Return what the duty system says of a person's days, cancelled rows among them."""
-    params = {"of_tenant": tenant, "of_person": person_id, "first": first, "last": last}
-    return [_stored(row) for row in tx.execute(_OF_PERSON, params)]
+    """Return what the duty system said of people's days, cancelled rows among them."""
+    whose, params = of_people(telework_absent.c.person_id, people)
+    given = {"tenant": tenant, "since": since, "to": to, **params}
+    return [_stored(row) for row in tx.execute(_BETWEEN.where(*whose), given)]
 
 
-def absent_by_day(
-    tx: Connection, tenant: int, person_id: str, first: date, last: date
-) -> dict[date, tuple[Absent, ...]]:
-    """Return what counts, by day: the facts of ``DayFacts.absent``."""
-    found: dict[date, tuple[Absent, ...]] = {}
-    for row in absent_between(tx, tenant, person_id, first, last):
+def absent_between(
+    tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
+) -> dict[PersonDay, tuple[Absent, ...]]:
+    """Return leave and non-duty hours that count; ``None`` asks for everybody."""
+    found: dict[PersonDay, tuple[Absent, ...]] = {}
+    for row in stored_absent(tx, tenant, people, since, to):
         if not row.cancelled:
-            found[row.day] = (*found.get(row.day, ()), row.absent)
+            key = (row.person_id, row.day)
+            found[key] = (*found.get(key, ()), row.absent)
     return found
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Statements on objective records and on the reasons for differences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,8 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 
 from server.store.columns import AnyRow
 from server.store.tables import telework_explanation, telework_objective
+from server.store.telework.facts import PersonDay
+from server.store.telework.places import of_people
 from telework.hours.difference import DifferenceKind, Explanation
 from telework.hours.objective import Gap, ObjectiveRecord, ObjectiveSource
 from telework.hours.spans import minute_of, moment_at
@@ -17,10 +19,9 @@ from telework.hours.spans import minute_of, moment_at
 _RECORDS = (
     select(telework_objective)
     .where(
-        telework_objective.c.tenant == bindparam("of_tenant"),
-        telework_objective.c.person_id == bindparam("of_person"),
-        telework_objective.c.day >= bindparam("first"),
-        telework_objective.c.day <= bindparam("last"),
+        telework_objective.c.tenant == bindparam("tenant"),
+        telework_objective.c.day >= bindparam("since"),
+        telework_objective.c.day <= bindparam("to"),
     )
     .order_by(telework_objective.c.day, telework_objective.c.source, telework_objective.c.origin)
 )
@@ -35,10 +36,9 @@ _SAVE = _INSERT.on_conflict_do_update(
 _REASONS = (
     select(telework_explanation)
     .where(
-        telework_explanation.c.tenant == bindparam("of_tenant"),
-        telework_explanation.c.person_id == bindparam("of_person"),
-        telework_explanation.c.day >= bindparam("first"),
-        telework_explanation.c.day <= bindparam("last"),
+        telework_explanation.c.tenant == bindparam("tenant"),
+        telework_explanation.c.day >= bindparam("since"),
+        telework_explanation.c.day <= bindparam("to"),
     )
     .order_by(telework_explanation.c.made_at, telework_explanation.c.event_id)
 )
@@ -55,11 +55,16 @@ class StoredExplanation:
 
 
 def objective_between(
-    tx: Connection, tenant: int, person_id: str, first: date, last: date
-) -> tuple[ObjectiveRecord, ...]:
-    """Return what was seen of a person's days, the earliest first."""
-    params = {"of_tenant": tenant, "of_person": person_id, "first": first, "last": last}
-    return tuple(_record(row) for row in tx.execute(_RECORDS, params))
+    tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
+) -> dict[PersonDay, tuple[ObjectiveRecord, ...]]:
+    """Return what was seen of people's days; ``None`` asks for everybody."""
+    whose, params = of_people(telework_objective.c.person_id, people)
+    given = {"tenant": tenant, "since": since, "to": to, **params}
+    found: dict[PersonDay, tuple[ObjectiveRecord, ...]] = {}
+    for row in tx.execute(_RECORDS.where(*whose), given):
+        key = (row.person_id, row.day)
+        found[key] = (*found.get(key, ()), _record(row))
+    return found
 
 
 def save_objective(tx: Connection, tenant: int, records: Iterable[ObjectiveRecord]) -> None:
@@ -84,12 +89,13 @@ def save_objective(tx: Connection, tenant: int, records: Iterable[ObjectiveRecor
 
 
 def explanations_between(
-    tx: Connection, tenant: int, person_id: str, first: date, last: date
-) -> dict[date, tuple[Explanation, ...]]:
-    """Return the reasons that a person gave, by day."""
-    params = {"of_tenant": tenant, "of_person": person_id, "first": first, "last": last}
-    found: dict[date, tuple[Explanation, ...]] = {}
-    for row in tx.execute(_REASONS, params):
+    tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
+) -> dict[PersonDay, tuple[Explanation, ...]]:
+    """Return the reasons that people gave, the oldest first; ``None`` asks for everybody."""
+    whose, params = of_people(telework_explanation.c.person_id, people)
+    values = {"tenant": tenant, "since": since, "to": to, **params}
+    found: dict[PersonDay, tuple[Explanation, ...]] = {}
+    for row in tx.execute(_REASONS.where(*whose), values):
         given = Explanation(
             kind=DifferenceKind(row.kind),
             begin=row.begins_at,
@@ -97,7 +103,8 @@ def explanations_between(
             reason=row.reason,
             at=row.made_at,
         )
-        found[row.day] = (*found.get(row.day, ()), given)
+        key = (row.person_id, row.day)
+        found[key] = (*found.get(key, ()), given)
     return found
 
 

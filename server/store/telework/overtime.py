@@ -1,22 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """Statements on permissions for overtime, and on the minutes that were worked."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from server.store.columns import AnyRow
 from server.store.tables import telework_minutes, telework_overtime
+from server.store.telework.facts import PersonDay
+from server.store.telework.places import of_people
 from telework.hours.overtime import OvertimePermission, PermissionSource, WorkedMinutes
 
-_OF_TENANT = select(telework_overtime).where(telework_overtime.c.tenant == bindparam("of_tenant"))
+_OF_TENANT = select(telework_overtime).where(telework_overtime.c.tenant == bindparam("tenant"))
 _BY_ID = _OF_TENANT.where(telework_overtime.c.permission_id == bindparam("permission"))
-_OF_PERSON = _OF_TENANT.where(
-    telework_overtime.c.person_id == bindparam("of_person"),
-    telework_overtime.c.day >= bindparam("first"),
-    telework_overtime.c.day <= bindparam("last"),
+_BETWEEN = _OF_TENANT.where(
+    telework_overtime.c.day >= bindparam("since"),
+    telework_overtime.c.day <= bindparam("to"),
 ).order_by(telework_overtime.c.begins_at, telework_overtime.c.permission_id)
 _INSERT = upsert(telework_overtime)
 _SAVE = _INSERT.on_conflict_do_update(
@@ -24,13 +25,6 @@ _SAVE = _INSERT.on_conflict_do_update(
     set_={
         name: _INSERT.excluded[name]
         for name in ("ends_at", "reason", "given_by", "given_at", "withdrawn_at")
-    },
-)
-_NEW_MINUTES = upsert(telework_minutes)
-_SAVE_MINUTES = _NEW_MINUTES.on_conflict_do_update(
-    index_elements=["tenant", "person_id", "day"],
-    set_={
-        name: _NEW_MINUTES.excluded[name] for name in ("regular", "overtime", "holiday", "night")
     },
 )
 _SUMS = (
@@ -42,10 +36,9 @@ _SUMS = (
         func.sum(telework_minutes.c.night).label("night"),
     )
     .where(
-        telework_minutes.c.tenant == bindparam("of_tenant"),
-        telework_minutes.c.person_id.in_(bindparam("people", expanding=True)),
-        telework_minutes.c.day >= bindparam("first"),
-        telework_minutes.c.day <= bindparam("last"),
+        telework_minutes.c.tenant == bindparam("tenant"),
+        telework_minutes.c.day >= bindparam("since"),
+        telework_minutes.c.day <= bindparam("to"),
     )
     .group_by(telework_minutes.c.person_id)
 )
@@ -53,16 +46,21 @@ _SUMS = (
 
 def permission_by_id(tx: Connection, tenant: int, permission_id: str) -> OvertimePermission | None:
     """Return a permission, withdrawn or not."""
-    row = tx.execute(_BY_ID, {"of_tenant": tenant, "permission": permission_id}).first()
+    row = tx.execute(_BY_ID, {"tenant": tenant, "permission": permission_id}).first()
     return None if row is None else _permission(row)
 
 
 def permissions_between(
-    tx: Connection, tenant: int, person_id: str, first: date, last: date
-) -> tuple[OvertimePermission, ...]:
-    """Return the permissions for a person's days, withdrawn ones among them."""
-    params = {"of_tenant": tenant, "of_person": person_id, "first": first, "last": last}
-    return tuple(_permission(row) for row in tx.execute(_OF_PERSON, params))
+    tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
+) -> dict[PersonDay, tuple[OvertimePermission, ...]]:
+    """Return the permissions for people's days, withdrawn ones among them; ``None``: all."""
+    whose, params = of_people(telework_overtime.c.person_id, people)
+    given = {"tenant": tenant, "since": since, "to": to, **params}
+    found: dict[PersonDay, tuple[OvertimePermission, ...]] = {}
+    for row in tx.execute(_BETWEEN.where(*whose), given):
+        key = (row.person_id, row.day)
+        found[key] = (*found.get(key, ()), _permission(row))
+    return found
 
 
 def save_permissions(tx: Connection, tenant: int, given: Iterable[OvertimePermission]) -> None:
@@ -100,17 +98,21 @@ def withdraw_permission(tx: Connection, tenant: int, permission_id: str, at: dat
     )
 
 
-def save_minutes(
-    tx: Connection, tenant: int, person_id: str, by_day: dict[date, WorkedMinutes]
+def replace_minutes(
+    tx: Connection,
+    tenant: int,
+    people: Sequence[str] | None,
+    days: Collection[date],
+    rows: Mapping[PersonDay, WorkedMinutes],
 ) -> None:
     """Write the minutes of days anew; a day without work has no row."""
-    tx.execute(
-        delete(telework_minutes).where(
-            telework_minutes.c.tenant == tenant,
-            telework_minutes.c.person_id == person_id,
-            telework_minutes.c.day.in_(list(by_day)),
-        )
+    whose, params = of_people(telework_minutes.c.person_id, people)
+    gone = delete(telework_minutes).where(
+        telework_minutes.c.tenant == bindparam("tenant"),
+        telework_minutes.c.day.in_(bindparam("days", expanding=True)),
+        *whose,
     )
+    tx.execute(gone, {"tenant": tenant, "days": sorted(days), **params})
     values = [
         {
             "tenant": tenant,
@@ -121,18 +123,19 @@ def save_minutes(
             "holiday": minutes.holiday,
             "night": minutes.night,
         }
-        for day, minutes in by_day.items()
+        for (person_id, day), minutes in rows.items()
         if minutes != WorkedMinutes()
     ]
     if values:
-        tx.execute(_SAVE_MINUTES, values)
+        tx.execute(insert(telework_minutes), values)
 
 
-def minutes_of(
-    tx: Connection, tenant: int, people: Collection[str], first: date, last: date
+def minutes_between(
+    tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
 ) -> dict[str, WorkedMinutes]:
-    """Return the sums of people over days; who has worked none is left out."""
-    params = {"of_tenant": tenant, "people": list(people), "first": first, "last": last}
+    """Return each person's sums over days; who has worked none is left out."""
+    whose, params = of_people(telework_minutes.c.person_id, people)
+    given = {"tenant": tenant, "since": since, "to": to, **params}
     return {
         row.person_id: WorkedMinutes(
             regular=int(row.regular),
@@ -140,7 +143,7 @@ def minutes_of(
             holiday=int(row.holiday),
             night=int(row.night),
         )
-        for row in tx.execute(_SUMS, params)
+        for row in tx.execute(_SUMS.where(*whose), given)
     }
 
 

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Statements on patterns of hours, who works by which, and exchanged days."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from server.store.tables import telework_pattern, telework_schedule, telework_swap
+from server.store.telework.places import of_people
 from telework.hours.pattern import (
     PatternAssignment,
     SchedulePattern,
@@ -21,14 +22,8 @@ _PATTERNS = (
     .where(telework_pattern.c.tenant == bindparam("of_tenant"))
     .order_by(telework_pattern.c.pattern_id)
 )
-_ASSIGNED = select(telework_schedule).where(
-    telework_schedule.c.tenant == bindparam("of_tenant"),
-    telework_schedule.c.person_id == bindparam("of_person"),
-)
-_SWAPS = select(telework_swap).where(
-    telework_swap.c.tenant == bindparam("of_tenant"),
-    telework_swap.c.person_id == bindparam("of_person"),
-)
+_ASSIGNED = select(telework_schedule).where(telework_schedule.c.tenant == bindparam("tenant"))
+_SWAPS = select(telework_swap).where(telework_swap.c.tenant == bindparam("tenant"))
 _NEW_PATTERN = upsert(telework_pattern)
 _SAVE_PATTERN = _NEW_PATTERN.on_conflict_do_update(
     index_elements=["tenant", "pattern_id"],
@@ -59,28 +54,34 @@ def patterns(tx: Connection, tenant: int) -> dict[str, SchedulePattern]:
     }
 
 
-def assignments_of(tx: Connection, tenant: int, person_id: str) -> tuple[PatternAssignment, ...]:
-    """Return by which patterns a person works, has worked and will."""
-    params = {"of_tenant": tenant, "of_person": person_id}
-    return tuple(
-        PatternAssignment(
+def assignments_of(
+    tx: Connection, tenant: int, people: Sequence[str] | None
+) -> dict[str, tuple[PatternAssignment, ...]]:
+    """Return by which patterns people work, have worked and will; ``None``: everybody."""
+    whose, params = of_people(telework_schedule.c.person_id, people)
+    found: dict[str, tuple[PatternAssignment, ...]] = {}
+    for row in tx.execute(_ASSIGNED.where(*whose), {"tenant": tenant, **params}):
+        one = PatternAssignment(
             assignment_id=row.assignment_id,
             person_id=row.person_id,
             pattern_id=row.pattern_id,
             first=row.first_day,
             last=row.last_day,
         )
-        for row in tx.execute(_ASSIGNED, params)
-    )
+        found[row.person_id] = (*found.get(row.person_id, ()), one)
+    return found
 
 
-def swaps_of(tx: Connection, tenant: int, person_id: str) -> tuple[SwappedDay, ...]:
-    """Return the days that were exchanged of a person."""
-    params = {"of_tenant": tenant, "of_person": person_id}
-    return tuple(
-        SwappedDay(person_id=row.person_id, duty_day=row.duty_day, off_day=row.off_day)
-        for row in tx.execute(_SWAPS, params)
-    )
+def swaps_of(
+    tx: Connection, tenant: int, people: Sequence[str] | None
+) -> dict[str, tuple[SwappedDay, ...]]:
+    """Return the days that people exchanged; ``None``: everybody."""
+    whose, params = of_people(telework_swap.c.person_id, people)
+    found: dict[str, tuple[SwappedDay, ...]] = {}
+    for row in tx.execute(_SWAPS.where(*whose), {"tenant": tenant, **params}):
+        one = SwappedDay(person_id=row.person_id, duty_day=row.duty_day, off_day=row.off_day)
+        found[row.person_id] = (*found.get(row.person_id, ()), one)
+    return found
 
 
 def save_patterns(tx: Connection, tenant: int, given: Iterable[SchedulePattern]) -> None:

@@ -6,9 +6,11 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from server.store.telework.absent import absent_between
 from server.store.telework.facts import PersonDay, work_between
 from server.store.telework.places import StaffPlace, places_between
-from telework import DayFacts, Schedule, WorkingDay
+from server.usecases.telework.hours.own_hours import own_hours
+from telework import DayFacts, WorkingDay
 
 Places = dict[str, list[StaffPlace]]
 """Where each person belonged, period by period."""
@@ -21,14 +23,17 @@ def facts_of(
     first, last = min(days), max(days)
     places = places_between(tx, tenant, people, first, last)
     work = work_between(tx, tenant, people, first, last)
+    absent = absent_between(tx, tenant, people, first, last)
+    hours = own_hours(tx, tenant, people, ())
     wanted = set(days)
     return {
         (person_id, day): DayFacts(
             person_id=person_id,
             section_id=section_on(places, person_id, day),
             day=day,
-            schedule=Schedule(),
+            schedule=hours.on(person_id, day).schedule,
             work=work.get((person_id, day), WorkingDay(date=day)),
+            absent=absent.get((person_id, day), ()),
         )
         for person_id, day in sorted(work)
         if day in wanted

@@ -15,6 +15,7 @@ from server.store.telework.day_counts import CountedRow, replace_counts
 from server.store.telework.places import places_between
 from server.store.telework.policies import all_policies
 from server.usecases.telework.day_facts import Places, facts_of, place_on_day
+from server.usecases.telework.hours.recount_hours import recount_hours
 from server.usecases.telework.places import keep_places_unfolded
 from telework import DayFacts
 from telework.counting import Attribution, DayCount, Policy, count_day, policies_on
@@ -33,6 +34,7 @@ def recount_people(
         return 0
     rows = counted_rows(tx, tenant, people, days)
     replace_counts(tx, tenant, people, days, rows)
+    recount_hours(tx, tenant, people, days)
     return len({(row.person_id, row.day) for row in rows})
 
 

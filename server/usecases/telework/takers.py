@@ -7,11 +7,30 @@ from sqlalchemy import Connection
 
 from approval.refusal import Refusal
 from server.usecases.acts.punch import take_punch
+from server.usecases.telework.hours.acts import (
+    take_assignment,
+    take_explanation,
+    take_objective,
+    take_permission,
+    take_withdrawal,
+)
 from server.usecases.telework.taking import Left, Taker, TeleworkTaking
 from telework import Punch
+from telework.hours.commands import (
+    AssignPattern,
+    ExplainDifference,
+    PermitOvertime,
+    ReportObjective,
+    WithdrawOvertime,
+)
 
 TAKERS: Mapping[type, Taker] = {
+    AssignPattern: take_assignment,
+    ExplainDifference: take_explanation,
+    PermitOvertime: take_permission,
     Punch: take_punch,
+    ReportObjective: take_objective,
+    WithdrawOvertime: take_withdrawal,
 }
 """The taker of each member of ``telework.acts.TeleworkAct``."""
 

@@ -59,7 +59,10 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     for name in ("{key_name}", "{key}", "{serial}"):
         path = path.replace(name, SHA256)
     path = path.replace("{run_id}", absence_id)
-    return path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
+    path = path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
+    # Reads of remote work are of a period; without one they are refused for their shape.
+    period = "?month=2026-11&first=2026-11-01&last=2026-11-30"
+    return path + period if path.startswith("/v1/telework/") else path
 
 
 def test_exactly_these_routes_are_open_to_all() -> None:
@@ -119,6 +122,13 @@ def desk_body(desk: Desk, route: APIRoute) -> object:
 
 
 PLAIN_BODIES: dict[str, object] = {
+    "/v1/telework/schedules": {
+        "assignment_id": "019abc00-0000-7000-8000-00000000aaaa",
+        "person_id": "nobody",
+        "pattern_id": "",
+        "first": "2026-11-01",
+        "last": None,
+    },
     "/v1/certificates": {"request": "none"},
     "/v1/certificates/requests/{key}": {"approve": False, "reason": ""},
     "/v1/certificates/{serial}/revocation": {"reason": "none"},

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Refusals about hours of work in English."""
+
+SENTENCES: dict[str, str] = {
+    "hours.other_person": (
+        "Only the person and the superiors may handle these hours. "
+        "Please check the person, or ask the head of that section."
+    ),
+    "hours.pattern_unknown": (
+        "There is no pattern of hours “{pattern}”. "
+        "Please choose from the list, or ask HR to register it."
+    ),
+    "hours.period_reversed": "The period ends before it begins. Please check its dates.",
+    "hours.period_too_long": (
+        "At most {days} days can be shown at a time. Please choose a shorter period."
+    ),
+    "hours.permission_known": (
+        "This permission for overtime is registered already. "
+        "To change it, take it back and give a new one."
+    ),
+    "hours.permission_unknown": (
+        "This permission for overtime was not found: it is out of your sight, or its number is "
+        "wrong. Please choose from the list."
+    ),
+    "hours.person_unknown": (
+        "Nobody in the organisation has this number. Please check it and register again."
+    ),
+}

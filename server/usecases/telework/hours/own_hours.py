@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whose hours (割振り) hold on which day, from patterns, exchanged days and the calendar."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from server.store.telework.schedules import assignments_of, patterns, swaps_of
+from telework.hours.pattern import (
+    CITY_HOURS,
+    DaySchedule,
+    PatternAssignment,
+    SchedulePattern,
+    SwappedDay,
+    assigned_on,
+    schedule_on,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnHours:
+    """The hours of some people on any day of a period, read at once.
+
+    Attributes:
+        closed: the holidays of the period, and the days closed by ordinance.
+    """
+
+    patterns: Mapping[str, SchedulePattern]
+    assignments: Mapping[str, tuple[PatternAssignment, ...]]
+    swaps: Mapping[str, tuple[SwappedDay, ...]]
+    closed: Collection[date]
+
+    def on(self, person_id: str, day: date) -> DaySchedule:
+        """Return a person's hours of a day."""
+        holding = assigned_on(day, self.assignments.get(person_id, ()))
+        pattern = self.patterns.get(holding.pattern_id, CITY_HOURS) if holding else CITY_HOURS
+        swaps = self.swaps.get(person_id, ())
+        return DaySchedule(
+            person_id=person_id,
+            day=day,
+            pattern_id=pattern.pattern_id,
+            name=pattern.name,
+            schedule=schedule_on(day, pattern, swaps, closed=day in self.closed),
+        )
+
+
+def own_hours(
+    tx: Connection, tenant: int, people: Sequence[str] | None, closed: Collection[date]
+) -> OwnHours:
+    """Read the hours of people, ``None`` for everybody."""
+    return OwnHours(
+        patterns=patterns(tx, tenant),
+        assignments=assignments_of(tx, tenant, people),
+        swaps=swaps_of(tx, tenant, people),
+        closed=closed,
+    )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """``python -m tests.server.dying URL FOLDER BATCH``: takes a batch in and dies where told."""
 
+import faulthandler
 import sys
 from pathlib import Path
 
@@ -20,4 +21,6 @@ def main(url: str, folder: Path, body: Path) -> None:
 
 
 if __name__ == "__main__":
+    # Whoever waits gives up after 100 seconds; until then the stacks say what it waited for.
+    faulthandler.dump_traceback_later(90, exit=True)
     main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))

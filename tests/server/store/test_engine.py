@@ -91,7 +91,7 @@ def test_a_server_that_dies_around_the_commit_acts_exactly_once(
     body.write_text(batch_to_json(batch), encoding="utf-8")
     command = [sys.executable, "-m", "tests.server.dying", database_url, str(tmp_path), str(body)]
     environment = {**os.environ, "CRASH_AT": point}
-    died = subprocess.run(command, env=environment, check=False, timeout=60)
+    died = subprocess.run(command, env=environment, check=False, timeout=100)
     assert died.returncode == EXIT_CODE
     again = take_batch(town.services, desk.identified, batch)
     assert [str(each.status) for each in again.answers] == [  # type: ignore[union-attr]

@@ -24,7 +24,7 @@ def facts_of(
     places = places_between(tx, tenant, people, first, last)
     work = work_between(tx, tenant, people, first, last)
     absent = absent_between(tx, tenant, people, first, last)
-    hours = own_hours(tx, tenant, people, ())
+    hours = own_hours(tx, tenant, people, first, last)
     wanted = set(days)
     return {
         (person_id, day): DayFacts(

@@ -6,12 +6,13 @@ it can be rebuilt at any time and comes out the same.
 """
 
 import calendar
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
 from server.store.telework.day_counts import CountedRow, replace_counts
+from server.store.telework.facts import PersonDay
 from server.store.telework.places import places_between
 from server.store.telework.policies import all_policies
 from server.usecases.telework.day_facts import Places, facts_of, place_on_day
@@ -32,9 +33,11 @@ def recount_people(
     """Count days of many people anew, ``None`` for everybody; return how many days stand."""
     if not days or (people is not None and not people):
         return 0
-    rows = counted_rows(tx, tenant, people, days)
+    keep_places_unfolded(tx, tenant)
+    facts = facts_of(tx, tenant, people, days)
+    rows = _rows(tx, tenant, people, days, facts)
     replace_counts(tx, tenant, people, days, rows)
-    recount_hours(tx, tenant, people, days)
+    recount_hours(tx, tenant, people, days, facts)
     return len({(row.person_id, row.day) for row in rows})
 
 
@@ -48,8 +51,17 @@ def counted_rows(
 ) -> list[CountedRow]:
     """Return what the pure function says of these days, in the columns of the projection."""
     keep_places_unfolded(tx, tenant)
+    return _rows(tx, tenant, people, days, facts_of(tx, tenant, people, days))
+
+
+def _rows(
+    tx: Connection,
+    tenant: int,
+    people: Sequence[str] | None,
+    days: Collection[date],
+    facts: Mapping[PersonDay, DayFacts],
+) -> list[CountedRow]:
     policies = all_policies(tx, tenant)
-    facts = facts_of(tx, tenant, people, days)
     places = places_between(tx, tenant, people, min(days), end_of_month(max(days)))
     by_day = {day: policies_on(policies, day) for day in {day for _, day in facts}}
     rows = (_row(each, policy, places) for each in facts.values() for policy in by_day[each.day])

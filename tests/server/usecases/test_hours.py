@@ -325,3 +325,26 @@ def test_leave_exchanged_days_and_patterns_are_facts_of_the_day(town: Town, mori
     assert facts.absent == (leave,)
     assert facts.schedule is None
     assert minutes[MORI] == WorkedMinutes(holiday=630)
+
+
+def test_a_national_holiday_has_no_hours(town: Town) -> None:
+    labour_day = date(2026, 11, 23)
+    asked = Asked(period=Period(first=labour_day, last=labour_day))
+    found = read_schedules(town.services, town.desk(MORI).identified, asked)
+    assert not isinstance(found, Refusal)
+    assert [each.schedule for each in found.items] == [None]
+
+
+def test_work_beyond_midnight_into_a_day_off_is_holiday_work(town: Town) -> None:
+    desk = town.desk(MORI)
+    friday = date(2026, 11, 20)
+    town.clock.set(clock("23:00", friday))
+    desk.sign_in_again()
+    desk.send(punch(desk, "start", "home"))
+    town.clock.set(clock("25:00", friday))
+    desk.sign_in_again()
+    desk.send(punch(desk, "end"))
+    with town.database.write_work() as tx:
+        recount(tx, TENANT, MORI, [friday])
+        minutes = minutes_between(tx, TENANT, [MORI], friday, friday)
+    assert minutes[MORI] == WorkedMinutes(overtime=60, holiday=60, night=120)

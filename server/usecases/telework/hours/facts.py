@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -47,8 +47,8 @@ class HoursFacts:
         """Return the days on which something was worked or seen, the earliest first."""
         return sorted({*self.work, *self.records}, key=lambda key: (key[1], key[0]))
 
-    def worked(self, key: PersonDay, now: datetime | None = None) -> WorkedDay:
-        """Return what counts for the minutes of a day; see ``_until`` for ``now``."""
+    def worked(self, key: PersonDay, now: datetime) -> WorkedDay:
+        """Return what counts for the minutes of a day."""
         person_id, day = key
         work = self.work.get(key, WorkingDay(date=day))
         return WorkedDay(
@@ -58,7 +58,7 @@ class HoursFacts:
             following=self.hours.on(person_id, day + ONE_DAY).schedule,
             records=self.records.get(key, ()),
             permissions=self.permissions.get(key, ()),
-            until=_until(work, now),
+            until=open_until(work, now),
         )
 
     def compared(self, key: PersonDay, now: datetime) -> ComparedDay:
@@ -71,7 +71,7 @@ class HoursFacts:
             schedule=self.hours.on(person_id, day).schedule,
             records=self.records.get(key, ()),
             expected=key in self.granted,
-            until=_until(work, now),
+            until=open_until(work, now),
         )
 
 
@@ -81,7 +81,7 @@ def hours_facts(
     """Read the days of people in a period, ``None`` for everybody."""
     first, last = period.first, period.last
     return HoursFacts(
-        hours=own_hours(tx, tenant, people, ()),
+        hours=own_hours(tx, tenant, people, first, last),
         work=work_between(tx, tenant, people, first, last),
         records=objective_between(tx, tenant, people, first, last),
         permissions=permissions_between(tx, tenant, people, first, last),
@@ -89,13 +89,12 @@ def hours_facts(
     )
 
 
-def _until(work: WorkingDay, now: datetime | None) -> datetime:
+def open_until(work: WorkingDay, now: datetime) -> datetime:
     """Return until when open work counts: now, or its last punch once a day lies between.
 
-    A day that was never ended is not worked on until today. Without a time it counts until its
-    last punch, so that a projection depends on nothing else than the day.
+    A day that was never ended is not worked on until today.
     """
-    last = work.punches[-1].at if work.punches else None
-    if last is None or work.standing is Standing.ENDED:
-        return now or last or datetime.min.replace(tzinfo=UTC)
-    return now if now is not None and now - last < ONE_DAY else last
+    if work.standing is Standing.ENDED or not work.punches:
+        return now
+    last = work.punches[-1].at
+    return now if now - last < ONE_DAY else last

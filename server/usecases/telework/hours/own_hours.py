@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whose hours (割振り) hold on which day, from patterns, exchanged days and the calendar."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
+from server.store.telework.calendar import calendar_between
 from server.store.telework.schedules import assignments_of, patterns, swaps_of
+from telework.calendar import Calendar
 from telework.hours.pattern import (
     CITY_HOURS,
     DaySchedule,
@@ -24,13 +26,13 @@ class OwnHours:
     """The hours of some people on any day of a period, read at once.
 
     Attributes:
-        closed: the holidays of the period, and the days closed by ordinance.
+        calendar: the holidays of the period, and the days closed by ordinance.
     """
 
     patterns: Mapping[str, SchedulePattern]
     assignments: Mapping[str, tuple[PatternAssignment, ...]]
     swaps: Mapping[str, tuple[SwappedDay, ...]]
-    closed: Collection[date]
+    calendar: Calendar
 
     def on(self, person_id: str, day: date) -> DaySchedule:
         """Return a person's hours of a day."""
@@ -42,17 +44,17 @@ class OwnHours:
             day=day,
             pattern_id=pattern.pattern_id,
             name=pattern.name,
-            schedule=schedule_on(day, pattern, swaps, closed=day in self.closed),
+            schedule=schedule_on(day, pattern, swaps, closed=self.calendar.is_closed(day)),
         )
 
 
 def own_hours(
-    tx: Connection, tenant: int, people: Sequence[str] | None, closed: Collection[date]
+    tx: Connection, tenant: int, people: Sequence[str] | None, first: date, last: date
 ) -> OwnHours:
-    """Read the hours of people, ``None`` for everybody."""
+    """Read the hours of people in a period and on the day after it, ``None`` for everybody."""
     return OwnHours(
         patterns=patterns(tx, tenant),
         assignments=assignments_of(tx, tenant, people),
         swaps=swaps_of(tx, tenant, people),
-        closed=closed,
+        calendar=calendar_between(tx, tenant, first, last + timedelta(days=1)),
     )

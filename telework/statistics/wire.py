@@ -146,14 +146,17 @@ class CommuteSaved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OvertimeRow:
-    """Overtime of those who worked remotely on ``first_days`` to ``last_days`` days."""
+    """Overtime of those who worked remotely on ``first_days`` to ``last_days`` days.
+
+    Minutes are None where fewer than five people would be shown.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     first_days: int
     last_days: int | None
     people: int
-    overtime_minutes: int
+    overtime_minutes: int | None
     mean_minutes: int | None
 
 

@@ -337,7 +337,7 @@ def test_a_national_holiday_has_no_hours(town: Town) -> None:
 
 def test_work_beyond_midnight_into_a_day_off_is_holiday_work(town: Town) -> None:
     desk = town.desk(MORI)
-    friday = date(2026, 11, 20)
+    friday = date(2026, 11, 27)
     town.clock.set(clock("23:00", friday))
     desk.sign_in_again()
     desk.send(punch(desk, "start", "home"))

@@ -14,6 +14,7 @@ from approval.register.records import RECORDS_DISPOSAL, RETENTION_YEARS
 
 TITLE_LIMIT = 200
 BODY_LIMIT = 20_000
+FORM_LIMIT = 40_000
 REMARK_LIMIT = 2_000
 """Longest opinion or reason; limits count characters as Unicode code points."""
 
@@ -101,8 +102,10 @@ def _check_text(content: CaseContent) -> Refusal | None:
         return refuse(RefusalCode.CONTENT_TITLE_MISSING)
     if not content.body.strip():
         return refuse(RefusalCode.CONTENT_BODY_MISSING)
-    return check_length("title", content.title, TITLE_LIMIT) or check_length(
-        "body", content.body, BODY_LIMIT
+    return (
+        check_length("title", content.title, TITLE_LIMIT)
+        or check_length("body", content.body, BODY_LIMIT)
+        or check_length("form", content.form, FORM_LIMIT)
     )
 
 

@@ -2,7 +2,7 @@
 """Plan the route of a case: the drafter's line, the sections to consent, the decider."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from approval.authority.consenting import required_consents
@@ -66,9 +66,11 @@ def plan_route(
     if isinstance(rule, Refusal):
         return rule
     own = own_posts(view, drafter_post_id, drafter)
-    line = line_to_decider(view, post, rule.rank, own)
+    rank = decider_rank(view, post, rule.rank, own, content)
+    line = line_to_decider(view, post, rank, own)
     if isinstance(line, Refusal):
         return line
+    rule = replace(rule, rank=rank)
     acting = own | {each.post_id for each in line}
     demanded = required_consents(rules, rule, content.matter, content.flags, view, day)
     if isinstance(demanded, Refusal):
@@ -106,6 +108,26 @@ def own_posts(
         drafter = holders[0][0].person_id if len(holders) == 1 else None
     held = view.held_posts(drafter) if drafter is not None else ()
     return frozenset({drafter_post_id, *(each.post_id for each in held)})
+
+
+def decider_rank(
+    view: OrganisationView, post: Post, rank: str, own: frozenset[PostId], content: CaseContent
+) -> str:
+    """Return who decides: the rank of the rule, for one's own application a superior at least.
+
+    A form is what a person applies for himself. Where he holds the deciding post, or stands
+    above it, his next superior decides: a section head's day at home is a matter of his
+    department head.
+    """
+    if not content.form:
+        return rank
+    line = view.line_above(post.post_id)
+    own_places = (at + 1 for at, each in enumerate(line) if each.post_id in own)
+    above = line[max(own_places, default=0) :]
+    if not above or any(each.rank == rank for each in above):
+        return rank
+    higher = (each.rank for each in above if is_rank_from(each.rank, rank))
+    return next(higher, rank)
 
 
 def line_to_decider(

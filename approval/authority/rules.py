@@ -189,13 +189,17 @@ class RuleSet:
         """Return the flags that a case of a matter may carry, sorted.
 
         Beside those that any case may carry, these are the flags that a row of the matter
-        names, be it about who decides or about paper, and those that the regulation defines.
+        names, be it about who decides, who consents or about paper, and those that the
+        regulation defines.
         """
         named: Iterable[str] = (
             flag
             for rule in self.rules
             if rule.is_for(matter)
             for flag in (*rule.condition, *rule.excludes)
+        )
+        consenting = (
+            flag for row in self.consents if row.matter == matter for flag in row.condition
         )
         on_paper = (
             flag
@@ -204,7 +208,7 @@ class RuleSet:
             for flag in row.condition
         )
         defined = (text.flag for text in self.flag_texts)
-        return tuple(sorted({*RESERVING_FLAGS, *named, *on_paper, *defined}))
+        return tuple(sorted({*RESERVING_FLAGS, *named, *consenting, *on_paper, *defined}))
 
     def importances(self) -> tuple[FlagText, ...]:
         """Return the three values of importance where the regulation defines them."""

@@ -25,5 +25,6 @@ def decides_now(case: Case, rules: RuleSet, day: date) -> Authority | Refusal | 
     if isinstance(found, Refusal):
         return found
     before = case.authority
-    same = (found.rank, found.article) == (before.rank, before.article)
+    # One's own application (form) may be decided by a superior of whom the rule names.
+    same = found.article == before.article and (found.rank == before.rank or bool(content.form))
     return None if same else found

@@ -23,7 +23,13 @@ from approval.organisation import Post
 from approval.organisation_view import OrganisationView
 from approval.refusal import Refusal
 from approval.refusal_codes import RefusalCode, refuse
-from approval.routing import line_to_decider, numbered_stages, own_posts, stage_kinds
+from approval.routing import (
+    decider_rank,
+    line_to_decider,
+    numbered_stages,
+    own_posts,
+    stage_kinds,
+)
 
 _ASKED = frozenset({SlotKind.KAIGI, SlotKind.GOGI})
 _LINE = frozenset({SlotKind.KAIGI, SlotKind.KARI})
@@ -53,9 +59,11 @@ def plan_rest(case: Case, facts: Facts) -> RestPlan | Refusal:
     if isinstance(rule, Refusal):
         return rule
     own = own_posts(view, post.post_id, case.drafter.person_id)
-    line = line_to_decider(view, post, rule.rank, own)
+    rank = decider_rank(view, post, rule.rank, own, content)
+    line = line_to_decider(view, post, rank, own)
     if isinstance(line, Refusal):
         return line
+    rule = replace(rule, rank=rank)
     demanded = required_consents(facts.rules, rule, content.matter, content.flags, view, day)
     if isinstance(demanded, Refusal):
         return demanded

@@ -10,6 +10,7 @@ from approval.engine.slots import index_of
 from approval.identifiers import PostId
 from approval.people import Me
 from approval.register.records import RECORDS_DISPOSAL, FileAction
+from desktop.acting.previewing import matters
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.draft import Draft
@@ -62,9 +63,8 @@ def new_disposal(place: Workplace, title: str, body: str, files: tuple[FileActio
 
 
 def _empty(place: Workplace, person: Me) -> Draft:
-    rules = place.reference.rules()
-    matters = rules.matters() if rules else ()
-    matter = matters[0].code if matters else ""
+    offered = matters(place)
+    matter = offered[0].code if offered else ""
     content = CaseContent(matter=matter, amount=None, title="", body="")
     post_id = person.posts[0].post_id if person.posts else PostId("")
     return _draft(place, place.new_id(), post_id, content)

@@ -94,7 +94,9 @@ def _choice(view: OrganisationView, post_id: PostId) -> PostChoice:
 
 
 def matters(place: Workplace) -> tuple[MatterChoice, ...]:
-    """Return the kinds of matter of the rule set."""
+    """Return the kinds of matter that people draft; what has a form is applied for elsewhere."""
+    from telework.applying.matters import MATTER_LABELS
+
     rules = place.reference.rules()
     if rules is None:
         return ()
@@ -111,4 +113,5 @@ def matters(place: Workplace) -> tuple[MatterChoice, ...]:
             ),
         )
         for matter in rules.matters(city_day(place.now()))
+        if matter.code not in MATTER_LABELS
     )

@@ -22,6 +22,7 @@ from approval import (
     to_plain,
 )
 from approval.authority.covering import Cover, covers
+from approval.authority.own_matters import with_own_matters
 from approval.identifiers import PersonId, PostId, SectionId
 from approval.organisation import Section
 from server.store.organisation import (
@@ -32,6 +33,9 @@ from server.store.organisation import (
     store_organisation,
     store_rules,
 )
+from telework.applying.matters import FALLBACK_RANK, MATTER_LABELS
+
+_OWN_MATTERS = tuple((code, label, FALLBACK_RANK) for code, label in MATTER_LABELS.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +162,8 @@ class City:
             return kept[1]
         if rev == 0:
             return RuleSet(name="", rules=())
-        rules = rules_from_plain(json.loads(rules_text(tx, tenant, rev)))
+        stored = rules_from_plain(json.loads(rules_text(tx, tenant, rev)))
+        rules = with_own_matters(stored, _OWN_MATTERS)
         with self._lock:
             self._rules[tenant] = (rev, rules)
         return rules

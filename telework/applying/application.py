@@ -10,6 +10,9 @@ from telework.applying.matters import DEVICE_LOAN, TAKEN_OUT
 from telework.commands import Place
 from telework.grant import Unit
 
+FIRST_YEAR, LAST_YEAR = 2020, 2999
+"""What a form may name; the first has the present era all through."""
+
 
 class ConnectionType(StrEnum):
     """The seven ways to reach the office's systems (総務省ガイドライン 第5版)."""
@@ -59,6 +62,11 @@ class ApplicationLine:
     end: time | None = None
     place: Place = Place.HOME
     place_note: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse days that no calendar of the city reaches."""
+        if not FIRST_YEAR <= self.day.year <= LAST_YEAR:
+            raise ValueError("the day of a line is out of range")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from telework.applying.application import ConnectionType
+from telework.applying.application import FIRST_YEAR, LAST_YEAR, ConnectionType
 from telework.commands import Place
 
 
@@ -63,6 +63,12 @@ class Enrolment:
     commute_minutes: int = 0
     commute_metres: int = 0
     contact: str
+
+    def __post_init__(self) -> None:
+        """Refuse years that no calendar of the city reaches."""
+        years = (self.fiscal_year, self.valid_from.year)
+        if not all(FIRST_YEAR <= year <= LAST_YEAR for year in years):
+            raise ValueError("the year of a registration is out of range")
 
     def last_day(self) -> date:
         """Return 31 March, the last day of the fiscal year."""

@@ -3,12 +3,10 @@
 
 APPLICATION = "telework_application"
 ENROLMENT = "telework_enrolment"
-AMENDMENT = "telework_amendment"
 
 MATTER_LABELS = {
     APPLICATION: "テレワーク実施申請",
     ENROLMENT: "テレワーク利用者登録",
-    AMENDMENT: "テレワーク実績の締め後訂正",
 }
 """What people call them where a city's rule set has no row of its own."""
 

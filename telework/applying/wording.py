@@ -11,6 +11,7 @@ from datetime import date
 from approval import era_date
 from telework.applying.application import CarriedKind, ConnectionType
 from telework.applying.enrolment import Eligibility, EnrolmentReason
+from telework.applying.matters import DEVICE_LOAN, TAKEN_OUT
 from telework.commands import Place
 from telework.grant import Unit
 
@@ -58,6 +59,8 @@ ELIGIBILITIES = {
     Eligibility.FISCAL_YEAR: "会計年度任用",
     Eligibility.DISPATCHED: "派遣",
 }
+
+FLAGS = {DEVICE_LOAN: "端末貸出し", TAKEN_OUT: "庁外持出し"}
 
 NOTHING = "なし"
 

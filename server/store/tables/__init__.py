@@ -24,12 +24,7 @@ from server.store.tables.people import (
 )
 from server.store.tables.records import filed_case, record_file
 from server.store.tables.register import number_gap, register_entry
-from server.store.tables.seals import (
-    outgoing_document,
-    seal_certificate,
-    seal_permission,
-    seal_use,
-)
+from server.store.tables.seals import outgoing_document, seal_certificate, seal_permission, seal_use
 from server.store.tables.sync import (
     change_feed,
     device_event,
@@ -39,6 +34,13 @@ from server.store.tables.sync import (
     telework_day,
     telework_punch,
     tenant_state,
+)
+from server.store.tables.telework_applying import (
+    telework_enrolment,
+    telework_grant,
+    telework_lock,
+    telework_request,
+    telework_setting,
 )
 from server.store.tables.telework_closing import (
     telework_amendment,
@@ -108,7 +110,10 @@ __all__ = [
     "telework_closed_day",
     "telework_day",
     "telework_day_count",
+    "telework_enrolment",
     "telework_explanation",
+    "telework_grant",
+    "telework_lock",
     "telework_minutes",
     "telework_month",
     "telework_objective",
@@ -116,8 +121,10 @@ __all__ = [
     "telework_pattern",
     "telework_policy",
     "telework_punch",
+    "telework_request",
     "telework_schedule",
     "telework_section_month",
+    "telework_setting",
     "telework_staff_place",
     "telework_swap",
     "tenant_state",

@@ -40,6 +40,7 @@ from server.usecases.acts.sheet import change_sheet
 from server.usecases.acts.signature import PreparedSignature, put_on_sheet
 from server.usecases.city import CityToday
 from server.usecases.services import Services
+from server.usecases.telework.forms import FormAct, keep_form, refuse_form, refuse_outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +62,12 @@ class Done:
     Attributes:
         work: whether the outbox has work now.
         decided: the case that was decided, whose line in the register is to be settled.
+        blocks: ids of the blocks of remote work that the decision permits.
     """
 
     work: bool
     decided: str = ""
+    blocks: tuple[str, ...] = ()
 
 
 def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | Done:
@@ -82,12 +85,17 @@ def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | D
         refuse_unpermitted(act.actor, act.command)
         or refuse_unprintable(act.command)
         or refuse_filing(tx, act.actor, act.command, case, act.now)
+        or refuse_form(tx, _form_act(services, act), act.command, case)
     )
     outcome = refusal or _decide(tx, act, case)
     if isinstance(outcome, Refusal):
         return outcome
+    refusal = refuse_outcome(tx, _form_act(services, act), case, outcome)
+    if refusal is not None:
+        return refusal
     check_and_link(tx, act.actor, act.command)
     after = _append(tx, act, loaded, outcome)
+    blocks = keep_form(tx, _form_act(services, act), case, after, outcome)
     work = change_sheet(tx, act.actor.tenant, after, outcome, act.now)
     if act.command.type in SIGNED_TYPES:
         slot_id = getattr(act.command, "slot_id", "")
@@ -95,7 +103,17 @@ def act_on_case(tx: Connection, services: Services, act: CaseAct) -> Refusal | D
         work = True
     if services.sends_mail:
         work |= put_mails(tx, act.actor.tenant, _facts(tx, act), after, outcome)
-    return Done(work=work, decided=after.case_id if settles(outcome) else "")
+    return Done(work=work, decided=after.case_id if settles(outcome) else "", blocks=blocks)
+
+
+def _form_act(services: Services, act: CaseAct) -> FormAct:
+    return FormAct(
+        services=services,
+        tenant=act.actor.tenant,
+        actor=act.actor.person_id,
+        city=act.city,
+        now=act.now,
+    )
 
 
 def _decide(tx: Connection, act: CaseAct, case: Case | None) -> tuple[CaseEvent, ...] | Refusal:

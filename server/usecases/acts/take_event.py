@@ -8,7 +8,7 @@ from approval.commands import Approve, SubmitCase
 from approval.refusal import Refusal
 from server.auth.actor import Actor
 from server.store.audit import append_audit
-from server.store.changes import record_change
+from server.store.changes import record_change, record_changes
 from server.store.crashpoints import reach
 from server.store.evidence import claim_key, store_answer
 from server.store.register import settle_decision
@@ -120,6 +120,8 @@ def _number(tx: Connection, item: ReadItem, actor: Actor, outcome: Done | Left) 
             record_change(tx, actor.tenant, kind, thing_id)
         return
     case_id = item.event.stream.removeprefix("case:")
+    if outcome.blocks:
+        record_changes(tx, actor.tenant, "grant", outcome.blocks)
     number = record_change(tx, actor.tenant, "case", case_id)
     if outcome.decided:
         settle_decision(tx, actor.tenant, outcome.decided, number)

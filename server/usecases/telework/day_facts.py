@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from server.store.telework.absent import absent_between
 from server.store.telework.facts import PersonDay, work_between
+from server.store.telework.grants import granted_between
 from server.store.telework.places import StaffPlace, places_between
 from server.usecases.telework.hours.own_hours import own_hours
 from telework import DayFacts, WorkingDay
@@ -24,6 +25,7 @@ def facts_of(
     places = places_between(tx, tenant, people, first, last)
     work = work_between(tx, tenant, people, first, last)
     absent = absent_between(tx, tenant, people, first, last)
+    granted = granted_between(tx, tenant, people, first, last)
     hours = own_hours(tx, tenant, people, first, last)
     wanted = set(days)
     return {
@@ -33,9 +35,10 @@ def facts_of(
             day=day,
             schedule=hours.on(person_id, day).schedule,
             work=work.get((person_id, day), WorkingDay(date=day)),
+            grants=granted.get((person_id, day), ()),
             absent=absent.get((person_id, day), ()),
         )
-        for person_id, day in sorted(work)
+        for person_id, day in sorted({*work, *granted})
         if day in wanted
     }
 

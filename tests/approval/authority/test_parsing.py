@@ -36,6 +36,8 @@ def test_the_shipped_rules_offer_their_matters_in_order() -> None:
         ("compensation", True),
         ("handover", False),
         ("other", False),
+        ("telework_enrolment", False),
+        ("telework_application", False),
     ]
     assert matters[2].label == "物件、労力その他の供給"
 

@@ -68,6 +68,8 @@ FIRE_CASES = [
     ("supply_change", 2_000_000, 38_000_000, (), "市長決裁", "専決の定めなし"),
     ("supply_change", 9_999_999, 10_000_000, (), "局長専決", "第2条(5)"),
     ("supply_change", 10_000_000, 10_000_000, (), "市長決裁", "専決の定めなし"),
+    ("telework_enrolment", None, None, (), "課長専決", "テレワーク要綱の例 第4条"),
+    ("telework_application", None, None, (), "課長専決", "テレワーク要綱の例 第5条"),
 ]
 
 OTHER_CASES = [

@@ -23,6 +23,7 @@ from server.ops import (
     sealing,
     searching,
     serving,
+    telework,
     users,
     verifying,
     verifying_year,
@@ -55,6 +56,7 @@ _AREAS = (
     sealing,
     searching,
     archiving,
+    telework,
 )
 
 

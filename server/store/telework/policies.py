@@ -60,3 +60,13 @@ def last_counted_day(tx: Connection, tenant: int, policy_id: str, until: date) -
     )
     found: date | None = tx.execute(newest).scalar_one()
     return found
+
+
+def counted_span(tx: Connection, tenant: int) -> tuple[date, date] | None:
+    """Return the first and last day that any policy has counted."""
+    found = tx.execute(
+        select(func.min(telework_day_count.c.day), func.max(telework_day_count.c.day)).where(
+            telework_day_count.c.tenant == tenant
+        )
+    ).one()
+    return None if found[0] is None else (found[0], found[1])

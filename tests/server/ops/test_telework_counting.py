@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``tsukue-server telework``: what was used stays, lists are refused whole, counts say why."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from server.ops import console
+from server.ops.main import main
+from telework.counting import STANDARD
+from telework.counting.policy_file import COLUMNS, policy_line
+from tests.approval.city import city_files
+
+HEAD = "国民の祝日・休日月日,国民の祝日・休日名称"
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A server with the small city."""
+    folder = tmp_path_factory.mktemp("telework")
+    file = folder / "tsukue.toml"
+    file.write_text(f'data_dir = "{folder / "data"}"\n', encoding="utf-8")
+    assert main(["init", "--config", str(file)]) == console.OK
+    city = folder / "city"
+    city.mkdir()
+    for name, content in city_files().items():
+        (city / name).write_text(content, encoding="utf-8")
+    assert (
+        main(["org", "load", str(city), "--date", "2026-11-24", "--config", str(file)])
+        == console.OK
+    )
+    return file
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+def run(settings: Path, *words: str) -> int:
+    return main(["telework", *words, "--config", str(settings)])
+
+
+def test_a_month_without_anything_still_says_what_it_rests_on(
+    settings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("count", "--month", "2026-11", "--policy", "standard", "--by", "section,kind")
+    assert run(settings, *words, "--json") == console.OK
+    told = json.loads(capsys.readouterr().out)
+    assert (told["policy_id"], told["policy_version"], told["state"]) == (
+        "standard",
+        1,
+        "provisional",
+    )
+    assert told["as_of"]
+    assert told["total"]["live"]["count"] == told["total"]["confirmed"]["count"] == 0
+    assert run(settings, *words) == console.OK
+    assert "standard 1" in capsys.readouterr().out
+    assert run(settings, "count", "--month", "2026-11", "--policy", "nobody") == console.REFUSED
+    assert "nobody" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        run(settings, "count", "--month", "2026-11", "--by", "floor")
+
+
+def test_a_policy_is_loaded_listed_shown_and_refused_by_line(
+    settings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = ["own", "1", "2026-04-01", *policy_line(STANDARD)[3:]]
+    file = tmp_path / "policies.csv"
+    file.write_text("\n".join(",".join(each) for each in (COLUMNS, own)) + "\n", encoding="utf-8")
+    assert run(settings, "policy", "load", str(file)) == console.OK
+    assert run(settings, "policy", "list") == console.OK
+    assert "own\t1\t2026-04-01" in capsys.readouterr().out
+    assert run(settings, "policy", "show", "own") == console.OK
+    assert capsys.readouterr().out == file.read_text(encoding="utf-8")
+    assert run(settings, "policy", "show", "nobody") == console.REFUSED
+    file.write_text(
+        ",".join(COLUMNS) + "\n" + ",".join([*own[:3], "week", *own[4:]]) + "\nown,0,x\n",
+        encoding="utf-8",
+    )
+    capsys.readouterr()
+    assert run(settings, "policy", "load", str(file)) == console.REFUSED
+    told = capsys.readouterr().err
+    assert "policies.csv:2: " in told
+    assert "policies.csv:3: " in told
+
+
+def test_holidays_as_the_cabinet_office_publishes_them(
+    settings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "syukujitsu.csv"
+    file.write_bytes(f"{HEAD}\r\n2028/1/1,元日\r\n2028/1/32,誤り\r\n".encode("cp932"))
+    assert run(settings, "holidays", "load", str(file)) == console.REFUSED
+    assert "syukujitsu.csv:3: " in capsys.readouterr().err
+    assert run(settings, "holidays", "list", "--year", "2028") == console.OK
+    assert "worked out from the law" in capsys.readouterr().out
+    file.write_bytes(f"{HEAD}\r\n2028/1/1,元日\r\n2028/1/10,成人の日\r\n".encode("cp932"))
+    assert run(settings, "holidays", "load", str(file)) == console.OK
+    capsys.readouterr()
+    assert run(settings, "holidays", "list", "--year", "2028") == console.OK
+    told = capsys.readouterr().out
+    assert "2028-01-10\t成人の日" in told
+    assert "law" not in told
+    assert "2028-12-29\t年末年始" in told
+
+
+def test_closed_days_of_the_city_and_a_recount(
+    settings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "closed.csv"
+    file.write_text("day,name\n2027-04-01,市制施行記念日\n", encoding="utf-8")
+    assert run(settings, "closed-days", "load", str(file)) == console.OK
+    assert run(settings, "holidays", "list", "--year", "2027") == console.OK
+    assert "2027-04-01\t市制施行記念日" in capsys.readouterr().out
+    assert run(settings, "closed-days", "load", str(tmp_path / "none.csv")) == console.REFUSED
+    assert run(settings, "recount", "--month", "2026-11") == console.OK

@@ -68,6 +68,13 @@ def signed_role(
     A capacity other than one's own post stands behind the act: 河川課長（承認・事務取扱）.
     """
     act = _DELEGATED if delegated and kind is SlotKind.KESSAI else _ACTS[kind]
+    return role_of_act(section_name, title, act, capacity, principal)
+
+
+def role_of_act(
+    section_name: str, title: str, act: str, capacity: Capacity, principal: str = ""
+) -> str:
+    """Return the role of an act outside a route, such as 情報政策課長（月次確認）."""
     behind = _CAPACITIES[capacity].format(principal=principal[:_PRINCIPAL_LIMIT])
     ending = f"（{act}{behind}）"
     return office_name(section_name, title)[: ROLE_LIMIT - len(ending)] + ending

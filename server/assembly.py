@@ -17,10 +17,12 @@ from server.jobs.archive import archive_handlers
 from server.jobs.authority import authority_handlers
 from server.jobs.bell import Bell
 from server.jobs.mails import mail_handlers
+from server.jobs.months import month_handlers
 from server.jobs.outgoing import outgoing_handlers
 from server.jobs.reorganisation import reorganisation_handlers
 from server.jobs.sheets import sheet_handlers
 from server.jobs.smtp import MailServer
+from server.jobs.telework_mails import telework_mail_handlers
 from server.jobs.verifications import verification_handlers
 from server.jobs.worker import Handler, Worker
 from server.settings import ServerSettings
@@ -51,9 +53,11 @@ from server.usecases.seals.signing import SealRoom
 from server.usecases.services import Services
 from server.usecases.sign_in import Entrance
 from server.usecases.stamp_time import TimeStamping
+from server.usecases.telework.month_office import MonthOffice
 from server.usecases.upload import UploadDesk
 from signing.revocation_data import RevocationSource
 from signing.token_key import KeyStore
+from telework.closing.cut_off import CutOff
 
 _TENANT = 1
 """A server holds one city so far."""
@@ -84,6 +88,7 @@ class Parts:
     verifier: ChildVerifier
     verdicts: VerdictRoom
     report_signer: ReportSigner
+    months: MonthOffice
 
     def close(self) -> None:
         """End the children and give back the connections."""
@@ -234,6 +239,7 @@ def assemble(
             {
                 **sheet_handlers(freezer, stamping),
                 **outgoing_handlers(stamping),
+                **month_handlers(stamping),
                 **authority_handlers(authority_day),
                 **_archive_handlers(archivist, clock),
                 **verification_handlers(
@@ -254,6 +260,12 @@ def assemble(
             office=office,
             authorities=stamping.authorities,
         ),
+        months=MonthOffice(
+            services=services,
+            authorities=stamping.authorities,
+            cut_off=CutOff(day=settings.telework_cut_off_day),
+            sheet_years=settings.telework_sheet_years,
+        ),
     )
 
 
@@ -270,7 +282,10 @@ def _mail_handlers(settings: ServerSettings, services: Services) -> Mapping[str,
     head = Letterhead(sender=settings.mail_from, base_url=settings.base_url)
     with services.database.write_work() as tx:
         schedule_round(tx, _TENANT, services.clock())
-    return mail_handlers(services.database, services.city, server, head)
+    return {
+        **mail_handlers(services.database, services.city, server, head),
+        **telework_mail_handlers(services.database, services.city, server, head),
+    }
 
 
 def mail_server(settings: ServerSettings) -> MailServer:

@@ -48,6 +48,9 @@ class ServerSettings:
         archive_timestamp_roots_file: PEM with the roots of these.
         archive_all: ``no``, or ``yes`` to archive sheets that are kept briefly too.
         archive_margin_days: how long before its end an archive timestamp is renewed.
+        telework_cut_off_day: day of the following month, 1 to 28, until which a month of remote
+            work may be changed. Anything else blocks every change and raises an alarm.
+        telework_sheet_years: fiscal years for which signed monthly sheets are kept after theirs.
         revocation_hosts: hosts of authorities elsewhere that may be asked over HTTP what they
             revoked; none without.
         forwarded_allow_ips: proxies whose ``X-Forwarded-For`` is believed, never ``*``.
@@ -83,6 +86,8 @@ class ServerSettings:
     archive_timestamp_roots_file: str = ""
     archive_all: str = "no"
     archive_margin_days: int = 365
+    telework_cut_off_day: str = "10"
+    telework_sheet_years: int = 5
     revocation_hosts: tuple[str, ...] = ()
     forwarded_allow_ips: str = "127.0.0.1"
     mail_host: str = ""

@@ -4,6 +4,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from telework.closing.commands import ReturnMonth, SubmitMonth, month_command_from_plain
 from telework.commands import Punch, punch_from_plain
 from telework.hours.act_encoding import (
     assign_pattern_from_plain,
@@ -21,7 +22,14 @@ from telework.hours.commands import (
 )
 
 TeleworkAct = (
-    Punch | ReportObjective | ExplainDifference | PermitOvertime | WithdrawOvertime | AssignPattern
+    Punch
+    | ReportObjective
+    | ExplainDifference
+    | PermitOvertime
+    | WithdrawOvertime
+    | AssignPattern
+    | SubmitMonth
+    | ReturnMonth
 )
 """One union; ``READERS`` reads each."""
 
@@ -32,6 +40,8 @@ READERS: Mapping[str, Callable[[object], TeleworkAct]] = {
     "punch": punch_from_plain,
     "report_objective": report_objective_from_plain,
     "withdraw_overtime": withdraw_overtime_from_plain,
+    "return_month": month_command_from_plain,
+    "submit_month": month_command_from_plain,
 }
 
 

@@ -60,3 +60,8 @@ class Tag(StrEnum):
     SIGNING_CERTIFICATE_REVOKED = "signing:certificate:revoked"
     TELEWORK_HOURS_IMPORTED = "telework:hours:imported"
     TELEWORK_PATTERN_ASSIGNED = "telework:pattern:assigned"
+    TELEWORK_AMENDMENT_DECIDED = "telework:amendment:decided"
+    TELEWORK_MONTH_CLOSED = "telework:month:closed"
+    TELEWORK_MONTH_RETURNED = "telework:month:returned"
+    TELEWORK_MONTH_SIGNED = "telework:month:signed"
+    TELEWORK_MONTH_SUBMITTED = "telework:month:submitted"

@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from email.message import EmailMessage
 
 from approval import Facts, OrganisationView, city_day, start_of_day
 from approval.case import Case
@@ -66,24 +67,11 @@ def mail_handlers(
     def _handed_in(
         job: Job, now: datetime, view: OrganisationView, reader: MailPerson, cases: list[Case]
     ) -> Outcome:
-        quiet = _quiet_for(reader, now)
-        if quiet:
-            return Later(pause=quiet, why="quiet hours")
-        person = view.person(PersonId(reader.person_id))
-        name = person.name if person else ""
+        name = name_of(view, reader)
         letter = write_letter(
             head, job.payload["what"], reader.address, name, cases, f"tsukue-{job.job_id}"
         )
-        try:
-            server.send(letter)
-        except RefusedForGood as refused:
-            return Dead(why=str(refused))
-        except (TryLater, OSError) as problem:
-            why = str(problem) or type(problem).__name__
-            if job.attempts >= MOST_ATTEMPTS:
-                return Dead(why=why)
-            return Later(pause=max(LEAST_PAUSE, growing_pause(job.attempts)), why=why)
-        return Done()
+        return hand_in(server, job, reader, letter, now)
 
     def round_of_the_day(job: Job, now: datetime) -> Outcome:
         with database.read_work() as tx:
@@ -92,6 +80,31 @@ def mail_handlers(
         return Done()
 
     return {MAIL_SEND: send, MAIL_ROUND: round_of_the_day}
+
+
+def name_of(view: OrganisationView, reader: MailPerson) -> str:
+    """Return the name that a letter begins with."""
+    person = view.person(PersonId(reader.person_id))
+    return person.name if person else ""
+
+
+def hand_in(
+    server: MailServer, job: Job, reader: MailPerson, letter: EmailMessage, now: datetime
+) -> Outcome:
+    """Give a letter to the city's mail server outside its reader's quiet hours."""
+    quiet = _quiet_for(reader, now)
+    if quiet:
+        return Later(pause=quiet, why="quiet hours")
+    try:
+        server.send(letter)
+    except RefusedForGood as refused:
+        return Dead(why=str(refused))
+    except (TryLater, OSError) as problem:
+        why = str(problem) or type(problem).__name__
+        if job.attempts >= MOST_ATTEMPTS:
+            return Dead(why=why)
+        return Later(pause=max(LEAST_PAUSE, growing_pause(job.attempts)), why=why)
+    return Done()
 
 
 def _holds(view: OrganisationView, post_id: str, reader: MailPerson) -> bool:

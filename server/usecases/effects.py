@@ -28,3 +28,10 @@ MAIL_ROUND = "mail.round"
 
 VERIFICATION_ADVANCE = "verification.advance"
 """Go on with a bulk verification: ``run_id``."""
+
+MONTH_SHEET_TIMESTAMP = "telework.month_sheet_timestamp"
+"""Fetch the time that is owed to a section's monthly sheet: ``sheet_id``, ``sha256``."""
+
+TELEWORK_LETTER = "telework.letter"
+"""Tell one person what was decided about his remote work: ``person_id``, ``what`` of
+``telework.letters.WORDS``, and ``about``, which the letter quotes."""

@@ -139,4 +139,4 @@ def _live(row: DayRow | None) -> Figures:
 
 
 def _confirmed(row: DayRow | None) -> Figures:
-    return row.counted if row is not None and row.confirmed else Figures()
+    return Figures() if row is None else row.sure

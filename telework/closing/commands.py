@@ -46,13 +46,14 @@ MONTH_COMMANDS: dict[str, type[MonthCommand]] = {
 }
 
 
-def month_command_from_plain(plain: dict[str, Any]) -> MonthCommand:
+def month_command_from_plain(plain: object) -> MonthCommand:
     """Read a command strictly.
 
     Raises:
         PlainError: the type is not known here, a field is missing, unknown or out of bounds.
     """
-    kind = MONTH_COMMANDS.get(str(plain.get("type")))
+    named = plain.get("type") if isinstance(plain, dict) else None
+    kind = MONTH_COMMANDS.get(str(named))
     if kind is None:
         raise PlainError("the command about a month is not known here")
     command = from_plain(kind, plain)

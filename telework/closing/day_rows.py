@@ -17,8 +17,8 @@ BETWEEN = "+"
 _DIRECTNESS = (Source.LIVE, Source.IMPORTED, Source.LATE, Source.CORRECTED)
 
 
-def day_row(facts: DayFacts, counted: Figures, note: str = "") -> DayRow:
-    """Put a day and its counters into one row."""
+def day_row(facts: DayFacts, counted: Figures, sure: Figures, note: str = "") -> DayRow:
+    """Put a day and its counters, live and confirmed, into one row."""
     work = facts.work
     found = parts(work)
     boundary = clock_minute((facts.schedule or Schedule()).lunch_begin)
@@ -36,6 +36,7 @@ def day_row(facts: DayFacts, counted: Figures, note: str = "") -> DayRow:
         source=_source(_counted(work)),
         counted=counted,
         confirmed=facts.confirmed,
+        sure=sure,
         note=note,
     )
 

@@ -29,7 +29,8 @@ class DayRow:
         trust: the weakest trust class of the day's times, ``A`` to ``D``; empty without any.
         source: ``live``, ``late``, ``corrected`` or ``imported``; the least direct of the day.
         counted: the live counters of the day by the snapshot's policy.
-        confirmed: whether the day enters the confirmed count.
+        confirmed: whether the head confirmed the day; ``sure`` is what the confirmed count
+            has of it, which may be a day of allowance that rests on the order alone (G8).
         note: a reason that stands beside the day, such as that of a difference.
     """
 
@@ -46,6 +47,7 @@ class DayRow:
     source: str = "live"
     counted: Figures = NOTHING
     confirmed: bool = False
+    sure: Figures = NOTHING
     note: str = ""
 
 
@@ -65,7 +67,7 @@ class PersonMonth:
 
     def confirmed(self) -> Figures:
         """Count what was worked and confirmed."""
-        return add_figures(row.counted for row in self.rows if row.confirmed)
+        return add_figures(row.sure for row in self.rows)
 
     def unconfirmed(self) -> tuple[date, ...]:
         """Return the days that count and are not confirmed (未確認, G8)."""

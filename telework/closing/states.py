@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from approval import Refusal
 
-_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])\Z")
+_MONTH = re.compile(r"[1-9][0-9]{3}-(0[1-9]|1[0-2])\Z")
 
 
 class MonthState(StrEnum):
@@ -54,7 +54,7 @@ class MonthPart:
 
 def is_month(text: str) -> bool:
     """Tell whether a text names a month, ``YYYY-MM``."""
-    return bool(_MONTH.match(text)) and text[:4] != "0000"
+    return bool(_MONTH.match(text))
 
 
 def month_of(day: date) -> str:

@@ -12,7 +12,9 @@ from server.files.directory import Directory
 from server.jobs.worker import Worker
 from server.settings import ServerSettings
 from server.usecases.services import Services
+from server.usecases.telework.month_office import MonthOffice
 from server.usecases.upload import UploadDesk
+from telework.closing.cut_off import CutOff
 from tests.server.auth.entrance import make_entrance
 from tests.server.town import Town
 
@@ -55,6 +57,12 @@ def parts_over(services: Services, folder: Path) -> Parts:
         verifier=cast("Any", children),
         verdicts=cast("Any", None),
         report_signer=cast("Any", None),
+        months=MonthOffice(
+            services=services,
+            authorities=cast("Any", None),
+            cut_off=CutOff(),
+            sheet_years=5,
+        ),
     )
 
 

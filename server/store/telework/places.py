@@ -54,6 +54,20 @@ def places_between(
     return found
 
 
+def people_in_sections(
+    tx: Connection, tenant: int, section_ids: Sequence[str], since: date, to: date
+) -> list[str]:
+    """Return who belonged to one of these sections on any day of a period, sorted."""
+    place = telework_staff_place.c
+    found = select(place.person_id).where(
+        place.tenant == tenant,
+        place.section_id.in_(section_ids),
+        place.first <= to,
+        place.last >= since,
+    )
+    return sorted(set(tx.execute(found).scalars()))
+
+
 def unfolded_rev(tx: Connection, tenant: int) -> int:
     """Return the revision of the organisation that was unfolded last, 0 for none."""
     newest = select(func.max(telework_staff_place.c.organisation_rev)).where(

@@ -14,8 +14,10 @@ from server.usecases.telework.hours.acts import (
     take_permission,
     take_withdrawal,
 )
+from server.usecases.telework.month_acts import take_return_month, take_submit_month
 from server.usecases.telework.taking import Left, Taker, TeleworkTaking
 from telework import Punch
+from telework.closing.commands import ReturnMonth, SubmitMonth
 from telework.hours.commands import (
     AssignPattern,
     ExplainDifference,
@@ -31,6 +33,8 @@ TAKERS: Mapping[type, Taker] = {
     Punch: take_punch,
     ReportObjective: take_objective,
     WithdrawOvertime: take_withdrawal,
+    ReturnMonth: take_return_month,
+    SubmitMonth: take_submit_month,
 }
 """The taker of each member of ``telework.acts.TeleworkAct``."""
 

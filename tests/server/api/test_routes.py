@@ -58,7 +58,9 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     path = route.path.replace("{absence_id}", absence_id)
     for name in ("{key_name}", "{key}", "{serial}"):
         path = path.replace(name, SHA256)
-    path = path.replace("{run_id}", absence_id)
+    for name in ("{run_id}", "{sheet_id}"):
+        path = path.replace(name, absence_id)
+    path = path.replace("{month}", "2026-11").replace("{section_id}", "none")
     path = path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
     # Reads of remote work are of a period; without one they are refused for their shape.
     period = "?month=2026-11&first=2026-11-01&last=2026-11-30"
@@ -129,6 +131,8 @@ PLAIN_BODIES: dict[str, object] = {
         "first": "2026-11-01",
         "last": None,
     },
+    "/v1/telework/months/{month}/sections/{section_id}/sheets": {"request_id": "none"},
+    "/v1/telework/month-sheets/{sheet_id}/signature": {"base_sha256": "", "data": ""},
     "/v1/certificates": {"request": "none"},
     "/v1/certificates/requests/{key}": {"approve": False, "reason": ""},
     "/v1/certificates/{serial}/revocation": {"reason": "none"},

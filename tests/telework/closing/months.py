@@ -17,7 +17,12 @@ MORNING = Figures(person_days=1, home=1, events=1)
 def row(day: int, counted: Figures = FULL, *, confirmed: bool = True) -> DayRow:
     """Make a day of November at home."""
     return DayRow(
-        day=date(2026, 11, day), morning="home", counted=counted, confirmed=confirmed, trust="A"
+        day=date(2026, 11, day),
+        morning="home",
+        counted=counted,
+        confirmed=confirmed,
+        sure=counted if confirmed else Figures(),
+        trust="A",
     )
 
 

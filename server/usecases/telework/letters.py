@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Letters about remote work: an employee learns of every decision, not of refusals alone."""
+
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+
+from sqlalchemy import Connection
+
+from approval.letters_wanted import LetterKind
+from server.store.mailing import mail_people
+from server.store.outbox import enqueue
+from server.usecases.effects import TELEWORK_LETTER
+from server.usecases.letters import Letterhead
+
+WORDS = {
+    "month_signed": ("月次の確認", "{about}のテレワークの記録を、所属長が確認しました。"),
+    "month_returned": (
+        "月次の差戻し",
+        "{about}のテレワークの記録が差し戻されました。理由を読み、直してもう一度提出してください。",
+    ),
+    "month_closed": ("月次の締め", "{about}のテレワークの記録を締めました。"),
+    "month_closed_unconfirmed": (
+        "月次の締め（未確認の日あり）",
+        "{about}のテレワークの記録を締めました。未確認の日は、確認済みの回数に入っていません。"
+        "所属長に確認を依頼すると、締め後訂正で加わります。",
+    ),
+    "amendment_wanted": (
+        "締め後訂正の案",
+        "締めた月の記録が届きました（{about}）。反映するには、理由を付けて締め後訂正を"
+        "申し出てください。",
+    ),
+    "amendment_approved": ("締め後訂正の承認", "{about}の締め後訂正が承認されました。"),
+    "amendment_refused": (
+        "締め後訂正の不承認",
+        "{about}の締め後訂正は承認されませんでした。理由は机の「テレワーク」にあります。",
+    ),
+}
+_FOOT = (
+    "このメールは自動で送られました。返信はできません。\n"
+    "受け取り方は、机の「設定」の「メール」で変えられます。"
+)
+
+
+def tell(
+    tx: Connection, tenant: int, people: list[str], what: str, about: str, now: datetime
+) -> bool:
+    """Put a letter to each of these people into the outbox; return whether there were any.
+
+    Whoever chose a daily digest, or no letters about outcomes, reads it on the page itself.
+    """
+    if not people:
+        return False
+    wanted = [
+        each.person_id
+        for each in mail_people(tx, tenant, set(people))
+        if each.mode == "immediate" and LetterKind.OUTCOME in each.kinds
+    ]
+    for person_id in wanted:
+        payload = {"person_id": person_id, "what": what, "about": about}
+        enqueue(tx, tenant, TELEWORK_LETTER, payload, now)
+    return bool(wanted)
+
+
+def write_telework_letter(
+    head: Letterhead, what: str, about: str, to: str, name: str, message_id: str
+) -> EmailMessage:
+    """Write a letter; its id is the same in every try."""
+    subject, words = WORDS[what]
+    letter = EmailMessage()
+    letter["From"] = Address("机", addr_spec=head.sender)
+    letter["To"] = Address(addr_spec=to)
+    letter["Subject"] = f"【机】{subject}：{about}"
+    letter["Message-ID"] = f"<{message_id}@{head.sender.partition('@')[2]}>"
+    letter["Auto-Submitted"] = "auto-generated"
+    lines = [f"{name} 様", "", words.format(about=about), "", "机を開いて確かめてください。"]
+    letter.set_content("\n".join([*lines, head.base_url, "", _FOOT]), charset="utf-8", cte="base64")
+    return letter

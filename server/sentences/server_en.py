@@ -28,6 +28,10 @@ SENTENCES: dict[str, str] = {
     "certificate.request_invalid": (
         "The certificate request cannot be read. Please update the client and apply again."
     ),
+    "count.policy_unknown": (
+        "There is no counting policy “{policy}” for this month. Pleas"
+        "e check its name and the month in which it begins."
+    ),
     "cursor_expired": "The local copy is out of date and will be fetched again.",
     "device.mismatch": "These acts are of another device. Please send them from that device.",
     "device.of_another": "This device is registered to another person. Please use your own.",

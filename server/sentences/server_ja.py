@@ -30,6 +30,9 @@ SENTENCES: dict[str, str] = {
     "certificate.request_invalid": (
         "証明書の申請を読み取れません。アプリを更新して、申請し直してください。"
     ),
+    "count.policy_unknown": (
+        "計数規則「{policy}」は、この月にはありません。規則の名前と、始まる月を確かめてください。"
+    ),
     "cursor_expired": "手元の一覧が古くなりました。全体を取り直します。",
     "device.mismatch": "この操作は別の端末のものです。操作した端末から送ってください。",
     "device.of_another": (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, case, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, case, func, or_, select, tuple_
 
 from server.store.tables import telework_day_count
 from telework.counting import KINDS
@@ -129,3 +129,28 @@ def _by_kind() -> dict[str, ColumnElement[Any]]:
         found |= {f"{kind.value}_{name}": _COUNTED[f"{kind.value}_{name}"] for name in NUMBERS}
     found["home_allowance_days"] = _COUNTED.allowance_days
     return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayBehind:
+    """A counted day behind a figure; what its rules were is asked of its facts."""
+
+    day: date
+    person_id: str
+    section_id: str
+    unit: str
+    unpermitted: int
+    confirmed: int
+
+
+def days_behind(
+    tx: Connection, scope: Scope, after: tuple[date, str] | None, limit: int
+) -> list[DayBehind]:
+    """Return a page of the days behind a figure, by date and person."""
+    columns = [_COUNTED[name] for name in DayBehind.__dataclass_fields__]
+    statement = select(*columns).where(*scope.conditions())
+    if after is not None:
+        place = tuple_(_COUNTED.day, _COUNTED.person_id)
+        statement = statement.where(place > tuple_(*after))
+    ordered = statement.order_by(_COUNTED.day, _COUNTED.person_id).limit(limit)
+    return [DayBehind(**row) for row in tx.execute(ordered).mappings()]

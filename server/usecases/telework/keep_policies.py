@@ -16,9 +16,11 @@ from server.store.telework.policies import (
     last_counted_day,
     put_policy,
 )
+from server.usecases.services import Services
 from server.usecases.telework.recount import recount_people
 from telework.counting import Policy
 from telework.counting.policy_file import Standing, parse_policies
+from telework.counting.wire import PolicyList
 
 
 def standing_policies(tx: Connection, tenant: int, today: date) -> Standing:
@@ -76,4 +78,14 @@ def _entry(tenant: int, policy: Policy, by: str, now: datetime) -> AuditEntry:
         subject=f"policy:{policy.policy_id}",
         request_id="",
         detail=f"version {policy.version} from {policy.valid_from.isoformat()}",
+    )
+
+
+def read_policies(services: Services, tenant: int) -> PolicyList:
+    """Return every version of every policy, and which of them have counted a day."""
+    with services.database.read_work() as tx:
+        standing = standing_policies(tx, tenant, city_day(services.clock()))
+    return PolicyList(
+        items=tuple(standing.policies),
+        used=tuple(f"{name}:{version}" for name, version in sorted(standing.used)),
     )

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from approval import Capacity, Organisation, OrganisationData, OrganisationView
 from approval.identifiers import PersonId
+from approval.register.entry import office_of
 from server.store.organisation import read_tenant
 from server.store.telework.places import OPEN_END, StaffPlace, replace_places, unfolded_rev
 from server.usecases.city import City
@@ -42,7 +43,10 @@ def unfold(data: OrganisationData) -> Iterator[StaffPlace]:
 def place_on(
     view: OrganisationView, person_id: PersonId, first: date, last: date
 ) -> StaffPlace | None:
-    """Return where a person belongs by one's own post (本務); None where one holds no post."""
+    """Return where a person belongs by one's own post (本務); None where one holds no post.
+
+    A team (係) counts for its 課, as in the register of decisions.
+    """
     held = view.held_posts(person_id)
     own = next((each for each in held if each.capacity is Capacity.REGULAR), None) or next(
         iter(held), None
@@ -50,13 +54,13 @@ def place_on(
     post = view.post(own.post_id) if own else None
     if own is None or post is None:
         return None
-    bureau = view.bureau_of(own.section_id)
+    office = office_of(view, own.section_id)
     return StaffPlace(
         person_id=person_id,
         first=first,
         last=last,
-        section_id=own.section_id,
-        bureau_id=bureau.section_id if bureau else "",
+        section_id=office.section_id if office else own.section_id,
+        bureau_id=office.bureau_id if office else "",
         grade=post.rank,
     )
 

@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The month's counts: figures that add up, say what they rest on, and open to their days."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from approval import city_day, start_of_day
+from server.store.days import save_day
+from server.store.telework.day_counts import counts_between
+from server.store.telework.grants import StoredGrant, insert_grants
+from server.usecases.telework.keep_policies import load_policies
+from server.usecases.telework.recount import counted_rows, days_of_month, recount_month
+from telework import Grant, GrantSource, Place, Punched, PunchKind, Unit, replay_day
+from telework.counting import STANDARD
+from telework.counting.policy_file import COLUMNS, policy_line
+from telework.day_encoding import day_to_plain
+from tests.server.house import house_of
+from tests.server.town import MORI, TENANT, Desk, Town
+
+CHIEF = "p-yoshida"
+OTHER = "p-watanabe"
+DAY = date(2026, 11, 17)
+PUNCH = tuple[PunchKind, Place | None, float]
+AT_HOME: tuple[PUNCH, ...] = (
+    (PunchKind.START, Place.HOME, 8.5),
+    (PunchKind.BREAK, Place.HOME, 12),
+    (PunchKind.RESUME, Place.HOME, 13),
+    (PunchKind.END, Place.HOME, 17.25),
+)
+MORNING = (*AT_HOME[:2], (PunchKind.RESUME, Place.OFFICE, 13.0), (PunchKind.END, None, 17.25))
+
+
+def work(town: Town, person: str, day: date, punches: tuple[PUNCH, ...]) -> None:
+    """Let somebody have worked a day."""
+    made = replay_day(
+        day,
+        [
+            Punched(kind=kind, place=place, at=start_of_day(day) + timedelta(hours=hours))
+            for kind, place, hours in punches
+        ],
+    )
+    with town.database.write_work() as tx:
+        save_day(tx, TENANT, person, day, 0, json.dumps(day_to_plain(made)))
+
+
+def permit(town: Town, person: str, day: date, unit: Unit, place: Place = Place.HOME) -> None:
+    """Permit a block."""
+    grant = Grant(
+        grant_id=f"{person}:{day}:{unit}",
+        person_id=person,
+        day=day,
+        unit=unit,
+        place=place,
+        source=GrantSource.APPLICATION,
+        case_id=f"case-{person}-{day}",
+    )
+    stored = StoredGrant(grant=grant, granted_by=CHIEF, granted_at=town.clock())
+    with town.database.write_work() as tx:
+        insert_grants(tx, TENANT, [stored])
+
+
+@pytest.fixture
+def month(town: Town) -> Town:
+    """Three people's days of November, counted."""
+    assert city_day(town.clock()) > DAY
+    for person, punches, unit in (
+        (MORI, AT_HOME, Unit.FULL),
+        (CHIEF, MORNING, Unit.MORNING),
+        (OTHER, AT_HOME, Unit.FULL),
+    ):
+        permit(town, person, DAY, unit)
+        work(town, person, DAY, punches)
+    work(town, MORI, DAY + timedelta(days=1), AT_HOME)
+    with town.database.write_work() as tx:
+        recount_month(tx, TENANT, DAY)
+    return town
+
+
+@pytest.fixture
+def client(month: Town, tmp_path: Path) -> Iterator[TestClient]:
+    made = TestClient(house_of(month, tmp_path), raise_server_exceptions=False)
+    yield made
+    made.close()
+
+
+def get(client: TestClient, desk: Desk, path: str) -> dict[str, Any]:
+    answer = client.get(path, headers={"Authorization": f"Bearer {desk.token}"})
+    assert answer.status_code == 200, answer.text
+    told: dict[str, Any] = answer.json()
+    return told
+
+
+COUNTS = "/v1/telework/counts?month=2026-11&by="
+
+
+def test_the_projection_is_what_the_pure_function_says(month: Town) -> None:
+    days = days_of_month(DAY)
+    with month.database.write_work() as tx:
+        stored = counts_between(tx, TENANT, None, days[0], days[-1])
+        pure = counted_rows(tx, TENANT, None, days)
+    assert stored == sorted(pure, key=lambda row: (row.policy_id, row.day, row.person_id))
+    assert {row.policy_id for row in stored} == {"standard", "person_days", "hours"}
+
+
+def test_hr_reads_the_city_by_section_and_kind(month: Town, client: TestClient) -> None:
+    told = get(client, month.desk("p-kera", roles=("hr",)), COUNTS + "section,kind")
+    assert (told["policy_id"], told["policy_version"], told["state"]) == (
+        "standard",
+        1,
+        "provisional",
+    )
+    rows = {
+        tuple(key["value"] for key in row["keys"]): row["live"]["half_units"]
+        for row in told["rows"]
+    }
+    assert rows == {("jinji", "home"): 2, ("joho", "home"): 3}
+    total = told["total"]["live"]
+    assert (total["count"], total["person_days"], total["people"]) == (5, 3, 3)
+    assert told["total"]["confirmed"]["count"] == 0
+    assert (told["unconfirmed"], told["exceptions"]) == (3, 1)
+
+
+def test_every_breakdown_adds_up_to_the_total(month: Town, client: TestClient) -> None:
+    desk = month.desk("p-kera", roles=("auditor",))
+    additive = ("count", "person_days", "half_units", "minutes", "events", "allowance_days")
+    for by in ("bureau", "section", "grade", "unit", "person", "kind", ""):
+        told = get(client, desk, COUNTS + by)
+        assert all(key["name"] for row in told["rows"] for key in row["keys"])
+        for evidence in ("live", "confirmed"):
+            for name in additive:
+                added = sum(row[evidence][name] for row in told["rows"])
+                assert added == told["total"][evidence][name], (by, evidence, name)
+
+
+def test_two_policies_stand_side_by_side(month: Town, client: TestClient) -> None:
+    desk = month.desk("p-kera", roles=("hr",))
+    found = {
+        policy: get(client, desk, f"{COUNTS}section&policy={policy}")["total"]["live"]["count"]
+        for policy in ("standard", "person_days", "hours")
+    }
+    assert found == {"standard": 5, "person_days": 3, "hours": 465 + 210 + 465}
+
+
+def test_a_head_sees_the_own_section_and_a_clerk_oneself(month: Town, client: TestClient) -> None:
+    head = get(client, month.desk(CHIEF), COUNTS + "section,person")
+    people = {row["keys"][1]["value"] for row in head["rows"]}
+    assert people == {MORI, CHIEF}
+    clerk = get(client, month.desk(MORI), COUNTS + "person")
+    assert [row["keys"][0]["value"] for row in clerk["rows"]] == [MORI]
+    assert clerk["total"]["live"]["count"] == 2
+
+
+def test_a_figure_opens_to_its_days_and_their_rules(month: Town, client: TestClient) -> None:
+    desk = month.desk("p-kera", roles=("hr",))
+    path = "/v1/telework/counts/days?month=2026-11&section=joho"
+    told = get(client, desk, path)
+    days = {(each["person_id"], each["day"]): each for each in told["items"]}
+    assert set(days) == {
+        (MORI, "2026-11-17"),
+        (MORI, "2026-11-18"),
+        (CHIEF, "2026-11-17"),
+    }
+    chief = days[CHIEF, "2026-11-17"]
+    halves = {
+        each["part"]: (each["amount"], each["code"])
+        for each in chief["applied"]
+        if each["counter"] == "half_units"
+    }
+    assert halves == {"morning": (1, "half.all_remote"), "afternoon": (0, "half.office_only")}
+    assert chief["count"] == 1
+    unpermitted = days[MORI, "2026-11-18"]
+    assert (unpermitted["count"], unpermitted["unpermitted"]) == (0, 465)
+    first = get(client, desk, f"{path}&limit=2")
+    rest = get(client, desk, f"{path}&limit=2&after={first['next']}")
+    assert [*first["items"], *rest["items"]] == told["items"]
+
+
+def test_days_that_have_not_come_are_not_counted(month: Town, client: TestClient) -> None:
+    tomorrow = city_day(month.clock()) + timedelta(days=1)
+    permit(month, OTHER, tomorrow, Unit.FULL)
+    with month.database.write_work() as tx:
+        recount_month(tx, TENANT, tomorrow)
+    desk = month.desk("p-kera", roles=("hr",))
+    assert get(client, desk, COUNTS + "section")["total"]["live"]["allowance_days"] == 2
+
+
+def test_what_is_asked_wrongly_is_said(month: Town, client: TestClient) -> None:
+    headers = {"Authorization": f"Bearer {month.desk('p-kera', roles=('hr',)).token}"}
+    for path, status in (
+        (f"{COUNTS}floor", 422),
+        (f"{COUNTS}section&policy=nobody", 404),
+        ("/v1/telework/counts/days?month=2026-11&policy=nobody", 404),
+        ("/v1/telework/counts/days?month=2026-11&after=x", 422),
+        ("/v1/telework/counts?month=2026-13", 422),
+        ("/v1/telework/counts?month=0000-01", 422),
+    ):
+        assert client.get(path, headers=headers).status_code == status, path
+
+
+def test_a_used_policy_stays_and_a_new_one_counts_the_past(month: Town, client: TestClient) -> None:
+    """A policy of another name may count what was counted before; a used version may not change."""
+    rest = policy_line(STANDARD)[3:]
+    changed = ["standard", "1", "2000-04-01", "half_day", "majority", *rest[2:]]
+    back = ["standard", "2", "2026-11-01", *rest]
+    later = ["standard", "2", "2026-12-01", *rest]
+    own = ["own", "1", "2026-04-01", "event", *rest[1:]]
+
+    def load(*lines: list[str]) -> list[str]:
+        text = "\n".join(",".join(each) for each in (COLUMNS, *lines)) + "\n"
+        done = load_policies(month.database, TENANT, text, "p.csv", "ops:x", month.clock())
+        return [getattr(each, "code", "") for each in done]
+
+    assert load(changed)[0] == "policy.used"
+    assert load(back, own) == ["policy.month_counted"]
+    assert load(later, own) == ["", ""]
+    desk = month.desk("p-kera", roles=("hr",))
+    told = get(client, desk, f"{COUNTS}section&policy=own")
+    assert (told["measure"], told["total"]["live"]["count"]) == ("events", 3)
+    november = get(client, desk, f"{COUNTS}section")
+    assert november["policy_version"] == 1
+    listed = get(client, desk, "/v1/telework/policies")
+    assert "standard:1" in listed["used"]
+    assert "standard:2" not in listed["used"]

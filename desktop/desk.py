@@ -50,7 +50,9 @@ if TYPE_CHECKING:
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
     from desktop.signing_keys_desk import KeysDesk
     from desktop.steering import BatchItem
+    from desktop.team_desk import TeamDesk
     from desktop.telework_desk import TeleworkDesk
+    from desktop.telework_office_desk import TeleworkOfficeDesk
     from desktop.templates_desk import TemplatesDesk
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
@@ -108,6 +110,20 @@ class LocalDesk:
         from desktop.records_desk import RecordsDesk
 
         return RecordsDesk(self._place)
+
+    @cached_property
+    def team(self) -> TeamDesk:
+        """Return the part for those who answer for others' remote work."""
+        from desktop.team_desk import TeamDesk
+
+        return TeamDesk(self._place)
+
+    @cached_property
+    def telework_office(self) -> TeleworkOfficeDesk:
+        """Return the part for the personnel office."""
+        from desktop.telework_office_desk import TeleworkOfficeDesk
+
+        return TeleworkOfficeDesk(self._place)
 
     @cached_property
     def certificates(self) -> CertificatesDesk:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.signing_keys import KeysRoom
     from desktop.steering import BatchItem, Insertion, SteeredSlot
     from desktop.telework import TeleworkRoom
+    from desktop.telework_team import TeamRoom, TeleworkOfficeRoom
     from desktop.templates import TemplatesRoom
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
@@ -290,6 +291,13 @@ class Desk(Protocol):
     # 検証と施行文書: verdicts, periods, what goes out
     @property
     def proofs(self) -> ProofsRoom: ...
+
+    # テレワーク of others: a head's team, the personnel office's city
+    @property
+    def team(self) -> TeamRoom: ...
+
+    @property
+    def telework_office(self) -> TeleworkOfficeRoom: ...
 
     def stalled(self) -> StalledCases | Trouble: ...  # what waits for nobody
 

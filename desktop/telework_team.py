@@ -2,17 +2,29 @@
 """テレワーク for those who answer for others: what the screens of heads and of HR ask.
 
 Whatever is to be read as a sentence is a :class:`Remark`, a code with parameters, worded by
-``ui/telework_words.py``. Counts are whole half-days or whole minutes, never fractions.
+``ui/team_words.py``. Counts are whole half-days or whole minutes, never fractions.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from desktop.facade import Act, Trouble
+    from telework.closing.wire import (
+        AmendmentList,
+        CityClosing,
+        ClosedMonth,
+        CloseMonth,
+        PreparedSheet,
+        ReturnMonthRequest,
+        SectionMonth,
+        SignedOff,
+    )
+    from telework.counting.wire import CountedDays, CountReport, PolicyList
+    from telework.statistics.wire import MonthStatistics, Trend
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,24 +87,11 @@ class TeamMember:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TeamSection:
-    """A section for which the reader signs months off."""
-
-    section_id: str
-    name: str
-    people: int
-    submitted: int
-    state: str = "open"
-    has_sheet: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamMonth:
     """A month (``YYYY-MM``) of everybody for whom the reader answers."""
 
     month: str
     members: tuple[TeamMember, ...]
-    sections: tuple[TeamSection, ...] = ()
     as_of: datetime | None = None
 
 
@@ -123,11 +122,11 @@ class PunchSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordSeen:
-    """One objective record: what a machine says (PC log, VPN, room gate)."""
+    """When a machine was in use that day, as one source saw it; None where it is unknown."""
 
-    kind: str
     source: str
-    at: datetime
+    first: datetime | None
+    last: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,14 +134,14 @@ class Difference:
     """A gap between what was declared and what a machine says.
 
     Attributes:
-        minutes: how large it is, always positive.
+        kind: ``telework.hours.difference.DifferenceKind``.
         reason: what the person wrote; empty while none was given.
     """
 
-    edge: str  # start | end | inside
+    kind: str
+    begin: datetime
+    end: datetime
     minutes: int
-    declared: datetime | None = None
-    recorded: datetime | None = None
     reason: str = ""
 
 
@@ -190,70 +189,34 @@ class DayEvidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaysOf:
-    """Days of one person as the head saw them: the date with its version."""
+    """Days of one person as the head saw them: each date with its version."""
 
     person_id: str
+    name: str
     days: tuple[tuple[date, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OvertimeWish:
-    """Overtime, night or holiday work to be permitted beforehand, in the city's time."""
+    """Overtime, night or holiday work to be permitted; ``end`` may lie in the next morning."""
 
     person_id: str
     day: date
-    begin: time
-    end: time
+    begin: datetime
+    end: datetime
     reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderWish:
-    """Remote work ordered without an application (実施命令)."""
+    """Remote work ordered without an application (実施命令); ``bcp`` overrides the limits."""
 
     people: tuple[str, ...]
-    first: date
-    last: date
+    days: tuple[date, ...]
     unit: str
     place: str
     reason: str
-    begin: time | None = None
-    end: time | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignOffLine:
-    """One person in the review before a sign-off, or in its result.
-
-    Attributes:
-        left_out: why not among those signed off; None where the person is.
-    """
-
-    person_id: str
-    name: str
-    half_units: int = 0
-    unconfirmed: int = 0
-    left_out: Remark | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignOff:
-    """The month of a section before its signature, or after it.
-
-    Attributes:
-        token: names what was reviewed; a month that changed since is refused.
-        signed_at: None before the signature.
-        pages: of the sheet.
-    """
-
-    section_id: str
-    section: str
-    month: str
-    token: str
-    lines: tuple[SignOffLine, ...]
-    signed_at: datetime | None = None
-    signed_by: str = ""
-    pages: int = 0
+    bcp: bool = False
 
 
 class TeamRoom(Protocol):
@@ -263,227 +226,65 @@ class TeamRoom(Protocol):
     def day(self, person_id: str, day: date) -> DayEvidence | Trouble: ...  # network
     def confirm(self, days: DaysOf, comment: str) -> Act | Trouble: ...
     def give_back(self, days: DaysOf, comment: str) -> Act | Trouble: ...
+    def unsent(self) -> int: ...  # local: my acts on days that are on their way
     def permit_overtime(self, wish: OvertimeWish) -> Act | Trouble: ...
     def order(self, wish: OrderWish) -> Act | Trouble: ...
-    def review(self, section_id: str, month: str) -> SignOff | Trouble: ...  # network
-    def sign_off(self, reviewed: SignOff, pin: str) -> SignOff | Trouble: ...  # network
-    def sheet(self, section_id: str, month: str) -> bytes | Trouble: ...  # network
+
+    # the month of a section: from the network
+    def sections(self, month: str) -> CityClosing | Trouble: ...  # those that I sign off
+    def section(self, month: str, section_id: str) -> SectionMonth | Trouble: ...
+    def return_month(
+        self, month: str, section_id: str, wanted: ReturnMonthRequest
+    ) -> SectionMonth | Trouble: ...
+    def prepare(
+        self, month: str, section_id: str, without: tuple[str, ...]
+    ) -> PreparedSheet | Trouble: ...
+    def sign(self, prepared: PreparedSheet, pin: str) -> SignedOff | Trouble: ...
+    def sheet(self, sheet_id: str) -> bytes | Trouble: ...
 
 
 # ---- the personnel office
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SectionMonth:
-    """One section's month as HR sees it.
-
-    Attributes:
-        state: ``open``, ``submitted``, ``head_confirmed``, ``closed``.
-        missing: what stands between here and the closing.
-        unconfirmed: days that no head has confirmed.
-    """
-
-    section_id: str
-    section: str
-    bureau: str
-    state: str
-    people: int
-    submitted: int
-    confirmed: int
-    unconfirmed: int
-    half_units: int
-    amendments: int = 0
-    has_sheet: bool = False
-    missing: tuple[Remark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CityMonth:
-    """A month of the whole city."""
-
-    month: str
-    sections: tuple[SectionMonth, ...]
-    as_of: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnconfirmedDay:
-    """A day that HR acknowledges as unconfirmed when it closes (G8)."""
-
-    person_id: str
-    name: str
-    day: date
-    why: Remark
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosingReview:
-    """What a closing of sections would leave out of the confirmed count."""
-
-    month: str
-    section_ids: tuple[str, ...]
-    token: str
-    unconfirmed: tuple[UnconfirmedDay, ...]
-    cannot: tuple[tuple[str, Remark], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosingResult:
-    """What became of each section: None where it is closed."""
-
-    outcomes: tuple[tuple[str, Remark | None], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AmendmentSeen:
-    """A correction after the closing; the closing itself never changes.
-
-    Attributes:
-        before, after: half-days of the day by kind of place, as text ``home 1.0``.
-        delta: half-days, after less before.
-        reported_in: the month in which the delta stands.
-    """
-
-    amendment_id: str
-    person: str
-    section: str
-    day: date
-    state: str
-    reason: str
-    before: str
-    after: str
-    delta: int
-    asked_by: str
-    decided_by: str
-    reported_in: str
-    at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restated:
-    """A closed month in both forms: as closed, and restated by its amendments."""
-
-    month: str
-    closed: int
-    delta: int
-    reported_here: int
-
-    @property
-    def restated(self) -> int:
-        """What the month is after all corrections, in half-days."""
-        return self.closed + self.delta
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amendments:
-    """The corrections of a month."""
-
-    month: str
-    items: tuple[AmendmentSeen, ...]
-    restated: tuple[Restated, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PolicySeen:
-    """A counting policy with its parameters, each a code and its value."""
-
-    policy_id: str
-    version: int
-    since: date | None
-    parameters: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosedDay:
-    """A public holiday or a day on which the city is closed."""
-
-    day: date
-    name: str
-    source: str  # holiday | city
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeleworkRules:
-    """Policies and days off, shown as they are in force."""
-
-    policies: tuple[PolicySeen, ...]
-    days: tuple[ClosedDay, ...]
-    warnings: tuple[Remark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CountAsked:
-    """Which count is wanted.
-
-    Attributes:
-        policy: ``id:version``; empty for the one in force in that month.
-        by: ``section``, ``bureau``, ``kind``, ``person`` or ``day``.
-        evidence: ``live`` or ``confirmed``.
-    """
+    """Which count is wanted: by which policy's name, broken down by what."""
 
     month: str
-    policy: str = ""
+    policy: str = "standard"
     by: str = "section"
+
+    def query(self) -> dict[str, str]:
+        """Return the parameters of the request."""
+        return {"month": self.month, "policy": self.policy, "by": self.by}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatisticsAsked:
+    """Which month's statistics; ``evidence`` is ``live`` or ``confirmed``."""
+
+    month: str
     evidence: str = "live"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountRow:
-    """Counters of one part; ``person_days`` A, ``half_units`` B, ``events`` C, ``allowance`` D."""
-
-    key: str
-    name: str
-    person_days: int
-    half_units: int
-    events: int
-    allowance: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountReport:
-    """Counters with what they rest on; a figure without these would be a defect."""
-
-    policy_id: str
-    policy_version: int
-    as_of: datetime
-    state: str
-    evidence: str
-    rows: tuple[CountRow, ...]
-    total: CountRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedDay:
-    """One day behind a figure with the rule that was applied to each part of it."""
-
-    person_id: str
-    name: str
-    section: str
-    day: date
-    person_days: int
-    half_units: int
-    events: int
-    allowance: int
-    rules: tuple[Remark, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedDays:
-    """A page of them; ``next`` asks for more, empty at the end."""
-
-    items: tuple[CountedDay, ...]
-    total: int
-    next: str = ""
+    def query(self) -> dict[str, str]:
+        """Return the parameters of the request."""
+        return {"month": self.month, "evidence": self.evidence}
 
 
 class TeleworkOfficeRoom(Protocol):
     """The part of the desk for the personnel office; all of it asks the server."""
 
-    def city(self, month: str) -> CityMonth | Trouble: ...
-    def closing(self, month: str, section_ids: tuple[str, ...]) -> ClosingReview | Trouble: ...
-    def close(self, reviewed: ClosingReview, reason: str) -> ClosingResult | Trouble: ...
-    def sheet(self, section_id: str, month: str) -> bytes | Trouble: ...
-    def amendments(self, month: str) -> Amendments | Trouble: ...
-    def rules(self, year: int) -> TeleworkRules | Trouble: ...
+    def closing(self, month: str) -> CityClosing | Trouble: ...
+    def section(self, month: str, section_id: str) -> SectionMonth | Trouble: ...
+    def close(self, month: str, wanted: CloseMonth) -> ClosedMonth | Trouble: ...
+    def sheet(self, sheet_id: str) -> bytes | Trouble: ...
+    def amendments(self, month: str, after: str) -> AmendmentList | Trouble: ...
+    def names(self, people: tuple[str, ...]) -> dict[str, str]: ...  # local
+    def policies(self) -> PolicyList | Trouble: ...
     def count(self, asked: CountAsked) -> CountReport | Trouble: ...
-    def counted(self, asked: CountAsked, key: str, after: str) -> CountedDays | Trouble: ...
+    def counted(
+        self, asked: CountAsked, keys: dict[str, str], after: str
+    ) -> CountedDays | Trouble: ...
+    def statistics(self, asked: StatisticsAsked) -> MonthStatistics | Trouble: ...
+    def statistics_file(self, asked: StatisticsAsked, form: str) -> bytes | Trouble: ...
+    def trend(self, fiscal_year: int, evidence: str) -> Trend | Trouble: ...

@@ -1516,6 +1516,77 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
 </context>
 <context>
+    <name>CityClosingPanel</name>
+    <message>
+        <source>{count}課：未提出のある課 {open} ・ 提出済み {submitted} ・ 所属長確認済み {signed} ・ 締め済み {closed}。Enterで課の内訳を開きます。</source>
+        <translation>{count} sections: not all submitted {open} · submitted {submitted} · signed off {signed} · closed {closed}. Enter opens a section.</translation>
+    </message>
+    <message>
+        <source>この月に、テレワークの記録のある課はありません。記録ができると、課ごとにここに並びます。</source>
+        <translation>No section has records of remote work in this month. Once there are some, they appear here by section.</translation>
+    </message>
+    <message>
+        <source>実施回数 {live}（打刻） ・ {confirmed}（所属長確認済み）</source>
+        <translation>Count {live} (by punches) · {confirmed} (signed off)</translation>
+    </message>
+    <message>
+        <source>所属長確認</source>
+        <translation>Signed off</translation>
+    </message>
+    <message>
+        <source>提出済み</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>月(&amp;G)</source>
+        <translation>Month (&amp;G)</translation>
+    </message>
+    <message>
+        <source>月を締める(&amp;S)…</source>
+        <translation>Close the month… (&amp;S)</translation>
+    </message>
+    <message>
+        <source>未提出</source>
+        <translation>Not submitted</translation>
+    </message>
+    <message>
+        <source>未確認の日</source>
+        <translation>Unconfirmed days</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>締め</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>課</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>課ごとの月の状態</source>
+        <translation>State of the month by section</translation>
+    </message>
+    <message>
+        <source>課の内訳を見る(&amp;O)…</source>
+        <translation>Look into the section… (&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>{count}件を完結して、簿冊に入れます</source>
@@ -1564,6 +1635,93 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>選んでください</source>
         <translation>Please choose</translation>
+    </message>
+</context>
+<context>
+    <name>CloseMonthDialog</name>
+    <message>
+        <source>{count}人の月を締めました</source>
+        <translation>Closed the month of {count} people</translation>
+    </message>
+    <message>
+        <source>{count}人は、下の理由で締まりませんでした。</source>
+        <translation>{count} could not be closed, for the reasons below.</translation>
+    </message>
+    <message>
+        <source>{month}を締めます</source>
+        <translation>Close {month}</translation>
+    </message>
+    <message>
+        <source>{people}人の{days}日は所属長の確認がなく、確定した実施回数に入りません。</source>
+        <translation>{days} days of {people} people are not confirmed by their heads and stay out of the confirmed count.</translation>
+    </message>
+    <message>
+        <source>{sections}課 {people}人の月を締めます。</source>
+        <translation>This closes the month of {people} people in {sections} sections. </translation>
+    </message>
+    <message>
+        <source>上の{days}日が、確定した実施回数に入らないことを確かめました(&amp;A)</source>
+        <translation>I have seen that the {days} days above stay out of the confirmed count (&amp;A)</translation>
+    </message>
+    <message>
+        <source>全員の月が締まりました。職員に知らせました。</source>
+        <translation>Everybody&apos;s month is closed. The people have been told.</translation>
+    </message>
+    <message>
+        <source>所属長の確認のない日はありません。</source>
+        <translation>There is no unconfirmed day.</translation>
+    </message>
+    <message>
+        <source>未確認のまま残る日</source>
+        <translation>Days that stay unconfirmed</translation>
+    </message>
+    <message>
+        <source>未確認のまま締める理由</source>
+        <translation>Reason for closing with unconfirmed days</translation>
+    </message>
+    <message>
+        <source>未確認のまま締める理由を入力してください。</source>
+        <translation>Enter the reason for closing with unconfirmed days.</translation>
+    </message>
+    <message>
+        <source>未確認のまま締める理由（必須・記録に残ります）(&amp;I)</source>
+        <translation>Reason for closing with unconfirmed days (required, kept on record) (&amp;I)</translation>
+    </message>
+    <message>
+        <source>未確認の日</source>
+        <translation>Unconfirmed days</translation>
+    </message>
+    <message>
+        <source>未確認の日を確かめて、印を付けてください。</source>
+        <translation>Look at the unconfirmed days and tick the box.</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>締めたあとに戻すことはできません。あとから見つかった誤りは、締め後訂正として残り、締めたときの数字と訂正後の数字の両方が見えます。</source>
+        <translation>A closed month cannot be opened again. What is found wrong later is kept as an amendment; both the closed and the restated figures stay visible.</translation>
+    </message>
+    <message>
+        <source>締めています…</source>
+        <translation>Closing…</translation>
+    </message>
+    <message>
+        <source>締める(&amp;S)</source>
+        <translation>Close (&amp;S)</translation>
+    </message>
+    <message>
+        <source>課</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1807,65 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
 </context>
 <context>
+    <name>ConfirmDaysDialog</name>
+    <message>
+        <source>{count}人のうち{kept}人の日を差し戻しました</source>
+        <translation>Days of {kept} of {count} people were returned</translation>
+    </message>
+    <message>
+        <source>{count}人のうち{kept}人の日を確認しました</source>
+        <translation>Days of {kept} of {count} people were confirmed</translation>
+    </message>
+    <message>
+        <source>{count}日を差し戻します</source>
+        <translation>Return {count} days</translation>
+    </message>
+    <message>
+        <source>{count}日を確認します</source>
+        <translation>Confirm {count} days</translation>
+    </message>
+    <message>
+        <source>{count}日を確認する(&amp;S)</source>
+        <translation>Confirm {count} days (&amp;S)</translation>
+    </message>
+    <message>
+        <source>コメント（任意・本人が読みます）(&amp;I)</source>
+        <translation>Comment (optional; the person reads it) (&amp;I)</translation>
+    </message>
+    <message>
+        <source>中止する(&amp;C)</source>
+        <translation>Stop (&amp;C)</translation>
+    </message>
+    <message>
+        <source>差し戻す(&amp;S)</source>
+        <translation>Return (&amp;S)</translation>
+    </message>
+    <message>
+        <source>差戻しの理由を入力してください。</source>
+        <translation>Enter the reason for the return.</translation>
+    </message>
+    <message>
+        <source>差戻しの理由（必須・本人が読みます）(&amp;I)</source>
+        <translation>Reason for the return (required; the person reads it) (&amp;I)</translation>
+    </message>
+    <message>
+        <source>本人に理由とともに知らせます。直して報告し直すと、ここに戻ります。</source>
+        <translation>The person is told with the reason. Once corrected and reported again, the day comes back here.</translation>
+    </message>
+    <message>
+        <source>確認した日は、確定した実施回数に入ります。あとで記録が変わると、もう一度確認が要ります。</source>
+        <translation>Confirmed days enter the confirmed count. If the record changes later, they need confirming again.</translation>
+    </message>
+    <message>
+        <source>進み具合</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPicker</name>
     <message>
         <source>上へ</source>
@@ -1693,6 +1910,297 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>（名前を確かめています）</source>
         <translation>(looking up the name)</translation>
+    </message>
+</context>
+<context>
+    <name>CountingWords</name>
+    <message>
+        <source>A 延べ日数</source>
+        <translation>A person-days</translation>
+    </message>
+    <message>
+        <source>B 分</source>
+        <translation>B minutes</translation>
+    </message>
+    <message>
+        <source>B 半日単位</source>
+        <translation>B half-days</translation>
+    </message>
+    <message>
+        <source>C 件数</source>
+        <translation>C blocks</translation>
+    </message>
+    <message>
+        <source>D 手当の日</source>
+        <translation>D allowance days</translation>
+    </message>
+    <message>
+        <source>{head}：{rule}（{amount}）</source>
+        <translation>{head}: {rule} ({amount})</translation>
+    </message>
+    <message>
+        <source>{name} 第{version}版</source>
+        <translation>{name}, version {version}</translation>
+    </message>
+    <message>
+        <source>この半日に勤務の記録がないので、数えません</source>
+        <translation>not counted: no work is recorded in this half</translation>
+    </message>
+    <message>
+        <source>この半日に勤務公署での勤務が{office}分あるので、数えません</source>
+        <translation>not counted: {office} min of this half were worked at the office</translation>
+    </message>
+    <message>
+        <source>この半日の勤務の過半がテレワークなので、数えます</source>
+        <translation>counted: most of the work in this half was remote</translation>
+    </message>
+    <message>
+        <source>この半日の勤務はすべてテレワークなので、数えます</source>
+        <translation>counted: all work in this half was remote</translation>
+    </message>
+    <message>
+        <source>この半日はすべて休暇か承認された非勤務なので、数えません</source>
+        <translation>not counted: this half was wholly leave or approved non-duty</translation>
+    </message>
+    <message>
+        <source>この半日は勤務公署での勤務だけなので、数えません</source>
+        <translation>not counted: this half was worked at the office only</translation>
+    </message>
+    <message>
+        <source>この半日は本人の勤務時間（割振り）にないので、数えません</source>
+        <translation>not counted: this half is not among the person&apos;s own hours</translation>
+    </message>
+    <message>
+        <source>この日にテレワークがあるので、1人日です</source>
+        <translation>one person-day: there was remote work on this date</translation>
+    </message>
+    <message>
+        <source>この日に数えられるテレワークがないので、人日に入りません</source>
+        <translation>no person-day: no remote work that counts on this date</translation>
+    </message>
+    <message>
+        <source>その日の所属で数える</source>
+        <translation>attributed to the section of that date</translation>
+    </message>
+    <message>
+        <source>テレワークがこの半日の勤務の過半に届かないので、数えません</source>
+        <translation>not counted: remote work was not most of this half</translation>
+    </message>
+    <message>
+        <source>モバイルは半日を満たすときだけ数える</source>
+        <translation>mobile work counts only when it fills a half</translation>
+    </message>
+    <message>
+        <source>モバイルは数えない</source>
+        <translation>mobile work does not count</translation>
+    </message>
+    <message>
+        <source>モバイルも数える</source>
+        <translation>mobile work counts</translation>
+    </message>
+    <message>
+        <source>モバイル勤務{mobile}分は半日（{required}分）に足りないので、数えません</source>
+        <translation>not counted: {mobile} min of mobile work do not fill the half ({required} min)</translation>
+    </message>
+    <message>
+        <source>モバイル勤務は、この数え方では数えません</source>
+        <translation>not counted: this policy counts no mobile work</translation>
+    </message>
+    <message>
+        <source>一日</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>一日を1回とする</source>
+        <translation>a day counts once</translation>
+    </message>
+    <message>
+        <source>休暇などを除くと正規の勤務時間がないので、手当の日ではありません</source>
+        <translation>no allowance day: no regular hours are left besides leave</translation>
+    </message>
+    <message>
+        <source>全日</source>
+        <translation>Whole day</translation>
+    </message>
+    <message>
+        <source>分で数える</source>
+        <translation>counted in minutes</translation>
+    </message>
+    <message>
+        <source>勤務時間内のテレワークの分数です</source>
+        <translation>minutes of remote work within the own hours</translation>
+    </message>
+    <message>
+        <source>午前</source>
+        <translation>Morning</translation>
+    </message>
+    <message>
+        <source>午後</source>
+        <translation>Afternoon</translation>
+    </message>
+    <message>
+        <source>半日ではなく、分で数えます</source>
+        <translation>counted in minutes, not by halves</translation>
+    </message>
+    <message>
+        <source>半日に分けず分数で数える</source>
+        <translation>in minutes, without halves</translation>
+    </message>
+    <message>
+        <source>半日に満たないモバイル勤務だけなので、人日に入りません</source>
+        <translation>no person-day: only mobile work that does not fill a half</translation>
+    </message>
+    <message>
+        <source>半日の勤務がすべてテレワークなら数える</source>
+        <translation>a half counts when all its work was remote</translation>
+    </message>
+    <message>
+        <source>半日の勤務の過半がテレワークなら数える</source>
+        <translation>a half counts when most of its work was remote</translation>
+    </message>
+    <message>
+        <source>半日の境は{time}</source>
+        <translation>the halves part at {time}</translation>
+    </message>
+    <message>
+        <source>半日の境は本人の昼休み</source>
+        <translation>the halves part at the person&apos;s own lunch break</translation>
+    </message>
+    <message>
+        <source>半日を1単位とする</source>
+        <translation>the unit is half a day</translation>
+    </message>
+    <message>
+        <source>単位ごと</source>
+        <translation>by unit</translation>
+    </message>
+    <message>
+        <source>命令が正規の勤務時間のすべてではないので、手当の日ではありません</source>
+        <translation>no allowance day: not all regular hours were ordered at home</translation>
+    </message>
+    <message>
+        <source>在宅でない場所があるので、手当の日ではありません</source>
+        <translation>no allowance day: a place was not home</translation>
+    </message>
+    <message>
+        <source>在宅の勤務が正規の勤務時間のすべてではないので、手当の日ではありません</source>
+        <translation>no allowance day: not all regular hours were worked at home</translation>
+    </message>
+    <message>
+        <source>場所ごと</source>
+        <translation>by place</translation>
+    </message>
+    <message>
+        <source>局ごと</source>
+        <translation>by bureau</translation>
+    </message>
+    <message>
+        <source>延べ日数</source>
+        <translation>Person-days</translation>
+    </message>
+    <message>
+        <source>手当は勤務の実績による</source>
+        <translation>allowance by work done</translation>
+    </message>
+    <message>
+        <source>手当は命令による</source>
+        <translation>allowance by order</translation>
+    </message>
+    <message>
+        <source>打刻だけで数える</source>
+        <translation>a check-in alone counts</translation>
+    </message>
+    <message>
+        <source>承認された区分ごとに1回とする</source>
+        <translation>each approved block counts once</translation>
+    </message>
+    <message>
+        <source>承認された区分に勤務の記録がないので、件数に入りません</source>
+        <translation>not counted: no work is recorded in the approved block</translation>
+    </message>
+    <message>
+        <source>承認された区分を使ったので、1件です</source>
+        <translation>one block: the approved block was used</translation>
+    </message>
+    <message>
+        <source>数え方 {policy} ・ {time} 時点 ・ {state}</source>
+        <translation>policy {policy} · as of {time} · {state}</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>時間帯</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>月末の所属で数える</source>
+        <translation>attributed to the section at the month&apos;s end</translation>
+    </message>
+    <message>
+        <source>標準（半日単位）</source>
+        <translation>Standard (half-days)</translation>
+    </message>
+    <message>
+        <source>正規の勤務時間のすべてを在宅で勤務したので、手当の日です</source>
+        <translation>allowance day: all regular hours were worked at home</translation>
+    </message>
+    <message>
+        <source>正規の勤務時間のすべてを在宅と命じた日なので、手当の日です</source>
+        <translation>allowance day: all regular hours were ordered at home</translation>
+    </message>
+    <message>
+        <source>申請の承認か命令が要る</source>
+        <translation>needs an approved application or an order</translation>
+    </message>
+    <message>
+        <source>申請の承認も命令もないので、人日に入りません</source>
+        <translation>no person-day: neither approved nor ordered</translation>
+    </message>
+    <message>
+        <source>申請の承認も命令もないテレワークなので、数えません</source>
+        <translation>not counted: remote work neither approved nor ordered</translation>
+    </message>
+    <message>
+        <source>確定には所属長の確認が要る</source>
+        <translation>the confirmed count needs the head&apos;s sign-off</translation>
+    </message>
+    <message>
+        <source>確定に所属長の確認を求めない</source>
+        <translation>the confirmed count needs no sign-off</translation>
+    </message>
+    <message>
+        <source>続いた1か所でのテレワークを1件と数えます</source>
+        <translation>one stay at a place counts as one</translation>
+    </message>
+    <message>
+        <source>締めたとき {closed} ・ この月への訂正 {delta} ・ 訂正後 {restated} ・ この月に決まった過去の月への訂正 {received}</source>
+        <translation>as closed {closed} · amendments of this month {delta} · restated {restated} · amendments of earlier months decided in this one {received}</translation>
+    </message>
+    <message>
+        <source>締め前の数字</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>締め済みの数字</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>職員ごと</source>
+        <translation>by person</translation>
+    </message>
+    <message>
+        <source>職階ごと</source>
+        <translation>by grade</translation>
+    </message>
+    <message>
+        <source>課ごと</source>
+        <translation>by section</translation>
+    </message>
+    <message>
+        <source>課と場所ごと</source>
+        <translation>by section and place</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3750,49 @@ Valid: {since} to {until}</translation>
     </message>
 </context>
 <context>
+    <name>MonthSheetDialog</name>
+    <message>
+        <source>PDFを保存</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>PDFを保存する(&amp;S)…</source>
+        <translation>Save PDF… (&amp;S)</translation>
+    </message>
+    <message>
+        <source>{path} に保存しました。</source>
+        <translation>Saved to {path}.</translation>
+    </message>
+    <message>
+        <source>{path} に書けませんでした。場所を変えてください。</source>
+        <translation>{path} could not be written. Choose another place.</translation>
+    </message>
+    <message>
+        <source>{path}ページを印刷に送りました。</source>
+        <translation>{path} pages were sent to the printer.</translation>
+    </message>
+    <message>
+        <source>この確認書は、PDFとして表示できません。</source>
+        <translation>This sheet cannot be shown as a PDF.</translation>
+    </message>
+    <message>
+        <source>印刷する(&amp;P)…</source>
+        <translation>Print… (&amp;P)</translation>
+    </message>
+    <message>
+        <source>月次確認書</source>
+        <translation>Monthly sheet</translation>
+    </message>
+    <message>
+        <source>確認書を読み込んでいます…</source>
+        <translation>Reading the sheet…</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>ひな形の名前</source>
@@ -3304,6 +3855,101 @@ You may leave this page.</translation>
     <message>
         <source>理由: {reason}</source>
         <translation>Reason: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>{people}人に、平日{days}日の実施を命令します。本人に知らせます。</source>
+        <translation>{people} people are ordered to work remotely on {days} weekdays. They are told.</translation>
+    </message>
+    <message>
+        <source>テレワークの実施を命令します</source>
+        <translation>Order remote work</translation>
+    </message>
+    <message>
+        <source>全員を選ぶ(&amp;E)</source>
+        <translation>Choose everybody (&amp;E)</translation>
+    </message>
+    <message>
+        <source>全日</source>
+        <translation>Whole day</translation>
+    </message>
+    <message>
+        <source>初日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>初日(&amp;D)</source>
+        <translation>First day (&amp;D)</translation>
+    </message>
+    <message>
+        <source>午前</source>
+        <translation>Morning</translation>
+    </message>
+    <message>
+        <source>午後</source>
+        <translation>Afternoon</translation>
+    </message>
+    <message>
+        <source>単位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>単位(&amp;U)</source>
+        <translation>Unit (&amp;U)</translation>
+    </message>
+    <message>
+        <source>命令する(&amp;S)</source>
+        <translation>Order (&amp;S)</translation>
+    </message>
+    <message>
+        <source>命令する職員</source>
+        <translation>People to order</translation>
+    </message>
+    <message>
+        <source>命令する職員を選んでください。</source>
+        <translation>Choose the people to order.</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>場所(&amp;W)</source>
+        <translation>Place (&amp;W)</translation>
+    </message>
+    <message>
+        <source>期間に平日がありません。末日を初日以後にし、62日までにしてください。</source>
+        <translation>There is no weekday in this period. The last day must not be before the first, and the period at most 62 days.</translation>
+    </message>
+    <message>
+        <source>末日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>末日(&amp;L)</source>
+        <translation>Last day (&amp;L)</translation>
+    </message>
+    <message>
+        <source>業務継続（BCP）のための命令：登録・期限・上限・端末の数を問わない(&amp;B)</source>
+        <translation>Order for business continuity (BCP): registration, deadlines, limits and devices do not stand against it (&amp;B)</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由を入力してください。命令を受けた職員が読みます。</source>
+        <translation>Enter the reason. The people ordered read it.</translation>
+    </message>
+    <message>
+        <source>理由（必須）(&amp;I)</source>
+        <translation>Reason (required) (&amp;I)</translation>
+    </message>
+    <message>
+        <source>職員(&amp;P)</source>
+        <translation>Person (&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +4194,77 @@ To {addressee}</translation>
     <message>
         <source>選ばれていません</source>
         <translation>None chosen</translation>
+    </message>
+</context>
+<context>
+    <name>OvertimeDialog</name>
+    <message>
+        <source>{time}を許可します。</source>
+        <translation>{time} are permitted.</translation>
+    </message>
+    <message>
+        <source>この月の時間外 {time}（上限 月45時間・年360時間）</source>
+        <translation>Overtime this month {time} (limits 45 hours a month, 360 a year)</translation>
+    </message>
+    <message>
+        <source>何時から</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>何時から(&amp;F)</source>
+        <translation>From (&amp;F)</translation>
+    </message>
+    <message>
+        <source>何時まで</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>何時まで(&amp;U)</source>
+        <translation>Until (&amp;U)</translation>
+    </message>
+    <message>
+        <source>始まりを過ぎているため、事後の許可として記録に残ります。</source>
+        <translation>The beginning has passed: it is recorded as permitted afterwards.</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>日(&amp;D)</source>
+        <translation>Day (&amp;D)</translation>
+    </message>
+    <message>
+        <source>時間外・深夜・休日の勤務を許可します</source>
+        <translation>Permit overtime, night or holiday work</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由（必須）(&amp;I)</source>
+        <translation>Reason (required) (&amp;I)</translation>
+    </message>
+    <message>
+        <source>終わりは翌日です。</source>
+        <translation>It ends on the next day.</translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>職員(&amp;P)</source>
+        <translation>Person (&amp;P)</translation>
+    </message>
+    <message>
+        <source>許可する(&amp;S)</source>
+        <translation>Permit (&amp;S)</translation>
+    </message>
+    <message>
+        <source>許可の理由を入力してください。</source>
+        <translation>Enter the reason for the permission.</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +5263,33 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>ReturnMonthDialog</name>
+    <message>
+        <source>{name}の{month}分を差し戻します</source>
+        <translation>Return {month} of {name}</translation>
+    </message>
+    <message>
+        <source>差し戻す(&amp;S)</source>
+        <translation>Return (&amp;S)</translation>
+    </message>
+    <message>
+        <source>差戻しの理由</source>
+        <translation>Reason for the return</translation>
+    </message>
+    <message>
+        <source>差戻しの理由を入力してください。</source>
+        <translation>Enter the reason for the return.</translation>
+    </message>
+    <message>
+        <source>差戻しの理由（必須・本人が読みます）(&amp;I)</source>
+        <translation>Reason for the return (required; the person reads it) (&amp;I)</translation>
+    </message>
+    <message>
+        <source>本人が直して、もう一度提出します。ほかの人の確認には影響しません。</source>
+        <translation>The person corrects it and submits it again. The sign-off of others is not affected.</translation>
+    </message>
+</context>
+<context>
     <name>ReviseDialog</name>
     <message>
         <source>これまでの承認と合議はそのままです。処理した人に知らせます。</source>
@@ -4826,6 +5570,81 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>SectionMonthDialog</name>
+    <message>
+        <source>{count}人</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>{heading}&#x3000;実施回数 {live}（打刻）・{confirmed}（確認済み）</source>
+        <translation>{heading}  count {live} (by punches), {confirmed} (signed off)</translation>
+    </message>
+    <message>
+        <source>実施回数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>時刻</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>月次確認書</source>
+        <translation>Monthly sheet</translation>
+    </message>
+    <message>
+        <source>未確認の日</source>
+        <translation>Unconfirmed days</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>確認書</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>確認書は、ダブルクリックかEnterで開きます。</source>
+        <translation>Double-click or Enter opens a sheet.</translation>
+    </message>
+    <message>
+        <source>確認済み</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>第{number}号</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>署名した人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>職員ごとの月</source>
+        <translation>The month by person</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>課の月</source>
+        <translation>Month of a section</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>SectionPicker</name>
     <message>
         <source>別の所属は名前で探して、Enterで選ぶ</source>
@@ -4962,20 +5781,20 @@ To {addressee}</translation>
         <translation>{count} pages</translation>
     </message>
     <message>
+        <source>{sheet}を大きく</source>
+        <translation>Enlarge the {sheet}</translation>
+    </message>
+    <message>
+        <source>{sheet}を小さく</source>
+        <translation>Make the {sheet} smaller</translation>
+    </message>
+    <message>
         <source>幅に合わせる</source>
         <translation>Fit width</translation>
     </message>
     <message>
         <source>起案用紙</source>
         <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>起案用紙を大きく</source>
-        <translation>Enlarge the sheet</translation>
-    </message>
-    <message>
-        <source>起案用紙を小さく</source>
-        <translation>Shrink the sheet</translation>
     </message>
 </context>
 <context>
@@ -5206,6 +6025,128 @@ To {addressee}</translation>
     <message>
         <source>書きかけの内容と未送信の操作は、この端末に残っています。サインインすると、続きを自動で送ります。</source>
         <translation>What you were writing and what is not sent yet is kept on this terminal. Once you sign in, the rest is sent by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffBar</name>
+    <message>
+        <source>{section}：提出 {submitted}人 ・ 未提出 {open}人 ・ 確認 {signed}人</source>
+        <translation>{section}: submitted {submitted} · not submitted {open} · signed off {signed}</translation>
+    </message>
+    <message>
+        <source>月の確認(&amp;M)…</source>
+        <translation>Sign the month off… (&amp;M)</translation>
+    </message>
+    <message>
+        <source>月の確認をする課</source>
+        <translation>Section to sign off</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffDialog</name>
+    <message>
+        <source>PIN(&amp;P)</source>
+        <translation>PIN (&amp;P)</translation>
+    </message>
+    <message>
+        <source>{count}人分に署名しています…</source>
+        <translation>Signing for {count} people…</translation>
+    </message>
+    <message>
+        <source>{count}人分に署名する(&amp;S)</source>
+        <translation>Sign for {count} people (&amp;S)</translation>
+    </message>
+    <message>
+        <source>{count}日</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>{out}人は、下の理由で署名に入りません。</source>
+        <translation>{out} are left out, for the reasons below.</translation>
+    </message>
+    <message>
+        <source>{ready}人に署名できます。</source>
+        <translation>{ready} people can be signed off.</translation>
+    </message>
+    <message>
+        <source>{section}&#x3000;{count}人分に署名しました</source>
+        <translation>{section}: signed for {count} people</translation>
+    </message>
+    <message>
+        <source>{section}&#x3000;{month}の確認</source>
+        <translation>{section}: sign-off of {month}</translation>
+    </message>
+    <message>
+        <source>あなたはこの課の月次に署名する職にいません。</source>
+        <translation>Your posts do not sign this section&apos;s months off.</translation>
+    </message>
+    <message>
+        <source>この月に、確認する記録のある職員はいません。</source>
+        <translation>Nobody has a record to sign off in this month.</translation>
+    </message>
+    <message>
+        <source>実施回数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>時刻認証は、認証局に届き次第付きます。</source>
+        <translation>The timestamp follows as soon as the authority can be reached.</translation>
+    </message>
+    <message>
+        <source>月次を差し戻す(&amp;R)…</source>
+        <translation>Return the month… (&amp;R)</translation>
+    </message>
+    <message>
+        <source>未確認の日</source>
+        <translation>Unconfirmed days</translation>
+    </message>
+    <message>
+        <source>未確認の日が{days}日あります。確定した実施回数には入りません。</source>
+        <translation>{days} days are unconfirmed. They stay out of the confirmed count.</translation>
+    </message>
+    <message>
+        <source>様子</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>確認する職員</source>
+        <translation>People to sign off</translation>
+    </message>
+    <message>
+        <source>確認書を作っています…</source>
+        <translation>Making the sheet…</translation>
+    </message>
+    <message>
+        <source>署名する前の確認書を見る(&amp;V)</source>
+        <translation>Look at the sheet before signing (&amp;V)</translation>
+    </message>
+    <message>
+        <source>署名する職員を1人以上選んでください。</source>
+        <translation>Choose at least one person to sign off.</translation>
+    </message>
+    <message>
+        <source>署名の進み具合</source>
+        <translation>Progress of the signature</translation>
+    </message>
+    <message>
+        <source>署名済みの確認書を開く(&amp;D)（{count}人 {at}）</source>
+        <translation>Open the signed sheet (&amp;D) ({count} people, {at})</translation>
+    </message>
+    <message>
+        <source>職員と人事課に知らせました。</source>
+        <translation>The people and HR have been told.</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5506,6 +6447,621 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>TeamDayDialog</name>
+    <message>
+        <source>{begin}–{end}&#x3000;{kind}（{minutes}分）&#x3000;{reason}</source>
+        <translation>{begin}–{end}  {kind} ({minutes} min)  {reason}</translation>
+    </message>
+    <message>
+        <source>{source}&#x3000;{first}–{last}</source>
+        <translation>{source}  {first}–{last}</translation>
+    </message>
+    <message>
+        <source>▲ 理由がまだありません</source>
+        <translation>▲ No reason yet</translation>
+    </message>
+    <message>
+        <source>これまでのコメント</source>
+        <translation>Comments so far</translation>
+    </message>
+    <message>
+        <source>コメント</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>コメント（差戻しには必須・本人が読みます）(&amp;I)</source>
+        <translation>Comment (required for a return; the person reads it) (&amp;I)</translation>
+    </message>
+    <message>
+        <source>休憩 {minutes}分</source>
+        <translation>Breaks {minutes} min</translation>
+    </message>
+    <message>
+        <source>信頼度{trust}</source>
+        <translation>Trust {trust}</translation>
+    </message>
+    <message>
+        <source>実績&#x3000;{item}</source>
+        <translation>Done: {item}</translation>
+    </message>
+    <message>
+        <source>客観的記録との差</source>
+        <translation>Against the objective records</translation>
+    </message>
+    <message>
+        <source>差し戻す(&amp;R)</source>
+        <translation>Return (&amp;R)</translation>
+    </message>
+    <message>
+        <source>差戻しの理由をコメントに入力してください。</source>
+        <translation>Enter the reason for the return as the comment.</translation>
+    </message>
+    <message>
+        <source>成果&#x3000;{item}</source>
+        <translation>Result: {item}</translation>
+    </message>
+    <message>
+        <source>打刻と時刻の確かさ</source>
+        <translation>Punches, and how far their times can be trusted</translation>
+    </message>
+    <message>
+        <source>時間外 {time}</source>
+        <translation>Overtime {time}</translation>
+    </message>
+    <message>
+        <source>未了&#x3000;{item}</source>
+        <translation>Unfinished: {item}</translation>
+    </message>
+    <message>
+        <source>業務の計画も報告もまだありません。</source>
+        <translation>There is neither a plan nor a report yet.</translation>
+    </message>
+    <message>
+        <source>申請の案件を開く(&amp;L)</source>
+        <translation>Open the application (&amp;L)</translation>
+    </message>
+    <message>
+        <source>確認する(&amp;A)</source>
+        <translation>Confirm (&amp;A)</translation>
+    </message>
+    <message>
+        <source>見るところ</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>計画&#x3000;{item}</source>
+        <translation>Planned: {item}</translation>
+    </message>
+    <message>
+        <source>計画と報告</source>
+        <translation>Plan and report</translation>
+    </message>
+    <message>
+        <source>記録を読み込んでいます…</source>
+        <translation>Reading the records…</translation>
+    </message>
+    <message>
+        <source>許可</source>
+        <translation>Permission</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>TeamGrid</name>
+    <message>
+        <source>{name} 実施回数 {count}</source>
+        <translation>{name} count {count}</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{office}&#x3000;{state}</source>
+        <translation>{name}, {office}, {state}</translation>
+    </message>
+    <message>
+        <source>全員の月</source>
+        <translation>Everybody&apos;s month</translation>
+    </message>
+    <message>
+        <source>実施回数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>記録なし</source>
+        <translation>no record</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPanel</name>
+    <message>
+        <source>{count}日を確認する(&amp;A)…</source>
+        <translation>Confirm {count} days… (&amp;A)</translation>
+    </message>
+    <message>
+        <source>{time} 時点です。</source>
+        <translation>As of {time}.</translation>
+    </message>
+    <message>
+        <source>この日は、もう確認か差戻しが済んでいます。</source>
+        <translation>This day is confirmed or returned already.</translation>
+    </message>
+    <message>
+        <source>この月に、あなたが確認する職員の勤務はありません。部下がテレワークを始めると、確かめる必要のある日からここに並びます。</source>
+        <translation>You have nobody&apos;s work to confirm in this month. Once your people begin to work remotely, it appears here, beginning with the days that need a look.</translation>
+    </message>
+    <message>
+        <source>勤務</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>問題なし {people}人 ・ 確認を待つ{days}日</source>
+        <translation>Nothing to look at: {people} people · {days} days to confirm</translation>
+    </message>
+    <message>
+        <source>問題のない{days}日をまとめて確認(&amp;B)…</source>
+        <translation>Confirm {days} calm days together… (&amp;B)</translation>
+    </message>
+    <message>
+        <source>実施命令(&amp;D)…</source>
+        <translation>Order remote work… (&amp;D)</translation>
+    </message>
+    <message>
+        <source>差し戻す(&amp;R)…</source>
+        <translation>Return… (&amp;R)</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>時間外の許可(&amp;T)…</source>
+        <translation>Permit overtime… (&amp;T)</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>月(&amp;G)</source>
+        <translation>Month (&amp;G)</translation>
+    </message>
+    <message>
+        <source>様子</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>確認する(&amp;A)…</source>
+        <translation>Confirm… (&amp;A)</translation>
+    </message>
+    <message>
+        <source>見るところ</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>見るところのある日</source>
+        <translation>Days to look at</translation>
+    </message>
+    <message>
+        <source>見るところのある日が{count}件あります。</source>
+        <translation>{count} days ask for a look.</translation>
+    </message>
+    <message>
+        <source>見るところのある日はありません。</source>
+        <translation>No day asks for a look.</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>開く(&amp;O)</source>
+        <translation>Open (&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>TeamWords</name>
+    <message>
+        <source>A：サーバーの時刻です。</source>
+        <translation>A: the server&apos;s own time.</translation>
+    </message>
+    <message>
+        <source>B：オフラインですが、サーバーの時刻から数えた確かな時刻です。</source>
+        <translation>B: offline, but counted from a server time without a break.</translation>
+    </message>
+    <message>
+        <source>C：オフラインで再起動したため、時刻は間隔でしか分かりません。</source>
+        <translation>C: restarted while offline, so only an interval is known.</translation>
+    </message>
+    <message>
+        <source>D：時刻や記録のつながりに食い違いがあります。</source>
+        <translation>D: the time or the chain of records contradicts itself.</translation>
+    </message>
+    <message>
+        <source>VPNの記録</source>
+        <translation>VPN log</translation>
+    </message>
+    <message>
+        <source>{count}回</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{month}/{day}（{weekday}）</source>
+        <translation>{month}/{day} ({weekday})</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{day}</source>
+        <translation>{name}, {day}</translation>
+    </message>
+    <message>
+        <source>{shown} ほか{rest}日</source>
+        <translation>{shown} and {rest} more</translation>
+    </message>
+    <message>
+        <source>{state}（送信待ち）</source>
+        <translation>{state} (waiting to be sent)</translation>
+    </message>
+    <message>
+        <source>✓ {name}&#x3000;{count}日（送信待ち）</source>
+        <translation>✓ {name}: {count} days (waiting to be sent)</translation>
+    </message>
+    <message>
+        <source>✓ 署名しました</source>
+        <translation>✓ Signed off</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>. </translation>
+    </message>
+    <message>
+        <source>あとからの入力</source>
+        <translation>entered afterwards</translation>
+    </message>
+    <message>
+        <source>あとから入力した打刻があります</source>
+        <translation>A punch was entered afterwards</translation>
+    </message>
+    <message>
+        <source>この月は締められています</source>
+        <translation>This month is closed</translation>
+    </message>
+    <message>
+        <source>この端末の前の記録がまだ届いていません（届くと判定し直します）</source>
+        <translation>An earlier record of this device has not arrived yet (judged again when it does)</translation>
+    </message>
+    <message>
+        <source>その場の打刻</source>
+        <translation>punched at its time</translation>
+    </message>
+    <message>
+        <source>サテライト</source>
+        <translation>Satellite</translation>
+    </message>
+    <message>
+        <source>サーバーの時刻より先の時刻を記録しています</source>
+        <translation>It names a server time later than the server&apos;s own</translation>
+    </message>
+    <message>
+        <source>パソコンの記録</source>
+        <translation>PC log</translation>
+    </message>
+    <message>
+        <source>モバイル</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>一日を入力し直した</source>
+        <translation>entered the day anew</translation>
+    </message>
+    <message>
+        <source>中抜け</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>中抜けの間に利用</source>
+        <translation>used while away</translation>
+    </message>
+    <message>
+        <source>休憩</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>休暇</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>入退室の記録</source>
+        <translation>Entry and exit log</translation>
+    </message>
+    <message>
+        <source>再開</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>前に差し戻した理由: {reason}</source>
+        <translation>returned before because: {reason}</translation>
+    </message>
+    <message>
+        <source>勤務の申告がない日に利用</source>
+        <translation>used on a day without declared work</translation>
+    </message>
+    <message>
+        <source>勤務公署</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>取込み</source>
+        <translation>imported</translation>
+    </message>
+    <message>
+        <source>同じ番号の別の記録があります（記録の作り直しの疑い）</source>
+        <translation>Another record has the same number (records may have been made anew)</translation>
+    </message>
+    <message>
+        <source>在宅</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>場所変更</source>
+        <translation>Change of place</translation>
+    </message>
+    <message>
+        <source>実施命令：{begin}–{end} {place}</source>
+        <translation>Ordered: {begin}–{end} {place}</translation>
+    </message>
+    <message>
+        <source>実施命令：全日 {place}</source>
+        <translation>Ordered: whole day {place}</translation>
+    </message>
+    <message>
+        <source>実施命令：午前 {place}</source>
+        <translation>Ordered: morning {place}</translation>
+    </message>
+    <message>
+        <source>実施命令：午後 {place}</source>
+        <translation>Ordered: afternoon {place}</translation>
+    </message>
+    <message>
+        <source>客観的記録と{minutes}分の差があり、理由がありません</source>
+        <translation>{minutes} min apart from the objective record, without a reason</translation>
+    </message>
+    <message>
+        <source>客観的記録と{minutes}分の差（理由: {reason}）</source>
+        <translation>{minutes} min apart from the objective record (reason: {reason})</translation>
+    </message>
+    <message>
+        <source>差戻し</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>差戻し中</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>所属長確認済み</source>
+        <translation>Signed off</translation>
+    </message>
+    <message>
+        <source>打刻のあとの時刻を基準にしています</source>
+        <translation>It rests on a time after the punch</translation>
+    </message>
+    <message>
+        <source>打刻の時刻に食い違いがあります（信頼度D）</source>
+        <translation>The time of a punch contradicts itself (trust D)</translation>
+    </message>
+    <message>
+        <source>打刻を追加した</source>
+        <translation>added a punch</translation>
+    </message>
+    <message>
+        <source>承認された日ですが、打刻がありません</source>
+        <translation>Approved, but there is no punch</translation>
+    </message>
+    <message>
+        <source>提出済み</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>時刻が間隔でしか分かりません（信頼度C）</source>
+        <translation>Only an interval of the time is known (trust C)</translation>
+    </message>
+    <message>
+        <source>時間外の勤務{minutes}分の許可が、始めたあとに出ています</source>
+        <translation>{minutes} min of overtime were permitted after they had begun</translation>
+    </message>
+    <message>
+        <source>時間外の許可：{begin}–{end}（{reason}）</source>
+        <translation>Overtime permitted: {begin}–{end} ({reason})</translation>
+    </message>
+    <message>
+        <source>時間外勤務が月{limit}時間の上限に近づいています</source>
+        <translation>Overtime is near the limit of {limit} hours a month</translation>
+    </message>
+    <message>
+        <source>時間外勤務が月{limit}時間の上限に達しました</source>
+        <translation>Overtime has reached the limit of {limit} hours a month</translation>
+    </message>
+    <message>
+        <source>最初の利用より前から勤務と申告</source>
+        <translation>declared before the first use</translation>
+    </message>
+    <message>
+        <source>最後の利用よりあとまで勤務と申告</source>
+        <translation>declared beyond the last use</translation>
+    </message>
+    <message>
+        <source>月 火 水 木 金 土 日</source>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
+    </message>
+    <message>
+        <source>月の確認済み</source>
+        <translation>Month signed off</translation>
+    </message>
+    <message>
+        <source>月次がまだ提出されていません</source>
+        <translation>The month is not submitted yet</translation>
+    </message>
+    <message>
+        <source>月次を差し戻しています</source>
+        <translation>The month has been returned</translation>
+    </message>
+    <message>
+        <source>未報告</source>
+        <translation>Not reported</translation>
+    </message>
+    <message>
+        <source>未提出</source>
+        <translation>Not submitted</translation>
+    </message>
+    <message>
+        <source>業務報告がありません</source>
+        <translation>There is no work report</translation>
+    </message>
+    <message>
+        <source>申告のない時間外の利用が、客観的記録に{minutes}分あります</source>
+        <translation>The objective record shows {minutes} min of undeclared use outside the hours</translation>
+    </message>
+    <message>
+        <source>申請も命令もないテレワークです（実施回数に入りません）</source>
+        <translation>Remote work without application or order (not counted)</translation>
+    </message>
+    <message>
+        <source>申請を承認済み：{begin}–{end} {place}</source>
+        <translation>Application approved: {begin}–{end} {place}</translation>
+    </message>
+    <message>
+        <source>申請を承認済み：全日 {place}</source>
+        <translation>Application approved: whole day {place}</translation>
+    </message>
+    <message>
+        <source>申請を承認済み：午前 {place}</source>
+        <translation>Application approved: morning {place}</translation>
+    </message>
+    <message>
+        <source>申請を承認済み：午後 {place}</source>
+        <translation>Application approved: afternoon {place}</translation>
+    </message>
+    <message>
+        <source>確認</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>確認のあとに記録が変わりました</source>
+        <translation>The record changed after the confirmation</translation>
+    </message>
+    <message>
+        <source>確認待ち</source>
+        <translation>To confirm</translation>
+    </message>
+    <message>
+        <source>確認済み</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>端末の利用記録</source>
+        <translation>Use of the laptop</translation>
+    </message>
+    <message>
+        <source>端末の時計が、サーバーから数えた時刻とずれています</source>
+        <translation>The device&apos;s clock is off from the time counted from the server</translation>
+    </message>
+    <message>
+        <source>端末の時計では{time}</source>
+        <translation>{time} by the device&apos;s clock</translation>
+    </message>
+    <message>
+        <source>端末の記録のつながりが切れています</source>
+        <translation>The device&apos;s chain of records is broken</translation>
+    </message>
+    <message>
+        <source>端末の起動からの時間が逆に進んでいます</source>
+        <translation>The device&apos;s time since its start runs backwards</translation>
+    </message>
+    <message>
+        <source>終了</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>終了のあとに利用</source>
+        <translation>used after the end</translation>
+    </message>
+    <message>
+        <source>終了の打刻がありません</source>
+        <translation>There is no end punch</translation>
+    </message>
+    <message>
+        <source>締め済み</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>訂正</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>訂正した打刻があります</source>
+        <translation>A punch was corrected</translation>
+    </message>
+    <message>
+        <source>記録の鍵が、登録された端末のものと合いません</source>
+        <translation>The record&apos;s key is not that of the registered device</translation>
+    </message>
+    <message>
+        <source>許可のない休日の勤務が{minutes}分あります</source>
+        <translation>{minutes} min of holiday work without permission</translation>
+    </message>
+    <message>
+        <source>許可のない時間外の勤務が{minutes}分あります</source>
+        <translation>{minutes} min of overtime without permission</translation>
+    </message>
+    <message>
+        <source>許可のない深夜の勤務が{minutes}分あります</source>
+        <translation>{minutes} min of night work without permission</translation>
+    </message>
+    <message>
+        <source>証拠としてだけ残しています</source>
+        <translation>kept as evidence only</translation>
+    </message>
+    <message>
+        <source>開始</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>開始の前に利用</source>
+        <translation>used before the start</translation>
+    </message>
+    <message>
+        <source>順序の合わない打刻があります（証拠として残し、勤務には入れていません）</source>
+        <translation>A punch does not follow (kept as evidence, not counted as work)</translation>
+    </message>
+    <message>
+        <source>－ {name}&#x3000;行っていません</source>
+        <translation>－ {name}: not done</translation>
+    </message>
+</context>
+<context>
+    <name>TeleworkOfficePanel</name>
+    <message>
+        <source>人事の仕事</source>
+        <translation>Work of HR</translation>
+    </message>
+    <message>
+        <source>締め</source>
+        <translation>Closing</translation>
+    </message>
+</context>
+<context>
     <name>TeleworkPage</name>
     <message>
         <source>{why} 打刻や入力は、このまま行えます。</source>
@@ -5582,6 +7138,61 @@ To {addressee}</translation>
     <message>
         <source>計画を送る</source>
         <translation>Send the plan</translation>
+    </message>
+</context>
+<context>
+    <name>TeleworkTabs</name>
+    <message>
+        <source>テレワーク</source>
+        <translation>Remote work</translation>
+    </message>
+    <message>
+        <source>テレワークの仕事</source>
+        <translation>Parts of remote work</translation>
+    </message>
+    <message>
+        <source>人事</source>
+        <translation>HR</translation>
+    </message>
+    <message>
+        <source>前後の日へ</source>
+        <translation>Previous or next day</translation>
+    </message>
+    <message>
+        <source>問題のない日をまとめて確認する</source>
+        <translation>Confirm the calm days together</translation>
+    </message>
+    <message>
+        <source>差し戻す</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>月の確認をする</source>
+        <translation>Sign the month off</translation>
+    </message>
+    <message>
+        <source>次のタブ</source>
+        <translation>Next tab</translation>
+    </message>
+    <message>
+        <source>確認する</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>自分</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>選ぶ</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>部下</source>
+        <translation>My people</translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>

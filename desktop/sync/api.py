@@ -33,6 +33,7 @@ from telework.wire import BatchAnswer, Changes, EventBatch
 
 if TYPE_CHECKING:
     from desktop.sync.proofs_api import ProofsApi
+    from desktop.sync.team_api import TeamApi
     from desktop.sync.telework_api import TeleworkApi
 
 Read = TypeVar("Read")
@@ -213,6 +214,13 @@ class ServerApi:
         from desktop.sync.telework_api import TeleworkApi
 
         return TeleworkApi(self._call)
+
+    @property
+    def team(self) -> "TeamApi":
+        """The routes about the remote work of others."""
+        from desktop.sync.team_api import TeamApi
+
+        return TeamApi(self._call)
 
     def document(self, case_id: str) -> bytes:
         """Fetch the current decision sheet."""

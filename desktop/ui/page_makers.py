@@ -23,7 +23,7 @@ def makers(
         "draft": partial(_draft, services, navigation, acts),
         "who": partial(_who, services, navigation),
         "absences": partial(_absences, services, navigation, acts),
-        "telework": partial(_telework, services, acts),
+        "telework": partial(_telework, services, navigation, acts),
         "records": partial(_records, services, navigation, acts),
         "stalled": partial(_stalled, services, navigation),
         "certificates": partial(_certificates, services),
@@ -122,7 +122,16 @@ def _absences(services: Services, navigation: Navigation, acts: Acts) -> Page:
     return page
 
 
-def _telework(services: Services, acts: Acts) -> Page:
+def _telework(services: Services, navigation: Navigation, acts: Acts) -> Page:
+    from desktop.ui.pages.telework_tabs import TeleworkTabs
+
+    page = TeleworkTabs(services, partial(_own_telework, services, acts))
+    page.kept.connect(acts.tell_kept)
+    page.case_asked.connect(navigation.open_case)
+    return page
+
+
+def _own_telework(services: Services, acts: Acts) -> Page:
     from desktop.ui.pages.telework_page import TeleworkPage
 
     page = TeleworkPage(services)

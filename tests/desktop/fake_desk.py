@@ -40,6 +40,7 @@ from tests.desktop.fake_proofs import FakeProofs
 from tests.desktop.fake_records import FakeRecords
 from tests.desktop.fake_team import FakeTeam
 from tests.desktop.fake_telework import FakeTelework
+from tests.desktop.fake_telework_office import FakeTeleworkOffice
 from tests.desktop.fake_templates import FakeTemplates
 from tests.desktop.sample_case import AUTHORITY, CASE_ID, NOW, PEOPLE, ROUTE
 from tests.desktop.sample_sheet import sample_sheet
@@ -116,6 +117,7 @@ class FakeDesk(FakeInquiries):
     proofs: FakeProofs = field(init=False)
     records: FakeRecords = field(init=False)
     team: FakeTeam = field(init=False)
+    telework_office: FakeTeleworkOffice = field(init=False)
     certificates: FakeCertificates = field(default_factory=FakeCertificates)
     telework: FakeTelework = field(init=False)
     templates: FakeTemplates = field(init=False)
@@ -127,6 +129,7 @@ class FakeDesk(FakeInquiries):
         self.records = FakeRecords(desk=self)
         self.team = FakeTeam(desk=self)
         self.telework = FakeTelework(desk=self)
+        self.telework_office = FakeTeleworkOffice(desk=self)
         self.templates = FakeTemplates(desk=self)
         self.keys = FakeKeys(desk=self)
 

@@ -13,10 +13,17 @@ from desktop.telework_team import (
     DaysOf,
     OrderWish,
     OvertimeWish,
-    SignOff,
     TeamMonth,
 )
+from telework.closing.wire import (
+    CityClosing,
+    PreparedSheet,
+    ReturnMonthRequest,
+    SectionMonth,
+    SignedOff,
+)
 from tests.desktop import sample_team
+from tests.desktop.sample_sheet import sample_sheet
 
 if TYPE_CHECKING:
     from tests.desktop.fake_desk import FakeDesk
@@ -30,7 +37,9 @@ class FakeTeam:
 
     desk: FakeDesk
     kept: TeamMonth = field(default_factory=sample_team.team_month)
-    reviewed: SignOff = field(default_factory=sample_team.review)
+    standing: CityClosing = field(default_factory=sample_team.sections)
+    reviewed: SectionMonth = field(default_factory=sample_team.section_month)
+    pdf: bytes = b""
     refusals: dict[str, Trouble] = field(default_factory=dict)
     asked: list[object] = field(default_factory=list)
 
@@ -60,18 +69,38 @@ class FakeTeam:
         self.asked.append(wish)
         return self.desk.take_trouble() or self.desk.keep("order_telework", "")
 
-    def review(self, section_id: str, month: str) -> SignOff | Trouble:
-        return self.desk.take_trouble() or replace(
-            self.reviewed, section_id=section_id, month=month
-        )
+    def unsent(self) -> int:
+        return sum(day.pending for one in self.kept.members for day in one.days)
 
-    def sign_off(self, reviewed: SignOff, pin: str) -> SignOff | Trouble:
-        self.asked.append(reviewed)
+    def sections(self, month: str) -> CityClosing | Trouble:
+        return self.standing
+
+    def section(self, month: str, section_id: str) -> SectionMonth | Trouble:
+        return self.desk.take_trouble() or self.reviewed
+
+    def return_month(
+        self, month: str, section_id: str, wanted: ReturnMonthRequest
+    ) -> SectionMonth | Trouble:
+        self.asked.append(wanted)
+        return self.desk.take_trouble() or self.reviewed
+
+    def prepare(
+        self, month: str, section_id: str, without: tuple[str, ...]
+    ) -> PreparedSheet | Trouble:
+        self.asked.append(("prepare", without))
+        return self.desk.take_trouble() or sample_team.prepared()
+
+    def sign(self, prepared: PreparedSheet, pin: str) -> SignedOff | Trouble:
         wrong = self.desk.take_trouble() or self.desk.judge_pin(pin)
-        return wrong or replace(reviewed, signed_at=SIGNED, signed_by="山﨑 浩", pages=2)
+        if wrong is not None:
+            return wrong
+        self.asked.append(("sign", prepared.sheet.sheet_id))
+        signed = sample_team.sheet("signed", signed_by="山﨑 浩", signed_at=SIGNED)
+        self.reviewed = replace(self.reviewed, sheets=(signed,))
+        return SignedOff(sheet=signed, results=prepared.results)
 
-    def sheet(self, section_id: str, month: str) -> bytes | Trouble:
-        return self.desk.take_trouble() or b"%PDF-"
+    def sheet(self, sheet_id: str) -> bytes | Trouble:
+        return self.desk.take_trouble() or self.pdf or sample_sheet()
 
     def _act(self, command: str, state: str, days: DaysOf, comment: str) -> Act | Trouble:
         self.asked.append((command, days, comment))

@@ -11,12 +11,21 @@ from desktop.telework_team import (
     PunchSeen,
     RecordSeen,
     Remark,
-    SignOff,
-    SignOffLine,
     TeamDay,
     TeamMember,
     TeamMonth,
-    TeamSection,
+)
+from telework.closing.figures import Figures
+from telework.closing.states import MonthState
+from telework.closing.wire import (
+    CityClosing,
+    Count,
+    MonthResult,
+    MonthSheet,
+    PersonStanding,
+    PreparedSheet,
+    SectionMonth,
+    SectionStanding,
 )
 
 MONTH = "2026-11"
@@ -27,6 +36,9 @@ AOI, REN, SHIZUKA, TAKUMI = "person-aoi", "person-ren", "person-shizuka", "perso
 def at(day: date, clock: time) -> datetime:
     """A moment of the city as the wire has it."""
     return datetime.combine(day, clock, UTC) - timedelta(hours=9)
+
+
+AS_OF = at(date(2026, 11, 24), time(18, 40))
 
 
 def calm(person_id: str, number: int, **changes: object) -> TeamDay:
@@ -63,7 +75,7 @@ def forbidden() -> TeamDay:
     """Work late in the evening that nobody had permitted."""
     day = date(2026, 11, 18)
     remarks = (
-        Remark(code="overtime.not_permitted", params={"minutes": "130"}),
+        Remark(code="overtime.overtime", params={"minutes": "130"}),
         Remark(code="difference.reasoned", params={"minutes": "40", "reason": "更新の待ち時間"}),
     )
     return calm(REN, 18, ended=at(day, time(19, 25)), overtime=130, remarks=remarks)
@@ -92,8 +104,7 @@ def team_month() -> TeamMonth:
             _member(SHIZUKA, "勘解由小路 静", [calm(SHIZUKA, 5), interval()], state="submitted"),
             _member(TAKUMI, "渡邉 匠", [calm(TAKUMI, n) for n in calm_days], state="submitted"),
         ),
-        sections=(TeamSection(section_id=SECTION, name="情報政策課", people=4, submitted=2),),
-        as_of=at(date(2026, 11, 24), time(18, 40)),
+        as_of=AS_OF,
     )
 
 
@@ -142,19 +153,16 @@ def evidence(name: str, day: TeamDay) -> DayEvidence:
                 reason="電池が切れていました",
             ),
         ),
-        records=(
-            RecordSeen(kind="logon", source="windows", at=at(on, time(8, 20))),
-            RecordSeen(kind="logoff", source="windows", at=machine),
-        ),
+        records=(RecordSeen(source="pc", first=at(on, time(8, 20)), last=machine),),
         differences=(
             Difference(
-                edge="end", minutes=95, declared=at(on, time(17, 20)), recorded=at(on, time(18, 55))
+                kind="seen_after", begin=at(on, time(17, 20)), end=at(on, time(18, 55)), minutes=95
             ),
         ),
         permits=(
             PermitSeen(
                 source="application",
-                words=Remark(code="permit.full", params={"place": "home"}),
+                words=Remark(code="application.full", params={"place": "home"}),
                 case_id="case-1",
             ),
         ),
@@ -169,22 +177,115 @@ def evidence(name: str, day: TeamDay) -> DayEvidence:
     )
 
 
-def review() -> SignOff:
-    """A section's month before its signature: one is left out."""
-    return SignOff(
+def standing(person_id: str, name: str, halves: int, **changes: object) -> PersonStanding:
+    """One person's month as the section's review shows it."""
+    facts: dict[str, object] = {
+        "person_id": person_id,
+        "name": name,
+        "section_id": SECTION,
+        "section_name": "情報政策課",
+        "month": MONTH,
+        "state": MonthState.SUBMITTED,
+        "version": 1,
+        "returned": "",
+        "count": count(halves),
+        "days": halves // 2,
+    }
+    return PersonStanding(**(facts | changes))  # type: ignore[arg-type]
+
+
+def count(halves: int, confirmed: int | None = None, state: str = "provisional") -> Count:
+    """Figures of so many half-days, all at home."""
+    home = halves if confirmed is None else confirmed
+    return Count(
+        policy_id="standard",
+        policy_version=1,
+        as_of=AS_OF,
+        state=state,
+        live=Figures(home=halves, person_days=(halves + 1) // 2, events=(halves + 1) // 2),
+        confirmed=Figures(home=home, person_days=(home + 1) // 2, events=(home + 1) // 2),
+    )
+
+
+def section_month() -> SectionMonth:
+    """A section's month before its signature: one may not be signed off yet."""
+    out = standing(
+        AOI, "佐藤 葵", 16, state=MonthState.OPEN, left_out="month.not_submitted", params={}
+    )
+    return SectionMonth(
         section_id=SECTION,
-        section="情報政策課",
+        section_name="情報政策課",
         month=MONTH,
-        token="t-1",
-        lines=(
-            SignOffLine(person_id=SHIZUKA, name="勘解由小路 静", half_units=3),
-            SignOffLine(person_id=TAKUMI, name="渡邉 匠", half_units=14),
-            SignOffLine(
-                person_id=AOI,
-                name="佐藤 葵",
-                half_units=16,
-                unconfirmed=1,
-                left_out=Remark(code="month.not_submitted"),
-            ),
+        people=(
+            standing(SHIZUKA, "勘解由小路 静", 3, unconfirmed=(date(2026, 11, 18),)),
+            standing(TAKUMI, "渡邉 匠", 14),
+            out,
         ),
+        count=count(33, 30),
+        restated=None,
+        sheets=(),
+        may_sign=True,
+        role="総務局情報政策課長（月次確認）",
+    )
+
+
+def sections() -> CityClosing:
+    """The sections of one head: his own."""
+    return CityClosing(
+        month=MONTH,
+        sections=(section_standing("情報政策課", SECTION),),
+        unconfirmed=(),
+        list_sha256="",
+        count=count(33, 30),
+    )
+
+
+def section_standing(name: str, section_id: str, **changes: object) -> SectionStanding:
+    """Where the people of a section stand."""
+    facts: dict[str, object] = {
+        "section_id": section_id,
+        "section_name": name,
+        "people": 4,
+        "open": 2,
+        "submitted": 2,
+        "head_confirmed": 0,
+        "closed": 0,
+        "unconfirmed_days": 3,
+    }
+    return SectionStanding(**(facts | changes))  # type: ignore[arg-type]
+
+
+def sheet(state: str = "prepared", **changes: object) -> MonthSheet:
+    """The section's sheet."""
+    facts: dict[str, object] = {
+        "sheet_id": "sheet-1",
+        "section_id": SECTION,
+        "month": MONTH,
+        "sheet_no": 1,
+        "state": state,
+        "people": 2,
+        "sha256": "a" * 64,
+        "size": 41_000,
+        "snapshot_sha256": "b" * 64,
+    }
+    return MonthSheet(**(facts | changes))  # type: ignore[arg-type]
+
+
+def prepared() -> PreparedSheet:
+    """The sheet made, to be signed."""
+    return PreparedSheet(
+        sheet=sheet(),
+        field="head",
+        role="総務局情報政策課長（月次確認）",
+        stamp_upper="情報政策課長",
+        results=results(),
+    )
+
+
+def results() -> tuple[MonthResult, ...]:
+    """Two signed off, one left out."""
+    return (
+        MonthResult(person_id=SHIZUKA, name="勘解由小路 静", section_id=SECTION),
+        MonthResult(person_id=TAKUMI, name="渡邉 匠", section_id=SECTION),
+        MonthResult(person_id=AOI, name="佐藤 葵", section_id=SECTION, code="month.not_submitted"),
     )

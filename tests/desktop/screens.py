@@ -67,6 +67,7 @@ from tests.desktop.records_screens import TABS, close_dialog, gap_dialog, record
 from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
 from tests.desktop.sample_steering import steered
+from tests.desktop.team_screens import TEAM_DIALOGS, TEAM_PAGES
 
 
 @pytest.fixture
@@ -173,6 +174,7 @@ PAGES: dict[str, Callable[[Services], Page]] = {
     "absences": AbsencesPage,
     "telework": TeleworkPage,
     **{f"records_{tab}": records_page(tab) for tab in TABS},
+    **TEAM_PAGES,
     "stalled": stalled_page,
     "certificates": certificates_page,
     "statistics": StatisticsPage,
@@ -355,6 +357,7 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "renew_key": renew_key,
     "remove_key": remove_key,
     "licences": _licences,
+    **TEAM_DIALOGS,
     "begin": _begin,
     "template": _template,
     "template_rename": _rename_template,

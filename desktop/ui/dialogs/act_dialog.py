@@ -7,9 +7,9 @@ lost to a wrong PIN or a locked store.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from approval.register.outgoing import OutgoingDocument
 from approval.register.shelf import NumberGaps
@@ -41,6 +41,10 @@ class ActDialog(QDialog):
         named(self, identifier)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._running = False
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self._fitting.timeout.connect(self.fit)
         self._heading = title()
         self._trouble = Card("refused")
         self._trouble_words = label()
@@ -66,12 +70,17 @@ class ActDialog(QDialog):
     def say_verb(self, verb: str) -> None:
         """Change the words of the button that acts."""
         self._do.setText(verb)
+        self._outer.activate()
 
     def offer_act(self, offered: bool) -> None:
         """Show or hide the button that acts, with its key."""
         for widget in (self._do, self._hint):
             widget.setVisible(offered)
         self._do.setEnabled(offered)
+
+    def add_button(self, other: QPushButton) -> None:
+        """Put another button between the two."""
+        self._foot.insertWidget(self._foot.count() - 1, other)
 
     def finish_form(self) -> None:
         """Close the form: room for trouble stands under the fields."""
@@ -84,6 +93,10 @@ class ActDialog(QDialog):
         """Make the window as large as its form, within reason."""
         width = self.fontMetrics().averageCharWidth() * 68
         self.resize(min(width, 960), min(self._wanted_height(width), 560))
+
+    def fit_soon(self) -> None:
+        """Fit once the loop has turned: what was just shown knows its height only then."""
+        self._fitting.start()
 
     def call(self) -> Callable[[], Answer] | None:
         """Return the act to run, None when something is missing (and was said)."""
@@ -167,6 +180,7 @@ class ActDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self._do)
+        self._foot = row
         return row
 
     def _wanted_height(self, width: int) -> int:

@@ -3,17 +3,16 @@
 
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.absences import AbsenceRow
 from desktop.ui import absence_words
-from desktop.ui.a11y import named
 from desktop.ui.dates import CITY_TIME, in_city, is_whole_days
 from desktop.ui.widgets.calm_box import CalmBox
+from desktop.ui.widgets.moments import day_field, plain_day, plain_time, qt_day, time_field
 from desktop.ui.widgets.parts import field_label
 
-LEAST_HEIGHT = 32
 MORNING = (time(8, 30), time(12, 0))
 AFTERNOON = (time(13, 0), time(17, 15))
 
@@ -40,10 +39,10 @@ class AbsenceFields(QWidget):
             ("hours", self.tr("時間を決める")),
         ):
             self._part.addItem(word, code)
-        self._first = _day_field("absence.first", self.tr("始まる日"), today)
-        self._last = _day_field("absence.last", self.tr("終わる日"), today)
-        self._from = _time_field("absence.from", self.tr("始まる時刻"))
-        self._until = _time_field("absence.until", self.tr("終わる時刻"))
+        self._first = day_field("absence.first", self.tr("始まる日"), today)
+        self._last = day_field("absence.last", self.tr("終わる日"), today)
+        self._from = time_field("absence.from", self.tr("始まる時刻"))
+        self._until = time_field("absence.until", self.tr("終わる時刻"))
         self._last_label = field_label(self.tr("終わる日(&E)"), self._last)
         self._from_label = field_label(self.tr("何時から(&F)"), self._from)
         self._until_label = field_label(self.tr("何時まで(&U)"), self._until)
@@ -63,8 +62,8 @@ class AbsenceFields(QWidget):
         whole = is_whole_days(row.starts_at, row.ends_at)
         last = ends.date() - timedelta(days=1) if whole else ends.date()
         self._kind.choose(row.kind)
-        self._first.setDate(_qt(starts.date()))
-        self._last.setDate(_qt(last))
+        self._first.setDate(qt_day(starts.date()))
+        self._last.setDate(qt_day(last))
         if not whole:
             self._part.choose("hours")
             self._from.setTime(QTime(starts.hour, starts.minute))
@@ -76,16 +75,16 @@ class AbsenceFields(QWidget):
 
     def starts_at(self) -> datetime:
         """The first instant away."""
-        begins = time(0) if self._whole() else _plain_time(self._from)
-        return datetime.combine(_plain_day(self._first), begins, tzinfo=CITY_TIME)
+        begins = time(0) if self._whole() else plain_time(self._from)
+        return datetime.combine(plain_day(self._first), begins, tzinfo=CITY_TIME)
 
     def ends_at(self) -> datetime:
         """The first instant back."""
         if self._whole():
-            back = _plain_day(self._last) + timedelta(days=1)
+            back = plain_day(self._last) + timedelta(days=1)
             return datetime.combine(back, time(0), tzinfo=CITY_TIME)
         last = self._last if self._part.currentData() == "hours" else self._first
-        return datetime.combine(_plain_day(last), _plain_time(self._until), tzinfo=CITY_TIME)
+        return datetime.combine(plain_day(last), plain_time(self._until), tzinfo=CITY_TIME)
 
     def focus_end(self) -> None:
         """Lead to the field that ends the absence."""
@@ -135,33 +134,3 @@ class AbsenceFields(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
-
-
-def _day_field(identifier: str, name: str, day: date) -> QDateEdit:
-    made = named(QDateEdit(), identifier, name)
-    made.setCalendarPopup(True)
-    made.setDisplayFormat("yyyy/MM/dd")
-    made.setMinimumHeight(LEAST_HEIGHT)
-    made.setDate(_qt(day))
-    return made
-
-
-def _time_field(identifier: str, name: str) -> QTimeEdit:
-    made = named(QTimeEdit(), identifier, name)
-    made.setDisplayFormat("HH:mm")
-    made.setMinimumHeight(LEAST_HEIGHT)
-    return made
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _plain_day(field: QDateEdit) -> date:
-    day = field.date()
-    return date(day.year(), day.month(), day.day())
-
-
-def _plain_time(field: QTimeEdit) -> time:
-    at = field.time()
-    return time(at.hour(), at.minute())

@@ -123,6 +123,16 @@ class RecordsTable(QTableWidget):
             if line.tickable and self._firsts[at].checkState() is Qt.CheckState.Checked
         )
 
+    def current_key(self) -> str:
+        """What the current row stands for, empty when there is none."""
+        row = self.currentRow()
+        return self._lines[row].key if 0 <= row < len(self._lines) else ""
+
+    def tick_current(self) -> None:
+        """Choose the current row, or choose it no more."""
+        if self.currentRow() >= 0:
+            self._tick(self.currentRow())
+
     def tick_all(self, *, ticked: bool) -> None:
         """Choose every row that may be chosen, or none."""
         state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
@@ -142,8 +152,8 @@ class RecordsTable(QTableWidget):
         """Enter opens, Space ticks from any cell; the rest is the table's own."""
         if self.currentRow() >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentRow(), 0)
-        elif self.currentRow() >= 0 and event.key() == Qt.Key.Key_Space:
-            self._tick(self.currentRow())
+        elif event.key() == Qt.Key.Key_Space:
+            self.tick_current()
         else:
             super().keyPressEvent(event)
 

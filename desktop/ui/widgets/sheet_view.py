@@ -17,12 +17,14 @@ LEAST, MOST = 0.4, 4.0
 class SheetView(QWidget):
     """Shows one PDF; plus and minus change the size, 0 goes back to page width."""
 
-    def __init__(self) -> None:
+    def __init__(self, called: str = "") -> None:
+        """Make the viewer; ``called`` names what it shows where that is no decision sheet."""
         super().__init__()
+        self._called = called or self.tr("起案用紙")
         self._bytes = b""
         self._buffer = QBuffer(self)
         self._document = QPdfDocument(self)
-        self._view = named(QPdfView(self), "case.sheet", self.tr("起案用紙"))
+        self._view = named(QPdfView(self), "case.sheet", self._called)
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -114,13 +116,13 @@ class SheetView(QWidget):
         row.addWidget(self._pages)
         row.addStretch(1)
         for identifier, text, spoken, act in (
-            ("sheet.smaller", "−", self.tr("起案用紙を小さく"), self.smaller),
+            ("sheet.smaller", "−", self.tr("{sheet}を小さく"), self.smaller),
             ("sheet.fit", self.tr("幅に合わせる"), "", self.fit),
-            ("sheet.larger", "＋", self.tr("起案用紙を大きく"), self.larger),
+            ("sheet.larger", "＋", self.tr("{sheet}を大きく"), self.larger),
         ):
             made = button(identifier, text, "quiet")
             if spoken:
-                made.setAccessibleName(spoken)
+                made.setAccessibleName(spoken.format(sheet=self._called))
             made.clicked.connect(act)
             row.addWidget(made)
         return row

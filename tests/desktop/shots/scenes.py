@@ -5,11 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from PySide6.QtWidgets import QPushButton
+
 from approval.case import CaseState
 from approval.register.bulk_verification import RunState
 from approval.register.outgoing import OutgoingRoom
 from desktop.facade import DayState
+from desktop.telework_team import TeamMonth
 from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.telework_tabs import OFFICE, TEAM, TeleworkTabs
 from desktop.who import WhoQuestion
 from tests.desktop import sample_records, sample_rows
 from tests.desktop.fake_certificates import sample_desk
@@ -20,6 +24,7 @@ from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
 from tests.desktop.screens import story_draft
 from tests.desktop.shots.camera import settle
+from tests.desktop.team_screens import TEAM_DIALOGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +133,41 @@ def _who(window: MainWindow, desk: FakeDesk) -> None:
     window.navigation.open_who(WhoQuestion(matter="supply", amount=12_000_000))
 
 
+def _heading() -> FakeDesk:
+    desk = as_officer(_at_work(), "staff")
+    desk.heads = True
+    return desk
+
+
+def _heading_nobody() -> FakeDesk:
+    desk = _heading()
+    desk.team.kept = TeamMonth(month=desk.team.kept.month, members=())
+    return desk
+
+
+def _in_office() -> FakeDesk:
+    return as_officer(_at_work(), "hr")
+
+
+def _telework(tab: int) -> Callable[[MainWindow, FakeDesk], None]:
+    def go(window: MainWindow, desk: FakeDesk) -> None:
+        window.navigation.show("telework")
+        settle()
+        page = window.navigation.page("telework")
+        assert isinstance(page, TeleworkTabs)
+        page.turn_to(tab)
+
+    return go
+
+
+def _whole_team(window: MainWindow, desk: FakeDesk) -> None:
+    _telework(TEAM)(window, desk)
+    settle()
+    fold = window.findChild(QPushButton, "team.fold")
+    assert fold is not None
+    fold.click()
+
+
 SCENES: dict[str, Scene] = {
     "sign_in": Scene(desk=_outside, go=_stay),
     "enrol": Scene(desk=_without_key, go=_stay),
@@ -140,6 +180,10 @@ SCENES: dict[str, Scene] = {
     "who": Scene(desk=_at_work, go=_who),
     "absences": Scene(desk=_at_work, go=_page("absences")),
     "telework": Scene(desk=_at_work, go=_page("telework")),
+    "telework_team": Scene(desk=_heading, go=_telework(TEAM)),
+    "telework_team_all": Scene(desk=_heading, go=_whole_team),
+    "telework_team_empty": Scene(desk=_heading_nobody, go=_telework(TEAM)),
+    "telework_office": Scene(desk=_in_office, go=_telework(OFFICE)),
     **{f"records_{tab}": Scene(desk=_keeping_records, go=_records(tab)) for tab in TABS},
     "records_verification_empty": Scene(desk=_unproved, go=_records("verification")),
     "records_ledger_empty": Scene(desk=_unproved, go=_records("ledger")),
@@ -162,6 +206,9 @@ PLACE_OF = {
     "outgoing": "case_decided",
     "absence": "absences",
     "cases_behind": "statistics",
+    **dict.fromkeys(TEAM_DIALOGS, "telework_team"),
+    "section_month": "telework_office",
+    "close_month": "telework_office",
     "close": "records_closing",
     "gap": "records_gaps",
     "absence_other": "absences",

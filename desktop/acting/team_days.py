@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The month of a team as its head sees it: the server's days, hours and months joined."""
+
+import itertools
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from approval.calendar import start_of_day
+from desktop.acting.team_marks import remarks_of
+from desktop.acting.workplace import Workplace
+from desktop.facade import SendState
+from desktop.store import outbox
+from desktop.store.sealed import Seal
+from desktop.sync.team_api import TeamApi
+from desktop.telework_team import TeamDay, TeamMember, TeamMonth
+from telework import Part, Standing, parts
+from telework.closing.states import days_of
+from telework.closing.wire import PersonStanding
+from telework.hours.difference import ShownDifference
+from telework.hours.overtime import UnpermittedWork, WorkEvidence
+from telework.reporting.record import DayRecord, DayState, PersonDays
+
+ACTS = ("confirm_days", "return_days")
+NOON = time(12, 30)
+"""Where the screen parts a day; the counting goes by the person's own lunch break."""
+
+Key = tuple[str, date]
+
+
+@dataclass(kw_only=True)
+class TeamRead:
+    """What the server gave about a month, kept in memory while the window is open."""
+
+    month: str
+    people: tuple[PersonDays, ...]
+    differences: dict[Key, list[ShownDifference]] = field(default_factory=dict)
+    unpermitted: dict[Key, list[UnpermittedWork]] = field(default_factory=dict)
+    overtime: dict[str, int] = field(default_factory=dict)
+    standings: dict[str, PersonStanding] = field(default_factory=dict)
+    read_at: datetime
+
+    def record(self, person_id: str, day: date) -> tuple[PersonDays, DayRecord] | None:
+        """Return one day of the month, None where the server gave none."""
+        for person in self.people:
+            for record in person.days:
+                if (person.person_id, record.day) == (person_id, day):
+                    return person, record
+        return None
+
+
+def read(place: Workplace, month: str) -> TeamRead:
+    """Ask for the month.
+
+    Raises:
+        CallFailed: the server was not reached or refused.
+    """
+    transport = place.open_transport()
+    try:
+        return _read(place.api(transport).team, month, place.now())
+    finally:
+        transport.close()
+
+
+def _read(api: TeamApi, month: str, now: datetime) -> TeamRead:
+    days = days_of(month)
+    span = {"first": days[0].isoformat(), "last": days[-1].isoformat(), "team": "true"}
+    found = TeamRead(month=month, people=api.days(month).people, read_at=now)
+    if not found.people:
+        return found
+    for shown in api.differences(span).items:
+        key = (shown.difference.person_id, shown.difference.day)
+        found.differences.setdefault(key, []).append(shown)
+    for work in api.unpermitted(span).items:
+        found.unpermitted.setdefault((work.person_id, work.day), []).append(work)
+    found.overtime = {each.person_id: each.counted_month for each in api.overtime(month).items}
+    for section in api.sections(month).sections:
+        people = api.section(month, section.section_id).people
+        found.standings |= {each.person_id: each for each in people}
+    return found
+
+
+def shown(place: Workplace, found: TeamRead) -> TeamMonth:
+    """Return the month for the screen, with the head's own unsent acts on top."""
+    with place.vault.database.read() as tx:
+        pending = _pending(tx, place.vault.seal())
+    return TeamMonth(
+        month=found.month,
+        members=tuple(_member(found, person, pending) for person in found.people),
+        as_of=found.read_at,
+    )
+
+
+def _member(found: TeamRead, person: PersonDays, pending: dict[Key, str]) -> TeamMember:
+    standing = found.standings.get(person.person_id)
+    return TeamMember(
+        person_id=person.person_id,
+        name=person.name,
+        office=person.section,
+        section_id=person.section_id,
+        state=standing.state if standing is not None else "open",
+        half_units=standing.count.live.half_units if standing is not None else 0,
+        overtime=found.overtime.get(person.person_id, 0),
+        days=tuple(day_of(found, record, pending) for record in person.days),
+    )
+
+
+def day_of(found: TeamRead, record: DayRecord, pending: dict[Key, str]) -> TeamDay:
+    """Return one day for the screen."""
+    key = (record.person_id, record.day)
+    stretches = parts(record.work)
+    worked = found.unpermitted.get(key, [])
+    return TeamDay(
+        person_id=record.person_id,
+        day=record.day,
+        state=pending.get(key) or _state(record),
+        trust=record.trust,
+        morning=_place(record.day, stretches, time(0), NOON),
+        afternoon=_place(record.day, stretches, NOON, None),
+        began=stretches[0].began if stretches else None,
+        ended=stretches[-1].ended if stretches else None,
+        breaks=max(_pauses(stretches) - record.away_minutes, 0),
+        overtime=sum(each.minutes for each in worked if each.evidence is WorkEvidence.DECLARED),
+        remarks=remarks_of(record, found.differences.get(key, ()), worked),
+        version=record.version,
+        pending=key in pending,
+    )
+
+
+def _state(record: DayRecord) -> str:
+    if record.state in {DayState.CONFIRMED, DayState.RETURNED}:
+        return record.state.value
+    over = record.work.standing is Standing.ENDED or record.report is not None
+    return "reported" if over or record.state is DayState.CHANGED else "open"
+
+
+def _place(day: date, stretches: Iterable[Part], begin: time, end: time | None) -> str:
+    """Where most of the work between two times of day was done; empty for none."""
+    midnight = start_of_day(day)
+    first = midnight + timedelta(hours=begin.hour, minutes=begin.minute)
+    last = midnight + (
+        timedelta(days=2) if end is None else timedelta(hours=end.hour, minutes=end.minute)
+    )
+    lengths: defaultdict[str, timedelta] = defaultdict(timedelta)
+    for part in stretches:
+        until = part.ended if part.ended is not None else max(part.began, first)
+        length = min(until, last) - max(part.began, first)
+        open_now = part.ended is None and first <= part.began < last
+        if length > timedelta(0) or open_now:
+            lengths[part.place] += max(length, timedelta(0))
+    return max(lengths, key=lengths.__getitem__, default="")
+
+
+def _pauses(stretches: tuple[Part, ...]) -> int:
+    """Minutes between stretches of work."""
+    gaps = (
+        after.began - before.ended
+        for before, after in itertools.pairwise(stretches)
+        if before.ended is not None
+    )
+    return int(sum(gaps, timedelta(0)).total_seconds()) // 60
+
+
+def pending_days(place: Workplace) -> dict[Key, str]:
+    """Return the days on which an act of this head is on its way, with what it makes of them."""
+    with place.vault.database.read() as tx:
+        return _pending(tx, place.vault.seal())
+
+
+def _pending(tx: sqlite3.Connection, seal: Seal) -> dict[Key, str]:
+    states = tuple(state for state in outbox.OPEN_STATES if state != SendState.ATTENTION)
+    found = {}
+    for event in outbox.in_states(tx, seal, states):
+        if event.command_type in ACTS:
+            after = "confirmed" if event.command_type == "confirm_days" else "returned"
+            for seen in event.command()["days"]:
+                found[seen["person_id"], date.fromisoformat(seen["day"])] = after
+    return found

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What of a day its head should look at, the gravest first: codes from all that is known."""
+
+from collections.abc import Iterable, Iterator
+
+from desktop.telework_team import Remark
+from telework.hours.difference import ShownDifference
+from telework.hours.overtime import UnpermittedWork, WorkEvidence
+from telework.reporting.record import DayRecord, DayState, Mark
+
+GRAVITY = (
+    "trust.d",
+    "mac.wrong",
+    "sequence.taken",
+    "chain.broken",
+    "overtime.night",
+    "overtime.holiday",
+    "overtime.overtime",
+    "overtime.seen",
+    "difference.no_reason",
+    "trust.c",
+    "day.changed",
+    "permit.missing",
+    "permit.unused",
+    "day.unended",
+    "report.missing",
+)
+"""What is not named here stands behind, in the order it was found."""
+
+
+def remarks_of(
+    record: DayRecord,
+    differences: Iterable[ShownDifference],
+    unpermitted: Iterable[UnpermittedWork],
+) -> tuple[Remark, ...]:
+    """Return the remarks of a day."""
+    found = (
+        *_of_trust(record),
+        *(_of_mark(mark) for mark in record.marks),
+        *(_of_work(each) for each in unpermitted),
+        *(_of_difference(each) for each in differences),
+        *((Remark(code="day.changed"),) if record.state is DayState.CHANGED else ()),
+    )
+    once = {(each.code, *sorted(each.params.items())): each for each in found}
+    return tuple(sorted(once.values(), key=_gravity))
+
+
+def _gravity(remark: Remark) -> int:
+    return GRAVITY.index(remark.code) if remark.code in GRAVITY else len(GRAVITY)
+
+
+def _of_trust(record: DayRecord) -> Iterator[Remark]:
+    if record.trust in {"C", "D"}:
+        yield Remark(code=f"trust.{record.trust.lower()}")
+
+
+def _of_mark(mark: Mark) -> Remark:
+    return Remark(code=mark.code, params={"message": mark.text})
+
+
+def _of_work(each: UnpermittedWork) -> Remark:
+    params = {"minutes": str(each.minutes)}
+    if each.afterwards:
+        return Remark(code="overtime.afterwards", params=params)
+    if each.evidence is WorkEvidence.SEEN:
+        return Remark(code="overtime.seen", params=params)
+    return Remark(code=f"overtime.{each.kind}", params=params)
+
+
+def _of_difference(each: ShownDifference) -> Remark:
+    params = {"minutes": str(each.difference.minutes)}
+    if each.explanation is None:
+        return Remark(code="difference.no_reason", params=params)
+    params["reason"] = each.explanation.reason
+    return Remark(code="difference.reasoned", params=params)

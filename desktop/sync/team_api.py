@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The server's routes about the remote work of others: for heads and for the personnel office."""
+
+import json
+from collections.abc import Callable
+from typing import TypeVar
+
+from approval.encoding import from_plain, to_plain
+from desktop.sync.faults import CallFailed, Fault, FaultKind
+from desktop.sync.transport import FILE_LIMIT, Answer
+from telework.applying.wire import SectionGrants
+from telework.closing.wire import (
+    AmendmentList,
+    CityClosing,
+    ClosedMonth,
+    CloseMonth,
+    PreparedSheet,
+    PrepareSheet,
+    ReturnMonthRequest,
+    SectionMonth,
+    SignedOff,
+    SignSheet,
+)
+from telework.counting.wire import CountedDays, CountReport, PolicyList
+from telework.hours.wire import (
+    DifferenceList,
+    ObjectiveList,
+    OvertimeList,
+    PermissionList,
+    UnpermittedList,
+)
+from telework.reporting.record import TeamMonth
+from telework.statistics.wire import MonthStatistics, Trend
+
+Read = TypeVar("Read")
+Query = dict[str, str]
+ROOT = "/v1/telework"
+
+
+class TeamApi:
+    """Part of :class:`desktop.sync.api.ServerApi`, by its way of calling."""
+
+    def __init__(self, call: Callable[..., Answer]) -> None:
+        self._call = call
+
+    # the days of a team
+
+    def days(self, month: str) -> TeamMonth:
+        """Read people × days of those whom the caller confirms."""
+        return self._get("/team/days", TeamMonth, {"month": month})
+
+    def differences(self, query: Query) -> DifferenceList:
+        """Read differences between declaration and record."""
+        return self._get("/differences", DifferenceList, query)
+
+    def objective(self, query: Query) -> ObjectiveList:
+        """Read objective records."""
+        return self._get("/objective", ObjectiveList, query)
+
+    def unpermitted(self, query: Query) -> UnpermittedList:
+        """Read work outside permissions."""
+        return self._get("/overtime/exceptions", UnpermittedList, query)
+
+    def permissions(self, query: Query) -> PermissionList:
+        """Read permissions of overtime."""
+        return self._get("/overtime/permissions", PermissionList, query)
+
+    def overtime(self, month: str) -> OvertimeList:
+        """Read the overtime of a team against its limits."""
+        return self._get("/overtime", OvertimeList, {"month": month, "team": "true"})
+
+    def grants(self, month: str) -> SectionGrants:
+        """Read what permits the days of a team."""
+        return self._get("/grants", SectionGrants, {"month": month})
+
+    # the month of a section
+
+    def sections(self, month: str) -> CityClosing:
+        """Read the sections that the caller signs off."""
+        return self._get(f"/months/{month}/sections", CityClosing, {})
+
+    def section(self, month: str, section_id: str) -> SectionMonth:
+        """Read a section's month."""
+        return self._get(f"/months/{month}/sections/{section_id}", SectionMonth, {})
+
+    def return_month(self, month: str, section_id: str, wanted: ReturnMonthRequest) -> SectionMonth:
+        """Send one person's month back."""
+        path = f"/months/{month}/sections/{section_id}/return"
+        return self._put("POST", path, wanted, SectionMonth)
+
+    def prepare(self, month: str, section_id: str, wanted: PrepareSheet) -> PreparedSheet:
+        """Have the section's sheet made."""
+        path = f"/months/{month}/sections/{section_id}/sheets"
+        return self._put("POST", path, wanted, PreparedSheet)
+
+    def sheet(self, sheet_id: str) -> bytes:
+        """Fetch a sheet."""
+        return self._bytes(f"/month-sheets/{sheet_id}/document", {})
+
+    def sign(self, sheet_id: str, signature: SignSheet) -> SignedOff:
+        """Hand the signature of a sheet in."""
+        path = f"/month-sheets/{sheet_id}/signature"
+        return self._put("PUT", path, signature, SignedOff)
+
+    # the city
+
+    def closing(self, month: str) -> CityClosing:
+        """Read the city's month."""
+        return self._get(f"/closings/{month}", CityClosing, {})
+
+    def close(self, month: str, wanted: CloseMonth) -> ClosedMonth:
+        """Close the city's month."""
+        return self._put("POST", f"/closings/{month}", wanted, ClosedMonth)
+
+    def amendments(self, query: Query) -> AmendmentList:
+        """Read amendments."""
+        return self._get("/amendments", AmendmentList, query)
+
+    def policies(self) -> PolicyList:
+        """Read every version of every counting policy."""
+        return self._get("/policies", PolicyList, {})
+
+    def counts(self, query: Query) -> CountReport:
+        """Read a month's count."""
+        return self._get("/counts", CountReport, query)
+
+    def counted_days(self, query: Query) -> CountedDays:
+        """Read the days behind a figure."""
+        return self._get("/counts/days", CountedDays, query)
+
+    def statistics(self, query: Query) -> MonthStatistics:
+        """Read a month's statistics."""
+        return self._get("/statistics", MonthStatistics, query)
+
+    def statistics_file(self, query: Query) -> bytes:
+        """Fetch them as CSV or Excel."""
+        return self._bytes("/statistics", query)
+
+    def trend(self, query: Query) -> Trend:
+        """Read a fiscal year against its target."""
+        return self._get("/statistics/trend", Trend, query)
+
+    def _get(self, path: str, wanted: type[Read], query: Query) -> Read:
+        return _read(self._call("GET", ROOT + path, query=query), wanted)
+
+    def _put(self, method: str, path: str, body: object, wanted: type[Read]) -> Read:
+        return _read(self._call(method, ROOT + path, json_body=to_plain(body)), wanted)
+
+    def _bytes(self, path: str, query: Query) -> bytes:
+        return self._call("GET", ROOT + path, query=query, limit=FILE_LIMIT).body
+
+
+def _read(answer: Answer, wanted: type[Read]) -> Read:
+    try:
+        return from_plain(wanted, json.loads(answer.body))
+    except (ValueError, KeyError, TypeError) as problem:
+        fault = Fault(kind=FaultKind.REPLY, status=answer.status, request_id=answer.request_id)
+        raise CallFailed(fault) from problem

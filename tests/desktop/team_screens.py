@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The windows of heads and HR about remote work, for the tests of every screen and pictures."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop.telework_team import DaysOf
+from desktop.ui.dialogs.close_month_dialog import CloseMonthDialog
+from desktop.ui.dialogs.confirm_days_dialog import ConfirmDaysDialog
+from desktop.ui.dialogs.month_sheet_dialog import MonthSheetDialog
+from desktop.ui.dialogs.order_dialog import OrderDialog
+from desktop.ui.dialogs.overtime_dialog import OvertimeDialog
+from desktop.ui.dialogs.return_month_dialog import ReturnMonthDialog
+from desktop.ui.dialogs.section_month_dialog import SectionMonthDialog
+from desktop.ui.dialogs.sign_off_dialog import SignOffDialog
+from desktop.ui.dialogs.team_day_dialog import TeamDayDialog
+from desktop.ui.pages.telework_page import TeleworkPage
+from desktop.ui.pages.telework_tabs import OFFICE, TEAM, TeleworkTabs
+from desktop.ui.services import Services
+from tests.desktop import sample_office, sample_team
+from tests.desktop.fake_desk import FakeDesk, person
+
+Made = Callable[[Services, QWidget], QDialog]
+
+
+def telework_page(tab: int, *roles: str) -> Callable[[Services], TeleworkTabs]:
+    """Return what makes the page with one of its tabs open."""
+
+    def made(services: Services) -> TeleworkTabs:
+        assert isinstance(services.desk, FakeDesk)
+        services.desk.signed_in = replace(person(), roles=roles or ("staff",))
+        services.desk.heads = True
+        page = TeleworkTabs(services, partial(TeleworkPage, services))
+        page.turn_to(tab)
+        return page
+
+    return made
+
+
+def _team_day(services: Services, parent: QWidget) -> QDialog:
+    member = sample_team.team_month().members[1]
+    return TeamDayDialog(services, parent, member, sample_team.gap())
+
+
+def _days() -> tuple[DaysOf, ...]:
+    days = tuple((day.day, day.version) for day in sample_team.team_month().members[3].days)
+    return (
+        DaysOf(person_id=sample_team.TAKUMI, name="渡邉 匠", days=days),
+        DaysOf(person_id=sample_team.AOI, name="佐藤 葵", days=days[:2]),
+    )
+
+
+def _confirm(act: str) -> Made:
+    def made(services: Services, parent: QWidget) -> QDialog:
+        return ConfirmDaysDialog(services, parent, act, _days())
+
+    return made
+
+
+def _overtime(services: Services, parent: QWidget) -> QDialog:
+    return OvertimeDialog(services, parent, sample_team.team_month().members)
+
+
+def _order(services: Services, parent: QWidget) -> QDialog:
+    return OrderDialog(services, parent, sample_team.team_month().members)
+
+
+def _sign_off(services: Services, parent: QWidget) -> QDialog:
+    section = sample_team.sections().sections[0]
+    return SignOffDialog(services, parent, sample_team.MONTH, section)
+
+
+def _return_month(services: Services, parent: QWidget) -> QDialog:
+    return ReturnMonthDialog(services, parent, sample_team.section_month().people[1])
+
+
+def _month_sheet(services: Services, parent: QWidget) -> QDialog:
+    fetch = partial(services.desk.team.sheet, "sheet-1")
+    return MonthSheetDialog(services, parent, "情報政策課 2026年11月", fetch)
+
+
+def _section_month(services: Services, parent: QWidget) -> QDialog:
+    room = services.desk.telework_office
+    fetch = partial(room.section, sample_team.MONTH, sample_team.SECTION)
+    return SectionMonthDialog(services, parent, fetch, room.sheet)
+
+
+def _close_month(services: Services, parent: QWidget) -> QDialog:
+    return CloseMonthDialog(services, parent, sample_office.city())
+
+
+TEAM_PAGES = {
+    "telework_team": telework_page(TEAM),
+    "telework_office": telework_page(OFFICE, "hr"),
+}
+TEAM_DIALOGS: dict[str, Made] = {
+    "team_day": _team_day,
+    "confirm_days": _confirm("confirm"),
+    "return_days": _confirm("return"),
+    "overtime": _overtime,
+    "order": _order,
+    "sign_off": _sign_off,
+    "return_month": _return_month,
+    "month_sheet": _month_sheet,
+    "section_month": _section_month,
+    "close_month": _close_month,
+}

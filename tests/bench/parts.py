@@ -19,6 +19,7 @@ PARTS = (
     "sheet",
     "lift",
     "flush",
+    "month_count",
 )
 Figure = Mapping[str, Any]
 

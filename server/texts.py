@@ -22,6 +22,8 @@ from server.sentences import (
     seals_ja,
     server_en,
     server_ja,
+    telework_days_en,
+    telework_days_ja,
 )
 
 _CATALOGUES: dict[str, dict[str, str]] = {
@@ -35,6 +37,7 @@ _CATALOGUES: dict[str, dict[str, str]] = {
         **seals_ja.SENTENCES,
         **office_ja.SENTENCES,
         **server_ja.SENTENCES,
+        **telework_days_ja.SENTENCES,
     },
     "en": {
         **acts_en.SENTENCES,
@@ -46,6 +49,7 @@ _CATALOGUES: dict[str, dict[str, str]] = {
         **seals_en.SENTENCES,
         **office_en.SENTENCES,
         **server_en.SENTENCES,
+        **telework_days_en.SENTENCES,
     },
 }
 _UNKNOWN = {
@@ -59,6 +63,14 @@ class _Named(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         return "…"
+
+
+_MARKS = {"ja": telework_days_ja.MARKS, "en": telework_days_en.MARKS}
+
+
+def mark_sentence(code: str, language: str = "ja") -> str:
+    """Return what a head reads beside a day for a code of its evidence."""
+    return _MARKS[language].get(code, code)
 
 
 def sentence(code: str, params: Mapping[str, str], language: str = "ja") -> str:

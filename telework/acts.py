@@ -20,9 +20,22 @@ from telework.hours.commands import (
     ReportObjective,
     WithdrawOvertime,
 )
+from telework.reporting.act_encoding import (
+    confirm_days_from_plain,
+    enter_day_from_plain,
+    plan_day_from_plain,
+    report_day_from_plain,
+    return_days_from_plain,
+)
+from telework.reporting.acts import ConfirmDays, EnterDay, PlanDay, ReportDay, ReturnDays
 
 TeleworkAct = (
     Punch
+    | EnterDay
+    | PlanDay
+    | ReportDay
+    | ConfirmDays
+    | ReturnDays
     | ReportObjective
     | ExplainDifference
     | PermitOvertime
@@ -42,6 +55,11 @@ READERS: Mapping[str, Callable[[object], TeleworkAct]] = {
     "withdraw_overtime": withdraw_overtime_from_plain,
     "return_month": month_command_from_plain,
     "submit_month": month_command_from_plain,
+    "enter_day": enter_day_from_plain,
+    "plan_day": plan_day_from_plain,
+    "report_day": report_day_from_plain,
+    "confirm_days": confirm_days_from_plain,
+    "return_days": return_days_from_plain,
 }
 
 

@@ -27,8 +27,8 @@ class DeviceEvent:
             idempotency key.
         device_seq: gapless per device, from 1.
         prev_hash: SHA-256 of the previous event's bytes, 64 zeros for the first.
-        stream: what orders events: ``case:<id>`` or ``day:<person>``.
-        type: ``approval`` or ``telework``.
+        stream: what orders events: ``case:<id>``, ``day:<person>`` or ``team:<head>``.
+        type: ``approval``, ``telework`` or ``absence``.
         wall_time: the device's clock: evidence, never authority.
         boot_id, boot_ns: identity of the boot, nanoseconds since it including sleep.
         anchor: the last server anchor known at the click, None before the first.
@@ -142,7 +142,8 @@ class ChangeRow:
     """One changed row for this reader; ``body`` is None for a tombstone.
 
     Attributes:
-        kind: ``case`` (approval CaseView), ``organisation``, ``rules``, ``me``, ``day``.
+        kind: ``case`` (approval CaseView), ``organisation``, ``rules``, ``me``, ``absence``,
+            ``work_day`` (``telework.reporting.record.DayRecord``).
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}

@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 
 from approval.calendar import city_day
-from approval.encoding import from_plain
 from approval.refusal import Refusal
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
@@ -28,6 +27,7 @@ from telework import (
     punch_to_plain,
 )
 from telework.commands import Connection
+from telework.reporting.record_encoding import record_from_plain
 
 CHECKLIST = "telework_checklist"
 """The version of the security checklist that was accepted here last."""
@@ -105,8 +105,8 @@ def _today(place: Workplace) -> tuple[WorkingDay, int]:
 
 
 def _server_day(tx: sqlite3.Connection, seal: Seal, today: date) -> WorkingDay:
-    days = (from_plain(WorkingDay, json.loads(row.body)) for row in rows.every(tx, seal, "day"))
-    return next((day for day in days if day.date == today), WorkingDay(date=today))
+    row = rows.find(tx, seal, "work_day", today.isoformat())
+    return WorkingDay(date=today) if row is None else record_from_plain(json.loads(row.body)).work
 
 
 def _unanswered(tx: sqlite3.Connection, seal: Seal) -> tuple[PendingEvent, ...]:

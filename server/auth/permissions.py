@@ -45,6 +45,7 @@ class Permission(StrEnum):
     TELEWORK_CITY_READ = "telework:city:read"
     TELEWORK_SECTION_MANAGE = "telework:section:manage"
     TELEWORK_SELF_READ = "telework:self:read"
+    TELEWORK_TEAM_READ = "telework:team:read"
 
 
 _EVERYONE = frozenset(
@@ -86,12 +87,14 @@ _TELEWORK = frozenset(
     {
         Permission.TELEWORK_SELF_READ,
         Permission.TELEWORK_SECTION_MANAGE,  # of those whose superior one is
+        Permission.TELEWORK_TEAM_READ,  # likewise
     }
 )
 _CITY_TELEWORK = frozenset(
     {
         Permission.TELEWORK_CITY_READ,
         Permission.TELEWORK_SELF_READ,  # the same reads, of whose rights one has
+        Permission.TELEWORK_TEAM_READ,
     }
 )
 _CERTIFICATES = frozenset(

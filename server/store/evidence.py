@@ -66,7 +66,13 @@ _ANSWER = (
 )
 _RECORD = insert(device_event)
 _WAITING = (
-    select(device_event.c.device_seq, device_event.c.prev_hash, device_event.c.hash)
+    select(
+        device_event.c.event_id,
+        device_event.c.device_seq,
+        device_event.c.prev_hash,
+        device_event.c.hash,
+        device_event.c.contradictions,
+    )
     .where(
         device_event.c.tenant == bindparam("tenant"),
         device_event.c.device_id == bindparam("device_id"),
@@ -79,7 +85,7 @@ _SETTLE = (
     .where(
         device_event.c.tenant == bindparam("of_tenant"),
         device_event.c.device_id == bindparam("of_device"),
-        device_event.c.hash == bindparam("of_hash"),
+        device_event.c.event_id == bindparam("of_event"),
     )
     .values(
         trust=case((bindparam("new_contradictions") == "", device_event.c.trust_alone), else_="D"),
@@ -120,6 +126,15 @@ class Evidence:
     judgement: Judgement
     trust_alone: Trust
     received_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingLink:
+    """A link beyond a gap, with the event it is of and what else contradicts it."""
+
+    event_id: str
+    link: Link
+    contradictions: tuple[str, ...]
 
 
 def claim_key(tx: Connection, tenant: int, key: Key, now: datetime) -> bool:
@@ -204,22 +219,48 @@ def _evidence_row(tenant: int, evidence: Evidence) -> dict[str, object]:
     }
 
 
-def links_after(tx: Connection, tenant: int, device_id: str, seq: int) -> list[Link]:
+def links_after(tx: Connection, tenant: int, device_id: str, seq: int) -> list[WaitingLink]:
     """Return the device's links beyond a number: those that waited for a gap to close."""
     params = {"tenant": tenant, "device_id": device_id, "after": seq}
-    return [Link(row.device_seq, row.prev_hash, row.hash) for row in tx.execute(_WAITING, params)]
+    return [
+        WaitingLink(
+            event_id=row.event_id,
+            link=Link(row.device_seq, row.prev_hash, row.hash),
+            contradictions=tuple(row.contradictions.split()),
+        )
+        for row in tx.execute(_WAITING, params)
+    ]
 
 
-def settle(tx: Connection, tenant: int, device_id: str, settled: Sequence[Settled]) -> None:
-    """Write the final verdicts of links that waited for a gap to close."""
+def settle(
+    tx: Connection,
+    tenant: int,
+    device_id: str,
+    waiting: Sequence[WaitingLink],
+    settled: Sequence[Settled],
+) -> tuple[str, ...]:
+    """Write the final verdicts of links that waited, and return whose events they are.
+
+    What else contradicted stays: an act that came before its predecessor ends up graded as
+    if it had come after it.
+    """
+    by_link = {each.link: each for each in waiting}
     rows = [
         {
             "of_tenant": tenant,
             "of_device": device_id,
-            "of_hash": one.link.hash,
-            "new_contradictions": one.contradiction,
+            "of_event": by_link[one.link].event_id,
+            "new_contradictions": _final(by_link[one.link].contradictions, one.contradiction),
         }
         for one in settled
+        if one.link in by_link
     ]
     if rows:
         tx.execute(_SETTLE, rows)
+    return tuple(str(row["of_event"]) for row in rows)
+
+
+def _final(contradictions: tuple[str, ...], of_chain: str) -> str:
+    """Put the chain's final verdict where the gap stood."""
+    final = (of_chain if code == "sequence.gap" else code for code in contradictions)
+    return " ".join(code for code in final if code)

@@ -31,8 +31,6 @@ from server.store.tables.sync import (
     idempotency,
     organisation_version,
     rule_set,
-    telework_day,
-    telework_punch,
     tenant_state,
 )
 from server.store.tables.telework_applying import (
@@ -53,6 +51,13 @@ from server.store.tables.telework_counting import (
     telework_day_count,
     telework_policy,
     telework_staff_place,
+)
+from server.store.tables.telework_days import (
+    telework_checklist,
+    telework_day,
+    telework_entry,
+    telework_punch,
+    telework_verdict,
 )
 from server.store.tables.telework_hours import (
     telework_absent,
@@ -106,11 +111,13 @@ __all__ = [
     "stored_file",
     "telework_absent",
     "telework_amendment",
+    "telework_checklist",
     "telework_city_month",
     "telework_closed_day",
     "telework_day",
     "telework_day_count",
     "telework_enrolment",
+    "telework_entry",
     "telework_explanation",
     "telework_grant",
     "telework_lock",
@@ -127,6 +134,7 @@ __all__ = [
     "telework_setting",
     "telework_staff_place",
     "telework_swap",
+    "telework_verdict",
     "tenant_state",
     "throttle_bucket",
     "user_session",

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What makes acts happen once, in order, and reach everybody: keys, evidence, change feed."""
 
-from sqlalchemy import BigInteger, Column, Date, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text
 
 from server.store.columns import UtcTime, metadata, tenant
 
@@ -84,30 +84,4 @@ rule_set = Table(
     Column("name", Text, nullable=False),
     Column("data", Text, nullable=False),
     Column("loaded_at", UtcTime, nullable=False),
-)
-
-telework_punch = Table(
-    "telework_punch",
-    metadata,
-    tenant(),
-    Column("event_id", String(36), primary_key=True),
-    Column("person_id", String(64), nullable=False),
-    Column("day", Date, nullable=False),
-    Column("kind", String(16), nullable=False),
-    Column("place", String(16), nullable=False),
-    Column("estimated_at", UtcTime, nullable=False),
-    Column("trust", String(1), nullable=False),
-    Column("counted", Integer, nullable=False),
-    Index("ix_telework_punch_day", "tenant", "person_id", "day"),
-)
-"""``counted`` is 0 for a punch that stays as evidence only, such as a second start."""
-
-telework_day = Table(
-    "telework_day",
-    metadata,
-    tenant(),
-    Column("person_id", String(64), primary_key=True),
-    Column("day", Date, primary_key=True),
-    Column("version", Integer, nullable=False),
-    Column("snapshot", Text, nullable=False),
 )

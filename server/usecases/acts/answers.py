@@ -17,6 +17,7 @@ _MOVED_ON = frozenset(
         "case.remanded",
         "case.withdrawn",
         "daiketsu.not_first",
+        "day.moved_on",
         "postview.done",
         "revision.changed",
         "route.changed",

@@ -46,6 +46,8 @@ class DeviceChain:
         self._key = _mac_key(secrets, device)
         self._unwritten: list[Evidence] = []
         self._moved = False
+        self.settled: list[str] = []
+        """Events that waited for a gap to close, and were graded anew when it did."""
 
     def judge(self, item: ReadItem, clock: TryClock) -> Judgement:
         """Grade the next act of the device, and move the end of its chain on by it."""
@@ -121,9 +123,10 @@ class DeviceChain:
         self._write_evidence()
         tenant, device_id = self._actor.tenant, self._actor.device_id
         waiting = links_after(self._tx, tenant, device_id, link.seq)
-        closing = close_gap(self.head, [link, *waiting])
+        closing = close_gap(self.head, [link, *(each.link for each in waiting)])
         self.head = closing.head
-        settle(self._tx, tenant, device_id, [one for one in closing.settled if one.link != link])
+        others = [one for one in closing.settled if one.link != link]
+        self.settled.extend(settle(self._tx, tenant, device_id, waiting, others))
 
 
 def judge_evidence(
@@ -133,12 +136,12 @@ def judge_evidence(
     item: ReadItem,
     clock: TryClock,
     now: datetime,
-) -> tuple[Judgement, Head]:
-    """Grade one act, keep the evidence, and return the end of the device's chain."""
+) -> tuple[Judgement, DeviceChain]:
+    """Grade one act, keep the evidence, and return the chain as it stands after it."""
     chain = DeviceChain(tx, secrets, actor, now)
     judgement = chain.judge(item, clock)
     chain.write()
-    return judgement, chain.head
+    return judgement, chain
 
 
 def _mac_key(secrets: SecretBox, device: Device) -> bytes | None:

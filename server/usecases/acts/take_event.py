@@ -27,6 +27,8 @@ from server.usecases.acts.taking import (
     repeated,
     telework_of,
 )
+from server.usecases.telework.numbering import number_left
+from server.usecases.telework.take_day_acts import remake_settled
 from server.usecases.telework.takers import take_telework
 from server.usecases.telework.taking import Left
 from telework import Judgement
@@ -73,7 +75,7 @@ def _take(tx: Connection, taking: Taking, item: ReadItem, signature: PreparedSig
     key = key_of(item, actor)
     if not claim_key(tx, actor.tenant, key, taking.now):
         return Taken(answer=repeated(tx, actor, key))
-    judgement, head = judge_evidence(
+    judgement, chain = judge_evidence(
         tx, taking.services.secrets, actor, item, taking.clock, taking.now
     )
     outcome = _act(tx, taking, item, signature, judgement)
@@ -84,10 +86,14 @@ def _take(tx: Connection, taking: Taking, item: ReadItem, signature: PreparedSig
         given = accepted(event_id, trust, outcome.params if isinstance(outcome, Left) else None)
     append_audit(tx, audit_entry(taking, item, given))
     store_answer(tx, actor.tenant, event_id, given.status.value, answer_text(given))
+    # A gap is closed by whatever act fills it, refused or not.
+    regraded = remake_settled(tx, actor.tenant, chain.settled)
+    # Last of all: its row lock is held until the commit.
     if not isinstance(outcome, Refusal):
-        # Last of all: its row lock is held until the commit.
         _number(tx, item, actor, outcome)
-    return Taken(answer=given, head=head, work=not isinstance(outcome, Refusal) and outcome.work)
+    number_left(tx, actor.tenant, [regraded])
+    work = not isinstance(outcome, Refusal) and outcome.work
+    return Taken(answer=given, head=chain.head, work=work)
 
 
 def _act(
@@ -116,8 +122,7 @@ def _act(
 def _number(tx: Connection, item: ReadItem, actor: Actor, outcome: Done | Left) -> None:
     """Number what the act changed, for the change feed."""
     if isinstance(outcome, Left):
-        for kind, thing_id in outcome.feed:
-            record_change(tx, actor.tenant, kind, thing_id)
+        number_left(tx, actor.tenant, [outcome])
         return
     case_id = item.event.stream.removeprefix("case:")
     if outcome.blocks:

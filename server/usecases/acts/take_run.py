@@ -13,7 +13,6 @@ from sqlalchemy import Connection
 
 from approval.refusal import Refusal
 from server.store.audit import append_audit
-from server.store.changes import record_change
 from server.store.crashpoints import reach
 from server.store.engine import DatabaseBusy
 from server.store.evidence import Key, claim_keys, store_answers
@@ -29,6 +28,8 @@ from server.usecases.acts.taking import (
     repeated,
     telework_of,
 )
+from server.usecases.telework.numbering import number_left
+from server.usecases.telework.take_day_acts import remake_settled
 from server.usecases.telework.takers import take_telework
 from server.usecases.telework.taking import Left
 from telework import Judgement
@@ -80,9 +81,9 @@ def _take(tx: Connection, taking: Taking, items: Sequence[ReadItem]) -> Sequence
         answers[name] = accepted(name, judgement.trust.value, each.params)
     if fresh:
         _note(tx, taking, fresh, answers)
+        left.append(remake_settled(tx, actor.tenant, chain.settled))
         # Last of all: its row lock is held until the commit.
-        for kind, thing_id in dict.fromkeys(change for each in left for change in each.feed):
-            record_change(tx, actor.tenant, kind, thing_id)
+        number_left(tx, actor.tenant, left)
     work = any(each.work for each in left)
     return [Taken(answer=answers[name], head=chain.head, work=work) for name in keys]
 

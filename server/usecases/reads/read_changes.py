@@ -18,7 +18,6 @@ from approval.people import Me
 from approval.refusal import Refusal
 from server.auth.actor import Actor
 from server.store.changes import Change, case_changes, other_changes
-from server.store.days import last_day
 from server.store.organisation import organisation_text
 from server.store.searches import listed_cases
 from server.usecases.city import CityToday
@@ -26,6 +25,7 @@ from server.usecases.identify import Identified
 from server.usecases.reads.absence_changes import absence_bodies
 from server.usecases.reads.views import case_views
 from server.usecases.services import Services
+from server.usecases.telework.day_changes import day_bodies
 from telework.wire import ChangeRow, Changes
 
 MOST_ROWS = 100
@@ -101,7 +101,8 @@ def _page(
     cases = case_changes(tx, actor, span, limit + 1)
     others = other_changes(tx, actor, span)
     absences = absence_bodies(tx, identified, span, now)
-    changes = sorted([*cases, *others, *absences], key=_number)
+    days = day_bodies(tx, identified, span)
+    changes = sorted([*cases, *others, *absences, *days], key=_number)
     more = len(cases) > limit
     if more:
         changes = [change for change in changes if change.number < cases[limit].number]
@@ -116,6 +117,8 @@ def _page(
             if change.kind == "case"
             else absences[change]
             if change.kind == "absence"
+            else days[change]
+            if change.kind == "work_day"
             else _other_body(tx, identified, change),
         )
         for change in changes
@@ -131,9 +134,6 @@ def _other_body(tx: Connection, identified: Identified, change: Change) -> dict[
         return body
     if change.kind == "rules":
         return rules_to_plain(city.rules)
-    if change.kind == "day":
-        day = last_day(tx, actor.tenant, actor.person_id)
-        return json.loads(day.snapshot) if day else None
     return to_plain(me_of(actor, city))
 
 

@@ -14,6 +14,16 @@ from server.usecases.effects import TELEWORK_LETTER
 from server.usecases.letters import Letterhead
 
 WORDS = {
+    "days_confirmed": ("勤務日の確認", "{about}のテレワークの記録を、所属長が確認しました。"),
+    "days_returned": (
+        "勤務日の差戻し",
+        "{about}のテレワークの記録が差し戻されました。コメントを読み、直してください。",
+    ),
+    "days_changed": (
+        "確認後の変更",
+        "確認済みの記録（{about}）が、そのあとに届いた打刻や訂正で変わりました。"
+        "もう一度確認してください。",
+    ),
     "month_signed": ("月次の確認", "{about}のテレワークの記録を、所属長が確認しました。"),
     "month_returned": (
         "月次の差戻し",

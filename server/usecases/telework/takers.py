@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from sqlalchemy import Connection
 
 from approval.refusal import Refusal
-from server.usecases.acts.punch import take_punch
 from server.usecases.telework.hours.acts import (
     take_assignment,
     take_explanation,
@@ -15,6 +14,8 @@ from server.usecases.telework.hours.acts import (
     take_withdrawal,
 )
 from server.usecases.telework.month_acts import take_return_month, take_submit_month
+from server.usecases.telework.take_day_acts import take_entry, take_punch, take_report
+from server.usecases.telework.take_verdict import take_verdict
 from server.usecases.telework.taking import Left, Taker, TeleworkTaking
 from telework import Punch
 from telework.closing.commands import ReturnMonth, SubmitMonth
@@ -25,6 +26,7 @@ from telework.hours.commands import (
     ReportObjective,
     WithdrawOvertime,
 )
+from telework.reporting.acts import ConfirmDays, EnterDay, PlanDay, ReportDay, ReturnDays
 
 TAKERS: Mapping[type, Taker] = {
     AssignPattern: take_assignment,
@@ -35,6 +37,11 @@ TAKERS: Mapping[type, Taker] = {
     WithdrawOvertime: take_withdrawal,
     ReturnMonth: take_return_month,
     SubmitMonth: take_submit_month,
+    EnterDay: take_entry,
+    PlanDay: take_report,
+    ReportDay: take_report,
+    ConfirmDays: take_verdict,
+    ReturnDays: take_verdict,
 }
 """The taker of each member of ``telework.acts.TeleworkAct``."""
 

@@ -38,6 +38,10 @@ class TeleworkTaking:
         """Return the moment of the act to sort by, as its evidence gives it."""
         return self.judgement.order_time(self.event.wall_time)
 
+    def is_of_this_device(self) -> bool:
+        """Say whether the act names the device it came from, and so has a place in its chain."""
+        return self.event.device_id == self.actor.device_id
+
     def is_own_day(self) -> bool:
         """Say whether the act stands in the stream of the actor's own days."""
         return self.event.stream == f"day:{self.actor.person_id}"

@@ -11,8 +11,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from approval import city_day, start_of_day
-from server.store.days import save_day
 from server.store.telework.day_counts import counts_between
+from server.store.telework.days import save_days
 from server.store.telework.grants import StoredGrant, insert_grants
 from server.usecases.telework.keep_policies import load_policies
 from server.usecases.telework.recount import counted_rows, days_of_month, recount_month
@@ -46,7 +46,7 @@ def work(town: Town, person: str, day: date, punches: tuple[PUNCH, ...]) -> None
         ],
     )
     with town.database.write_work() as tx:
-        save_day(tx, TENANT, person, day, 0, json.dumps(day_to_plain(made)))
+        save_days(tx, TENANT, person, {day: json.dumps(day_to_plain(made))}, {})
 
 
 def permit(town: Town, person: str, day: date, unit: Unit, place: Place = Place.HOME) -> None:

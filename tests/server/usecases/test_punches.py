@@ -5,7 +5,8 @@ from typing import Any
 
 from server.usecases.reads.read_changes import read_changes
 from telework import Place, PunchKind, Standing, WorkingDay
-from telework.day_encoding import day_from_plain
+from telework.reporting.record import DayRecord
+from telework.reporting.record_encoding import record_from_plain
 from telework.wire import BatchItem, Changes
 from tests.server.town import MORI, Desk, Town, draft, statuses
 
@@ -20,10 +21,15 @@ def punch(desk: Desk, kind: str, place: str = "", **changes: Any) -> BatchItem:
 
 def day_of(desk: Desk, cursor: str = "") -> WorkingDay:
     """Return the day that the feed brings."""
+    (record,) = records_of(desk, cursor)
+    return record.work
+
+
+def records_of(desk: Desk, cursor: str = "") -> list[DayRecord]:
+    """Return the days that the feed brings."""
     changes = read_changes(desk.town.services, desk.identified, cursor, 100)
     assert isinstance(changes, Changes)
-    (body,) = [row.body for row in changes.rows if row.kind == "day"]
-    return day_from_plain(body)
+    return [record_from_plain(row.body) for row in changes.rows if row.kind == "work_day"]
 
 
 def test_a_day_is_started_and_ended_once(town: Town) -> None:
@@ -46,12 +52,18 @@ def test_a_second_start_stays_as_evidence(town: Town) -> None:
     assert [each.counted for each in day_of(desk).punches] == [True, False]
 
 
-def test_a_refused_punch_holds_back_its_day_and_no_case(town: Town) -> None:
+def test_what_comes_out_of_turn_is_kept_and_counts_nothing(town: Town) -> None:
     desk = town.desk(MORI)
     sent = desk.send(punch(desk, "end"), punch(desk, "resume"), desk.item(draft()))
-    assert statuses(sent) == ["refused", "not_judged", "accepted"]
-    assert sent.answers[0].code == "punch.not_started"
-    assert "開始" in sent.answers[0].message
+    assert statuses(sent) == ["accepted", "accepted", "accepted"]
+    (record,) = records_of(desk)
+    assert record.work.standing is Standing.NONE
+    assert [(each.counted, each.contradictions) for each in record.work.punches] == [
+        (False, ("punch.not_started",)),
+        (False, ("punch.not_started",)),
+    ]
+    assert [mark.code for mark in record.marks] == ["punch.not_started"]
+    assert "開始" in record.marks[0].text
 
 
 def test_nobody_punches_for_another(town: Town) -> None:
@@ -65,4 +77,4 @@ def test_the_day_concerns_its_person_alone(town: Town) -> None:
     desk.send(punch(desk, "start", "home"))
     changes = read_changes(town.services, other.identified, "", 100)
     assert isinstance(changes, Changes)
-    assert "day" not in {row.kind for row in changes.rows}
+    assert "work_day" not in {row.kind for row in changes.rows}

@@ -4,12 +4,12 @@
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
-from server.ops import telework_counting
+from server.ops import telework_counting, telework_hours
 
 if TYPE_CHECKING:
     from server.ops.main import Commands
 
-_AREAS = (telework_counting,)
+_AREAS = (telework_counting, telework_hours)
 
 
 def add_to(commands: "Commands", common: ArgumentParser) -> None:

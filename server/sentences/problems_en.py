@@ -6,6 +6,9 @@ SENTENCES: dict[str, str] = {
     "cell.not_a_date": (
         "“{value}” is not a date. Please write the year of our era: 2026-04-01 or 2026/4/1."
     ),
+    "cell.not_a_moment": (
+        "“{value}” cannot be read as a date with a time. Please write it as 2026/11/24 8:31:02."
+    ),
     "cell.not_a_number": (
         "“{value}” is not a number that can be used. Please write a whole number, not below 0; "
         "separators only at the thousands."
@@ -32,6 +35,10 @@ SENTENCES: dict[str, str] = {
         "The file is {encoding}. Please save it again as “CSV UTF-8”: {encoding} may have lost "
         "characters of names, so it is not read."
     ),
+    "file.too_large": (
+        "This table is too large (at most {megabytes} MB and {rows} rows). "
+        "Please export shorter periods."
+    ),
     "file.unknown": "No file of this name is used; those are {known}. Please check the name.",
     "holding.outlives_post": (
         "The post {post_id} does not exist for the whole period. Please keep within its period "
@@ -42,6 +49,10 @@ SENTENCES: dict[str, str] = {
     ),
     "holding.post_unknown": (
         "The post {post_id} is not in posts.csv. Please correct the id or add the post."
+    ),
+    "hours.out_of_order": (
+        "Times or days stand in the wrong order, or outside the day (5:00 to 5:00 of the next "
+        "morning). Please check beginning and end."
     ),
     "id.twice": "“{id}” also stands in line {line}. Please remove one of them.",
     "matter.unknown": (
@@ -128,6 +139,14 @@ SENTENCES: dict[str, str] = {
     "rules.several_sets": (
         "The file holds several rule sets ({names}). Please use one folder for each."
     ),
+    "schedule.pattern_unknown": (
+        "There is no pattern “{pattern}”. Please load the table of patterns first."
+    ),
+    "schedule.swap_twice": ("One day of “{person_id}” is exchanged twice. Please check both days."),
+    "schedule.twice": (
+        "The hours of “{person_id}” from {first} stand twice. Please remove one of the lines."
+    ),
+    "schedule.weekday_twice": ("This pattern has {day} twice. Please remove one of the lines."),
     "section.cycle": (
         "Going up from the section {section_id} leads back to itself. Please correct parent_id."
     ),

@@ -7,6 +7,9 @@ SENTENCES: dict[str, str] = {
         "「{value}」は日付として読めません。年号は使わず、西暦で 2026-04-01 か 2026/4/1 "
         "の形に書いてください。"
     ),
+    "cell.not_a_moment": (
+        "「{value}」は日時として読めません。2026/11/24 8:31:02 の形に書いてください。"
+    ),
     "cell.not_a_number": (
         "「{value}」は使える数ではありません。0以上の整数を、半角か全角の数字で書いてください。"
     ),
@@ -36,6 +39,9 @@ SENTENCES: dict[str, str] = {
         "UTF-8」を選んで保存し直してください。{encoding}では氏名の文字が失われることがあるため、"
         "読み込みません。"
     ),
+    "file.too_large": (
+        "この表は大きすぎます（{megabytes}MB、{rows}行まで）。期間を分けて書き出してください。"
+    ),
     "file.unknown": "この名前の表は使いません。使うのは{known}です。名前を確かめてください。",
     "holding.outlives_post": (
         "職「{post_id}」がない期間に就いています。posts.csv の期間に収まるように直してください。"
@@ -45,6 +51,10 @@ SENTENCES: dict[str, str] = {
     ),
     "holding.post_unknown": (
         "職「{post_id}」が posts.csv にありません。番号を直すか、posts.csv に加えてください。"
+    ),
+    "hours.out_of_order": (
+        "時刻か日付の順序が逆か、その日の範囲（5時から翌朝5時）の外です。始まりと終わりを確か"
+        "めてください。"
     ),
     "id.twice": "「{id}」は{line}行目にもあります。片方を消してください。",
     "matter.unknown": (
@@ -129,6 +139,18 @@ SENTENCES: dict[str, str] = {
     ),
     "rules.several_sets": (
         "一つの表に規程が二つ以上あります（{names}）。規程ごとにフォルダーを分けてください。"
+    ),
+    "schedule.pattern_unknown": (
+        "割振りパターン「{pattern}」が登録されていません。先にパターンの表を読み込んでください。"
+    ),
+    "schedule.swap_twice": (
+        "職員「{person_id}」の同じ日が、振替に二度使われています。勤務日と週休日を確かめてください。"
+    ),
+    "schedule.twice": (
+        "職員「{person_id}」の{first}からの割振りが二度書かれています。片方を消してください。"
+    ),
+    "schedule.weekday_twice": (
+        "このパターンの{day}曜日が二度書かれています。片方を消してください。"
     ),
     "section.cycle": (
         "所属「{section_id}」の上位をたどると自分に戻ります。parent_id を直してください。"

@@ -5,11 +5,11 @@ The Cabinet Office publishes its list in Shift_JIS with dates such as 2026/1/1; 
 somebody saved as UTF-8 is taken as well.
 """
 
-import codecs
 from collections.abc import Sequence
 
 from approval import Problem, Row, read_table
 from telework.calendar.days import ClosedDay, DaySource
+from telework.table_text import decoded
 
 HOLIDAY_COLUMNS = ("国民の祝日・休日月日", "国民の祝日・休日名称")
 CLOSED_COLUMNS = ("day", "name")
@@ -28,7 +28,7 @@ def parse_closed_days(file: str, data: bytes) -> tuple[ClosedDay, ...] | tuple[P
 def _parse(
     file: str, data: bytes, columns: Sequence[str], source: DaySource
 ) -> tuple[ClosedDay, ...] | tuple[Problem, ...]:
-    text, problems = _decoded(file, data)
+    text, problems = decoded(file, data)
     rows, shape = read_table(file, text, columns)
     # A line whose bytes are broken is told once, not again for what was made of it.
     broken = {problem.line for problem in problems}
@@ -54,22 +54,3 @@ def _days(rows: Sequence[Row], columns: Sequence[str], source: DaySource) -> lis
         lines.setdefault(day, row.line)
         found.append(ClosedDay(day=day, name=name, source=source))
     return found
-
-
-def _decoded(file: str, data: bytes) -> tuple[str, list[Problem]]:
-    data = data.removeprefix(codecs.BOM_UTF8)
-    try:
-        return data.decode("utf-8"), []
-    except UnicodeDecodeError:
-        lines = data.split(b"\n")
-    broken = [number for number, line in enumerate(lines, 1) if not _reads(line)]
-    problems = [Problem(file=file, line=number, code="file.broken_line") for number in broken]
-    return data.decode("cp932", "replace"), problems
-
-
-def _reads(line: bytes) -> bool:
-    try:
-        line.decode("cp932")
-    except UnicodeDecodeError:
-        return False
-    return b"\0" not in line

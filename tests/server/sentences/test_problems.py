@@ -25,6 +25,9 @@ from telework.calendar.files import HOLIDAY_COLUMNS
 from telework.counting import SHIPPED
 from telework.counting.policy_file import COLUMNS as POLICY_COLUMNS
 from telework.counting.policy_file import Standing, parse_policies
+from telework.hours.files.reading import MOST_BYTES
+from telework.hours.files.schedule_file import parse_schedules
+from telework.hours.files.vpn_log import parse_vpn
 from tests.approval.april import april_files
 from tests.approval.city import city
 
@@ -110,6 +113,17 @@ SERIES = {
     "series.mark_unknown": "無,kian,2026,9,移行\n",
     "series.twice": "情政,kian,2026,9,移行\n情政,kian,2026,12,移行\n",
 }
+WEEK = (
+    "pattern_id,name,weekdays,begin,lunch_begin,lunch_end,end\nearly,早出,{},{},12:00,13:00,17:00\n"
+)
+ASSIGNED = "person_id,pattern_id,first,last\n"
+HOURS = {
+    "hours.out_of_order": WEEK.format("月", "18:00"),
+    "schedule.pattern_unknown": ASSIGNED + "p-mori,late,2026-04-01,\n",
+    "schedule.swap_twice": "person_id,duty_day,off_day\np-mori,2026-04-01,2026-04-01\n",
+    "schedule.twice": ASSIGNED + "p-mori,early,2026-04-01,\n" * 2,
+    "schedule.weekday_twice": WEEK.format("月月", "7:00"),
+}
 
 
 def organisation(file: str, lines: str) -> tuple[Problem, ...]:
@@ -144,12 +158,23 @@ def orders(pairs: str) -> str:
     return columns + "\n".join(lines) + "\n"
 
 
+def of_hours(code: str) -> tuple[Problem, ...]:
+    """Make a fault of the files about hours."""
+    if code in HOURS:
+        found: object = parse_schedules("s.csv", HOURS[code].encode(), {"p-mori"}, {"early"})
+    else:
+        data = b"person_id,connected,disconnected\np-mori,1/2/2026 8:00,\n"
+        log = data if code == "cell.not_a_moment" else data.ljust(MOST_BYTES + 1)
+        found = parse_vpn("vpn.csv", log, {"p-mori"})
+    assert isinstance(found, tuple)
+    return found
+
+
 def made(code: str) -> tuple[Problem, ...]:
     """Make the fault of a code, perhaps beside others."""
-    if code in ORGANISATION:
-        return organisation(*ORGANISATION[code])
-    if code in RULE_FILES:
-        return rule_set(RULE_FILES[code])
+    if code in {*ORGANISATION, *RULE_FILES}:
+        known = code in ORGANISATION
+        return organisation(*ORGANISATION[code]) if known else rule_set(RULE_FILES[code])
     if code in BYTES:
         return decode_table("people.csv", BYTES[code])[1]
     if code in SERIES:
@@ -168,6 +193,13 @@ def made(code: str) -> tuple[Problem, ...]:
         list_of_days = f"{','.join(HOLIDAY_COLUMNS)}\r\n".encode("cp932") + b"2028/1/1,\x82\r\n"
         days = parse_holidays("holidays.csv", list_of_days)
         return tuple(each for each in days if isinstance(each, Problem))
+    if code in {*HOURS, "cell.not_a_moment", "file.too_large"}:
+        return of_hours(code)
+    return of_the_organisation(code)
+
+
+def of_the_organisation(code: str) -> tuple[Problem, ...]:
+    """Make a fault of the shape of a file."""
     files = april_files()
     if code == "file.columns":
         files["people.csv"] = files["people.csv"].replace("kana", "yomi", 1)

@@ -14,8 +14,8 @@ from server.store.telework.overtime import (
     withdraw_permission,
 )
 from server.usecases.telework.hours.assigning import Assigning, assign_pattern
+from server.usecases.telework.hours.facts_changed import Cause, facts_changed
 from server.usecases.telework.hours.keeping import keep_records
-from server.usecases.telework.recount import recount
 from server.usecases.telework.rights import TeleworkRights
 from server.usecases.telework.taking import Left, TeleworkTaking
 from telework.hours.commands import (
@@ -98,7 +98,7 @@ def take_permission(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
         given_at=taking.at,
     )
     save_permissions(tx, taking.tenant, [given])
-    recount(tx, taking.tenant, act.person_id, (act.day,))
+    _changed(tx, taking, act.person_id, act.day)
     return _left(act.person_id, act.day)
 
 
@@ -109,7 +109,7 @@ def take_withdrawal(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
     if standing is None or not _leads(taking, standing.person_id):
         return Refusal(code="hours.permission_unknown")
     withdraw_permission(tx, taking.tenant, act.permission_id, max(taking.at, standing.begin))
-    recount(tx, taking.tenant, standing.person_id, (standing.day,))
+    _changed(tx, taking, standing.person_id, standing.day)
     return _left(standing.person_id, standing.day)
 
 
@@ -129,6 +129,11 @@ def _leads(taking: TeleworkTaking, person_id: str) -> bool:
     """Say whether the act stands in the actor's own stream and he answers for the person."""
     rights = TeleworkRights(actor=taking.actor, city=taking.city)
     return taking.is_own_team() and rights.may_confirm(PersonId(person_id))
+
+
+def _changed(tx: Connection, taking: TeleworkTaking, person_id: str, day: date) -> None:
+    cause = Cause(by=taking.actor.person_id, now=taking.now, name=taking.event.event_id)
+    facts_changed(tx, taking.tenant, {person_id: (day,)}, cause)
 
 
 def _left(person_id: str, day: date) -> Left:

@@ -2,7 +2,7 @@
 """Letting people work by patterns of hours (割振り変更), by a superior or by HR."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -16,7 +16,7 @@ from server.usecases.city import CityToday
 from server.usecases.identify import Identified
 from server.usecases.services import Services
 from server.usecases.telework.hours.facts import Period
-from server.usecases.telework.recount import recount_people
+from server.usecases.telework.hours.facts_changed import Cause, facts_changed
 from telework.hours.commands import AssignPattern
 from telework.hours.pattern import PatternAssignment
 
@@ -49,7 +49,10 @@ def assign_pattern(
         last=act.last,
     )
     save_assignments(tx, by.tenant, [given], by.by, by.now)
-    recount_until_now(tx, by.tenant, [act.person_id], act.first, by.now)
+    last = min(act.last or city_day(by.now), city_day(by.now))
+    days = Period(first=act.first, last=last).days()
+    cause = Cause(by=by.by, now=by.now, name=act.assignment_id)
+    facts_changed(tx, by.tenant, {act.person_id: days}, cause)
     append_audit(
         tx,
         AuditEntry(
@@ -62,15 +65,6 @@ def assign_pattern(
         ),
     )
     return given
-
-
-def recount_until_now(
-    tx: Connection, tenant: int, people: list[str], first: date, now: datetime
-) -> None:
-    """Count people's days from one on anew; what lies ahead was not worked yet."""
-    last = city_day(now)
-    if first <= last:
-        recount_people(tx, tenant, people, tuple(Period(first=first, last=last).days()))
 
 
 def assign_as_hr(

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from server.store.telework.facts import PersonDay, work_between
+from server.store.telework.grants import granted_between
 from server.store.telework.objective import objective_between
 from server.store.telework.overtime import permissions_between
 from server.usecases.telework.hours.own_hours import OwnHours, own_hours
@@ -85,7 +86,7 @@ def hours_facts(
         work=work_between(tx, tenant, people, first, last),
         records=objective_between(tx, tenant, people, first, last),
         permissions=permissions_between(tx, tenant, people, first, last),
-        granted=frozenset(),
+        granted=frozenset(granted_between(tx, tenant, people, first, last)),
     )
 
 

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The text of a table that another system wrote, in UTF-8 or Shift_JIS (CP932).
+
+Unlike the tables of the organisation these hold no names that must be kept to the code point,
+so both are taken; a line that reads as neither is told.
+"""
+
+import codecs
+
+from approval import Problem
+
+
+def decoded(file: str, data: bytes) -> tuple[str, list[Problem]]:
+    """Return the text of a file, and the lines that cannot be read."""
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return data.decode("utf-8"), _faults(file, data, "utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp932", "replace"), _faults(file, data, "cp932")
+
+
+def _faults(file: str, data: bytes, encoding: str) -> list[Problem]:
+    return [
+        Problem(file=file, line=number, code="file.broken_line")
+        for number, line in enumerate(data.split(b"\n"), 1)
+        if not _reads(line, encoding)
+    ]
+
+
+def _reads(line: bytes, encoding: str) -> bool:
+    try:
+        line.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    # No database takes a zero in a text.
+    return b"\0" not in line

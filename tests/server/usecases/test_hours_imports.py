@@ -151,7 +151,7 @@ def test_leave_on_a_closed_month_becomes_an_amendment_draft(
         drafted = draft_of_day(tx, TENANT, MORI, TUESDAY)
         not_worked = draft_of_day(tx, TENANT, MORI, date(2026, 11, 25))
     assert drafted is not None
-    assert (drafted.requested_by, drafted.section_id) == ("ops:x", "joho-kakari")
+    assert (drafted.requested_by, drafted.section_id) == ("ops:x", "joho")
     assert not_worked is None
 
 

@@ -59,7 +59,7 @@ class TeleworkDesk:
 
     def start_needs(self) -> StartNeeds:
         """Return what is to be accepted before remote work begins."""
-        return acting.telework_reading.start_needs(self._place)
+        return acting.telework_start.start_needs(self._place)
 
     def fetch(self, month: str) -> Trouble | None:
         """Read a month from the server."""

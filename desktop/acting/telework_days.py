@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from approval.calendar import city_day
-from approval.encoding import from_plain
 from desktop.acting.workplace import Workplace
 from desktop.facade import SendState
 from desktop.store import meta, outbox, rows
@@ -23,6 +22,7 @@ from telework.reporting.act_encoding import (
 )
 from telework.reporting.acts import EnterDay
 from telework.reporting.record import DayRecord
+from telework.reporting.record_encoding import record_from_plain
 
 TYPES = frozenset(
     {
@@ -70,7 +70,7 @@ def unanswered(tx: sqlite3.Connection, seal: Seal) -> tuple[PendingEvent, ...]:
 
 def _records(tx: sqlite3.Connection, seal: Seal) -> Iterable[DayRecord]:
     for row in rows.every(tx, seal, "work_day"):
-        yield from_plain(DayRecord, json.loads(row.body))
+        yield record_from_plain(json.loads(row.body))
 
 
 def _lay_over(found: dict[date, KnownDay], event: PendingEvent, person_id: str) -> None:

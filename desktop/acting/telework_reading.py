@@ -11,11 +11,10 @@ from approval.encoding import from_plain
 from desktop.acting import telework_kept, telework_lines
 from desktop.acting.telework_days import KnownDay, known_days, unanswered
 from desktop.acting.telework_texts import text_of, typed_text
-from desktop.acting.working_day import CHECKLIST, CONNECTION
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.facade import SendState
-from desktop.store import meta, rows
+from desktop.store import rows
 from desktop.store.outbox import PendingEvent
 from desktop.sync.faults import CallFailed
 from desktop.sync.telework_api import TeleworkApi
@@ -26,15 +25,12 @@ from desktop.telework import (
     GrantRow,
     MonthCount,
     MonthOfDays,
-    StartNeeds,
 )
-from telework.applying.application import ConnectionType
 from telework.applying.wire import TeleworkSelf
 from telework.closing.states import ORDER
 from telework.closing.wire import OwnMonth as ClosingMonth
 from telework.grant import Grant, GrantSource
 from telework.hours.wire import DifferenceList
-from telework.reporting import checklist
 from telework.reporting.record import OwnMonth
 
 FEED_MONTHS = 2
@@ -161,18 +157,6 @@ def enrolment(place: Workplace) -> EnrolmentStanding:
         until=newest.valid_to,
         case_id=newest.case_id,
         excluded=excluded,
-    )
-
-
-def start_needs(place: Workplace) -> StartNeeds:
-    """Return what is to be accepted before remote work begins."""
-    with place.vault.database.read() as tx:
-        accepted, last = meta.get(tx, CHECKLIST), meta.get(tx, CONNECTION)
-    return StartNeeds(
-        checklist="" if accepted == checklist.VERSION else checklist.VERSION,
-        points=checklist.POINTS,
-        connections=tuple(str(each) for each in ConnectionType),
-        connection=last or str(ConnectionType.VPN),
     )
 
 

@@ -380,6 +380,10 @@
         <translation>{act}: kept</translation>
     </message>
     <message>
+        <source>{act}を打刻しました</source>
+        <translation>{act}: punched</translation>
+    </message>
+    <message>
         <source>「{title}」 {text}</source>
         <translation>“{title}” {text}</translation>
     </message>
@@ -429,6 +433,196 @@
     <message>
         <source>金額（円）(&amp;M)</source>
         <translation>A&amp;mount (yen)</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyFields</name>
+    <message>
+        <source>使う端末</source>
+        <translation>Devices used</translation>
+    </message>
+    <message>
+        <source>使う端末(&amp;V)</source>
+        <translation>De&amp;vices used</translation>
+    </message>
+    <message>
+        <source>例：ノートPC 1234（複数は「、」で区切る）</source>
+        <translation>e.g. laptop 1234 (several with commas)</translation>
+    </message>
+    <message>
+        <source>個人情報を含む(&amp;I)</source>
+        <translation>Personal &amp;information</translation>
+    </message>
+    <message>
+        <source>庁外に持ち出す文書や情報(&amp;O)</source>
+        <translation>Documents and data taken &amp;out</translation>
+    </message>
+    <message>
+        <source>持ち出すものに加える(&amp;K)</source>
+        <translation>Ta&amp;ke out</translation>
+    </message>
+    <message>
+        <source>持ち出すものの名前</source>
+        <translation>Name of what is taken out</translation>
+    </message>
+    <message>
+        <source>持ち出すものの種類</source>
+        <translation>Kind of what is taken out</translation>
+    </message>
+    <message>
+        <source>接続の方式</source>
+        <translation>Kind of connection</translation>
+    </message>
+    <message>
+        <source>接続の方式(&amp;C)</source>
+        <translation>Kind of &amp;connection</translation>
+    </message>
+    <message>
+        <source>期限後に申請する理由</source>
+        <translation>Why so late</translation>
+    </message>
+    <message>
+        <source>期限後に申請する理由(&amp;X)</source>
+        <translation>Why so late (e&amp;xception)</translation>
+    </message>
+    <message>
+        <source>業務計画</source>
+        <translation>Work plan</translation>
+    </message>
+    <message>
+        <source>業務計画(&amp;B)</source>
+        <translation>Work plan (to &amp;be done)</translation>
+    </message>
+    <message>
+        <source>申請の理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>申請の理由（任意）(&amp;R)</source>
+        <translation>&amp;Reason (optional)</translation>
+    </message>
+    <message>
+        <source>貸出端末を希望する(&amp;L)</source>
+        <translation>Ask for a device on &amp;loan</translation>
+    </message>
+    <message>
+        <source>連絡先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>連絡先（必須）(&amp;T)</source>
+        <translation>Con&amp;tact (required)</translation>
+    </message>
+    <message>
+        <source>除く</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>（個人情報を含む）</source>
+        <translation> (personal information)</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyLines</name>
+    <message>
+        <source>✓ 申請できます</source>
+        <translation>✓ May be applied for</translation>
+    </message>
+    <message>
+        <source>この日を加える(&amp;A)</source>
+        <translation>&amp;Add this day</translation>
+    </message>
+    <message>
+        <source>これらの日を加える(&amp;A)</source>
+        <translation>&amp;Add these days</translation>
+    </message>
+    <message>
+        <source>まだ日がありません。日と場所を選んで加えてください。</source>
+        <translation>There are no days yet. Choose a day and a place, then add it.</translation>
+    </message>
+    <message>
+        <source>一日</source>
+        <translation>One day</translation>
+    </message>
+    <message>
+        <source>何時から</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>何時から(&amp;F)</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>何時まで</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>何時まで(&amp;U)</source>
+        <translation>&amp;Until</translation>
+    </message>
+    <message>
+        <source>例：自宅、〇〇サテライトオフィス</source>
+        <translation>e.g. own home, satellite office X</translation>
+    </message>
+    <message>
+        <source>加える日がありません。曜日と休日を確かめてください。</source>
+        <translation>There is no day to add. Check weekdays and days off.</translation>
+    </message>
+    <message>
+        <source>単位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>単位(&amp;M)</source>
+        <translation>A&amp;mount of the day</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>場所(&amp;P)</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>場所の詳しい名前</source>
+        <translation>Name of the place</translation>
+    </message>
+    <message>
+        <source>場所の詳しい名前(&amp;W)</source>
+        <translation>&amp;Which place</translation>
+    </message>
+    <message>
+        <source>実施する日</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>実施する日(&amp;D)</source>
+        <translation>&amp;Day</translation>
+    </message>
+    <message>
+        <source>日の選び方</source>
+        <translation>How to choose days</translation>
+    </message>
+    <message>
+        <source>日の選び方(&amp;H)</source>
+        <translation>&amp;How to choose</translation>
+    </message>
+    <message>
+        <source>期間と曜日（まとめて）</source>
+        <translation>A stretch and weekdays</translation>
+    </message>
+    <message>
+        <source>終わりの日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>終わりの日(&amp;E)</source>
+        <translation>Last day (&amp;end)</translation>
+    </message>
+    <message>
+        <source>除く</source>
+        <translation>Take out</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2538,21 @@ If you need it, please ask the section that drafted it.</translation>
         <source>場所を変える</source>
         <translation>Change place</translation>
     </message>
+    <message>
+        <source>打刻を見る・直す</source>
+        <translation>See or correct punches</translation>
+    </message>
+</context>
+<context>
+    <name>DayMenu</name>
+    <message>
+        <source>{state}（{time} から）</source>
+        <translation>{state} (since {time})</translation>
+    </message>
+    <message>
+        <source>机を開く</source>
+        <translation>Open Tsukue</translation>
+    </message>
 </context>
 <context>
     <name>DayPanel</name>
@@ -2453,6 +2662,13 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>計画を送る(&amp;L)</source>
         <translation>Send p&amp;lan</translation>
+    </message>
+</context>
+<context>
+    <name>DayTray</name>
+    <message>
+        <source>机 Tsukue ・ {state}</source>
+        <translation>Tsukue · {state}</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2891,85 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>鍵を作る途中で問題が起きました。もう一度行ってください。</source>
         <translation>Something went wrong while the key was made. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolTeleworkDialog</name>
+    <message>
+        <source>{year}年度のテレワーク利用者登録を申請します</source>
+        <translation>Apply for the registration for remote work, fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>任用の区分</source>
+        <translation>Class of employment</translation>
+    </message>
+    <message>
+        <source>任用の区分(&amp;E)</source>
+        <translation>Class of &amp;employment</translation>
+    </message>
+    <message>
+        <source>勤務する場所</source>
+        <translation>Place of work</translation>
+    </message>
+    <message>
+        <source>始まる日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>始まる日(&amp;D)</source>
+        <translation>First &amp;day</translation>
+    </message>
+    <message>
+        <source>特に必要な理由</source>
+        <translation>Why it is needed after all</translation>
+    </message>
+    <message>
+        <source>特に必要な理由(&amp;X)</source>
+        <translation>Why it is needed after all (e&amp;xception)</translation>
+    </message>
+    <message>
+        <source>理由の補足</source>
+        <translation>More about the reasons</translation>
+    </message>
+    <message>
+        <source>理由の補足（任意）(&amp;R)</source>
+        <translation>More about the &amp;reasons (optional)</translation>
+    </message>
+    <message>
+        <source>理由（必須、いくつでも）</source>
+        <translation>Reasons (required, any number)</translation>
+    </message>
+    <message>
+        <source>申請書を作る(&amp;S)</source>
+        <translation>Make the &amp;sheet</translation>
+    </message>
+    <message>
+        <source>登録の理由を一つ以上選んでください。</source>
+        <translation>Please choose at least one reason.</translation>
+    </message>
+    <message>
+        <source>登録は年度の終わりまで有効です。次の画面でPINを入れると提出されます。</source>
+        <translation>The registration holds until the end of the fiscal year. It is submitted with your PIN in the next window.</translation>
+    </message>
+    <message>
+        <source>通勤の往復（分、任意）(&amp;M)</source>
+        <translation>Co&amp;mmute both ways (minutes, optional)</translation>
+    </message>
+    <message>
+        <source>通勤の往復（分）</source>
+        <translation>Commute both ways (minutes)</translation>
+    </message>
+    <message>
+        <source>連絡先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>連絡先を書いてください。勤務中に連絡が取れることが条件です。</source>
+        <translation>Please write how you can be reached; that is a condition of remote work.</translation>
+    </message>
+    <message>
+        <source>連絡先（必須）(&amp;T)</source>
+        <translation>Con&amp;tact (required)</translation>
     </message>
 </context>
 <context>
@@ -5891,6 +6186,18 @@ To {addressee}</translation>
         <translation>Keyboard</translation>
     </message>
     <message>
+        <source>中抜けする</source>
+        <translation>Begin a mid-day absence</translation>
+    </message>
+    <message>
+        <source>勤務の次の一歩（開始・休憩・再開）</source>
+        <translation>Next step of the day (start, break, resume)</translation>
+    </message>
+    <message>
+        <source>勤務を終了する</source>
+        <translation>End the day</translation>
+    </message>
+    <message>
         <source>案件を検索する</source>
         <translation>Search cases</translation>
     </message>
@@ -7051,6 +7358,81 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>TeleworkApplyPage</name>
+    <message>
+        <source>‹ 戻る</source>
+        <translation>‹ Back</translation>
+    </message>
+    <message>
+        <source>これからのテレワーク</source>
+        <translation>Remote work to come</translation>
+    </message>
+    <message>
+        <source>これからのテレワークはありません。承認された日がここに並びます。</source>
+        <translation>There is no remote work to come. Approved days stand here.</translation>
+    </message>
+    <message>
+        <source>テレワークの申請と登録</source>
+        <translation>Applications for remote work</translation>
+    </message>
+    <message>
+        <source>利用者登録を申請する</source>
+        <translation>Apply for the registration</translation>
+    </message>
+    <message>
+        <source>利用者登録を申請する(&amp;G)</source>
+        <translation>Apply for the re&amp;gistration</translation>
+    </message>
+    <message>
+        <source>前のページに戻る</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>取り下げる</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>取下げ（{state}）</source>
+        <translation>Withdrawal ({state})</translation>
+    </message>
+    <message>
+        <source>実施する日を加えてください。</source>
+        <translation>Please add a day.</translation>
+    </message>
+    <message>
+        <source>持ち出すものに加える</source>
+        <translation>Add to what is taken out</translation>
+    </message>
+    <message>
+        <source>申請する</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>申請する(&amp;S)</source>
+        <translation>Apply and &amp;seal</translation>
+    </message>
+    <message>
+        <source>申請できない日が{count}件あります。除くか、変えてください。</source>
+        <translation>{count} days may not be applied for. Take them out or change them.</translation>
+    </message>
+    <message>
+        <source>申請できるかどうかは、まだ確かめられていません。{why}</source>
+        <translation>Whether this may be applied for is not known yet. {why}</translation>
+    </message>
+    <message>
+        <source>申請書を作っています…</source>
+        <translation>Making the application…</translation>
+    </message>
+    <message>
+        <source>連絡先を書いてください。勤務中に連絡が取れることが条件です。</source>
+        <translation>Please write how you can be reached; that is a condition of remote work.</translation>
+    </message>
+    <message>
+        <source>選んだ日を加える</source>
+        <translation>Add the chosen days</translation>
+    </message>
+</context>
+<context>
     <name>TeleworkOfficePanel</name>
     <message>
         <source>人事の仕事</source>
@@ -7266,6 +7648,10 @@ To {addressee}</translation>
         <translation>{record} shows use before the start.</translation>
     </message>
     <message>
+        <source>{since} から利用者登録が有効になります（{reasons}）。</source>
+        <translation>Your registration holds from {since} ({reasons}).</translation>
+    </message>
+    <message>
         <source>{source}です。理由：{reason}</source>
         <translation>{source}. Reason: {reason}</translation>
     </message>
@@ -7282,6 +7668,10 @@ To {addressee}</translation>
         <translation>{year}-{month}</translation>
     </message>
     <message>
+        <source>{year}年度の利用者登録がありません。登録が承認されると、実施を申請できます。</source>
+        <translation>You have no registration for fiscal year {year}. Once it is approved, you can apply for days.</translation>
+    </message>
+    <message>
         <source>▲ 乖離の理由なし</source>
         <translation>▲ Difference without reason</translation>
     </message>
@@ -7292,6 +7682,10 @@ To {addressee}</translation>
     <message>
         <source>▲ 終了なし</source>
         <translation>▲ No end</translation>
+    </message>
+    <message>
+        <source>✓ 利用者登録済み（{reasons}、{until} まで）</source>
+        <translation>✓ Registered ({reasons}, until {until})</translation>
     </message>
     <message>
         <source>✓ 確認済み</source>
@@ -7418,6 +7812,14 @@ To {addressee}</translation>
         <translation>Another device started this day as well.</translation>
     </message>
     <message>
+        <source>利用者登録の期限が {until} に切れました。</source>
+        <translation>Your registration ended on {until}.</translation>
+    </message>
+    <message>
+        <source>利用者登録は、まだサーバーから受け取っていません。</source>
+        <translation>Your registration has not been received from the server yet.</translation>
+    </message>
+    <message>
         <source>前の操作とのつながりが切れています。</source>
         <translation>The link to the act before is broken.</translation>
     </message>
@@ -7478,6 +7880,10 @@ To {addressee}</translation>
         <translation>Regular</translation>
     </message>
     <message>
+        <source>庁外持出しなどのため、合議も必要です：{names}</source>
+        <translation>Because something is taken out, these must agree as well: {names}</translation>
+    </message>
+    <message>
         <source>庁舎の外で印刷しません。</source>
         <translation>I do not print outside the office.</translation>
     </message>
@@ -7488,6 +7894,10 @@ To {addressee}</translation>
     <message>
         <source>所属長が確認済み（人事課の締め待ち）</source>
         <translation>Signed off by the head (waiting for HR to close)</translation>
+    </message>
+    <message>
+        <source>承認する方：{names}</source>
+        <translation>Approved by: {names}</translation>
     </message>
     <message>
         <source>持ち出した端末の台数を確かめました。</source>
@@ -7755,6 +8165,10 @@ To {addressee}</translation>
         <translation>Please enter an amount of 0 yen or more.</translation>
     </message>
     <message>
+        <source>1から28までの数に直すよう、管理者に伝えてください。</source>
+        <translation>Please ask the administrator to set a number from 1 to 28.</translation>
+    </message>
+    <message>
         <source>ETSI形式の報告を作れませんでした。検証の結果は変わりません。</source>
         <translation>The report in the form of ETSI could not be made. The verdict stays what it is.</translation>
     </message>
@@ -7811,6 +8225,102 @@ To {addressee}</translation>
         <translation>Please have a key of RSA 2048 or elliptic curve 256 bits or more issued.</translation>
     </message>
     <message>
+        <source>{day}には、その単位の勤務時間がありません。</source>
+        <translation>On {day} you have no hours of that unit.</translation>
+    </message>
+    <message>
+        <source>{day}に有効な利用者登録（{year}年度）がありません。</source>
+        <translation>There is no registration (fiscal year {year}) that holds on {day}.</translation>
+    </message>
+    <message>
+        <source>{day}の勤務はまだ終わっていません。</source>
+        <translation>The work of {day} has not ended.</translation>
+    </message>
+    <message>
+        <source>{day}の同じ時間に、承認された申請か実施命令があります。</source>
+        <translation>There is an approved block or an order at the same time on {day}.</translation>
+    </message>
+    <message>
+        <source>{day}の同じ時間に休暇があります。</source>
+        <translation>There is leave at the same time on {day}.</translation>
+    </message>
+    <message>
+        <source>{day}の場所が勤務公署です。</source>
+        <translation>The place on {day} is the office.</translation>
+    </message>
+    <message>
+        <source>{day}の時間帯が正しくありません。</source>
+        <translation>The hours on {day} are not right.</translation>
+    </message>
+    <message>
+        <source>{day}の月はまだ締めていません。</source>
+        <translation>The month of {day} is not closed yet.</translation>
+    </message>
+    <message>
+        <source>{day}の月は締めが済んでいます。</source>
+        <translation>The month of {day} is closed.</translation>
+    </message>
+    <message>
+        <source>{day}の月は締め済みのため、確認も差戻しもできません。</source>
+        <translation>The month of {day} is closed, so the day can neither be confirmed nor returned.</translation>
+    </message>
+    <message>
+        <source>{day}の申請の期限は{last}でした。</source>
+        <translation>For {day} one had to apply by {last}.</translation>
+    </message>
+    <message>
+        <source>{day}の記録がありません。</source>
+        <translation>There is no record of {day}.</translation>
+    </message>
+    <message>
+        <source>{day}の記録は、ご覧になったあとに変わりました。</source>
+        <translation>The record of {day} changed after you saw it.</translation>
+    </message>
+    <message>
+        <source>{day}の記録を確認できるのは、その方の上司だけです。</source>
+        <translation>Only a superior of the person can confirm the record of {day}.</translation>
+    </message>
+    <message>
+        <source>{day}は、所属で出勤する人が{percent}%を下回ります。</source>
+        <translation>On {day} fewer than {percent}% of the section would be at the office.</translation>
+    </message>
+    <message>
+        <source>{day}はもう勤務を開始しているため、取り下げられません。</source>
+        <translation>Work has begun on {day}, so it cannot be withdrawn.</translation>
+    </message>
+    <message>
+        <source>{day}は全日と半日が重なっています。</source>
+        <translation>On {day} a full day and a half overlap.</translation>
+    </message>
+    <message>
+        <source>{day}は勤務日ではありません。</source>
+        <translation>{day} is not a working day.</translation>
+    </message>
+    <message>
+        <source>{day}は取り下げ済みです。</source>
+        <translation>{day} was withdrawn before.</translation>
+    </message>
+    <message>
+        <source>{day}は実施命令によるものです。</source>
+        <translation>{day} was ordered.</translation>
+    </message>
+    <message>
+        <source>{day}は貸出端末が足りず、優先する理由のある方が先になります。</source>
+        <translation>On {day} there are too few devices, and people with reasons that come first go before.</translation>
+    </message>
+    <message>
+        <source>{day}は貸出端末（{limit}台）がすべて貸し出されています。</source>
+        <translation>On {day} all {limit} devices are lent out.</translation>
+    </message>
+    <message>
+        <source>{day}は過ぎています。</source>
+        <translation>{day} has passed.</translation>
+    </message>
+    <message>
+        <source>{day}は過ぎているため、取り下げられません。</source>
+        <translation>{day} has passed and cannot be withdrawn.</translation>
+    </message>
+    <message>
         <source>{expected}バイト目から送り直します。</source>
         <translation>Sending goes on from byte {expected}.</translation>
     </message>
@@ -7821,6 +8331,34 @@ To {addressee}</translation>
     <message>
         <source>{least}文字以上のPINを入力してください。</source>
         <translation>Please enter a PIN of at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>{month}に確認できる職員がいません。</source>
+        <translation>Nobody can be signed off for {month}.</translation>
+    </message>
+    <message>
+        <source>{month}の上限（{limit}日）を超えます。</source>
+        <translation>This goes beyond the limit of {limit} days for {month}.</translation>
+    </message>
+    <message>
+        <source>{month}の記録を変えられるのは{day}まででした。</source>
+        <translation>The records of {month} could be changed until {day}.</translation>
+    </message>
+    <message>
+        <source>{month}はまだ始まっていません。</source>
+        <translation>{month} has not begun.</translation>
+    </message>
+    <message>
+        <source>{month}はまだ終わっていません。</source>
+        <translation>{month} is not over yet.</translation>
+    </message>
+    <message>
+        <source>{month}は所属長が確認しています。</source>
+        <translation>{month} was signed off by your head.</translation>
+    </message>
+    <message>
+        <source>{month}は締めてあります。</source>
+        <translation>{month} is closed.</translation>
     </message>
     <message>
         <source>{person}の上席順の資料がないため、代決の順を決められません（{article}）。</source>
@@ -8051,6 +8589,14 @@ To {addressee}</translation>
         <translation>{slot} is asked for consent and cannot act before its turn. Only a superior of the line can.</translation>
     </message>
     <message>
+        <source>{week}からの週に、出勤する日が{limit}日以上必要です。</source>
+        <translation>In the week of {week} you need at least {limit} days at the office.</translation>
+    </message>
+    <message>
+        <source>{week}からの週の上限（{limit}日）を超えます。</source>
+        <translation>This goes beyond the limit of {limit} days in the week of {week}.</translation>
+    </message>
+    <message>
         <source>「{flag}」に当たる案件のため、{post}の決裁は代決できません（{article}）。</source>
         <translation>This case is marked {flag}, so the decision of {post} cannot be substituted ({article}).</translation>
     </message>
@@ -8083,8 +8629,16 @@ To {addressee}</translation>
         <translation>{name} is no PDF.</translation>
     </message>
     <message>
+        <source>「テレワーク」の申請からもう一度作ってください。</source>
+        <translation>Make the application again on the page Remote work.</translation>
+    </message>
+    <message>
         <source>「文書管理」の画面で簿冊を選んで起案してください。</source>
         <translation>Please choose the record files on the “Records” page and draft from there.</translation>
+    </message>
+    <message>
+        <source>「期限後に申請する理由」を書いて申請してください。</source>
+        <translation>Apply with a reason for being late.</translation>
     </message>
     <message>
         <source>「要旨の変更」を選び直してください。</source>
@@ -8129,6 +8683,10 @@ To {addressee}</translation>
     <message>
         <source>このカードのPINを確かめて、もう一度入力してください。</source>
         <translation>Please make sure of the PIN of this card and type it again.</translation>
+    </message>
+    <message>
+        <source>このテレワークの実施日は見つかりません。</source>
+        <translation>This day of remote work was not found.</translation>
     </message>
     <message>
         <source>この不在の登録は、ほかの操作で変更または取消しされています。</source>
@@ -8177,6 +8735,18 @@ To {addressee}</translation>
     <message>
         <source>この日の勤務は終了しています。</source>
         <translation>Work for this day has ended.</translation>
+    </message>
+    <message>
+        <source>この時間外勤務の許可は、既に登録されています。</source>
+        <translation>This permission for overtime is registered already.</translation>
+    </message>
+    <message>
+        <source>この時間外勤務の許可は見つかりません。ご覧になれる範囲の外にあるか、番号が違います。</source>
+        <translation>This permission for overtime was not found: it is out of your sight, or its number is wrong.</translation>
+    </message>
+    <message>
+        <source>この月にテレワークの記録がありません。</source>
+        <translation>There are no records of remote work in this month.</translation>
     </message>
     <message>
         <source>この案件「{title}」（{number}）に紙の添付はありません。</source>
@@ -8271,6 +8841,10 @@ To {addressee}</translation>
         <translation>The box ({slot_id}) is not on the present route.</translation>
     </message>
     <message>
+        <source>この申請に同意する職が、規程に定められていません。</source>
+        <translation>The rules name no post whose consent this application needs.</translation>
+    </message>
+    <message>
         <source>この申請は、ほかの方がすでに承認または却下しています。</source>
         <translation>Somebody else has approved or refused this request already.</translation>
     </message>
@@ -8281,6 +8855,10 @@ To {addressee}</translation>
     <message>
         <source>この番号の証明書は、すでに登録されています。</source>
         <translation>A certificate of this number is registered already.</translation>
+    </message>
+    <message>
+        <source>この確認書は署名の前に変わりました。署名していません。</source>
+        <translation>The sheet changed before it was signed. Nothing was signed.</translation>
     </message>
     <message>
         <source>この端末では行えません</source>
@@ -8355,12 +8933,32 @@ To {addressee}</translation>
         <translation>The next number of this series is {standing}. Numbers never go back, and can be moved on to {most} at once.</translation>
     </message>
     <message>
+        <source>この締め後訂正は、開いたあとに変わりました。</source>
+        <translation>This amendment changed after you opened it.</translation>
+    </message>
+    <message>
+        <source>この締め後訂正は処理が終わっています。</source>
+        <translation>This amendment has been dealt with.</translation>
+    </message>
+    <message>
         <source>この職では行えません</source>
         <translation>Not possible in this post</translation>
     </message>
     <message>
+        <source>この職員の上司ではないため、確認できません。</source>
+        <translation>You are not a superior of this person and cannot sign this month off.</translation>
+    </message>
+    <message>
+        <source>この職員の勤務時間を扱えるのは、本人とその上司だけです。</source>
+        <translation>Only the person and the superiors may handle these hours.</translation>
+    </message>
+    <message>
         <source>この職員は組織に登録されていません。</source>
         <translation>This person is not in the organisation.</translation>
+    </message>
+    <message>
+        <source>この職員番号の職員は組織にいません。</source>
+        <translation>Nobody in the organisation has this number.</translation>
     </message>
     <message>
         <source>この証明書は署名（否認防止）のためのものではないため、使えません。</source>
@@ -8411,6 +9009,10 @@ To {addressee}</translation>
         <translation>This key belongs to a lost terminal and cannot be used.</translation>
     </message>
     <message>
+        <source>これからの日を選んでください。</source>
+        <translation>Choose a day to come.</translation>
+    </message>
+    <message>
         <source>これからの期間を指定してください。</source>
         <translation>Please give a period to come.</translation>
     </message>
@@ -8427,6 +9029,14 @@ To {addressee}</translation>
         <translation>Please punch for yourself.</translation>
     </message>
     <message>
+        <source>ご自身の申請を作ってください。</source>
+        <translation>Make an application of your own.</translation>
+    </message>
+    <message>
+        <source>ご自身の画面から行ってください。</source>
+        <translation>Please use your own.</translation>
+    </message>
+    <message>
         <source>ご自身の端末をお使いください。</source>
         <translation>Please use your own terminal.</translation>
     </message>
@@ -8441,6 +9051,10 @@ To {addressee}</translation>
     <message>
         <source>ご自身の起案のため、{slot}の欄を動かせません。自分の承認者を選ぶことになるためです。</source>
         <translation>This is your own draft, so you cannot change the slot of {slot}: you would choose your own approver.</translation>
+    </message>
+    <message>
+        <source>さらに直すには、新しい締め後訂正を申し出てください。</source>
+        <translation>For a further correction, please ask for a new one.</translation>
     </message>
     <message>
         <source>しばらくしてからもう一度行ってください。送信待ちの操作は、自動で送り直します。</source>
@@ -8467,8 +9081,20 @@ To {addressee}</translation>
         <translation>Please wait. It is sent by itself.</translation>
     </message>
     <message>
+        <source>その名前の数え方はありません。</source>
+        <translation>There is no counting policy of that name.</translation>
+    </message>
+    <message>
         <source>その年の簿冊を選んでください。</source>
         <translation>Please choose a file of that year.</translation>
+    </message>
+    <message>
+        <source>その日の記録を入力するか、未確認の日の確認だけを申し出てください。</source>
+        <translation>Please enter the day as it was, or ask for the sign-off of an unconfirmed day alone.</translation>
+    </message>
+    <message>
+        <source>その日を除くか、ほかの日を選んでください。</source>
+        <translation>Take it out or choose another day.</translation>
     </message>
     <message>
         <source>その案件の取下げか決裁を待ってください。</source>
@@ -8477,6 +9103,10 @@ To {addressee}</translation>
     <message>
         <source>できしだい自動で続けます。</source>
         <translation>It goes on by itself as soon as possible.</translation>
+    </message>
+    <message>
+        <source>どちらかを除いてください。</source>
+        <translation>Take one of them out.</translation>
     </message>
     <message>
         <source>ひな形の名前は、1文字から{most}文字までです。</source>
@@ -8495,8 +9125,16 @@ To {addressee}</translation>
         <translation>Check that no other program has it open and choose it again.</translation>
     </message>
     <message>
+        <source>ほかの上司に依頼してください。</source>
+        <translation>Please ask another superior.</translation>
+    </message>
+    <message>
         <source>ほかの名前を付けてください。</source>
         <translation>Please take another name.</translation>
+    </message>
+    <message>
+        <source>ほかの方に代わって確認や差戻しはできません。</source>
+        <translation>You cannot confirm or return days for somebody else.</translation>
     </message>
     <message>
         <source>ほかの方の不在を登録できるのは、その方の上司と管理者だけです。</source>
@@ -8507,8 +9145,24 @@ To {addressee}</translation>
         <translation>You cannot punch for somebody else.</translation>
     </message>
     <message>
+        <source>ほかの方の申請はできません。</source>
+        <translation>You cannot apply for somebody else.</translation>
+    </message>
+    <message>
         <source>ほかの方の署名が先に加わりました。</source>
         <translation>Somebody else&apos;s signature was added first.</translation>
+    </message>
+    <message>
+        <source>ほかの日を選ぶか、人事課に相談してください。</source>
+        <translation>Choose another day, or speak to HR.</translation>
+    </message>
+    <message>
+        <source>ほかの日を選ぶか、所属長に相談してください。</source>
+        <translation>Choose another day, or speak to your head.</translation>
+    </message>
+    <message>
+        <source>ほかの日を選ぶか、貸出を希望せずに申請してください。</source>
+        <translation>Choose another day, or apply without a loan.</translation>
     </message>
     <message>
         <source>ほかの部署に確かめてもらうときは、合議として加えてください。</source>
@@ -8711,6 +9365,10 @@ To {addressee}</translation>
         <translation>The server&apos;s answer could not be read. The result is not known yet.</translation>
     </message>
     <message>
+        <source>テレワークの場所を選んでください。</source>
+        <translation>Choose a place of remote work.</translation>
+    </message>
+    <message>
         <source>ネットワークにつながってから、もう一度行ってください。書いた意見は、この窓に残っています。</source>
         <translation>Please try again once there is a connection. The opinion you wrote stays in this window.</translation>
     </message>
@@ -8823,12 +9481,28 @@ To {addressee}</translation>
         <translation>No mail address is kept for you.</translation>
     </message>
     <message>
+        <source>一つ以上選んでください。</source>
+        <translation>Choose at least one.</translation>
+    </message>
+    <message>
+        <source>一度に見られる期間は{days}日までです。</source>
+        <translation>At most {days} days can be shown at a time.</translation>
+    </message>
+    <message>
         <source>一度に送れません</source>
         <translation>Too many at once</translation>
     </message>
     <message>
         <source>一度に送れる操作は{limit}件までです。</source>
         <translation>At most {limit} acts can be sent at once.</translation>
+    </message>
+    <message>
+        <source>一覧から選び直してください。</source>
+        <translation>Please choose from the list.</translation>
+    </message>
+    <message>
+        <source>一覧から選び直すか、人事課にパターンの登録を依頼してください。</source>
+        <translation>Please choose from the list, or ask HR to register it.</translation>
     </message>
     <message>
         <source>一覧で見分けられる名前を入れてください。</source>
@@ -8859,8 +9533,16 @@ To {addressee}</translation>
         <translation>Refresh the list and check.</translation>
     </message>
     <message>
+        <source>一覧を読み直し、もう一度確かめてから締めてください。</source>
+        <translation>Please read the list again before closing.</translation>
+    </message>
+    <message>
         <source>一覧を読み直して、次に使う番号を確かめてください。</source>
         <translation>Please read the list again and check which number comes next.</translation>
+    </message>
+    <message>
+        <source>一覧を読み直してください。</source>
+        <translation>Read the list again.</translation>
     </message>
     <message>
         <source>上司か文書主管に依頼してください。</source>
@@ -8943,12 +9625,20 @@ To {addressee}</translation>
         <translation>Please enter a title.</translation>
     </message>
     <message>
+        <source>任用の区分により、登録の対象になっていません。</source>
+        <translation>Your class of employment is excluded.</translation>
+    </message>
+    <message>
         <source>休憩も中抜けもしていないため、再開はできません。</source>
         <translation>You are neither on a break nor stepped out, so you cannot resume.</translation>
     </message>
     <message>
         <source>休憩中のため、この打刻はできません。</source>
         <translation>You are on a break, so this punch is not possible.</translation>
+    </message>
+    <message>
+        <source>休暇の時間を除いて申請してください。</source>
+        <translation>Leave those hours out.</translation>
     </message>
     <message>
         <source>伺い文が入力されていません。</source>
@@ -9011,6 +9701,10 @@ To {addressee}</translation>
         <translation>Resume first.</translation>
     </message>
     <message>
+        <source>先に利用者登録を申請してください。</source>
+        <translation>Apply for the registration first.</translation>
+    </message>
+    <message>
         <source>先に管理者に登録してもらってください。</source>
         <translation>Please have the administrator register it first.</translation>
     </message>
@@ -9025,6 +9719,10 @@ To {addressee}</translation>
     <message>
         <source>入力した内容と未送信の操作は残っています。</source>
         <translation>What you entered and what is not sent yet is kept.</translation>
+    </message>
+    <message>
+        <source>入力を確かめて、もう一度操作してください。</source>
+        <translation>Check what you entered and try again.</translation>
     </message>
     <message>
         <source>全体を自動で取り直します。</source>
@@ -9049,6 +9747,10 @@ To {addressee}</translation>
     <message>
         <source>内容を確かめ、必要ならもう一度PINを決めて申請してください。</source>
         <translation>Please check, and if need be choose a PIN again to apply.</translation>
+    </message>
+    <message>
+        <source>内容を確かめてください。</source>
+        <translation>Check it.</translation>
     </message>
     <message>
         <source>再び提出されるまでお待ちください。</source>
@@ -9135,6 +9837,10 @@ To {addressee}</translation>
         <translation>Check the earlier act.</translation>
     </message>
     <message>
+        <source>割振りパターン「{pattern}」は登録されていません。</source>
+        <translation>There is no pattern of hours “{pattern}”.</translation>
+    </message>
+    <message>
         <source>加えたいときは、その方に依頼してください。</source>
         <translation>Please ask one of them to add it.</translation>
     </message>
@@ -9151,8 +9857,16 @@ To {addressee}</translation>
         <translation>Work has not been started, so this punch is not possible.</translation>
     </message>
     <message>
+        <source>勤務時間を扱えません</source>
+        <translation>This cannot be done with hours</translation>
+    </message>
+    <message>
         <source>区分「{flag}」は使えません。</source>
         <translation>The flag “{flag}” cannot be used.</translation>
+    </message>
+    <message>
+        <source>単位を選び直してください。</source>
+        <translation>Choose another unit.</translation>
     </message>
     <message>
         <source>印刷できませんでした</source>
@@ -9169,6 +9883,14 @@ To {addressee}</translation>
     <message>
         <source>却下の理由が空か、長すぎます（上限{most}文字）。</source>
         <translation>The reason is empty or too long (at most {most} characters).</translation>
+    </message>
+    <message>
+        <source>取り下げていません</source>
+        <translation>It was not withdrawn</translation>
+    </message>
+    <message>
+        <source>取り下げるには、所属長に相談してください。</source>
+        <translation>Speak to your head to have it taken back.</translation>
     </message>
     <message>
         <source>合議が整うのを待つか、上位の決裁者に相談してください。</source>
@@ -9211,6 +9933,10 @@ To {addressee}</translation>
         <translation>Please check the name.</translation>
     </message>
     <message>
+        <source>回数を出せません</source>
+        <translation>The count cannot be given</translation>
+    </message>
+    <message>
         <source>回議先の{post}が空席です。事務取扱が登録されるまで提出できません。</source>
         <translation>{post} on the route is vacant. It cannot be submitted until an acting head is registered.</translation>
     </message>
@@ -9227,6 +9953,10 @@ To {addressee}</translation>
         <translation>The archive “{name}” is too large when unpacked and cannot be taken.</translation>
     </message>
     <message>
+        <source>場所が違うときは、打刻を訂正してください。</source>
+        <translation>If the place is wrong, correct the punch.</translation>
+    </message>
+    <message>
         <source>場所を選んでください。</source>
         <translation>Please choose a place.</translation>
     </message>
@@ -9235,12 +9965,28 @@ To {addressee}</translation>
         <translation>Please check that it is not damaged, and save it as PDF again.</translation>
     </message>
     <message>
+        <source>変えるときは、取り消してから新しく許可してください。</source>
+        <translation>To change it, take it back and give a new one.</translation>
+    </message>
+    <message>
         <source>変更前の契約金額を入力してください。</source>
         <translation>Please enter the contract amount before the change.</translation>
     </message>
     <message>
         <source>失効の理由が決められたものではありません。</source>
         <translation>That is no reason for which a certificate can be revoked.</translation>
+    </message>
+    <message>
+        <source>始まってから提出してください。</source>
+        <translation>Submit it later.</translation>
+    </message>
+    <message>
+        <source>始まりと終わりの時刻を確かめてください。</source>
+        <translation>Check when they begin and end.</translation>
+    </message>
+    <message>
+        <source>始まる日が{year}年度の中にありません。</source>
+        <translation>The first day does not lie in fiscal year {year}.</translation>
     </message>
     <message>
         <source>完結の内容を確かめてください。</source>
@@ -9253,6 +9999,10 @@ To {addressee}</translation>
     <message>
         <source>定められた方に依頼してください。</source>
         <translation>Please ask whoever that article names.</translation>
+    </message>
+    <message>
+        <source>客観的記録との差に、説明のない日があります（{days}）。</source>
+        <translation>Differences to objective records have no reason yet ({days}).</translation>
     </message>
     <message>
         <source>小さくするか、分けて添付してください。</source>
@@ -9291,6 +10041,14 @@ To {addressee}</translation>
         <translation>Who sent the case back did not ask to have it again directly.</translation>
     </message>
     <message>
+        <source>差し戻してあり、再提出を待っています。</source>
+        <translation>Sent back; waiting to be submitted again.</translation>
+    </message>
+    <message>
+        <source>差し戻す理由を入力してください。</source>
+        <translation>Please give a reason for sending the month back; the employee will read it.</translation>
+    </message>
+    <message>
         <source>差戻しの前と経路が違うか、差し戻した人より前に承認していない欄があるため、直接は戻せません。</source>
         <translation>The route differs from the one before, or a slot before the remander was not approved, so the case cannot go directly to who sent it back.</translation>
     </message>
@@ -9309,6 +10067,10 @@ To {addressee}</translation>
     <message>
         <source>市が信頼する認証局の証明書ではないため、使えません。</source>
         <translation>The certificate is of no authority that the city trusts and cannot be used.</translation>
+    </message>
+    <message>
+        <source>年度の中の日を選んでください。</source>
+        <translation>Choose a day of that year.</translation>
     </message>
     <message>
         <source>庁内のプロキシが認証を求めています。まだ何も送られていません。</source>
@@ -9387,6 +10149,14 @@ To {addressee}</translation>
         <translation>If needed, ask the drafter.</translation>
     </message>
     <message>
+        <source>必要な同意（{post}）が経路に入っていません。</source>
+        <translation>A required consent ({post}) is not on the route.</translation>
+    </message>
+    <message>
+        <source>情報セキュリティの担当に知らせてください。</source>
+        <translation>Tell those in charge of information security.</translation>
+    </message>
+    <message>
         <source>情報政策課に伝えてください。</source>
         <translation>Please tell your administrator.</translation>
     </message>
@@ -9415,12 +10185,32 @@ To {addressee}</translation>
         <translation>Please ask somebody of that section.</translation>
     </message>
     <message>
+        <source>所属長が、この確認から外しました。</source>
+        <translation>The head left this person out of the sign-off.</translation>
+    </message>
+    <message>
+        <source>所属長に依頼してください。</source>
+        <translation>Please ask the head.</translation>
+    </message>
+    <message>
+        <source>所属長に相談して、訂正を申し出てください。</source>
+        <translation>Speak to your head and ask for an amendment.</translation>
+    </message>
+    <message>
         <source>手元の一覧が古くなりました。</source>
         <translation>Your list is out of date.</translation>
     </message>
     <message>
         <source>打刻していません</source>
         <translation>The punch was not recorded</translation>
+    </message>
+    <message>
+        <source>打刻を直すときは「テレワーク」で訂正してください。</source>
+        <translation>To correct punches, use the page Remote work.</translation>
+    </message>
+    <message>
+        <source>承認しないときは、理由を入力してください。</source>
+        <translation>Please give a reason for refusing; the employee will read it.</translation>
     </message>
     <message>
         <source>拡張子が .p12 か .pfx のファイルを選んでください。</source>
@@ -9437,6 +10227,18 @@ To {addressee}</translation>
     <message>
         <source>提出が終わるまでお待ちください。</source>
         <translation>Please wait until it is submitted.</translation>
+    </message>
+    <message>
+        <source>提出の有無と、未説明の差を確かめてください。</source>
+        <translation>Please check who has submitted and which differences have no reason yet.</translation>
+    </message>
+    <message>
+        <source>提出は要りません。月を確かめてください。</source>
+        <translation>Nothing has to be submitted. Check the month.</translation>
+    </message>
+    <message>
+        <source>提出を依頼してください。</source>
+        <translation>Please ask the employee to submit the month.</translation>
     </message>
     <message>
         <source>操作した端末から送ってください。</source>
@@ -9491,6 +10293,14 @@ To {addressee}</translation>
         <translation>The new PIN is the present one. The PIN is unchanged.</translation>
     </message>
     <message>
+        <source>新しい内容を見てから、もう一度確認してください。</source>
+        <translation>Please look at it and confirm again.</translation>
+    </message>
+    <message>
+        <source>新しい確認書で確認してください。</source>
+        <translation>Please sign a new sheet.</translation>
+    </message>
+    <message>
         <source>新しい認証局について管理者に確かめてください。</source>
         <translation>Please ask your administrator about the new one.</translation>
     </message>
@@ -9531,12 +10341,28 @@ To {addressee}</translation>
         <translation>Please check the day.</translation>
     </message>
     <message>
+        <source>日の記録を扱えません</source>
+        <translation>This cannot be done with the day</translation>
+    </message>
+    <message>
+        <source>日を減らしてください。</source>
+        <translation>Take days out.</translation>
+    </message>
+    <message>
+        <source>日付が逆になっていないか確かめてください。</source>
+        <translation>Please check its dates.</translation>
+    </message>
+    <message>
         <source>日付を選び直してください。</source>
         <translation>Choose the date again.</translation>
     </message>
     <message>
         <source>時間をおいて、もう一度入力してください。</source>
         <translation>Wait a while and enter it again.</translation>
+    </message>
+    <message>
+        <source>書き足して、もう一度申請してください。</source>
+        <translation>Fill it in and apply again.</translation>
     </message>
     <message>
         <source>最初の人から回す形で提出してください。</source>
@@ -9563,6 +10389,18 @@ To {addressee}</translation>
         <translation>Please give either a month or a fiscal year.</translation>
     </message>
     <message>
+        <source>月が終わってから締めてください。</source>
+        <translation>Please close it afterwards.</translation>
+    </message>
+    <message>
+        <source>月の提出を受け付けていません</source>
+        <translation>The month was not submitted</translation>
+    </message>
+    <message>
+        <source>月を締めていません</source>
+        <translation>The month was not closed</translation>
+    </message>
+    <message>
         <source>有効な署名証明書がありません。</source>
         <translation>There is no valid signing certificate.</translation>
     </message>
@@ -9575,12 +10413,44 @@ To {addressee}</translation>
         <translation>The period ends before it begins.</translation>
     </message>
     <message>
+        <source>期間の終わりが始まりより前です。</source>
+        <translation>The period ends before it begins.</translation>
+    </message>
+    <message>
+        <source>期間を短くして、もう一度開いてください。</source>
+        <translation>Please choose a shorter period.</translation>
+    </message>
+    <message>
         <source>期間を確かめてください。</source>
         <translation>Please check the period.</translation>
     </message>
     <message>
         <source>期限「{due}」を日付として読み取れません。</source>
         <translation>The due date “{due}” is not a date.</translation>
+    </message>
+    <message>
+        <source>未確認の日があります。</source>
+        <translation>There are unconfirmed days.</translation>
+    </message>
+    <message>
+        <source>未確認の日の一覧が、開いたあとに変わりました。締めていません。</source>
+        <translation>The list of unconfirmed days changed after you opened it. Nothing was closed.</translation>
+    </message>
+    <message>
+        <source>本人が提出していません。</source>
+        <translation>Not submitted yet.</translation>
+    </message>
+    <message>
+        <source>本人に伝わります。</source>
+        <translation>Look at it again.</translation>
+    </message>
+    <message>
+        <source>本人に理由の入力を依頼してください。</source>
+        <translation>Please ask the employee for the reasons.</translation>
+    </message>
+    <message>
+        <source>本文が、申請の内容から作られたものと違います。</source>
+        <translation>The body is not the text made from the application.</translation>
     </message>
     <message>
         <source>机はすでに開いています。同じ保存内容を二つの画面で開くことはできません。</source>
@@ -9645,6 +10515,10 @@ To {addressee}</translation>
     <message>
         <source>残りの案件を選び直して、もう一度PINを入力してください。</source>
         <translation>Select the remaining cases again and enter the PIN once more.</translation>
+    </message>
+    <message>
+        <source>氏名の文字（{characters}）が確認書の書体にないため、確認書に載せられません。</source>
+        <translation>The fonts of the sheet lack characters of the name ({characters}).</translation>
     </message>
     <message>
         <source>決裁が済んで、起案用紙は閉じられています</source>
@@ -9727,6 +10601,10 @@ To {addressee}</translation>
         <translation>Remove one of them.</translation>
     </message>
     <message>
+        <source>特に必要な理由を書いてください。定められた職の同意を得て登録できます。</source>
+        <translation>Write why it is needed after all; the named post must then agree.</translation>
+    </message>
+    <message>
         <source>現在{post}に就いていないため、この操作は行えません。</source>
         <translation>You do not hold {post} now, so you cannot do this.</translation>
     </message>
@@ -9755,8 +10633,28 @@ To {addressee}</translation>
         <translation>Please write one that the applicant understands.</translation>
     </message>
     <message>
+        <source>申請できません</source>
+        <translation>This cannot be applied for</translation>
+    </message>
+    <message>
+        <source>申請の「{field}」がありません。</source>
+        <translation>The application lacks “{field}”.</translation>
+    </message>
+    <message>
+        <source>申請の「{field}」が長すぎます（{limit}字まで）。</source>
+        <translation>“{field}” is too long (at most {limit} characters).</translation>
+    </message>
+    <message>
         <source>申請の鍵が弱いか、使えない種類です。証明書は発行されていません。</source>
         <translation>The key of the request is weak or of a kind that is not used. No certificate was issued.</translation>
+    </message>
+    <message>
+        <source>申請をもう一度作ってください。</source>
+        <translation>Make the application again.</translation>
+    </message>
+    <message>
+        <source>申請を受け付けていません</source>
+        <translation>The application was not taken</translation>
     </message>
     <message>
         <source>画面かPDFの報告で確かめてください。</source>
@@ -9765,6 +10663,10 @@ To {addressee}</translation>
     <message>
         <source>番号の系列を選び直してください。</source>
         <translation>Please choose the series again.</translation>
+    </message>
+    <message>
+        <source>番号を確かめて、もう一度登録してください。</source>
+        <translation>Please check it and register again.</translation>
     </message>
     <message>
         <source>発行元に更新を申し込み、新しい鍵を「鍵を替える」で選んでください。</source>
@@ -9783,12 +10685,36 @@ To {addressee}</translation>
         <translation>Please look at its entry.</translation>
     </message>
     <message>
+        <source>登録の理由が選ばれていません。</source>
+        <translation>No reason was chosen.</translation>
+    </message>
+    <message>
+        <source>登録の申請は、関係者だけが読める秘密区分で出す必要があります。</source>
+        <translation>A registration must be marked so that only those concerned can read it.</translation>
+    </message>
+    <message>
         <source>直してほしいときは、差し戻してください。そうでなければ決裁者を待ってください。</source>
         <translation>Please send it back if it needs changes; otherwise wait for the decider.</translation>
     </message>
     <message>
         <source>直すところを書き直してください。</source>
         <translation>Please change what is to be corrected.</translation>
+    </message>
+    <message>
+        <source>直すには、所属長に差戻しを頼んでください。</source>
+        <translation>Ask your head to return it.</translation>
+    </message>
+    <message>
+        <source>直すには、締め後訂正を申し出てください。</source>
+        <translation>Ask for an amendment.</translation>
+    </message>
+    <message>
+        <source>直すには締め後の訂正を申請してください。</source>
+        <translation>Please ask for an amendment.</translation>
+    </message>
+    <message>
+        <source>直すには締め後訂正を申し出てください。</source>
+        <translation>Please ask for an amendment instead.</translation>
     </message>
     <message>
         <source>直前の署名に時刻を付けています。</source>
@@ -9799,12 +10725,40 @@ To {addressee}</translation>
         <translation>It cannot go back directly</translation>
     </message>
     <message>
+        <source>直近上位の上司が確認します。内容を確かめてください。</source>
+        <translation>Look at it again. Check it.</translation>
+    </message>
+    <message>
+        <source>短くして、もう一度申請してください。</source>
+        <translation>Shorten it and apply again.</translation>
+    </message>
+    <message>
         <source>短くするか、添付にしてください。</source>
         <translation>Shorten it or attach it.</translation>
     </message>
     <message>
         <source>確かめて、もう一度入力してください。</source>
         <translation>Check it and enter it again.</translation>
+    </message>
+    <message>
+        <source>確認書に署名していません</source>
+        <translation>The sheet was not signed</translation>
+    </message>
+    <message>
+        <source>確認書を作ったあとに記録が変わったため、確認していません。</source>
+        <translation>The records changed after the sheet was made, so this month was not signed off.</translation>
+    </message>
+    <message>
+        <source>確認書を作ったときの職（{role}）で署名できません。</source>
+        <translation>You can no longer sign in the office the sheet was made for ({role}).</translation>
+    </message>
+    <message>
+        <source>確認書を作り直してください。</source>
+        <translation>Please make a new sheet.</translation>
+    </message>
+    <message>
+        <source>確認済みの回数に入れないまま締める理由を入力してください。</source>
+        <translation>Please give the reason for closing without counting them as confirmed.</translation>
     </message>
     <message>
         <source>秘密でない起案から、ひな形を作ってください。</source>
@@ -9817,6 +10771,10 @@ To {addressee}</translation>
     <message>
         <source>秘密区分のある起案は、ひな形にできません。ひな形から始めた起案には、秘密区分が付かないためです。</source>
         <translation>A confidential draft cannot become a template, because a draft begun from a template is not confidential.</translation>
+    </message>
+    <message>
+        <source>種別・場所・時刻を確かめてください。</source>
+        <translation>Please check kind, place and time.</translation>
     </message>
     <message>
         <source>種類を選び直してください。</source>
@@ -9919,6 +10877,10 @@ To {addressee}</translation>
         <translation>It is accepted by itself when that is done.</translation>
     </message>
     <message>
+        <source>終了の打刻か訂正のあとに確認してください。</source>
+        <translation>Please confirm after the end or a correction.</translation>
+    </message>
+    <message>
         <source>組織と決裁規程がまだこの端末に届いていないため、経路を示せません。書いた内容は保存されています。</source>
         <translation>Organisation and rules have not reached this terminal yet, so the route cannot be shown. What you wrote is kept.</translation>
     </message>
@@ -9953,6 +10915,22 @@ To {addressee}</translation>
     <message>
         <source>続けて失敗したため、しばらくサインインできません。</source>
         <translation>After repeated failures signing in is not possible for a while.</translation>
+    </message>
+    <message>
+        <source>締めていない月の日を選んでください。</source>
+        <translation>Choose a day of an open month.</translation>
+    </message>
+    <message>
+        <source>締め後訂正ではなく、日の記録を直してください。</source>
+        <translation>Please correct the day itself instead.</translation>
+    </message>
+    <message>
+        <source>締め後訂正の理由を入力してください。</source>
+        <translation>Please give the reason of the amendment.</translation>
+    </message>
+    <message>
+        <source>締切日の設定（telework_cut_off_day = {value}）が正しくないため、記録の変更と提出を止めています。</source>
+        <translation>The cut-off day (telework_cut_off_day = {value}) makes no sense, so changes and submissions are blocked.</translation>
     </message>
     <message>
         <source>署名が届いていません。承認は行われていません。</source>
@@ -10035,12 +11013,24 @@ To {addressee}</translation>
         <translation>Please check the person.</translation>
     </message>
     <message>
+        <source>職員を確かめるか、その職員の所属長に依頼してください。</source>
+        <translation>Please check the person, or ask the head of that section.</translation>
+    </message>
+    <message>
         <source>職員用の署名カードか、発行窓口に確かめてください。</source>
         <translation>Make sure that it is a signing card for staff, or ask where it was issued.</translation>
     </message>
     <message>
         <source>職員番号かパスワードが違います。</source>
         <translation>Staff number or password is wrong.</translation>
+    </message>
+    <message>
+        <source>自分の、または自分が申し出た締め後訂正は承認できません。</source>
+        <translation>You cannot approve an amendment that concerns you or that you asked for.</translation>
+    </message>
+    <message>
+        <source>自分の月は確認できません。</source>
+        <translation>You cannot sign off your own month; your superior does.</translation>
     </message>
     <message>
         <source>自動で確かめ直します。続くときは管理者に連絡してください。</source>
@@ -10083,12 +11073,24 @@ To {addressee}</translation>
         <translation>Remove it and attach the file again.</translation>
     </message>
     <message>
-        <source>訂正が必要なら所属長に申し出てください。</source>
-        <translation>If it must be corrected, tell your superior.</translation>
+        <source>訂正が必要なら「テレワーク」で打刻を訂正してください。</source>
+        <translation>If something must be corrected, correct the punch on the page Remote work.</translation>
+    </message>
+    <message>
+        <source>訂正を受け付けていません</source>
+        <translation>The amendment was not taken</translation>
     </message>
     <message>
         <source>訂正前と内容が同じです。訂正は行われませんでした。</source>
         <translation>The text is the same as before. Nothing was corrected.</translation>
+    </message>
+    <message>
+        <source>訂正後の内容がありません。</source>
+        <translation>There is nothing to put in its place.</translation>
+    </message>
+    <message>
+        <source>訂正後の打刻が読み取れません（{line}行目）。</source>
+        <translation>Line {line} of the corrected day cannot be read.</translation>
     </message>
     <message>
         <source>設定の「署名の鍵」で、カードの製造元が示すファイルを選んでください。</source>
@@ -10195,6 +11197,10 @@ To {addressee}</translation>
         <translation>The key of an authority cannot become a staff certificate.</translation>
     </message>
     <message>
+        <source>読み直してから、もう一度操作してください。</source>
+        <translation>Please read it again and repeat the step.</translation>
+    </message>
+    <message>
         <source>読んでもらうだけなら供覧に、決裁者を改めるなら差し戻して起案し直してください。</source>
         <translation>Let the post read the case (供覧), or send the case back to plan another route.</translation>
     </message>
@@ -10285,6 +11291,10 @@ To {addressee}</translation>
     <message>
         <source>選択肢から選び直してください。</source>
         <translation>Choose again from the list.</translation>
+    </message>
+    <message>
+        <source>重なる分を除いてください。</source>
+        <translation>Take the overlap out.</translation>
     </message>
     <message>
         <source>重要な案件、秘密の案件、前に見た時から変わった案件は、まとめて承認できません。</source>
@@ -10933,6 +11943,10 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
         <translation>The server is under maintenance</translation>
     </message>
     <message>
+        <source>テレワークの取下げ</source>
+        <translation>Withdrawal of remote work</translation>
+    </message>
+    <message>
         <source>一部公開</source>
         <translation>Partly open</translation>
     </message>
@@ -10955,6 +11969,10 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
     <message>
         <source>中抜け</source>
         <translation>Stepped out</translation>
+    </message>
+    <message>
+        <source>乖離の理由</source>
+        <translation>Reason of a difference</translation>
     </message>
     <message>
         <source>事務取扱</source>
@@ -11121,6 +12139,14 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
         <translation>Opinion</translation>
     </message>
     <message>
+        <source>打刻</source>
+        <translation>Punch</translation>
+    </message>
+    <message>
+        <source>打刻の入力</source>
+        <translation>Entry of a punch</translation>
+    </message>
+    <message>
         <source>承認</source>
         <translation>Approved</translation>
     </message>
@@ -11153,12 +12179,24 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
         <translation>Execution recorded</translation>
     </message>
     <message>
+        <source>月の提出</source>
+        <translation>Submission of the month</translation>
+    </message>
+    <message>
         <source>未送信</source>
         <translation>Not sent</translation>
     </message>
     <message>
         <source>本務</source>
         <translation>regular post</translation>
+    </message>
+    <message>
+        <source>業務報告</source>
+        <translation>Work report</translation>
+    </message>
+    <message>
+        <source>業務計画</source>
+        <translation>Work plan</translation>
     </message>
     <message>
         <source>極秘</source>

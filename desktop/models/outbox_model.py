@@ -61,5 +61,7 @@ class OutboxModel(QAbstractListModel):
 
 
 def heading(row: OutboxRow) -> str:
-    """``承認  テレワーク用モバイル端末の購入について``."""
+    """``承認  テレワーク用モバイル端末の購入について``; of a punch which step it was."""
+    if row.command_type == "punch" and row.title:
+        return f"{words.act('punch')}  {words.act(row.title)}"
     return f"{words.act(row.command_type)}  {row.title}".rstrip()

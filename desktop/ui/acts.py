@@ -187,6 +187,15 @@ class Acts(QObject):
         self._notices.notify(Notice(kind="kept", tone="done", heading=heading, text=text))
         self.acted.emit(answer)
 
+    def tell_punched(self, answer: object) -> None:
+        """Say which step of the day was kept; the card and the tray show where it stands."""
+        if isinstance(answer, Act):
+            heading = self.tr("{act}を打刻しました").format(
+                act=words.act(answer.row.title or answer.row.command_type)
+            )
+            text = self.tr("この端末に保存しました。サーバーには自動で送ります。")
+            self._notices.notify(Notice(kind="punch", tone="done", heading=heading, text=text))
+
     def print_sheet(self, document: "QPdfDocument", detail: CaseDetail) -> None:
         """Ask for a printer and print the sheet with the record of the case behind it."""
         from desktop.ui.dialogs.print_sheet import ask_printer

@@ -31,11 +31,18 @@ from desktop.ui.widgets.status_line import StatusLine
 from desktop.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
+    from desktop.ui.day_steps import DaySteps
     from desktop.ui.turn_telling import TurnTelling
 
 LEAST = QSize(1024, 600)
 FIRST = QSize(1280, 800)
-PLACE_OF = {"case": "cases", "draft": "cases", "who": "cases", "absences": "today"}
+PLACE_OF = {
+    "case": "cases",
+    "draft": "cases",
+    "who": "cases",
+    "absences": "today",
+    "telework_apply": "telework",
+}
 """The page of the rail that another page belongs to."""
 
 ROWS_MS = 400
@@ -95,6 +102,7 @@ class MainWindow(QWidget):
         self.navigation.take(makers(services, self.navigation, self.entrance, self.acts))
         self.keeper = StatusKeeper(services, self)
         self._turns: TurnTelling | None = None
+        self._steps: DaySteps | None = None
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.setInterval(ROWS_MS)
@@ -164,6 +172,9 @@ class MainWindow(QWidget):
             ("F5", self._services.desk.sync_now),
             ("F6", self._next_pane),
             ("Ctrl+N", self._draft),
+            ("Ctrl+Shift+W", self._next_step),
+            ("Ctrl+Shift+N", self._pause),
+            ("Ctrl+Shift+E", self._end_day),
             ("?", self._show_keys),
             ("Esc", self._escape),
         ]
@@ -182,6 +193,28 @@ class MainWindow(QWidget):
         pages = self._rail.pages()
         if self._at_work() and at < len(pages):
             self.navigation.show(pages[at])
+
+    def steps(self) -> "DaySteps":
+        """What takes the steps of the working day over this window."""
+        if self._steps is None:
+            from desktop.ui.day_steps import DaySteps
+
+            self._steps = DaySteps(self._services, self)
+            self._steps.punched.connect(self.acts.tell_punched)
+            self._steps.troubled.connect(self.acts.tell)
+        return self._steps
+
+    def _next_step(self) -> None:
+        if self._at_work():
+            self.steps().take_next()
+
+    def _pause(self) -> None:
+        if self._at_work():
+            self.steps().take_next(("pause",))
+
+    def _end_day(self) -> None:
+        if self._at_work():
+            self.steps().take_next(("end",))
 
     def _find(self) -> None:
         if self._at_work():

@@ -24,6 +24,7 @@ def makers(
         "who": partial(_who, services, navigation),
         "absences": partial(_absences, services, navigation, acts),
         "telework": partial(_telework, services, navigation, acts),
+        "telework_apply": partial(_telework_apply, services, navigation, acts),
         "records": partial(_records, services, navigation, acts),
         "stalled": partial(_stalled, services, navigation),
         "certificates": partial(_certificates, services),
@@ -60,6 +61,7 @@ def _today(services: Services, navigation: Navigation, acts: Acts) -> Page:
     page.all_asked.connect(partial(navigation.show, "cases"))
     page.draft_asked.connect(acts.begin_draft)
     page.absences_asked.connect(partial(navigation.show, "absences"))
+    page.telework_asked.connect(partial(navigation.show, "telework"))
     page.troubled.connect(acts.tell)
     return page
 
@@ -125,16 +127,27 @@ def _absences(services: Services, navigation: Navigation, acts: Acts) -> Page:
 def _telework(services: Services, navigation: Navigation, acts: Acts) -> Page:
     from desktop.ui.pages.telework_tabs import TeleworkTabs
 
-    page = TeleworkTabs(services, partial(_own_telework, services, acts))
+    page = TeleworkTabs(services, partial(_own_telework, services, navigation, acts))
     page.kept.connect(acts.tell_kept)
     page.case_asked.connect(navigation.open_case)
     return page
 
 
-def _own_telework(services: Services, acts: Acts) -> Page:
+def _own_telework(services: Services, navigation: Navigation, acts: Acts) -> Page:
     from desktop.ui.pages.telework_page import TeleworkPage
 
     page = TeleworkPage(services)
+    page.kept.connect(acts.tell_kept)
+    page.troubled.connect(acts.tell)
+    page.application_asked.connect(partial(navigation.show, "telework_apply"))
+    return page
+
+
+def _telework_apply(services: Services, navigation: Navigation, acts: Acts) -> Page:
+    from desktop.ui.pages.telework_apply_page import TeleworkApplyPage
+
+    page = TeleworkApplyPage(services)
+    page.back_asked.connect(navigation.back)
     page.kept.connect(acts.tell_kept)
     page.troubled.connect(acts.tell)
     return page

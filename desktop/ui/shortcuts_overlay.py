@@ -58,6 +58,9 @@ class ShortcutsOverlay(QDialog):
         return (
             ("Ctrl+" + ", ".join(map(str, range(1, self._pages + 1))), self.tr("画面を切り替える")),
             ("Ctrl+F", self.tr("案件を検索する")),
+            ("Ctrl+Shift+W", self.tr("勤務の次の一歩（開始・休憩・再開）")),
+            ("Ctrl+Shift+N", self.tr("中抜けする")),
+            ("Ctrl+Shift+E", self.tr("勤務を終了する")),
             ("F5", self.tr("いま送受信する")),
             ("F6", self.tr("次の区画へ移る")),
             ("Tab / Shift+Tab", self.tr("次の項目 / 前の項目")),

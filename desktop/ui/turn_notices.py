@@ -42,7 +42,7 @@ class TurnNotices(QObject):
         self._told = rows
         heading = turn_words.heading(rows)
         text = turn_words.lines(rows, titles=wanted == "titles")
-        tray = self._shown_tray()
+        tray = self.tray()
         if tray is not None:
             tray.showMessage(heading, text, QSystemTrayIcon.MessageIcon.Information, SHOWN_MS)
             return
@@ -66,17 +66,21 @@ class TurnNotices(QObject):
         if self._tray is not None:
             self._tray.hide()
 
-    def _shown_tray(self) -> QSystemTrayIcon | None:
-        """The tray is optional: where there is none, the window tells."""
+    def tray(self) -> QSystemTrayIcon | None:
+        """Return the icon in the tray, shown; where there is no tray, the window tells."""
         if not QSystemTrayIcon.isSystemTrayAvailable() or not QSystemTrayIcon.supportsMessages():
             return None
         if self._tray is None:
             self._tray = QSystemTrayIcon(_icon(), self)
             self._tray.setToolTip(self.tr("机 Tsukue"))
             self._tray.messageClicked.connect(self._clicked)
-            self._tray.activated.connect(self._clicked)
+            self._tray.activated.connect(self._activated)
         self._tray.show()
         return self._tray
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is not QSystemTrayIcon.ActivationReason.Context:
+            self._clicked()
 
     def _clicked(self) -> None:
         self.open_asked.emit(self._told)

@@ -39,11 +39,21 @@ class TurnTelling(QObject):
         self._notices.open_asked.connect(self._open)
         navigation.moved.connect(self._went)
         self._watch.start()
+        self._put_day_into_tray(services)
 
     def close(self) -> None:
         """Tell nothing more and leave the tray."""
         self._watch.stop()
         self._notices.close()
+
+    def _put_day_into_tray(self, services: Services) -> None:
+        tray = self._notices.tray()
+        if tray is None:
+            return
+        from desktop.ui.day_tray import DayTray
+
+        day = DayTray(services, self._window, self._window.steps(), tray)
+        day.menu.window_asked.connect(self._window.come_forward)
 
     def _looks(self) -> bool:
         return self._window.isActiveWindow() and self._navigation.key() in LISTS

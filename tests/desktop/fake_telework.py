@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.draft import Draft
@@ -34,7 +35,7 @@ class FakeTelework:
 
     desk: FakeDesk
     kept: MonthOfDays = field(default_factory=sample_telework.month_of_days)
-    needs: StartNeeds = field(default_factory=sample_telework.needs)
+    needs: StartNeeds = field(default_factory=partial(sample_telework.needs, asked=False))
     standing: EnrolmentStanding = field(default_factory=sample_telework.enrolment)
     coming: tuple[GrantRow, ...] = field(default_factory=sample_telework.grants)
     typed: dict[date, DayText] = field(default_factory=dict)

@@ -121,9 +121,9 @@ def preview(wish: ApplicationWish) -> ApplicationPreview:
     for number, line in enumerate(wish.lines):
         against: tuple[Trouble, ...] = ()
         if _off(line.day):
-            against = (Trouble(code="telework.day_off", params={"day": line.day.isoformat()}),)
+            against = (Trouble(code="applying.day_off", params={"day": line.day.isoformat()}),)
         elif number > 2:
-            against = (Trouble(code="telework.week_limit", params={"limit": "3"}),)
+            against = (Trouble(code="applying.week_limit", params={"week": "12/7", "limit": "3"}),)
         verdicts.append(LineVerdict(line=line, against=against))
     officer = ("情報セキュリティ責任者 一 一",) if wish.carried else ()
     return ApplicationPreview(

@@ -51,6 +51,7 @@ from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.stalled_page import StalledPage
 from desktop.ui.pages.statistics_page import StatisticsPage
+from desktop.ui.pages.telework_apply_page import TeleworkApplyPage
 from desktop.ui.pages.telework_page import TeleworkPage
 from desktop.ui.pages.today_page import TodayPage
 from desktop.ui.pages.who_page import WhoPage
@@ -68,6 +69,7 @@ from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
 from tests.desktop.sample_steering import steered
 from tests.desktop.team_screens import TEAM_DIALOGS, TEAM_PAGES
+from tests.desktop.telework_screens import TELEWORK_DIALOGS, filled
 
 
 @pytest.fixture
@@ -165,6 +167,11 @@ def certificates_page(services: Services) -> CertificatesPage:
     return CertificatesPage(services)
 
 
+def telework_apply_page(services: Services) -> TeleworkApplyPage:
+    """An application with three days of which one may not be applied for."""
+    return filled(TeleworkApplyPage(services))
+
+
 PAGES: dict[str, Callable[[Services], Page]] = {
     "today": TodayPage,
     "cases": CasesPage,
@@ -173,6 +180,7 @@ PAGES: dict[str, Callable[[Services], Page]] = {
     "who": who_page,
     "absences": AbsencesPage,
     "telework": TeleworkPage,
+    "telework_apply": telework_apply_page,
     **{f"records_{tab}": records_page(tab) for tab in TABS},
     **TEAM_PAGES,
     "stalled": stalled_page,
@@ -350,6 +358,7 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "absence": _absence,
     "absence_other": _absence_other,
     "absence_cancel": _absence_cancel,
+    **TELEWORK_DIALOGS,
     "sign_again": _sign_again,
     "change_pin": _change_pin,
     "change_key": change_key,

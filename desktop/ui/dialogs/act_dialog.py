@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from approval.register.outgoing import OutgoingDocument
 from approval.register.shelf import NumberGaps
+from approval.wire import RoutePreview
 from approval.wire_certificates import CertificateDesk
+from desktop.draft import Draft
 from desktop.facade import Act, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import announce, named
@@ -23,7 +25,16 @@ from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import Card, button, label, title
 
-Answer = Act | CertificateDesk | NumberGaps | OutgoingDocument | Trouble | str | None
+Answer = (
+    Act
+    | CertificateDesk
+    | NumberGaps
+    | OutgoingDocument
+    | Trouble
+    | str
+    | tuple[Draft, RoutePreview]
+    | None
+)
 
 
 class ActDialog(QDialog):

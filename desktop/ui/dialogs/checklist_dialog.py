@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.telework import StartNeeds
-from desktop.ui import telework_words
+from desktop.ui import telework_tables, telework_words
 from desktop.ui.a11y import named
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
@@ -31,12 +31,12 @@ class ChecklistDialog(ActDialog):
         self.form.addWidget(label(meaning.format(version=needs.checklist), "second"))
         self._boxes = []
         for code in needs.points:
-            text = telework_words.say(telework_words.CHECKLIST, code)
+            text = telework_words.say(telework_tables.CHECKLIST, code)
             self._boxes.append(named(QCheckBox(text), f"checklist.{code}", text))
             self.form.addWidget(self._boxes[-1])
         self._connection = CalmBox("checklist.connection", self.tr("接続の方式"))
         for code in needs.connections:
-            self._connection.addItem(telework_words.say(telework_words.CONNECTIONS, code), code)
+            self._connection.addItem(telework_words.say(telework_tables.CONNECTIONS, code), code)
         self._connection.choose(needs.connection)
         self.form.addWidget(field_label(self.tr("接続の方式(&T)"), self._connection))
         self.form.addWidget(self._connection)

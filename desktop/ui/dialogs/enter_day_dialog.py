@@ -2,22 +2,21 @@
 """A forgotten punch, or the correction of one: kind, time, place and the reason."""
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QGridLayout, QTimeEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.telework import DayDetail, DayEntry, PunchRow
-from desktop.ui import telework_words
-from desktop.ui.a11y import named
+from desktop.ui import telework_tables, telework_words
 from desktop.ui.dates import CITY_TIME, in_city
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.widgets.calm_box import CalmBox
+from desktop.ui.widgets.moments import plain_time, time_field
 from desktop.ui.widgets.parts import field_label, label, text_field
 
-LEAST_HEIGHT = 32
 PLACES = ("home", "office", "satellite", "mobile")
 MOVING = {"start", "resume", "switch"}
 """Kinds of punches that say where work goes on."""
@@ -40,16 +39,14 @@ class EnterDayDialog(ActDialog):
             self.form.addWidget(label(telework_words.punch(row), bold=True))
         self.form.addWidget(label(self._meaning(detail), "second"))
         self._kind = CalmBox("enter_day.kind", self.tr("打刻の種類"))
-        for code in telework_words.PUNCHES:
-            self._kind.addItem(telework_words.say(telework_words.PUNCHES, code), code)
+        for code in telework_tables.PUNCHES:
+            self._kind.addItem(telework_words.say(telework_tables.PUNCHES, code), code)
         if row is not None:
             self._kind.addItem(self.tr("この打刻を取り消す"), "")
         self._place = CalmBox("enter_day.place", self.tr("勤務する場所"))
         for code in PLACES:
-            self._place.addItem(telework_words.say(telework_words.PLACES, code), code)
-        self._at = named(QTimeEdit(), "enter_day.at", self.tr("時刻"))
-        self._at.setDisplayFormat("HH:mm")
-        self._at.setMinimumHeight(LEAST_HEIGHT)
+            self._place.addItem(telework_words.say(telework_tables.PLACES, code), code)
+        self._at = time_field("enter_day.at", self.tr("時刻"))
         self._place_label = field_label(self.tr("場所(&P)"), self._place)
         self._reason = text_field("enter_day.reason", self.tr("理由"), 2)
         self._lay_out()
@@ -66,12 +63,11 @@ class EnterDayDialog(ActDialog):
             self._reason.setFocus()
             return None
         kind = str(self._kind.currentData())
-        at = self._at.time()
         entry = DayEntry(
             day=self._day,
             kind=kind,
             place=str(self._place.currentData()) if kind in MOVING else "",
-            at=datetime.combine(self._day, time(at.hour(), at.minute()), tzinfo=CITY_TIME),
+            at=datetime.combine(self._day, plain_time(self._at), tzinfo=CITY_TIME),
             reason=reason,
             corrects=self._row,
         )

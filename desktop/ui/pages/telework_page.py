@@ -19,7 +19,7 @@ from desktop.telework import (
     MonthOfDays,
     PunchRow,
 )
-from desktop.ui import telework_words, words
+from desktop.ui import telework_tables, telework_words, words
 from desktop.ui.dates import in_city
 from desktop.ui.dialogs.act_dialog import ActDialog
 from desktop.ui.dialogs.enter_day_dialog import EnterDayDialog
@@ -135,7 +135,7 @@ class TeleworkPage(Page):
         self._ask_day()
 
     def _state_words(self, month: MonthOfDays) -> str:
-        parts = [telework_words.say(telework_words.MONTH_STATES, month.state)]
+        parts = [telework_words.say(telework_tables.MONTH_STATES, month.state)]
         if month.pending is not None:
             sent = words.say(words.SEND_STATES[month.pending])
             parts = [self.tr("◐ 月の提出（{state}）").format(state=sent)]

@@ -83,6 +83,10 @@ class TeleworkTabs(Page):
             ("Alt+M", self.tr("月の確認をする")),
         )
 
+    def arrive(self) -> None:
+        """The open tab decides what it asks anew."""
+        self.refresh()
+
     def refresh(self) -> None:
         """Learn who reads, then read the open tab."""
         Task(self, partial(_reader, self.services)).on_done(self._know).start(

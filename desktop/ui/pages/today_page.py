@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,11 +15,12 @@ from desktop.ui.services import Services
 from desktop.ui.walk import Walk, walk_of
 from desktop.ui.widgets.case_rows import CaseRows
 from desktop.ui.widgets.columns import WrappingColumns, scrolled
-from desktop.ui.widgets.day_card import DayCard
+from desktop.ui.widgets.day_card import PLACE, DayCard
 from desktop.ui.widgets.parts import Card, button, label, retone, title
 
 if TYPE_CHECKING:
     from desktop.absences import AbsencesOfOthers
+    from desktop.ui.day_steps import DaySteps
 
 SHOWN = 7
 """Rows on this page; the rest is one key away on 決裁."""
@@ -39,6 +39,7 @@ class TodayPage(Page):
         all_asked: the reader wants the whole list.
         draft_asked: a new draft.
         absences_asked: the page of my absences.
+        telework_asked: the page of my days.
         troubled: an act did not happen.
     """
 
@@ -47,6 +48,7 @@ class TodayPage(Page):
     all_asked = Signal()
     draft_asked = Signal()
     absences_asked = Signal()
+    telework_asked = Signal()
     troubled = Signal(object)
 
     def __init__(self, services: Services) -> None:
@@ -56,7 +58,9 @@ class TodayPage(Page):
         self._rows.opened.connect(self.opened)
         self._rows.act_asked.connect(self.act_asked)
         self._day = DayCard()
-        self._day.punched.connect(self._punch)
+        self._day.punched.connect(self._take)
+        self._day.telework_asked.connect(self.telework_asked)
+        self._steps: DaySteps | None = None
         self._day.absences_asked.connect(self.absences_asked)
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -130,6 +134,7 @@ class TodayPage(Page):
         self._day.show_away(others.rows, self.services.now())
 
     def _show_day(self, day: DayState) -> None:
+        self._day.prefer(self.services.preferences.remembered(PLACE))
         self._day.show_day(day, self.services.now())
 
     def _waiting_card(self) -> Card:
@@ -156,11 +161,18 @@ class TodayPage(Page):
         card.column.addStretch(1)
         return card
 
-    def _punch(self, kind: str, place: str) -> None:
-        call = partial(self.services.desk.punch, kind, place)
-        Task(self, call).on_done(self._punched).start(self.services.lanes.local)
+    def _take(self, kind: str, place: str) -> None:
+        from desktop.ui.day_steps import DaySteps
 
-    def _punched(self, answer: Act | Trouble) -> None:
-        if isinstance(answer, Trouble):
-            self.troubled.emit(answer)
+        if self._steps is None:
+            self._steps = DaySteps(self.services, self)
+            self._steps.punched.connect(self._punched)
+            self._steps.troubled.connect(self._not_punched)
+        self._steps.take(kind, place)
+
+    def _punched(self, _answer: Act) -> None:
+        self.refresh()
+
+    def _not_punched(self, trouble: Trouble) -> None:
+        self.troubled.emit(trouble)
         self.refresh()

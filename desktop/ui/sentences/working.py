@@ -16,7 +16,7 @@ SENTENCES = {
     ),
     "punch.day_ended": (
         QT_TRANSLATE_NOOP("Trouble", "この日の勤務は終了しています。"),
-        QT_TRANSLATE_NOOP("Trouble", "訂正が必要なら所属長に申し出てください。"),
+        QT_TRANSLATE_NOOP("Trouble", "訂正が必要なら「テレワーク」で打刻を訂正してください。"),
     ),
     "punch.not_paused": (
         QT_TRANSLATE_NOOP("Trouble", "休憩も中抜けもしていないため、再開はできません。"),

@@ -37,7 +37,7 @@ class CaseRowDelegate(QStyledItemDelegate):
         """Paint the row that ``RowRole`` answers."""
         row = index.data(RowRole)
         painter.save()
-        brush = RowPainter(painter, option, self._view)
+        brush = RowPainter(painter, option, self._view, index)
         brush.ground()
         first, second = brush.lines()
         if self.choosing:

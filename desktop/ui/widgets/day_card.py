@@ -38,6 +38,12 @@ STEPS = {
     "end": QT_TRANSLATE_NOOP("DayCard", "勤務を終了する"),
 }
 NEEDS_PLACE = {"start", "switch"}
+PLACE = "today.place"
+"""Under which the place of the last start is remembered."""
+
+BIG = 44
+"""Height of the one button for the next step."""
+
 MOST_CHARACTERS = 28
 MOST_NAMES = 3
 
@@ -53,10 +59,12 @@ class DayCard(Card):
     Signals:
         punched: (kind, place) of the step that was taken.
         absences_asked: the reader wants to register an absence.
+        telework_asked: the reader wants to look at the day, or put it right.
     """
 
     punched = Signal(str, str)
     absences_asked = Signal()
+    telework_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,6 +86,9 @@ class DayCard(Card):
         self._away = label(tone="second")
         self._away.hide()
         self.column.addWidget(self._away)
+        days = button("today.telework", self.tr("打刻を見る・直す"), "quiet")
+        days.clicked.connect(self.telework_asked)
+        self.column.addWidget(days)
         away = button("today.absences", self.tr("不在の登録"), "quiet")
         away.clicked.connect(self.absences_asked)
         self.column.addWidget(away)
@@ -95,6 +106,12 @@ class DayCard(Card):
         self._unsent.setText(
             self.tr("◐ {count}件の打刻は端末に保存済み、送信待ちです。").format(count=day.unsent)
         )
+
+    def prefer(self, place: str) -> None:
+        """Begin with the place where the last day began."""
+        at = self._place.findData(place)
+        if at >= 0 and not self._place.isVisible():
+            self._place.setCurrentIndex(at)
 
     def show_away(self, rows: tuple[AbsenceRow, ...], now: datetime) -> None:
         """Say who of the section is away today; nothing where nobody is."""
@@ -134,6 +151,7 @@ class DayCard(Card):
         step.setProperty("kind", kind)
         if kind:
             step.setText(said(STEPS[kind]) if kind in STEPS else words.act(kind))
+        step.setMinimumHeight(BIG if first else 0)
         if first:
             step.setProperty("role", "primary" if kind in {"start", "resume"} else "plain")
             step.style().unpolish(step)

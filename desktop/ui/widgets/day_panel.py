@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.facade import Trouble
 from desktop.telework import DayDetail, DayRow, DifferenceRow, GrantRow, PunchRow
-from desktop.ui import telework_words, words
+from desktop.ui import telework_tables, telework_words, words
 from desktop.ui.texts import explain
 from desktop.ui.widgets.columns import clear, stacked
 from desktop.ui.widgets.day_text_fields import DayTextFields
@@ -146,7 +146,7 @@ class DayPanel(QWidget):
 
     def _grant_line(self, row: GrantRow) -> QWidget:
         line, texts, buttons = _line()
-        source = telework_words.say(telework_words.GRANT_SOURCES, row.source)
+        source = telework_words.say(telework_tables.GRANT_SOURCES, row.source)
         texts.addWidget(label(f"{telework_words.block(row)}  {source}"))
         if row.pending is not None:
             state = words.say(words.SEND_STATES[row.pending])

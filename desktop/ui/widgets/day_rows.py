@@ -101,7 +101,7 @@ class _DayDelegate(QStyledItemDelegate):
         """Paint the day that ``DayRole`` answers."""
         row: DayRow = index.data(DayRole)
         painter.save()
-        brush = RowPainter(painter, option, self._view)
+        brush = RowPainter(painter, option, self._view, index)
         brush.ground()
         first, second = brush.lines()
         if self.sizeHint(option, index).height() < option.fontMetrics.height() * 2:

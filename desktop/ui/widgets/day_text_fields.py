@@ -5,7 +5,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.telework import DayText
-from desktop.ui import telework_words
+from desktop.ui import telework_tables, telework_words
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.parts import button, field_label, label, text_field
 from desktop.ui.widgets.prose import ProseEdit
@@ -30,8 +30,8 @@ class DayTextFields(QWidget):
         self._unfinished = text_field("day.unfinished", self.tr("残ったこと"), 1)
         self._unplanned = text_field("day.unplanned", self.tr("計画になくて、したこと"), 1)
         self._away = CalmBox("day.away_as", self.tr("中抜けの扱い"))
-        for code in telework_words.AWAY_AS:
-            self._away.addItem(telework_words.say(telework_words.AWAY_AS, code), code)
+        for code in telework_tables.AWAY_AS:
+            self._away.addItem(telework_words.say(telework_tables.AWAY_AS, code), code)
         self._away_label = field_label(self.tr("中抜けの扱い(&M)"), self._away)
         self._links = text_field("day.links", self.tr("成果のある場所"), 1)
         self._kept = label(tone="second", wrap=False)

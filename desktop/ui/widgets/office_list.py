@@ -32,7 +32,7 @@ class OfficeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the words of a row."""
         painter.save()
-        brush = RowPainter(painter, option, self._view)
+        brush = RowPainter(painter, option, self._view, index)
         brush.ground()
         place = option.rect.adjusted(PAD, 0, -PAD, 0)
         words = str(index.data(Qt.ItemDataRole.DisplayRole))

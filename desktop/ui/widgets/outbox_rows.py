@@ -39,7 +39,7 @@ class OutboxRowDelegate(QStyledItemDelegate):
         """Paint the act that ``ActRole`` answers."""
         row: OutboxRow = index.data(ActRole)
         painter.save()
-        brush = RowPainter(painter, option, self._view)
+        brush = RowPainter(painter, option, self._view, index)
         brush.ground()
         first, second = brush.lines()
         tokens = brush.tokens

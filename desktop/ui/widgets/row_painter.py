@@ -1,25 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the two-line delegates share: ground, bars, badges and elided lines."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QCursor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from desktop.ui.theme import BODY_POINTS, SECOND_LINE_POINTS, Tokens, sized, tokens_of
 
+Index = QModelIndex | QPersistentModelIndex
 PAD = 12
 
 
 class RowPainter:
     """Paints one row; made per paint call and dropped after it."""
 
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, view: QListView) -> None:
+    def __init__(
+        self, painter: QPainter, option: QStyleOptionViewItem, view: QListView, index: Index
+    ) -> None:
         self.painter = painter
         self.rect = option.rect
         self.tokens: Tokens = tokens_of(option.palette)
         self.font = option.font
         # Not from the option's state: to answer it the binding builds all that QStyle names.
-        self.selected = view.selectionModel().isSelected(option.index)
+        # Nor is the option's own index set where a view asks to paint.
+        self.selected = view.selectionModel().isSelected(index)
         ground = view.viewport()
         inside = option.rect.contains(ground.mapFromGlobal(QCursor.pos()))
         self.hovered = inside and ground.underMouse()

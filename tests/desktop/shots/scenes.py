@@ -25,6 +25,7 @@ from tests.desktop.sample_stalled import stalled
 from tests.desktop.screens import story_draft
 from tests.desktop.shots.camera import settle
 from tests.desktop.team_screens import TEAM_DIALOGS
+from tests.desktop.telework_screens import filled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +169,13 @@ def _whole_team(window: MainWindow, desk: FakeDesk) -> None:
     fold.click()
 
 
+def _applying(window: MainWindow, desk: FakeDesk) -> None:
+    window.navigation.show("telework_apply")
+    settle()
+    filled(window)
+    settle()
+
+
 SCENES: dict[str, Scene] = {
     "sign_in": Scene(desk=_outside, go=_stay),
     "enrol": Scene(desk=_without_key, go=_stay),
@@ -179,6 +187,7 @@ SCENES: dict[str, Scene] = {
     "draft": Scene(desk=_at_work, go=_draft),
     "who": Scene(desk=_at_work, go=_who),
     "absences": Scene(desk=_at_work, go=_page("absences")),
+    "telework_apply": Scene(desk=_at_work, go=_applying),
     "telework": Scene(desk=_at_work, go=_page("telework")),
     "telework_team": Scene(desk=_heading, go=_telework(TEAM)),
     "telework_team_all": Scene(desk=_heading, go=_whole_team),
@@ -213,6 +222,13 @@ PLACE_OF = {
     "gap": "records_gaps",
     "absence_other": "absences",
     "absence_cancel": "absences",
+    "enter_day": "telework",
+    "correct_day": "telework",
+    "explain": "telework",
+    "submit_month": "telework",
+    "withdraw_grant": "telework_apply",
+    "checklist": "today",
+    "enrol_telework": "telework_apply",
     "sign_again": "outbox",
     "change_pin": "settings",
     "change_key": "settings",

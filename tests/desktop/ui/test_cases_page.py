@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.facade import CaseList, Trouble
 from desktop.ui.pages.cases_page import CasesPage
 from desktop.ui.services import Services
+from desktop.ui.theme import LIGHT
 from desktop.ui.widgets.case_rows import CaseRows
 from desktop.ui.widgets.preview_pane import PreviewPane
 from tests.desktop.fake_desk import FakeDesk
@@ -130,3 +131,13 @@ def test_the_current_row_stays_current_when_the_list_changes(
     desk.tell()
     qtbot.waitUntil(lambda: len(titles(page)) == len(desk.waiting_rows))
     assert rows.current() == current
+
+
+def test_the_current_row_is_painted_as_such(qtbot: QtBot, page: CasesPage) -> None:
+    rows = rows_of(page)
+    qtbot.keyClick(rows, Qt.Key.Key_J)
+    seen = rows.viewport().grab().toImage()
+    height = rows.sizeHintForRow(0)
+    bars = [seen.pixelColor(1, height * at + height // 2).name().upper() for at in range(3)]
+    assert bars[1] == LIGHT.indigo
+    assert LIGHT.indigo not in (bars[0], bars[2])

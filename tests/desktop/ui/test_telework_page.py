@@ -208,7 +208,7 @@ def test_the_day_begins_once_every_point_of_the_checklist_is_ticked(
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    dialog = ChecklistDialog(services, window, "start", "home", desk.telework.start_needs())
+    dialog = ChecklistDialog(services, window, "start", "home", sample_telework.needs())
     dialog.open()
     boxes = dialog.findChildren(QCheckBox)
     for box in boxes if ticked else boxes[:-1]:

@@ -12,6 +12,7 @@ from server.store.engine import Database
 from server.usecases.city import load_organisation, load_rules
 from server.usecases.office.daily import schedule_now
 from server.usecases.schedule_readdressing import schedule_readdressing
+from server.usecases.telework.reorganised import count_after_reorganisation
 
 
 def replace_organisation(
@@ -22,6 +23,7 @@ def replace_organisation(
     def act(tx: Connection) -> None:
         _note(tx, tenant, Tag.OPS_ORGANISATION_LOADED, by, data.version, now)
         rev = load_organisation(tx, tenant, data, now)
+        count_after_reorganisation(tx, tenant)
         schedule_readdressing(tx, tenant, data, now, at_once=rev > 1)
         if rev > 1:
             schedule_now(tx, tenant, now)

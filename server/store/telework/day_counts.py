@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Statements on the projection of counted days."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -53,13 +53,19 @@ def replace_counts(
     people: Sequence[str] | None,
     days: Iterable[date],
     rows: Iterable[CountedRow],
+    policies: Collection[str] | None = None,
 ) -> None:
-    """Write what these days of these people count; what stood there before is gone."""
+    """Write what these days of these people count; what stood there before is gone.
+
+    With ``policies`` only the counts by those; the others stay as they are.
+    """
     wanted = sorted(set(days))
     whose, params = of_people(telework_day_count.c.person_id, people)
     statement = delete(telework_day_count).where(*_OF_DAYS, *whose)
     if (wanted[-1] - wanted[0]).days + 1 > len(wanted):
         statement = statement.where(telework_day_count.c.day.in_(wanted))
+    if policies is not None:
+        statement = statement.where(telework_day_count.c.policy_id.in_(sorted(policies)))
     tx.execute(statement, {"tenant": tenant, "since": wanted[0], "to": wanted[-1], **params})
     values = [{"tenant": tenant, **asdict(row)} for row in rows]
     if values:

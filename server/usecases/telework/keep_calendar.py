@@ -11,7 +11,7 @@ from server.audit.tags import Tag
 from server.store.audit import AuditEntry, append_audit
 from server.store.engine import Database
 from server.store.telework.calendar import calendar_between, put_closed_days
-from server.usecases.telework.recount import recount_people
+from server.usecases.telework.recount import recount_open
 from telework.calendar import Calendar, ClosedDay
 
 
@@ -37,8 +37,7 @@ def load_closed_days(
             for day, name in _names(tx, tenant, year).items()
             if bool(name) != bool(before[year][day])
         ]
-        for day in changed:
-            recount_people(tx, tenant, None, [day])
+        recount_open(tx, tenant, None, changed)
         append_audit(tx, _entry(tenant, days, by, now))
 
     database.write(load)

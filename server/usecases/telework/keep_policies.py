@@ -9,6 +9,7 @@ from approval import Problem, city_day
 from server.audit.tags import Tag
 from server.store.audit import AuditEntry, append_audit
 from server.store.engine import Database
+from server.store.telework.day_counts import replace_counts
 from server.store.telework.policies import (
     all_policies,
     counted_span,
@@ -17,7 +18,7 @@ from server.store.telework.policies import (
     put_policy,
 )
 from server.usecases.services import Services
-from server.usecases.telework.recount import recount_people
+from server.usecases.telework.recount import counted_rows
 from telework.counting import Policy
 from telework.counting.policy_file import Standing, parse_policies
 from telework.counting.wire import PolicyList
@@ -59,13 +60,15 @@ def load_policies(
 
 
 def _count_by(tx: Connection, tenant: int, new: list[Policy]) -> None:
-    """Count anew every day that a new version counts; the days before keep theirs."""
+    """Count every day that a new version counts; what other policies counted stays."""
     span = counted_span(tx, tenant)
     if not new or span is None:
         return
     first = max(span[0], min(policy.valid_from for policy in new))
     days = [date.fromordinal(n) for n in range(first.toordinal(), span[1].toordinal() + 1)]
-    recount_people(tx, tenant, None, days)
+    names = {policy.policy_id for policy in new}
+    rows = [row for row in counted_rows(tx, tenant, None, days) if row.policy_id in names]
+    replace_counts(tx, tenant, None, days, rows, names)
 
 
 def _entry(tenant: int, policy: Policy, by: str, now: datetime) -> AuditEntry:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from server.store.telework.day_counts import CountedRow, replace_counts
 from server.store.telework.facts import PersonDay
+from server.store.telework.months import is_month_closed
 from server.store.telework.places import places_between
 from server.store.telework.policies import all_policies
 from server.usecases.telework.day_facts import Places, facts_of, place_on_day
@@ -39,6 +40,20 @@ def recount_people(
     replace_counts(tx, tenant, people, days, rows)
     recount_hours(tx, tenant, people, days, facts)
     return len({(row.person_id, row.day) for row in rows})
+
+
+def recount_open(
+    tx: Connection, tenant: int, people: Sequence[str] | None, days: Iterable[date]
+) -> int:
+    """Count days anew after something beside them changed; a closed month keeps its figures."""
+    by_month: dict[str, set[date]] = {}
+    for day in days:
+        by_month.setdefault(day.isoformat()[:7], set()).add(day)
+    return sum(
+        recount_people(tx, tenant, people, by_month[month])
+        for month in sorted(by_month)
+        if not is_month_closed(tx, tenant, month)
+    )
 
 
 def recount_month(tx: Connection, tenant: int, month: date) -> int:

@@ -10,16 +10,20 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from approval import city_day, start_of_day
+from approval import city_day, parse_organisation, start_of_day
 from server.store.telework.day_counts import counts_between
 from server.store.telework.days import save_days
 from server.store.telework.grants import StoredGrant, insert_grants
+from server.usecases.load_city import replace_organisation
+from server.usecases.telework.keep_calendar import load_closed_days
 from server.usecases.telework.keep_policies import load_policies
 from server.usecases.telework.recount import counted_rows, days_of_month, recount_month
 from telework import Grant, GrantSource, Place, Punched, PunchKind, Unit, replay_day
+from telework.calendar import ClosedDay, DaySource
 from telework.counting import STANDARD
 from telework.counting.policy_file import COLUMNS, policy_line
 from telework.day_encoding import day_to_plain
+from tests.approval.city import city_files
 from tests.server.house import house_of
 from tests.server.town import MORI, TENANT, Desk, Town
 
@@ -227,3 +231,30 @@ def test_a_used_policy_stays_and_a_new_one_counts_the_past(month: Town, client: 
     listed = get(client, desk, "/v1/telework/policies")
     assert "standard:1" in listed["used"]
     assert "standard:2" not in listed["used"]
+
+
+def test_a_transfer_told_late_moves_the_days_after_it(month: Town, client: TestClient) -> None:
+    """G11: each date counts for the section of that date; closed months are left alone."""
+    files = city_files()
+    moved = [
+        line for line in files["holdings.csv"].splitlines() if not line.startswith(f"{OTHER},")
+    ]
+    old = "post-jinji-kacho"
+    moved += [f"{OTHER},{old},regular,2026-04-01,2026-11-10"]
+    moved += [f"{OTHER},post-joho-kacho-2,regular,2026-11-10,"]
+    files["holdings.csv"] = "\n".join(moved) + "\n"
+    files["posts.csv"] += "post-joho-kacho-2,joho,担当課長,section_head,no,2026-04-01,,\n"
+    data = parse_organisation(files)
+    assert not isinstance(data, tuple), data
+    replace_organisation(month.database, TENANT, data, "ops:x", month.clock())
+    desk = month.desk("p-kera", roles=("hr",))
+    rows = get(client, desk, COUNTS + "section")["rows"]
+    assert {row["keys"][0]["value"]: row["live"]["count"] for row in rows} == {"joho": 5}
+
+
+def test_a_holiday_declared_late_counts_its_day_anew(month: Town, client: TestClient) -> None:
+    """Whoever had hours that day has none now: the allowance day goes, the work stays."""
+    day = ClosedDay(day=DAY, name="臨時休業", source=DaySource.CITY)
+    load_closed_days(month.database, TENANT, [day], "ops:x", month.clock())
+    total = get(client, month.desk("p-kera", roles=("hr",)), COUNTS + "section")["total"]["live"]
+    assert (total["count"], total["allowance_days"]) == (5, 0)

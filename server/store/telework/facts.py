@@ -3,6 +3,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, bindparam, select
@@ -10,20 +11,45 @@ from sqlalchemy import Connection, bindparam, select
 from server.store.tables import telework_day
 from server.store.telework.places import of_people
 from telework import WorkingDay, day_from_plain
+from telework.reporting.record import DayState
 
 PersonDay = tuple[str, date]
 
-_WORK = select(telework_day.c.person_id, telework_day.c.day, telework_day.c.snapshot).where(
+_WORK = select(
+    telework_day.c.person_id, telework_day.c.day, telework_day.c.snapshot, telework_day.c.state
+).where(
     telework_day.c.tenant == bindparam("tenant"),
     telework_day.c.day >= bindparam("since"),
     telework_day.c.day <= bindparam("to"),
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownDay:
+    """A day as made from its punches and entries; ``confirmed`` while the head's word holds."""
+
+    work: WorkingDay
+    confirmed: bool
+
+
+def known_between(
+    tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
+) -> dict[PersonDay, KnownDay]:
+    """Return people's days of a period; ``None`` asks for everybody."""
+    whose, params = of_people(telework_day.c.person_id, people)
+    rows = tx.execute(_WORK.where(*whose), {"tenant": tenant, "since": since, "to": to, **params})
+    return {
+        (row.person_id, row.day): KnownDay(
+            work=day_from_plain(json.loads(row.snapshot)),
+            confirmed=row.state == DayState.CONFIRMED,
+        )
+        for row in rows
+    }
+
+
 def work_between(
     tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
 ) -> dict[PersonDay, WorkingDay]:
     """Return what people punched in a period; ``None`` asks for everybody."""
-    whose, params = of_people(telework_day.c.person_id, people)
-    rows = tx.execute(_WORK.where(*whose), {"tenant": tenant, "since": since, "to": to, **params})
-    return {(row.person_id, row.day): day_from_plain(json.loads(row.snapshot)) for row in rows}
+    found = known_between(tx, tenant, people, since, to)
+    return {key: known.work for key, known in found.items()}

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from server.store.telework.absent import absent_between
-from server.store.telework.facts import PersonDay, work_between
+from server.store.telework.facts import KnownDay, PersonDay, known_between
 from server.store.telework.grants import granted_between
 from server.store.telework.places import StaffPlace, places_between
 from server.usecases.telework.hours.own_hours import own_hours
@@ -23,7 +23,7 @@ def facts_of(
     """Return the facts of days on which anything is known; ``None`` asks for everybody."""
     first, last = min(days), max(days)
     places = places_between(tx, tenant, people, first, last)
-    work = work_between(tx, tenant, people, first, last)
+    known = known_between(tx, tenant, people, first, last)
     absent = absent_between(tx, tenant, people, first, last)
     granted = granted_between(tx, tenant, people, first, last)
     hours = own_hours(tx, tenant, people, first, last)
@@ -34,13 +34,19 @@ def facts_of(
             section_id=section_on(places, person_id, day),
             day=day,
             schedule=hours.on(person_id, day).schedule,
-            work=work.get((person_id, day), WorkingDay(date=day)),
+            work=of_day.work,
             grants=granted.get((person_id, day), ()),
             absent=absent.get((person_id, day), ()),
+            confirmed=of_day.confirmed,
         )
-        for person_id, day in sorted({*work, *granted})
+        for person_id, day in sorted({*known, *granted})
         if day in wanted
+        for of_day in (known.get((person_id, day)) or _unworked(day),)
     }
+
+
+def _unworked(day: date) -> KnownDay:
+    return KnownDay(work=WorkingDay(date=day), confirmed=False)
 
 
 def place_on_day(places: Places, person_id: str, day: date) -> StaffPlace | None:

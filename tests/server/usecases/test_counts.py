@@ -12,12 +12,17 @@ from fastapi.testclient import TestClient
 
 from approval import city_day, parse_organisation, start_of_day
 from server.store.telework.day_counts import counts_between
-from server.store.telework.days import save_days
+from server.store.telework.days import days_between, save_days
 from server.store.telework.grants import StoredGrant, insert_grants
 from server.usecases.load_city import replace_organisation
 from server.usecases.telework.keep_calendar import load_closed_days
 from server.usecases.telework.keep_policies import load_policies
-from server.usecases.telework.recount import counted_rows, days_of_month, recount_month
+from server.usecases.telework.recount import (
+    counted_rows,
+    days_of_month,
+    recount,
+    recount_month,
+)
 from telework import Grant, GrantSource, Place, Punched, PunchKind, Unit, replay_day
 from telework.calendar import ClosedDay, DaySource
 from telework.counting import STANDARD
@@ -258,3 +263,18 @@ def test_a_holiday_declared_late_counts_its_day_anew(month: Town, client: TestCl
     load_closed_days(month.database, TENANT, [day], "ops:x", month.clock())
     total = get(client, month.desk("p-kera", roles=("hr",)), COUNTS + "section")["total"]["live"]
     assert (total["count"], total["allowance_days"]) == (5, 0)
+
+
+def test_g8_only_what_the_head_confirmed_enters_the_confirmed_count(
+    month: Town, client: TestClient
+) -> None:
+    """The allowance goes by the order and waits for nobody's sign-off."""
+    with month.database.write_work() as tx:
+        stored = days_between(tx, TENANT, MORI, DAY, DAY)[DAY]
+        save_days(tx, TENANT, MORI, {}, {DAY: (stored.snapshot, "confirmed")})
+        recount(tx, TENANT, MORI, [DAY])
+    told = get(client, month.desk("p-kera", roles=("hr",)), COUNTS + "kind")
+    assert told["total"]["confirmed"]["count"] == 2
+    assert told["total"]["confirmed"]["allowance_days"] == 2
+    assert told["total"]["confirmed"]["people"] == 1
+    assert told["unconfirmed"] == 2

@@ -65,3 +65,4 @@ class Tag(StrEnum):
     TELEWORK_MONTH_RETURNED = "telework:month:returned"
     TELEWORK_MONTH_SIGNED = "telework:month:signed"
     TELEWORK_MONTH_SUBMITTED = "telework:month:submitted"
+    TELEWORK_TRAITS_LOADED = "telework:traits:loaded"

@@ -24,6 +24,7 @@ class Services:
         clock: the server's time, in UTC; the time of every act.
         bell: rung after a commit that left work for the outbox.
         hours: what the administrator chose for records and limits of hours.
+        telework_target: what a month of a fiscal year begins and ends with (実施回数).
         sends_mail: whether a mail server is named, so that acts leave mails in the outbox.
         hold: how long the next signer waits for the time of the newest signature.
     """
@@ -38,3 +39,4 @@ class Services:
     hold: timedelta = timedelta(minutes=10)
     sends_mail: bool = False
     hours: HoursSettings = field(default_factory=HoursSettings)
+    telework_target: tuple[int, int] = (1_200, 15_000)

@@ -11,7 +11,6 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from telework.commands import Place
-from telework.grant import Unit
 
 
 class FigureState(StrEnum):
@@ -54,7 +53,7 @@ class CubeRow:
     """Month × section × kind × unit: counters A (of this kind), B and C.
 
     Attributes:
-        unit: what was permitted that day in this kind; empty where several were, or none.
+        unit: what was permitted that day: a ``Unit``, ``mixed``, or empty where nothing was.
         half_units: counter B in half-days, the 実施回数 times two.
         person_days: days on which this kind counted; A of a whole day is in ``SectionRow``.
         events: counter C, each separately approved block.
@@ -65,7 +64,7 @@ class CubeRow:
     month: str
     section_id: str
     kind: Place
-    unit: Unit | str
+    unit: str
     half_units: int
     person_days: int
     events: int
@@ -249,14 +248,3 @@ class Trend:
     months: tuple[TrendMonth, ...]
     method: str
     reaches_target: bool | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaffTraitsHeld:
-    """What was imported about people: how many are known, and of whom the way to the office."""
-
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
-
-    people: int
-    with_way: int
-    loaded_at: datetime | None

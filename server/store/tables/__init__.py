@@ -69,6 +69,7 @@ from server.store.tables.telework_hours import (
     telework_schedule,
     telework_swap,
 )
+from server.store.tables.telework_statistics import telework_staff_trait
 from server.store.tables.trust import authority_deed, certificate_request, published_list
 from server.store.tables.verification import verification_run, verified_document
 
@@ -133,6 +134,7 @@ __all__ = [
     "telework_section_month",
     "telework_setting",
     "telework_staff_place",
+    "telework_staff_trait",
     "telework_swap",
     "telework_verdict",
     "tenant_state",

@@ -33,6 +33,11 @@ class RemoteDay:
     day: date
     kind: DayKind
 
+    def at(self, minute: int) -> datetime:
+        """Return a moment of the day by the minutes after midnight in the city."""
+        midnight = datetime.combine(self.day, time(0), CITY)
+        return (midnight + timedelta(minutes=minute)).astimezone(UTC)
+
 
 @dataclass(slots=True, kw_only=True)
 class Truth:
@@ -108,7 +113,7 @@ def _live(truth: Truth, person: Staff, days: list[RemoteDay], chance: Chance) ->
     truth.days += days
     for remote in days:
         for each in carried:
-            each.begin_day(_moment(remote.day, 7 * 60 + 30))
+            each.begin_day(remote.at(7 * 60 + 30))
         for at, step, by in _clicks(remote, carried, chance):
             truth.clicks.append(by.click(at, step))
     for each in carried:
@@ -121,15 +126,10 @@ def _clicks(
 ) -> Iterator[tuple[datetime, Step, "Carried"]]:
     """Give the clicks of the day a little off their minute, some on a second laptop."""
     for step in remote.kind.clicks:
-        at = _moment(remote.day, step.minute) + timedelta(seconds=chance.uniform(-170, 170))
+        at = remote.at(step.minute) + timedelta(seconds=chance.uniform(-170, 170))
         yield at, step, chance.choice(carried)
         if step is remote.kind.clicks[0] and len(carried) > 1 and chance.happens(200):
             yield at + timedelta(seconds=40), step, chance.choice(carried)
-
-
-def _moment(day: date, minute: int) -> datetime:
-    midnight = datetime.combine(day, time(0), CITY)
-    return (midnight + timedelta(minutes=minute)).astimezone(UTC)
 
 
 class Carried:

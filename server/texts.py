@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from server.sentences import (
     acts_en,
     acts_ja,
+    applying_en,
+    applying_ja,
     approval_en,
     approval_ja,
     authority_en,
@@ -29,6 +31,7 @@ from server.sentences import (
 _CATALOGUES: dict[str, dict[str, str]] = {
     "ja": {
         **acts_ja.SENTENCES,
+        **applying_ja.SENTENCES,
         **approval_ja.SENTENCES,
         **authority_ja.SENTENCES,
         **closing_ja.SENTENCES,
@@ -41,6 +44,7 @@ _CATALOGUES: dict[str, dict[str, str]] = {
     },
     "en": {
         **acts_en.SENTENCES,
+        **applying_en.SENTENCES,
         **approval_en.SENTENCES,
         **authority_en.SENTENCES,
         **closing_en.SENTENCES,

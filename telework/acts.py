@@ -4,6 +4,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from telework.applying.commands import (
+    OrderTelework,
+    WithdrawGrant,
+    order_telework_from_plain,
+    withdraw_grant_from_plain,
+)
 from telework.closing.commands import ReturnMonth, SubmitMonth, month_command_from_plain
 from telework.commands import Punch, punch_from_plain
 from telework.hours.act_encoding import (
@@ -43,15 +49,19 @@ TeleworkAct = (
     | AssignPattern
     | SubmitMonth
     | ReturnMonth
+    | WithdrawGrant
+    | OrderTelework
 )
 """One union; ``READERS`` reads each."""
 
 READERS: Mapping[str, Callable[[object], TeleworkAct]] = {
     "assign_pattern": assign_pattern_from_plain,
     "explain_difference": explain_difference_from_plain,
+    "order_telework": order_telework_from_plain,
     "permit_overtime": permit_overtime_from_plain,
     "punch": punch_from_plain,
     "report_objective": report_objective_from_plain,
+    "withdraw_grant": withdraw_grant_from_plain,
     "withdraw_overtime": withdraw_overtime_from_plain,
     "return_month": month_command_from_plain,
     "submit_month": month_command_from_plain,

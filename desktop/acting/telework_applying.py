@@ -79,6 +79,7 @@ def _content(verdict: ApplicationVerdict, form: str) -> CaseContent:
         title=verdict.title,
         body=verdict.body,
         flags=verdict.flags,
+        secrecy=verdict.secrecy,
         consents=tuple(PostId(each) for each in verdict.consents),
         form=form,
     )

@@ -39,6 +39,7 @@ class Tag(StrEnum):
     OPS_POLICY_LOADED = "ops:policy:loaded"
     OPS_RECORDS_BEGUN = "ops:records:begun"
     OPS_RULES_LOADED = "ops:rules:loaded"
+    OPS_TELEWORK_SETTINGS_LOADED = "ops:telework_settings:loaded"
     RECORDS_FILE_ENDED = "records:file:ended"
     REGISTER_LEDGER_READ = "register:ledger:read"
     REGISTER_PERIOD_VERIFIED = "register:period:verified"

@@ -171,6 +171,15 @@ SENTENCES: dict[str, str] = {
         "No section has the document mark “{mark}”. Please check the marks in sections.csv."
     ),
     "series.twice": "The same series of “{mark}” stands here twice. Please write one line.",
+    "setting.city_only": (
+        "“{setting}” is a setting of the whole city. Please leave section_id empty."
+    ),
+    "setting.post_unknown": (
+        "The post “{post}” is not in the organisation. Please write an id of posts.csv."
+    ),
+    "setting.twice": (
+        "The same setting, section and first day stand in line {line} too. Please delete one."
+    ),
     "substitution.cycle": (
         "The order of substitution runs in a ring ({posts}). Mark rows that go back up with "
         "upward = yes."

@@ -179,6 +179,11 @@ SENTENCES: dict[str, str] = {
         "を確かめてください。"
     ),
     "series.twice": "「{mark}」の同じ系列が二度書かれています。一行にまとめてください。",
+    "setting.city_only": "「{setting}」は市全体の設定です。section_id を空にしてください。",
+    "setting.post_unknown": (
+        "職「{post}」が組織の表にありません。posts.csv の番号を書いてください。"
+    ),
+    "setting.twice": "同じ設定・所属・始まりの日が{line}行目にもあります。片方を消してください。",
     "substitution.cycle": (
         "代決の順が輪になっています（{posts}）。上位の職に戻す行には upward に yes "
         "と書いてください。"

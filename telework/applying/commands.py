@@ -26,14 +26,14 @@ class WithdrawGrant:
 class OrderTelework:
     """Order people to work remotely (実施命令), in the stream ``team:<who orders>``.
 
-    The blocks permitted by it are named ``<event_id>:<person_id>:<line>``.
+    The blocks permitted by it are named ``<event_id>:<number>``, from 0, person by person.
 
     Attributes:
         people: person ids; the actor must be a superior of each, or have the role ``hr``.
         lines: the same blocks for each of them.
         reason: told to the ordered people.
-        bcp: ordered to keep the office's work going (BCP): registration, deadlines, limits
-            and the pool do not stand against it.
+        bcp: ordered to keep the office's work going (業務継続). Registration, deadlines and
+            limits stand against no order; a block permitted already gives way to it.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -45,15 +45,19 @@ class OrderTelework:
     bcp: bool = False
 
 
-GrantAct = WithdrawGrant | OrderTelework
-
-
-def grant_act_from_plain(plain: dict[str, Any]) -> GrantAct:
-    """Return the act named by the dictionary's ``type``.
+def withdraw_grant_from_plain(plain: object) -> WithdrawGrant:
+    """Read a withdrawal strictly.
 
     Raises:
-        ValueError: it is no act of these, or not of its shape.
+        ValueError: it is another thing.
     """
-    if plain.get("type") == "order_telework":
-        return from_plain(OrderTelework, plain)
     return from_plain(WithdrawGrant, plain)
+
+
+def order_telework_from_plain(plain: object) -> OrderTelework:
+    """Read an order strictly.
+
+    Raises:
+        ValueError: it is another thing.
+    """
+    return from_plain(OrderTelework, plain)

@@ -51,7 +51,6 @@ class ApplyingCode(StrEnum):
     GRANT_WITHDRAWN = "grant.withdrawn"  # day
     ORDER_NOT_SUPERIOR = "order.not_superior"  # people
     ORDER_OTHER_STREAM = "order.other_stream"
-    ORDER_STANDS_AGAINST = "order.stands_against"  # person, day
 
 
 def refuse(code: ApplyingCode, **params: str) -> Refusal:

@@ -44,6 +44,7 @@ class GrantOfMonth:
     Attributes:
         place_note: the place in words.
         device_loan: a device of the pool goes with it.
+        bcp: ordered to keep the office's work going.
         reason: of an order, or why it was withdrawn.
         withdrawable: the person may still take it back.
     """
@@ -53,6 +54,7 @@ class GrantOfMonth:
     grant: Grant
     place_note: str = ""
     device_loan: bool = False
+    bcp: bool = False
     reason: str = ""
     withdrawable: bool = False
 
@@ -115,8 +117,10 @@ class ApplicationVerdict:
     """What would become of a form (of either matter) now.
 
     Attributes:
-        matter, title, body, flags, consents: what the case's content must be; the body is
-            the text of the form, the consents are those that the settings demand.
+        matter, title, body, flags, secrecy, consents: what the case's content must be; the
+            body is the text of the form, the secrecy the least that it asks for (the reasons
+            of a registration are not for everybody), the consents those that the settings
+            demand. The consents of the rule set come by themselves.
         lines: the verdict on each line; empty for a registration.
         refusals: what stands against the form as a whole.
     """
@@ -127,6 +131,7 @@ class ApplicationVerdict:
     title: str
     body: str
     flags: tuple[str, ...]
+    secrecy: str
     consents: tuple[str, ...]
     lines: tuple[LineVerdict, ...]
     refusals: tuple[ToldRefusal, ...]

@@ -117,3 +117,12 @@ def approve_all(town: Town, case_id: CaseId, people: Iterable[str]) -> list[str]
 def _post_of(town: Town, person_id: str) -> str:
     held = town.desk(person_id).identified.city.view.held_posts(town.desk(person_id).person_id)
     return held[0].post_id
+
+
+def act_on_day(town: Town, person: str, command: dict[str, object], stream: str = "") -> str:
+    """Send an act on remote work in the person's own stream; return its code, or nothing."""
+    desk = town.desk(person)
+    event = desk.event(command, type="telework", stream=stream or f"day:{person}")
+    answer = desk.send(desk.wrap(event)).answers[0]
+    town.clock.advance(seconds=1)
+    return answer.code

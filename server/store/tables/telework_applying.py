@@ -11,7 +11,7 @@ telework_grant = Table(
     "telework_grant",
     metadata,
     tenant(),
-    Column("grant_id", String(160), primary_key=True),
+    Column("grant_id", String(64), primary_key=True),
     Column("person_id", String(64), nullable=False),
     Column("day", Date, nullable=False),
     Column("unit", String(12), nullable=False),

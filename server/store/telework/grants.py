@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from server.store.columns import AnyRow
-from server.store.tables import telework_grant, telework_request
+from server.store.tables import change_feed, telework_grant, telework_request
 from server.store.telework.facts import PersonDay
 from server.store.telework.places import of_people
 from telework import Grant, GrantSource, Place, Unit
@@ -65,6 +65,22 @@ _OF_CASE = _ALL.where(
     telework_grant.c.tenant == bindparam("tenant"),
     telework_grant.c.case_id == bindparam("case_id"),
 ).order_by(telework_grant.c.day, telework_grant.c.grant_id)
+_CHANGED = (
+    select(telework_grant, change_feed.c.number)
+    .join(
+        change_feed,
+        (change_feed.c.tenant == telework_grant.c.tenant)
+        & (change_feed.c.kind == "grant")
+        & (change_feed.c.id == telework_grant.c.grant_id),
+    )
+    .where(
+        telework_grant.c.tenant == bindparam("tenant"),
+        telework_grant.c.person_id == bindparam("person_id"),
+        telework_grant.c.day >= bindparam("since"),
+        change_feed.c.number > bindparam("after"),
+        change_feed.c.number <= bindparam("until"),
+    )
+)
 _WAITING_OF = select(telework_request).where(
     *_of_span(telework_request), telework_request.c.person_id == bindparam("person_id")
 )
@@ -109,6 +125,20 @@ def grant_by_id(tx: Connection, tenant: int, grant_id: str) -> StoredGrant | Non
 def grants_of_case(tx: Connection, tenant: int, case_id: str) -> list[StoredGrant]:
     """Return the blocks that an application's case permitted."""
     return [_stored(row) for row in tx.execute(_OF_CASE, {"tenant": tenant, "case_id": case_id})]
+
+
+def changed_grants(
+    tx: Connection, tenant: int, person_id: str, since: date, span: tuple[int, int]
+) -> list[tuple[int, Grant]]:
+    """Return a person's blocks from a day on whose newest change lies in a span of the feed."""
+    params = {
+        "tenant": tenant,
+        "person_id": person_id,
+        "since": since,
+        "after": span[0],
+        "until": span[1],
+    }
+    return [(row.number, _stored(row).grant) for row in tx.execute(_CHANGED, params)]
 
 
 def insert_grants(tx: Connection, tenant: int, grants: Iterable[StoredGrant]) -> None:

@@ -23,6 +23,7 @@ from server.store.searches import listed_cases
 from server.usecases.city import CityToday
 from server.usecases.identify import Identified
 from server.usecases.reads.absence_changes import absence_bodies
+from server.usecases.reads.grant_changes import grant_bodies
 from server.usecases.reads.views import case_views
 from server.usecases.services import Services
 from server.usecases.telework.day_changes import day_bodies
@@ -102,7 +103,8 @@ def _page(
     others = other_changes(tx, actor, span)
     absences = absence_bodies(tx, identified, span, now)
     days = day_bodies(tx, identified, span)
-    changes = sorted([*cases, *others, *absences, *days], key=_number)
+    grants = grant_bodies(tx, actor, span, now)
+    changes = sorted([*cases, *others, *absences, *days, *grants], key=_number)
     more = len(cases) > limit
     if more:
         changes = [change for change in changes if change.number < cases[limit].number]
@@ -119,6 +121,8 @@ def _page(
             if change.kind == "absence"
             else days[change]
             if change.kind == "work_day"
+            else grants[change]
+            if change.kind == "grant"
             else _other_body(tx, identified, change),
         )
         for change in changes

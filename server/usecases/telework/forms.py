@@ -27,12 +27,12 @@ from server.store.telework.grants import (
 )
 from server.usecases.city import CityToday
 from server.usecases.services import Services
-from server.usecases.telework.changed_days import blocks_changed
 from server.usecases.telework.judging_applications import (
     Judging,
     circumstances_of,
     limits_of,
 )
+from server.usecases.telework.make_days import told_anew
 from server.usecases.telework.reading_forms import Form, read_form, refuse_content
 from telework import Grant, GrantSource
 from telework.applying.application import Application
@@ -130,7 +130,7 @@ def _permit(tx: Connection, act: FormAct, case: Case, form: Application) -> tupl
         for at, line in enumerate(form.lines)
     ]
     insert_grants(tx, act.tenant, grants)
-    blocks_changed(tx, act.tenant, form.person_id, {line.day for line in form.lines})
+    told_anew(tx, act.tenant, form.person_id, sorted({line.day for line in form.lines}))
     return tuple(each.grant.grant_id for each in grants)
 
 

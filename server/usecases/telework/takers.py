@@ -14,10 +14,13 @@ from server.usecases.telework.hours.acts import (
     take_withdrawal,
 )
 from server.usecases.telework.month_acts import take_return_month, take_submit_month
+from server.usecases.telework.ordering import take_order
 from server.usecases.telework.take_day_acts import take_entry, take_punch, take_report
 from server.usecases.telework.take_verdict import take_verdict
 from server.usecases.telework.taking import Left, Taker, TeleworkTaking
+from server.usecases.telework.withdrawing import take_grant_withdrawal
 from telework import Punch
+from telework.applying.commands import OrderTelework, WithdrawGrant
 from telework.closing.commands import ReturnMonth, SubmitMonth
 from telework.hours.commands import (
     AssignPattern,
@@ -31,9 +34,11 @@ from telework.reporting.acts import ConfirmDays, EnterDay, PlanDay, ReportDay, R
 TAKERS: Mapping[type, Taker] = {
     AssignPattern: take_assignment,
     ExplainDifference: take_explanation,
+    OrderTelework: take_order,
     PermitOvertime: take_permission,
     Punch: take_punch,
     ReportObjective: take_objective,
+    WithdrawGrant: take_grant_withdrawal,
     WithdrawOvertime: take_withdrawal,
     ReturnMonth: take_return_month,
     SubmitMonth: take_submit_month,

@@ -24,7 +24,7 @@ class OwnDay:
         closed: the month of the day is signed off, so nothing changes in it.
     """
 
-    schedule: Schedule | None
+    schedule: Schedule | None = None
     granted: tuple[Grant, ...] = ()
     waiting: tuple[ApplicationLine, ...] = ()
     absent: tuple[Absent, ...] = ()

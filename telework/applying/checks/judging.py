@@ -2,11 +2,13 @@
 """The verdict on an application: every rule asked, for each line and for the whole form."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from approval import Refusal
 from telework.applying.application import Application, ApplicationLine
 from telework.applying.checks import amounts, own_day, shape, shared, times
-from telework.applying.checks.circumstances import Circumstances
+from telework.applying.checks.circumstances import Circumstances, OwnDay
+from telework.applying.commands import OrderTelework
 from telework.applying.enrolment import Enrolment
 from telework.applying.limits import Limits
 from telework.applying.refusal_codes import ApplyingCode, refuse
@@ -19,7 +21,7 @@ def judge_line(application: Application, at: int, of: Circumstances) -> tuple[Re
     The lines before it count as asked for, so that the first of a month stand and those
     over a limit do not.
     """
-    shaped = own_day.place_and_hours(application.lines[at], of)
+    shaped = own_day.wrong_hours(application.lines[at])
     if shaped is not None:
         return (shaped,)
     return tuple(found for found in _line_rules(application, at, of) if found is not None)
@@ -43,6 +45,21 @@ def judge_enrolment(enrolment: Enrolment, limits: Limits) -> tuple[Refusal, ...]
     return (*judge_form(enrolment), *_enrolment_rules(enrolment, limits))
 
 
+def judge_order(order: OrderTelework, today: date) -> Refusal | None:
+    """Return what stands against an order itself; limits never do, days off neither (G9)."""
+    shaped = next(iter(shape.shape_of_order(order)), None)
+    if shaped is not None:
+        return shaped
+    past = next((line for line in order.lines if line.day < today), None)
+    if past is not None:
+        return refuse(ApplyingCode.PAST, day=past.day.isoformat())
+    for at, line in enumerate(order.lines):
+        found = own_day.wrong_hours(line) or own_day.meets(line, order.lines[:at], OwnDay())
+        if found is not None:
+            return found
+    return None
+
+
 def _line_rules(application: Application, at: int, of: Circumstances) -> Iterator[Refusal | None]:
     line, earlier = application.lines[at], application.lines[:at]
     asked: tuple[ApplicationLine, ...] = (*earlier, line)
@@ -52,7 +69,7 @@ def _line_rules(application: Application, at: int, of: Circumstances) -> Iterato
     yield own_day.day_off(line, of)
     yield own_day.own_hours(line, of)
     yield own_day.leave(line, of)
-    yield own_day.overlap(line, earlier, of)
+    yield own_day.meets(line, earlier, of.own(line.day))
     yield amounts.week_limit(line, asked, of)
     yield amounts.month_limit(line, asked, of)
     yield amounts.office_days(line, asked, of)

@@ -12,7 +12,7 @@ from telework.commands import Place
 from telework.grant import Unit
 
 
-def place_and_hours(line: ApplicationLine, _of: Circumstances) -> Refusal | None:
+def wrong_hours(line: ApplicationLine) -> Refusal | None:
     """Refuse the office as a place, and hours that name no stretch of one day."""
     day = line.day.isoformat()
     if line.place is Place.OFFICE:
@@ -69,20 +69,15 @@ def _half_on_leave(line: ApplicationLine, own: OwnDay) -> Refusal | None:
     return None
 
 
-def overlap(
-    line: ApplicationLine, earlier: Sequence[ApplicationLine], of: Circumstances
-) -> Refusal | None:
+def meets(line: ApplicationLine, earlier: Sequence[ApplicationLine], own: OwnDay) -> Refusal | None:
     """Refuse what meets a block of the same date, here or in another application."""
-    own = of.own(line.day)
-    day = line.day.isoformat()
+    hours, day = own.hours(), line.day.isoformat()
     others: tuple[Block, ...] = (*own.blocks(), *(e for e in earlier if e.day == line.day))
     units = {line.unit, *(each.unit for each in others)}
     if others and Unit.FULL in units and len(units) > 1:
         return refuse(ApplyingCode.FULL_AND_HALF, day=day)
-    span = span_of(line, own.hours())
-    if any(
-        span.meets(span_of(each, own.hours())) or each.unit is line.unit is not Unit.HOURS
-        for each in others
-    ):
+    span = span_of(line, hours)
+    same = any(each.unit is line.unit is not Unit.HOURS for each in others)
+    if same or any(span.meets(span_of(each, hours)) for each in others):
         return refuse(ApplyingCode.OVERLAP, day=day)
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from approval import Refusal
 from telework.applying.application import Application
+from telework.applying.commands import MOST_ORDERED, OrderTelework
 from telework.applying.enrolment import Enrolment
 from telework.applying.refusal_codes import ApplyingCode, refuse
 
@@ -48,6 +49,21 @@ def shape_of_enrolment(form: Enrolment) -> Iterator[Refusal]:
         yield refuse(
             ApplyingCode.FORM_FIELD_TOO_LONG, field="通勤（往復）", limit="1,440分・1,000km"
         )
+
+
+def shape_of_order(order: OrderTelework) -> Iterator[Refusal]:
+    """Yield what keeps an order from being read."""
+    if not order.lines:
+        yield refuse(ApplyingCode.FORM_FIELD_MISSING, field="実施する日")
+    if not order.people or len({*order.people}) < len(order.people):
+        yield refuse(ApplyingCode.FORM_FIELD_MISSING, field="対象の職員")
+    yield from _number("対象の職員", len(order.people), MOST_ORDERED)
+    yield from _number("実施する日", len(order.lines), MOST_LINES)
+    for line in order.lines:
+        yield from _short("実施場所・端末", line.place_note, SHORT)
+    if not order.reason.strip():
+        yield refuse(ApplyingCode.FORM_FIELD_MISSING, field="命令の理由")
+    yield from _length("命令の理由", order.reason, LONG)
 
 
 def _number(field: str, count: int, limit: int) -> Iterator[Refusal]:

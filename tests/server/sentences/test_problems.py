@@ -20,6 +20,8 @@ from approval.register.series_file import parse_series
 from approval.table_bytes import decode_table
 from server.ops.wording import problem_line
 from server.sentences import problems_en, problems_ja
+from telework.applying.settings_file import COLUMNS as SETTING_COLUMNS
+from telework.applying.settings_file import parse_settings
 from telework.calendar import parse_holidays
 from telework.calendar.files import HOLIDAY_COLUMNS
 from telework.counting import SHIPPED
@@ -65,6 +67,11 @@ ORGANISATION = {
     "successor.unknown": ("successors.csv", "post,post-joho-shunin,post-nobody,2027-04-01\n"),
 }
 REST = ",half_day,whole,{},fills_half,required,confirmed,on_date,ordered\n"
+SETTING_LINES = {
+    "setting.city_only": "device_pool,joho,3,2026-04-01,\n",
+    "setting.post_unknown": "exception_post,,post-nai,2026-04-01,\n",
+    "setting.twice": "deadline_days,,2,2026-04-01,\ndeadline_days,,3,2026-04-01,\n",
+}
 POLICIES = {
     "cell.not_a_time": "own,1,2026-04-01" + REST.format("noon"),
     "policy.month_counted": "standard,2,2026-11-01" + REST.format(""),
@@ -170,6 +177,18 @@ def of_hours(code: str) -> tuple[Problem, ...]:
     return found
 
 
+def loaded(code: str) -> tuple[Problem, ...]:
+    """Make the fault of a table that HR loads."""
+    found: tuple[object, ...]
+    if code in POLICIES:
+        text = ",".join(POLICY_COLUMNS) + "\n" + POLICIES[code]
+        found = parse_policies(text, POLICIES_STANDING)
+    else:
+        text = ",".join(SETTING_COLUMNS) + "\n" + SETTING_LINES[code]
+        found = parse_settings(text, {"joho"}, {"post-jinji-kacho"})
+    return tuple(each for each in found if isinstance(each, Problem))
+
+
 def made(code: str) -> tuple[Problem, ...]:
     """Make the fault of a code, perhaps beside others."""
     if code in {*ORGANISATION, *RULE_FILES}:
@@ -185,10 +204,8 @@ def made(code: str) -> tuple[Problem, ...]:
         line = "f,2026,fiscal,A,庶務,簿冊,joho,5,dispose\n"
         records = parse_record_files(f"{','.join(RECORDS)}\n{line}", {"f"}, {"joho"})
         return tuple(each for each in records if isinstance(each, Problem))
-    if code in POLICIES:
-        text = ",".join(POLICY_COLUMNS) + "\n" + POLICIES[code]
-        found_here = parse_policies(text, POLICIES_STANDING)
-        return tuple(each for each in found_here if isinstance(each, Problem))
+    if code in POLICIES or code in SETTING_LINES:
+        return loaded(code)
     if code == "file.broken_line":
         list_of_days = f"{','.join(HOLIDAY_COLUMNS)}\r\n".encode("cp932") + b"2028/1/1,\x82\r\n"
         days = parse_holidays("holidays.csv", list_of_days)

@@ -82,7 +82,7 @@ def _make_grants() -> None:
     op.create_table(
         "telework_grant",
         _tenant(),
-        sa.Column("grant_id", sa.String(160), nullable=False),
+        sa.Column("grant_id", sa.String(64), nullable=False),
         *_block(),
         sa.Column("source", sa.String(12), nullable=False),
         sa.Column("case_id", sa.String(64), nullable=False),

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from desktop.facade import Act, Trouble
     from desktop.telework_team import DayEvidence, DaysOf, OrderWish, OvertimeWish, TeamMonth
     from telework.closing.wire import (
-        CityClosing,
+        PersonStanding,
         PreparedSheet,
-        ReturnMonthRequest,
         SectionMonth,
         SignedOff,
     )
@@ -59,19 +58,13 @@ class TeamDesk:
         """Order remote work."""
         return told(acting.team_acts.order, self._place, wish)
 
-    def sections(self, month: str) -> CityClosing | Trouble:
-        """Return the sections that the reader signs off."""
-        return told(acting.month_signing.sections, self._place, month)
-
     def section(self, month: str, section_id: str) -> SectionMonth | Trouble:
         """Return a section's month."""
         return told(acting.month_signing.section, self._place, month, section_id)
 
-    def return_month(
-        self, month: str, section_id: str, wanted: ReturnMonthRequest
-    ) -> SectionMonth | Trouble:
+    def return_month(self, person: PersonStanding, reason: str) -> Act | Trouble:
         """Send one person's month back."""
-        return told(acting.month_signing.return_month, self._place, month, section_id, wanted)
+        return told(acting.team_acts.return_month, self._place, person, reason)
 
     def prepare(
         self, month: str, section_id: str, without: tuple[str, ...]

@@ -35,7 +35,7 @@ class TeleworkOfficeDesk:
 
     def section(self, month: str, section_id: str) -> SectionMonth | Trouble:
         """Return a section's month."""
-        return told(acting.month_signing.section, self._place, month, section_id)
+        return told(acting.telework_office.section, self._place, month, section_id)
 
     def close(self, month: str, wanted: CloseMonth) -> ClosedMonth | Trouble:
         """Close the city's month."""
@@ -43,7 +43,7 @@ class TeleworkOfficeDesk:
 
     def sheet(self, sheet_id: str) -> bytes | Trouble:
         """Return a section's sheet."""
-        return told(acting.month_signing.sheet, self._place, sheet_id)
+        return told(acting.telework_office.sheet, self._place, sheet_id)
 
     def amendments(self, month: str, after: str) -> AmendmentList | Trouble:
         """Return the amendments of a month."""

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
         CityClosing,
         ClosedMonth,
         CloseMonth,
+        PersonStanding,
         PreparedSheet,
-        ReturnMonthRequest,
         SectionMonth,
+        SectionStanding,
         SignedOff,
     )
     from telework.counting.wire import CountedDays, CountReport, PolicyList
@@ -88,10 +89,15 @@ class TeamMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamMonth:
-    """A month (``YYYY-MM``) of everybody for whom the reader answers."""
+    """A month (``YYYY-MM``) of everybody for whom the reader answers.
+
+    Attributes:
+        sections: those whose month the reader signs off, with where their people stand.
+    """
 
     month: str
     members: tuple[TeamMember, ...]
+    sections: tuple[SectionStanding, ...] = ()
     as_of: datetime | None = None
 
 
@@ -231,11 +237,8 @@ class TeamRoom(Protocol):
     def order(self, wish: OrderWish) -> Act | Trouble: ...
 
     # the month of a section: from the network
-    def sections(self, month: str) -> CityClosing | Trouble: ...  # those that I sign off
     def section(self, month: str, section_id: str) -> SectionMonth | Trouble: ...
-    def return_month(
-        self, month: str, section_id: str, wanted: ReturnMonthRequest
-    ) -> SectionMonth | Trouble: ...
+    def return_month(self, person: PersonStanding, reason: str) -> Act | Trouble: ...  # kept first
     def prepare(
         self, month: str, section_id: str, without: tuple[str, ...]
     ) -> PreparedSheet | Trouble: ...

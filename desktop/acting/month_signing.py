@@ -14,10 +14,8 @@ from desktop.errors import Code, TroubleError
 from desktop.keys.signing_key import open_identity
 from desktop.sync.team_api import TeamApi
 from telework.closing.wire import (
-    CityClosing,
     PreparedSheet,
     PrepareSheet,
-    ReturnMonthRequest,
     SectionMonth,
     SignedOff,
     SignSheet,
@@ -26,25 +24,13 @@ from telework.closing.wire import (
 Answer = TypeVar("Answer")
 
 
-def sections(place: Workplace, month: str) -> CityClosing:
-    """Return the sections that the reader signs off.
+def section(place: Workplace, month: str, section_id: str) -> SectionMonth:
+    """Return a section's month, person by person.
 
     Raises:
         CallFailed: the server was not reached or refused; as every function here.
     """
-    return asked(place, lambda api: api.sections(month))
-
-
-def section(place: Workplace, month: str, section_id: str) -> SectionMonth:
-    """Return a section's month, person by person."""
     return asked(place, lambda api: api.section(month, section_id))
-
-
-def return_month(
-    place: Workplace, month: str, section_id: str, wanted: ReturnMonthRequest
-) -> SectionMonth:
-    """Send one person's month back."""
-    return asked(place, lambda api: api.return_month(month, section_id, wanted))
 
 
 def prepare(

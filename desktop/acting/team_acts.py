@@ -10,6 +10,8 @@ from desktop.telework_team import DaysOf, OrderWish, OvertimeWish
 from telework import Place, Unit
 from telework.applying.application import ApplicationLine
 from telework.applying.commands import OrderTelework
+from telework.closing.commands import ReturnMonth
+from telework.closing.wire import PersonStanding
 from telework.hours.commands import PermitOvertime
 from telework.reporting.act_encoding import confirm_days_to_plain, return_days_to_plain
 from telework.reporting.acts import ConfirmDays, ReturnDays, SeenDay
@@ -47,6 +49,17 @@ def order(place: Workplace, wish: OrderWish) -> Act:
     )
     act = OrderTelework(people=wish.people, lines=lines, reason=wish.reason, bcp=wish.bcp)
     return _keep(place, to_plain(act), "")
+
+
+def return_month(place: Workplace, person: PersonStanding, reason: str) -> Act:
+    """Keep that one person's month is sent back."""
+    act = ReturnMonth(
+        month=person.month,
+        section_id=person.section_id,
+        person_id=person.person_id,
+        reason=reason,
+    )
+    return _keep(place, to_plain(act), person.name)
 
 
 def _seen(days: DaysOf) -> tuple[SeenDay, ...]:

@@ -3,12 +3,13 @@
 
 import itertools
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from approval.calendar import start_of_day
+from approval.identifiers import SectionId
 from desktop.acting.team_marks import remarks_of
 from desktop.acting.workplace import Workplace
 from desktop.facade import SendState
@@ -17,8 +18,8 @@ from desktop.store.sealed import Seal
 from desktop.sync.team_api import TeamApi
 from desktop.telework_team import TeamDay, TeamMember, TeamMonth
 from telework import Part, Standing, parts
-from telework.closing.states import days_of
-from telework.closing.wire import PersonStanding
+from telework.closing.states import MonthState, days_of
+from telework.closing.wire import PersonStanding, SectionMonth, SectionStanding
 from telework.hours.difference import ShownDifference
 from telework.hours.overtime import UnpermittedWork, WorkEvidence
 from telework.reporting.record import DayRecord, DayState, PersonDays
@@ -39,7 +40,7 @@ class TeamRead:
     differences: dict[Key, list[ShownDifference]] = field(default_factory=dict)
     unpermitted: dict[Key, list[UnpermittedWork]] = field(default_factory=dict)
     overtime: dict[str, int] = field(default_factory=dict)
-    standings: dict[str, PersonStanding] = field(default_factory=dict)
+    sections: tuple[SectionMonth, ...] = ()
     read_at: datetime
 
     def record(self, person_id: str, day: date) -> tuple[PersonDays, DayRecord] | None:
@@ -59,7 +60,12 @@ def read(place: Workplace, month: str) -> TeamRead:
     """
     transport = place.open_transport()
     try:
-        return _read(place.api(transport).team, month, place.now())
+        api = place.api(transport).team
+        found = _read(api, month, place.now())
+        if found.people:
+            ids = _sections(place, found.people)
+            found.sections = tuple(api.section(month, each) for each in ids)
+        return found
     finally:
         transport.close()
 
@@ -76,25 +82,62 @@ def _read(api: TeamApi, month: str, now: datetime) -> TeamRead:
     for work in api.unpermitted(span).items:
         found.unpermitted.setdefault((work.person_id, work.day), []).append(work)
     found.overtime = {each.person_id: each.counted_month for each in api.overtime(month).items}
-    for section in api.sections(month).sections:
-        people = api.section(month, section.section_id).people
-        found.standings |= {each.person_id: each for each in people}
     return found
+
+
+def _sections(place: Workplace, people: Iterable[PersonDays]) -> tuple[str, ...]:
+    """Return the sections whose months the reader signs: his own, and those of his people.
+
+    The days of a team (係) are signed with those of its section (課).
+    """
+    view = place.reference.view(place.now())
+    if view is None:
+        return ()
+    posts = (view.post(held.post_id) for held in place.whoever().posts)
+    own = (post.section_id for post in posts if post is not None and post.heads)
+    found = []
+    for section_id in (*own, *(SectionId(each.section_id) for each in people)):
+        division = view.division_of(section_id)
+        found.append(division.section_id if division is not None else section_id)
+    return tuple(dict.fromkeys(found))
+
+
+def _standing_of(month: SectionMonth) -> SectionStanding:
+    states = Counter(each.state for each in month.people)
+    return SectionStanding(
+        section_id=month.section_id,
+        section_name=month.section_name,
+        people=len(month.people),
+        open=states[MonthState.OPEN],
+        submitted=states[MonthState.SUBMITTED],
+        head_confirmed=states[MonthState.HEAD_CONFIRMED],
+        closed=states[MonthState.CLOSED],
+        unconfirmed_days=sum(len(each.unconfirmed) for each in month.people),
+    )
 
 
 def shown(place: Workplace, found: TeamRead) -> TeamMonth:
     """Return the month for the screen, with the head's own unsent acts on top."""
     with place.vault.database.read() as tx:
         pending = _pending(tx, place.vault.seal())
+    standings = {each.person_id: each for month in found.sections for each in month.people}
     return TeamMonth(
         month=found.month,
-        members=tuple(_member(found, person, pending) for person in found.people),
+        members=tuple(
+            _member(found, person, standings.get(person.person_id), pending)
+            for person in found.people
+        ),
+        sections=tuple(_standing_of(each) for each in found.sections if each.may_sign),
         as_of=found.read_at,
     )
 
 
-def _member(found: TeamRead, person: PersonDays, pending: dict[Key, str]) -> TeamMember:
-    standing = found.standings.get(person.person_id)
+def _member(
+    found: TeamRead,
+    person: PersonDays,
+    standing: PersonStanding | None,
+    pending: dict[Key, str],
+) -> TeamMember:
     return TeamMember(
         person_id=person.person_id,
         name=person.name,

@@ -5,7 +5,7 @@ from approval.identifiers import PersonId
 from desktop.acting.month_signing import asked
 from desktop.acting.workplace import Workplace
 from desktop.telework_team import CountAsked, StatisticsAsked
-from telework.closing.wire import AmendmentList, CityClosing, ClosedMonth, CloseMonth
+from telework.closing.wire import AmendmentList, CityClosing, ClosedMonth, CloseMonth, SectionMonth
 from telework.counting.wire import CountedDays, CountReport, PolicyList
 from telework.statistics.wire import MonthStatistics, Trend
 
@@ -28,8 +28,18 @@ def close(place: Workplace, month: str, wanted: CloseMonth) -> ClosedMonth:
 
 def amendments(place: Workplace, month: str, after: str) -> AmendmentList:
     """Return the amendments of a month's days."""
-    query = {"month": month, "limit": LIMIT} | ({"after": after} if after else {})
-    return asked(place, lambda api: api.amendments(query))
+    query = {"limit": LIMIT} | ({"after": after} if after else {})
+    return asked(place, lambda api: api.amendments(month, query))
+
+
+def section(place: Workplace, month: str, section_id: str) -> SectionMonth:
+    """Return a section's month."""
+    return asked(place, lambda api: api.city_section(month, section_id))
+
+
+def sheet(place: Workplace, sheet_id: str) -> bytes:
+    """Return a section's sheet."""
+    return asked(place, lambda api: api.city_sheet(sheet_id))
 
 
 def names(place: Workplace, people: tuple[str, ...]) -> dict[str, str]:

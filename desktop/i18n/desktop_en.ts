@@ -425,6 +425,73 @@
     </message>
 </context>
 <context>
+    <name>AmendmentsPanel</name>
+    <message>
+        <source>{count}件の訂正があります。締めたときの記録は変わりません。訂正は、もとの月の数字を訂正後として並べ、決まった月にも差として現れます。</source>
+        <translation>There are {count} amendments. What was closed never changes: an amendment restates its month beside the closed figure, and shows as a difference in the month it was decided in.</translation>
+    </message>
+    <message>
+        <source>{state}（{by} {month}）</source>
+        <translation>{state} ({by}, {month})</translation>
+    </message>
+    <message>
+        <source>この月の日に、締め後の訂正はありません。締めた月に届いた打刻や、あとからの確認がここに並びます。</source>
+        <translation>No day of this month was amended after its closing. Punches that arrive for a closed month and later sign-offs appear here.</translation>
+    </message>
+    <message>
+        <source>差</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>月(&amp;G)</source>
+        <translation>Month (&amp;G)</translation>
+    </message>
+    <message>
+        <source>様子</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>続きを見る(&amp;M)</source>
+        <translation>Show more (&amp;M)</translation>
+    </message>
+    <message>
+        <source>締め後訂正の一覧</source>
+        <translation>Amendments after closing</translation>
+    </message>
+    <message>
+        <source>訂正前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>訂正後</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>（理由はまだありません）</source>
+        <translation>(no reason yet)</translation>
+    </message>
+</context>
+<context>
     <name>AmountField</name>
     <message>
         <source>例 12,000,000</source>
@@ -2107,6 +2174,164 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
 </context>
 <context>
+    <name>CountPanel</name>
+    <message>
+        <source>Enterで、その数字に入った日と、一日ごとに使った規則を開きます。</source>
+        <translation>Enter opens the days in a figure, with the rule applied to each day.</translation>
+    </message>
+    <message>
+        <source>{policy}（打刻）</source>
+        <translation>{policy} (by punches)</translation>
+    </message>
+    <message>
+        <source>{policy}（確認済み）</source>
+        <translation>{policy} (signed off)</translation>
+    </message>
+    <message>
+        <source>この数字の日を見る(&amp;O)…</source>
+        <translation>Days behind the figure… (&amp;O)</translation>
+    </message>
+    <message>
+        <source>この月に数えるものはまだありません。テレワークの打刻と許可がそろうと数えます。</source>
+        <translation>There is nothing to count in this month yet. Remote work counts once it is punched and permitted.</translation>
+    </message>
+    <message>
+        <source>並べた数え方では {live}（打刻） ・ {confirmed}（確認済み） ・ </source>
+        <translation>By the other policy {live} (by punches) · {confirmed} (signed off) · </translation>
+    </message>
+    <message>
+        <source>並べない</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>並べる数え方</source>
+        <translation>Policy beside it</translation>
+    </message>
+    <message>
+        <source>並べる数え方(&amp;W)</source>
+        <translation>Beside it (&amp;W)</translation>
+    </message>
+    <message>
+        <source>分け方</source>
+        <translation>Breakdown</translation>
+    </message>
+    <message>
+        <source>分け方(&amp;B)</source>
+        <translation>Breakdown (&amp;B)</translation>
+    </message>
+    <message>
+        <source>区分</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>合計</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>実施回数 {live}（打刻） ・ {confirmed}（確認済み）</source>
+        <translation>Count {live} (by punches) · {confirmed} (signed off)</translation>
+    </message>
+    <message>
+        <source>実施回数の内訳</source>
+        <translation>Breakdown of the count</translation>
+    </message>
+    <message>
+        <source>実施回数（打刻）</source>
+        <translation>Count (by punches)</translation>
+    </message>
+    <message>
+        <source>実施回数（確認済み）</source>
+        <translation>Count (signed off)</translation>
+    </message>
+    <message>
+        <source>数え方</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>数え方(&amp;P)</source>
+        <translation>Policy (&amp;P)</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>月(&amp;G)</source>
+        <translation>Month (&amp;G)</translation>
+    </message>
+    <message>
+        <source>未確認 {unconfirmed}人日 ・ 許可のないテレワーク {exceptions}人日</source>
+        <translation>unconfirmed {unconfirmed} person-days · not permitted {exceptions} person-days</translation>
+    </message>
+    <message>
+        <source>職員（実人数）</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+</context>
+<context>
+    <name>CountedDaysDialog</name>
+    <message>
+        <source>{count}日 ・ </source>
+        <translation>{count} days · </translation>
+    </message>
+    <message>
+        <source>▲ 申請も命令もないテレワークが{minutes}分あります</source>
+        <translation>▲ {minutes} min of remote work were neither approved nor ordered</translation>
+    </message>
+    <message>
+        <source>✓ 確認済み</source>
+        <translation>✓ confirmed</translation>
+    </message>
+    <message>
+        <source>使った規則</source>
+        <translation>Rules applied</translation>
+    </message>
+    <message>
+        <source>単位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>実施回数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>数字に入った日</source>
+        <translation>Days in the figure</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>未確認</source>
+        <translation>unconfirmed</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>確認</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>続きを見る(&amp;M)</source>
+        <translation>Show more (&amp;M)</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>CountingWords</name>
     <message>
         <source>A 延べ日数</source>
@@ -2135,6 +2360,18 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>{name} 第{version}版</source>
         <translation>{name}, version {version}</translation>
+    </message>
+    <message>
+        <source>▲ 要対応</source>
+        <translation>▲ needs attention</translation>
+    </message>
+    <message>
+        <source>◐ 承認待ち</source>
+        <translation>◐ waiting for approval</translation>
+    </message>
+    <message>
+        <source>✓ 承認済み</source>
+        <translation>✓ approved</translation>
     </message>
     <message>
         <source>この半日に勤務の記録がないので、数えません</source>
@@ -2269,6 +2506,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>by unit</translation>
     </message>
     <message>
+        <source>取下げ</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
         <source>命令が正規の勤務時間のすべてではないので、手当の日ではありません</source>
         <translation>no allowance day: not all regular hours were ordered at home</translation>
     </message>
@@ -2387,6 +2628,10 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>職階ごと</source>
         <translation>by grade</translation>
+    </message>
+    <message>
+        <source>認めない</source>
+        <translation>refused</translation>
     </message>
     <message>
         <source>課ごと</source>
@@ -4789,6 +5034,49 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>PoliciesPanel</name>
+    <message>
+        <source>{day}から</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>まだ</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>数え方</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>数え方の一覧</source>
+        <translation>Counting policies</translation>
+    </message>
+    <message>
+        <source>数え方は、使われたあとは変わりません。変えるときは新しい版を作り、決めた月の初日から使います。前の月は、前の版のまま数えます。</source>
+        <translation>A policy never changes once it was used. A change is a new version from the first of a month; the months before keep theirs.</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>適用</source>
+        <translation>In force</translation>
+    </message>
+</context>
+<context>
     <name>PostPicker</name>
     <message>
         <source>外す</source>
@@ -6396,6 +6684,10 @@ To {addressee}</translation>
         <translation>Count</translation>
     </message>
     <message>
+        <source>差戻しを保存しました。送信されると、この人は署名に入らなくなります。</source>
+        <translation>The return is kept. Once it is sent, this person is left out of the sign-off.</translation>
+    </message>
+    <message>
         <source>時刻認証は、認証局に届き次第付きます。</source>
         <translation>The timestamp follows as soon as the authority can be reached.</translation>
     </message>
@@ -7439,8 +7731,24 @@ To {addressee}</translation>
         <translation>Work of HR</translation>
     </message>
     <message>
+        <source>実施回数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>数え方</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>統計</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
         <source>締め</source>
         <translation>Closing</translation>
+    </message>
+    <message>
+        <source>締め後訂正</source>
+        <translation>Amendments</translation>
     </message>
 </context>
 <context>
@@ -7520,6 +7828,260 @@ To {addressee}</translation>
     <message>
         <source>計画を送る</source>
         <translation>Send the plan</translation>
+    </message>
+</context>
+<context>
+    <name>TeleworkStatistics</name>
+    <message>
+        <source>{days}日</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>{first}〜{last}日</source>
+        <translation>{first} to {last} days</translation>
+    </message>
+    <message>
+        <source>{first}日</source>
+        <translation>{first} days</translation>
+    </message>
+    <message>
+        <source>{first}日以上</source>
+        <translation>{first} days or more</translation>
+    </message>
+    <message>
+        <source>{gaps}日（理由なし {left}）</source>
+        <translation>{gaps} days ({left} without reason)</translation>
+    </message>
+    <message>
+        <source>{hours}時間</source>
+        <translation>{hours} hours</translation>
+    </message>
+    <message>
+        <source>▲ このままでは、年度末の目標に届かない見込みです。</source>
+        <translation>▲ At this pace the year ends below its target. </translation>
+    </message>
+    <message>
+        <source>✓ このままで、年度末に目標に届く見込みです。</source>
+        <translation>✓ At this pace the year ends at its target. </translation>
+    </message>
+    <message>
+        <source>「秘匿」は、人数が少なく本人が分かってしまうおそれのある数字です。引き算でも分からないように、ほかの数字も伏せることがあります。</source>
+        <translation>Figures are kept back where so few people share them that somebody could be recognised; others may be kept back too, so that no difference gives them away.</translation>
+    </message>
+    <message>
+        <source>あとからの入力</source>
+        <translation>entered afterwards</translation>
+    </message>
+    <message>
+        <source>これまでの伸びが続くとした見込みです。</source>
+        <translation>The forecast assumes that the growth so far goes on.</translation>
+    </message>
+    <message>
+        <source>テレワークの日数</source>
+        <translation>Days of remote work</translation>
+    </message>
+    <message>
+        <source>テレワークの統計&#x3000;{month}</source>
+        <translation>Statistics of remote work, {month}</translation>
+    </message>
+    <message>
+        <source>全庁</source>
+        <translation>Whole city</translation>
+    </message>
+    <message>
+        <source>分け方</source>
+        <translation>Breakdown</translation>
+    </message>
+    <message>
+        <source>区分</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>実施した人1人あたりの日数</source>
+        <translation>for each person with remote work</translation>
+    </message>
+    <message>
+        <source>実施なし</source>
+        <translation>No-shows</translation>
+    </message>
+    <message>
+        <source>実施回数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>実施回数：半日を0.5回と数えます</source>
+        <translation>Count: half a day is 0.5</translation>
+    </message>
+    <message>
+        <source>実施率</source>
+        <translation>Participation</translation>
+    </message>
+    <message>
+        <source>実施率：実施者 {users}人 ÷ 対象者 {eligible}人</source>
+        <translation>Participation: {users} users of {eligible} eligible</translation>
+    </message>
+    <message>
+        <source>実施者</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>対象者</source>
+        <translation>Eligible</translation>
+    </message>
+    <message>
+        <source>平均日数</source>
+        <translation>Mean days</translation>
+    </message>
+    <message>
+        <source>年代</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>年度末の見込みはまだ出せません。</source>
+        <translation>There is no forecast to the year&apos;s end yet. </translation>
+    </message>
+    <message>
+        <source>延べ日数</source>
+        <translation>Person-days</translation>
+    </message>
+    <message>
+        <source>当日申請</source>
+        <translation>Same day</translation>
+    </message>
+    <message>
+        <source>所属長の確認による</source>
+        <translation>signed off</translation>
+    </message>
+    <message>
+        <source>打刻による</source>
+        <translation>by punches</translation>
+    </message>
+    <message>
+        <source>承認まで</source>
+        <translation>Until approval</translation>
+    </message>
+    <message>
+        <source>時間外の平均</source>
+        <translation>Mean overtime</translation>
+    </message>
+    <message>
+        <source>未確認の日</source>
+        <translation>Unconfirmed days</translation>
+    </message>
+    <message>
+        <source>申請</source>
+        <translation>Applications</translation>
+    </message>
+    <message>
+        <source>登録の理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>直近の月が続くとした見込みです。</source>
+        <translation>The forecast assumes that the latest month goes on.</translation>
+    </message>
+    <message>
+        <source>秘匿</source>
+        <translation>kept back</translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>職階</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>見込みを出せる月がまだありません。</source>
+        <translation>No month to forecast from yet.</translation>
+    </message>
+    <message>
+        <source>記録との差</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>課</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>通勤に使わずに済んだ時間：{km}km ・ CO2 {kg}kg（通勤経路の分かる{known}人日から）</source>
+        <translation>Commuting time saved: {km} km · CO2 {kg} kg (from {known} person-days with a known way)</translation>
+    </message>
+</context>
+<context>
+    <name>TeleworkStatisticsPanel</name>
+    <message>
+        <source>CSVで保存(&amp;S)…</source>
+        <translation>Save as CSV… (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Excelで保存(&amp;X)…</source>
+        <translation>Save for Excel… (&amp;X)</translation>
+    </message>
+    <message>
+        <source>{count}ページを印刷に送りました。</source>
+        <translation>{count} pages were sent to the printer.</translation>
+    </message>
+    <message>
+        <source>「{path}」に保存しました。</source>
+        <translation>Saved as {path}.</translation>
+    </message>
+    <message>
+        <source>もとになる記録</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>もとになる記録(&amp;E)</source>
+        <translation>Evidence (&amp;E)</translation>
+    </message>
+    <message>
+        <source>テレワーク統計_{month}</source>
+        <translation>remote-work-{month}</translation>
+    </message>
+    <message>
+        <source>フォルダを開く(&amp;O)</source>
+        <translation>Open the folder (&amp;O)</translation>
+    </message>
+    <message>
+        <source>印刷(&amp;P)…</source>
+        <translation>Print… (&amp;P)</translation>
+    </message>
+    <message>
+        <source>時間外との関係</source>
+        <translation>Overtime compared</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>月(&amp;G)</source>
+        <translation>Month (&amp;G)</translation>
+    </message>
+    <message>
+        <source>申請と記録の様子</source>
+        <translation>Applications and records</translation>
+    </message>
+    <message>
+        <source>目標に対する推移（棒：実績、破線：見込み、折れ線：目標）</source>
+        <translation>Course to the target (bars: actual, dashed: forecast, line: target)</translation>
+    </message>
+    <message>
+        <source>統計を保存する</source>
+        <translation>Save the statistics</translation>
+    </message>
+    <message>
+        <source>職階・年代・理由ごと</source>
+        <translation>By grade, age and reason</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>課ごとの実施</source>
+        <translation>Remote work by section</translation>
     </message>
 </context>
 <context>
@@ -8156,6 +8718,25 @@ To {addressee}</translation>
     <message>
         <source>起案する(&amp;N)</source>
         <translation>&amp;New draft</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>{month} 実績 {count} ・ 目標 {target}</source>
+        <translation>{month}: actual {count} · target {target}</translation>
+    </message>
+    <message>
+        <source>{month} 目標 {target}</source>
+        <translation>{month}: target {target}</translation>
+    </message>
+    <message>
+        <source>{month} 見込み {count} ・ 目標 {target}</source>
+        <translation>{month}: forecast {count} · target {target}</translation>
+    </message>
+    <message>
+        <source>目標に対する推移のグラフ</source>
+        <translation>Chart of the course to the target</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,6 @@ from telework.closing.wire import (
     CloseMonth,
     PreparedSheet,
     PrepareSheet,
-    ReturnMonthRequest,
     SectionMonth,
     SignedOff,
     SignSheet,
@@ -75,18 +74,9 @@ class TeamApi:
 
     # the month of a section
 
-    def sections(self, month: str) -> CityClosing:
-        """Read the sections that the caller signs off."""
-        return self._get(f"/months/{month}/sections", CityClosing, {})
-
     def section(self, month: str, section_id: str) -> SectionMonth:
         """Read a section's month."""
         return self._get(f"/months/{month}/sections/{section_id}", SectionMonth, {})
-
-    def return_month(self, month: str, section_id: str, wanted: ReturnMonthRequest) -> SectionMonth:
-        """Send one person's month back."""
-        path = f"/months/{month}/sections/{section_id}/return"
-        return self._put("POST", path, wanted, SectionMonth)
 
     def prepare(self, month: str, section_id: str, wanted: PrepareSheet) -> PreparedSheet:
         """Have the section's sheet made."""
@@ -112,9 +102,17 @@ class TeamApi:
         """Close the city's month."""
         return self._put("POST", f"/closings/{month}", wanted, ClosedMonth)
 
-    def amendments(self, query: Query) -> AmendmentList:
-        """Read amendments."""
-        return self._get("/amendments", AmendmentList, query)
+    def city_section(self, month: str, section_id: str) -> SectionMonth:
+        """Read a section's month for HR."""
+        return self._get(f"/closings/{month}/sections/{section_id}", SectionMonth, {})
+
+    def city_sheet(self, sheet_id: str) -> bytes:
+        """Fetch a sheet for HR."""
+        return self._bytes(f"/closings/month-sheets/{sheet_id}/document", {})
+
+    def amendments(self, month: str, query: Query) -> AmendmentList:
+        """Read the amendments of a month's days."""
+        return self._get(f"/closings/{month}/amendments", AmendmentList, query)
 
     def policies(self) -> PolicyList:
         """Read every version of every counting policy."""

@@ -9,6 +9,7 @@ from desktop.ui import team_words
 from desktop.ui.dates import day_and_clock
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from telework.closing.amendment import Restated
+from telework.closing.snapshot import DayRow
 from telework.counting.day_count import Applied
 from telework.counting.policy import Measure, Policy
 from telework.counting.wire import CountedDay
@@ -119,6 +120,13 @@ UNITS = {
 STATES = {
     "provisional": QT_TRANSLATE_NOOP("CountingWords", "締め前の数字"),
     "closed": QT_TRANSLATE_NOOP("CountingWords", "締め済みの数字"),
+}
+AMENDMENT_STATES = {
+    "draft": QT_TRANSLATE_NOOP("CountingWords", "▲ 要対応"),
+    "proposed": QT_TRANSLATE_NOOP("CountingWords", "◐ 承認待ち"),
+    "approved": QT_TRANSLATE_NOOP("CountingWords", "✓ 承認済み"),
+    "refused": QT_TRANSLATE_NOOP("CountingWords", "認めない"),
+    "withdrawn": QT_TRANSLATE_NOOP("CountingWords", "取下げ"),
 }
 PARAMETERS = {
     ("unit", "half_day"): QT_TRANSLATE_NOOP("CountingWords", "半日を1単位とする"),
@@ -239,6 +247,15 @@ def signed(half_units: int) -> str:
     if not half_units:
         return "±0"
     return f"{'+' if half_units > 0 else ''}{team_words.times(half_units)}"
+
+
+def day_row(row: DayRow | None) -> str:
+    """Return a closed day: its places and what it counts; a dash where there is none."""
+    if row is None:
+        return "－"
+    places = [team_words.word(team_words.PLACES, each) for each in (row.morning, row.afternoon)]
+    shown = "／".join(dict.fromkeys(each for each in places if each)) or "－"
+    return f"{shown} {team_words.times(row.counted.half_units)}"
 
 
 class _Known(dict[str, str]):

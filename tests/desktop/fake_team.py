@@ -16,9 +16,8 @@ from desktop.telework_team import (
     TeamMonth,
 )
 from telework.closing.wire import (
-    CityClosing,
+    PersonStanding,
     PreparedSheet,
-    ReturnMonthRequest,
     SectionMonth,
     SignedOff,
 )
@@ -37,7 +36,6 @@ class FakeTeam:
 
     desk: FakeDesk
     kept: TeamMonth = field(default_factory=sample_team.team_month)
-    standing: CityClosing = field(default_factory=sample_team.sections)
     reviewed: SectionMonth = field(default_factory=sample_team.section_month)
     pdf: bytes = b""
     refusals: dict[str, Trouble] = field(default_factory=dict)
@@ -72,17 +70,12 @@ class FakeTeam:
     def unsent(self) -> int:
         return sum(day.pending for one in self.kept.members for day in one.days)
 
-    def sections(self, month: str) -> CityClosing | Trouble:
-        return self.standing
-
     def section(self, month: str, section_id: str) -> SectionMonth | Trouble:
         return self.desk.take_trouble() or self.reviewed
 
-    def return_month(
-        self, month: str, section_id: str, wanted: ReturnMonthRequest
-    ) -> SectionMonth | Trouble:
-        self.asked.append(wanted)
-        return self.desk.take_trouble() or self.reviewed
+    def return_month(self, person: PersonStanding, reason: str) -> Act | Trouble:
+        self.asked.append((person.person_id, reason))
+        return self.desk.take_trouble() or self.desk.keep("return_month", "")
 
     def prepare(
         self, month: str, section_id: str, without: tuple[str, ...]

@@ -18,7 +18,6 @@ from desktop.telework_team import (
 from telework.closing.figures import Figures
 from telework.closing.states import MonthState
 from telework.closing.wire import (
-    CityClosing,
     Count,
     MonthResult,
     MonthSheet,
@@ -104,6 +103,7 @@ def team_month() -> TeamMonth:
             _member(SHIZUKA, "勘解由小路 静", [calm(SHIZUKA, 5), interval()], state="submitted"),
             _member(TAKUMI, "渡邉 匠", [calm(TAKUMI, n) for n in calm_days], state="submitted"),
         ),
+        sections=(section_standing("情報政策課", SECTION),),
         as_of=AS_OF,
     )
 
@@ -226,17 +226,6 @@ def section_month() -> SectionMonth:
         sheets=(),
         may_sign=True,
         role="総務局情報政策課長（月次確認）",
-    )
-
-
-def sections() -> CityClosing:
-    """The sections of one head: his own."""
-    return CityClosing(
-        month=MONTH,
-        sections=(section_standing("情報政策課", SECTION),),
-        unconfirmed=(),
-        list_sha256="",
-        count=count(33, 30),
     )
 
 

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop.telework_team import DaysOf
+from desktop.telework_team import CountAsked, DaysOf
 from desktop.ui.dialogs.close_month_dialog import CloseMonthDialog
 from desktop.ui.dialogs.confirm_days_dialog import ConfirmDaysDialog
+from desktop.ui.dialogs.counted_days_dialog import CountedDaysDialog
 from desktop.ui.dialogs.month_sheet_dialog import MonthSheetDialog
 from desktop.ui.dialogs.order_dialog import OrderDialog
 from desktop.ui.dialogs.overtime_dialog import OvertimeDialog
@@ -17,13 +18,18 @@ from desktop.ui.dialogs.return_month_dialog import ReturnMonthDialog
 from desktop.ui.dialogs.section_month_dialog import SectionMonthDialog
 from desktop.ui.dialogs.sign_off_dialog import SignOffDialog
 from desktop.ui.dialogs.team_day_dialog import TeamDayDialog
+from desktop.ui.pages.page import Page
 from desktop.ui.pages.telework_page import TeleworkPage
 from desktop.ui.pages.telework_tabs import OFFICE, TEAM, TeleworkTabs
 from desktop.ui.services import Services
+from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
 from tests.desktop import sample_office, sample_team
 from tests.desktop.fake_desk import FakeDesk, person
 
 Made = Callable[[Services, QWidget], QDialog]
+
+
+OFFICE_TABS = ("closing", "amendments", "count", "statistics", "policies")
 
 
 def telework_page(tab: int, *roles: str) -> Callable[[Services], TeleworkTabs]:
@@ -38,6 +44,32 @@ def telework_page(tab: int, *roles: str) -> Callable[[Services], TeleworkTabs]:
         return page
 
     return made
+
+
+def office_page(tab: str) -> Callable[[Services], Page]:
+    """Return what makes one tab of the personnel office."""
+
+    def made(services: Services) -> Page:
+        page = OfficePage(services)
+        page.panel.turn_to(OFFICE_TABS.index(tab))
+        return page
+
+    return made
+
+
+class OfficePage(Page):
+    """The personnel office's panel by itself."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.panel = TeleworkOfficePanel(services, may_close=True)
+        QVBoxLayout(self).addWidget(self.panel)
+
+    def heading(self) -> str:
+        return "人事"
+
+    def refresh(self) -> None:
+        self.panel.refresh()
 
 
 def _team_day(services: Services, parent: QWidget) -> QDialog:
@@ -69,7 +101,7 @@ def _order(services: Services, parent: QWidget) -> QDialog:
 
 
 def _sign_off(services: Services, parent: QWidget) -> QDialog:
-    section = sample_team.sections().sections[0]
+    section = sample_team.team_month().sections[0]
     return SignOffDialog(services, parent, sample_team.MONTH, section)
 
 
@@ -92,9 +124,16 @@ def _close_month(services: Services, parent: QWidget) -> QDialog:
     return CloseMonthDialog(services, parent, sample_office.city())
 
 
-TEAM_PAGES = {
+def _counted_days(services: Services, parent: QWidget) -> QDialog:
+    asked = CountAsked(month=sample_team.MONTH)
+    fetch = partial(services.desk.telework_office.counted, asked, {"section": sample_team.SECTION})
+    return CountedDaysDialog(services, parent, "情報政策課　2026年11月", fetch)
+
+
+TEAM_PAGES: dict[str, Callable[[Services], Page]] = {
     "telework_team": telework_page(TEAM),
     "telework_office": telework_page(OFFICE, "hr"),
+    **{f"telework_office_{tab}": office_page(tab) for tab in OFFICE_TABS[1:]},
 }
 TEAM_DIALOGS: dict[str, Made] = {
     "team_day": _team_day,
@@ -107,4 +146,5 @@ TEAM_DIALOGS: dict[str, Made] = {
     "month_sheet": _month_sheet,
     "section_month": _section_month,
     "close_month": _close_month,
+    "counted_days": _counted_days,
 }

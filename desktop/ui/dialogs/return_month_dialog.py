@@ -6,16 +6,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.facade import Trouble
 from desktop.ui import team_words
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.widgets.parts import field_label, label, text_field
-from telework.closing.wire import PersonStanding, ReturnMonthRequest
+from telework.closing.wire import PersonStanding
 
 
 class ReturnMonthDialog(ActDialog):
-    """Needs the network: the answer is the section as it is then."""
+    """Kept first and sent when possible, as every act of a head."""
 
     def __init__(self, services: Services, parent: QWidget, person: PersonStanding) -> None:
         super().__init__(services, parent, "return_month", self.tr("差し戻す(&S)"))
@@ -50,11 +49,4 @@ class ReturnMonthDialog(ActDialog):
             self.say_trouble(self.tr("差戻しの理由を入力してください。"))
             self._reason.setFocus()
             return None
-        return partial(_send_back, self.services, self._person, reason)
-
-
-def _send_back(services: Services, person: PersonStanding, reason: str) -> Trouble | None:
-    wanted = ReturnMonthRequest(person_id=person.person_id, reason=reason)
-    room = services.desk.team
-    answer = room.return_month(person.month, person.section_id, wanted)
-    return answer if isinstance(answer, Trouble) else None
+        return partial(self.services.desk.team.return_month, self._person, reason)

@@ -285,8 +285,10 @@ class SignOffDialog(ActDialog):
             dialog.open()
 
     def _returned(self, _answer: object) -> None:
+        said = self.tr("差戻しを保存しました。送信されると、この人は署名に入らなくなります。")
+        self._said.setText(said)
+        announce(self, said)
         self.changed.emit()
-        self._read()
 
     def _connect(self) -> None:
         self._table.ticked.connect(self._follow)

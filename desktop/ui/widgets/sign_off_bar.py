@@ -1,19 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """月の確認: which section's month waits for the head's signature, and the way to it."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.facade import Trouble
-from desktop.qtbridge.tasks import Task
 from desktop.ui.dialogs.sign_off_dialog import SignOffDialog
 from desktop.ui.services import Services
-from desktop.ui.texts import explain
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.parts import button, label
-from telework.closing.wire import CityClosing, SectionStanding
+from telework.closing.wire import SectionStanding
 
 
 class SignOffBar(QWidget):
@@ -41,30 +36,18 @@ class SignOffBar(QWidget):
             row.addWidget(each)
             each.hide()
 
-    def read(self, month: str) -> None:
-        """Ask for the sections of a month."""
-        self._month = month
-        call = partial(self._services.desk.team.sections, month)
-        done = partial(self._came, month)
-        Task(self, call).on_done(done).start(self._services.lanes.network)
-
-    def _came(self, month: str, answer: CityClosing | Trouble) -> None:
-        if month != self._month:
-            return
-        if isinstance(answer, Trouble):
-            self._said.setText(explain(answer).meaning)
-            self._said.show()
-            return
-        chosen = self._section.currentData()
-        self._sections = answer.sections
+    def show_month(self, month: str, sections: tuple[SectionStanding, ...]) -> None:
+        """Show the sections of a month."""
+        self._month, chosen = month, self._section.currentData()
+        self._sections = sections
         self._section.blockSignals(True)
         self._section.clear()
-        for each in answer.sections:
+        for each in sections:
             self._section.addItem(each.section_name, each.section_id)
         self._section.choose(chosen if self._section.findData(chosen) >= 0 else self._first())
         self._section.blockSignals(False)
-        self._section.setVisible(len(self._sections) > 1)
-        self._sign.setVisible(bool(self._sections))
+        self._section.setVisible(len(sections) > 1)
+        self._sign.setVisible(bool(sections))
         self._tell()
 
     def _first(self) -> str:

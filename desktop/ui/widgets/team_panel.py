@@ -89,7 +89,6 @@ class TeamPanel(QWidget):
         call = partial(self._services.desk.team.month, month)
         done = partial(self._came, month)
         Task(self, call).on_done(done).start(self._services.lanes.network)
-        self._bar.read(month)
 
     def follow(self) -> None:
         """Read anew once an act of mine has gone, or another was kept."""
@@ -117,6 +116,7 @@ class TeamPanel(QWidget):
             for day in member.days
         }
         ordered = sorted(read.members, key=lambda one: (not _has_exception(one), one.name))
+        self._bar.show_month(read.month, read.sections)
         self._grid.show_members(read.month, tuple(ordered))
         lines = tuple(self._lines(read))
         self._table.show_lines(lines)

@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.ui.a11y import named
 from desktop.ui.services import Services
+from desktop.ui.widgets.amendments_panel import AmendmentsPanel
 from desktop.ui.widgets.city_closing_panel import CityClosingPanel
+from desktop.ui.widgets.count_panel import CountPanel
+from desktop.ui.widgets.policies_panel import PoliciesPanel
+from desktop.ui.widgets.telework_statistics_panel import TeleworkStatisticsPanel
 
 Maker = Callable[[], QWidget]
 
@@ -20,6 +24,10 @@ class TeleworkOfficePanel(QWidget):
         super().__init__()
         makers: tuple[tuple[str, Maker], ...] = (
             (self.tr("締め"), partial(CityClosingPanel, services, may_close=may_close)),
+            (self.tr("締め後訂正"), partial(AmendmentsPanel, services)),
+            (self.tr("実施回数"), partial(CountPanel, services)),
+            (self.tr("統計"), partial(TeleworkStatisticsPanel, services)),
+            (self.tr("数え方"), partial(PoliciesPanel, services)),
         )
         self._makers = tuple(maker for _heading, maker in makers)
         self._made: dict[int, QWidget] = {}

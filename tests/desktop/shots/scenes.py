@@ -14,6 +14,7 @@ from desktop.facade import DayState
 from desktop.telework_team import TeamMonth
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.telework_tabs import OFFICE, TEAM, TeleworkTabs
+from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
 from desktop.who import WhoQuestion
 from tests.desktop import sample_records, sample_rows
 from tests.desktop.fake_certificates import sample_desk
@@ -24,7 +25,7 @@ from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
 from tests.desktop.screens import story_draft
 from tests.desktop.shots.camera import settle
-from tests.desktop.team_screens import TEAM_DIALOGS
+from tests.desktop.team_screens import OFFICE_TABS, TEAM_DIALOGS
 from tests.desktop.telework_screens import filled
 
 
@@ -161,6 +162,17 @@ def _telework(tab: int) -> Callable[[MainWindow, FakeDesk], None]:
     return go
 
 
+def _office(tab: str) -> Callable[[MainWindow, FakeDesk], None]:
+    def go(window: MainWindow, desk: FakeDesk) -> None:
+        _telework(OFFICE)(window, desk)
+        settle()
+        panel = window.findChild(TeleworkOfficePanel)
+        assert panel is not None
+        panel.turn_to(OFFICE_TABS.index(tab))
+
+    return go
+
+
 def _whole_team(window: MainWindow, desk: FakeDesk) -> None:
     _telework(TEAM)(window, desk)
     settle()
@@ -193,6 +205,9 @@ SCENES: dict[str, Scene] = {
     "telework_team_all": Scene(desk=_heading, go=_whole_team),
     "telework_team_empty": Scene(desk=_heading_nobody, go=_telework(TEAM)),
     "telework_office": Scene(desk=_in_office, go=_telework(OFFICE)),
+    **{
+        f"telework_office_{tab}": Scene(desk=_in_office, go=_office(tab)) for tab in OFFICE_TABS[1:]
+    },
     **{f"records_{tab}": Scene(desk=_keeping_records, go=_records(tab)) for tab in TABS},
     "records_verification_empty": Scene(desk=_unproved, go=_records("verification")),
     "records_ledger_empty": Scene(desk=_unproved, go=_records("ledger")),
@@ -218,6 +233,7 @@ PLACE_OF = {
     **dict.fromkeys(TEAM_DIALOGS, "telework_team"),
     "section_month": "telework_office",
     "close_month": "telework_office",
+    "counted_days": "telework_office_count",
     "close": "records_closing",
     "gap": "records_gaps",
     "absence_other": "absences",

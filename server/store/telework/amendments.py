@@ -102,13 +102,37 @@ def amendments_touching(
     return [_amendment(row.body) for row in tx.execute(statement)]
 
 
+def approved_of_day(tx: Connection, tenant: int, person_id: str, day: date) -> list[Amendment]:
+    """Return what was approved for a day, the earliest decision first."""
+    rows = tx.execute(
+        select(telework_amendment.c.body).where(
+            telework_amendment.c.tenant == tenant,
+            telework_amendment.c.person_id == person_id,
+            telework_amendment.c.day == day,
+            telework_amendment.c.state == AmendmentState.APPROVED.value,
+        )
+    )
+    found = [_amendment(row.body) for row in rows]
+    return sorted(found, key=lambda each: (each.decided_at or each.requested_at, each.version))
+
+
 def list_amendments(
-    tx: Connection, tenant: int, wanted: dict[str, str], after: str, limit: int
+    tx: Connection,
+    tenant: int,
+    wanted: dict[str, str],
+    after: str,
+    limit: int,
+    people: Sequence[str] | None = None,
 ) -> list[Amendment]:
-    """Return amendments, the newest first, by ``month``, ``person_id`` and ``state``."""
+    """Return amendments, the newest first, by ``month``, ``person_id`` and ``state``.
+
+    ``people`` narrows to theirs; everybody's where None.
+    """
     statement = select(telework_amendment.c.body).where(telework_amendment.c.tenant == tenant)
     for name, value in wanted.items():
         statement = statement.where(telework_amendment.c[name] == value)
+    if people is not None:
+        statement = statement.where(telework_amendment.c.person_id.in_(people))
     if after:
         statement = statement.where(telework_amendment.c.amendment_id < after)
     statement = statement.order_by(telework_amendment.c.amendment_id.desc()).limit(limit)

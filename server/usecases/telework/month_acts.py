@@ -20,6 +20,7 @@ from server.store.telework.months import (
 )
 from server.store.telework.places import places_between
 from server.usecases.city import CityToday
+from server.usecases.services import Services
 from server.usecases.telework.letters import tell
 from server.usecases.telework.month_book import read_book, sections_within
 from server.usecases.telework.month_sheet_text import month_words
@@ -36,7 +37,10 @@ def take_submit_month(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
     act: SubmitMonth = taking.act
     if not taking.is_own_day():
         return Refusal(code="punch.other_person")
-    return submit_month(tx, taking.actor, taking.city, act.month, taking.now) or Left()
+    return (
+        submit_month(tx, taking.services, taking.actor, taking.city, act.month, taking.now)
+        or Left()
+    )
 
 
 def take_return_month(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
@@ -48,14 +52,19 @@ def take_return_month(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
 
 
 def submit_month(
-    tx: Connection, actor: Actor, city: CityToday, month: str, now: datetime
+    tx: Connection,
+    services: Services,
+    actor: Actor,
+    city: CityToday,
+    month: str,
+    now: datetime,
 ) -> Refusal | None:
     """Submit one's month in every section one has days in; say why not."""
     if days_of(month)[0] > city_day(now):
         return Refusal(code="month.not_begun", params={"month": month})
     keep_places_unfolded(tx, actor.tenant)
     stored = months_of_person(tx, actor.tenant, actor.person_id, month, lock=True)
-    book = read_book(tx, actor.tenant, city, month, [actor.person_id], now)
+    book = read_book(tx, services, actor.tenant, city, month, [actor.person_id], now)
     known = {each.part.section_id: each for each in stored}
     sections = sorted({section for _who, section in book.people} | set(known))
     if not sections:

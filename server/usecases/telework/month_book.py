@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The rows of a month as they stand now: facts and counters of each day, person by person."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -11,7 +11,10 @@ from approval.identifiers import PersonId, SectionId
 from server.store.telework.day_counts import CountedRow, counts_between
 from server.store.telework.policies import all_policies
 from server.usecases.city import CityToday
+from server.usecases.services import Services
 from server.usecases.telework.day_facts import facts_of
+from server.usecases.telework.hours.facts import Period
+from server.usecases.telework.hours.reads import differences_between
 from telework import DayFacts
 from telework.closing.day_rows import day_row
 from telework.closing.figures import Figures, add_figures
@@ -19,6 +22,7 @@ from telework.closing.snapshot import MonthSnapshot, PersonMonth
 from telework.closing.states import days_of
 from telework.closing.wire import Count
 from telework.counting import STANDARD, AllowanceBasis, Evidence, Policy, policy_on
+from telework.hours.difference import ShownDifference
 
 RULES = "telework.closing 1"
 """The rules by which rows are made, for the snapshot; the city's rule set stands behind it."""
@@ -32,6 +36,8 @@ class MonthBook:
 
     Attributes:
         policy: the version that counts this month; closed months keep theirs.
+        differences: by person the days with a difference to objective records that nobody has
+            given a reason for yet.
     """
 
     month: str
@@ -39,6 +45,7 @@ class MonthBook:
     rules: str
     as_of: datetime
     people: Mapping[PersonSection, PersonMonth]
+    differences: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
 
     def of_section(self, section_id: str) -> dict[str, PersonMonth]:
         """Return those who have days in a section, by person."""
@@ -71,6 +78,7 @@ class MonthBook:
 
 def read_book(
     tx: Connection,
+    services: Services,
     tenant: int,
     city: CityToday,
     month: str,
@@ -90,13 +98,24 @@ def read_book(
         if facts.work.punches or (facts.person_id, facts.day) in counted:
             section_id = closing_section(city, facts.section_id)
             rows.setdefault((facts.person_id, section_id), []).append(facts)
-    made = {who: _person(city, who[0], found, counted, policy) for who, found in rows.items()}
+    shown = differences_between(
+        tx,
+        services,
+        tenant,
+        None if people is None else list(people),
+        Period(first=days[0], last=days[-1]),
+    )
+    notes = _notes(shown)
+    made = {
+        who: _person(city, who[0], found, counted, policy, notes) for who, found in rows.items()
+    }
     return MonthBook(
         month=month,
         policy=policy,
         rules=f"{RULES}; {city.rules.name}",
         as_of=now,
         people=made,
+        differences=_unexplained(shown),
     )
 
 
@@ -147,16 +166,39 @@ def sure_figures(counted: Figures, policy: Policy, *, confirmed: bool) -> Figure
     return Figures(allowance_days=counted.allowance_days if ordered else 0)
 
 
+def _notes(shown: Iterable[ShownDifference]) -> dict[tuple[str, date], str]:
+    """Say beside a day how its records differ, and why."""
+    found: dict[tuple[str, date], str] = {}
+    for each in shown:
+        if each.explanation is None:
+            continue
+        of = (each.difference.person_id, each.difference.day)
+        told = f"客観的記録との差 {each.difference.minutes}分（{each.explanation.reason}）"
+        found[of] = f"{found[of]}、{told}" if of in found else told
+    return found
+
+
+def _unexplained(shown: Iterable[ShownDifference]) -> dict[str, tuple[date, ...]]:
+    found: dict[str, tuple[date, ...]] = {}
+    for each in shown:
+        if each.explanation is None:
+            who, day = each.difference.person_id, each.difference.day
+            found[who] = tuple(sorted({*found.get(who, ()), day}))
+    return found
+
+
 def _person(
     city: CityToday,
     person_id: str,
     days: list[DayFacts],
     counted: Mapping[tuple[str, date], CountedRow],
     policy: Policy,
+    notes: Mapping[tuple[str, date], str],
 ) -> PersonMonth:
     rows = []
     for facts in sorted(days, key=lambda each: each.day):
         figures = figures_of(counted.get((person_id, facts.day)))
         sure = sure_figures(figures, policy, confirmed=facts.confirmed)
-        rows.append(day_row(facts, figures, sure))
+        note = notes.get((person_id, facts.day), "")
+        rows.append(day_row(facts, figures, sure, note))
     return PersonMonth(person_id=person_id, name=name_of(city, person_id), rows=tuple(rows))

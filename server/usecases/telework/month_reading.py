@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reading months: one's own, and a section's for whoever signs it off or may read it."""
 
-import json
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import Connection
 
-from approval import from_plain
 from approval.identifiers import PersonId, SectionId
 from approval.refusal import Refusal
 from server.store.telework.amendments import amendments_touching, list_amendments
@@ -21,6 +19,7 @@ from server.store.telework.months import (
 from server.store.telework.places import people_in_sections
 from server.texts import sentence
 from server.usecases.identify import Identified
+from server.usecases.services import Services
 from server.usecases.telework.month_book import (
     MonthBook,
     closing_section,
@@ -29,13 +28,12 @@ from server.usecases.telework.month_book import (
 )
 from server.usecases.telework.month_office import MonthOffice
 from server.usecases.telework.month_signer import signer_of
-from server.usecases.telework.month_standing import SectionBook
+from server.usecases.telework.month_standing import SectionBook, closed_person
 from server.usecases.telework.places import keep_places_unfolded
 from server.usecases.telework.rights import TeleworkRights
 from telework.closing.amendment import Amendment, Restated, restate
 from telework.closing.cut_off import cut_off_date
 from telework.closing.figures import add_figures
-from telework.closing.snapshot import PersonMonth
 from telework.closing.states import MonthState, days_of, submit
 from telework.closing.wire import MonthSheet, OwnMonth, SectionMonth
 
@@ -45,7 +43,7 @@ def read_own_month(office: MonthOffice, identified: Identified, month: str) -> O
     actor, city = identified.actor, identified.city
     now = office.services.clock()
     with office.services.database.read_work() as tx:
-        book = read_book(tx, actor.tenant, city, month, [actor.person_id], now)
+        book = read_book(tx, office.services, actor.tenant, city, month, [actor.person_id], now)
         stored = months_of_person(tx, actor.tenant, actor.person_id, month)
         mine = {"person_id": actor.person_id}
         amendments = list_amendments(tx, actor.tenant, {**mine, "month": month}, "", 100)
@@ -102,11 +100,6 @@ def _own_restated(
     return restate(book.month, figures, amendments, confirmed=True)
 
 
-def closed_person(stored: StoredMonth) -> PersonMonth:
-    """Return a person's rows as they were closed."""
-    return from_plain(PersonMonth, json.loads(stored.snapshot))
-
-
 def read_section_month(
     office: MonthOffice, identified: Identified, section_id: str, month: str
 ) -> SectionMonth | None:
@@ -117,7 +110,7 @@ def read_section_month(
         return None
     signer = signer_of(actor, city, SectionId(section_id))
     with office.services.database.read_work() as tx:
-        books = section_book(tx, identified, section_id, month, office.services.clock())
+        books = section_book(tx, office.services, identified, section_id, month)
         sheets = sheets_of_section(tx, actor.tenant, section_id, month)
         amendments = amendments_touching(tx, actor.tenant, month, [section_id])
         closed = city_month(tx, actor.tenant, month)
@@ -138,10 +131,10 @@ def read_section_month(
 
 def section_book(
     tx: Connection,
+    services: Services,
     identified: Identified,
     section_id: str,
     month: str,
-    now: datetime,
     *,
     lock: bool = False,
 ) -> SectionBook:
@@ -154,7 +147,7 @@ def section_book(
     within = sections_within(city, section_id)
     belonged = people_in_sections(tx, actor.tenant, within, days[0], days[-1])
     people = sorted({*belonged, *stored})
-    book = read_book(tx, actor.tenant, city, month, people, now)
+    book = read_book(tx, services, actor.tenant, city, month, people, services.clock())
     rights = TeleworkRights(actor=actor, city=city)
     signer = signer_of(actor, city, SectionId(section_id))
     return SectionBook(

@@ -72,7 +72,7 @@ def prepare_sheet(
         return Refusal(code="not_found")
     with office.services.database.read_work() as tx:
         made = sheet_by_id(tx, actor.tenant, asked.request_id)
-        books = section_book(tx, identified, section_id, month, now)
+        books = section_book(tx, office.services, identified, section_id, month)
         sheet_no = next_sheet_no(tx, actor.tenant, section_id, month)
         closed = is_month_closed(tx, actor.tenant, month)
     if made is not None:
@@ -254,7 +254,7 @@ def _keep(
     now: datetime,
 ) -> SignedOff | Refusal:
     actor = identified.actor
-    books = section_book(tx, identified, sheet.section_id, sheet.month, now, lock=True)
+    books = section_book(tx, office.services, identified, sheet.section_id, sheet.month, lock=True)
     if is_month_closed(tx, actor.tenant, sheet.month):
         return Refusal(code="month.closed", params={"month": sheet.month})
     months, results = _signed_off(books, sheet)

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """How it stands with the people of a month: state, figures, and why one cannot be signed off."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
+from approval import from_plain
 from approval.identifiers import PersonId, SectionId
 from approval.refusal import Refusal
 from server.store.telework.months import StoredMonth
@@ -15,9 +17,6 @@ from signing.typefaces import missing_glyphs
 from telework.closing.snapshot import PersonMonth, person_sha256
 from telework.closing.states import MonthPart, MonthState, sign_off
 from telework.closing.wire import MonthResult, PersonStanding
-
-OpenDifferences = Mapping[str, tuple[date, ...]]
-"""Days of each person with a difference to objective records that nobody has explained yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +34,16 @@ class SectionBook:
     book: MonthBook
     section_id: str
     stored: Mapping[str, StoredMonth]
-    differences: OpenDifferences = field(default_factory=dict)
     signed_by: str = ""
     mine: frozenset[str] = frozenset()
     is_head: bool = True
 
     def people(self) -> tuple[PersonMonth, ...]:
-        """Return everybody with days or with a stored state, by name of id."""
+        """Return everybody with days or with a stored state; who is closed as closed."""
         found = self.book.of_section(self.section_id)
-        for person_id in self.stored:
+        for person_id, stored in self.stored.items():
+            if stored.part.state is MonthState.CLOSED:
+                found[person_id] = closed_person(stored)
             found.setdefault(person_id, _without_days(self.city, person_id))
         return tuple(found[person_id] for person_id in sorted(found))
 
@@ -67,7 +67,7 @@ class SectionBook:
             return Refusal(code="month.signed_off", params={"month": part.month})
         if not person.rows:
             return Refusal(code="month.no_days")
-        if days := self.differences.get(who):
+        if days := self.book.differences.get(who):
             return Refusal(code="month.open_differences", params={"days": day_words(days)})
         if missing := missing_glyphs(person.name):
             return Refusal(code="month.name_not_drawable", params={"characters": missing})
@@ -100,6 +100,11 @@ class SectionBook:
 
     def _open(self, person_id: str) -> MonthPart:
         return MonthPart(person_id=person_id, section_id=self.section_id, month=self.book.month)
+
+
+def closed_person(stored: StoredMonth) -> PersonMonth:
+    """Return a person's rows as they were closed."""
+    return from_plain(PersonMonth, json.loads(stored.snapshot))
 
 
 def result_of(person: PersonMonth, section_id: str, refusal: Refusal | None) -> MonthResult:

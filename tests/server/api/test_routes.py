@@ -58,7 +58,7 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     path = route.path.replace("{absence_id}", absence_id)
     for name in ("{key_name}", "{key}", "{serial}"):
         path = path.replace(name, SHA256)
-    for name in ("{run_id}", "{sheet_id}"):
+    for name in ("{run_id}", "{sheet_id}", "{amendment_id}"):
         path = path.replace(name, absence_id)
     path = path.replace("{month}", "2026-11").replace("{section_id}", "none")
     path = path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
@@ -124,6 +124,13 @@ def desk_body(desk: Desk, route: APIRoute) -> object:
 
 
 PLAIN_BODIES: dict[str, object] = {
+    "/v1/telework/closings/{month}": {"list_sha256": ""},
+    "/v1/telework/amendments/{amendment_id}": {
+        "person_id": "nobody",
+        "day": "2026-11-02",
+        "reason": "none",
+    },
+    "/v1/telework/amendments/{amendment_id}/decision": {"seen": 1, "approve": False},
     "/v1/telework/schedules": {
         "assignment_id": "019abc00-0000-7000-8000-00000000aaaa",
         "person_id": "nobody",

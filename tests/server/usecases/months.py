@@ -3,18 +3,21 @@
 
 import base64
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from approval import uuid7
 from approval.refusal import Refusal
+from server.store.telework.grants import StoredGrant, insert_grants
 from server.usecases.telework.month_office import MonthOffice
 from server.usecases.telework.month_sheets import prepare_sheet, sign_sheet
+from server.usecases.telework.recount import recount
 from signing.timestamp import TimestampUnavailable
+from telework import Grant, GrantSource, Place, Unit
 from telework.closing.cut_off import CutOff
 from telework.closing.wire import PreparedSheet, PrepareSheet, SignedOff, SignSheet
 from telework.wire import EventAnswer
-from tests.server.town import Desk, Town
+from tests.server.town import TENANT, Desk, Town
 from tests.server.usecases.test_punches import punch
 
 MONTH = "2026-11"
@@ -51,7 +54,7 @@ def office_of(town: Town, cut_off: str = "10") -> MonthOffice:
 def work_at_home(desk: Desk) -> None:
     """Punch a short day at home."""
     desk.send(punch(desk, "start", "home"))
-    desk.town.clock.advance(minutes=10)
+    desk.town.clock.advance(minutes=1)
     desk.send(punch(desk, "end"))
 
 
@@ -83,6 +86,13 @@ def _sent(desk: Desk, command: dict[str, str], stream: str) -> EventAnswer:
 def next_day(town: Town, *people: str) -> None:
     """Let a day pass; these people sign in again."""
     town.clock.advance(hours=24)
+    for person in people:
+        town.desk(person).sign_in_again()
+
+
+def next_month(town: Town, *people: str) -> None:
+    """Let November end; these people sign in again."""
+    town.clock.set(AFTER)
     for person in people:
         town.desk(person).sign_in_again()
 
@@ -122,3 +132,20 @@ def signed_off(office: MonthOffice, desk: Desk) -> SignedOff:
     assert isinstance(done, SignedOff), done
     desk.town.clock.advance(seconds=1)
     return done
+
+
+def granted(town: Town, person: str, *days: date) -> None:
+    """Permit whole days at home by order."""
+    with town.database.write_work() as tx:
+        for day in days:
+            grant = Grant(
+                grant_id=f"order-{person}-{day}",
+                person_id=person,
+                day=day,
+                unit=Unit.FULL,
+                place=Place.HOME,
+                source=GrantSource.ORDER,
+            )
+            kept = StoredGrant(grant=grant, granted_by=HEAD, granted_at=town.clock())
+            insert_grants(tx, TENANT, [kept])
+        recount(tx, TENANT, person, days)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, bindparam, delete, insert, select
 
 from server.store.many import cell, rows_of
-from server.store.tables import telework_staff_place
+from server.store.tables import telework_staff_place, tenant_state
 
 OPEN_END = date(9999, 12, 31)
 """The last day of what still stands."""
@@ -68,12 +68,21 @@ def people_in_sections(
     return sorted(set(tx.execute(found).scalars()))
 
 
-def unfolded_rev(tx: Connection, tenant: int) -> int:
-    """Return the revision of the organisation that was unfolded last, 0 for none."""
-    newest = select(func.max(telework_staff_place.c.organisation_rev)).where(
-        telework_staff_place.c.tenant == tenant
-    )
-    return int(tx.execute(newest).scalar_one() or 0)
+_REVISIONS = select(
+    tenant_state.c.organisation_rev,
+    # All rows are of one revision: any of them tells it.
+    select(telework_staff_place.c.organisation_rev)
+    .where(telework_staff_place.c.tenant == bindparam("tenant"))
+    .limit(1)
+    .scalar_subquery()
+    .label("unfolded"),
+).where(tenant_state.c.tenant == bindparam("tenant"))
+
+
+def rev_to_unfold(tx: Connection, tenant: int) -> int:
+    """Return the revision of the organisation that is not unfolded yet, 0 where it is."""
+    row = tx.execute(_REVISIONS, {"tenant": tenant}).one()
+    return 0 if row.organisation_rev == (row.unfolded or 0) else int(row.organisation_rev)
 
 
 def replace_places(tx: Connection, tenant: int, rev: int, places: Iterable[StaffPlace]) -> None:

@@ -18,11 +18,19 @@ Places = dict[str, list[StaffPlace]]
 
 
 def facts_of(
-    tx: Connection, tenant: int, people: Sequence[str] | None, days: Collection[date]
+    tx: Connection,
+    tenant: int,
+    people: Sequence[str] | None,
+    days: Collection[date],
+    places: Places | None = None,
 ) -> dict[PersonDay, DayFacts]:
-    """Return the facts of days on which anything is known; ``None`` asks for everybody."""
+    """Return the facts of days on which anything is known; ``None`` asks for everybody.
+
+    ``places`` saves reading where people belong, where the caller has read it.
+    """
     first, last = min(days), max(days)
-    places = places_between(tx, tenant, people, first, last)
+    if places is None:
+        places = places_between(tx, tenant, people, first, last)
     known = known_between(tx, tenant, people, first, last)
     absent = absent_between(tx, tenant, people, first, last)
     granted = granted_between(tx, tenant, people, first, last)

@@ -10,8 +10,7 @@ from sqlalchemy import Connection
 from approval import Capacity, Organisation, OrganisationData, OrganisationView
 from approval.identifiers import PersonId
 from approval.register.entry import office_of
-from server.store.organisation import read_tenant
-from server.store.telework.places import OPEN_END, StaffPlace, replace_places, unfolded_rev
+from server.store.telework.places import OPEN_END, StaffPlace, replace_places, rev_to_unfold
 from server.usecases.city import City
 
 _EVER = date(1, 1, 1)
@@ -67,8 +66,7 @@ def place_on(
 
 def keep_places_unfolded(tx: Connection, tenant: int) -> None:
     """Unfold the newest organisation where that was not done yet."""
-    rev = read_tenant(tx, tenant).organisation_rev
-    if rev and unfolded_rev(tx, tenant) != rev:
+    if rev := rev_to_unfold(tx, tenant):
         data = City().organisation(tx, tenant).data
         replace_places(tx, tenant, rev, unfold(data))
 

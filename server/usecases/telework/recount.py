@@ -7,6 +7,7 @@ it can be rebuilt at any time and comes out the same.
 
 import calendar
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
@@ -20,7 +21,7 @@ from server.usecases.telework.day_facts import Places, facts_of, place_on_day
 from server.usecases.telework.hours.recount_hours import recount_hours
 from server.usecases.telework.places import keep_places_unfolded
 from telework import DayFacts
-from telework.counting import Attribution, DayCount, Policy, count_day, policies_on
+from telework.counting import Attribution, CountUnit, DayCount, Policy, count_day, policies_on
 
 
 def recount(tx: Connection, tenant: int, person_id: str, days: Iterable[date]) -> None:
@@ -34,9 +35,9 @@ def recount_people(
     """Count days of many people anew, ``None`` for everybody; return how many days stand."""
     if not days or (people is not None and not people):
         return 0
-    keep_places_unfolded(tx, tenant)
-    facts = facts_of(tx, tenant, people, days)
-    rows = _rows(tx, tenant, people, days, facts)
+    places = _places(tx, tenant, people, days)
+    facts = facts_of(tx, tenant, people, days, places)
+    rows = _rows(all_policies(tx, tenant), places, facts)
     replace_counts(tx, tenant, people, days, rows)
     recount_hours(tx, tenant, people, days, facts)
     return len({(row.person_id, row.day) for row in rows})
@@ -65,22 +66,46 @@ def counted_rows(
     tx: Connection, tenant: int, people: Sequence[str] | None, days: Collection[date]
 ) -> list[CountedRow]:
     """Return what the pure function says of these days, in the columns of the projection."""
+    places = _places(tx, tenant, people, days)
+    facts = facts_of(tx, tenant, people, days, places)
+    return _rows(all_policies(tx, tenant), places, facts)
+
+
+def _places(
+    tx: Connection, tenant: int, people: Sequence[str] | None, days: Collection[date]
+) -> Places:
+    """Return where people belong up to the month's end, to which a policy may attribute."""
     keep_places_unfolded(tx, tenant)
-    return _rows(tx, tenant, people, days, facts_of(tx, tenant, people, days))
+    return places_between(tx, tenant, people, min(days), end_of_month(max(days)))
 
 
 def _rows(
-    tx: Connection,
-    tenant: int,
-    people: Sequence[str] | None,
-    days: Collection[date],
-    facts: Mapping[PersonDay, DayFacts],
+    policies: Sequence[Policy], places: Places, facts: Mapping[PersonDay, DayFacts]
 ) -> list[CountedRow]:
-    policies = all_policies(tx, tenant)
-    places = places_between(tx, tenant, people, min(days), end_of_month(max(days)))
     by_day = {day: policies_on(policies, day) for day in {day for _, day in facts}}
-    rows = (_row(each, policy, places) for each in facts.values() for policy in by_day[each.day])
+    rules = {policy: _rules(policy) for found in by_day.values() for policy in found}
+    rows = []
+    for each in facts.values():
+        # Policies that differ in what they publish alone count a day alike.
+        made: dict[Policy, DayCount] = {}
+        for policy in by_day[each.day]:
+            counted = rules[policy]
+            if counted not in made:
+                made[counted] = count_day(each, counted)
+            rows.append(_row(each, policy, places, made[counted]))
     return [row for row in rows if row is not None]
+
+
+def _rules(policy: Policy) -> Policy:
+    """Return a policy without what does not matter for the counters of a day."""
+    return replace(
+        policy,
+        policy_id="",
+        version=0,
+        valid_from=date.min,
+        unit=CountUnit.HALF_DAY,
+        attribution=Attribution.ON_DATE,
+    )
 
 
 def days_of_month(month: date) -> tuple[date, ...]:
@@ -94,8 +119,7 @@ def end_of_month(day: date) -> date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
-def _row(facts: DayFacts, policy: Policy, places: Places) -> CountedRow | None:
-    count = count_day(facts, policy)
+def _row(facts: DayFacts, policy: Policy, places: Places, count: DayCount) -> CountedRow | None:
     if _counts_nothing(count):
         return None
     at = end_of_month(facts.day) if policy.attribution is Attribution.MONTH_END else facts.day

@@ -52,9 +52,10 @@ def own_hours(
     tx: Connection, tenant: int, people: Sequence[str] | None, first: date, last: date
 ) -> OwnHours:
     """Read the hours of people in a period and on the day after it, ``None`` for everybody."""
+    assigned = assignments_of(tx, tenant, people)
     return OwnHours(
-        patterns=patterns(tx, tenant),
-        assignments=assignments_of(tx, tenant, people),
+        patterns=patterns(tx, tenant) if assigned else {},
+        assignments=assigned,
         swaps=swaps_of(tx, tenant, people),
         calendar=calendar_between(tx, tenant, first, last + timedelta(days=1)),
     )

@@ -55,6 +55,13 @@ class ClientSettings:
     sent_kept_days: int = field(
         default=30, metadata=_about("Days for which sent acts stay in the outbox.", lockable=True)
     )
+    objective_records: str = field(
+        default="yes",
+        metadata=_about(
+            "yes: report when this computer was in use, where the city wants it; no: never.",
+            lockable=True,
+        ),
+    )
     card_module: str = field(
         default="",
         metadata=_about("PKCS#11 module that reads cards; empty: chosen here.", lockable=True),
@@ -88,6 +95,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     "poll_seconds": int,
     "attachment_limit": int,
     "sent_kept_days": int,
+    "objective_records": str,
     "card_module": str,
     "pin_minutes": int,
     "status_days": int,

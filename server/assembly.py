@@ -174,6 +174,7 @@ def assemble(
         clock=clock,
         hold=settings.hold(),
         sends_mail=bool(settings.mail_host),
+        hours=settings.hours(),
     )
     revocations = RevocationDesk(database, office, _TENANT, clock)
     authority_day = AuthorityDay(

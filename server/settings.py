@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from signing.approval_block import MOST_SPARES
+from telework.hours.wire import HoursSettings
 
 PREFIX = "TSUKUE_SERVER_"
 
@@ -51,6 +52,12 @@ class ServerSettings:
         telework_cut_off_day: day of the following month, 1 to 28, until which a month of remote
             work may be changed. Anything else blocks every change and raises an alarm.
         telework_sheet_years: fiscal years for which signed monthly sheets are kept after theirs.
+        telework_objective: ``yes``, or ``no`` where clients may not send objective records.
+        telework_difference_minutes: a longer difference between declared and seen hours needs
+            a reason.
+        telework_difference_strict: ``yes`` where one without a reason blocks the sign-off.
+        telework_overtime_month_hours, telework_overtime_year_hours: limits of overtime.
+        telework_overtime_near_percent: from which part of a limit on people are warned.
         revocation_hosts: hosts of authorities elsewhere that may be asked over HTTP what they
             revoked; none without.
         forwarded_allow_ips: proxies whose ``X-Forwarded-For`` is believed, never ``*``.
@@ -88,6 +95,12 @@ class ServerSettings:
     archive_margin_days: int = 365
     telework_cut_off_day: str = "10"
     telework_sheet_years: int = 5
+    telework_objective: str = "yes"
+    telework_difference_minutes: int = 30
+    telework_difference_strict: str = "no"
+    telework_overtime_month_hours: int = 45
+    telework_overtime_year_hours: int = 360
+    telework_overtime_near_percent: int = 80
     revocation_hosts: tuple[str, ...] = ()
     forwarded_allow_ips: str = "127.0.0.1"
     mail_host: str = ""
@@ -106,6 +119,17 @@ class ServerSettings:
     def hold(self) -> timedelta:
         """Return the hold as a span."""
         return timedelta(seconds=self.hold_seconds)
+
+    def hours(self) -> HoursSettings:
+        """Return what was chosen for records and limits of hours."""
+        return HoursSettings(
+            objective=self.telework_objective == "yes",
+            difference_minutes=self.telework_difference_minutes,
+            strict=self.telework_difference_strict == "yes",
+            month_limit=self.telework_overtime_month_hours * 60,
+            year_limit=self.telework_overtime_year_hours * 60,
+            near_percent=self.telework_overtime_near_percent,
+        )
 
 
 def load_settings(
@@ -167,6 +191,7 @@ def _checked(settings: ServerSettings) -> ServerSettings:
     ):
         raise SettingsProblem("certificate_url: an address that begins with http:// or https://")
     _check_archive(settings)
+    _check_hours(settings)
     if settings.mail_security not in {"starttls", "tls", "none"}:
         raise SettingsProblem("mail_security: starttls, tls or none")
     if settings.mail_host and "@" not in settings.mail_from:
@@ -186,3 +211,13 @@ def _check_archive(settings: ServerSettings) -> None:
         raise SettingsProblem("archive_all: yes or no")
     if settings.archive_margin_days < 1:
         raise SettingsProblem("archive_margin_days: at least 1")
+
+
+def _check_hours(settings: ServerSettings) -> None:
+    if not {settings.telework_objective, settings.telework_difference_strict} <= {"yes", "no"}:
+        raise SettingsProblem("telework_objective, telework_difference_strict: yes or no")
+    if settings.telework_difference_minutes < 0:
+        raise SettingsProblem("telework_difference_minutes: 0 or more")
+    limits = (settings.telework_overtime_month_hours, settings.telework_overtime_year_hours)
+    if min(limits) < 1 or not 1 <= settings.telework_overtime_near_percent <= 100:
+        raise SettingsProblem("telework_overtime_…: hours of at least 1, a percentage up to 100")

@@ -64,6 +64,7 @@ def _leave_the_person_alone() -> None:
     runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={home}/no-bus"
+    os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = f"unix:path={home}/no-bus"
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     # Dates on screens are the city's; a machine's zone must not show.
     os.environ["TZ"] = "UTC"

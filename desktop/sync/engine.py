@@ -11,12 +11,14 @@ from random import Random
 
 from desktop.acting import certificate_news, resealing, submitting
 from desktop.acting.signing_in import forget_session
+from desktop.acting.use_reporting import UseReporter
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.clock import Reading
 from desktop.errors import Code, TroubleError
 from desktop.facade import ConnectionState
 from desktop.keys.data_key import name_of
+from desktop.logind import watch_logind
 from desktop.store import drafts, meta, outbox, person, rows
 from desktop.sync import prefetch
 from desktop.sync.api import ServerApi
@@ -49,6 +51,7 @@ class SyncEngine:
         self._not_before = 0
         self._stay_away = 0
         self._connection = connection
+        self._use = UseReporter(place, watch_logind)
 
     def turn(self) -> float:
         """Do one turn and return in how many seconds the next one is due."""
@@ -71,6 +74,7 @@ class SyncEngine:
 
     def close(self) -> None:
         """Close the connection; called by the worker that ran the turns."""
+        self._use.close()
         if self._transport is not None:
             self._transport.close()
             self._transport = None
@@ -80,6 +84,7 @@ class SyncEngine:
             if not self._has_session():
                 self._become(self._signed_out_state())
                 return IDLE_SECONDS
+            self._use.turn()
             seconds = self._round(self._api())
         except CallFailed as problem:
             return self._failed(problem.fault)
@@ -100,6 +105,7 @@ class SyncEngine:
             while self._push.once(api).again:
                 self._place.announce(Topic.OUTBOX, Topic.STATUS)
             certificate_news.ask(self._place, api)
+            self._use.ask(api)
             came = pull(self._place, api)
             self._connection.pulled(self._place.clock.read().wall)
             # Fetching sheets may take a while yet, and the server has just answered.

@@ -10,7 +10,7 @@ from desktop.sync.plain_answers import read_plain
 from desktop.sync.transport import Answer
 from telework.applying.wire import ApplicationPreview, ApplicationVerdict, TeleworkSelf
 from telework.closing.wire import OwnMonth as ClosingMonth
-from telework.hours.wire import DifferenceList
+from telework.hours.wire import DifferenceList, HoursSettings
 from telework.reporting.record import OwnMonth
 
 Read = TypeVar("Read")
@@ -38,6 +38,10 @@ class TeleworkApi:
         """Read what differs from objective records."""
         query = {"first": first.isoformat(), "last": last.isoformat()}
         return self._get("/v1/telework/differences", DifferenceList, query)
+
+    def hours_settings(self) -> HoursSettings:
+        """Read what the administrator chose for records of hours."""
+        return self._get("/v1/telework/hours/settings", HoursSettings, {})
 
     def preview(self, asked: ApplicationPreview) -> ApplicationVerdict:
         """Have a form judged before anything is drafted."""

@@ -30,6 +30,9 @@ WRONG = {
     "workers": "workers = 2",
     "device_policy": 'device_policy = "everybody"',
     "threads": "threads = 0",
+    "telework_objective": 'telework_objective = "maybe"',
+    "telework_difference_minutes": "telework_difference_minutes = -1",
+    "telework_overtime": "telework_overtime_near_percent = 101",
     "server.toml": "port =",
 }
 
@@ -40,3 +43,16 @@ def test_a_wrong_setting_is_named(tmp_path: Path, named: str, text: str) -> None
     file.write_text(text)
     with pytest.raises(SettingsProblem, match=named):
         load_settings(file, {})
+
+
+def test_what_is_chosen_for_hours_is_in_minutes() -> None:
+    hours = load_settings(None, {}).hours()
+    assert (hours.month_limit, hours.year_limit, hours.difference_minutes) == (2700, 21600, 30)
+    assert hours.objective
+    assert not hours.strict
+    chosen = {
+        "TSUKUE_SERVER_TELEWORK_OBJECTIVE": "no",
+        "TSUKUE_SERVER_TELEWORK_DIFFERENCE_STRICT": "yes",
+    }
+    hours = load_settings(None, chosen).hours()
+    assert (hours.objective, hours.strict) == (False, True)

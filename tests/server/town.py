@@ -336,12 +336,13 @@ class Desk:
     def approval(self, case_id: str = CASE) -> Approve:
         """Make the command that approves in the slot of one's own post."""
         case = self.town.case(case_id)
-        post = POSTS[self.person_id]
-        slot = next(slot for slot in case.slots() if slot.post_id == post)
+        held = city().on(city_day(self.town.clock())).held_posts(self.person_id)
+        posts = {POSTS[self.person_id]} if self.person_id in POSTS else {h.post_id for h in held}
+        slot = next(slot for slot in case.slots() if slot.post_id in posts)
         return Approve(
             case_id=case.case_id,
             slot_id=slot.slot_id,
-            post_id=PostId(post),
+            post_id=slot.post_id,
             revision_hash=case.revision_hash,
         )
 

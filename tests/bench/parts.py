@@ -18,6 +18,7 @@ PARTS = (
     "window",
     "sheet",
     "lift",
+    "close_section",
     "flush",
     "month_count",
 )

@@ -128,7 +128,7 @@ def settle_punch(day: WorkingDay, punched: Punched) -> Punched:
         return replace(punched, counted=False)
     punch = Punch(kind=punched.kind, place=punched.place or "")
     if punched.kind is PunchKind.START and day.standing is not Standing.NONE:
-        code = "punch.start_again" if day.standing is Standing.ENDED else _overlap(day, punched)
+        code = _second_start(day, punched)
         return replace(punched, counted=False, contradictions=(*punched.contradictions, code))
     code = _refused(day, punch)
     if not code:
@@ -137,7 +137,7 @@ def settle_punch(day: WorkingDay, punched: Punched) -> Punched:
     return replace(punched, counted=counted, contradictions=(*punched.contradictions, code))
 
 
-def _overlap(day: WorkingDay, punched: Punched) -> str:
+def _second_start(day: WorkingDay, punched: Punched) -> str:
     """Two laptops that both began a day stand beside each other; one that did clicked twice."""
     first = next(each for each in day.punches if each.counted)
     return "punch.start_again" if first.device_id == punched.device_id else "punch.two_devices"

@@ -7,10 +7,11 @@ beside what does.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from approval import city_day
 from telework.commands import Punch, PunchKind
 from telework.day import Punched, Source, WorkingDay, date_of, fold, settle_punch
 from telework.reporting.acts import EnterDay
@@ -119,20 +120,24 @@ def _of_entry(entry: Entered) -> Iterable[_Piece]:
 
 
 def _in_order(pieces: list[_Piece]) -> list[_Piece]:
-    """Order by time, but never two punches of one device against their numbers."""
+    """Order by time, but within a date never two punches of one device against their numbers.
+
+    Beyond a date the numbers do not reach: a forged number must not move other days.
+    """
     ordered = sorted(pieces, key=lambda piece: piece.key)
-    by_device: Mapping[str, list[_Piece]] = defaultdict(list)
+    of_device: dict[tuple[str, date], list[_Piece]] = defaultdict(list)
     for piece in ordered:
         if piece.day is None:
-            by_device[piece.punched.device_id].append(piece)
+            of_device[_stretch(piece)].append(piece)
     turns = {
-        device: iter(sorted(those, key=lambda piece: (piece.seq, piece.punched.event_id)))
-        for device, those in by_device.items()
+        stretch: iter(sorted(those, key=lambda piece: (piece.seq, piece.punched.event_id)))
+        for stretch, those in of_device.items()
     }
-    return [
-        piece if piece.day is not None else next(turns[piece.punched.device_id])
-        for piece in ordered
-    ]
+    return [piece if piece.day is not None else next(turns[_stretch(piece)]) for piece in ordered]
+
+
+def _stretch(piece: _Piece) -> tuple[str, date]:
+    return piece.punched.device_id, city_day(piece.punched.at)
 
 
 def _allot(ordered: list[_Piece]) -> dict[date, list[_Piece]]:

@@ -113,6 +113,7 @@ _ONE_DAY = (
     & (telework_day.c.person_id == bindparam("of_person"))
     & (telework_day.c.day == bindparam("of_day"))
 )
+_INSERT_PUNCH = insert(telework_punch)
 _INSERT_DAY = insert(telework_day)
 _SAVE_DAY = (
     update(telework_day)
@@ -269,22 +270,14 @@ def beside_days(
     return found
 
 
-def insert_punch(tx: Connection, tenant: int, punch: StoredPunch) -> None:
-    """Keep a punch."""
-    tx.execute(
-        insert(telework_punch),
-        {
-            "tenant": tenant,
-            "event_id": punch.event_id,
-            "person_id": punch.person_id,
-            "day": punch.day,
-            "kind": punch.kind,
-            "place": punch.place,
-            "estimated_at": punch.estimated_at,
-            "said": punch.said,
-            "aside": int(punch.aside),
-        },
-    )
+def insert_punches(tx: Connection, tenant: int, punches: Sequence[StoredPunch]) -> None:
+    """Keep punches; at least one."""
+    rows = [
+        {name: getattr(each, name) for name in StoredPunch.__slots__}
+        | {"tenant": tenant, "aside": int(each.aside)}
+        for each in punches
+    ]
+    tx.execute(_INSERT_PUNCH, rows)
 
 
 def insert_entry(tx: Connection, tenant: int, entry: StoredEntry) -> None:

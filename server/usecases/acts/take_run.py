@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from approval.refusal import Refusal
 from server.store.audit import append_audit
 from server.store.crashpoints import reach
 from server.store.engine import DatabaseBusy
@@ -30,9 +29,8 @@ from server.usecases.acts.taking import (
 )
 from server.usecases.telework.numbering import number_left
 from server.usecases.telework.take_day_acts import remake_settled
-from server.usecases.telework.takers import take_telework
-from server.usecases.telework.taking import Left
-from telework import Judgement
+from server.usecases.telework.takers import take_several
+from server.usecases.telework.taking import Left, TeleworkTaking
 from telework.acts import TeleworkAct
 from telework.wire import AnswerStatus, EventAnswer
 
@@ -75,7 +73,7 @@ def _take(tx: Connection, taking: Taking, items: Sequence[ReadItem]) -> Sequence
     fresh = [item for item in items if item.event.event_id in new]
     judged = [(item, chain.judge(item, taking.clock)) for item in fresh]
     chain.write()
-    left = [_act(tx, taking, item, judgement) for item, judgement in judged]
+    left = _acts(tx, [telework_of(taking, item, judgement) for item, judgement in judged])
     for (item, judgement), each in zip(judged, left, strict=True):
         name = item.event.event_id
         answers[name] = accepted(name, judgement.trust.value, each.params)
@@ -95,11 +93,12 @@ def _again(tx: Connection, taking: Taking, key: Key) -> EventAnswer:
     return found
 
 
-def _act(tx: Connection, taking: Taking, item: ReadItem, judgement: Judgement) -> Left:
-    outcome = take_telework(tx, telework_of(taking, item, judgement))
-    if isinstance(outcome, Refusal):
+def _acts(tx: Connection, takings: Sequence[TeleworkTaking]) -> list[Left]:
+    outcomes = take_several(tx, takings)
+    left = [outcome for outcome in outcomes if isinstance(outcome, Left)]
+    if len(left) < len(outcomes):
         raise NotARun
-    return outcome
+    return left
 
 
 def _note(

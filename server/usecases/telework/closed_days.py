@@ -52,6 +52,21 @@ def is_open(tx: Connection, tenant: int, person_id: str, day: date) -> bool:
     return all(each.part.state is not MonthState.CLOSED for each in found)
 
 
+class OpenMonths:
+    """Asks ``is_open`` once for each month of one person within a transaction."""
+
+    def __init__(self, tx: Connection, tenant: int, person_id: str) -> None:
+        self._asked = tx, tenant, person_id
+        self._known: dict[str, bool] = {}
+
+    def hold(self, day: date) -> bool:
+        """Say whether an event may still go into this day."""
+        month = month_of(day)
+        if month not in self._known:
+            self._known[month] = is_open(*self._asked, day)
+        return self._known[month]
+
+
 def keep_for_amendment(tx: Connection, tenant: int, late: LateEvent) -> Amendment:
     """Gather an event of a closed day in the amendment draft of that day."""
     draft = draft_of_day(tx, tenant, late.person_id, late.day)

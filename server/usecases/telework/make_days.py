@@ -15,7 +15,7 @@ from server.store.telework.days import (
     punches_between,
     save_days,
 )
-from server.usecases.telework.closed_days import days_changed, is_open
+from server.usecases.telework.closed_days import OpenMonths, days_changed
 from server.usecases.telework.recount import recount
 from telework import WorkingDay, day_from_plain, day_to_plain
 from telework.reporting.making import REACH, Clicked, Entered, make_days, same_work
@@ -75,7 +75,9 @@ class Kept:
     unconfirmed: frozenset[date] = frozenset()
 
 
-def keep_days(tx: Connection, known: Known, made: dict[date, WorkingDay]) -> Kept:
+def keep_days(
+    tx: Connection, known: Known, made: dict[date, WorkingDay], months: OpenMonths
+) -> Kept:
     """Write the days that are another now, and have them counted anew.
 
     A day of a closed month stays as it was closed, whatever its neighbours make of it.
@@ -87,8 +89,7 @@ def keep_days(tx: Connection, known: Known, made: dict[date, WorkingDay]) -> Kep
     moved = [
         day
         for day, text in texts.items()
-        if (day not in stored or stored[day].snapshot != text)
-        and is_open(tx, tenant, person_id, day)
+        if (day not in stored or stored[day].snapshot != text) and months.hold(day)
     ]
     fresh = {day: texts[day] for day in moved if day not in stored}
     changed = {

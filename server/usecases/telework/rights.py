@@ -66,11 +66,17 @@ class TeleworkRights:
         return tuple(dict.fromkeys(found))
 
     def own_sections(self) -> tuple[SectionId, ...]:
-        """Return the sections whose head the reader is, or stands in for, today."""
+        """Return the sections whose head the reader is, or stands in for, with their teams (係)."""
         posts = self.actor.posts | self.actor.standing_in
         view = self.city.view
-        return tuple(
+        headed = [
             section.section_id
             for section in view.sections()
             if (head := view.head(section.section_id)) is not None and head.post_id in posts
-        )
+        ]
+        teams = [
+            section.section_id
+            for section in view.sections()
+            if section.level == "team" and section.parent_id in headed
+        ]
+        return tuple(dict.fromkeys((*headed, *teams)))

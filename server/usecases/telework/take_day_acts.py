@@ -6,7 +6,7 @@ days are nobody's to write.
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection
@@ -21,10 +21,10 @@ from server.store.telework.days import (
     days_between,
     days_of_events,
     insert_entry,
-    insert_punch,
+    insert_punches,
     lock_people,
 )
-from server.usecases.telework.closed_days import LateEvent, is_open, keep_for_amendment
+from server.usecases.telework.closed_days import LateEvent, OpenMonths, is_open, keep_for_amendment
 from server.usecases.telework.day_letters import tell_heads
 from server.usecases.telework.make_days import (
     Kept,
@@ -55,17 +55,26 @@ def take_punch(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
     """Take a punch in."""
     if not taking.is_own_day():
         return _OTHER_PERSON
-    person = taking.actor.person_id
-    click = _click(taking)
-    lock_people(tx, taking.tenant, [person])
-    known = known_around(tx, taking.tenant, person, [city_day(click.at)])
-    made = known.made(click)
-    day = _day_of(made, click.event_id)
-    closed = not is_open(tx, taking.tenant, person, day)
-    insert_punch(tx, taking.tenant, _stored(person, click, aside=closed))
-    if closed:
-        return _set_aside(tx, taking, day)
-    return _left(tx, taking, keep_days(tx, known, made))
+    return take_punches(tx, [taking])[0]
+
+
+def take_punches(tx: Connection, takings: Sequence[TeleworkTaking]) -> list[Left]:
+    """Take punches of one person's own days in together, and make the days once."""
+    first = takings[0]
+    tenant, person = first.tenant, first.actor.person_id
+    clicks = {_click(taking): taking for taking in takings}
+    lock_people(tx, tenant, [person])
+    months = OpenMonths(tx, tenant, person)
+    known = known_around(tx, tenant, person, {city_day(click.at) for click in clicks})
+    made = known.made(*clicks)
+    late = {click: day for click in clicks if not months.hold(day := _day_of(made, click.event_id))}
+    insert_punches(tx, tenant, [_stored(person, each, aside=each in late) for each in clicks])
+    in_time = [click for click in clicks if click not in late]
+    left = {click: _set_aside(tx, clicks[click], day) for click, day in late.items()}
+    if in_time:
+        kept = keep_days(tx, known, known.made(*in_time) if late else made, months)
+        left |= dict.fromkeys(in_time, _left(tx, first, kept))
+    return [left[click] for click in clicks]
 
 
 def take_entry(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
@@ -81,7 +90,8 @@ def take_entry(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
         return _set_aside(tx, taking, act.day)
     # The entry itself is among what is read now.
     known = known_around(tx, taking.tenant, person, [act.day])
-    return _left(tx, taking, keep_days(tx, known, known.made()))
+    months = OpenMonths(tx, taking.tenant, person)
+    return _left(tx, taking, keep_days(tx, known, known.made(), months))
 
 
 def take_report(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
@@ -117,7 +127,8 @@ def remake_settled(tx: Connection, tenant: int, events: Collection[str]) -> Left
     for person in sorted(people):
         days = {day for whose, day in found if whose == person}
         known = known_around(tx, tenant, person, days)
-        changed[person] = keep_days(tx, known, known.made()).days
+        months = OpenMonths(tx, tenant, person)
+        changed[person] = keep_days(tx, known, known.made(), months).days
     feed = tuple(("day", person) for person, days in changed.items() if days)
     return Left(feed=feed, days=changed)
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which use case takes which act on remote work; every room adds its own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from sqlalchemy import Connection
 
@@ -15,7 +16,7 @@ from server.usecases.telework.hours.acts import (
 )
 from server.usecases.telework.month_acts import take_return_month, take_submit_month
 from server.usecases.telework.ordering import take_order
-from server.usecases.telework.take_day_acts import take_entry, take_punch, take_report
+from server.usecases.telework.take_day_acts import take_entry, take_punch, take_punches, take_report
 from server.usecases.telework.take_verdict import take_verdict
 from server.usecases.telework.taking import Left, Taker, TeleworkTaking
 from server.usecases.telework.withdrawing import take_grant_withdrawal
@@ -49,6 +50,17 @@ TAKERS: Mapping[type, Taker] = {
     ReturnDays: take_verdict,
 }
 """The taker of each member of ``telework.acts.TeleworkAct``."""
+
+
+def take_several(tx: Connection, takings: Sequence[TeleworkTaking]) -> list[Refusal | Left]:
+    """Take acts on the actor's own days in, their order kept; punches in a row together."""
+    found: list[Refusal | Left] = []
+    for is_punch, group in groupby(takings, key=lambda each: isinstance(each.act, Punch)):
+        if is_punch:
+            found.extend(take_punches(tx, [*group]))
+        else:
+            found.extend(take_telework(tx, taking) for taking in group)
+    return found
 
 
 def take_telework(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:

@@ -136,6 +136,12 @@ def _show(report: CountReport) -> None:
         f"未確認 {report.unconfirmed} 人日、申請のない実施 {report.exceptions} 人日",
         f"unconfirmed {report.unconfirmed}, without application {report.exceptions} person-days",
     )
+    if report.closed is not None:
+        live, confirmed = report.closed.live, report.closed.confirmed
+        say(
+            f"締めた時の数字（半日） 実施 {live.half_units}、確認済み {confirmed.half_units}",
+            f"as closed, in half-days: live {live.half_units}, confirmed {confirmed.half_units}",
+        )
 
 
 def _lines(keys: list[str], row: CountRow) -> list[tuple[str, ...]]:

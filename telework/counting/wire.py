@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from telework.closing.figures import Figures
 from telework.counting.day_count import Applied
 from telework.counting.policy import Measure, Policy
 
@@ -73,6 +74,16 @@ class CountRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedFigures:
+    """What HR closed the month with; it never changes, whatever is amended later (G12)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    live: Figures
+    confirmed: Figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountReport:
     """A month's figures; those of another policy stand in a report of their own.
 
@@ -81,6 +92,8 @@ class CountReport:
         as_of: until when facts were taken in; days after it are not counted.
         unconfirmed: person-days that are worked and not signed off (未確認, G8).
         exceptions: person-days with remote work that nothing permits.
+        closed: of a closed month, for readers of the whole city, the figures as closed; the
+            rows are restated by what was amended since.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -95,6 +108,7 @@ class CountReport:
     total: CountRow
     unconfirmed: int
     exceptions: int
+    closed: ClosedFigures | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from approval import city_day, parse_organisation, start_of_day
+from approval import city_day, parse_organisation, start_of_day, to_plain
 from server.store.telework.day_counts import counts_between
 from server.store.telework.days import days_between, save_days
 from server.store.telework.grants import StoredGrant, insert_grants
+from server.store.telework.months import CityMonth, add_city_month
 from server.usecases.load_city import replace_organisation
 from server.usecases.telework.keep_calendar import load_closed_days
 from server.usecases.telework.keep_policies import load_policies
@@ -25,6 +26,7 @@ from server.usecases.telework.recount import (
 )
 from telework import Grant, GrantSource, Place, Punched, PunchKind, Unit, replay_day
 from telework.calendar import ClosedDay, DaySource
+from telework.closing.figures import Figures
 from telework.counting import STANDARD
 from telework.counting.policy_file import COLUMNS, policy_line
 from telework.day_encoding import day_to_plain
@@ -278,3 +280,45 @@ def test_g8_only_what_the_head_confirmed_enters_the_confirmed_count(
     assert told["total"]["confirmed"]["allowance_days"] == 2
     assert told["total"]["confirmed"]["people"] == 1
     assert told["unconfirmed"] == 2
+
+
+def test_g12_a_closed_month_shows_what_was_closed_beside_what_stands_now(
+    month: Town, client: TestClient
+) -> None:
+    """Nothing told late moves it; what is amended restates the rows and not the closed figures."""
+    live = Figures(person_days=3, home=5, events=3, allowance_days=2)
+    with month.database.write_work() as tx:
+        add_city_month(tx, TENANT, closing(live, month))
+    day = ClosedDay(day=DAY, name="臨時休業", source=DaySource.CITY)
+    load_closed_days(month.database, TENANT, [day], "ops:x", month.clock())
+    desk = month.desk("p-kera", roles=("hr",))
+    told = get(client, desk, COUNTS + "section")
+    assert told["state"] == "closed"
+    assert told["closed"]["live"]["home"] == told["total"]["live"]["half_units"] == 5
+    assert told["total"]["live"]["allowance_days"] == 2
+    assert get(client, desk, COUNTS + "section&policy=hours")["closed"] is None
+    assert get(client, month.desk(MORI), COUNTS + "section")["closed"] is None
+    permit(month, MORI, DAY + timedelta(days=1), Unit.FULL)
+    with month.database.write_work() as tx:
+        recount(tx, TENANT, MORI, [DAY + timedelta(days=1)])
+    amended = get(client, desk, COUNTS + "section")
+    assert amended["total"]["live"]["half_units"] == 7
+    assert amended["closed"] == told["closed"]
+
+
+def closing(live: Figures, town: Town) -> CityMonth:
+    """Close November with some figures."""
+    return CityMonth(
+        month="2026-11",
+        policy_id="standard",
+        policy_version=1,
+        rules="",
+        figures=json.dumps({"live": to_plain(live), "confirmed": to_plain(Figures())}),
+        acknowledged="[]",
+        list_sha256="",
+        reason="未確認のまま締める",
+        people=3,
+        sha256="0" * 64,
+        closed_by="p-kera",
+        closed_at=town.clock(),
+    )

@@ -2973,6 +2973,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
 <context>
     <name>DraftForm</name>
     <message>
+        <source>この起案はテレワークの申請から作られています。内容を変えるときは、この起案を破棄して、「テレワーク」の申請からもう一度作ってください。</source>
+        <translation>This draft was made from an application for remote work. To change it, discard this draft and make the application again on the page Remote work.</translation>
+    </message>
+    <message>
         <source>供覧</source>
         <translation>For reading</translation>
     </message>
@@ -7705,7 +7709,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>申請できない日が{count}件あります。除くか、変えてください。</source>
-        <translation>{count} days may not be applied for. Take them out or change them.</translation>
+        <translation>Days that may not be applied for: {count}. Take them out or change them.</translation>
     </message>
     <message>
         <source>申請できるかどうかは、まだ確かめられていません。{why}</source>
@@ -8942,6 +8946,10 @@ To {addressee}</translation>
         <translation>{month} is closed.</translation>
     </message>
     <message>
+        <source>{people}には、あなたからテレワークを命じられません。命じられるのは上司と人事課だけです。</source>
+        <translation>You cannot order {people} to work remotely; superiors and the personnel section can.</translation>
+    </message>
+    <message>
         <source>{person}の上席順の資料がないため、代決の順を決められません（{article}）。</source>
         <translation>The order of substitutes is not known, as {person} has no seniority data ({article}).</translation>
     </message>
@@ -9178,6 +9186,14 @@ To {addressee}</translation>
         <translation>This goes beyond the limit of {limit} days in the week of {week}.</translation>
     </message>
     <message>
+        <source>「{field}」の数が多すぎます（上限 {limit}）。</source>
+        <translation>There are too many of “{field}” (limit {limit}).</translation>
+    </message>
+    <message>
+        <source>「{field}」は一行で書く欄です。改行が入っています。</source>
+        <translation>“{field}” is written in one line, and holds a line break.</translation>
+    </message>
+    <message>
         <source>「{flag}」に当たる案件のため、{post}の決裁は代決できません（{article}）。</source>
         <translation>This case is marked {flag}, so the decision of {post} cannot be substituted ({article}).</translation>
     </message>
@@ -9214,6 +9230,14 @@ To {addressee}</translation>
         <translation>Make the application again on the page Remote work.</translation>
     </message>
     <message>
+        <source>「テレワーク」の画面から申請してください。</source>
+        <translation>Please apply on the page “Remote work”.</translation>
+    </message>
+    <message>
+        <source>「テレワーク」の画面から申請書を作り直してください。</source>
+        <translation>Please make it again on the page “Remote work”.</translation>
+    </message>
+    <message>
         <source>「文書管理」の画面で簿冊を選んで起案してください。</source>
         <translation>Please choose the record files on the “Records” page and draft from there.</translation>
     </message>
@@ -9244,6 +9268,10 @@ To {addressee}</translation>
     <message>
         <source>あなたは{slot}の代決をする職に定められていません（{article}）。</source>
         <translation>Your post is not one that decides as substitute for {slot} ({article}).</translation>
+    </message>
+    <message>
+        <source>いくつかの申請に分けてください。</source>
+        <translation>Please split the application.</translation>
     </message>
     <message>
         <source>いつもと違うサーバーが答えました。何も送っていません。</source>
@@ -9442,6 +9470,14 @@ To {addressee}</translation>
         <translation>The sheet changed before it was signed. Nothing was signed.</translation>
     </message>
     <message>
+        <source>この種類の案件には申請書が要ります。</source>
+        <translation>This kind of matter needs its form.</translation>
+    </message>
+    <message>
+        <source>この種類の案件に申請書は付けられません。</source>
+        <translation>This kind of matter takes no form.</translation>
+    </message>
+    <message>
         <source>この端末では行えません</source>
         <translation>Not possible on this terminal</translation>
     </message>
@@ -9606,6 +9642,10 @@ To {addressee}</translation>
         <translation>Log in to the terminal with your own account, then start Tsukue.</translation>
     </message>
     <message>
+        <source>ご自分の端末から、ご自分の名前で命じてください。</source>
+        <translation>Please give it from your own device.</translation>
+    </message>
+    <message>
         <source>ご自身で打刻してください。</source>
         <translation>Please punch for yourself.</translation>
     </message>
@@ -9720,6 +9760,10 @@ To {addressee}</translation>
     <message>
         <source>ほかの方の不在を登録できるのは、その方の上司と管理者だけです。</source>
         <translation>Only the superiors of a person and administrators may register that person&apos;s absence.</translation>
+    </message>
+    <message>
+        <source>ほかの方の名前で命令を出すことはできません。</source>
+        <translation>An order cannot be given in somebody else&apos;s name.</translation>
     </message>
     <message>
         <source>ほかの方の打刻はできません。</source>
@@ -10582,8 +10626,16 @@ To {addressee}</translation>
         <translation>Please ask whoever that article names.</translation>
     </message>
     <message>
+        <source>実施を命じていません</source>
+        <translation>It was not ordered</translation>
+    </message>
+    <message>
         <source>客観的記録との差に、説明のない日があります（{days}）。</source>
         <translation>Differences to objective records have no reason yet ({days}).</translation>
+    </message>
+    <message>
+        <source>対象の職員を確かめるか、その職員の所属長に依頼してください。</source>
+        <translation>Please check the people, or ask their section head.</translation>
     </message>
     <message>
         <source>小さくするか、分けて添付してください。</source>
@@ -10826,6 +10878,10 @@ To {addressee}</translation>
         <translation>Send it from the terminal on which it was done.</translation>
     </message>
     <message>
+        <source>改行を消してください。</source>
+        <translation>Please remove the line break.</translation>
+    </message>
+    <message>
         <source>数字で入力し直してください。</source>
         <translation>Enter it again in digits.</translation>
     </message>
@@ -11058,6 +11114,10 @@ To {addressee}</translation>
         <translation>The case is not found. It was withdrawn, or is outside what you may see.</translation>
     </message>
     <message>
+        <source>案件の区分が申請書の内容と違います。庁外持出しと端末貸出しの区分は、申請書から決まります。</source>
+        <translation>The flags are not those of the form: taking out and device loan follow from the form.</translation>
+    </message>
+    <message>
         <source>案件の種類「{matter}」は決裁規程にありません。</source>
         <translation>The rules know no matter “{matter}”.</translation>
     </message>
@@ -11206,6 +11266,10 @@ To {addressee}</translation>
         <translation>Enter a reason and try again.</translation>
     </message>
     <message>
+        <source>理由を書いて差し戻し、本人に直してもらってください。</source>
+        <translation>Please send it back with a reason, so that the person corrects it.</translation>
+    </message>
+    <message>
         <source>用紙と接続を確かめて、もう一度印刷してください。</source>
         <translation>Check paper and connection, and print again.</translation>
     </message>
@@ -11236,6 +11300,18 @@ To {addressee}</translation>
     <message>
         <source>申請を受け付けていません</source>
         <translation>The application was not taken</translation>
+    </message>
+    <message>
+        <source>申請書のある案件は、回議の途中で本文を直せません。本文は申請書と一つだからです。</source>
+        <translation>The text of a case with a form cannot be corrected on its way: it is one with the form.</translation>
+    </message>
+    <message>
+        <source>申請書を読み取れません。形式が正しくありません。</source>
+        <translation>The form cannot be read: its shape is wrong.</translation>
+    </message>
+    <message>
+        <source>申請書を開き直して、もう一度提出してください。</source>
+        <translation>Please open the form again and submit it.</translation>
     </message>
     <message>
         <source>画面かPDFの報告で確かめてください。</source>

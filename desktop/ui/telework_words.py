@@ -71,7 +71,7 @@ def places(row: DayRow) -> str:
         said = say(PLACES, row.morning)
     else:
         halves = (("morning", row.morning), ("afternoon", row.afternoon))
-        said = "・".join(
+        said = " ・ ".join(
             f"{say(UNITS, half)} {say(PLACES, place)}" for half, place in halves if place
         )
     if not row.planned:

@@ -208,7 +208,7 @@ class DraftPage(Page):
         if self._submitting:
             self._foot.say(self.tr("添付を取り込んでいます。終わると提出の確認が開きます。"))
             return
-        missing = self._form.deciding.missing()
+        missing = self._form.missing()
         if missing:
             self._foot.say(missing, "refused")
             self._form.deciding.focus_missing()

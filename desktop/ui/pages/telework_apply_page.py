@@ -51,6 +51,7 @@ class TeleworkApplyPage(Page):
         self._lines = ApplyLines(services, in_city(services.now()).date())
         self._fields = ApplyFields()
         self._verdict = label(tone="second")
+        self._approvers = label(tone="second")
         self._send = button("apply.send", self.tr("申請する(&S)"), "primary")
         self._send.clicked.connect(self._apply)
         self._coming = QWidget()
@@ -123,6 +124,7 @@ class TeleworkApplyPage(Page):
         wish = self._fields.wish(self._lines.lines())
         if not wish.lines:
             self._verdict.setText("")
+            self._approvers.setText("")
             return
         call = partial(self.services.desk.telework.judge, wish)
         Task(self, call).on_done(self._judged).start(self.services.lanes.network)
@@ -143,12 +145,12 @@ class TeleworkApplyPage(Page):
         if refused:
             count = self.tr("申請できない日が{count}件あります。除くか、変えてください。")
             against.append(count.format(count=refused))
-        lines = [f"▲ {each}" for each in against]
-        lines.append(telework_words.approvers(answer))
-        self._say("\n".join(lines), "refused" if against else "second")
+        self._say("\n".join(f"▲ {each}" for each in against), "refused")
+        self._approvers.setText(telework_words.approvers(answer))
 
     def _say(self, text: str, tone: str) -> None:
         self._verdict.setText(text)
+        self._verdict.setVisible(bool(text))
         retone(self._verdict, "tone", tone)
         announce(self, text)
 
@@ -219,8 +221,12 @@ class TeleworkApplyPage(Page):
         coming = Card()
         coming.column.addWidget(label(self.tr("これからのテレワーク"), bold=True))
         coming.column.addWidget(self._coming)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(self._verdict)
+        told.addWidget(self._approvers)
         foot = QHBoxLayout()
-        foot.addWidget(self._verdict, 1)
+        foot.addLayout(told, 1)
         foot.addWidget(self._send)
         inner = QWidget()
         inner.setMaximumWidth(WIDTH)

@@ -12,6 +12,7 @@ from approval.people import Me
 from desktop.loading import LOADING
 from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import named
+from desktop.ui.navigation import focus_into
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
 from desktop.ui.widgets.team_panel import TeamPanel
@@ -133,6 +134,9 @@ class TeleworkTabs(Page):
             self._stack.addWidget(self._made[at])
         shown = self._made[at]
         self._stack.setCurrentWidget(shown)
+        if isinstance(shown, Page) and not self._tabs.hasFocus():
+            # The window looked for a place for the keyboard before this page was there.
+            focus_into(shown.panes()[0])
         if isinstance(shown, Page):
             shown.arrive()
             return

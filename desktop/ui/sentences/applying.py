@@ -7,12 +7,62 @@ Each code: what happened and what it means, then what to do.
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {
+    "order": QT_TRANSLATE_NOOP("Trouble", "実施を命じていません"),
     "applying": QT_TRANSLATE_NOOP("Trouble", "申請できません"),
     "form": QT_TRANSLATE_NOOP("Trouble", "申請を受け付けていません"),
     "grant": QT_TRANSLATE_NOOP("Trouble", "取り下げていません"),
     "month": QT_TRANSLATE_NOOP("Trouble", "月の提出を受け付けていません"),
 }
 SENTENCES = {
+    "order.other_stream": (
+        QT_TRANSLATE_NOOP("Trouble", "ほかの方の名前で命令を出すことはできません。"),
+        QT_TRANSLATE_NOOP("Trouble", "ご自分の端末から、ご自分の名前で命じてください。"),
+    ),
+    "order.not_superior": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{people}には、あなたからテレワークを命じられません。命じられるのは上司と人事"
+            "課だけです。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "対象の職員を確かめるか、その職員の所属長に依頼してください。"
+        ),
+    ),
+    "form.unwanted": (
+        QT_TRANSLATE_NOOP("Trouble", "この種類の案件に申請書は付けられません。"),
+        QT_TRANSLATE_NOOP("Trouble", "「テレワーク」の画面から申請してください。"),
+    ),
+    "form.unreadable": (
+        QT_TRANSLATE_NOOP("Trouble", "申請書を読み取れません。形式が正しくありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "「テレワーク」の画面から申請書を作り直してください。"),
+    ),
+    "form.too_many": (
+        QT_TRANSLATE_NOOP("Trouble", "「{field}」の数が多すぎます（上限 {limit}）。"),
+        QT_TRANSLATE_NOOP("Trouble", "いくつかの申請に分けてください。"),
+    ),
+    "form.revised": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "申請書のある案件は、回議の途中で本文を直せません。本文は申請書と一つだからです。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "理由を書いて差し戻し、本人に直してもらってください。"),
+    ),
+    "form.missing": (
+        QT_TRANSLATE_NOOP("Trouble", "この種類の案件には申請書が要ります。"),
+        QT_TRANSLATE_NOOP("Trouble", "「テレワーク」の画面から申請してください。"),
+    ),
+    "form.flags_differ": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "案件の区分が申請書の内容と違います。庁外持出しと端末貸出しの区分は、申請書か"
+            "ら決まります。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "申請書を開き直して、もう一度提出してください。"),
+    ),
+    "form.field_lines": (
+        QT_TRANSLATE_NOOP("Trouble", "「{field}」は一行で書く欄です。改行が入っています。"),
+        QT_TRANSLATE_NOOP("Trouble", "改行を消してください。"),
+    ),
     "applying.consent_not_asked": (
         QT_TRANSLATE_NOOP("Trouble", "必要な同意（{post}）が経路に入っていません。"),
         QT_TRANSLATE_NOOP("Trouble", "申請をもう一度作ってください。"),

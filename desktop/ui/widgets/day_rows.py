@@ -19,8 +19,8 @@ from desktop.ui.a11y import named
 from desktop.ui.widgets.row_painter import RowPainter
 
 Index = QModelIndex | QPersistentModelIndex
-WIDEST_DAY = "12/28（水）"
-"""The date that needs most room, in Japanese and in English alike."""
+WIDEST_DAY = date(2026, 12, 23)
+"""A Wednesday in December: no date needs more room, in Japanese and in English alike."""
 STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
 
 
@@ -107,7 +107,8 @@ class _DayDelegate(QStyledItemDelegate):
         if self.sizeHint(option, index).height() < option.fontMetrics.height() * 2:
             first = option.rect.adjusted(16, 0, -12, 0)
             second = QRect()
-        indent = QFontMetrics(brush.first_font(bold=True)).horizontalAdvance(WIDEST_DAY) + 8
+        widest = telework_words.day_heading(WIDEST_DAY)
+        indent = QFontMetrics(brush.first_font(bold=True)).horizontalAdvance(widest) + 10
         self._first_line(brush, first, row, indent)
         if second.isValid():
             second.setLeft(second.left() + indent)

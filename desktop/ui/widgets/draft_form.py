@@ -44,6 +44,7 @@ class DraftForm(QWidget):
         super().__init__()
         self._now = services.now
         self._showing = False
+        self._formed = False
         self.deciding = DecidingFields()
         self.route = RouteCard(services)
         self.writing = WritingFields()
@@ -59,6 +60,14 @@ class DraftForm(QWidget):
         self.keeping = KeepingFields()
         self.secrecy = SecrecyField(services)
         self.branch = BranchField(services)
+        self._from_form = label(
+            self.tr(
+                "この起案はテレワークの申請から作られています。内容を変えるときは、"
+                "この起案を破棄して、「テレワーク」の申請からもう一度作ってください。"
+            ),
+            "waiting",
+        )
+        self._from_form.hide()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 8, 8)
         self._grid.setHorizontalSpacing(16)
@@ -86,6 +95,11 @@ class DraftForm(QWidget):
         today = in_city(self._now()).date()
         self.deciding.show_draft(draft)
         self.writing.show_content(content)
+        # What was made from a form says what the form says: nothing of it can be typed over.
+        self._formed = bool(content.form)
+        for part in (self.deciding, self.writing, self.consents):
+            part.setEnabled(not self._formed)
+        self._from_form.setVisible(self._formed)
         self.files.show_files(content.attachments)
         self.carry.show_choice(carries=content.carry_attachments)
         self.papers.show_papers(content.paper_attachments)
@@ -100,6 +114,8 @@ class DraftForm(QWidget):
 
     def onto(self, draft: Draft) -> Draft:
         """Return ``draft`` with everything that stands here."""
+        if draft.content.form:
+            return self._kept_onto(draft)
         decided = self.deciding.onto(draft)
         content = self.secrecy.onto(self.keeping.onto(self.writing.onto(decided.content)))
         return replace(
@@ -118,9 +134,21 @@ class DraftForm(QWidget):
             ),
         )
 
+    def missing(self) -> str:
+        """What keeps the route from being known, in a sentence; empty where nothing does."""
+        return "" if self._formed else self.deciding.missing()
+
+    def _kept_onto(self, draft: Draft) -> Draft:
+        """Return a draft that was made from a form with what may yet be chosen about it."""
+        content = self.secrecy.onto(self.keeping.onto(draft.content))
+        attached = replace(
+            content, attachments=self.files.attachments(), kyoran=self.kyoran.posts()
+        )
+        return replace(draft, content=attached)
+
     def preview(self, draft: Draft) -> None:
         """Have the route of this draft shown, or what is missing for it."""
-        missing = self.deciding.missing()
+        missing = self.missing()
         if missing:
             self.route.wait_for(missing)
         else:
@@ -164,6 +192,7 @@ class DraftForm(QWidget):
         column = QVBoxLayout(rest)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self._from_form)
         written = Card()
         written.column.addWidget(self.writing)
         column.addWidget(written)

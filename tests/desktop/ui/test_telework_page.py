@@ -72,7 +72,7 @@ def test_a_line_says_places_hours_and_what_its_times_are_worth(
 ) -> None:
     page = shown(qtbot, services)
     line = spoken(page, date(2026, 11, 17))
-    assert line.startswith("11/17（火）、午前 在宅・午後 勤務公署、08:30 – 17:18")
+    assert line.startswith("11/17（火）、午前 在宅 ・ 午後 勤務公署、08:30 – 17:18")
     assert "訂正" in line
     assert "時刻D：端末の記録に合わない点があります" in line
     assert spoken(page, date(2026, 11, 23)) == "11/23（月）、祝日（勤労感謝の日）"

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """起案: nothing that is typed is lost, and what is dropped can be taken back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -122,3 +124,24 @@ def test_in_english_every_button_is_english(
     assert [text for text in texts if any("぀" <= letter <= "ヿ" for letter in text)] == []
     assert page.heading().isascii()
     page.close()
+
+
+def test_what_was_made_from_a_form_cannot_be_typed_over(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    begun = desk.new_draft()
+    content = replace(
+        begun.content, matter="telework_application", title="申請", body="本文", form="{}"
+    )
+    draft = desk.save_draft(replace(begun, content=content))
+    page = DraftPage(services)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_draft(draft.draft_id)
+    settled(qtbot, services)
+    assert "テレワークの申請から作られています" in said(page)
+    assert not page.findChild(QTextEdit, "draft.body").isEnabled()
+    page.save_now()
+    kept = desk.draft(draft.draft_id)
+    assert kept is not None
+    assert kept.content == content

@@ -55,7 +55,8 @@ class ServerSettings:
         telework_objective: ``yes``, or ``no`` where clients may not send objective records.
         telework_difference_minutes: a longer difference between declared and seen hours needs
             a reason.
-        telework_difference_strict: ``yes`` where one without a reason blocks the sign-off.
+        telework_difference_strict: ``yes`` where a day with one and without a reason is not even
+            confirmed; no month is signed off with one.
         telework_overtime_month_hours, telework_overtime_year_hours: limits of overtime.
         telework_overtime_near_percent: from which part of a limit on people are warned.
         revocation_hosts: hosts of authorities elsewhere that may be asked over HTTP what they

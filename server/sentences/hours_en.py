@@ -2,6 +2,11 @@
 """Refusals about hours of work in English."""
 
 SENTENCES: dict[str, str] = {
+    "hours.difference_open": (
+        "On {day} declared hours and objective records are {minutes} minutes apart, and no reason "
+        "is given. This city confirms no such day (guideline on working-time capture). "
+        "Please ask the person for a reason or a correction."
+    ),
     "hours.other_person": (
         "Only the person and the superiors may handle these hours. "
         "Please check the person, or ask the head of that section."

@@ -2,6 +2,11 @@
 """Refusals about hours of work in Japanese: records, permissions, patterns."""
 
 SENTENCES: dict[str, str] = {
+    "hours.difference_open": (
+        "{day}は、申告した時間と客観的記録に{minutes}分の差があり、理由が書かれていません。この市で"
+        "は、理由がない日は確認できません（労働時間の適正な把握のためのガイドライン）。本人に理由の"
+        "入力か時間の訂正を依頼してください。"
+    ),
     "hours.other_person": (
         "この職員の勤務時間を扱えるのは、本人とその上司だけです。"
         "職員を確かめるか、その職員の所属長に依頼してください。"

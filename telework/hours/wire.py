@@ -18,7 +18,8 @@ class HoursSettings:
     Attributes:
         objective: whether clients send objective records; off, they read nothing.
         difference_minutes: a difference longer than this demands a reason.
-        strict: a difference without a reason blocks the head's sign-off.
+        strict: a day with a difference and no reason is not even confirmed; no month is signed
+            off with one in any case.
         month_limit, year_limit: minutes of overtime, 45 and 360 hours.
         near_percent: from which part of a limit on people are warned.
     """

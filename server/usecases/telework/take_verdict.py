@@ -25,10 +25,13 @@ from server.store.telework.days import (
 from server.texts import sentence
 from server.usecases.telework.closed_days import is_open
 from server.usecases.telework.day_letters import tell_person
+from server.usecases.telework.hours.facts import Period
+from server.usecases.telework.hours.reads import differences_between
 from server.usecases.telework.make_days import told_anew
 from server.usecases.telework.rights import TeleworkRights
 from server.usecases.telework.taking import Left, TeleworkTaking
 from telework import Standing, day_from_plain
+from telework.hours.difference import blocks_signing_off
 from telework.reporting.acts import ConfirmDays, ReturnDays, SeenDay
 from telework.reporting.record import DayState
 
@@ -43,7 +46,11 @@ def take_verdict(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
     people = {seen.person_id for seen in act.days}
     lock_people(tx, taking.tenant, people)
     known = _known(tx, taking.tenant, act)
-    faults = {seen: _fault(tx, taking, known, seen) for seen in dict.fromkeys(act.days)}
+    gaps = _unexplained(tx, taking, act)
+    faults = {
+        seen: _fault(tx, taking, known, seen) or gaps.get((seen.person_id, seen.day))
+        for seen in dict.fromkeys(act.days)
+    }
     good = [seen for seen, fault in faults.items() if fault is None]
     bad = {seen: fault for seen, fault in faults.items() if fault is not None}
     if not good:
@@ -89,6 +96,29 @@ def _fault(tx: Connection, taking: TeleworkTaking, known: _Days, seen: SeenDay) 
     if taking.act.type == "confirm_days" and running and seen.day >= taking.city.day:
         return Refusal(code="day.still_running", params=params)
     return None
+
+
+def _unexplained(
+    tx: Connection, taking: TeleworkTaking, act: ConfirmDays | ReturnDays
+) -> dict[tuple[str, date], Refusal]:
+    """Return what stands against days whose difference nobody explained, where that is strict."""
+    if not taking.services.hours.strict or not isinstance(act, ConfirmDays):
+        return {}
+    people = sorted({seen.person_id for seen in act.days})
+    days = [seen.day for seen in act.days]
+    period = Period(first=min(days), last=max(days))
+    shown = differences_between(tx, taking.services, taking.tenant, people, period)
+    return {
+        (one.difference.person_id, one.difference.day): Refusal(
+            code="hours.difference_open",
+            params={
+                "day": one.difference.day.isoformat(),
+                "minutes": str(one.difference.minutes),
+            },
+        )
+        for one in shown
+        if blocks_signing_off([one], strict=True)
+    }
 
 
 def _decide(tx: Connection, taking: TeleworkTaking, known: _Days, good: list[SeenDay]) -> None:

@@ -10,6 +10,7 @@ import pytest
 from approval import start_of_day, uuid7
 from approval.refusal import Refusal
 from server.store.telework.absent import StoredAbsent, save_absent
+from server.store.telework.days import days_of_people
 from server.store.telework.overtime import minutes_between
 from server.store.telework.schedules import save_patterns, save_swaps
 from server.usecases.services import Services
@@ -43,6 +44,8 @@ from telework.hours.commands import (
 from telework.hours.difference import DifferenceKind
 from telework.hours.overtime import LimitWarning, WorkedMinutes
 from telework.hours.pattern import SchedulePattern, SwappedDay
+from telework.reporting.act_encoding import confirm_days_to_plain
+from telework.reporting.acts import ConfirmDays, SeenDay
 from telework.wire import BatchItem
 from tests.server.town import MORI, TENANT, Desk, Town, statuses
 from tests.server.usecases.test_punches import punch
@@ -348,3 +351,33 @@ def test_work_beyond_midnight_into_a_day_off_is_holiday_work(town: Town) -> None
         recount(tx, TENANT, MORI, [friday])
         minutes = minutes_between(tx, TENANT, [MORI], friday, friday)
     assert minutes[MORI] == WorkedMinutes(overtime=60, holiday=60, night=120)
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_strictly_no_day_without_a_reason_is_confirmed(
+    town: Town, mori: Desk, strict: bool
+) -> None:
+    town.services = replaced(town, strict=strict)
+    mori.send(act(mori, report(end="19:10")))
+    head = town.desk(HEAD)
+    assert confirmed(head) == ("hours.difference_open" if strict else "")
+    if not strict:
+        return
+    reason = ExplainDifference(
+        day=TUESDAY,
+        kind=DifferenceKind.SEEN_BEFORE,
+        begin=clock("7:30"),
+        end=clock("8:30"),
+        reason="私用",
+    )
+    mori.send(act(mori, explain_difference_to_plain(reason)))
+    assert confirmed(head) == ""
+
+
+def confirmed(head: Desk) -> str:
+    """Confirm the officer's day as it stands, and return what stood against it."""
+    with head.town.database.read_work() as tx:
+        (day,) = days_of_people(tx, TENANT, [MORI], TUESDAY, TUESDAY)
+    seen = SeenDay(person_id=MORI, day=TUESDAY, version=day.version)
+    plain = confirm_days_to_plain(ConfirmDays(days=(seen,)))
+    return head.send(act(head, plain)).answers[0].code

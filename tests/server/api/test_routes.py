@@ -124,6 +124,7 @@ def desk_body(desk: Desk, route: APIRoute) -> object:
 
 
 PLAIN_BODIES: dict[str, object] = {
+    "/v1/telework/application-previews": {"post_id": "none", "form": ""},
     "/v1/telework/closings/{month}": {"list_sha256": ""},
     "/v1/telework/amendments/{amendment_id}": {
         "person_id": "nobody",

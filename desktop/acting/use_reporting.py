@@ -111,7 +111,7 @@ class UseReporter:
                 stream=f"day:{record.person_id}",
                 type="telework",
                 command=report_objective_to_plain(act),
-                title="report_objective",
+                title=record.day.isoformat(),
             ),
         )
 

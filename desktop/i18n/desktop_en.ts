@@ -12920,6 +12920,10 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
         <translation>Kept on this terminal. It is sent once it can be signed or you sign in.</translation>
     </message>
     <message>
+        <source>端末の利用記録</source>
+        <translation>Use of this terminal</translation>
+    </message>
+    <message>
         <source>紙の決裁の登録</source>
         <translation>Registration of a decision on paper</translation>
     </message>

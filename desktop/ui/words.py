@@ -150,6 +150,7 @@ ACTS = {
     "plan_day": QT_TRANSLATE_NOOP("Words", "業務計画"),
     "report_day": QT_TRANSLATE_NOOP("Words", "業務報告"),
     "explain_difference": QT_TRANSLATE_NOOP("Words", "乖離の理由"),
+    "report_objective": QT_TRANSLATE_NOOP("Words", "端末の利用記録"),
     "submit_month": QT_TRANSLATE_NOOP("Words", "月の提出"),
     "withdraw_grant": QT_TRANSLATE_NOOP("Words", "テレワークの取下げ"),
     "start": QT_TRANSLATE_NOOP("Words", "勤務開始"),

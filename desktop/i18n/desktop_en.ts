@@ -8870,6 +8870,10 @@ To {addressee}</translation>
         <translation>On {day} fewer than {percent}% of the section would be at the office.</translation>
     </message>
     <message>
+        <source>{day}は、申告した時間と客観的記録に{minutes}分の差があり、理由が書かれていません。この市では、理由がない日は確認できません（労働時間の適正な把握のためのガイドライン）。</source>
+        <translation>On {day} declared hours and objective records are {minutes} minutes apart, and no reason is given. This city confirms no such day (guideline on working-time capture).</translation>
+    </message>
+    <message>
         <source>{day}はもう勤務を開始しているため、取り下げられません。</source>
         <translation>Work has begun on {day}, so it cannot be withdrawn.</translation>
     </message>
@@ -11080,6 +11084,10 @@ To {addressee}</translation>
     <message>
         <source>本人に伝わります。</source>
         <translation>Look at it again.</translation>
+    </message>
+    <message>
+        <source>本人に理由の入力か時間の訂正を依頼してください。</source>
+        <translation>Please ask the person for a reason or a correction.</translation>
     </message>
     <message>
         <source>本人に理由の入力を依頼してください。</source>

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Days of remote work on a real laptop and a real server: entered late, reported, corrected."""
+"""Remote work from the registration to the reported day: real laptops and a real server."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -7,17 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from approval.calendar import city_day
+from approval.calendar import city_day, fiscal_year
 from desktop.desk import LocalDesk
+from desktop.draft import Draft
 from desktop.facade import Act
 from desktop.telework import (
+    ApplicationLine,
+    ApplicationPreview,
+    ApplicationWish,
     DayDetail,
     DayEntry,
     DayText,
+    EnrolmentStanding,
+    EnrolmentWish,
     MonthOfDays,
 )
 from desktop.ui.dates import CITY_TIME
-from tests.e2e.hall import Hall, open_hall, sitting, wait_for
+from tests.e2e.hall import Hall, approve, open_hall, settled, sitting, submit, wait_for
 from tests.e2e.real_server import RealServer
 
 PEOPLE = ("mori", "takahashi", "yoshida")
@@ -39,10 +45,69 @@ def hall(server: RealServer, tmp_path: Path) -> Iterator[Hall]:
         yield seated
 
 
+def decide(hall: Hall, mori: LocalDesk, draft: object, heads: tuple[LocalDesk, ...]) -> str:
+    """Submit a draft and have the line approve it."""
+    assert isinstance(draft, Draft), draft
+    case_id = submit(mori, draft)
+    for head in heads:
+        act = approve(head, case_id)
+        assert isinstance(act, Act), act
+        settled(head, case_id, "approve")
+    return case_id
+
+
 def detail_of(desk: LocalDesk, day: date) -> DayDetail:
     found = desk.telework.day(day)
     assert isinstance(found, DayDetail)
     return found
+
+
+@pytest.mark.slow
+def test_a_registration_and_an_application_become_permitted_days(hall: Hall) -> None:
+    mori, takahashi, yoshida = (hall.seat(login) for login in PEOPLE)
+    room, today = mori.telework, city_day(datetime.now(UTC))
+    assert room.fetch(today.strftime("%Y-%m")) is None
+    standing = room.enrolment()
+    assert isinstance(standing, EnrolmentStanding)
+    assert standing.state == "none"
+
+    enrol = EnrolmentWish(
+        fiscal_year=fiscal_year(today), valid_from=today, reasons=("childcare",), contact=CONTACT
+    )
+    judged = room.judge_enrolment(enrol)
+    assert isinstance(judged, ApplicationPreview), judged
+    assert judged.against == ()
+    assert any("課長" in each for each in judged.approvers)
+    decide(hall, mori, room.draft_enrolment(enrol), (takahashi, yoshida))
+
+    def enrolled() -> bool:
+        room.fetch(today.strftime("%Y-%m"))
+        found = room.enrolment()
+        return isinstance(found, EnrolmentStanding) and found.state == "enrolled"
+
+    wait_for(mori, enrolled)
+
+    # A whole week from next Monday on: the weekend among them is refused beside its line.
+    monday = today + timedelta(days=7 - today.weekday())
+    days = tuple(monday + timedelta(days=number) for number in (1, 3, 5))
+    lines = tuple(ApplicationLine(day=day, unit="full", place="home") for day in days)
+    wish = ApplicationWish(lines=lines, contact=CONTACT, plan=("仕様書を直す",))
+    verdict = room.judge(wish)
+    assert isinstance(verdict, ApplicationPreview), verdict
+    refused = [each.line.day for each in verdict.verdicts if each.against]
+    assert days[2] in refused
+    assert [t.code for t in verdict.verdicts[2].against] == ["applying.day_off"]
+
+    allowed = tuple(each.line for each in verdict.verdicts if not each.against)
+    assert allowed
+    wish = ApplicationWish(lines=allowed, contact=CONTACT, plan=("仕様書を直す",))
+    decide(hall, mori, room.draft_application(wish), (takahashi, yoshida))
+    wait_for(mori, room.grants)
+    assert [each.day for each in room.grants()] == [line.day for line in allowed]
+
+    first = room.grants()[0]
+    assert isinstance(room.withdraw(first, "会議が入った"), Act)
+    wait_for(mori, lambda: len(room.grants()) == len(allowed) - 1)
 
 
 @pytest.mark.slow

@@ -10,6 +10,15 @@ HEADINGS = {
     "hours": QT_TRANSLATE_NOOP("Trouble", "勤務時間を扱えません"),
 }
 SENTENCES = {
+    "hours.difference_open": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{day}は、申告した時間と客観的記録に{minutes}分の差があり、理由が書かれていま"
+            "せん。この市では、理由がない日は確認できません（労働時間の適正な把握のための"
+            "ガイドライン）。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "本人に理由の入力か時間の訂正を依頼してください。"),
+    ),
     "hours.other_person": (
         QT_TRANSLATE_NOOP("Trouble", "この職員の勤務時間を扱えるのは、本人とその上司だけです。"),
         QT_TRANSLATE_NOOP("Trouble", "職員を確かめるか、その職員の所属長に依頼してください。"),

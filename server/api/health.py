@@ -6,7 +6,8 @@ import html
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, JSONResponse
 
-from server.api.caller import open_to_all, permission_of, services_of
+from server.api.caller import open_to_all, permission_of
+from server.assembly import Parts
 from server.usecases.reads.health import Health, read_health
 
 router = APIRouter(tags=["server"], dependencies=[Depends(open_to_all)])
@@ -15,7 +16,8 @@ router = APIRouter(tags=["server"], dependencies=[Depends(open_to_all)])
 @router.get("/healthz")
 def get_health(request: Request) -> Health:
     """Say that this is our server, which one, and that its database answers."""
-    return read_health(services_of(request))
+    parts: Parts = request.app.state.parts
+    return read_health(parts.services, parts.months.cut_off)
 
 
 @router.get("/openapi.json", include_in_schema=False)

@@ -4,12 +4,24 @@
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
-from server.ops import telework_applying, telework_counting, telework_hours, telework_statistics
+from server.ops import (
+    telework_applying,
+    telework_closing,
+    telework_counting,
+    telework_hours,
+    telework_statistics,
+)
 
 if TYPE_CHECKING:
     from server.ops.main import Commands
 
-_AREAS = (telework_applying, telework_counting, telework_hours, telework_statistics)
+_AREAS = (
+    telework_applying,
+    telework_closing,
+    telework_counting,
+    telework_hours,
+    telework_statistics,
+)
 
 
 def add_to(commands: "Commands", common: ArgumentParser) -> None:

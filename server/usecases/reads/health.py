@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, ClassVar
 
-from approval import city_day
+from approval import Refusal, city_day
 from server.store.organisation import read_tenant
 from server.store.published_lists import all_lists, deeds
 from server.usecases.archive_round import is_overdue
 from server.usecases.office.publishing import is_late
 from server.usecases.services import Services
+from telework.closing.cut_off import CutOff, cut_off_date
 
 FIRST_TENANT = 1
 
@@ -21,7 +22,8 @@ class Health:
 
     Attributes:
         alarms: what an administrator must see to: ``revocation_list_late``,
-            ``authority_backup_missing``, ``archive_overdue``; empty when all is well.
+            ``authority_backup_missing``, ``archive_overdue``, ``telework_cut_off_wrong``; empty
+            when all is well.
         authority_rehearsed: the day on which a backup of the authority was last rehearsed.
     """
 
@@ -35,7 +37,7 @@ class Health:
     authority_rehearsed: str = ""
 
 
-def read_health(services: Services) -> Health:
+def read_health(services: Services, cut_off: CutOff) -> Health:
     """Return the server's name and id; raises where the database does not answer."""
     now = services.clock()
     with services.database.read_work() as tx:
@@ -50,6 +52,8 @@ def read_health(services: Services) -> Health:
         alarms.append("authority_backup_missing")
     if archive_late:
         alarms.append("archive_overdue")
+    if isinstance(cut_off_date(cut_off, city_day(now).isoformat()[:7]), Refusal):
+        alarms.append("telework_cut_off_wrong")
     rehearsed = done.get("rehearsal")
     return Health(
         service="tsukue",

@@ -18,7 +18,6 @@ from sqlalchemy import Connection
 from approval import canonical_bytes, city_day, to_plain
 from approval.refusal import Refusal
 from server.audit.tags import Tag
-from server.auth.actor import Actor
 from server.store.audit import AuditEntry, append_audit
 from server.store.telework.amendments import amendments_touching
 from server.store.telework.months import (
@@ -66,13 +65,29 @@ class _CityBook:
         return [(books, person) for books in self.sections for person in books.people()]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closer:
+    """Who closes, for the record: a person at a device, or an operator at the server."""
+
+    tenant: int
+    person_id: str
+    device_id: str = ""
+    request_id: str = ""
+
+
 def read_closing(office: MonthOffice, identified: Identified, month: str) -> CityClosing:
     """Return how it stands with a month in every section, and what must be acknowledged."""
-    actor = identified.actor
     with office.services.database.read_work() as tx:
-        found = _city_book(tx, office, actor.tenant, identified.city, month)
-        closed = city_month(tx, actor.tenant, month)
-        amendments = amendments_touching(tx, actor.tenant, month)
+        return closing_in(tx, office, identified.actor.tenant, identified.city, month)
+
+
+def closing_in(
+    tx: Connection, office: MonthOffice, tenant: int, city: CityToday, month: str
+) -> CityClosing:
+    """Do it in the caller's reading of the database."""
+    found = _city_book(tx, office, tenant, city, month)
+    closed = city_month(tx, tenant, month)
+    amendments = amendments_touching(tx, tenant, month)
     unconfirmed = _unconfirmed(found)
     people = [person for _books, person in found.people()]
     count = closed_count(closed) if closed else found.book.count(people)
@@ -95,10 +110,16 @@ def close_month(
     office: MonthOffice, identified: Identified, month: str, asked: CloseMonth
 ) -> ClosedMonth | Refusal:
     """Close the month for everybody in one transaction."""
-    actor, city, now = identified.actor, identified.city, office.services.clock()
+    actor = identified.actor
+    closer = Closer(
+        tenant=actor.tenant,
+        person_id=actor.person_id,
+        device_id=actor.device_id,
+        request_id=actor.request_id,
+    )
 
     def close(tx: Connection) -> ClosedMonth | Refusal:
-        return close_in(tx, office, actor, city, month, asked, now)
+        return close_in(tx, office, closer, identified.city, month, asked)
 
     done = office.services.database.write(close)
     office.services.bell.ring()
@@ -108,29 +129,29 @@ def close_month(
 def close_in(
     tx: Connection,
     office: MonthOffice,
-    actor: Actor,
+    closer: Closer,
     city: CityToday,
     month: str,
     asked: CloseMonth,
-    now: datetime,
 ) -> ClosedMonth | Refusal:
     """Do it in the caller's transaction."""
-    keep_places_unfolded(tx, actor.tenant)
-    refusal = _refuse(office, month, city_month(tx, actor.tenant, month))
+    tenant, now = closer.tenant, office.services.clock()
+    keep_places_unfolded(tx, tenant)
+    refusal = _refuse(office, month, city_month(tx, tenant, month))
     if refusal is not None:
         return refusal
-    found = _city_book(tx, office, actor.tenant, city, month, lock=True)
+    found = _city_book(tx, office, tenant, city, month, lock=True)
     unconfirmed = _unconfirmed(found)
     refusal = _refuse_list(unconfirmed, asked)
     if refusal is not None:
         return refusal
     closed = [_closed(books, person) for books, person in found.people() if person.rows]
     count = found.book.count([person for _books, person in found.people()], closed=True)
-    put_months(tx, actor.tenant, closed)
+    put_months(tx, tenant, closed)
     made = _city_month(found.book, asked, unconfirmed, closed, count)
-    add_city_month(tx, actor.tenant, replace(made, closed_by=actor.person_id, closed_at=now))
-    _audit(tx, actor, made, now)
-    _tell(tx, actor.tenant, closed, unconfirmed, month, now)
+    add_city_month(tx, tenant, replace(made, closed_by=closer.person_id, closed_at=now))
+    _audit(tx, closer, made, now)
+    _tell(tx, tenant, closed, unconfirmed, month, now)
     return ClosedMonth(month=month, closed=len(closed), results=_results(found), count=count)
 
 
@@ -290,17 +311,17 @@ def _tell(
     tell(tx, tenant, sorted(waiting), "month_closed_unconfirmed", about, now)
 
 
-def _audit(tx: Connection, actor: Actor, made: CityMonth, now: datetime) -> None:
+def _audit(tx: Connection, closer: Closer, made: CityMonth, now: datetime) -> None:
     append_audit(
         tx,
         AuditEntry(
-            tenant=actor.tenant,
+            tenant=closer.tenant,
             at=now,
             tag=Tag.TELEWORK_MONTH_CLOSED,
-            actor=actor.person_id,
-            device_id=actor.device_id,
+            actor=closer.person_id,
+            device_id=closer.device_id,
             subject=f"month:{made.month}",
-            request_id=actor.request_id,
+            request_id=closer.request_id,
             detail=f"people={made.people} sha256={made.sha256} list={made.list_sha256}",
         ),
     )

@@ -24,7 +24,7 @@ class Limits:
             days and count for ``before`` only. After it, an application stands with a reason
             where ``late_with_reason``.
         halves_per_week, halves_per_month: most half-days of remote work, ``UNLIMITED`` for
-            none; a block by the hour counts one half.
+            none; a block by the hour counts the halves that it touches.
         office_days_per_week: fewest own working days of a week, Monday to Sunday, on which
             the person is at the office for a half at least.
         onsite_percent: smallest share of the section at the office, in each half of a day.

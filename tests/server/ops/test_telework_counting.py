@@ -115,3 +115,23 @@ def test_closed_days_of_the_city_and_a_recount(
     assert "2027-04-01\t市制施行記念日" in capsys.readouterr().out
     assert run(settings, "closed-days", "load", str(tmp_path / "none.csv")) == console.REFUSED
     assert run(settings, "recount", "--month", "2026-11") == console.OK
+
+
+def test_limits_are_loaded_whole_and_listed(
+    settings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "limits.csv"
+    head = "setting,section_id,value,valid_from,valid_to\n"
+    file.write_text(head + "days_per_week,,2.5,2026-04-01,\ndevice_pool,joho,9,x,\n")
+    assert run(settings, "settings", "load", str(file)) == console.REFUSED
+    told = capsys.readouterr().err
+    assert "limits.csv:3" in told
+    assert "[setting.city_only]" in told
+    assert "[cell.not_a_date]" in told
+    file.write_text(head + "days_per_week,joho,2.5,2026-04-01,\n")
+    assert run(settings, "settings", "load", str(file)) == console.OK
+    assert "loaded 1 settings" in capsys.readouterr().out
+    assert run(settings, "settings", "list") == console.OK
+    assert capsys.readouterr().out == "days_per_week\tjoho\t2.5\t2026-04-01\t\n"
+    assert run(settings, "grants", "--month", "2026-11", "--json") == console.OK
+    assert capsys.readouterr().out == ""

@@ -17,6 +17,7 @@ from server.usecases.reads.read_changes import read_changes
 from telework import Grant, GrantSource, Unit
 from telework.applying.enrolment import EnrolmentReason
 from telework.wire import BatchAnswer, Changes, EventBatch
+from tests.approval.city import transferred
 from tests.server.applying import (
     FRIDAY,
     act_on_day,
@@ -162,6 +163,17 @@ def test_devices_go_to_childcare_first(town: Town) -> None:
     assert approve_all(town, numbered(3), ["p-yoshida"]) == ["applying.devices_ranked"]
     assert approve_all(town, numbered(4), ["p-yoshida"]) == [""]
     assert approve_all(town, numbered(3), ["p-yoshida"]) == ["applying.devices_all_lent"]
+
+
+def test_the_share_is_that_of_the_section_on_the_day(town: Town) -> None:
+    """森 moves to 人事課 on 1 December, where everybody must be at the office."""
+    set_limits(town, ("enrolment_required", "no"), ("onsite_percent", "100", "jinji"))
+    town.reorganise(transferred(("post-jinji-shuji", MORI, "regular")))
+
+    assert submitted(town, numbered(1), application(block(date(2026, 11, 30)))) == ""
+    code = submitted(town, numbered(2), application(block(date(2026, 12, 1))))
+
+    assert code == "applying.onsite_share"
 
 
 def _approval(desk: Desk, case_id: CaseId) -> tuple[Identified, EventBatch]:

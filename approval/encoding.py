@@ -130,7 +130,9 @@ def _tuple_encoder(item: _Encoder) -> _Encoder:
 
 
 def _optional_encoder(members: tuple[Any, ...]) -> _Encoder:
-    """Encode ``X | None``; no class of ours holds another union as a field."""
+    """Encode ``X | None``, or words of several sorts (an enumeration, or empty)."""
+    if _are_words(members):
+        return str
     (present,) = (member for member in members if member is not types.NoneType)
     inner = _encoder_of(present)
     if inner is _same:
@@ -276,7 +278,9 @@ def _tuple_decoder(item: _Decoder) -> _Decoder:
 
 
 def _union_decoder(members: tuple[Any, ...]) -> _Decoder:
-    """Decode ``X | None``, or one of several classes named by their ``type`` field."""
+    """Decode ``X | None``, words of several sorts, or a class named by its ``type`` field."""
+    if _are_words(members):
+        return _words_decoder(members)
     present = [member for member in members if member is not types.NoneType]
     if len(present) == 1:
         inner = _decoder_of(present[0])
@@ -289,6 +293,31 @@ def _union_decoder(members: tuple[Any, ...]) -> _Decoder:
         if decoder is None:
             raise PlainError(f"the type must be one of {tuple(decoders)}")
         return decoder(value)
+
+    return decode
+
+
+def _are_words(members: tuple[Any, ...]) -> bool:
+    """Say whether each member of a union is text: an enumeration, a literal, or any."""
+    return all(
+        member is str
+        or get_origin(member) is Literal
+        or (isinstance(member, type) and issubclass(member, StrEnum))
+        for member in members
+    )
+
+
+def _words_decoder(members: tuple[Any, ...]) -> _Decoder:
+    """Take the first member that knows the word, enumerations before any other text."""
+    decoders = [_decoder_of(each) for each in sorted(members, key=lambda member: member is str)]
+
+    def decode(value: object) -> object:
+        for decoder in decoders:
+            try:
+                return decoder(value)
+            except PlainError:
+                continue
+        raise PlainError(f"a word of {members} is needed")
 
     return decode
 

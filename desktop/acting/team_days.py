@@ -39,6 +39,7 @@ class TeamRead:
     people: tuple[PersonDays, ...]
     differences: dict[Key, list[ShownDifference]] = field(default_factory=dict)
     unpermitted: dict[Key, list[UnpermittedWork]] = field(default_factory=dict)
+    permitted: set[Key] = field(default_factory=set)
     overtime: dict[str, int] = field(default_factory=dict)
     sections: tuple[SectionMonth, ...] = ()
     read_at: datetime
@@ -81,6 +82,12 @@ def _read(api: TeamApi, month: str, now: datetime) -> TeamRead:
         found.differences.setdefault(key, []).append(shown)
     for work in api.unpermitted(span).items:
         found.unpermitted.setdefault((work.person_id, work.day), []).append(work)
+    found.permitted = {
+        (each.grant.person_id, each.grant.day)
+        for person in api.grants(month).people
+        for each in person.grants
+        if not each.grant.withdrawn
+    }
     found.overtime = {each.person_id: each.counted_month for each in api.overtime(month).items}
     return found
 
@@ -166,7 +173,9 @@ def day_of(found: TeamRead, record: DayRecord, pending: dict[Key, str]) -> TeamD
         ended=stretches[-1].ended if stretches else None,
         breaks=max(_pauses(stretches) - record.away_minutes, 0),
         overtime=sum(each.minutes for each in worked if each.evidence is WorkEvidence.DECLARED),
-        remarks=remarks_of(record, found.differences.get(key, ()), worked),
+        remarks=remarks_of(
+            record, found.differences.get(key, ()), worked, permitted=key in found.permitted
+        ),
         version=record.version,
         pending=key in pending,
     )

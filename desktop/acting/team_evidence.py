@@ -47,10 +47,11 @@ def evidence(place: Workplace, found: TeamRead, person_id: str, day: date) -> Da
     finally:
         transport.close()
     differences = found.differences.get((person_id, day), ())
+    texts = {mark.code: mark.text for mark in record.marks}
     return DayEvidence(
         name=person.name,
         day=shown,
-        punches=tuple(map(_punch, record.work.punches)),
+        punches=tuple(_punch(each, texts) for each in record.work.punches),
         records=records,
         differences=tuple(map(_difference, differences)),
         permits=permits,
@@ -79,7 +80,7 @@ def _written(record: DayRecord) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _punch(punched: Punched) -> PunchSeen:
+def _punch(punched: Punched, texts: dict[str, str]) -> PunchSeen:
     interval = punched.latest is not None
     return PunchSeen(
         kind=punched.kind,
@@ -90,7 +91,10 @@ def _punch(punched: Punched) -> PunchSeen:
         trust=punched.trust,
         source=punched.source,
         counted=punched.counted,
-        contradictions=tuple(Remark(code=code) for code in punched.contradictions),
+        contradictions=tuple(
+            Remark(code=code, params={"message": texts.get(code, code)})
+            for code in punched.contradictions
+        ),
     )
 
 

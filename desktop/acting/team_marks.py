@@ -4,9 +4,11 @@
 from collections.abc import Iterable, Iterator
 
 from desktop.telework_team import Remark
+from telework import Place, Standing, parts
 from telework.hours.difference import ShownDifference
 from telework.hours.overtime import UnpermittedWork, WorkEvidence
-from telework.reporting.record import DayRecord, DayState, Mark
+from telework.reporting.record import DayRecord, Mark
+from telework.reporting.viewing import EXCEPTIONS
 
 GRAVITY = (
     "trust.d",
@@ -21,25 +23,29 @@ GRAVITY = (
     "trust.c",
     "day.changed",
     "permit.missing",
-    "permit.unused",
-    "day.unended",
+    "day.no_end",
     "report.missing",
 )
 """What is not named here stands behind, in the order it was found."""
+
+
+REMOTE = frozenset({Place.HOME, Place.SATELLITE, Place.MOBILE})
 
 
 def remarks_of(
     record: DayRecord,
     differences: Iterable[ShownDifference],
     unpermitted: Iterable[UnpermittedWork],
+    *,
+    permitted: bool,
 ) -> tuple[Remark, ...]:
-    """Return the remarks of a day."""
+    """Return the remarks of a day; ``permitted`` says that a block permits remote work on it."""
     found = (
         *_of_trust(record),
-        *(_of_mark(mark) for mark in record.marks),
+        *_of_work_done(record, permitted=permitted),
+        *(_of_mark(mark) for mark in record.marks if mark.code in EXCEPTIONS - {"trust.C"}),
         *(_of_work(each) for each in unpermitted),
         *(_of_difference(each) for each in differences),
-        *((Remark(code="day.changed"),) if record.state is DayState.CHANGED else ()),
     )
     once = {(each.code, *sorted(each.params.items())): each for each in found}
     return tuple(sorted(once.values(), key=_gravity))
@@ -52,6 +58,15 @@ def _gravity(remark: Remark) -> int:
 def _of_trust(record: DayRecord) -> Iterator[Remark]:
     if record.trust in {"C", "D"}:
         yield Remark(code=f"trust.{record.trust.lower()}")
+
+
+def _of_work_done(record: DayRecord, *, permitted: bool) -> Iterator[Remark]:
+    """Remote work that nothing permits, or that was ended and not reported."""
+    remote = any(part.place in REMOTE for part in parts(record.work))
+    if remote and not permitted:
+        yield Remark(code="permit.missing")
+    if remote and record.work.standing is Standing.ENDED and record.report is None:
+        yield Remark(code="report.missing")
 
 
 def _of_mark(mark: Mark) -> Remark:

@@ -2228,6 +2228,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>Total</translation>
     </message>
     <message>
+        <source>実人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
         <source>実施回数 {live}（打刻） ・ {confirmed}（確認済み）</source>
         <translation>Count {live} (by punches) · {confirmed} (signed off)</translation>
     </message>
@@ -2236,12 +2240,8 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>Breakdown of the count</translation>
     </message>
     <message>
-        <source>実施回数（打刻）</source>
-        <translation>Count (by punches)</translation>
-    </message>
-    <message>
-        <source>実施回数（確認済み）</source>
-        <translation>Count (signed off)</translation>
+        <source>打刻による回数</source>
+        <translation>Count by punches</translation>
     </message>
     <message>
         <source>数え方</source>
@@ -2264,8 +2264,8 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>unconfirmed {unconfirmed} person-days · not permitted {exceptions} person-days</translation>
     </message>
     <message>
-        <source>職員（実人数）</source>
-        <translation>People</translation>
+        <source>確認済みの回数</source>
+        <translation>Count signed off</translation>
     </message>
     <message>
         <source>読み込んでいます…</source>
@@ -7377,8 +7377,24 @@ To {addressee}</translation>
         <translation>used while away</translation>
     </message>
     <message>
+        <source>中抜け中の打刻です</source>
+        <translation>punched while away</translation>
+    </message>
+    <message>
+        <source>二つの端末で開始しています（先の開始を採用）</source>
+        <translation>Started on two devices (the first start holds)</translation>
+    </message>
+    <message>
         <source>休憩</source>
         <translation>Break</translation>
+    </message>
+    <message>
+        <source>休憩も中抜けもない再開です</source>
+        <translation>resumed without a break or absence</translation>
+    </message>
+    <message>
+        <source>休憩中の打刻です</source>
+        <translation>punched during the break</translation>
     </message>
     <message>
         <source>休暇</source>
@@ -7391,6 +7407,10 @@ To {addressee}</translation>
     <message>
         <source>再開</source>
         <translation>Resume</translation>
+    </message>
+    <message>
+        <source>別の端末の名で作られた打刻があります</source>
+        <translation>A punch was made in the name of another device</translation>
     </message>
     <message>
         <source>前に差し戻した理由: {reason}</source>
@@ -7409,12 +7429,20 @@ To {addressee}</translation>
         <translation>imported</translation>
     </message>
     <message>
+        <source>同じ場所への変更です</source>
+        <translation>a change to the same place</translation>
+    </message>
+    <message>
         <source>同じ番号の別の記録があります（記録の作り直しの疑い）</source>
         <translation>Another record has the same number (records may have been made anew)</translation>
     </message>
     <message>
         <source>在宅</source>
         <translation>Home</translation>
+    </message>
+    <message>
+        <source>場所の申告がありません</source>
+        <translation>no place was declared</translation>
     </message>
     <message>
         <source>場所変更</source>
@@ -7467,10 +7495,6 @@ To {addressee}</translation>
     <message>
         <source>打刻を追加した</source>
         <translation>added a punch</translation>
-    </message>
-    <message>
-        <source>承認された日ですが、打刻がありません</source>
-        <translation>Approved, but there is no punch</translation>
     </message>
     <message>
         <source>提出済み</source>
@@ -7601,6 +7625,10 @@ To {addressee}</translation>
         <translation>used after the end</translation>
     </message>
     <message>
+        <source>終了のあとの打刻です</source>
+        <translation>punched after the end</translation>
+    </message>
+    <message>
         <source>終了の打刻がありません</source>
         <translation>There is no end punch</translation>
     </message>
@@ -7641,12 +7669,16 @@ To {addressee}</translation>
         <translation>Start</translation>
     </message>
     <message>
-        <source>開始の前に利用</source>
-        <translation>used before the start</translation>
+        <source>開始がもう一度押されています</source>
+        <translation>Started once more</translation>
     </message>
     <message>
-        <source>順序の合わない打刻があります（証拠として残し、勤務には入れていません）</source>
-        <translation>A punch does not follow (kept as evidence, not counted as work)</translation>
+        <source>開始のない打刻があります</source>
+        <translation>A punch without a start</translation>
+    </message>
+    <message>
+        <source>開始の前に利用</source>
+        <translation>used before the start</translation>
     </message>
     <message>
         <source>－ {name}&#x3000;行っていません</source>

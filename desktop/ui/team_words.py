@@ -128,14 +128,22 @@ REMARKS = {
     "permit.missing": QT_TRANSLATE_NOOP(
         "TeamWords", "申請も命令もないテレワークです（実施回数に入りません）"
     ),
-    "permit.unused": QT_TRANSLATE_NOOP("TeamWords", "承認された日ですが、打刻がありません"),
     "report.missing": QT_TRANSLATE_NOOP("TeamWords", "業務報告がありません"),
-    "day.unended": QT_TRANSLATE_NOOP("TeamWords", "終了の打刻がありません"),
+    "day.no_end": QT_TRANSLATE_NOOP("TeamWords", "終了の打刻がありません"),
     "entry.late": QT_TRANSLATE_NOOP("TeamWords", "あとから入力した打刻があります"),
     "entry.corrected": QT_TRANSLATE_NOOP("TeamWords", "訂正した打刻があります"),
-    "entry.not_counted": QT_TRANSLATE_NOOP(
-        "TeamWords", "順序の合わない打刻があります（証拠として残し、勤務には入れていません）"
+    "device.other": QT_TRANSLATE_NOOP("TeamWords", "別の端末の名で作られた打刻があります"),
+    "punch.two_devices": QT_TRANSLATE_NOOP(
+        "TeamWords", "二つの端末で開始しています（先の開始を採用）"
     ),
+    "punch.start_again": QT_TRANSLATE_NOOP("TeamWords", "開始がもう一度押されています"),
+    "punch.not_started": QT_TRANSLATE_NOOP("TeamWords", "開始のない打刻があります"),
+    "punch.not_paused": QT_TRANSLATE_NOOP("TeamWords", "休憩も中抜けもない再開です"),
+    "punch.on_break": QT_TRANSLATE_NOOP("TeamWords", "休憩中の打刻です"),
+    "punch.away": QT_TRANSLATE_NOOP("TeamWords", "中抜け中の打刻です"),
+    "punch.day_ended": QT_TRANSLATE_NOOP("TeamWords", "終了のあとの打刻です"),
+    "punch.place_missing": QT_TRANSLATE_NOOP("TeamWords", "場所の申告がありません"),
+    "punch.place_unchanged": QT_TRANSLATE_NOOP("TeamWords", "同じ場所への変更です"),
     "day.changed": QT_TRANSLATE_NOOP("TeamWords", "確認のあとに記録が変わりました"),
     "application.full": QT_TRANSLATE_NOOP("TeamWords", "申請を承認済み：全日 {place}"),
     "application.morning": QT_TRANSLATE_NOOP("TeamWords", "申請を承認済み：午前 {place}"),

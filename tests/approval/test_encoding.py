@@ -2,8 +2,10 @@
 """Plain data: what travels comes back equal, and nothing else comes in."""
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from enum import StrEnum
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
@@ -147,3 +149,26 @@ def test_any_json_is_a_command_or_a_plain_error(value: object, kind: str) -> Non
     except PlainError:
         return
     assert to_plain(command) == tried or len(to_plain(command)) > len(tried)  # type: ignore[arg-type]
+
+
+class Sort(StrEnum):
+    """Words of one sort."""
+
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worded:
+    """Fields that hold a word of a sort, nothing, or any other word."""
+
+    sort: Sort | Literal[""]
+    free: Sort | str
+
+
+def test_words_of_several_sorts_come_back_as_what_they_were() -> None:
+    for worded in (Worded(sort=Sort.KNOWN, free=Sort.KNOWN), Worded(sort="", free="自由")):
+        back = from_plain(Worded, json.loads(json.dumps(to_plain(worded))))
+        assert back == worded
+        assert type(back.free) is type(worded.free)
+    with pytest.raises(PlainError):
+        from_plain(Worded, {"sort": "unknown", "free": ""})

@@ -102,6 +102,7 @@ class TeamDayDialog(ActDialog):
         self._said.hide()
         for card in self._evidence(answer):
             self._cards.addWidget(card)
+            card.show()
         self.fit_soon()
 
     def _evidence(self, found: DayEvidence) -> Iterable[Card]:

@@ -109,7 +109,8 @@ class TeleworkTabs(Page):
         me, leads = answer
         self._known = me
         roles = set(me.roles) if me is not None else set()
-        offered = ("staff" in roles or not roles & OFFICE_ROLES, leads, bool(roles & OFFICE_ROLES))
+        staff = "staff" in roles or not roles & OFFICE_ROLES
+        offered = (staff, staff and leads, bool(roles & OFFICE_ROLES))
         for at, there in enumerate(offered):
             self._tabs.setTabVisible(at, there)
         self._tabs.setVisible(sum(offered) > 1)

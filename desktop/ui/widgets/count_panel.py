@@ -3,7 +3,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
@@ -158,7 +158,7 @@ class CountPanel(QWidget):
         return Line(key=key, cells=tuple(cells))
 
     def _new_table(self, other: str) -> RecordsTable:
-        heads = [self.tr("区分"), self.tr("実施回数（打刻）"), self.tr("実施回数（確認済み）")]
+        heads = [self.tr("区分"), self.tr("打刻による回数"), self.tr("確認済みの回数")]
         if other:
             heads += [
                 self.tr("{policy}（打刻）").format(policy=other),
@@ -167,7 +167,7 @@ class CountPanel(QWidget):
         else:
             heads += [
                 *(counting_words.word(counting_words.COUNTERS, each) for each in _SHOWN),
-                self.tr("職員（実人数）"),
+                self.tr("実人数"),
             ]
         made = RecordsTable("count.table", self.tr("実施回数の内訳"), heads, wide=0)
         made.opened.connect(self._open_days)
@@ -188,16 +188,18 @@ class CountPanel(QWidget):
         CountedDaysDialog(self._services, self, heading, fetch).open()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        for heading, box in (
-            (self.tr("月(&G)"), self._month),
-            (self.tr("数え方(&P)"), self._policy),
-            (self.tr("並べる数え方(&W)"), self._other),
-            (self.tr("分け方(&B)"), self._by),
+        head = QGridLayout()
+        head.setVerticalSpacing(2)
+        for at, (heading, box) in enumerate(
+            (
+                (self.tr("月(&G)"), self._month),
+                (self.tr("数え方(&P)"), self._policy),
+                (self.tr("並べる数え方(&W)"), self._other),
+                (self.tr("分け方(&B)"), self._by),
+            )
         ):
-            head.addWidget(field_label(heading, box))
-            head.addWidget(box)
-        head.addStretch(1)
+            head.addWidget(field_label(heading, box), 0, at)
+            head.addWidget(box, 1, at)
         foot = QHBoxLayout()
         foot.addWidget(self._open)
         foot.addWidget(self._said, 1)

@@ -182,6 +182,7 @@ class TeleworkStatisticsPanel(QWidget):
             card = Card()
             for line in (figure, meaning):
                 card.column.addWidget(line)
+            card.column.addStretch(1)
             cards.add(card)
         shown = QVBoxLayout(self._shown)
         shown.setContentsMargins(0, 0, 0, 0)

@@ -20,6 +20,7 @@ from telework import (
 )
 from telework.counting import (
     STANDARD,
+    Evidence,
     HalfRule,
     Measure,
     Permission,
@@ -225,3 +226,73 @@ def test_two_hours_of_leave_are_removed_from_the_regular_hours_first() -> None:
     )
     day = facts((("start home", 4.5), ("end", 8.75)), block("afternoon"), absent=(morning_off,))
     assert count_day(day, STANDARD).allowance_days == 1
+
+
+def test_a_mid_day_absence_is_not_held_against_mobile_work_that_fills_the_half() -> None:
+    on_a_trip = (("start mobile", 0), ("pause", 1), ("resume", 2), ("end", 3.5))
+    day = facts(on_a_trip, block("morning", "mobile"))
+    assert count_day(day, STANDARD).half_units.mobile == 1
+    late = facts((("start mobile", 1), ("end", 3.5)), block("morning", "mobile"))
+    assert halves(late)["morning"] == "half.mobile_short"
+
+
+def test_a_minute_at_the_office_is_office_work() -> None:
+    minute = 1 / 60
+    brief = (("start office", 0), ("switch home", minute), ("break", 3.5), ("end", 8.75))
+    assert halves(facts(brief, FULL))["morning"] == "half.office_work"
+
+
+def test_half_and_half_is_no_majority() -> None:
+    most = replace(STANDARD, half_rule=HalfRule.MAJORITY)
+    even = facts((("start home", 0), ("switch office", 1.75), ("end", 3.5)), FULL)
+    assert halves(even, most)["morning"] == "half.minority"
+
+
+def test_a_half_ends_where_its_own_lunch_begins() -> None:
+    """Work through lunch is in neither half's permission."""
+    through = (("start home", 0), ("end", 8.75))
+    assert count_day(facts(through, block("morning")), STANDARD).unpermitted == 525 - 210
+    assert count_day(facts(through, block("afternoon")), STANDARD).unpermitted == 525 - 255
+
+
+def test_work_during_leave_is_no_work() -> None:
+    """Who takes leave and is seen working all the same has a difference, and no count for it."""
+    day = facts(AT_HOME, FULL, absent=(leave("08:30-17:15"),))
+    count = count_day(day, STANDARD)
+    assert (count.person_days.total, count.minutes.total, count.unpermitted) == (0, 0, 0)
+
+
+def test_without_an_end_the_block_of_that_place_is_assumed_and_no_other() -> None:
+    two = (block("08:30-10:00"), block("13:00-15:00", "satellite", case="case-2"))
+    count = count_day(facts((("start home", 0),), *two), STANDARD)
+    assert (count.minutes.home, count.minutes.satellite) == (90, 0)
+    assert (count.events.home, count.events.satellite) == (1, 0)
+
+
+def test_who_stays_at_the_office_is_assumed_there_to_the_end_of_the_hours() -> None:
+    day = facts((("start office", 0),), block("08:30-10:00"))
+    assert set(halves(day).values()) == {"half.office_only"}
+
+
+def test_a_check_in_after_the_block_still_makes_the_person_present() -> None:
+    late = count_day(facts((("start home", 9),), FULL), STANDARD)
+    assert (late.person_days.home, late.half_units.total) == (1, 0)
+
+
+def test_an_order_to_a_satellite_office_earns_no_allowance_at_home() -> None:
+    day = facts((), block("full", "satellite", source="order"))
+    assert count_day(day, STANDARD).allowance_days == 0
+
+
+def test_a_policy_that_asks_for_no_sign_off_confirms_what_is_live() -> None:
+    alone = replace(STANDARD, evidence=Evidence.LIVE)
+    day = facts(AT_HOME, FULL, confirmed=False)
+    assert count_day(day, alone).confirmed
+    assert not count_day(day, STANDARD).confirmed
+
+
+def test_a_month_is_counted_by_one_version() -> None:
+    mid = replace(STANDARD, version=2, valid_from=date(2026, 11, 16))
+    found = policy_on((STANDARD, mid), "standard", date(2026, 11, 25))
+    assert found is not None
+    assert found.version == 1

@@ -5,7 +5,9 @@ Asked are the own session's begin, its lock, and the computer's sleep; nothing e
 Where there is no such bus (Windows, a container), there is nothing to read.
 """
 
+import contextlib
 import os
+import socket
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -21,8 +23,8 @@ SERVICE = "org.freedesktop.login1"
 MANAGER = "org.freedesktop.login1.Manager"
 SESSION = "org.freedesktop.login1.Session"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
-_LOOK = 1.0
-"""Seconds after which a thread that hears nothing looks whether it is to end."""
+_PATIENCE = 5.0
+"""Seconds for an answer of the bus, and for the end of the thread."""
 
 
 class UseWatch(Protocol):
@@ -30,6 +32,11 @@ class UseWatch(Protocol):
 
     def take(self) -> tuple[UseTurn, ...]:
         """Return the turns since the last call; never waits."""
+        ...
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing is heard any more: the bus has gone away."""
         ...
 
     def close(self) -> None:
@@ -47,7 +54,7 @@ def watch_logind(now: Callable[[], datetime]) -> UseWatch | None:
         return None
     try:
         return LogindWatch(connection, now)
-    except (OSError, ValueError, TimeoutError, _Refused):
+    except (OSError, EOFError, ValueError, _Refused):
         connection.close()
         return None
 
@@ -64,7 +71,6 @@ class LogindWatch:
         self._now = now
         self._turns: list[UseTurn] = []
         self._guard = threading.Lock()
-        self._ending = threading.Event()
         self._path = self._own_session()
         self._listen_to(self._path, SESSION)
         self._listen_to(self._path, _PROPERTIES)
@@ -82,19 +88,25 @@ class LogindWatch:
             turns, self._turns = tuple(self._turns), []
         return turns
 
+    @property
+    def ended(self) -> bool:
+        """Whether the thread has lost the bus."""
+        return not self._thread.is_alive()
+
     def close(self) -> None:
         """Stop listening and leave the bus."""
-        self._ending.set()
-        self._thread.join(5 * _LOOK)
+        # The thread waits in a read, which only the end of the connection wakes.
+        with contextlib.suppress(OSError):
+            self._connection.sock.shutdown(socket.SHUT_RDWR)
+        self._thread.join(_PATIENCE)
         self._connection.close()
 
     def _hear(self) -> None:
-        while not self._ending.is_set():
+        while True:
             try:
-                self._understand(self._connection.receive(timeout=_LOOK))
-            except TimeoutError:
-                continue
-            except (OSError, ValueError):
+                self._understand(self._connection.receive())
+            except (OSError, EOFError, ValueError):
+                # The bus or this watch has ended: what was in use then ends where it was seen.
                 return
 
     def _understand(self, message: "Message") -> None:
@@ -149,7 +161,7 @@ class LogindWatch:
         from jeepney import MessageType, new_method_call
 
         call = new_method_call(address, method, signature, body)
-        answer = self._connection.send_and_get_reply(call, timeout=5.0)
+        answer = self._connection.send_and_get_reply(call, timeout=_PATIENCE)
         if answer.header.message_type is MessageType.error:
             raise _Refused(method)
         found: tuple[Any, ...] = answer.body
@@ -165,4 +177,4 @@ class LogindWatch:
 
         rule = MatchRule(type="signal", sender=SERVICE, interface=interface, path=path)
         call = message_bus.AddMatch(rule)
-        self._connection.send_and_get_reply(call, timeout=5.0)
+        self._connection.send_and_get_reply(call, timeout=_PATIENCE)

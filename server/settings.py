@@ -58,6 +58,8 @@ class ServerSettings:
         telework_difference_strict: ``yes`` where a day with one and without a reason is not even
             confirmed; no month is signed off with one.
         telework_overtime_month_hours, telework_overtime_year_hours: limits of overtime.
+        telework_overtime_margin_minutes: longer work outside one's hours and without permission
+            is put before the head.
         telework_overtime_near_percent: from which part of a limit on people are warned.
         revocation_hosts: hosts of authorities elsewhere that may be asked over HTTP what they
             revoked; none without.
@@ -101,6 +103,7 @@ class ServerSettings:
     telework_difference_strict: str = "no"
     telework_overtime_month_hours: int = 45
     telework_overtime_year_hours: int = 360
+    telework_overtime_margin_minutes: int = 15
     telework_overtime_near_percent: int = 80
     revocation_hosts: tuple[str, ...] = ()
     forwarded_allow_ips: str = "127.0.0.1"
@@ -129,6 +132,7 @@ class ServerSettings:
             strict=self.telework_difference_strict == "yes",
             month_limit=self.telework_overtime_month_hours * 60,
             year_limit=self.telework_overtime_year_hours * 60,
+            margin_minutes=self.telework_overtime_margin_minutes,
             near_percent=self.telework_overtime_near_percent,
         )
 
@@ -217,8 +221,10 @@ def _check_archive(settings: ServerSettings) -> None:
 def _check_hours(settings: ServerSettings) -> None:
     if not {settings.telework_objective, settings.telework_difference_strict} <= {"yes", "no"}:
         raise SettingsProblem("telework_objective, telework_difference_strict: yes or no")
-    if settings.telework_difference_minutes < 0:
-        raise SettingsProblem("telework_difference_minutes: 0 or more")
+    if min(settings.telework_difference_minutes, settings.telework_overtime_margin_minutes) < 0:
+        raise SettingsProblem(
+            "telework_difference_minutes, telework_overtime_margin_minutes: 0 or more"
+        )
     limits = (settings.telework_overtime_month_hours, settings.telework_overtime_year_hours)
     if min(limits) < 1 or not 1 <= settings.telework_overtime_near_percent <= 100:
         raise SettingsProblem("telework_overtime_…: hours of at least 1, a percentage up to 100")

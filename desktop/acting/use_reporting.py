@@ -86,14 +86,22 @@ class UseReporter:
 
     def _noted(self) -> UseLog:
         log = self._log()
+        if self._watch is not None and self._watch.ended:
+            # Nobody knows what happened since: the last stretch ends where it was seen last.
+            log = self._grown(log).stopped()
+            self.close()
+            return log
         if self._watch is None:
             # Of a client that ended, its last stretch ends where it was seen last.
             log = log.stopped()
             if not self._tried:
                 self._watch, self._tried = self._open_watch(self._place.now), True
+        return self._grown(log).seen(self._place.now())
+
+    def _grown(self, log: UseLog) -> UseLog:
         for turn in self._watch.take() if self._watch is not None else ():
             log = log.turned(_begun_after(log, turn, self._place.now()))
-        return log.seen(self._place.now())
+        return log
 
     def _report(self, record: ObjectiveRecord) -> None:
         act = ReportObjective(

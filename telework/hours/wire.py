@@ -21,6 +21,8 @@ class HoursSettings:
         strict: a day with a difference and no reason is not even confirmed; no month is signed
             off with one in any case.
         month_limit, year_limit: minutes of overtime, 45 and 360 hours.
+        margin_minutes: declared work outside one's hours that is put before the head only when
+            it lasts longer; the counters take every minute.
         near_percent: from which part of a limit on people are warned.
     """
 
@@ -31,6 +33,7 @@ class HoursSettings:
     strict: bool = False
     month_limit: int = 45 * 60
     year_limit: int = 360 * 60
+    margin_minutes: int = 15
     near_percent: int = 80
 
 

@@ -76,6 +76,7 @@ def test_without_a_bus_there_is_nothing_to_read(clock: ManualClock) -> None:
 
 
 def test_a_watch_ends_when_it_is_closed(bus: str, clock: ManualClock) -> None:
-    with logind(bus, BEGAN), watching(clock):
-        pass
+    with logind(bus, BEGAN), watching(clock) as watch:
+        assert not watch.ended
+    assert watch.ended
     assert "logind" not in {thread.name for thread in threading.enumerate()}

@@ -33,6 +33,7 @@ class Watch:
     def __init__(self) -> None:
         self.turns: list[UseTurn] = []
         self.closed = False
+        self.ended = False
 
     def take(self) -> tuple[UseTurn, ...]:
         turns, self.turns = tuple(self.turns), []
@@ -149,6 +150,20 @@ def test_a_client_that_starts_again_makes_nothing_up(office: Office, watch: Watc
     assert (report.first, report.last) == (clock("8:31"), clock("12:40"))
     gaps = [(gap.begin, gap.end) for gap in report.gaps]
     assert gaps == [(clock("9:30"), clock("12:30"))]
+
+
+def test_a_bus_that_goes_away_ends_the_use_where_it_was_seen(office: Office, watch: Watch) -> None:
+    made = reporter(office, watch)
+    watch.turns = [on("8:31")]
+    made.turn()  # 9:30
+    watch.ended = True
+    office.clock.pass_time(hours=3)
+    made.turn()
+    assert watch.closed
+    office.clock.pass_time(hours=20)
+    made.turn()
+    (report,) = reports(made)
+    assert (report.last, report.open_end) == (clock("9:30"), True)
 
 
 def test_nothing_is_read_before_the_city_has_said_that_it_wants_it(

@@ -106,7 +106,8 @@ def read_unpermitted(
     if isinstance(people, Refusal):
         return people
     now = services.clock()
-    margins = Margins(seen=services.hours.difference_minutes)
+    hours = services.hours
+    margins = Margins(declared=hours.margin_minutes, seen=hours.difference_minutes)
     with services.database.read_work() as tx:
         facts = hours_facts(tx, identified.actor.tenant, people, asked.period)
     return UnpermittedList(

@@ -59,6 +59,7 @@ class Tag(StrEnum):
     SIGNING_CERTIFICATE_REFUSED = "signing:certificate:refused"
     SIGNING_CERTIFICATE_REQUESTED = "signing:certificate:requested"
     SIGNING_CERTIFICATE_REVOKED = "signing:certificate:revoked"
+    TELEWORK_CHECKLIST_LOADED = "telework:checklist:loaded"
     TELEWORK_HOURS_IMPORTED = "telework:hours:imported"
     TELEWORK_PATTERN_ASSIGNED = "telework:pattern:assigned"
     TELEWORK_AMENDMENT_DECIDED = "telework:amendment:decided"

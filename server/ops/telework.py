@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from server.ops import (
     telework_applying,
+    telework_checklist,
     telework_closing,
     telework_counting,
     telework_hours,
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _AREAS = (
     telework_applying,
     telework_closing,
+    telework_checklist,
     telework_counting,
     telework_hours,
     telework_statistics,

@@ -28,6 +28,15 @@ SENTENCES: dict[str, str] = {
         "The columns of the header are wrong: expected {expected}, found {found}. Please correct "
         "the header."
     ),
+    "cell.too_long": "Please write at most {limit} characters.",
+    "checklist.point_twice": "“{value}” stands twice. Please keep one.",
+    "checklist.too_many": "A checklist has at most {limit} points. Please shorten it.",
+    "checklist.two_versions": (
+        "Version “{value}” is not that of the other lines. Please write the same in all."
+    ),
+    "checklist.version_used": (
+        "Version {version} was loaded with other points. Please give the change a new version."
+    ),
     "file.empty": "The table has no rows. Please write at least one.",
     "file.missing": "This file is missing. Please put it into the folder.",
     "file.not_csv": "This is not CSV ({detail}). Please check the quotation marks.",

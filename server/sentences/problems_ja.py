@@ -31,6 +31,15 @@ SENTENCES: dict[str, str] = {
         "見出しの列が違います。正しくは「{expected}」、この表は「{found}」です。"
         "見出しを直してください。"
     ),
+    "cell.too_long": "{limit}文字以内で書いてください。",
+    "checklist.point_twice": "「{value}」が二度あります。一つにしてください。",
+    "checklist.too_many": "確認事項は{limit}項目までです。減らしてください。",
+    "checklist.two_versions": (
+        "版「{value}」がほかの行と違います。すべての行に同じ版を書いてください。"
+    ),
+    "checklist.version_used": (
+        "第{version}版は別の内容で登録済みです。内容を変えるときは新しい版にしてください。"
+    ),
     "file.empty": "表に行がありません。規則を一行以上書いてください。",
     "file.missing": "この表がありません。フォルダーに置いてください。",
     "file.not_csv": "CSVとして読み取れません（{detail}）。引用符を確かめてください。",

@@ -65,7 +65,7 @@ _OF_READER = select(change_feed.c.kind, change_feed.c.id, change_feed.c.number).
     change_feed.c.tenant == bindparam("tenant"),
     change_feed.c.number > bindparam("after"),
     change_feed.c.number <= bindparam("until"),
-    change_feed.c.kind.in_(["organisation", "rules"])
+    change_feed.c.kind.in_(["checklist", "organisation", "rules"])
     | ((change_feed.c.kind == "me") & (change_feed.c.id == bindparam("person_id"))),
 )
 

@@ -3,8 +3,11 @@
 
 The points follow the guideline of the Ministry of Internal Affairs (総務省 テレワーク
 セキュリティガイドライン 第5版) as the domain document lists them. A change of any point is a
-new version, and everybody is asked again.
+new version, and everybody is asked again. A city that loads its own list asks that one instead.
 """
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 VERSION = "1"
 
@@ -16,3 +19,13 @@ POINTS = (
     "device_count",  # 持ち出した端末の数を確かめる
     "incident_contact",  # 事故のときの連絡先を知っている
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist:
+    """A city's own list: its version and its points, as people read them."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    version: str
+    points: tuple[str, ...]

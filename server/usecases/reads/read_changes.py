@@ -20,6 +20,7 @@ from server.auth.actor import Actor
 from server.store.changes import Change, case_changes, other_changes
 from server.store.organisation import organisation_text
 from server.store.searches import listed_cases
+from server.store.telework.checklists import checklist_in_force
 from server.usecases.city import CityToday
 from server.usecases.identify import Identified
 from server.usecases.reads.absence_changes import absence_bodies
@@ -138,6 +139,9 @@ def _other_body(tx: Connection, identified: Identified, change: Change) -> dict[
         return body
     if change.kind == "rules":
         return rules_to_plain(city.rules)
+    if change.kind == "checklist":
+        checklist = checklist_in_force(tx, actor.tenant)
+        return to_plain(checklist) if checklist else None
     return to_plain(me_of(actor, city))
 
 

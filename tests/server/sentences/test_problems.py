@@ -30,8 +30,18 @@ from telework.counting.policy_file import Standing, parse_policies
 from telework.hours.files.reading import MOST_BYTES
 from telework.hours.files.schedule_file import parse_schedules
 from telework.hours.files.vpn_log import parse_vpn
+from telework.reporting.checklist import Checklist
+from telework.reporting.checklist_file import parse_checklist, version_fault
 from tests.approval.april import april_files
 from tests.approval.city import city
+
+CHECKLISTS = {
+    "cell.too_long": "1," + "長" * 201 + "\n",
+    "checklist.point_twice": "1,同じ\n1,同じ\n",
+    "checklist.too_many": "".join(f"1,確認{number}\n" for number in range(31)),
+    "checklist.two_versions": "1,一つ目\n2,二つ目\n",
+    "checklist.version_used": "1,別の確認\n",
+}
 
 RULE = "s,第1条,m,物,{},,2026-04-01,,規程\n"
 LIMITED = "bureau_head,{},{},{},,"
@@ -180,6 +190,10 @@ def of_hours(code: str) -> tuple[Problem, ...]:
 def loaded(code: str) -> tuple[Problem, ...]:
     """Make the fault of a table that HR loads."""
     found: tuple[object, ...]
+    if code in CHECKLISTS:
+        given = parse_checklist("list.csv", f"version,point\n{CHECKLISTS[code]}".encode())
+        known = Checklist(version="1", points=("施錠する",))
+        return version_fault("list.csv", given, known) if isinstance(given, Checklist) else given
     if code in POLICIES:
         text = ",".join(POLICY_COLUMNS) + "\n" + POLICIES[code]
         found = parse_policies(text, POLICIES_STANDING)
@@ -204,7 +218,7 @@ def made(code: str) -> tuple[Problem, ...]:
         line = "f,2026,fiscal,A,庶務,簿冊,joho,5,dispose\n"
         records = parse_record_files(f"{','.join(RECORDS)}\n{line}", {"f"}, {"joho"})
         return tuple(each for each in records if isinstance(each, Problem))
-    if code in POLICIES or code in SETTING_LINES:
+    if code in POLICIES or code in SETTING_LINES or code in CHECKLISTS:
         return loaded(code)
     if code == "file.broken_line":
         list_of_days = f"{','.join(HOLIDAY_COLUMNS)}\r\n".encode("cp932") + b"2028/1/1,\x82\r\n"

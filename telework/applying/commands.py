@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Literal
 from approval import from_plain
 from telework.applying.application import ApplicationLine
 
-MOST_ORDERED = 2_000
-"""People in one order: a whole bureau, sent home at once."""
+MOST_ORDERED = 1_000
+"""People in one order: a bureau sent home at once takes some seconds; a city is several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,24 +1,27 @@
 # SPDX-License-Identifier: Apache-2.0
 """Ordering remote work without an application (実施命令), for one person or a whole bureau."""
 
-from collections.abc import Iterator
-
 from sqlalchemy import Connection
 
 from approval import city_day
 from approval.identifiers import PersonId
 from approval.refusal import Refusal
 from server.auth.permissions import Permission
-from server.store.telework.grants import StoredGrant, insert_grants, withdraw
+from server.store.telework.grants import (
+    StoredGrant,
+    granted_between,
+    insert_grants,
+    withdraw,
+)
 from server.store.telework.settings import take_locks
+from server.usecases.telework.closed_days import days_changed, is_open
 from server.usecases.telework.letters import tell
-from server.usecases.telework.make_days import told_anew
-from server.usecases.telework.own_days import own_days
+from server.usecases.telework.own_days import hours_of
+from server.usecases.telework.recount import recount_people
 from server.usecases.telework.rights import TeleworkRights
 from server.usecases.telework.taking import Left, TeleworkTaking
-from telework import Grant, GrantSource
+from telework import Grant, GrantSource, Schedule, Unit
 from telework.applying.application import ApplicationLine
-from telework.applying.checks.circumstances import OwnDay
 from telework.applying.checks.judging import judge_order
 from telework.applying.commands import OrderTelework
 from telework.applying.refusal_codes import ApplyingCode, refuse
@@ -36,15 +39,16 @@ def take_order(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
     if refusal is not None:
         return refusal
     take_locks(tx, taking.tenant, (f"person:{person}" for person in act.people))
-    feed: list[str] = []
-    for number, person in enumerate(act.people):
-        outcome = _order(tx, taking, person, number * len(act.lines))
-        if isinstance(outcome, Refusal):
-            return outcome
-        feed += outcome
+    refusal = _closed(tx, taking, act)
+    if refusal is not None:
+        return refusal
+    changed = _permit(tx, taking, act)
     days = frozenset(line.day for line in act.lines)
+    for person in act.people:
+        days_changed(tx, taking.tenant, person, days)
+    recount_people(tx, taking.tenant, act.people, days)
     return Left(
-        feed=tuple(("grant", grant_id) for grant_id in feed),
+        feed=tuple(("grant", grant_id) for grant_id in changed),
         days=dict.fromkeys(act.people, days),
         work=_tell(tx, taking, act),
     )
@@ -68,52 +72,60 @@ def _refuse(taking: TeleworkTaking, act: OrderTelework) -> Refusal | None:
     return None
 
 
-def _order(tx: Connection, taking: TeleworkTaking, person: str, first: int) -> Refusal | list[str]:
-    """Permit the blocks to one person; return the ids of the blocks that changed."""
-    act: OrderTelework = taking.act
-    days = {line.day for line in act.lines}
-    own = own_days(tx, taking.tenant, person, days)
-    closed = next((day for day in sorted(days) if own[day].closed), None)
-    if closed is not None:
-        return refuse(ApplyingCode.MONTH_CLOSED, day=closed.isoformat())
-    replaced = sorted({each.grant_id for line in act.lines for each in _met(line, own[line.day])})
-    for grant_id in replaced:
+def _closed(tx: Connection, taking: TeleworkTaking, act: OrderTelework) -> Refusal | None:
+    """Refuse days of a month that is closed for one of the people."""
+    months = {line.day.replace(day=1): line.day for line in act.lines}
+    for day in months.values():
+        if not all(is_open(tx, taking.tenant, person, day) for person in act.people):
+            return refuse(ApplyingCode.MONTH_CLOSED, day=day.isoformat())
+    return None
+
+
+def _permit(tx: Connection, taking: TeleworkTaking, act: OrderTelework) -> list[str]:
+    """Permit the blocks to everybody; return the ids of the blocks that changed."""
+    days = sorted({line.day for line in act.lines})
+    granted = granted_between(tx, taking.tenant, act.people, days[0], days[-1])
+    hours = hours_of(tx, taking.tenant, act.people, days)
+    replaced: set[str] = set()
+    ordered: list[StoredGrant] = []
+    for person in act.people:
+        for line in act.lines:
+            own = hours.on(person, line.day).schedule or Schedule()
+            standing = granted.get((person, line.day), ())
+            replaced |= {each.grant_id for each in standing if _meet(line, each, own)}
+            ordered.append(_ordered(taking, person, len(ordered), line))
+    for grant_id in sorted(replaced):
         withdraw(tx, taking.tenant, grant_id, taking.actor.person_id, REPLACED, taking.now)
-    ordered = [
-        StoredGrant(
-            grant=_grant(taking, person, at, line),
-            place_note=line.place_note,
-            bcp=act.bcp,
-            reason=act.reason,
-            granted_by=taking.actor.person_id,
-            granted_at=taking.now,
-        )
-        for at, line in enumerate(act.lines, start=first)
-    ]
     insert_grants(tx, taking.tenant, ordered)
-    told_anew(tx, taking.tenant, person, sorted(days))
-    return [*replaced, *(each.grant.grant_id for each in ordered)]
+    return [*sorted(replaced), *(each.grant.grant_id for each in ordered)]
 
 
-def _met(line: ApplicationLine, own: OwnDay) -> Iterator[Grant]:
-    """Yield what is permitted already in the hours of an order."""
-    hours = own.hours()
-    span = span_of(line, hours)
-    for grant in own.granted:
-        if grant.unit is line.unit or span.meets(span_of(grant, hours)):
-            yield grant
+def _meet(line: ApplicationLine, grant: Grant, own: Schedule) -> bool:
+    """Say whether a block lies in the hours of an order."""
+    same = grant.unit is line.unit is not Unit.HOURS
+    return same or span_of(line, own).meets(span_of(grant, own))
 
 
-def _grant(taking: TeleworkTaking, person: str, at: int, line: ApplicationLine) -> Grant:
-    return Grant(
-        grant_id=f"{taking.event.event_id}:{at}",
-        person_id=person,
-        day=line.day,
-        unit=line.unit,
-        begin=line.begin,
-        end=line.end,
-        place=line.place,
-        source=GrantSource.ORDER,
+def _ordered(
+    taking: TeleworkTaking, person: str, number: int, line: ApplicationLine
+) -> StoredGrant:
+    act: OrderTelework = taking.act
+    return StoredGrant(
+        grant=Grant(
+            grant_id=f"{taking.event.event_id}:{number}",
+            person_id=person,
+            day=line.day,
+            unit=line.unit,
+            begin=line.begin,
+            end=line.end,
+            place=line.place,
+            source=GrantSource.ORDER,
+        ),
+        place_note=line.place_note,
+        bcp=act.bcp,
+        reason=act.reason,
+        granted_by=taking.actor.person_id,
+        granted_at=taking.now,
     )
 
 

@@ -14,8 +14,11 @@ FLOOR := 95
 CAUGHT := 90
 # How long `make fuzz` damages files.
 SECONDS ?= 180
-# Set to damage them in the same ways again.
+# Set to damage files, or let a month happen, in the same ways again.
 SEED ?=
+# How many people the simulated city has, and its database: postgresql or sqlite.
+PEOPLE ?= 10000
+ENGINE ?= postgresql
 # Narrows a run, as in: make test TESTS=tests/approval
 TESTS ?= tests
 
@@ -23,10 +26,10 @@ RESOLVE := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --ge
 	--no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench faults mutation archival coverage screenshots locks setup clean fuzz
+.PHONY: help demo test lint format bench faults mutation archival coverage screenshots simulate-month locks setup clean fuzz
 
 help: ## show this
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: setup ## a city appears and two decisions run through it, end to end
 	@$(PYTHON) -m tests.e2e.demo
@@ -49,6 +52,9 @@ bench: setup ## the measured ratios, one JSON line each
 faults: setup ## the long fault runs: cut lines, dead servers, eight writers at once
 	@$(PYTHON) -m tests.e2e.faults --long
 	@$(PYTHON) -m tests.server.writers.run --long
+
+simulate-month: setup ## a month of remote work of PEOPLE through the real intake, on ENGINE
+	@$(PYTHON) -m tests.e2e.simulation --people $(PEOPLE) --engine $(ENGINE) $(if $(SEED),--seed $(SEED))
 
 fuzz: setup ## every attack on every kind of signed file, then damaged files for SECONDS
 	@$(PYTHON) -m pytest -q -n $(WORKERS) -m thorough tests/signing

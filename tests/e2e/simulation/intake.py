@@ -2,7 +2,7 @@
 """Every try to send goes through the real intake; a sample of them over HTTP."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -44,6 +44,12 @@ class Answered:
             if each.status not in {"accepted", "repeated"} or each.outcome != "accepted":
                 self.odd.append(f"{each.event_id} {each.status} {each.code}")
 
+    def add(self, other: "Answered") -> None:
+        """Take the answers of another part of the city in."""
+        self.statuses += other.statuses
+        self.odd += other.odd
+        self.over_http += other.over_http
+
 
 @contextmanager
 def city_hall(url: str, folder: Path, clock: ManualClock) -> Iterator[Services]:
@@ -70,16 +76,22 @@ def open_city(services: Services, truth: Truth) -> None:
     hire(services.database, services.secrets, truth.laptops, now)
 
 
-def deliver(services: Services, clock: ManualClock, truth: Truth, folder: Path) -> Answered:
+def deliver(
+    services: Services,
+    clock: ManualClock,
+    known: Sequence[Laptop],
+    sendings: Sequence[Sending],
+    folder: Path,
+) -> Answered:
     """Let tries arrive, each at its time; every fiftieth over HTTP.
 
     Raises:
         AssertionError: the server refused a whole batch.
     """
-    laptops = {laptop.device_id: laptop for laptop in truth.laptops}
+    laptops = {laptop.device_id: laptop for laptop in known}
     answered = Answered()
     client = TestClient(house_over(services, folder))
-    for number, sending in enumerate(truth.sendings):
+    for number, sending in enumerate(sendings):
         clock.set(sending.at)
         laptop = laptops[sending.batch.device_id]
         if number % 50 == 0:

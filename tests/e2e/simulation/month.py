@@ -145,6 +145,9 @@ class Carried:
     def begin_day(self, at: datetime) -> None:
         """Begin a day: perhaps with a new boot, perhaps out of reach of the server."""
         self._reach(at)
+        if self._online_from is None:
+            # Used at the office the day before, or it would have had no server time for weeks.
+            self._send(at - timedelta(hours=12))
         if self._chance.happens(600):
             self._reboot(at)
         if self._online_from is None and not self._chance.happens(150):

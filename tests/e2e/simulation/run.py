@@ -1,16 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """One whole month: let it happen, deliver it, and judge what the server made of it."""
 
+import multiprocessing
+import sys
 import tempfile
 import time
+import zlib
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from server.logs import set_up_logs
 from server.store import migrate
 from tests.e2e.simulation.days import Counted
 from tests.e2e.simulation.grants import permit
 from tests.e2e.simulation.intake import Answered, city_hall, deliver, open_city
-from tests.e2e.simulation.month import truth_of
+from tests.e2e.simulation.laptop import Sending
+from tests.e2e.simulation.month import MONTH, truth_of
 from tests.e2e.simulation.verdict import Verdict, judge_counts, judge_records
 from tests.support.clock import ManualClock
 from tests.support.databases import fresh_database
@@ -31,11 +38,15 @@ class Run:
     seconds: float
 
 
+PROCESSES = {"sqlite": 1, "postgresql": 2}
+"""How many deliver at once; SQLite has one writer."""
+
+
 def run_month(people: int, seed: int, engine: str) -> Run:
     """Let a month of this many people go through the intake on one engine."""
     began = time.perf_counter()
     truth = truth_of(people, seed)
-    clock = ManualClock(truth.sendings[0].at)
+    clock = ManualClock(datetime(*MONTH, 1, tzinfo=UTC) - timedelta(days=1))
     with (
         tempfile.TemporaryDirectory(prefix="tsukue-month-") as name,
         fresh_database(engine, Path(name), migrate) as url,
@@ -43,7 +54,7 @@ def run_month(people: int, seed: int, engine: str) -> Run:
     ):
         open_city(services, truth)
         permit(services.database, truth)
-        answered = deliver(services, clock, truth, Path(name))
+        answered = _delivered(url, people, seed, PROCESSES[engine])
         verdict = judge_records(services.database, truth)
         differing = judge_counts(services.database, truth)
     return Run(
@@ -57,3 +68,33 @@ def run_month(people: int, seed: int, engine: str) -> Run:
         faults=(*(f"answer: {odd}" for odd in answered.odd), *verdict.faults, *differing),
         seconds=time.perf_counter() - began,
     )
+
+
+def _delivered(url: str, people: int, seed: int, processes: int) -> Answered:
+    """Deliver everything, each person's laptops by one of the processes."""
+    parts = [(url, people, seed, part, processes) for part in range(processes)]
+    if processes == 1:
+        return _deliver_part(*parts[0])
+    whole = Answered()
+    spawned = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=processes, mp_context=spawned) as pool:
+        for answered in pool.map(_deliver_part, *zip(*parts, strict=True)):
+            whole.add(answered)
+    return whole
+
+
+def _deliver_part(url: str, people: int, seed: int, part: int, processes: int) -> Answered:
+    """Deliver the tries of one part of the people, in the order in which they arrive."""
+    set_up_logs("error", sys.stderr)
+    truth = truth_of(people, seed)
+    chosen = [sending for sending in truth.sendings if _part_of(sending, processes) == part]
+    clock = ManualClock(chosen[0].at)
+    with (
+        tempfile.TemporaryDirectory(prefix="tsukue-month-") as name,
+        city_hall(url, Path(name), clock) as services,
+    ):
+        return deliver(services, clock, truth.laptops, chosen, Path(name))
+
+
+def _part_of(sending: Sending, processes: int) -> int:
+    return zlib.crc32(sending.person_id.encode()) % processes

@@ -175,6 +175,7 @@ def assemble(
         hold=settings.hold(),
         sends_mail=bool(settings.mail_host),
         hours=settings.hours(),
+        cut_off=CutOff(day=settings.telework_cut_off_day),
     )
     revocations = RevocationDesk(database, office, _TENANT, clock)
     authority_day = AuthorityDay(
@@ -264,7 +265,6 @@ def assemble(
         months=MonthOffice(
             services=services,
             authorities=stamping.authorities,
-            cut_off=CutOff(day=settings.telework_cut_off_day),
             sheet_years=settings.telework_sheet_years,
         ),
     )

@@ -11,6 +11,7 @@ from server.files.port import BlobStore
 from server.jobs.bell import Bell
 from server.store.engine import Database, DatabaseBusy
 from server.usecases.city import City
+from telework.closing.cut_off import CutOff
 from telework.hours.wire import HoursSettings
 
 __all__ = ["DatabaseBusy", "Services"]
@@ -25,6 +26,7 @@ class Services:
         bell: rung after a commit that left work for the outbox.
         hours: what the administrator chose for records and limits of hours.
         telework_target: what a month of a fiscal year begins and ends with (実施回数).
+        cut_off: until when a month of remote work may be changed by hand.
         sends_mail: whether a mail server is named, so that acts leave mails in the outbox.
         hold: how long the next signer waits for the time of the newest signature.
     """
@@ -39,4 +41,5 @@ class Services:
     hold: timedelta = timedelta(minutes=10)
     sends_mail: bool = False
     hours: HoursSettings = field(default_factory=HoursSettings)
+    cut_off: CutOff = field(default_factory=CutOff)
     telework_target: tuple[int, int] = (1_200, 15_000)

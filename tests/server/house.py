@@ -14,7 +14,6 @@ from server.settings import ServerSettings
 from server.usecases.services import Services
 from server.usecases.telework.month_office import MonthOffice
 from server.usecases.upload import UploadDesk
-from telework.closing.cut_off import CutOff
 from tests.server.auth.entrance import make_entrance
 from tests.server.town import Town
 
@@ -60,7 +59,6 @@ def parts_over(services: Services, folder: Path) -> Parts:
         months=MonthOffice(
             services=services,
             authorities=cast("Any", None),
-            cut_off=CutOff(),
             sheet_years=5,
         ),
     )

@@ -11,13 +11,16 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+from approval import Refusal
 from server.store.telework.amendments import add_amendment, draft_of_day, save_amendment
 from server.store.telework.months import (
     is_month_closed,
     months_of_person,
     put_months,
 )
+from server.usecases.telework.letters import tell
 from telework.closing.amendment import Amendment
+from telework.closing.cut_off import CutOff, cut_off_date
 from telework.closing.states import MonthState, month_of
 
 
@@ -67,6 +70,17 @@ class OpenMonths:
         return self._known[month]
 
 
+def takes_entries(tx: Connection, tenant: int, person_id: str, day: date, cut_off: CutOff) -> bool:
+    """Say whether a day may be typed or corrected by hand.
+
+    Fails closed: with a cut-off that makes no sense nothing is changed by hand. What was typed
+    is kept aside all the same; no click is ever lost.
+    """
+    if isinstance(cut_off_date(cut_off, month_of(day)), Refusal):
+        return False
+    return is_open(tx, tenant, person_id, day)
+
+
 def keep_for_amendment(tx: Connection, tenant: int, late: LateEvent) -> Amendment:
     """Gather an event of a closed day in the amendment draft of that day."""
     draft = draft_of_day(tx, tenant, late.person_id, late.day)
@@ -81,6 +95,8 @@ def keep_for_amendment(tx: Connection, tenant: int, late: LateEvent) -> Amendmen
             event_ids=(late.event_id,),
         )
         add_amendment(tx, tenant, made)
+        about = f"{late.day.month}月{late.day.day}日"
+        tell(tx, tenant, [late.person_id], "amendment_wanted", about, late.now)
         return made
     if late.event_id in draft.event_ids:
         return draft

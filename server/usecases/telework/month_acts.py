@@ -29,6 +29,7 @@ from server.usecases.telework.places import keep_places_unfolded
 from server.usecases.telework.rights import TeleworkRights
 from server.usecases.telework.taking import Left, TeleworkTaking
 from telework.closing.commands import ReturnMonth, SubmitMonth
+from telework.closing.cut_off import cut_off_date
 from telework.closing.states import MonthPart, MonthState, days_of, send_back, submit
 
 
@@ -60,6 +61,9 @@ def submit_month(
     now: datetime,
 ) -> Refusal | None:
     """Submit one's month in every section one has days in; say why not."""
+    until = cut_off_date(services.cut_off, month)
+    if isinstance(until, Refusal):
+        return until
     if days_of(month)[0] > city_day(now):
         return Refusal(code="month.not_begun", params={"month": month})
     keep_places_unfolded(tx, actor.tenant)

@@ -20,8 +20,12 @@ class MonthOffice:
 
     services: Services
     authorities: Authorities
-    cut_off: CutOff
     sheet_years: int
+
+    @property
+    def cut_off(self) -> CutOff:
+        """Return until when a month may be changed by hand."""
+        return self.services.cut_off
 
     def keep_until(self, day: date) -> date:
         """Return the last day of the retention of a sheet signed on a day."""

@@ -36,9 +36,10 @@ from server.store.telework.month_sheets import (
 from server.store.telework.months import StoredMonth, is_month_closed, put_months
 from server.usecases.effects import MONTH_SHEET_TIMESTAMP
 from server.usecases.identify import Identified
+from server.usecases.telework.letters import tell
 from server.usecases.telework.month_office import MonthOffice
 from server.usecases.telework.month_reading import section_book, sheet_wire
-from server.usecases.telework.month_sheet_text import FIELD, sheet_content
+from server.usecases.telework.month_sheet_text import FIELD, month_words, sheet_content
 from server.usecases.telework.month_signer import MonthSigner, signer_of
 from server.usecases.telework.month_standing import SectionBook, result_of, section_name
 from signing.month_sheet import render_month_sheet
@@ -273,6 +274,8 @@ def _keep(
     if not set_signed(tx, actor.tenant, sheet.sha256, done):
         return Refusal(code="sheet.stale_base")
     put_months(tx, actor.tenant, months)
+    people = sorted(each.part.person_id for each in months)
+    tell(tx, actor.tenant, people, "month_signed", month_words(sheet.month), now)
     _audit(tx, actor, done, len(months), now)
     if signed.time_owed:
         payload = {"sheet_id": sheet.sheet_id, "sha256": signed.sha256}

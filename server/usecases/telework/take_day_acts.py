@@ -24,7 +24,13 @@ from server.store.telework.days import (
     insert_punches,
     lock_people,
 )
-from server.usecases.telework.closed_days import LateEvent, OpenMonths, is_open, keep_for_amendment
+from server.usecases.telework.closed_days import (
+    LateEvent,
+    OpenMonths,
+    is_open,
+    keep_for_amendment,
+    takes_entries,
+)
 from server.usecases.telework.day_letters import tell_heads
 from server.usecases.telework.make_days import (
     Kept,
@@ -84,7 +90,7 @@ def take_entry(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
     act: EnterDay = taking.act
     person = taking.actor.person_id
     lock_people(tx, taking.tenant, [person])
-    closed = not is_open(tx, taking.tenant, person, act.day)
+    closed = not takes_entries(tx, taking.tenant, person, act.day, taking.services.cut_off)
     _keep_entry(tx, taking, act.day, json.dumps(enter_day_to_plain(act)), aside=closed)
     if closed:
         return _set_aside(tx, taking, act.day)

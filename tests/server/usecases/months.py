@@ -44,9 +44,8 @@ def office_of(town: Town, cut_off: str = "10") -> MonthOffice:
     """Return what closing works with in this town."""
     authorities: Any = PaperAuthorities()
     return MonthOffice(
-        services=town.services,
+        services=replace(town.services, cut_off=CutOff(day=cut_off)),
         authorities=authorities,
-        cut_off=CutOff(day=cut_off),
         sheet_years=5,
     )
 

@@ -1,17 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """A month from its submission to the head's signature over the whole section (telework.md, 8)."""
 
+import json
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from approval import city_day
 from approval.refusal import Refusal
-from server.usecases.telework.closed_days import days_changed, is_open
+from server.store.mailing import MailPerson, put_person
+from server.usecases.telework.closed_days import days_changed, is_open, takes_entries
 from server.usecases.telework.month_reading import (
     read_own_month,
     read_section_month,
     read_sheet,
 )
+from telework.closing.cut_off import CutOff
 from telework.closing.states import MonthState
 from telework.closing.wire import SignedOff
 from tests.server.town import MORI, TENANT, Town
@@ -142,6 +148,30 @@ def test_a_wrong_cut_off_blocks_submissions_on_the_page_and_says_so(november: To
     own = read_own_month(office_of(november, "31"), november.desk(MORI).identified, MONTH)
     assert (own.refused, own.until) == ("closing.misconfigured", None)
     assert "telework_cut_off_day = 31" in own.message
+
+
+def test_a_wrong_cut_off_refuses_a_submission_and_sets_what_is_typed_aside(town: Town) -> None:
+    work_at_home(town.desk(MORI))
+    town.services = replace(town.services, cut_off=CutOff(day="0"))
+    refused = submit(town.desk(MORI))
+    assert (refused.status, refused.code) == ("refused", "closing.misconfigured")
+    assert "管理者" in refused.message
+    day = city_day(town.clock())
+    with town.database.read_work() as tx:
+        assert not takes_entries(tx, TENANT, MORI, day, town.services.cut_off)
+        assert takes_entries(tx, TENANT, MORI, day, CutOff())
+
+
+def test_whoever_is_signed_off_or_sent_back_is_told(november: Town) -> None:
+    with november.database.write_work() as tx:
+        put_person(tx, TENANT, MailPerson(person_id=MORI, address="mori@example.jp"))
+    office, head = office_of(november), november.desk(HEAD)
+    signed_off(office, head)
+    give_back(head, MORI)
+    with november.database.read_work() as tx:
+        rows = tx.execute(text("SELECT payload FROM outbox WHERE kind = 'telework.letter'"))
+        told = [json.loads(row.payload)["what"] for row in rows]
+    assert told == ["month_signed", "month_returned"]
 
 
 GUARDED = (

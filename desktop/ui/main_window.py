@@ -48,7 +48,7 @@ PLACE_OF = {
 ROWS_MS = 400
 """The first rows are painted by then; what tells of new ones brings much code in."""
 
-MOST_PAGES = 9
+MOST_PAGES = 8
 """Of the rail, each with Ctrl and its number from the top."""
 
 OFFERED_TO = {
@@ -172,9 +172,6 @@ class MainWindow(QWidget):
             ("F5", self._services.desk.sync_now),
             ("F6", self._next_pane),
             ("Ctrl+N", self._draft),
-            ("Ctrl+Shift+W", self._next_step),
-            ("Ctrl+Shift+N", self._pause),
-            ("Ctrl+Shift+E", self._end_day),
             ("?", self._show_keys),
             ("Esc", self._escape),
         ]
@@ -185,6 +182,7 @@ class MainWindow(QWidget):
         from desktop.ui.turn_telling import TurnTelling
 
         self._turns = TurnTelling(self._services, self, self.navigation, self._notices)
+        self._set_step_keys()
 
     def _at_work(self) -> bool:
         return self.navigation.key() not in DOORS and not self._shut.isVisible()
@@ -204,17 +202,19 @@ class MainWindow(QWidget):
             self._steps.troubled.connect(self.acts.tell)
         return self._steps
 
-    def _next_step(self) -> None:
-        if self._at_work():
-            self.steps().take_next()
+    def _set_step_keys(self) -> None:
+        """Give the steps of the day their keys, once the first rows are painted."""
+        from desktop.ui.day_steps import NEXT
 
-    def _pause(self) -> None:
-        if self._at_work():
-            self.steps().take_next(("pause",))
+        keys = (("Ctrl+Shift+W", NEXT), ("Ctrl+Shift+N", ("pause",)), ("Ctrl+Shift+E", ("end",)))
+        for sequence, wanted in keys:
+            taken = partial(self._take_step, wanted)
+            QShortcut(QKeySequence(sequence), self).activated.connect(taken)
+        self.steps()
 
-    def _end_day(self) -> None:
+    def _take_step(self, wanted: tuple[str, ...]) -> None:
         if self._at_work():
-            self.steps().take_next(("end",))
+            self.steps().take_next(wanted)
 
     def _find(self) -> None:
         if self._at_work():

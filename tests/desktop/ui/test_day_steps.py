@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.facade import DayState
+from desktop.ui.day_steps import DaySteps
 from desktop.ui.day_tray import DayMenu
 from desktop.ui.dialogs.checklist_dialog import ChecklistDialog
 from desktop.ui.main_window import MainWindow
@@ -38,6 +39,7 @@ def window(qtbot: QtBot, services: Services) -> MainWindow:
         made.show()
     made.begin()
     settled(qtbot, services)
+    qtbot.waitUntil(lambda: made.findChild(DaySteps) is not None)
     return made
 
 

@@ -3,10 +3,10 @@
 
 import json
 import sqlite3
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import partial
 
-from approval.calendar import city_day
+from approval.calendar import city_day, start_of_day
 from approval.refusal import Refusal
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
@@ -19,15 +19,23 @@ from telework import (
     NEXT_KINDS,
     Place,
     Punch,
+    Punched,
     PunchKind,
+    Standing,
     WorkingDay,
+    date_of,
     decide_punch,
     fold,
     punch_from_plain,
     punch_to_plain,
+    settle_punch,
 )
 from telework.commands import Connection
 from telework.reporting.record_encoding import record_from_plain
+
+NIGHT = timedelta(hours=5)
+"""Until when a day of yesterday that was not ended is the one that is shown: who starts in the
+morning begins a new day, and types the end of yesterday afterwards."""
 
 CHECKLIST = "telework_checklist"
 """The version of the security checklist that was accepted here last."""
@@ -93,20 +101,46 @@ def _remember(connection: str, checklist: str, tx: sqlite3.Connection) -> None:
 
 
 def _today(place: Workplace) -> tuple[WorkingDay, int]:
-    seal, today = place.vault.seal(), city_day(place.now())
+    """Return the day that a punch of now belongs to, as the server will make it."""
+    seal, now = place.vault.seal(), place.now()
+    today = city_day(now)
+    before = today - timedelta(days=1)
     with place.vault.database.read() as tx:
-        day = _server_day(tx, seal, today)
+        days = {day: _server_day(tx, seal, day) for day in (before, today)}
         waiting = _unanswered(tx, seal)
     for event in waiting:
-        decided = decide_punch(day, punch_from_plain(event.command()), event.made_at)
-        if city_day(event.made_at) == today and not isinstance(decided, Refusal):
-            day = fold(day, decided)
-    return day, sum(event.state != SendState.SENT for event in waiting)
+        _lay_over(days, event)
+    unsent = sum(event.state != SendState.SENT for event in waiting)
+    running = days[before].standing not in {Standing.NONE, Standing.ENDED}
+    by_night = now - start_of_day(today) < NIGHT and days[today].standing is Standing.NONE
+    return days[before if running and by_night else today], unsent
 
 
-def _server_day(tx: sqlite3.Connection, seal: Seal, today: date) -> WorkingDay:
-    row = rows.find(tx, seal, "work_day", today.isoformat())
-    return WorkingDay(date=today) if row is None else record_from_plain(json.loads(row.body)).work
+def _lay_over(days: dict[date, WorkingDay], event: PendingEvent) -> None:
+    """Take a punch that the server has not answered into its day, by the rules of the server."""
+    punch = punch_from_plain(event.command())
+    day = days.get(date_of(punch.kind, event.made_at, _last(days, event.made_at)))
+    if day is None or any(each.event_id == event.event_id for each in day.punches):
+        return
+    punched = Punched(
+        kind=punch.kind, place=punch.place or None, at=event.made_at, event_id=event.event_id
+    )
+    days[day.date] = fold(day, settle_punch(day, punched))
+
+
+def _last(days: dict[date, WorkingDay], moment: datetime) -> WorkingDay | None:
+    """Return the newest day that had begun at a moment."""
+    begun = (
+        day
+        for day in days.values()
+        if day.standing is not Standing.NONE and day.date <= city_day(moment)
+    )
+    return max(begun, key=lambda day: day.date, default=None)
+
+
+def _server_day(tx: sqlite3.Connection, seal: Seal, day: date) -> WorkingDay:
+    row = rows.find(tx, seal, "work_day", day.isoformat())
+    return WorkingDay(date=day) if row is None else record_from_plain(json.loads(row.body)).work
 
 
 def _unanswered(tx: sqlite3.Connection, seal: Seal) -> tuple[PendingEvent, ...]:

@@ -14,6 +14,7 @@ from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.errors import Code, TroubleError, from_refusal
 from desktop.facade import Act, SendState
+from desktop.settings import Profile
 from desktop.store import case_views, outbox, person, projections
 from desktop.store.outbox import NewAct, PendingEvent
 from telework.wire import SignedIncrement
@@ -57,7 +58,14 @@ def keep(place: Workplace, order: Order, also: AlsoWrite | None = None) -> Act:
 
 
 def keep_act(place: Workplace, act: NewAct, also: AlsoWrite | None = None) -> Act:
-    """Keep any act: the one row, the chain's new head, then everybody is told."""
+    """Keep any act: the one row, the chain's new head, then everybody is told.
+
+    Raises:
+        TroubleError: nobody signed in here, or it is an act on days at a thin terminal without
+            its server: nothing is kept there, so that nobody is told that it was.
+    """
+    if place.settings.profile is Profile.THIN and act.type == "telework":
+        _require_server(place)
     seal = place.vault.seal()
     with place.vault.database.write() as tx:
         device = person.device(tx, seal)
@@ -70,6 +78,11 @@ def keep_act(place: Workplace, act: NewAct, also: AlsoWrite | None = None) -> Ac
     place.announce(Topic.OUTBOX, Topic.ROWS, Topic.STATUS)
     place.wake()
     return Act(row=projections.outbox_row(kept))
+
+
+def _require_server(place: Workplace) -> None:
+    if not place.reaches_server():
+        raise TroubleError(Code.NETWORK_DISCONNECTED)
 
 
 def act_on_case(place: Workplace, command: CaseCommand) -> Act:

@@ -114,3 +114,18 @@ def test_a_terminal_that_keeps_nothing_goes_on_where_the_server_stands(office: O
     turn(desk)
     assert desk.outbox()[0].state is SendState.SENT
     assert not (office.folder / "mori").exists()
+
+
+def test_a_terminal_that_keeps_nothing_takes_no_punch_without_its_server(office: Office) -> None:
+    from desktop.settings import Profile
+
+    desk = office.desk("mori", Profile.THIN)
+    assert not isinstance(desk.sign_in("", "mori", PASSWORD), Trouble)
+    turn(desk)
+    office.server.order("/v1/changes", Mishap.DROP_BEFORE)
+    turn(desk)
+    refused = desk.punch("start", "home")
+    assert isinstance(refused, Trouble)
+    assert refused.code == Code.NETWORK_DISCONNECTED
+    assert desk.outbox() == ()
+    assert desk.day_state().state == "none"

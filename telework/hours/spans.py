@@ -55,27 +55,32 @@ def union(spans: Iterable[Span]) -> Spans:
 
 def common(left: Iterable[Span], right: Iterable[Span]) -> Spans:
     """Return what lies in both."""
-    others = tuple(right)
-    return union(
-        Span(max(one.begin, other.begin), min(one.end, other.end))
-        for one in left
-        for other in others
-    )
+    found: list[Span] = []
+    others = union(right)
+    for begin, end in union(left):
+        for other in others:
+            if other.begin >= end:
+                break
+            if other.end > begin:
+                found.append(Span(max(begin, other.begin), min(end, other.end)))
+    return tuple(found)
 
 
 def without(spans: Iterable[Span], taken: Iterable[Span]) -> Spans:
     """Return what is left of the stretches."""
-    left = union(spans)
-    for each in union(taken):
-        left = union(
-            part
-            for span in left
-            for part in (
-                Span(span.begin, min(span.end, each.begin)),
-                Span(max(span.begin, each.end), span.end),
-            )
-        )
-    return left
+    found: list[Span] = []
+    away = union(taken)
+    for begin, end in union(spans):
+        left = begin
+        for gone in away:
+            if gone.begin >= end:
+                break
+            if gone.begin > left:
+                found.append(Span(left, gone.begin))
+            left = max(left, gone.end)
+        if left < end:
+            found.append(Span(left, end))
+    return tuple(found)
 
 
 def length(spans: Iterable[Span]) -> int:

@@ -16,7 +16,6 @@ from server.store.tables import (
     telework_day,
     telework_entry,
     telework_punch,
-    telework_verdict,
 )
 from telework import punch_from_plain
 from telework.acts import act_from_plain
@@ -108,7 +107,7 @@ _LOCK = (
     .order_by(person_account.c.person_id)
     .with_for_update(key_share=True)
 )
-_ONE_DAY = (
+ONE_DAY = (
     (telework_day.c.tenant == bindparam("of_tenant"))
     & (telework_day.c.person_id == bindparam("of_person"))
     & (telework_day.c.day == bindparam("of_day"))
@@ -117,7 +116,7 @@ _INSERT_PUNCH = insert(telework_punch)
 _INSERT_DAY = insert(telework_day)
 _SAVE_DAY = (
     update(telework_day)
-    .where(_ONE_DAY)
+    .where(ONE_DAY)
     .values(
         version=telework_day.c.version + 1,
         snapshot=bindparam("new_snapshot"),
@@ -126,21 +125,10 @@ _SAVE_DAY = (
 )
 _BUMP = (
     update(telework_day)
-    .where(_ONE_DAY)
+    .where(ONE_DAY)
     .values(version=telework_day.c.version + 1, state=bindparam("new_state"))
 )
-_DECIDE = (
-    update(telework_day)
-    .where(_ONE_DAY)
-    .values(
-        version=telework_day.c.version + 1,
-        state=bindparam("new_state"),
-        decided_by=bindparam("by"),
-        decided_at=bindparam("at"),
-        comment=bindparam("said"),
-    )
-)
-_MARK = update(telework_day).where(_ONE_DAY).values(changed=bindparam("number"))
+_MARK = update(telework_day).where(ONE_DAY).values(changed=bindparam("number"))
 _CHANGED = (
     select(telework_day.c.day, telework_day.c.changed)
     .where(
@@ -198,20 +186,6 @@ class StoredEntry:
     made_at: datetime
     body: str
     aside: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredVerdict:
-    """What a head said of one day, at the version he had seen."""
-
-    event_id: str
-    person_id: str
-    day: date
-    verdict: str
-    version: int
-    decided_by: str
-    decided_at: datetime
-    comment: str
 
 
 def lock_people(tx: Connection, tenant: int, people: Iterable[str]) -> None:
@@ -315,7 +289,7 @@ def save_days(
         tx.execute(
             _SAVE_DAY,
             [
-                {**_key(tenant, person_id, day), "new_snapshot": made, "new_state": state}
+                {**day_key(tenant, person_id, day), "new_snapshot": made, "new_state": state}
                 for day, (made, state) in changed.items()
             ],
         )
@@ -328,32 +302,14 @@ def bump_day(
     if new:
         save_days(tx, tenant, person_id, {day: empty}, {})
         return
-    tx.execute(_BUMP, {**_key(tenant, person_id, day), "new_state": state})
-
-
-def decide_day(
-    tx: Connection, tenant: int, stored: StoredDay, state: str, by: str, at: datetime, said: str
-) -> None:
-    """Write the head's word on a day that is locked."""
-    key = _key(tenant, stored.person_id, stored.day)
-    tx.execute(_DECIDE, {**key, "new_state": state, "by": by, "at": at, "said": said})
-
-
-def insert_verdicts(tx: Connection, tenant: int, verdicts: Sequence[StoredVerdict]) -> None:
-    """Keep what a head said on these days, for ever."""
-    rows = [
-        {name: getattr(each, name) for name in StoredVerdict.__slots__} | {"tenant": tenant}
-        for each in verdicts
-    ]
-    if rows:
-        tx.execute(insert(telework_verdict), rows)
+    tx.execute(_BUMP, {**day_key(tenant, person_id, day), "new_state": state})
 
 
 def mark_days(
     tx: Connection, tenant: int, person_id: str, days: Iterable[date], number: int
 ) -> None:
     """Write under which number of the change feed these days changed last."""
-    rows = [{**_key(tenant, person_id, day), "number": number} for day in days]
+    rows = [{**day_key(tenant, person_id, day), "number": number} for day in days]
     if rows:
         tx.execute(_MARK, rows)
 
@@ -380,7 +336,8 @@ def days_of_events(tx: Connection, tenant: int, events: Sequence[str]) -> list[t
     return [(row.person_id, row.day) for row in tx.execute(_SETTLED, params)]
 
 
-def _key(tenant: int, person_id: str, day: date) -> dict[str, Any]:
+def day_key(tenant: int, person_id: str, day: date) -> dict[str, Any]:
+    """Return the parameters of ``ONE_DAY``."""
     return {"of_tenant": tenant, "of_person": person_id, "of_day": day}
 
 

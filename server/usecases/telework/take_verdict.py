@@ -14,14 +14,8 @@ from sqlalchemy import Connection
 
 from approval.identifiers import PersonId
 from approval.refusal import Refusal
-from server.store.telework.days import (
-    StoredDay,
-    StoredVerdict,
-    days_of_people,
-    decide_day,
-    insert_verdicts,
-    lock_people,
-)
+from server.store.telework.days import StoredDay, days_of_people, lock_people
+from server.store.telework.verdicts import StoredVerdict, decide_day, insert_verdicts
 from server.texts import sentence
 from server.usecases.telework.closed_days import is_open
 from server.usecases.telework.day_letters import tell_person

@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import text
 
 from approval import start_of_day
+from server.store.telework.months import CityMonth, add_city_month
 from server.usecases.telework.read_days import own_month, team_month
 from telework import Punch, PunchKind, Source
 from telework.reporting.act_encoding import (
@@ -231,3 +232,35 @@ def test_what_was_entered_and_said_is_never_changed(town: Town) -> None:
     for table in ("telework_entry", "telework_verdict"):
         with pytest.raises(Exception, match="append-only"), town.database.write_work() as tx:
             tx.execute(text(f"DELETE FROM {table} WHERE tenant = {TENANT}"))
+
+
+def test_an_act_on_a_closed_month_becomes_the_draft_of_an_amendment(town: Town) -> None:
+    desk = town.desk(MORI)
+    do(desk, FULL)
+    before = only(desk)
+    with town.database.write_work() as tx:
+        add_city_month(tx, TENANT, closing_of("2026-11", town))
+    late = desk.send(punch(desk, "start", "office")).answers[0]
+    assert (late.status, late.params["day"]) == ("accepted", DAY.isoformat())
+    typed_late = do(desk, typed(("start", "home", 7), ("end", "", 12)))
+    assert typed_late.params["amendment_id"] == late.params["amendment_id"]
+    after = only(desk)
+    assert (after.work, after.version, after.editable) == (before.work, before.version, False)
+    assert confirm(town.desk(HEAD), after).code == "day.month_closed"
+
+
+def closing_of(month: str, town: Town) -> CityMonth:
+    return CityMonth(
+        month=month,
+        policy_id="standard",
+        policy_version=1,
+        rules="{}",
+        figures="{}",
+        acknowledged="[]",
+        list_sha256="",
+        reason="",
+        people=0,
+        sha256="0" * 64,
+        closed_by="p-kera",
+        closed_at=town.clock(),
+    )

@@ -45,6 +45,7 @@ class TeleworkApplyPage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._standing: EnrolmentStanding | None = None
+        self._owed = False
         self._enrolled = label()
         self._enrol = button("apply.enrol", self.tr("利用者登録を申請する(&G)"))
         self._enrol.clicked.connect(self._ask_enrolment)
@@ -80,7 +81,9 @@ class TeleworkApplyPage(Page):
         )
 
     def refresh(self) -> None:
-        """Read the registration and the coming blocks."""
+        """Read registration and coming blocks; a verdict that is owed is asked for again."""
+        if self._owed:
+            self._pause.start()
         Task(self, self._read).on_done(self._show).start(self.services.lanes.local)
 
     def _read(self) -> Read:
@@ -130,6 +133,7 @@ class TeleworkApplyPage(Page):
         Task(self, call).on_done(self._judged).start(self.services.lanes.network)
 
     def _judged(self, answer: ApplicationPreview | Trouble) -> None:
+        self._owed = isinstance(answer, Trouble)
         if isinstance(answer, Trouble):
             why = explain(answer)
             self._say(

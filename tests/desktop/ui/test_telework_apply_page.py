@@ -97,13 +97,15 @@ def test_without_a_contact_nothing_is_made(
     assert desk.commands == []
 
 
-def test_offline_the_verdict_is_owed_and_says_so(
+def test_offline_the_verdict_is_owed_says_so_and_comes_with_the_connection(
     qtbot: QtBot, services: Services, desk: FakeDesk
 ) -> None:
     page = shown(qtbot, services)
     desk.next_trouble = Trouble(code="network.disconnected")
     filled(page)
     qtbot.waitUntil(lambda: "まだ確かめられていません" in said(page))
+    desk.tell()
+    qtbot.waitUntil(lambda: "✓ 申請できます" in said(page))
 
 
 def test_the_registration_is_applied_for_with_reasons_and_contact(

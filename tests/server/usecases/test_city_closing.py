@@ -16,6 +16,7 @@ from server.usecases.telework.closed_days import LateEvent, is_open, keep_for_am
 from server.usecases.telework.month_closing import close_month, read_closing
 from server.usecases.telework.month_office import MonthOffice
 from server.usecases.telework.month_reading import read_own_month, read_section_month
+from server.usecases.telework.read_counts import CountQuestion, read_counts
 from telework.closing.amendment import Amendment, AmendmentState
 from telework.closing.figures import Figures
 from telework.closing.states import MonthState
@@ -27,6 +28,7 @@ from telework.closing.wire import (
     DecideAmendment,
     ProposeAmendment,
 )
+from telework.counting.wire import CountReport, Dimension
 from tests.server.town import MORI, TENANT, Desk, Town
 from tests.server.usecases.months import (
     HEAD,
@@ -138,8 +140,23 @@ def test_the_closed_total_is_the_sum_of_what_is_kept_and_of_the_projection(
     assert not found.may_sign
     again = seen(office, town)
     assert again.count.live == done.count.live
+    report = projected(town)
+    assert report.state == "closed"
+    assert report.total.live.half_units == done.count.live.half_units
+    assert report.total.live.person_days == done.count.live.person_days
+    assert report.total.confirmed.half_units == done.count.confirmed.half_units
+    assert sum(row.live.half_units for row in report.rows) == report.total.live.half_units
     assert again.restated is not None
     assert again.restated.deltas == Figures()
+
+
+def projected(town: Town) -> CountReport:
+    """Return the month as the counting room reports it, by section."""
+    by = (Dimension.SECTION,)
+    question = CountQuestion(month=date(2026, 11, 1), policy_id="standard", by=by)
+    report = read_counts(town.services, hr(town).identified, question)
+    assert isinstance(report, CountReport), report
+    return report
 
 
 def test_after_closing_an_event_becomes_a_draft_and_never_a_refusal(

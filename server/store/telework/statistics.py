@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Statements behind the statistics: counted days, closed months, totals of months."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +12,11 @@ from sqlalchemy import Connection, func, select
 from server.store.tables import (
     case_event,
     telework_city_month,
-    telework_day,
     telework_day_count,
     telework_enrolment,
+    telework_entry,
     telework_grant,
+    telework_punch,
 )
 from telework.statistics.counted_days import CountedDay
 from telework.statistics.process import AppliedBlock
@@ -164,15 +166,32 @@ def applied_between(tx: Connection, tenant: int, first: date, last: date) -> lis
     ]
 
 
-def checked_in_between(
+def sources_between(
     tx: Connection, tenant: int, first: date, last: date
-) -> frozenset[tuple[str, date]]:
-    """Return whose days of a period have any punch or entry."""
-    rows = tx.execute(
-        select(telework_day.c.person_id, telework_day.c.day).where(
-            telework_day.c.tenant == tenant,
-            telework_day.c.day >= first,
-            telework_day.c.day <= last,
+) -> list[tuple[str, date, str]]:
+    """Return person, day and source of every punch and entry of a period (T4).
+
+    An entry of missing punches is ``late``; one that says the whole day anew is ``corrected``.
+    """
+    punches = tx.execute(
+        select(telework_punch.c.person_id, telework_punch.c.day).where(
+            telework_punch.c.tenant == tenant,
+            telework_punch.c.day >= first,
+            telework_punch.c.day <= last,
         )
     )
-    return frozenset((row.person_id, row.day) for row in rows)
+    entries = tx.execute(
+        select(telework_entry.c.person_id, telework_entry.c.day, telework_entry.c.body).where(
+            telework_entry.c.tenant == tenant,
+            telework_entry.c.type == "enter_day",
+            telework_entry.c.day >= first,
+            telework_entry.c.day <= last,
+        )
+    )
+    return [
+        *((row.person_id, row.day, "live") for row in punches),
+        *(
+            (row.person_id, row.day, "corrected" if json.loads(row.body).get("whole") else "late")
+            for row in entries
+        ),
+    ]

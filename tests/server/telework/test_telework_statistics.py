@@ -153,6 +153,29 @@ def test_a_permitted_day_without_check_in_is_a_no_show(town: Town) -> None:
     assert (process.granted_days, process.no_shows, process.applications) == (1, 1, 0)
 
 
+def test_a_forgotten_punch_is_late_and_a_day_said_anew_is_corrected(town: Town) -> None:
+    day = date(2026, 11, 24)
+    clicked = {"type": "punch", "kind": "start", "place": "home"}
+    punch = {"at": "2026-11-24T00:00:00Z", "punch": clicked}
+    desk = town.desk(MORI)
+    acts = (
+        {"type": "punch", "kind": "start", "place": "home"},
+        {
+            "type": "enter_day",
+            "day": str(day),
+            "whole": False,
+            "punches": [punch],
+            "reason": "忘れ",
+        },
+        {"type": "enter_day", "day": str(day), "whole": True, "punches": [punch], "reason": "訂正"},
+    )
+    for act in acts:
+        event = desk.event(act, type="telework", stream=f"day:{MORI}")
+        assert desk.send(desk.wrap(event)).answers[0].status == "accepted"
+    process = statistics(town).process_total
+    assert (process.live, process.late, process.corrected) == (1, 1, 1)
+
+
 def test_a_section_shows_only_itself_and_no_city_row(town: Town) -> None:
     register(town, MORI, "illness")
     count(town, DAY, replace(DAY, person_id="p-watanabe", section_id="jinji"))

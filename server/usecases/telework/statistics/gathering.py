@@ -15,9 +15,9 @@ from server.store.telework.staff_traits import all_traits
 from server.store.telework.statistics import (
     Registered,
     applied_between,
-    checked_in_between,
     counted_days,
     registered_between,
+    sources_between,
 )
 from server.usecases.services import Services
 from server.usecases.telework.day_facts import Places, section_on
@@ -99,7 +99,9 @@ def _noted(
     tx: Connection, services: Services, tenant: int, period: Period, places: Places
 ) -> dict[str, Noted]:
     found: dict[str, Noted] = defaultdict(Noted)
-    checked_in = checked_in_between(tx, tenant, period.first, period.last)
+    sources = sources_between(tx, tenant, period.first, period.last)
+    # A plan alone is no check-in.
+    checked_in = {(person_id, day) for person_id, day, _source in sources}
     granted: set[tuple[str, date]] = set()
     for block in applied_between(tx, tenant, period.first, period.last):
         section = section_on(places, block.person_id, block.day)
@@ -108,6 +110,9 @@ def _noted(
             granted.add((block.person_id, block.day))
             found[section].granted_days += 1
             found[section].no_shows += (block.person_id, block.day) not in checked_in
+    for person_id, day, source in sources:
+        known = found[section_on(places, person_id, day)].sources
+        known[source] = known.get(source, 0) + 1
     _note_gaps(tx, services, tenant, period, places, found)
     return found
 

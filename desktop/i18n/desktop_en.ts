@@ -4744,7 +4744,7 @@ To {addressee}</translation>
     <name>OvertimeDialog</name>
     <message>
         <source>{time}を許可します。</source>
-        <translation>{time} are permitted.</translation>
+        <translation>{time} are permitted. </translation>
     </message>
     <message>
         <source>この月の時間外 {time}（上限 月45時間・年360時間）</source>
@@ -4792,7 +4792,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>終わりは翌日です。</source>
-        <translation>It ends on the next day.</translation>
+        <translation>It ends on the next day. </translation>
     </message>
     <message>
         <source>職員</source>
@@ -6661,11 +6661,11 @@ To {addressee}</translation>
     </message>
     <message>
         <source>{out}人は、下の理由で署名に入りません。</source>
-        <translation>{out} are left out, for the reasons below.</translation>
+        <translation>{out} are left out, for the reasons below. </translation>
     </message>
     <message>
         <source>{ready}人に署名できます。</source>
-        <translation>{ready} people can be signed off.</translation>
+        <translation>{ready} people can be signed off. </translation>
     </message>
     <message>
         <source>{section}&#x3000;{count}人分に署名しました</source>
@@ -6705,7 +6705,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>未確認の日が{days}日あります。確定した実施回数には入りません。</source>
-        <translation>{days} days are unconfirmed. They stay out of the confirmed count.</translation>
+        <translation>{days} days are unconfirmed. They stay out of the confirmed count. </translation>
     </message>
     <message>
         <source>様子</source>
@@ -6741,7 +6741,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>職員と人事課に知らせました。</source>
-        <translation>The people and HR have been told.</translation>
+        <translation>The people and HR have been told. </translation>
     </message>
     <message>
         <source>読み込んでいます…</source>
@@ -7255,11 +7255,11 @@ To {addressee}</translation>
     </message>
     <message>
         <source>見るところのある日が{count}件あります。</source>
-        <translation>{count} days ask for a look.</translation>
+        <translation>{count} days ask for a look. </translation>
     </message>
     <message>
         <source>見るところのある日はありません。</source>
-        <translation>No day asks for a look.</translation>
+        <translation>No day asks for a look. </translation>
     </message>
     <message>
         <source>読み込んでいます…</source>

@@ -238,7 +238,8 @@ class StartNeeds:
 
     Attributes:
         checklist: the version of the security checklist (T11) to be accepted now; empty where
-            it was accepted before. ``points`` are the codes of its points.
+            it was accepted before. ``points`` are the codes of the built-in points, or the
+            city's own as they are read.
         connections: the connection types; ``connection`` is the last used.
     """
 

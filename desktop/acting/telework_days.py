@@ -21,7 +21,7 @@ from telework.reporting.act_encoding import (
     report_day_from_plain,
 )
 from telework.reporting.acts import EnterDay
-from telework.reporting.record import DayRecord
+from telework.reporting.record import DayRecord, Entry
 from telework.reporting.record_encoding import record_from_plain
 
 TYPES = frozenset(
@@ -104,12 +104,24 @@ def _changed(record: DayRecord, event: PendingEvent, command: dict[str, object])
         punched = _punched(punch_from_plain(command), event.made_at, Source.LIVE, event.event_id)
         return replace(record, work=_made_anew(record.work, (punched,)))
     if event.command_type == "enter_day":
-        return replace(record, work=_entered(record.work, enter_day_from_plain(command), event))
+        return _with_entry(record, enter_day_from_plain(command), event)
     if event.command_type == "plan_day":
         return replace(record, plan=plan_day_from_plain(command))
     if event.command_type == "report_day":
         return replace(record, report=report_day_from_plain(command))
     return record
+
+
+def _with_entry(record: DayRecord, act: EnterDay, event: PendingEvent) -> DayRecord:
+    made = Entry(
+        event_id=event.event_id,
+        made_at=event.made_at,
+        whole=act.whole,
+        reason=act.reason,
+        trust="",
+    )
+    work = _entered(record.work, act, event)
+    return replace(record, work=work, entries=(*record.entries, made))
 
 
 def _entered(work: WorkingDay, act: EnterDay, event: PendingEvent) -> WorkingDay:

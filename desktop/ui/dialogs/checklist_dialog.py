@@ -30,9 +30,10 @@ class ChecklistDialog(ActDialog):
         )
         self.form.addWidget(label(meaning.format(version=needs.checklist), "second"))
         self._boxes = []
-        for code in needs.points:
-            text = telework_words.say(telework_tables.CHECKLIST, code)
-            self._boxes.append(named(QCheckBox(text), f"checklist.{code}", text))
+        for at, point in enumerate(needs.points):
+            # A city's own points come as they are read; the built-in ones by their codes.
+            text = telework_words.say(telework_tables.CHECKLIST, point)
+            self._boxes.append(named(QCheckBox(text), f"checklist.point{at}", text))
             self.form.addWidget(self._boxes[-1])
         self._connection = CalmBox("checklist.connection", self.tr("接続の方式"))
         for code in needs.connections:

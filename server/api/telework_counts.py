@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``/v1/telework/counts``: a month's figures, and the rule applied to each day behind them."""
+"""``/v1/telework/counts``: a month's figures, the rules behind them, and the closed days."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +11,7 @@ from approval.refusal import Refusal
 from server.api.caller import Caller, Permits
 from server.api.refusals import HttpRefusal
 from server.auth.permissions import Permission
+from server.usecases.telework.keep_calendar import read_calendar
 from server.usecases.telework.keep_policies import read_policies
 from server.usecases.telework.read_counted_days import (
     MOST_DAYS,
@@ -18,6 +19,7 @@ from server.usecases.telework.read_counted_days import (
     read_counted_days,
 )
 from server.usecases.telework.read_counts import CountQuestion, read_counts
+from telework.calendar.wire import CalendarOfYear
 from telework.counting import STANDARD
 from telework.counting.wire import CountedDays, CountReport, Dimension, PolicyList
 
@@ -90,3 +92,9 @@ def get_counted_days(
 def get_policies(caller: Reader) -> PolicyList:
     """Return every version of every counting policy, and which of them are used."""
     return read_policies(caller.services, caller.identified().actor.tenant)
+
+
+@router.get("/v1/telework/calendar")
+def get_calendar(caller: Reader, year: Annotated[int, Query(ge=1955, le=2099)]) -> CalendarOfYear:
+    """Return the holidays and the city's closed days of a calendar year, with their sources."""
+    return read_calendar(caller.services, caller.identified().actor.tenant, date(year, 1, 1))

@@ -216,9 +216,9 @@ def _list_days(arguments: Namespace) -> int:
     except ValueError as problem:
         raise Fault("年は西暦で書いてください。", "write the year of the calendar") from problem
     with opened_database(arguments) as database, database.read_work() as tx:
-        calendar, named = calendar_of(tx, TENANT, first)
-    write_rows((day.isoformat(), name) for day, name in named)
-    if not calendar.covers(first):
+        calendar = calendar_of(tx, TENANT, first)
+    write_rows((each.day.isoformat(), each.name) for each in calendar.days)
+    if calendar.warning:
         say(
             f"{arguments.year}年の祝日の表はまだありません。法律の規定から計算した日を"
             "示しています。内閣府の表が出たら読み込んでください。",

@@ -11,10 +11,12 @@ from telework.calendar.by_law import SINCE, holidays_by_law
 
 
 class DaySource(StrEnum):
-    """What closes a day."""
+    """What closes a day; loaded are the first two, the others follow from the law."""
 
     NATIONAL = "national"  # 国民の祝日・休日
     CITY = "city"  # the city's own: ordinances, founding day, a typhoon
+    BY_LAW = "by_law"  # 国民の祝日, worked out for a year that no official list covers
+    YEAR_END = "year_end"  # 年末年始
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ class Calendar:
             out, which says too little of the equinoxes and nothing of new holidays.
     """
 
-    _names: dict[date, str] = field(repr=False)
+    _listed: dict[date, ClosedDay] = field(repr=False)
     years: Collection[int]
 
     @classmethod
@@ -49,16 +51,21 @@ class Calendar:
         """Make a calendar; of two names of one day the national one is told."""
         order = (DaySource.CITY, DaySource.NATIONAL)
         listed = sorted(days, key=lambda each: order.index(each.source))
-        return cls({each.day: each.name for each in listed}, frozenset(years))
+        return cls({each.day: each for each in listed}, frozenset(years))
+
+    def closed_day(self, day: date) -> ClosedDay | None:
+        """Return what closes a day, None for any other."""
+        if listed := self._listed.get(day):
+            return listed
+        if name := self._by_law(day):
+            return ClosedDay(day=day, name=name, source=DaySource.BY_LAW)
+        turn = (day.month == 12 and day.day >= 29) or (day.month == 1 and day.day <= 3)
+        return ClosedDay(day=day, name=_YEAR_END, source=DaySource.YEAR_END) if turn else None
 
     def name_of(self, day: date) -> str:
         """Return what a closed day is called, empty for any other."""
-        if name := self._names.get(day):
-            return name
-        if name := self._by_law(day):
-            return name
-        turn = (day.month == 12 and day.day >= 29) or (day.month == 1 and day.day <= 3)
-        return _YEAR_END if turn else ""
+        closed = self.closed_day(day)
+        return closed.name if closed is not None else ""
 
     def is_closed(self, day: date) -> bool:
         """Say whether nobody has hours on a day because of the calendar."""

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from importlib import resources
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from server.store.tables import telework_closed_day
 from telework.calendar import Calendar, ClosedDay, DaySource, parse_holidays
@@ -54,6 +54,17 @@ def closed_days(tx: Connection, tenant: int) -> tuple[ClosedDay, ...]:
     return tuple(
         ClosedDay(day=row.day, name=row.name, source=DaySource(row.source)) for row in rows
     )
+
+
+def covered_until(tx: Connection, tenant: int) -> date:
+    """Return the last day that an official list covers, shipped or loaded."""
+    loaded = tx.scalar(
+        select(func.max(telework_closed_day.c.day))
+        .where(telework_closed_day.c.tenant == tenant)
+        .where(telework_closed_day.c.source == DaySource.NATIONAL.value)
+    )
+    last = max(each.day for each in shipped_holidays())
+    return date(max(last, loaded or last).year, 12, 31)
 
 
 @cache

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Loading closed days: whole or not at all, and counting anew what they change."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
@@ -10,9 +10,11 @@ from approval import Problem
 from server.audit.tags import Tag
 from server.store.audit import AuditEntry, append_audit
 from server.store.engine import Database
-from server.store.telework.calendar import calendar_between, put_closed_days
+from server.store.telework.calendar import calendar_between, covered_until, put_closed_days
+from server.usecases.services import Services
 from server.usecases.telework.recount import recount_open
-from telework.calendar import Calendar, ClosedDay
+from telework.calendar import ClosedDay
+from telework.calendar.wire import BEYOND_LIST, CalendarOfYear
 
 
 def load_closed_days(
@@ -44,20 +46,33 @@ def load_closed_days(
     return days
 
 
-def calendar_of(
-    tx: Connection, tenant: int, first: date
-) -> tuple[Calendar, list[tuple[date, str]]]:
-    """Return the calendar of a year with its closed days and what they are called."""
+def read_calendar(services: Services, tenant: int, first: date) -> CalendarOfYear:
+    """Return the closed days of the year that begins with ``first``, for a caller."""
+    with services.database.read_work() as tx:
+        return calendar_of(tx, tenant, first)
+
+
+def calendar_of(tx: Connection, tenant: int, first: date) -> CalendarOfYear:
+    """Return the closed days of the year that begins with ``first``, and what they rest on."""
     calendar = calendar_between(tx, tenant, first, first)
-    named = _names(tx, tenant, first.year)
-    return calendar, [(day, name) for day, name in named.items() if name]
+    closed = (calendar.closed_day(day) for day in _year(first))
+    return CalendarOfYear(
+        year=first.year,
+        days=tuple(each for each in closed if each is not None),
+        covered_until=covered_until(tx, tenant),
+        warning="" if calendar.covers(first) else BEYOND_LIST,
+    )
 
 
 def _names(tx: Connection, tenant: int, year: int) -> dict[date, str]:
     first = date(year, 1, 1)
     calendar = calendar_between(tx, tenant, first, first)
-    days = (first + timedelta(days=n) for n in range((date(year, 12, 31) - first).days + 1))
-    return {day: calendar.name_of(day) for day in days}
+    return {day: calendar.name_of(day) for day in _year(first)}
+
+
+def _year(first: date) -> Iterator[date]:
+    last = first.replace(month=12, day=31)
+    return (first + timedelta(days=n) for n in range((last - first).days + 1))
 
 
 def _entry(tenant: int, days: Sequence[ClosedDay], by: str, now: datetime) -> AuditEntry:

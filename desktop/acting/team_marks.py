@@ -24,6 +24,7 @@ GRAVITY = (
     "day.changed",
     "permit.missing",
     "day.no_end",
+    "day.no_show",
     "report.missing",
 )
 """What is not named here stands behind, in the order it was found."""

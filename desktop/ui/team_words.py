@@ -130,6 +130,7 @@ REMARKS = {
     ),
     "report.missing": QT_TRANSLATE_NOOP("TeamWords", "業務報告がありません"),
     "day.no_end": QT_TRANSLATE_NOOP("TeamWords", "終了の打刻がありません"),
+    "day.no_show": QT_TRANSLATE_NOOP("TeamWords", "許可された日に打刻がありません"),
     "entry.late": QT_TRANSLATE_NOOP("TeamWords", "あとから入力した打刻があります"),
     "entry.corrected": QT_TRANSLATE_NOOP("TeamWords", "訂正した打刻があります"),
     "device.other": QT_TRANSLATE_NOOP("TeamWords", "別の端末の名で作られた打刻があります"),

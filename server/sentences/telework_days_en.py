@@ -27,6 +27,10 @@ MARKS = {
     "clock.off": "The device's clock was more than two minutes off the estimated time.",
     "day.changed": "The day changed after it was confirmed. Please confirm it again.",
     "day.no_end": "There is no punch of the end.",
+    "day.no_show": (
+        "Remote work was permitted, but nothing was punched."
+        " If it was done, the person should correct the day."
+    ),
     "device.other": "The punch was made in the name of another device.",
     "entry.corrected": "The person corrected this afterwards; what stood before is kept.",
     "entry.late": "The person entered this afterwards.",

@@ -11,12 +11,15 @@ from telework.reporting.acts import EnterDay, PlanDay, ReportDay
 from telework.reporting.making import away_minutes
 from telework.reporting.record import DayRecord, DayState, Entry, Exceptional, Mark
 
+NO_SHOW = "day.no_show"
+"""A day that was permitted and passed without any punch (G7)."""
 EXCEPTIONS = frozenset(
     {
         "chain.broken",
         "clock.off",
         "day.changed",
         "day.no_end",
+        NO_SHOW,
         "device.other",
         "entry.corrected",
         "entry.late",
@@ -42,6 +45,20 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a day's record depends on beside the day itself.
+
+    Attributes:
+        editable: whether the person's month still takes changes.
+        permitted: blocks permit remote work in hours that leave did not take.
+    """
+
+    today: date
+    editable: bool
+    permitted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """The head's last word on a day."""
 
@@ -58,16 +75,15 @@ def record_of(
     version: int,
     beside: Iterable[Beside],
     verdict: Verdict,
+    around: Surroundings,
     *,
-    editable: bool,
-    today: date,
     say: Callable[[str], str],
 ) -> DayRecord:
     """Make the record of a day; ``say`` gives the sentence of a mark's code."""
     ordered = sorted(beside, key=lambda each: (each.made_at, each.event_id))
     acts = [each.act for each in ordered]
     counted = [each for each in work.punches if each.counted]
-    codes = _codes(work, verdict.state, today)
+    codes = _codes(work, verdict.state, around)
     return DayRecord(
         person_id=person_id,
         day=work.date,
@@ -87,7 +103,7 @@ def record_of(
         decided_name=verdict.decided_name,
         decided_at=verdict.decided_at,
         comment=verdict.comment,
-        editable=editable,
+        editable=around.editable,
     )
 
 
@@ -107,11 +123,14 @@ def _entry(beside: Beside, act: EnterDay) -> Entry:
     )
 
 
-def _codes(work: WorkingDay, state: DayState, today: date) -> tuple[str, ...]:
+def _codes(work: WorkingDay, state: DayState, around: Surroundings) -> tuple[str, ...]:
     """Give the codes of what a head should know, each once, the gravest of the day first."""
     found = ["day.changed"] if state is DayState.CHANGED else []
-    if work.standing not in {Standing.NONE, Standing.ENDED} and work.date < today:
+    over = work.date < around.today
+    if over and work.standing not in {Standing.NONE, Standing.ENDED}:
         found.append("day.no_end")
+    if over and work.standing is Standing.NONE and around.permitted:
+        found.append(NO_SHOW)
     for punched in work.punches:
         if not punched.superseded:
             found.extend(_of_punch(punched))

@@ -51,7 +51,8 @@ class TeamDayDialog(ActDialog):
         self.add_button(self._return)
         for widget in (*(self._facts, self._said, self._body, self._comment_label, self._comment),):
             self.form.addWidget(widget)
-        waits = day.state in WAITS and not day.pending
+        # A day without a record (G7) holds nothing to confirm or to give back.
+        waits = day.state in WAITS and not day.pending and day.version > 0
         for widget in (self._comment, self._comment_label, self._return):
             widget.setVisible(waits)
         self.offer_act(waits)

@@ -161,7 +161,7 @@ class TeamPanel(QWidget):
                     team_words.remarks(day),
                     team_words.state(day),
                 ),
-                tickable=day.state in OPEN_STATES and not day.pending,
+                tickable=_decidable(day),
             )
 
     def _calm_days(self) -> tuple[DaysOf, ...]:
@@ -185,7 +185,7 @@ class TeamPanel(QWidget):
         names = {}
         for key in keys:
             member, day = self._days[key]
-            if day.state in OPEN_STATES and not day.pending:
+            if _decidable(day):
                 by_person.setdefault(member.person_id, []).append((day.day, day.version))
                 names[member.person_id] = member.name
         return tuple(
@@ -317,6 +317,11 @@ class TeamPanel(QWidget):
         column.addWidget(self._grid, 1)
         column.addStretch(0)
         column.addLayout(foot)
+
+
+def _decidable(day: TeamDay) -> bool:
+    """Say whether a head may confirm or return a day: one without any record holds nothing."""
+    return day.state in OPEN_STATES and not day.pending and day.version > 0
 
 
 def _is_exception(day: TeamDay) -> bool:

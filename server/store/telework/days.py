@@ -21,6 +21,7 @@ from telework import punch_from_plain
 from telework.acts import act_from_plain
 from telework.reporting.acts import EnterDay
 from telework.reporting.making import Clicked, Entered
+from telework.reporting.record import DayState
 from telework.reporting.viewing import Beside
 
 _OF_PERSON = telework_punch.c.person_id == bindparam("person_id")
@@ -155,10 +156,10 @@ class StoredDay:
     day: date
     version: int
     snapshot: str
-    state: str
-    decided_by: str
-    decided_at: datetime | None
-    comment: str
+    state: str = DayState.OPEN
+    decided_by: str = ""
+    decided_at: datetime | None = None
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

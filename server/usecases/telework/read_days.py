@@ -5,20 +5,25 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
 from approval.identifiers import PersonId, SectionId
 from approval.refusal import Refusal
+from server.store.telework.absent import absent_between
 from server.store.telework.days import StoredDay, beside_days, days_of_people
+from server.store.telework.facts import PersonDay
+from server.store.telework.grants import granted_between
 from server.store.telework.months import is_month_closed, months_of_city
 from server.texts import mark_sentence
 from server.usecases.city import CityToday
 from server.usecases.identify import Identified
 from server.usecases.services import Services
+from server.usecases.telework.own_days import hours_of
 from server.usecases.telework.rights import TeleworkRights
-from telework import day_from_plain
+from telework import Schedule, WorkingDay, day_from_plain, day_to_plain
+from telework.applying.spans import absent_halves, taken
 from telework.closing.states import MonthState, days_of, is_month, month_of
 from telework.reporting.record import (
     DayRecord,
@@ -28,7 +33,7 @@ from telework.reporting.record import (
     PersonDays,
     TeamMonth,
 )
-from telework.reporting.viewing import Beside, Verdict, exceptional, record_of
+from telework.reporting.viewing import Beside, Surroundings, Verdict, exceptional, record_of
 
 _NO_MONTH = Refusal(code="request.malformed")
 
@@ -70,8 +75,14 @@ def team_month(
 
 
 def records(tx: Connection, asked: Asked) -> dict[str, tuple[DayRecord, ...]]:
-    """Return the records of these people by person, the earliest day first."""
-    stored = days_of_people(tx, asked.tenant, asked.people, asked.first, asked.last)
+    """Return the records of these people by person, the earliest day first.
+
+    A day that was permitted and passed without a punch (G7) has a record of version 0.
+    """
+    permitted = _permitted(tx, asked)
+    stored = _with_unpunched(
+        days_of_people(tx, asked.tenant, asked.people, asked.first, asked.last), permitted
+    )
     beside: Mapping[tuple[str, date], list[Beside]] = beside_days(
         tx, asked.tenant, asked.people, asked.first, asked.last
     )
@@ -79,13 +90,51 @@ def records(tx: Connection, asked: Asked) -> dict[str, tuple[DayRecord, ...]]:
     found: dict[str, list[DayRecord]] = defaultdict(list)
     for each in stored:
         key = (each.person_id, each.day)
-        editable = (each.person_id, month_of(each.day)) not in closed
-        found[each.person_id].append(_record(asked, each, beside.get(key, []), editable=editable))
+        around = Surroundings(
+            today=asked.city.day,
+            editable=(each.person_id, month_of(each.day)) not in closed,
+            permitted=key in permitted,
+        )
+        record = _record(asked, each, beside.get(key, []), around)
+        found[each.person_id].append(record)
     return {person_id: tuple(days) for person_id, days in found.items()}
 
 
+def _permitted(tx: Connection, asked: Asked) -> frozenset[PersonDay]:
+    """Return the days before today on which blocks permit hours that leave did not take."""
+    last = min(asked.last, asked.city.day - timedelta(days=1))
+    if last < asked.first or not asked.people:
+        return frozenset()
+    granted = granted_between(tx, asked.tenant, asked.people, asked.first, last)
+    away = absent_between(tx, asked.tenant, asked.people, asked.first, last) if granted else {}
+    both = sorted(day for person_id, day in granted if (person_id, day) in away)
+    if not both:
+        return frozenset(granted)
+    hours = hours_of(tx, asked.tenant, asked.people, both)
+
+    def is_left(key: PersonDay) -> bool:
+        schedule = hours.on(*key).schedule or Schedule()
+        return bool(taken(granted[key], schedule) - absent_halves(away[key], key[1], schedule))
+
+    return frozenset(key for key in granted if key not in away or is_left(key))
+
+
+def _with_unpunched(stored: Iterable[StoredDay], permitted: Iterable[PersonDay]) -> list[StoredDay]:
+    """Add the permitted days of which nothing is stored: nobody punched or entered anything."""
+    found = {(each.person_id, each.day): each for each in stored}
+    return [
+        found.get((person_id, day)) or _unpunched(person_id, day)
+        for person_id, day in sorted({*found, *permitted})
+    ]
+
+
+def _unpunched(person_id: str, day: date) -> StoredDay:
+    nothing = json.dumps(day_to_plain(WorkingDay(date=day)))
+    return StoredDay(person_id=person_id, day=day, version=0, snapshot=nothing)
+
+
 def _record(
-    asked: Asked, stored: StoredDay, beside: Sequence[Beside], *, editable: bool
+    asked: Asked, stored: StoredDay, beside: Sequence[Beside], around: Surroundings
 ) -> DayRecord:
     by = asked.city.view.person(PersonId(stored.decided_by))
     verdict = Verdict(
@@ -101,8 +150,7 @@ def _record(
         stored.version,
         beside,
         verdict,
-        editable=editable,
-        today=asked.city.day,
+        around,
         say=mark_sentence,
     )
 

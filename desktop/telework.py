@@ -28,6 +28,7 @@ class DayRow:
         morning, afternoon: ``telework.commands.Place`` of each half, ``leave`` for leave,
             empty for nothing; ``planned`` says that they are permitted and not yet worked.
         no_end: the day is over and its end is missing.
+        no_show: the day was permitted and passed without a punch (G7).
         break_minutes, away_minutes: 休憩 and 中抜け.
         report: ``none``, ``planned``, ``reported``, ``not_needed``.
         confirmation: ``open``, ``waiting``, ``confirmed``, ``returned``, ``changed``.
@@ -46,6 +47,7 @@ class DayRow:
     began: datetime | None = None
     ended: datetime | None = None
     no_end: bool = False
+    no_show: bool = False
     break_minutes: int = 0
     away_minutes: int = 0
     report: str = "none"

@@ -12,6 +12,7 @@ from desktop.telling import told
 if TYPE_CHECKING:
     from desktop.facade import Trouble
     from desktop.telework_team import CountAsked, StatisticsAsked
+    from telework.calendar.wire import CalendarOfYear
     from telework.closing.wire import (
         AmendmentList,
         CityClosing,
@@ -56,6 +57,10 @@ class TeleworkOfficeDesk:
     def policies(self) -> PolicyList | Trouble:
         """Return the counting policies."""
         return told(acting.telework_office.policies, self._place)
+
+    def calendar(self, year: int) -> CalendarOfYear | Trouble:
+        """Return the closed days of a year."""
+        return told(acting.telework_office.calendar, self._place, year)
 
     def count(self, asked: CountAsked) -> CountReport | Trouble:
         """Return a count with its breakdown."""

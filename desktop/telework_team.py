@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from desktop.facade import Act, Trouble
+    from telework.calendar.wire import CalendarOfYear
     from telework.closing.wire import (
         AmendmentList,
         CityClosing,
@@ -284,6 +285,7 @@ class TeleworkOfficeRoom(Protocol):
     def amendments(self, month: str, after: str) -> AmendmentList | Trouble: ...
     def names(self, people: tuple[str, ...]) -> dict[str, str]: ...  # local
     def policies(self) -> PolicyList | Trouble: ...
+    def calendar(self, year: int) -> CalendarOfYear | Trouble: ...
     def count(self, asked: CountAsked) -> CountReport | Trouble: ...
     def counted(
         self, asked: CountAsked, keys: dict[str, str], after: str

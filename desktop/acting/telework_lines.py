@@ -16,6 +16,7 @@ from desktop.telework import (
     MonthOfDays,
     PunchRow,
 )
+from telework.calendar import ClosedDay, DaySource
 from telework.day import Part, Punched, Source, Standing, WorkingDay, fold, parts
 from telework.hours.difference import ShownDifference
 from telework.reporting.record import DayRecord, DayState
@@ -34,9 +35,15 @@ def row_of(
     *,
     is_off: bool,
     is_over: bool,
+    closed: ClosedDay | None = None,
+    no_show: bool = False,
 ) -> DayRow:
-    """Return the line of a day from everything that is known of it."""
-    off = ("weekend" if day.weekday() >= 5 else "holiday") if is_off else ""
+    """Return the line of a day from everything that is known of it.
+
+    ``closed`` is the calendar's word on the day; ``no_show`` the server's, that it was permitted
+    and passed without a punch.
+    """
+    off, name = _day_off(day, closed, is_off=is_off)
     difference = _difference(gaps)
     pending = _of_grants(grants)
     if known is None or not known.record.work.punches:
@@ -45,9 +52,11 @@ def row_of(
         return DayRow(
             day=day,
             day_off=off,
+            holiday=name,
             morning=morning,
             afternoon=afternoon,
             planned=bool(grants),
+            no_show=no_show,
             report="planned" if plan else "none",
             difference=difference,
             pending=(known.pending() if known is not None else None) or pending,
@@ -58,6 +67,7 @@ def row_of(
     return DayRow(
         day=day,
         day_off=off,
+        holiday=name,
         morning=morning,
         afternoon=afternoon,
         began=counted[0].at if counted else None,
@@ -72,6 +82,17 @@ def row_of(
         difference=difference,
         pending=known.pending() or pending,
     )
+
+
+def _day_off(day: date, closed: ClosedDay | None, *, is_off: bool) -> tuple[str, str]:
+    """Return why nobody works a day, and what it is called; who works it all the same reads it."""
+    if closed is not None:
+        national = closed.source in {DaySource.NATIONAL, DaySource.BY_LAW}
+        return "holiday" if national else "closed", closed.name
+    if not is_off:
+        return "", ""
+    # Without a calendar at hand a working day off is taken for what it mostly is.
+    return ("weekend" if day.weekday() >= 5 else "holiday"), ""
 
 
 def punches_of(known: KnownDay) -> tuple[PunchRow, ...]:

@@ -5,6 +5,7 @@ from approval.identifiers import PersonId
 from desktop.acting.month_signing import asked
 from desktop.acting.workplace import Workplace
 from desktop.telework_team import CountAsked, StatisticsAsked
+from telework.calendar.wire import CalendarOfYear
 from telework.closing.wire import AmendmentList, CityClosing, ClosedMonth, CloseMonth, SectionMonth
 from telework.counting.wire import CountedDays, CountReport, PolicyList
 from telework.statistics.wire import MonthStatistics, Trend
@@ -52,6 +53,19 @@ def names(place: Workplace, people: tuple[str, ...]) -> dict[str, str]:
 def policies(place: Workplace) -> PolicyList:
     """Return the counting policies."""
     return asked(place, lambda api: api.policies())
+
+
+def calendar(place: Workplace, year: int) -> CalendarOfYear:
+    """Return the closed days of a year.
+
+    Raises:
+        CallFailed: the server was not reached or refused.
+    """
+    transport = place.open_transport()
+    try:
+        return place.api(transport).telework.calendar(year)
+    finally:
+        transport.close()
 
 
 def count(place: Workplace, wanted: CountAsked) -> CountReport:

@@ -27,11 +27,14 @@ from desktop.telework import (
     MonthOfDays,
 )
 from telework.applying.wire import TeleworkSelf
+from telework.calendar import ClosedDay
+from telework.calendar.wire import CalendarOfYear
 from telework.closing.states import ORDER
 from telework.closing.wire import OwnMonth as ClosingMonth
 from telework.grant import Grant, GrantSource
 from telework.hours.wire import DifferenceList
 from telework.reporting.record import OwnMonth
+from telework.reporting.viewing import NO_SHOW
 
 FEED_MONTHS = 2
 """The change feed brings this month and so many before it."""
@@ -67,8 +70,10 @@ def _questions(
         ("standing", lambda: api.standing(month)),
         ("closing", lambda: api.closing(month)),
         ("differences", lambda: api.differences(first, last)),
+        ("calendar", lambda: api.calendar(first.year)),
     ]
-    if first < _feed_begins(now):
+    # The feed brings what was done on days; a day on which nothing was done is asked for.
+    if first <= city_day(now):
         asked.append(("days", lambda: api.days(month)))
     return asked
 
@@ -80,6 +85,7 @@ def month(place: Workplace, month: str) -> MonthOfDays:
     blocks = _blocks(place)
     gaps = _gaps(place, month)
     off = days_off(place, first, last)
+    closed, missed = _closed_days(place, month), _no_shows(place, month)
     today = city_day(place.now())
     span = (first + timedelta(days=number) for number in range((last - first).days + 1))
     shown = tuple(
@@ -90,6 +96,8 @@ def month(place: Workplace, month: str) -> MonthOfDays:
             tuple(each for each in gaps if each.day == day),
             is_off=day in off,
             is_over=day < today,
+            closed=closed.get(day),
+            no_show=day in missed,
         )
         for day in span
     )
@@ -166,6 +174,19 @@ def _days(place: Workplace, month: str) -> dict[date, KnownDay]:
     if _bounds(month)[0] < _feed_begins(place.now()):
         kept = telework_kept.kept(place, OwnMonth, f"days|{month}")
     return known_days(place, kept[0].days if kept is not None else ())
+
+
+def _closed_days(place: Workplace, month: str) -> dict[date, ClosedDay]:
+    """Return the closed days of the month's year; none where they were never read."""
+    kept = telework_kept.kept(place, CalendarOfYear, f"calendar|{month}")
+    return {each.day: each for each in kept[0].days} if kept is not None else {}
+
+
+def _no_shows(place: Workplace, month: str) -> frozenset[date]:
+    """Return the days of which the server said that they passed without a punch (G7)."""
+    kept = telework_kept.kept(place, OwnMonth, f"days|{month}")
+    days = kept[0].days if kept is not None else ()
+    return frozenset(each.day for each in days if NO_SHOW in {mark.code for mark in each.marks})
 
 
 def _blocks(place: Workplace) -> tuple[GrantRow, ...]:

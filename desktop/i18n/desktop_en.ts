@@ -1039,6 +1039,61 @@
     </message>
 </context>
 <context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>▲ この年の内閣府の表はまだありません。法律から計算した見込みです。春分の日と秋分の日は変わることがあります。表が出たら、管理者に読み込みを頼んでください。</source>
+        <translation>▲ There is no official list of this year yet. These days are worked out from the law; the equinoxes may turn out otherwise. Ask an administrator to load the list once it is published.</translation>
+    </message>
+    <message>
+        <source>休日の一覧</source>
+        <translation>Days off of the year</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>国民の祝日（内閣府の表）</source>
+        <translation>National holiday (official list)</translation>
+    </message>
+    <message>
+        <source>国民の祝日（法律から計算した見込み）</source>
+        <translation>National holiday (worked out from the law, expected)</translation>
+    </message>
+    <message>
+        <source>市の休み</source>
+        <translation>The city&apos;s own day</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>年末年始の休日</source>
+        <translation>Turn of the year</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>根拠</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>週休日のほかに、勤務を割り振らない日です。内閣府の表は{until}まであります。表と市の休みは、管理者がサーバーで読み込みます。</source>
+        <translation>Days without working hours beside the weekly days off. The official list reaches to {until}. Administrators load the list and the city&apos;s own days on the server.</translation>
+    </message>
+</context>
+<context>
     <name>CancelAbsenceDialog</name>
     <message>
         <source>これより後の決裁は、またあなたに届きます。済んだ代決はそのまま残ります。</source>
@@ -2801,6 +2856,10 @@ If you need it, please ask the section that drafted it.</translation>
 </context>
 <context>
     <name>DayPanel</name>
+    <message>
+        <source>テレワークが許可された日ですが、打刻がありません。実施したときは、打刻を追加してください。実施しなかったときは、このままで構いません。</source>
+        <translation>Remote work was permitted on this day, but nothing was punched. If you worked, please add the punches. If you did not, leave it as it is.</translation>
+    </message>
     <message>
         <source>一覧で日を選ぶと、打刻と計画・報告がここに出ます。</source>
         <translation>Choose a day in the list to see its punches, plan and report here.</translation>
@@ -7649,6 +7708,10 @@ To {addressee}</translation>
         <translation>The record&apos;s key is not that of the registered device</translation>
     </message>
     <message>
+        <source>許可された日に打刻がありません</source>
+        <translation>No punch on a permitted day</translation>
+    </message>
+    <message>
         <source>許可のない休日の勤務が{minutes}分あります</source>
         <translation>{minutes} min of holiday work without permission</translation>
     </message>
@@ -7765,6 +7828,10 @@ To {addressee}</translation>
     <message>
         <source>人事の仕事</source>
         <translation>Work of HR</translation>
+    </message>
+    <message>
+        <source>休日</source>
+        <translation>Days off</translation>
     </message>
     <message>
         <source>実施回数</source>
@@ -8276,6 +8343,10 @@ To {addressee}</translation>
     <message>
         <source>▲ 差戻し</source>
         <translation>▲ Returned</translation>
+    </message>
+    <message>
+        <source>▲ 打刻なし</source>
+        <translation>▲ No punch</translation>
     </message>
     <message>
         <source>▲ 終了なし</source>

@@ -9,6 +9,7 @@ from approval.encoding import to_plain
 from desktop.sync.plain_answers import read_plain
 from desktop.sync.transport import Answer
 from telework.applying.wire import ApplicationPreview, ApplicationVerdict, TeleworkSelf
+from telework.calendar.wire import CalendarOfYear
 from telework.closing.wire import OwnMonth as ClosingMonth
 from telework.hours.wire import DifferenceList, HoursSettings
 from telework.reporting.record import OwnMonth
@@ -38,6 +39,10 @@ class TeleworkApi:
         """Read what differs from objective records."""
         query = {"first": first.isoformat(), "last": last.isoformat()}
         return self._get("/v1/telework/differences", DifferenceList, query)
+
+    def calendar(self, year: int) -> CalendarOfYear:
+        """Read the holidays and closed days of a year."""
+        return self._get("/v1/telework/calendar", CalendarOfYear, {"year": str(year)})
 
     def hours_settings(self) -> HoursSettings:
         """Read what the administrator chose for records of hours."""

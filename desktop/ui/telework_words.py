@@ -103,6 +103,8 @@ def marks(row: DayRow) -> tuple[tuple[str, str], ...]:
         found.append((words.say(words.SEND_STATES[row.pending]), words.SEND_TONES[row.pending]))
     if row.no_end:
         found.append((_say(QT_TRANSLATE_NOOP("TeleworkWords", "▲ 終了なし")), "waiting"))
+    if row.no_show:
+        found.append((_say(QT_TRANSLATE_NOOP("TeleworkWords", "▲ 打刻なし")), "waiting"))
     if row.difference:
         tone = "waiting" if row.difference == "unexplained" else "second"
         found.append((say(DIFFERENCES, row.difference), tone))

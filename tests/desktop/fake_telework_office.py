@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.facade import Trouble
 from desktop.telework_team import CountAsked, StatisticsAsked
+from telework.calendar.wire import CalendarOfYear
 from telework.closing.wire import (
     AmendmentList,
     CityClosing,
@@ -54,6 +55,9 @@ class FakeTeleworkOffice:
 
     def policies(self) -> PolicyList | Trouble:
         return self.desk.take_trouble() or sample_office.policies()
+
+    def calendar(self, year: int) -> CalendarOfYear | Trouble:
+        return self.desk.take_trouble() or sample_office.calendar(year)
 
     def count(self, asked: CountAsked) -> CountReport | Trouble:
         self.asked.append(asked)

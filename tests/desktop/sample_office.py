@@ -4,6 +4,8 @@
 from datetime import date
 
 from desktop.telework_team import CountAsked, StatisticsAsked
+from telework.calendar import ClosedDay, DaySource
+from telework.calendar.wire import BEYOND_LIST, CalendarOfYear
 from telework.closing.amendment import Amendment, AmendmentState, Restated
 from telework.closing.figures import Figures
 from telework.closing.snapshot import DayRow
@@ -48,6 +50,7 @@ from telework.statistics.wire import (
 )
 from tests.desktop.sample_team import AOI, AS_OF, MONTH, REN, SECTION, count, section_standing
 
+COVERED = date(2027, 12, 31)
 NAMES = {AOI: "佐藤 葵", REN: "高橋 蓮", "person-personnel": "山﨑 浩"}
 SECTIONS = (
     ("情報政策課", SECTION, 132, 120),
@@ -151,6 +154,22 @@ def amendments() -> AmendmentList:
 def policies() -> PolicyList:
     """What every city starts with."""
     return PolicyList(items=SHIPPED, used=("standard:1",))
+
+
+def calendar(year: int) -> CalendarOfYear:
+    """A holiday, one of the city's own, the turn of the year; worked out from the law in 2028."""
+    beyond = year > COVERED.year
+    national = DaySource.BY_LAW if beyond else DaySource.NATIONAL
+    return CalendarOfYear(
+        year=year,
+        days=(
+            ClosedDay(day=date(year, 11, 23), name="勤労感謝の日", source=national),
+            ClosedDay(day=date(year, 12, 1), name="市制施行記念日", source=DaySource.CITY),
+            ClosedDay(day=date(year, 12, 29), name="年末年始", source=DaySource.YEAR_END),
+        ),
+        covered_until=COVERED,
+        warning=BEYOND_LIST if beyond else "",
+    )
 
 
 def report(asked: CountAsked) -> CountReport:

@@ -29,7 +29,7 @@ from tests.desktop.fake_desk import FakeDesk, person
 Made = Callable[[Services, QWidget], QDialog]
 
 
-OFFICE_TABS = ("closing", "amendments", "count", "statistics", "policies")
+OFFICE_TABS = ("closing", "amendments", "count", "statistics", "policies", "calendar")
 
 
 def telework_page(tab: int, *roles: str) -> Callable[[Services], TeleworkTabs]:

@@ -102,8 +102,19 @@ class DayPanel(QWidget):
     def _fill_punches(self, detail: DayDetail) -> None:
         lines: list[QWidget] = [self._punch_line(each) for each in detail.punches]
         if not lines:
-            lines = [label(self.tr("打刻はありません。"), "second")]
+            lines = [self._no_punch(detail.row)]
         self._fill(self._punches, lines)
+
+    def _no_punch(self, row: DayRow) -> QWidget:
+        if not row.no_show:
+            return label(self.tr("打刻はありません。"), "second")
+        return label(
+            self.tr(
+                "テレワークが許可された日ですが、打刻がありません。実施したときは、打刻を追加して"
+                "ください。実施しなかったときは、このままで構いません。"
+            ),
+            "waiting",
+        )
 
     def _fill(self, place: QWidget, lines: list[QWidget]) -> None:
         column = self._columns[place]

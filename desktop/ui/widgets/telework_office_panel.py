@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from desktop.ui.a11y import named
 from desktop.ui.services import Services
 from desktop.ui.widgets.amendments_panel import AmendmentsPanel
+from desktop.ui.widgets.calendar_panel import CalendarPanel
 from desktop.ui.widgets.city_closing_panel import CityClosingPanel
 from desktop.ui.widgets.count_panel import CountPanel
 from desktop.ui.widgets.policies_panel import PoliciesPanel
@@ -28,6 +29,7 @@ class TeleworkOfficePanel(QWidget):
             (self.tr("実施回数"), partial(CountPanel, services)),
             (self.tr("統計"), partial(TeleworkStatisticsPanel, services)),
             (self.tr("数え方"), partial(PoliciesPanel, services)),
+            (self.tr("休日"), partial(CalendarPanel, services)),
         )
         self._makers = tuple(maker for _heading, maker in makers)
         self._made: dict[int, QWidget] = {}

@@ -181,3 +181,23 @@ def test_policies_are_said_in_words_and_troubles_in_sentences(
     panel.refresh()
     settled(qtbot, services)
     assert "ネットワーク" in said(panel)
+
+
+def test_the_closed_days_are_read_with_their_grounds_and_their_end(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    panel = opened(qtbot, services, "calendar")
+    rows = cells(panel, "calendar.table")
+    assert rows[0] == ["11/23（月）", "勤労感謝の日", "国民の祝日（内閣府の表）"]
+    assert [row[2] for row in rows[1:]] == ["市の休み", "年末年始の休日"]
+    assert "内閣府の表は2027/12/31まであります" in said(panel)
+    box = panel.findChild(QComboBox, "calendar.year")
+    box.setCurrentIndex(box.findData(2028))
+    settled(qtbot, services)
+    assert "この年の内閣府の表はまだありません" in said(panel)
+    assert "見込み" in cells(panel, "calendar.table")[0][2]
+    desk.next_trouble = Trouble(code="network.disconnected")
+    panel.refresh()
+    settled(qtbot, services)
+    assert "ネットワーク" in said(panel)
+    assert cells(panel, "calendar.table") == []

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from desktop.signing_keys_desk import KeysDesk
     from desktop.steering import BatchItem
     from desktop.team_desk import TeamDesk
+    from desktop.telework_amending_desk import AmendmentDesk
     from desktop.telework_desk import TeleworkDesk
     from desktop.telework_office_desk import TeleworkOfficeDesk
     from desktop.templates_desk import TemplatesDesk
@@ -117,6 +118,13 @@ class LocalDesk:
         from desktop.team_desk import TeamDesk
 
         return TeamDesk(self._place)
+
+    @cached_property
+    def amendments(self) -> AmendmentDesk:
+        """Return the part about amendments of closed days."""
+        from desktop.telework_amending_desk import AmendmentDesk
+
+        return AmendmentDesk(self._place)
 
     @cached_property
     def telework_office(self) -> TeleworkOfficeDesk:

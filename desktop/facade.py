@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.signing_keys import KeysRoom
     from desktop.steering import BatchItem, Insertion, SteeredSlot
     from desktop.telework import TeleworkRoom
+    from desktop.telework_amending import AmendmentRoom
     from desktop.telework_team import TeamRoom, TeleworkOfficeRoom
     from desktop.templates import TemplatesRoom
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
@@ -295,6 +296,9 @@ class Desk(Protocol):
     # テレワーク of others: a head's team, the personnel office's city
     @property
     def team(self) -> TeamRoom: ...
+
+    @property
+    def amendments(self) -> AmendmentRoom: ...
 
     @property
     def telework_office(self) -> TeleworkOfficeRoom: ...

@@ -204,8 +204,8 @@ class DayDetail:
         text: what the server has, with unsent acts on top; ``typed`` what was typed and not
             sent, None where nothing was.
         comment: the head's, with a confirmation or a return.
-        editable: whether punches may be entered directly; after the head's sign-off an entry
-            becomes an amendment (締め後訂正).
+        editable: whether punches may be entered directly; once the month is closed a day is
+            put right by an amendment (締め後訂正).
     """
 
     row: DayRow

@@ -120,7 +120,7 @@ def day(place: Workplace, day: date) -> DayDetail:
         text=text_of(record),
         typed=typed_text(place, day),
         comment=record.comment if record is not None else "",
-        editable=record.editable if record is not None else found.state == "open",
+        editable=record.editable if record is not None else found.state != "closed",
     )
 
 

@@ -425,6 +425,138 @@
     </message>
 </context>
 <context>
+    <name>AmendDayDialog</name>
+    <message>
+        <source>{day} の締め後訂正を申し出ます</source>
+        <translation>Ask to amend {day} after closing</translation>
+    </message>
+    <message>
+        <source>あるべき記録が1行もありません。行を足すか、確認だけを申し出てください。</source>
+        <translation>There is no line of the day as it should be. Add a line, or ask for the confirmation alone.</translation>
+    </message>
+    <message>
+        <source>あるべき記録（はじめから終わりまで）</source>
+        <translation>The day as it should be (from start to end)</translation>
+    </message>
+    <message>
+        <source>いまの記録&#x3000;{lines}</source>
+        <translation>Recorded now: {lines}</translation>
+    </message>
+    <message>
+        <source>その日の記録を、下のとおりに直す</source>
+        <translation>Put the day right as below</translation>
+    </message>
+    <message>
+        <source>その日の記録を読み込んでいます…</source>
+        <translation>Reading the day…</translation>
+    </message>
+    <message>
+        <source>入力のときの理由&#x3000;{reason}</source>
+        <translation>Reason given when it was entered: {reason}</translation>
+    </message>
+    <message>
+        <source>所属長が承認するまで、記録も回数も変わりません。締めたときの数字は残り、もとの月には訂正後の数字が、承認された月には差が並びます。</source>
+        <translation>Neither the record nor the count changes until the head approves. The figures as closed stay; the original month shows the restated figures beside them, and the month of the approval shows the difference.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由を書いてください。所属長は、理由を見て決めます。</source>
+        <translation>Write the reason. The head decides by it.</translation>
+    </message>
+    <message>
+        <source>理由（必須・所属長が読みます）(&amp;I)</source>
+        <translation>Reason (required, read by the head) (&amp;I)</translation>
+    </message>
+    <message>
+        <source>申し出る(&amp;S)</source>
+        <translation>A&amp;sk</translation>
+    </message>
+    <message>
+        <source>申し出ること</source>
+        <translation>What is asked for</translation>
+    </message>
+    <message>
+        <source>申し出ること(&amp;K)</source>
+        <translation>What is as&amp;ked for</translation>
+    </message>
+    <message>
+        <source>締めたあとに届いた記録&#x3000;{lines}</source>
+        <translation>Came after closing: {lines}</translation>
+    </message>
+    <message>
+        <source>記録はそのままで、所属長の確認を受ける</source>
+        <translation>Leave the record, have it confirmed by the head</translation>
+    </message>
+</context>
+<context>
+    <name>AmendedLine</name>
+    <message>
+        <source>{number}行目の{field}</source>
+        <translation>{field} of line {number}</translation>
+    </message>
+    <message>
+        <source>{number}行目を削る</source>
+        <translation>Remove line {number}</translation>
+    </message>
+    <message>
+        <source>削る</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>時刻</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>翌日</source>
+        <translation>Next day</translation>
+    </message>
+</context>
+<context>
+    <name>AmendedLines</name>
+    <message>
+        <source>行を足す(&amp;N)</source>
+        <translation>Add a li&amp;ne</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentWords</name>
+    <message>
+        <source>{name}&#x3000;{before} → {after}（{delta}）</source>
+        <translation>{name}: {before} → {after} ({delta})</translation>
+    </message>
+    <message>
+        <source>{state}&#x3000;所属長から：{comment}</source>
+        <translation>{state}, the head says: {comment}</translation>
+    </message>
+    <message>
+        <source>{time} {kind}（{place}）</source>
+        <translation>{time} {kind} ({place})</translation>
+    </message>
+    <message>
+        <source>確認済みの実施回数</source>
+        <translation>Confirmed count</translation>
+    </message>
+    <message>
+        <source>締め後訂正（理由: {reason}）</source>
+        <translation>Amendment after closing (reason: {reason})</translation>
+    </message>
+    <message>
+        <source>記録なし</source>
+        <translation>No record</translation>
+    </message>
+</context>
+<context>
     <name>AmendmentsPanel</name>
     <message>
         <source>{count}件の訂正があります。締めたときの記録は変わりません。訂正は、もとの月の数字を訂正後として並べ、決まった月にも差として現れます。</source>
@@ -2897,12 +3029,12 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>Reason: {reason}</translation>
     </message>
     <message>
-        <source>訂正</source>
-        <translation>Correction</translation>
+        <source>締め後の訂正を申し出る(&amp;A)</source>
+        <translation>&amp;Ask for an amendment after closing</translation>
     </message>
     <message>
-        <source>訂正を申し出る(&amp;A)</source>
-        <translation>&amp;Ask for an amendment</translation>
+        <source>訂正</source>
+        <translation>Correction</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3105,69 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>机 Tsukue ・ {state}</source>
         <translation>Tsukue · {state}</translation>
+    </message>
+</context>
+<context>
+    <name>DecideAmendmentDialog</name>
+    <message>
+        <source>{name}&#x3000;{day} の締め後訂正</source>
+        <translation>{name}: amendment of {day} after closing</translation>
+    </message>
+    <message>
+        <source>{time} に申し出&#x3000;理由：{reason}</source>
+        <translation>Asked for at {time}. Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>いまの打刻&#x3000;{lines}</source>
+        <translation>Punches now: {lines}</translation>
+    </message>
+    <message>
+        <source>コメント</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>コメント（認めないときは必須・本人が読みます）(&amp;I)</source>
+        <translation>Comment (required to refuse, read by the person) (&amp;I)</translation>
+    </message>
+    <message>
+        <source>回数の変わり方</source>
+        <translation>How the counts change</translation>
+    </message>
+    <message>
+        <source>打刻を読み込んでいます…</source>
+        <translation>Reading the punches…</translation>
+    </message>
+    <message>
+        <source>承認する(&amp;A)</source>
+        <translation>&amp;Approve</translation>
+    </message>
+    <message>
+        <source>承認すると、もとの月に訂正後の数字が、今月に差が並びます。締めたときの数字は残ります。認めないときは、本人が理由を読み、あらためて申し出ることができます。</source>
+        <translation>If approved, the original month shows the restated figures and this month the difference. The figures as closed stay. If refused, the person reads the reason and may ask again.</translation>
+    </message>
+    <message>
+        <source>申し出の打刻&#x3000;{lines}</source>
+        <translation>Punches asked for: {lines}</translation>
+    </message>
+    <message>
+        <source>締めたあとに届いた打刻&#x3000;{lines}</source>
+        <translation>Came after closing: {lines}</translation>
+    </message>
+    <message>
+        <source>締めた記録&#x3000;{day}</source>
+        <translation>As closed: {day}</translation>
+    </message>
+    <message>
+        <source>訂正後&#x3000;{day}</source>
+        <translation>As amended: {day}</translation>
+    </message>
+    <message>
+        <source>認めない(&amp;R)</source>
+        <translation>&amp;Refuse</translation>
+    </message>
+    <message>
+        <source>認めない理由をコメントに入力してください。</source>
+        <translation>Say in the comment why you refuse.</translation>
     </message>
 </context>
 <context>
@@ -3301,10 +3496,6 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>この打刻を取り消す</source>
         <translation>Take this punch out</translation>
-    </message>
-    <message>
-        <source>この月は確認か締めが済んでいます。入力は締め後訂正の下書きになり、承認されるまで元の記録は変わりません。</source>
-        <translation>This month was signed off or closed. What you enter becomes a draft of an amendment; the record stays as it is until that is approved.</translation>
     </message>
     <message>
         <source>入力する(&amp;S)</source>
@@ -4868,6 +5059,29 @@ To {addressee}</translation>
     <message>
         <source>許可の理由を入力してください。</source>
         <translation>Enter the reason for the permission.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAmendments</name>
+    <message>
+        <source>取り下げる</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>締めたあとに記録が届きました。訂正を申し出るまで、回数は変わりません。</source>
+        <translation>A record came after closing. Until you ask for an amendment, the count does not change.</translation>
+    </message>
+    <message>
+        <source>締め後の訂正</source>
+        <translation>Amendments after closing</translation>
+    </message>
+    <message>
+        <source>要対応：締め後の訂正（{count}件）</source>
+        <translation>To do: amendments after closing ({count})</translation>
+    </message>
+    <message>
+        <source>訂正を申し出る</source>
+        <translation>Ask for the amendment</translation>
     </message>
 </context>
 <context>
@@ -7303,6 +7517,10 @@ To {addressee}</translation>
     <message>
         <source>確認する(&amp;A)…</source>
         <translation>Confirm… (&amp;A)</translation>
+    </message>
+    <message>
+        <source>締め後訂正の申し出が{count}件あります。</source>
+        <translation>Amendments after closing to decide: {count}. </translation>
     </message>
     <message>
         <source>見るところ</source>
@@ -12545,6 +12763,21 @@ To {addressee}</translation>
     <message>
         <source>金額が{limit}{op}ではありません（{value}）。</source>
         <translation>The amount {value} is not {op} {limit}.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawAmendmentDialog</name>
+    <message>
+        <source>{day} の締め後訂正を取り下げます</source>
+        <translation>Withdraw the amendment of {day}</translation>
+    </message>
+    <message>
+        <source>取り下げる(&amp;S)</source>
+        <translation>Withdraw (&amp;S)</translation>
+    </message>
+    <message>
+        <source>締めた記録と回数はそのままです。締めたあとに届いた記録も消えませんが、回数には入りません。あらためて申し出ることもできます。</source>
+        <translation>The record and the count stay as closed. What came after closing is not lost, but is not counted. You may ask again.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from telework.codec import answer_from_json, batch_to_json, changes_from_json
 from telework.wire import BatchAnswer, Changes, EventBatch
 
 if TYPE_CHECKING:
+    from desktop.sync.amendment_api import AmendmentApi
     from desktop.sync.proofs_api import ProofsApi
     from desktop.sync.team_api import TeamApi
     from desktop.sync.telework_api import TeleworkApi
@@ -214,6 +215,13 @@ class ServerApi:
         from desktop.sync.telework_api import TeleworkApi
 
         return TeleworkApi(self._call)
+
+    @property
+    def amendments(self) -> "AmendmentApi":
+        """Return the routes about amendments of closed days."""
+        from desktop.sync.amendment_api import AmendmentApi
+
+        return AmendmentApi(self._call)
 
     @property
     def team(self) -> "TeamApi":

@@ -19,9 +19,11 @@ from server.usecases.telework.amending import (
     read_amendments,
     withdraw,
 )
+from server.usecases.telework.amendment_days import read_amended_day
 from server.usecases.telework.month_closing import close_month, read_closing
 from telework.closing.amendment import Amendment, AmendmentState
 from telework.closing.wire import (
+    AmendedDay,
     AmendmentList,
     CityClosing,
     ClosedMonth,
@@ -100,6 +102,17 @@ def get_amendments_of_city(
     wanted = _wanted(month, "", state)
     page = read_amendments(month_office(request), caller.identified(), wanted, after, limit)
     return plain_response(to_plain(page))
+
+
+@router.get("/v1/telework/amendments/{amendment_id}/day", response_model=AmendedDay)
+def get_amended_day(
+    amendment_id: SheetIdPath, request: Request, caller: Annotated[Caller, Depends(_own)]
+) -> Response:
+    """Return the day as it stands, what came after the closing, and what is asked for."""
+    found = read_amended_day(month_office(request), caller.identified(), amendment_id)
+    if isinstance(found, Refusal):
+        raise HttpRefusal(found, _STATUS.get(found.code))
+    return plain_response(to_plain(found))
 
 
 @router.put("/v1/telework/amendments/{amendment_id}", response_model=Amendment)

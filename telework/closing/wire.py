@@ -316,6 +316,25 @@ class ProposeAmendment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AmendedDay:
+    """A closed day beside what is asked for it, for whoever completes or decides an amendment.
+
+    Attributes:
+        standing: the punches that count, as recorded or as amended last.
+        late: what came after the closing; ``reasons`` is what was written with typed entries.
+        lines: the day as it was asked for; before that as the late events would make it.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    amendment: Amendment
+    standing: tuple[AmendedPunch, ...] = ()
+    late: tuple[AmendedPunch, ...] = ()
+    reasons: tuple[str, ...] = ()
+    lines: tuple[AmendedPunch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecideAmendment:
     """A superior's decision on an amendment; refusing needs a comment."""
 

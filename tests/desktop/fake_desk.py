@@ -33,6 +33,7 @@ from desktop.facade import (
 )
 from desktop.steering import BatchItem
 from tests.desktop import sample_case, sample_rows
+from tests.desktop.fake_amendments import FakeAmendments
 from tests.desktop.fake_certificates import FakeCertificates
 from tests.desktop.fake_inquiries import FakeInquiries
 from tests.desktop.fake_keys import FakeBatches, FakeKeys
@@ -118,6 +119,7 @@ class FakeDesk(FakeInquiries):
     records: FakeRecords = field(init=False)
     team: FakeTeam = field(init=False)
     telework_office: FakeTeleworkOffice = field(init=False)
+    amendments: FakeAmendments = field(init=False)
     certificates: FakeCertificates = field(default_factory=FakeCertificates)
     telework: FakeTelework = field(init=False)
     templates: FakeTemplates = field(init=False)
@@ -130,6 +132,7 @@ class FakeDesk(FakeInquiries):
         self.team = FakeTeam(desk=self)
         self.telework = FakeTelework(desk=self)
         self.telework_office = FakeTeleworkOffice(desk=self)
+        self.amendments = FakeAmendments(desk=self)
         self.templates = FakeTemplates(desk=self)
         self.keys = FakeKeys(desk=self)
 

@@ -50,7 +50,8 @@ class FakeTelework:
         return self.kept if month == self.kept.month else sample_telework.empty_month(month)
 
     def day(self, day: date) -> DayDetail | Trouble:
-        return replace(sample_telework.detail(day), typed=self.typed.get(day))
+        editable = self.kept.state != "closed"
+        return replace(sample_telework.detail(day), typed=self.typed.get(day), editable=editable)
 
     def grants(self) -> tuple[GrantRow, ...]:
         return self.coming

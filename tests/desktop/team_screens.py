@@ -8,9 +8,11 @@ from functools import partial
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.telework_team import CountAsked, DaysOf
+from desktop.ui.dialogs.amend_day_dialog import AmendDayDialog
 from desktop.ui.dialogs.close_month_dialog import CloseMonthDialog
 from desktop.ui.dialogs.confirm_days_dialog import ConfirmDaysDialog
 from desktop.ui.dialogs.counted_days_dialog import CountedDaysDialog
+from desktop.ui.dialogs.decide_amendment_dialog import DecideAmendmentDialog
 from desktop.ui.dialogs.month_sheet_dialog import MonthSheetDialog
 from desktop.ui.dialogs.order_dialog import OrderDialog
 from desktop.ui.dialogs.overtime_dialog import OvertimeDialog
@@ -18,12 +20,13 @@ from desktop.ui.dialogs.return_month_dialog import ReturnMonthDialog
 from desktop.ui.dialogs.section_month_dialog import SectionMonthDialog
 from desktop.ui.dialogs.sign_off_dialog import SignOffDialog
 from desktop.ui.dialogs.team_day_dialog import TeamDayDialog
+from desktop.ui.dialogs.withdraw_amendment_dialog import WithdrawAmendmentDialog
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.telework_page import TeleworkPage
 from desktop.ui.pages.telework_tabs import OFFICE, TEAM, TeleworkTabs
 from desktop.ui.services import Services
 from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
-from tests.desktop import sample_office, sample_team
+from tests.desktop import sample_amending, sample_office, sample_team
 from tests.desktop.fake_desk import FakeDesk, person
 
 Made = Callable[[Services, QWidget], QDialog]
@@ -130,6 +133,21 @@ def _counted_days(services: Services, parent: QWidget) -> QDialog:
     return CountedDaysDialog(services, parent, "情報政策課　2026年11月", fetch)
 
 
+def _amend_day(services: Services, parent: QWidget) -> QDialog:
+    draft = sample_amending.draft()
+    return AmendDayDialog(services, parent, draft.day, amendment=draft)
+
+
+def _decide_amendment(services: Services, parent: QWidget) -> QDialog:
+    assert isinstance(services.desk, FakeDesk)
+    services.desk.amendments.others = sample_amending.waiting()
+    return DecideAmendmentDialog(services, parent, sample_amending.waiting()[0])
+
+
+def _withdraw_amendment(services: Services, parent: QWidget) -> QDialog:
+    return WithdrawAmendmentDialog(services, parent, sample_amending.draft())
+
+
 TEAM_PAGES: dict[str, Callable[[Services], Page]] = {
     "telework_team": telework_page(TEAM),
     "telework_office": telework_page(OFFICE, "hr"),
@@ -147,4 +165,7 @@ TEAM_DIALOGS: dict[str, Made] = {
     "section_month": _section_month,
     "close_month": _close_month,
     "counted_days": _counted_days,
+    "amend_day": _amend_day,
+    "decide_amendment": _decide_amendment,
+    "withdraw_amendment": _withdraw_amendment,
 }

@@ -37,7 +37,7 @@ class EnterDayDialog(ActDialog):
         else:
             self.head(self.tr("{day} の打刻を訂正します").format(day=day))
             self.form.addWidget(label(telework_words.punch(row), bold=True))
-        self.form.addWidget(label(self._meaning(detail), "second"))
+        self.form.addWidget(label(self._meaning(), "second"))
         self._kind = CalmBox("enter_day.kind", self.tr("打刻の種類"))
         for code in telework_tables.PUNCHES:
             self._kind.addItem(telework_words.say(telework_tables.PUNCHES, code), code)
@@ -77,12 +77,7 @@ class EnterDayDialog(ActDialog):
         """Whether no reason was written."""
         return not self._reason.toPlainText().strip()
 
-    def _meaning(self, detail: DayDetail) -> str:
-        if not detail.editable:
-            return self.tr(
-                "この月は確認か締めが済んでいます。入力は締め後訂正の下書きになり、"
-                "承認されるまで元の記録は変わりません。"
-            )
+    def _meaning(self) -> str:
         if self._row is None:
             return self.tr("「後日入力」として記録され、所属長に見えます。")
         return self.tr("「訂正」として記録されます。元の打刻も証拠として残ります。")

@@ -22,19 +22,23 @@ from desktop.telework import (
 from desktop.ui import telework_tables, telework_words, words
 from desktop.ui.dates import in_city
 from desktop.ui.dialogs.act_dialog import ActDialog
+from desktop.ui.dialogs.amend_day_dialog import AmendDayDialog, lines_of
 from desktop.ui.dialogs.enter_day_dialog import EnterDayDialog
 from desktop.ui.dialogs.telework_dialogs import (
     ExplainDialog,
     SubmitMonthDialog,
     WithdrawGrantDialog,
 )
+from desktop.ui.dialogs.withdraw_amendment_dialog import WithdrawAmendmentDialog
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.day_panel import DayPanel
 from desktop.ui.widgets.day_rows import DayRows
+from desktop.ui.widgets.own_amendments import OwnAmendments
 from desktop.ui.widgets.parts import button, label, retone, title
+from telework.closing.amendment import Amendment
 
 SAVE_MS = 300
 EVEN = 500
@@ -64,6 +68,7 @@ class TeleworkPage(Page):
         self._rows = DayRows("telework.days", self.tr("月の日々"))
         self._rows.moved.connect(self._day_moved)
         self._panel = DayPanel()
+        self._amendments = OwnAmendments(services)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SAVE_MS)
@@ -99,6 +104,7 @@ class TeleworkPage(Page):
         """Ask the server too: submissions and gaps do not come by themselves."""
         super().arrive()
         self._fetch()
+        self._amendments.refresh()
 
     def _fetch(self) -> None:
         call = partial(self.services.desk.telework.fetch, self._month)
@@ -219,7 +225,24 @@ class TeleworkPage(Page):
         self.refresh()
 
     def _enter(self, detail: DayDetail, row: PunchRow | None) -> None:
-        self._open(EnterDayDialog(self.services, self, detail, row))
+        if detail.editable:
+            self._open(EnterDayDialog(self.services, self, detail, row))
+            return
+        lines = lines_of(detail)
+        self._open_amending(AmendDayDialog(self.services, self, detail.row.day, lines))
+
+    def _complete(self, draft: Amendment) -> None:
+        self._open_amending(AmendDayDialog(self.services, self, draft.day, amendment=draft))
+
+    def _take_back(self, amendment: Amendment) -> None:
+        self._open_amending(WithdrawAmendmentDialog(self.services, self, amendment))
+
+    def _open_amending(self, dialog: ActDialog) -> None:
+        dialog.kept.connect(self._amended)
+        dialog.open()
+
+    def _amended(self, _amendment_id: object) -> None:
+        self._amendments.refresh()
 
     def _explain(self, row: DifferenceRow) -> None:
         self._open(ExplainDialog(self.services, self, row))
@@ -248,6 +271,8 @@ class TeleworkPage(Page):
         panel.explain_asked.connect(self._explain)
         panel.withdraw_asked.connect(self._withdraw)
         self._rows.opened.connect(self._enter_panel)
+        self._amendments.completion_asked.connect(self._complete)
+        self._amendments.withdrawal_asked.connect(self._take_back)
         for sequence, act in (
             ("Alt+Left", partial(self._turn, -1)),
             ("Alt+Right", partial(self._turn, 1)),
@@ -275,6 +300,7 @@ class TeleworkPage(Page):
         column.addWidget(self._make_bar())
         column.addWidget(self._state)
         column.addWidget(self._offline)
+        column.addWidget(self._amendments)
         column.addWidget(splitter, 1)
 
     def _make_bar(self) -> QWidget:

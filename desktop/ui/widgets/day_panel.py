@@ -86,7 +86,9 @@ class DayPanel(QWidget):
         self._comment.setVisible(bool(answer.comment))
         self._comment_words.setText(self.tr("所属長から：{comment}").format(comment=answer.comment))
         self._enter.setText(
-            self.tr("打刻を追加する(&A)") if answer.editable else self.tr("訂正を申し出る(&A)")
+            self.tr("打刻を追加する(&A)")
+            if answer.editable
+            else self.tr("締め後の訂正を申し出る(&A)")
         )
         works = answer.row.began is not None or bool(answer.grants) or not answer.row.day_off
         self._fields.setVisible(works)

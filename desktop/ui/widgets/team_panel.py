@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.facade import Act, Trouble
 from desktop.qtbridge.tasks import Task
+from desktop.telework_amending import WaitingAmendment
 from desktop.telework_team import DaysOf, TeamDay, TeamMember, TeamMonth
-from desktop.ui import rate_words, team_words
+from desktop.ui import amendment_words, counting_words, rate_words, team_words
 from desktop.ui.a11y import announce
 from desktop.ui.dates import day_and_clock, in_city
 from desktop.ui.dialogs.confirm_days_dialog import ConfirmDaysDialog
+from desktop.ui.dialogs.decide_amendment_dialog import DecideAmendmentDialog
 from desktop.ui.dialogs.order_dialog import OrderDialog
 from desktop.ui.dialogs.overtime_dialog import OvertimeDialog
 from desktop.ui.dialogs.team_day_dialog import TeamDayDialog
@@ -28,6 +30,7 @@ from desktop.ui.widgets.team_grid import TeamGrid
 from desktop.ui.widgets.team_table import TeamTable
 
 MONTHS = 14
+Read = tuple[TeamMonth | Trouble, tuple[WaitingAmendment, ...] | Trouble]
 OPEN_STATES = {"open", "reported"}
 """A day in one of these waits for its head."""
 
@@ -49,6 +52,7 @@ class TeamPanel(QWidget):
         self._read: TeamMonth | None = None
         self._unsent = 0
         self._days: dict[str, tuple[TeamMember, TeamDay]] = {}
+        self._amendments: dict[str, WaitingAmendment] = {}
         self._month = CalmBox("team.month", self.tr("月"))
         today = in_city(services.now()).date()
         for code, said in rate_words.months(today, MONTHS):
@@ -86,7 +90,7 @@ class TeamPanel(QWidget):
         month = str(self._month.currentData())
         if self._read is None:
             self._said.setText(self.tr("読み込んでいます…"))
-        call = partial(self._services.desk.team.month, month)
+        call = partial(_read, self._services, month)
         done = partial(self._came, month)
         Task(self, call).on_done(done).start(self._services.lanes.network)
 
@@ -100,14 +104,19 @@ class TeamPanel(QWidget):
             self._unsent = count
             self.refresh()
 
-    def _came(self, month: str, answer: TeamMonth | Trouble) -> None:
+    def _came(self, month: str, read: Read) -> None:
         if month != self._month.currentData():
             return
+        answer, waiting = read
         if isinstance(answer, Trouble):
             self._said.setText(explain(answer).whole())
             return
+        if not isinstance(waiting, Trouble):
+            self._amendments = {each.amendment.amendment_id: each for each in waiting}
         self._read = answer
         self._show(answer)
+        if isinstance(waiting, Trouble):
+            self._said.setText(explain(waiting).whole())
 
     def _show(self, read: TeamMonth) -> None:
         self._days = {
@@ -118,7 +127,8 @@ class TeamPanel(QWidget):
         ordered = sorted(read.members, key=lambda one: (not _has_exception(one), one.name))
         self._bar.show_month(read.month, read.sections)
         self._grid.show_members(read.month, tuple(ordered))
-        lines = tuple(self._lines(read))
+        days = tuple(self._lines(read))
+        lines = (*map(_amendment_line, self._amendments.values()), *days)
         self._table.show_lines(lines)
         self._table.setVisible(bool(lines))
         calm = [one for one in read.members if not _has_exception(one)]
@@ -131,10 +141,17 @@ class TeamPanel(QWidget):
         self._fold.setVisible(bool(read.members))
         self._calm.setText(self.tr("問題のない{days}日をまとめて確認(&B)…").format(days=waiting))
         self._calm.setVisible(waiting > 0)
-        self._said.setText(self._words(read, len(lines)))
+        self._said.setText(self._words(read, len(days)))
         self._follow()
 
     def _words(self, read: TeamMonth, count: int) -> str:
+        asked = len(self._amendments)
+        head = (
+            self.tr("締め後訂正の申し出が{count}件あります。").format(count=asked) if asked else ""
+        )
+        return head + self._words_of_days(read, count)
+
+    def _words_of_days(self, read: TeamMonth, count: int) -> str:
         if not read.members:
             return self.tr(
                 "この月に、あなたが確認する職員の勤務はありません。部下がテレワークを始めると、"
@@ -184,6 +201,8 @@ class TeamPanel(QWidget):
         by_person: dict[str, list[tuple[date, int]]] = {}
         names = {}
         for key in keys:
+            if key not in self._days:
+                continue  # an amendment is decided by itself
             member, day = self._days[key]
             if _decidable(day):
                 by_person.setdefault(member.person_id, []).append((day.day, day.version))
@@ -195,7 +214,11 @@ class TeamPanel(QWidget):
 
     def _tell_row(self) -> None:
         """Say all of the current row: its sentences may be longer than their column."""
-        found = self._days.get(self._table.current_key())
+        key = self._table.current_key()
+        if key in self._amendments:
+            self._cell.setText("　".join(_amendment_line(self._amendments[key]).cells))
+            return
+        found = self._days.get(key)
         if found is None:
             self._cell.setText("")
             return
@@ -217,6 +240,9 @@ class TeamPanel(QWidget):
         self._order.setVisible(members)
 
     def _act(self, act: str) -> None:
+        if not self._table.chosen() and self._table.current_key() in self._amendments:
+            self._open_current()
+            return
         days = self._chosen()
         if not days:
             said = self.tr("この日は、もう確認か差戻しが済んでいます。")
@@ -234,6 +260,14 @@ class TeamPanel(QWidget):
         if days := self._calm_days():
             self._ask("confirm", days)
 
+    def _open_row(self, key: str) -> None:
+        if key not in self._amendments:
+            self._open_day(key)
+            return
+        dialog = DecideAmendmentDialog(self._services, self, self._amendments[key])
+        dialog.kept.connect(self.refresh)
+        dialog.open()
+
     def _open_day(self, key: str) -> None:
         member, day = self._days[key]
         dialog = TeamDayDialog(self._services, self, member, day)
@@ -243,7 +277,7 @@ class TeamPanel(QWidget):
 
     def _open_current(self) -> None:
         if key := self._table.current_key():
-            self._open_day(key)
+            self._open_row(key)
 
     def _begin_overtime(self) -> None:
         if self._read is not None:
@@ -272,7 +306,7 @@ class TeamPanel(QWidget):
 
     def _connect(self) -> None:
         self._month.currentIndexChanged.connect(self.refresh)
-        self._table.opened.connect(self._open_day)
+        self._table.opened.connect(self._open_row)
         self._table.ticked.connect(self._follow)
         self._table.act_asked.connect(self._act)
         self._table.currentCellChanged.connect(self._tell_row)
@@ -322,6 +356,25 @@ class TeamPanel(QWidget):
 def _decidable(day: TeamDay) -> bool:
     """Say whether a head may confirm or return a day: one without any record holds nothing."""
     return day.state in OPEN_STATES and not day.pending and day.version > 0
+
+
+def _read(services: Services, month: str) -> Read:
+    """The month, and what waits in whatever month, so that none is overlooked."""
+    return services.desk.team.month(month), services.desk.amendments.waiting()
+
+
+def _amendment_line(waiting: WaitingAmendment) -> Line:
+    amendment = waiting.amendment
+    return Line(
+        key=amendment.amendment_id,
+        cells=(
+            team_words.date_words(amendment.day),
+            waiting.name,
+            amendment_words.change(amendment),
+            amendment_words.exception(amendment),
+            counting_words.word(counting_words.AMENDMENT_STATES, amendment.state),
+        ),
+    )
 
 
 def _is_exception(day: TeamDay) -> bool:

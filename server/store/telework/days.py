@@ -25,7 +25,7 @@ from telework.reporting.record import DayState
 from telework.reporting.viewing import Beside
 
 _OF_PERSON = telework_punch.c.person_id == bindparam("person_id")
-_PUNCHES = (
+_EVERY_PUNCH = (
     select(
         telework_punch.c.event_id,
         telework_punch.c.kind,
@@ -45,12 +45,24 @@ _PUNCHES = (
         (device_event.c.tenant == telework_punch.c.tenant)
         & (device_event.c.event_id == telework_punch.c.event_id),
     )
-    .where(
-        telework_punch.c.tenant == bindparam("tenant"),
-        _OF_PERSON,
-        telework_punch.c.day.between(bindparam("first"), bindparam("last")),
-        telework_punch.c.aside == 0,
-    )
+    .where(telework_punch.c.tenant == bindparam("tenant"))
+)
+_PUNCHES = _EVERY_PUNCH.where(
+    _OF_PERSON,
+    telework_punch.c.day.between(bindparam("first"), bindparam("last")),
+    telework_punch.c.aside == 0,
+)
+_LATE_PUNCHES = _EVERY_PUNCH.where(
+    telework_punch.c.event_id.in_(bindparam("events", expanding=True)),
+    telework_punch.c.aside == 1,
+)
+_LATE_ENTRIES = select(
+    telework_entry.c.event_id, telework_entry.c.made_at, telework_entry.c.body
+).where(
+    telework_entry.c.tenant == bindparam("tenant"),
+    telework_entry.c.event_id.in_(bindparam("events", expanding=True)),
+    telework_entry.c.type == "enter_day",
+    telework_entry.c.aside == 1,
 )
 _ENTRIES = select(telework_entry.c.event_id, telework_entry.c.made_at, telework_entry.c.body).where(
     telework_entry.c.tenant == bindparam("tenant"),
@@ -207,8 +219,21 @@ def entries_between(
 ) -> list[Entered]:
     """Return the person's entries for these days."""
     params = {"tenant": tenant, "person_id": person_id, "first": first, "last": last}
+    return _entered(tx.execute(_ENTRIES, params))
+
+
+def acts_aside(
+    tx: Connection, tenant: int, events: Sequence[str]
+) -> tuple[list[Clicked], list[Entered]]:
+    """Return the punches and entries among these events that were kept for an amendment."""
+    params = {"tenant": tenant, "events": list(events)}
+    clicked = [_clicked(row) for row in tx.execute(_LATE_PUNCHES, params).mappings()]
+    return clicked, _entered(tx.execute(_LATE_ENTRIES, params))
+
+
+def _entered(rows: Iterable[Any]) -> list[Entered]:
     found = []
-    for row in tx.execute(_ENTRIES, params):
+    for row in rows:
         act = act_from_plain(json.loads(row.body))
         if isinstance(act, EnterDay):
             found.append(Entered(event_id=row.event_id, made_at=row.made_at, act=act))

@@ -10,10 +10,12 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import text
 
-from approval import start_of_day
+from approval import Refusal, start_of_day
 from server.store.telework.months import CityMonth, add_city_month
+from server.usecases.telework.amendment_days import read_amended_day
 from server.usecases.telework.read_days import own_month, team_month
 from telework import Punch, PunchKind, Source
+from telework.closing.wire import AmendedDay
 from telework.reporting.act_encoding import (
     confirm_days_to_plain,
     enter_day_to_plain,
@@ -37,6 +39,7 @@ from telework.reporting.record import DayRecord, DayState, OwnMonth, TeamMonth
 from telework.wire import EventAnswer
 from tests.server.house import house_of
 from tests.server.town import MORI, TENANT, Desk, Town
+from tests.server.usecases.months import office_of
 from tests.server.usecases.test_punches import punch, records_of
 
 DAY = date(2026, 11, 24)
@@ -247,6 +250,15 @@ def test_an_act_on_a_closed_month_becomes_the_draft_of_an_amendment(town: Town) 
     after = only(desk)
     assert (after.work, after.version, after.editable) == (before.work, before.version, False)
     assert confirm(town.desk(HEAD), after).code == "day.month_closed"
+    office, amendment_id = office_of(town), late.params["amendment_id"]
+    shown = read_amended_day(office, desk.identified, amendment_id)
+    assert isinstance(shown, AmendedDay)
+    assert [each.kind for each in shown.standing] == ["start", "end"]
+    came = {(each.kind, each.place) for each in shown.late}
+    assert came == {("start", "home"), ("start", "office"), ("end", "")}
+    assert [each.kind for each in shown.lines] == ["start", "end"]
+    stranger = town.desk("p-kaneko").identified
+    assert isinstance(read_amended_day(office, stranger, amendment_id), Refusal)
 
 
 def closing_of(month: str, town: Town) -> CityMonth:

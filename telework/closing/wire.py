@@ -198,16 +198,6 @@ class SignedOff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnMonthRequest:
-    """A month sent back (差戻し) while on-line; the same act travels as ``return_month``."""
-
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
-
-    person_id: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SectionStanding:
     """One section in the city's closing: how many people stand where."""
 

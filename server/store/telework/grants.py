@@ -61,10 +61,6 @@ _ONE = _ALL.where(
     telework_grant.c.tenant == bindparam("tenant"),
     telework_grant.c.grant_id == bindparam("grant_id"),
 )
-_OF_CASE = _ALL.where(
-    telework_grant.c.tenant == bindparam("tenant"),
-    telework_grant.c.case_id == bindparam("case_id"),
-).order_by(telework_grant.c.day, telework_grant.c.grant_id)
 _CHANGED = (
     select(telework_grant, change_feed.c.number)
     .join(
@@ -120,11 +116,6 @@ def grant_by_id(tx: Connection, tenant: int, grant_id: str) -> StoredGrant | Non
     """Return one block."""
     row = tx.execute(_ONE, {"tenant": tenant, "grant_id": grant_id}).first()
     return None if row is None else _stored(row)
-
-
-def grants_of_case(tx: Connection, tenant: int, case_id: str) -> list[StoredGrant]:
-    """Return the blocks that an application's case permitted."""
-    return [_stored(row) for row in tx.execute(_OF_CASE, {"tenant": tenant, "case_id": case_id})]
 
 
 def changed_grants(

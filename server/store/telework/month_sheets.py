@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Statements on the sheets (月次確認書) of a section's month."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -118,16 +117,6 @@ def move_sheet(tx: Connection, tenant: int, sheet: StoredSheet, sha256: str, siz
         .values(sha256=sha256, size=size, time_owed=False)
     )
     return answer.rowcount == 1
-
-
-def signed_sheets(tx: Connection, tenant: int, sheet_ids: Sequence[str]) -> list[StoredSheet]:
-    """Return these sheets."""
-    rows = tx.execute(
-        select(telework_section_month).where(
-            _SHEETS.tenant == tenant, _SHEETS.sheet_id.in_(sheet_ids)
-        )
-    )
-    return [_stored(row) for row in rows]
 
 
 def _values(sheet: StoredSheet) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Statements on months of remote work and on their closing by HR."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -126,12 +125,6 @@ _CLOSED = select(telework_city_month.c.month).where(
     telework_city_month.c.tenant == bindparam("tenant"),
     telework_city_month.c.month == bindparam("of_month"),
 )
-
-
-def acknowledged_of(closing: CityMonth) -> list[dict[str, Any]]:
-    """Return who stayed out of the confirmed count, as it was acknowledged."""
-    found: list[dict[str, Any]] = json.loads(closing.acknowledged)
-    return found
 
 
 def _stored(row: AnyRow) -> StoredMonth:

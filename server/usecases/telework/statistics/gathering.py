@@ -45,11 +45,6 @@ class Gathered:
     overtime: Mapping[str, int]
     noted: Mapping[str, Noted]
 
-    @property
-    def everybody_eligible(self) -> frozenset[str]:
-        """Return the eligible people of the whole city, each once."""
-        return frozenset().union(*self.eligible.values())
-
 
 def gather(
     tx: Connection, services: Services, tenant: int, policy_id: str, period: Period

@@ -56,11 +56,20 @@ DESKS = tuple(
 )
 """Whose absence matters to the case."""
 
+DECIDER = PersonId("p-otomo")
+"""Who decides it at its first amount."""
+
 CONTENTS = st.builds(
     tablets,
     consents=st.sampled_from([(), CONSENTS[:1], CONSENTS]),
     flags=st.sampled_from([(), (), ("important",), (BARRED,)]),
 )
+
+GONE = st.one_of(
+    st.frozensets(st.sampled_from(DESKS), max_size=3),
+    st.just(frozenset({DECIDER})),
+)
+"""Who is away at first: anybody, or the decider alone, with every substitute there."""
 
 
 def orders() -> SubstitutionOrders:
@@ -94,7 +103,7 @@ class AbsenceMachine(CaseMachine):
     @initialize(
         content=CONTENTS,
         acts=st.integers(min_value=0, max_value=6),
-        gone=st.frozensets(st.sampled_from(DESKS), max_size=3),
+        gone=GONE,
     )
     def the_case_begins(self, content: CaseContent, acts: int, gone: frozenset[PersonId]) -> None:
         """Some are away from the start, so that slots are passed over and deciders missed."""
@@ -102,7 +111,8 @@ class AbsenceMachine(CaseMachine):
         self.away = set(gone)
         self.the_drafter_submits()
         for _act in range(acts):
-            if self.turns():
+            # It stays with a decider who is away: there somebody else may decide.
+            if self.turns() and not self.the_decider_is_missed():
                 self.the_next_approves(0)
 
     @rule(person=st.sampled_from(DESKS))
@@ -245,6 +255,12 @@ class AbsenceMachine(CaseMachine):
         (reading,) = read
         (absent,) = self.holders(slot.post_id)
         assert (reading.slot_id, reading.person_id) == (slot.slot_id, absent)
+
+    def the_decider_is_missed(self) -> bool:
+        """Say whether it is the turn of a decider who is away."""
+        deciding = self.now_case.slots()[-1]
+        holders = self.holders(deciding.post_id)
+        return deciding.status is SlotStatus.OPEN and self.away.issuperset(holders)
 
     def substitute(self, case: Case | None = None) -> PersonId | None:
         """Return who may decide for the absent decider of the case by the order above."""

@@ -136,6 +136,8 @@ def passing_over_a_section(patch: Patch) -> None:
         pytest.param(passing_over_a_section, marks=pytest.mark.hunt),
     ],
 )
+# How long the search takes depends on what else is loaded: values of it are tried as examples.
+@pytest.mark.timeout(360)
 def test_the_invariants_notice_a_seeded_mistake(
     mistake: Callable[[Patch], None], monkeypatch: Patch
 ) -> None:

@@ -17,18 +17,13 @@ from desktop.telework import (
     EnrolmentWish,
     LineVerdict,
 )
-from telework.applying.application import (
-    Application,
-    Carried,
-    CarriedKind,
-    ConnectionType,
-)
+from telework.applying.application import Application, Carried, CarriedKind
 from telework.applying.application import ApplicationLine as FormLine
 from telework.applying.enrolment import Eligibility, Enrolment, EnrolmentReason
 from telework.applying.forms import form_text
 from telework.applying.wire import ApplicationPreview as Asked
 from telework.applying.wire import ApplicationVerdict, ToldRefusal
-from telework.commands import Place
+from telework.commands import Connection, Place
 from telework.grant import Unit
 
 
@@ -149,7 +144,7 @@ def _application(place: Workplace, wish: ApplicationWish) -> Application:
             Carried(kind=CarriedKind(each.kind), name=each.name, personal=each.personal)
             for each in wish.carried
         ),
-        connection=ConnectionType(wish.connection),
+        connection=Connection(wish.connection),
     )
 
 
@@ -174,7 +169,7 @@ def _enrolment(place: Workplace, wish: EnrolmentWish) -> Enrolment:
         eligibility=Eligibility(wish.eligibility),
         exception_reason=wish.exception_reason,
         places=tuple(map(Place, wish.places)),
-        connection=ConnectionType(wish.connection),
+        connection=Connection(wish.connection),
         commute_minutes=wish.commute_minutes,
         commute_metres=wish.commute_metres,
         contact=wish.contact,

@@ -8195,7 +8195,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>これまでの伸びが続くとした見込みです。</source>
-        <translation>The forecast assumes that the growth so far goes on.</translation>
+        <translation>The forecast assumes that the growth so far goes on. </translation>
     </message>
     <message>
         <source>テレワークの日数</source>
@@ -8298,8 +8298,12 @@ To {addressee}</translation>
         <translation>Reason</translation>
     </message>
     <message>
+        <source>目標は{begin}の{first}回から{end}の{last}回までの線です。</source>
+        <translation>The target line runs from {first} in {begin} to {last} in {end}.</translation>
+    </message>
+    <message>
         <source>直近の月が続くとした見込みです。</source>
-        <translation>The forecast assumes that the latest month goes on.</translation>
+        <translation>The forecast assumes that the latest month goes on. </translation>
     </message>
     <message>
         <source>秘匿</source>

@@ -115,7 +115,7 @@ def headline(read: MonthStatistics) -> tuple[tuple[str, str], ...]:
 
 
 def course(trend: Trend) -> str:
-    """Return whether the year is on its course."""
+    """Return whether the year is on its course, and the line it is measured against."""
     texts = {
         True: QT_TRANSLATE_NOOP(
             "TeleworkStatistics", "✓ このままで、年度末に目標に届く見込みです。"
@@ -125,8 +125,23 @@ def course(trend: Trend) -> str:
         ),
         None: QT_TRANSLATE_NOOP("TeleworkStatistics", "年度末の見込みはまだ出せません。"),
     }
-    said = say(texts[trend.reaches_target])
-    return f"{said}{say(METHODS[trend.method])}" if trend.method in METHODS else said
+    method = say(METHODS[trend.method]) if trend.method in METHODS else ""
+    return f"{say(texts[trend.reaches_target])}{method}{_line(trend)}"
+
+
+def _line(trend: Trend) -> str:
+    first, last = trend.months[0], trend.months[-1]
+    pattern = say(
+        QT_TRANSLATE_NOOP(
+            "TeleworkStatistics", "目標は{begin}の{first}回から{end}の{last}回までの線です。"
+        )
+    )
+    return pattern.format(
+        begin=team_words.month_words(first.month),
+        first=team_words.times(first.target_half_units),
+        end=team_words.month_words(last.month),
+        last=team_words.times(last.target_half_units),
+    )
 
 
 def section_cells(row: SectionRow) -> tuple[str, ...]:

@@ -7,23 +7,11 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from telework.applying.matters import DEVICE_LOAN, TAKEN_OUT
-from telework.commands import Place
+from telework.commands import Connection, Place
 from telework.grant import Unit
 
 FIRST_YEAR, LAST_YEAR = 2020, 2999
 """What a form may name; the first has the present era all through."""
-
-
-class ConnectionType(StrEnum):
-    """The seven ways to reach the office's systems (総務省ガイドライン 第5版)."""
-
-    VPN = "vpn"  # VPN方式
-    REMOTE_DESKTOP = "remote_desktop"  # リモートデスクトップ方式
-    VDI = "vdi"  # 仮想デスクトップ方式
-    SECURE_CONTAINER = "secure_container"  # セキュアコンテナ方式
-    SECURE_BROWSER = "secure_browser"  # セキュアブラウザ方式
-    CLOUD = "cloud"  # クラウドサービス方式
-    STAND_ALONE = "stand_alone"  # スタンドアロン方式
 
 
 class CarriedKind(StrEnum):
@@ -97,7 +85,7 @@ class Application:
     own_devices: tuple[str, ...] = ()
     device_loan: bool = False
     carried: tuple[Carried, ...] = ()
-    connection: ConnectionType = ConnectionType.VPN
+    connection: Connection = Connection.VPN
 
     def flags(self) -> tuple[str, ...]:
         """Return the flags that the case of this form must carry, sorted."""

@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from telework.applying.application import FIRST_YEAR, LAST_YEAR, ConnectionType
-from telework.commands import Place
+from telework.applying.application import FIRST_YEAR, LAST_YEAR
+from telework.commands import Connection, Place
 
 
 class EnrolmentReason(StrEnum):
@@ -59,7 +59,7 @@ class Enrolment:
     eligibility: Eligibility = Eligibility.REGULAR
     exception_reason: str = ""
     places: tuple[Place, ...] = (Place.HOME,)
-    connection: ConnectionType = ConnectionType.VPN
+    connection: Connection = Connection.VPN
     commute_minutes: int = 0
     commute_metres: int = 0
     contact: str

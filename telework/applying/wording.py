@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from approval import era_date
-from telework.applying.application import CarriedKind, ConnectionType
+from telework.applying.application import CarriedKind
 from telework.applying.enrolment import Eligibility, EnrolmentReason
 from telework.applying.matters import DEVICE_LOAN, TAKEN_OUT
-from telework.commands import Place
+from telework.commands import Connection, Place
 from telework.grant import Unit
 
 WEEKDAYS = "月火水木金土日"
@@ -30,13 +30,13 @@ PLACES = {
     Place.OFFICE: "勤務公署",
 }
 CONNECTIONS = {
-    ConnectionType.VPN: "VPN方式",
-    ConnectionType.REMOTE_DESKTOP: "リモートデスクトップ方式",
-    ConnectionType.VDI: "仮想デスクトップ（VDI）方式",
-    ConnectionType.SECURE_CONTAINER: "セキュアコンテナ方式",
-    ConnectionType.SECURE_BROWSER: "セキュアブラウザ方式",
-    ConnectionType.CLOUD: "クラウドサービス方式",
-    ConnectionType.STAND_ALONE: "スタンドアロン方式",
+    Connection.VPN: "VPN方式",
+    Connection.REMOTE_DESKTOP: "リモートデスクトップ方式",
+    Connection.VDI: "仮想デスクトップ（VDI）方式",
+    Connection.SECURE_CONTAINER: "セキュアコンテナ方式",
+    Connection.SECURE_BROWSER: "セキュアブラウザ方式",
+    Connection.CLOUD: "クラウドサービス方式",
+    Connection.STAND_ALONE: "スタンドアロン方式",
 }
 CARRIED = {
     CarriedKind.PAPER: "紙の文書",

@@ -40,12 +40,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """Something about a day that the head should know, as a code and as a sentence."""
+    """Something about a day that the head should know.
+
+    Attributes:
+        code: what it is; the client words it in the language of its user.
+        text: the same as a Japanese sentence, for readers that do not know the code; the
+            server puts it in where it answers, the domain says codes only.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     code: str
-    text: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +66,7 @@ class DayRecord:
         connections: connection types of the day, in the order they were declared.
         checklist: the version of the security checklist that was accepted last.
         away_minutes: how long mid-day absences (中抜け) lasted together.
-        marks: contradictions and weak times, in sentences.
+        marks: contradictions and weak times.
         state, decided_by, decided_name, decided_at, comment: the head's last word.
         editable: whether the person's month still takes changes; otherwise an act becomes
             a draft of an amendment (要対応).

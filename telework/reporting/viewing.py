@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Putting a day and what stands beside it into the record that people read."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -76,10 +76,8 @@ def record_of(
     beside: Iterable[Beside],
     verdict: Verdict,
     around: Surroundings,
-    *,
-    say: Callable[[str], str],
 ) -> DayRecord:
-    """Make the record of a day; ``say`` gives the sentence of a mark's code."""
+    """Make the record of a day."""
     ordered = sorted(beside, key=lambda each: (each.made_at, each.event_id))
     acts = [each.act for each in ordered]
     counted = [each for each in work.punches if each.counted]
@@ -97,7 +95,7 @@ def record_of(
         plan=next((act for act in reversed(acts) if isinstance(act, PlanDay)), None),
         report=next((act for act in reversed(acts) if isinstance(act, ReportDay)), None),
         entries=tuple(_entry(each, each.act) for each in ordered if isinstance(each.act, EnterDay)),
-        marks=tuple(Mark(code=code, text=say(code)) for code in codes),
+        marks=tuple(Mark(code=code) for code in codes),
         state=verdict.state,
         decided_by=verdict.decided_by,
         decided_name=verdict.decided_name,

@@ -234,7 +234,7 @@ class TrendMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trend:
-    """A fiscal year against the target (1,200 → 15,000 a month), with a forecast.
+    """A fiscal year against the target line of the city, with a forecast.
 
     Attributes:
         method: how the forecast was made: ``last``, ``linear`` or ``none``.

@@ -3,22 +3,29 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 import pytest
-import structlog
 
-from server.logs import set_up_logs
 from tests.server.town import Town
 from tests.support.clock import ManualClock
+from tests.support.logs import logs_of_level
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _logs_to_a_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Write logs as the server does; the console's tracebacks take seconds each."""
+@pytest.fixture(scope="session")
+def _log(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TextIO]:
     with (tmp_path_factory.mktemp("logs") / "server.log").open("w", encoding="utf-8") as file:
-        set_up_logs("info", file)
+        yield file
+
+
+@pytest.fixture(autouse=True)
+def _logs_to_a_file(_log: TextIO) -> Iterator[None]:
+    """Write logs as the server does; the console's tracebacks take seconds each.
+
+    Anew for each test, as what a test of elsewhere set up holds for the whole process.
+    """
+    with logs_of_level("info", _log):
         yield
-        structlog.reset_defaults()
 
 
 @pytest.fixture

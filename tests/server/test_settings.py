@@ -33,6 +33,7 @@ WRONG = {
     "telework_objective": 'telework_objective = "maybe"',
     "telework_difference_minutes": "telework_difference_minutes = -1",
     "telework_overtime": "telework_overtime_near_percent = 101",
+    "telework_target": "telework_target_last = -1",
     "server.toml": "port =",
 }
 

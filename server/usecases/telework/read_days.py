@@ -4,7 +4,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
@@ -29,6 +29,7 @@ from telework.reporting.record import (
     DayRecord,
     DayState,
     Exceptional,
+    Mark,
     OwnMonth,
     PersonDays,
     TeamMonth,
@@ -144,15 +145,16 @@ def _record(
         decided_at=stored.decided_at,
         comment=stored.comment,
     )
-    return record_of(
+    record = record_of(
         stored.person_id,
         day_from_plain(json.loads(stored.snapshot)),
         stored.version,
         beside,
         verdict,
         around,
-        say=mark_sentence,
     )
+    worded = (Mark(code=each.code, text=mark_sentence(each.code)) for each in record.marks)
+    return replace(record, marks=tuple(worded))
 
 
 def _closed_months(

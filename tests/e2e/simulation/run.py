@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from server.logs import set_up_logs
 from server.store import migrate
 from tests.e2e.simulation.days import Counted
 from tests.e2e.simulation.grants import permit
@@ -21,6 +20,7 @@ from tests.e2e.simulation.month import MONTH, truth_of
 from tests.e2e.simulation.verdict import Verdict, judge_counts, judge_records
 from tests.support.clock import ManualClock
 from tests.support.databases import fresh_database
+from tests.support.logs import logs_of_level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +85,11 @@ def _delivered(url: str, people: int, seed: int, processes: int) -> Answered:
 
 def _deliver_part(url: str, people: int, seed: int, part: int, processes: int) -> Answered:
     """Deliver the tries of one part of the people, in the order in which they arrive."""
-    set_up_logs("error", sys.stderr)
     truth = truth_of(people, seed)
     chosen = [sending for sending in truth.sendings if _part_of(sending, processes) == part]
     clock = ManualClock(chosen[0].at)
     with (
+        logs_of_level("error", sys.stderr),
         tempfile.TemporaryDirectory(prefix="tsukue-month-") as name,
         city_hall(url, Path(name), clock) as services,
     ):

@@ -63,6 +63,16 @@ def test_a_month_without_anything_still_says_what_it_rests_on(
         run(settings, "count", "--month", "2026-11", "--by", "floor")
 
 
+def test_the_trend_is_measured_against_the_line_of_the_settings(
+    settings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TSUKUE_SERVER_TELEWORK_TARGET_FIRST", "300")
+    monkeypatch.setenv("TSUKUE_SERVER_TELEWORK_TARGET_LAST", "9000")
+    assert run(settings, "trend", "--fiscal-year", "2026", "--json") == console.OK
+    months = json.loads(capsys.readouterr().out)["months"]
+    assert [months[at]["target_half_units"] for at in (0, -1)] == [600, 18_000]
+
+
 def test_a_policy_is_loaded_listed_shown_and_refused_by_line(
     settings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -195,6 +195,14 @@ def test_the_trend_begins_where_counting_began(town: Town) -> None:
     assert (found.method, found.reaches_target) == ("last", False)
 
 
+def test_the_target_line_is_the_one_that_was_set(town: Town) -> None:
+    services = replace(town.services, telework_target=(100, 1_200))
+    found = read_trend(services, TENANT, 2026, "standard", FigureEvidence.LIVE)
+    assert isinstance(found, Trend)
+    line = [month.target_half_units for month in found.months]
+    assert (line[0], line[-1], line == sorted(line)) == (200, 2_400, True)
+
+
 def test_hr_reads_them_over_http_and_staff_does_not(town: Town, tmp_path: Path) -> None:
     count(town, DAY)
     client = TestClient(house_of(town, tmp_path))

@@ -29,6 +29,11 @@ _CAPACITIES = {
 }
 
 
+def stamp_mark(capacity: Capacity) -> str:
+    """Return what stands beside the circle of a stamp: 代 for a substitute's (代決)."""
+    return "代" if capacity is Capacity.SUBSTITUTE else ""
+
+
 def box_heading(slot: Slot) -> tuple[str, str]:
     """Return the heading of a slot's box: act and section in small, and the post."""
     return f"{_ACTS[slot.kind]} {slot.section_name}".strip(), slot.seal_title

@@ -88,6 +88,7 @@ def _signature(place: Workplace, prepared: PreparedSheet, base: bytes, pin: str)
                 upper=prepared.stamp_upper,
                 date=era_short(city_day(at)),
                 name=family_name(place.whoever().name),
+                mark=prepared.stamp_mark,
             ),
             at,
             certify=True,

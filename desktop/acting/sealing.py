@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING
 
 from approval.calendar import city_day, era_short
 from approval.case import Signatory, Slot, SlotKind
-from approval.claimed_role import box_heading, commitment_in_slot, role_in_slot
+from approval.claimed_role import (
+    box_heading,
+    commitment_in_slot,
+    role_in_slot,
+    stamp_mark,
+)
 from approval.engine.substituting import StandIn, stand_in
 from approval.organisation_view import office_name
-from approval.people import Capacity
 from approval.wire import CaseView
 from desktop.acting import documents
 from desktop.acting.workplace import Workplace
@@ -24,10 +28,6 @@ from telework.wire import SignedIncrement
 
 if TYPE_CHECKING:
     from signing.keys import SigningIdentity
-
-
-SUBSTITUTE_MARK = "代"
-"""Beside the circle of a substitute's stamp (approval.md, 2.1)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ def seal_sheet(place: Workplace, order: SealOrder, identity: "SigningIdentity") 
                 upper=stamp_office(by.section_name, by.post_title),
                 date=era_short(city_day(order.at)),
                 name=family_name(by.name),
-                mark=SUBSTITUTE_MARK if by.capacity is Capacity.SUBSTITUTE else "",
+                mark=stamp_mark(by.capacity),
                 head=BoxHead(*box_heading(order.slot)),
             ),
             order.at,

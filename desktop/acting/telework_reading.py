@@ -29,7 +29,7 @@ from desktop.telework import (
 from telework.applying.wire import TeleworkSelf
 from telework.calendar import ClosedDay
 from telework.calendar.wire import CalendarOfYear
-from telework.closing.states import ORDER
+from telework.closing.states import ORDER, MonthState
 from telework.closing.wire import OwnMonth as ClosingMonth
 from telework.grant import Grant, GrantSource
 from telework.hours.wire import DifferenceList
@@ -272,6 +272,9 @@ def _with_closing(place: Workplace, made: MonthOfDays) -> MonthOfDays:
                 state=basis.state,
             ),
         )
+    elif kept is not None and kept[0].refused == "month.closed":
+        # Closed without a day of one's own in it.
+        made = replace(made, state=str(MonthState.CLOSED), read_at=kept[1])
     return replace(made, missing=telework_lines.missing_of(made, city_day(place.now())))
 
 

@@ -552,6 +552,10 @@
         <translation>Amendment after closing (reason: {reason})</translation>
     </message>
     <message>
+        <source>翌日{time}</source>
+        <translation>next day {time}</translation>
+    </message>
+    <message>
         <source>記録なし</source>
         <translation>No record</translation>
     </message>

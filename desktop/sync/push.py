@@ -25,16 +25,22 @@ BATCH_BYTES = 4 << 20
 _SENDABLE = (SendState.WAITING, SendState.UNKNOWN, SendState.SENDING)
 _STEP_BACK = frozenset({FaultKind.TOO_LARGE, FaultKind.REFUSED})
 _AWAITING_SECONDS = 2.0
+_INDEPENDENT = ("day:", "team:")
 _ABOUT_THE_SEAL = ("certificate.", "increment.")
 
 
 def sendable(events: tuple[PendingEvent, ...], now: datetime) -> tuple[PendingEvent, ...]:
-    """Return the acts that may go now: a held one holds its younger siblings only."""
+    """Return the acts that may go now: a held one holds its younger siblings only.
+
+    Acts of remote work stand each for itself: days are made from everything known of them, and
+    a head names the people and the versions he saw. A refused one is read when there is time;
+    it holds neither later clicks nor what the head does about other people.
+    """
     held: set[str] = set()
     chosen: list[PendingEvent] = []
     size = 0
     for event in events:
-        if event.stream in held or event.state == outbox.DISMISSED:
+        if event.stream in held or event.state == outbox.DISMISSED or _stands_alone(event):
             continue
         waits = event.next_at is not None and event.next_at > now
         size += _size(event)
@@ -44,6 +50,11 @@ def sendable(events: tuple[PendingEvent, ...], now: datetime) -> tuple[PendingEv
             continue
         chosen.append(event)
     return tuple(chosen)
+
+
+def _stands_alone(event: PendingEvent) -> bool:
+    """Say whether an act was refused and nothing that comes after it rests on it."""
+    return event.state == SendState.ATTENTION and event.stream.startswith(_INDEPENDENT)
 
 
 def _size(event: PendingEvent) -> int:

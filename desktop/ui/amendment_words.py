@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """締め後訂正 in words: a day before and after, what the counters gain or lose, a line."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.ui import counting_words, team_words, telework_tables, telework_words
@@ -12,19 +14,22 @@ from telework.closing.snapshot import DayRow
 from telework.closing.wire import AmendedPunch
 
 
-def punch(line: AmendedPunch) -> str:
-    """``8:30 開始（在宅）``; ``翌日`` stands before what lies after midnight."""
+def punch(line: AmendedPunch, day: date) -> str:
+    """``8:30 開始（在宅）``; ``翌日`` stands before what lies after the midnight of ``day``."""
     kind = telework_words.say(telework_tables.PUNCHES, line.kind)
+    time = clock(line.at)
+    if in_city(line.at).date() > day:
+        time = _say(QT_TRANSLATE_NOOP("AmendmentWords", "翌日{time}")).format(time=time)
     if not line.place:
-        return f"{clock(line.at)} {kind}"
+        return f"{time} {kind}"
     pattern = _say(QT_TRANSLATE_NOOP("AmendmentWords", "{time} {kind}（{place}）"))
     place = telework_words.say(telework_tables.PLACES, line.place)
-    return pattern.format(time=clock(line.at), kind=kind, place=place)
+    return pattern.format(time=time, kind=kind, place=place)
 
 
-def punches(lines: tuple[AmendedPunch, ...]) -> str:
+def punches(lines: tuple[AmendedPunch, ...], day: date) -> str:
     """Return lines one after the other, a dash where there is none."""
-    return " ・ ".join(map(punch, lines)) or "－"
+    return " ・ ".join(punch(each, day) for each in lines) or "－"
 
 
 def row(day: DayRow | None) -> str:
@@ -79,11 +84,6 @@ def change(amendment: Amendment) -> str:
     """Return places and count before and after."""
     before, after = amendment.before, amendment.after
     return f"{counting_words.day_row(before)} → {counting_words.day_row(after)}"
-
-
-def is_next_day(line: AmendedPunch, amendment_day: object) -> bool:
-    """Say whether a line lies after the midnight of its day."""
-    return in_city(line.at).date() != amendment_day
 
 
 def _halves(before: int, after: int) -> tuple[str, str, str]:

@@ -15,12 +15,11 @@ from cryptography import x509
 from approval import Facts, city_day, era_short, from_plain, to_plain, uuid7
 from approval.absence_acts import AbsenceAct, CancelAbsence, RegisterAbsence
 from approval.case import Case, Signatory, Slot, SlotKind
-from approval.claimed_role import box_heading, commitment_in_slot, role_in_slot
+from approval.claimed_role import box_heading, commitment_in_slot, role_in_slot, stamp_mark
 from approval.commands import Approve, CaseCommand, SubmitCase
 from approval.engine.substituting import StandIn, stand_in
 from approval.identifiers import CaseId, PersonId
 from approval.organisation_view import OrganisationView, office_name
-from approval.people import Capacity
 from approval.wire import CaseView
 from server.assembly import Parts
 from server.demo.people import DEMO_PASSWORD
@@ -155,7 +154,7 @@ class Clerk:
         heads = by.post_title.startswith(by.section_name[-1])
         office = office_name(by.section_name, by.post_title) if heads else by.section_name
         family = caller.actor.session.name.partition(" ")[0]
-        mark = "代" if by.capacity is Capacity.SUBSTITUTE else ""
+        mark = stamp_mark(by.capacity)
         return sign_increment(
             sheet,
             slot.slot_id,

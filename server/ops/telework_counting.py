@@ -13,6 +13,7 @@ from server.assembly import utc_now
 from server.ops.console import OK, REFUSED, Fault, say, taken, write_rows
 from server.ops.opening import TENANT, opened_database, operator
 from server.ops.reading import read_table_file
+from server.store.telework.months import is_month_closed
 from server.usecases.city import City
 from server.usecases.telework.keep_calendar import calendar_of, load_closed_days
 from server.usecases.telework.keep_policies import load_policies, standing_policies
@@ -158,7 +159,15 @@ def _cells(counters: Counters) -> tuple[str, ...]:
 
 
 def _recount(arguments: Namespace) -> int:
+    month = arguments.month.isoformat()[:7]
     with opened_database(arguments) as database:
+        with database.read_work() as tx:
+            closed = is_month_closed(tx, TENANT, month)
+        if closed:
+            raise Fault(
+                f"{month} は締めてあるので、数え直しません。直すには締め後訂正を使ってください。",
+                f"{month} is closed and keeps its figures: ask for amendments instead",
+            )
         days = database.write(lambda tx: recount_month(tx, TENANT, arguments.month))
     say(f"{days}人日を数え直しました。", f"counted {days} person-days anew")
     return OK

@@ -164,7 +164,7 @@ class PreparedSheet:
 
     Attributes:
         field: name of the one signature field; ``role`` what the signature must claim.
-        stamp_upper: what the date stamp says above.
+        stamp_upper: what the date stamp says above; ``stamp_mark`` beside its circle (代).
         results: everybody of the section; whoever has a code is not on the sheet.
     """
 
@@ -175,6 +175,7 @@ class PreparedSheet:
     role: str
     stamp_upper: str
     results: tuple[MonthResult, ...]
+    stamp_mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

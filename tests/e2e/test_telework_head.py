@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from approval.calendar import city_day
-from desktop.facade import Act
+from desktop.facade import Act, SendState
 from desktop.telework import DayEntry
 from desktop.telework_team import (
     CountAsked,
@@ -49,6 +49,28 @@ def weekday_before(today: date) -> date:
     while day.weekday() > 4:
         day -= timedelta(days=1)
     return day
+
+
+@pytest.mark.slow
+def test_a_refused_act_of_a_head_holds_nothing_that_he_does_for_others(hall: Hall) -> None:
+    head = hall.seat("yoshida", signs=False)
+    day = weekday_before(city_day(datetime.now(UTC)))
+    stale = DaysOf(person_id="p-mori", name="森 林", days=((day, 99),))
+    assert isinstance(head.team.confirm(stale, ""), Act)
+    begin = datetime.combine(day, datetime.min.time(), tzinfo=CITY_TIME)
+    wish = OvertimeWish(
+        person_id="p-takahashi",
+        day=day,
+        begin=begin + timedelta(hours=18),
+        end=begin + timedelta(hours=20),
+        reason="締切",
+    )
+    assert isinstance(head.team.permit_overtime(wish), Act)
+    wait_for(head, lambda: head.status().waiting == 0)
+    rows = {each.command_type: each for each in head.outbox()}
+    assert rows["permit_overtime"].state is SendState.SENT
+    refused = rows["confirm_days"]
+    assert (refused.state, refused.code) == (SendState.ATTENTION, "day.unknown")
 
 
 @pytest.mark.slow

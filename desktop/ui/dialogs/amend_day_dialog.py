@@ -37,6 +37,7 @@ class AmendDayDialog(ActDialog):
     ) -> None:
         super().__init__(services, parent, "amend_day", self.tr("申し出る(&S)"))
         self._day, self._amendment = day, amendment
+        self._given = ""
         heading = self.tr("{day} の締め後訂正を申し出ます")
         self.head(heading.format(day=telework_words.day_heading(day)))
         self._facts = label(self._known(lines))
@@ -66,8 +67,8 @@ class AmendDayDialog(ActDialog):
             self._ask(amendment)
 
     def clean(self) -> bool:
-        """Whether neither a reason nor a line was typed."""
-        return not self._reason.toPlainText().strip() and not self._lines.changed()
+        """Whether neither the reason nor a line is another than at the beginning."""
+        return self._reason.toPlainText() == self._given and not self._lines.changed()
 
     def call(self) -> Callable[[], Answer] | None:
         """Return the wish, once it has its reason and its lines."""
@@ -108,20 +109,22 @@ class AmendDayDialog(ActDialog):
         said = [self._known(answer.standing)]
         if answer.late:
             late = self.tr("締めたあとに届いた記録　{lines}")
-            said.append(late.format(lines=amendment_words.punches(answer.late)))
+            said.append(late.format(lines=amendment_words.punches(answer.late, self._day)))
         said += [
             self.tr("入力のときの理由　{reason}").format(reason=each) for each in answer.reasons
         ]
         self._facts.setText("\n".join(said))
         self._lines.show_lines(answer.lines)
         if not self._reason.toPlainText().strip():
-            reason = answer.amendment.reason or "\n".join(answer.reasons)
-            self._reason.setPlainText(reason)
+            self._given = answer.amendment.reason or "\n".join(answer.reasons)
+            self._reason.setPlainText(self._given)
         self.offer_act(True)
         self.fit_soon()
 
     def _known(self, lines: tuple[AmendedPunch, ...]) -> str:
-        return self.tr("いまの記録　{lines}").format(lines=amendment_words.punches(lines))
+        return self.tr("いまの記録　{lines}").format(
+            lines=amendment_words.punches(lines, self._day)
+        )
 
     def _show_lines(self) -> None:
         shown = self._what.currentData() == RECORD

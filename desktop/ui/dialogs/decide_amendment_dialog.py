@@ -89,12 +89,17 @@ class DecideAmendmentDialog(ActDialog):
         if isinstance(answer, Trouble):
             self._said.setText(explain(answer).whole())
             return
+        day = answer.amendment.day
         said = [
-            self.tr("いまの打刻　{lines}").format(lines=amendment_words.punches(answer.standing)),
-            self.tr("申し出の打刻　{lines}").format(lines=amendment_words.punches(answer.lines)),
+            self.tr("いまの打刻　{lines}").format(
+                lines=amendment_words.punches(answer.standing, day)
+            ),
+            self.tr("申し出の打刻　{lines}").format(
+                lines=amendment_words.punches(answer.lines, day)
+            ),
         ]
         if answer.late:
             late = self.tr("締めたあとに届いた打刻　{lines}")
-            said.append(late.format(lines=amendment_words.punches(answer.late)))
+            said.append(late.format(lines=amendment_words.punches(answer.late, day)))
         self._said.setText("\n".join(said))
         self.fit_soon()

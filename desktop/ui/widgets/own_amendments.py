@@ -14,7 +14,7 @@ from desktop.ui.widgets.columns import clear, scrolled, stacked
 from desktop.ui.widgets.parts import Card, button, label, retone
 from telework.closing.amendment import Amendment, AmendmentState
 
-MOST_LINES = 3
+MOST_LINES = 2
 """Shown at once; the rest is a scroll away, so that the month keeps its room."""
 
 

@@ -13,6 +13,7 @@ from server.store.telework.month_sheets import StoredSheet, sheet_by_id, sheets_
 from server.store.telework.months import (
     StoredMonth,
     city_month,
+    is_month_closed,
     months_of_person,
     months_of_section,
 )
@@ -47,9 +48,13 @@ def read_own_month(office: MonthOffice, identified: Identified, month: str) -> O
         stored = months_of_person(tx, actor.tenant, actor.person_id, month)
         mine = {"person_id": actor.person_id}
         amendments = list_amendments(tx, actor.tenant, {**mine, "month": month}, "", 100)
+        closed = is_month_closed(tx, actor.tenant, month)
     books = own_books(identified, book, stored)
     parts = tuple(each.standing(person) for each in books for person in each.people())
     refusal, until = _may_submit(office, books, actor.person_id, month)
+    if closed:
+        # Also for whoever had no day in it, and so no part: his days are amended, not entered.
+        refusal = Refusal(code="month.closed", params={"month": month})
     return OwnMonth(
         month=month,
         parts=parts,

@@ -151,6 +151,7 @@ def _prepared(sheet: StoredSheet, signer: MonthSigner) -> PreparedSheet:
         field=FIELD,
         role=sheet.role,
         stamp_upper=signer.stamp_upper,
+        stamp_mark=signer.stamp_mark,
         results=_results(sheet),
     )
 

@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from approval.claimed_role import role_of_act
+from approval.claimed_role import role_of_act, stamp_mark
 from approval.identifiers import PersonId, PostId, SectionId
 from approval.organisation import Post
 from approval.organisation_view import OrganisationView, office_name
@@ -23,7 +23,8 @@ class MonthSigner:
         post_id: the post above the section in whose right it is made.
         role: what the signature claims in its signed attributes, such as 情報政策課長（月次確認）.
         box: section and title above the box of the seal.
-        stamp_upper: what the date stamp says above.
+        stamp_upper: what the date stamp says above; ``stamp_mark`` beside its circle, 代 for
+            a substitute.
         is_head: whether the post heads this very section.
     """
 
@@ -32,6 +33,7 @@ class MonthSigner:
     box: tuple[str, str]
     stamp_upper: str
     is_head: bool
+    stamp_mark: str = ""
 
 
 def signer_of(actor: Actor, city: CityToday, section_id: SectionId) -> MonthSigner | None:
@@ -80,4 +82,5 @@ def _standing_in(
         box=(f"{_ACT} {view.section_name(post.post_id)}".strip(), post.title),
         stamp_upper=office_name(own.section_name, own.title),
         is_head=post.section_id == section_id,
+        stamp_mark=stamp_mark(Capacity.SUBSTITUTE),
     )

@@ -58,8 +58,8 @@ def recount_open(
 
 
 def recount_month(tx: Connection, tenant: int, month: date) -> int:
-    """Rebuild the projection of the month of a day for the whole city."""
-    return recount_people(tx, tenant, None, days_of_month(month))
+    """Rebuild the projection of the month of a day for the whole city, until it is closed."""
+    return recount_open(tx, tenant, None, days_of_month(month))
 
 
 def counted_rows(

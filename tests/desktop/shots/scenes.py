@@ -16,7 +16,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.telework_tabs import OFFICE, TEAM, TeleworkTabs
 from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
 from desktop.who import WhoQuestion
-from tests.desktop import sample_records, sample_rows
+from tests.desktop import sample_amending, sample_records, sample_rows
 from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.fake_proofs import SEAL, made, run, use
@@ -141,6 +141,19 @@ def _heading() -> FakeDesk:
     return desk
 
 
+def _amending() -> FakeDesk:
+    desk = _at_work()
+    drafted, asked = sample_amending.draft(), sample_amending.proposed()
+    desk.amendments.own = (drafted, asked, sample_amending.refused())
+    return desk
+
+
+def _deciding() -> FakeDesk:
+    desk = _heading()
+    desk.amendments.others = sample_amending.waiting()
+    return desk
+
+
 def _heading_nobody() -> FakeDesk:
     desk = _heading()
     desk.team.kept = TeamMonth(month=desk.team.kept.month, members=())
@@ -202,6 +215,8 @@ SCENES: dict[str, Scene] = {
     "telework_apply": Scene(desk=_at_work, go=_applying),
     "telework": Scene(desk=_at_work, go=_page("telework")),
     "telework_team": Scene(desk=_heading, go=_telework(TEAM)),
+    "telework_amending": Scene(desk=_amending, go=_page("telework")),
+    "telework_team_amending": Scene(desk=_deciding, go=_telework(TEAM)),
     "telework_team_all": Scene(desk=_heading, go=_whole_team),
     "telework_team_empty": Scene(desk=_heading_nobody, go=_telework(TEAM)),
     "telework_office": Scene(desk=_in_office, go=_telework(OFFICE)),
@@ -238,6 +253,8 @@ PLACE_OF = {
     "gap": "records_gaps",
     "absence_other": "absences",
     "absence_cancel": "absences",
+    "amend_day": "telework",
+    "withdraw_amendment": "telework",
     "enter_day": "telework",
     "correct_day": "telework",
     "explain": "telework",

@@ -2,7 +2,7 @@
 """締め後訂正: a draft completed and asked for, decided by the head, its answer read."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QPushButton, QTableWidget, QTimeEdit, QWidget
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.facade import Trouble
 from desktop.telework_amending import AmendmentWish
+from desktop.ui import amendment_words
 from desktop.ui.dialogs.act_dialog import ActDialog
 from desktop.ui.pages.telework_page import TeleworkPage
 from desktop.ui.services import Services
@@ -78,6 +79,7 @@ def test_a_draft_of_late_events_is_completed_and_asked_for(
     settled(qtbot, services)
     assert "締めたあとに届いた記録　13:00 再開（勤務公署）" in said(dialog)
     assert text_of(dialog, "amend_day.reason").toPlainText() == "午後は登庁していました"
+    assert dialog.clean()
     places = [each for each in dialog.findChildren(CalmBox) if "place" in each.objectName()]
     assert [each.currentData() for each in places if each.isVisible()] == ["home", "office"]
     dialog.attempt()
@@ -170,6 +172,13 @@ def test_the_head_sees_it_first_and_decides_on_before_and_after(
     assert desk.amendments.asked == [("am-proposed", "登庁の記録がありません", False)]
     assert table.item(0, 1).text() == "佐藤 葵"
     assert "締め後訂正の申し出" not in said(panel)
+
+
+def test_a_line_after_midnight_says_so() -> None:
+    line = sample_amending.amended_day(sample_amending.draft()).lines[-1]
+    later = replace(line, at=line.at + timedelta(hours=8))
+    assert amendment_words.punch(line, sample_amending.DAY) == "17:15 終了"
+    assert amendment_words.punch(later, sample_amending.DAY) == "翌日01:15 終了"
 
 
 def test_the_head_approves_without_a_word(qtbot: QtBot, services: Services, desk: FakeDesk) -> None:

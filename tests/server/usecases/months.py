@@ -101,14 +101,13 @@ def section_of(desk: Desk) -> str:
     return desk.identified.city.view.held_posts(desk.person_id)[0].section_id
 
 
-def prepare(office: MonthOffice, desk: Desk, **changes: Any) -> PreparedSheet:
-    """Have the sheet of the head's section made."""
+def prepare(office: MonthOffice, desk: Desk, section: str = "", **changes: Any) -> PreparedSheet:
+    """Have the sheet of a section made, of the head's own where none is named."""
     now = desk.town.clock()
     milliseconds = int(now.timestamp() * 1000)
     asked = PrepareSheet(request_id=uuid7(milliseconds, b"0123456789"))
-    made = prepare_sheet(
-        office, desk.identified, section_of(desk), MONTH, replace(asked, **changes)
-    )
+    section = section or section_of(desk)
+    made = prepare_sheet(office, desk.identified, section, MONTH, replace(asked, **changes))
     assert isinstance(made, PreparedSheet), made
     desk.town.clock.advance(seconds=1)
     return made

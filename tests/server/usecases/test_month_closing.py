@@ -25,6 +25,7 @@ from tests.server.usecases.months import (
     HEAD,
     KAKARICHO,
     MONTH,
+    SECTION,
     PaperAuthorities,
     give_back,
     next_day,
@@ -36,6 +37,7 @@ from tests.server.usecases.months import (
     submit,
     work_at_home,
 )
+from tests.server.usecases.test_standing_in import be_away
 
 
 def codes(results: tuple) -> dict[str, str]:
@@ -124,6 +126,16 @@ def test_nobody_signs_off_himself_and_only_superiors_sign(november: Town) -> Non
     assert found is not None
     assert found.may_sign
     assert read_section_month(office, november.desk("p-kaneko").identified, "joho", MONTH) is None
+
+
+def test_whoever_stands_in_signs_in_his_own_office_and_beside_his_seal_stands_dai(
+    november: Town,
+) -> None:
+    office, bureau = office_of(november), november.desk("p-otomo")
+    be_away(bureau)
+    deputy = prepare(office, november.desk("p-zaizen"), section=SECTION)
+    assert (deputy.role, deputy.stamp_mark) == ("財政局長（月次確認・総務局長の代決）", "代")
+    assert prepare(office, bureau, section=SECTION).stamp_mark == ""
 
 
 def test_a_signature_in_another_office_or_on_another_sheet_signs_nothing(november: Town) -> None:

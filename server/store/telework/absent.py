@@ -11,17 +11,18 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from server.store.columns import AnyRow
 from server.store.tables import telework_absent
 from server.store.telework.facts import PersonDay
-from server.store.telework.places import of_people
+from server.store.telework.whose import OfPeople
 from telework import Absent, AbsentKind
 
-_BETWEEN = (
+_BETWEEN = OfPeople(
     select(telework_absent)
     .where(
         telework_absent.c.tenant == bindparam("tenant"),
         telework_absent.c.day >= bindparam("since"),
         telework_absent.c.day <= bindparam("to"),
     )
-    .order_by(telework_absent.c.begins_at, telework_absent.c.kind)
+    .order_by(telework_absent.c.begins_at, telework_absent.c.kind),
+    telework_absent.c.person_id,
 )
 _INSERT = upsert(telework_absent)
 _SAVE = _INSERT.on_conflict_do_update(
@@ -44,9 +45,9 @@ def stored_absent(
     tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
 ) -> list[StoredAbsent]:
     """Return what the duty system said of people's days, cancelled rows among them."""
-    whose, params = of_people(telework_absent.c.person_id, people)
+    statement, params = _BETWEEN.to(people)
     given = {"tenant": tenant, "since": since, "to": to, **params}
-    return [_stored(row) for row in tx.execute(_BETWEEN.where(*whose), given)]
+    return [_stored(row) for row in tx.execute(statement, given)]
 
 
 def absent_between(

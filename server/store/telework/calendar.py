@@ -3,29 +3,41 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from server.store.tables import telework_closed_day
 from telework.calendar import Calendar, ClosedDay, DaySource, parse_holidays
+
+_BETWEEN = (
+    select(telework_closed_day.c.day, telework_closed_day.c.name, telework_closed_day.c.source)
+    .where(
+        telework_closed_day.c.tenant == bindparam("tenant"),
+        telework_closed_day.c.day >= bindparam("since"),
+        telework_closed_day.c.day <= bindparam("to"),
+    )
+    .order_by(telework_closed_day.c.day, telework_closed_day.c.source)
+)
 
 
 def calendar_between(tx: Connection, tenant: int, since: date, to: date) -> Calendar:
     """Return the calendar of the years of a period; a loaded year stands for the shipped one."""
     first, last = date(since.year, 1, 1), date(to.year, 12, 31)
-    rows = tx.execute(
-        select(telework_closed_day.c.day, telework_closed_day.c.name, telework_closed_day.c.source)
-        .where(telework_closed_day.c.tenant == tenant)
-        .where(telework_closed_day.c.day >= first, telework_closed_day.c.day <= last)
-    )
-    loaded = [ClosedDay(day=row.day, name=row.name, source=DaySource(row.source)) for row in rows]
+    rows = tx.execute(_BETWEEN, {"tenant": tenant, "since": first, "to": last})
+    return _calendar(since.year, to.year, tuple((row.day, row.name, row.source) for row in rows))
+
+
+@lru_cache(maxsize=100)
+def _calendar(since: int, to: int, rows: tuple[tuple[date, str, str], ...]) -> Calendar:
+    """Make the calendar of some years; the same rows make the same one, so it is made once."""
+    loaded = [ClosedDay(day=day, name=name, source=DaySource(source)) for day, name, source in rows]
     years = {each.day.year for each in loaded if each.source is DaySource.NATIONAL}
     shipped = [
         each
         for each in shipped_holidays()
-        if first <= each.day <= last and each.day.year not in years
+        if since <= each.day.year <= to and each.day.year not in years
     ]
     return Calendar.of((*loaded, *shipped), years | {each.day.year for each in shipped})
 

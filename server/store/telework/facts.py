@@ -9,18 +9,21 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, select
 
 from server.store.tables import telework_day
-from server.store.telework.places import of_people
+from server.store.telework.whose import OfPeople
 from telework import WorkingDay, day_from_plain
 from telework.reporting.record import DayState
 
 PersonDay = tuple[str, date]
 
-_WORK = select(
-    telework_day.c.person_id, telework_day.c.day, telework_day.c.snapshot, telework_day.c.state
-).where(
-    telework_day.c.tenant == bindparam("tenant"),
-    telework_day.c.day >= bindparam("since"),
-    telework_day.c.day <= bindparam("to"),
+_WORK = OfPeople(
+    select(
+        telework_day.c.person_id, telework_day.c.day, telework_day.c.snapshot, telework_day.c.state
+    ).where(
+        telework_day.c.tenant == bindparam("tenant"),
+        telework_day.c.day >= bindparam("since"),
+        telework_day.c.day <= bindparam("to"),
+    ),
+    telework_day.c.person_id,
 )
 
 
@@ -36,8 +39,8 @@ def known_between(
     tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
 ) -> dict[PersonDay, KnownDay]:
     """Return people's days of a period; ``None`` asks for everybody."""
-    whose, params = of_people(telework_day.c.person_id, people)
-    rows = tx.execute(_WORK.where(*whose), {"tenant": tenant, "since": since, "to": to, **params})
+    statement, params = _WORK.to(people)
+    rows = tx.execute(statement, {"tenant": tenant, "since": since, "to": to, **params})
     return {
         (row.person_id, row.day): KnownDay(
             work=day_from_plain(json.loads(row.snapshot)),

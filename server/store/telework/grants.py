@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from server.store.columns import AnyRow
 from server.store.tables import change_feed, telework_grant, telework_request
 from server.store.telework.facts import PersonDay
-from server.store.telework.places import of_people
+from server.store.telework.whose import OfPeople
 from telework import Grant, GrantSource, Place, Unit
 from telework.applying.application import ApplicationLine
 
@@ -55,7 +55,9 @@ def _of_span(table: Table) -> tuple[Any, ...]:
 _LIVING = telework_grant.c.withdrawn_at.is_(None)
 _ALL = select(telework_grant)
 _IN_ORDER = (telework_grant.c.person_id, telework_grant.c.day, telework_grant.c.grant_id)
-_OF_DAYS = _ALL.where(*_of_span(telework_grant)).order_by(*_IN_ORDER)
+_OF_DAYS = OfPeople(
+    _ALL.where(*_of_span(telework_grant)).order_by(*_IN_ORDER), telework_grant.c.person_id
+)
 _LENT = _ALL.where(*_of_span(telework_grant), _LIVING, telework_grant.c.device_loan == 1)
 _ONE = _ALL.where(
     telework_grant.c.tenant == bindparam("tenant"),
@@ -89,9 +91,9 @@ def grants_of(
     tx: Connection, tenant: int, people: Sequence[str] | None, first: date, last: date
 ) -> list[StoredGrant]:
     """Return people's blocks in a span of days, withdrawn ones too; ``None`` asks for all."""
-    whose, params = of_people(telework_grant.c.person_id, people)
+    statement, params = _OF_DAYS.to(people)
     given = {"tenant": tenant, "first": first, "last": last, **params}
-    return [_stored(row) for row in tx.execute(_OF_DAYS.where(*whose), given)]
+    return [_stored(row) for row in tx.execute(statement, given)]
 
 
 def granted_between(

@@ -11,19 +11,20 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from server.store.columns import AnyRow
 from server.store.tables import telework_explanation, telework_objective
 from server.store.telework.facts import PersonDay
-from server.store.telework.places import of_people
+from server.store.telework.whose import OfPeople
 from telework.hours.difference import DifferenceKind, Explanation
 from telework.hours.objective import Gap, ObjectiveRecord, ObjectiveSource
 from telework.hours.spans import minute_of, moment_at
 
-_RECORDS = (
+_RECORDS = OfPeople(
     select(telework_objective)
     .where(
         telework_objective.c.tenant == bindparam("tenant"),
         telework_objective.c.day >= bindparam("since"),
         telework_objective.c.day <= bindparam("to"),
     )
-    .order_by(telework_objective.c.day, telework_objective.c.source, telework_objective.c.origin)
+    .order_by(telework_objective.c.day, telework_objective.c.source, telework_objective.c.origin),
+    telework_objective.c.person_id,
 )
 _INSERT = upsert(telework_objective)
 _SAVE = _INSERT.on_conflict_do_update(
@@ -33,14 +34,15 @@ _SAVE = _INSERT.on_conflict_do_update(
         for name in ("first_seen", "last_seen", "gaps", "open_begin", "open_end")
     },
 )
-_REASONS = (
+_REASONS = OfPeople(
     select(telework_explanation)
     .where(
         telework_explanation.c.tenant == bindparam("tenant"),
         telework_explanation.c.day >= bindparam("since"),
         telework_explanation.c.day <= bindparam("to"),
     )
-    .order_by(telework_explanation.c.made_at, telework_explanation.c.event_id)
+    .order_by(telework_explanation.c.made_at, telework_explanation.c.event_id),
+    telework_explanation.c.person_id,
 )
 
 
@@ -58,10 +60,10 @@ def objective_between(
     tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
 ) -> dict[PersonDay, tuple[ObjectiveRecord, ...]]:
     """Return what was seen of people's days; ``None`` asks for everybody."""
-    whose, params = of_people(telework_objective.c.person_id, people)
+    statement, params = _RECORDS.to(people)
     given = {"tenant": tenant, "since": since, "to": to, **params}
     found: dict[PersonDay, tuple[ObjectiveRecord, ...]] = {}
-    for row in tx.execute(_RECORDS.where(*whose), given):
+    for row in tx.execute(statement, given):
         key = (row.person_id, row.day)
         found[key] = (*found.get(key, ()), _record(row))
     return found
@@ -92,10 +94,10 @@ def explanations_between(
     tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
 ) -> dict[PersonDay, tuple[Explanation, ...]]:
     """Return the reasons that people gave, the oldest first; ``None`` asks for everybody."""
-    whose, params = of_people(telework_explanation.c.person_id, people)
+    statement, params = _REASONS.to(people)
     values = {"tenant": tenant, "since": since, "to": to, **params}
     found: dict[PersonDay, tuple[Explanation, ...]] = {}
-    for row in tx.execute(_REASONS.where(*whose), values):
+    for row in tx.execute(statement, values):
         given = Explanation(
             kind=DifferenceKind(row.kind),
             begin=row.begins_at,

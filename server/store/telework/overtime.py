@@ -4,21 +4,24 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from server.store.columns import AnyRow
 from server.store.tables import telework_minutes, telework_overtime
 from server.store.telework.facts import PersonDay
-from server.store.telework.places import of_people
+from server.store.telework.whose import OfPeople
 from telework.hours.overtime import OvertimePermission, PermissionSource, WorkedMinutes
 
 _OF_TENANT = select(telework_overtime).where(telework_overtime.c.tenant == bindparam("tenant"))
 _BY_ID = _OF_TENANT.where(telework_overtime.c.permission_id == bindparam("permission"))
-_BETWEEN = _OF_TENANT.where(
-    telework_overtime.c.day >= bindparam("since"),
-    telework_overtime.c.day <= bindparam("to"),
-).order_by(telework_overtime.c.begins_at, telework_overtime.c.permission_id)
+_BETWEEN = OfPeople(
+    _OF_TENANT.where(
+        telework_overtime.c.day >= bindparam("since"),
+        telework_overtime.c.day <= bindparam("to"),
+    ).order_by(telework_overtime.c.begins_at, telework_overtime.c.permission_id),
+    telework_overtime.c.person_id,
+)
 _INSERT = upsert(telework_overtime)
 _SAVE = _INSERT.on_conflict_do_update(
     index_elements=["tenant", "permission_id"],
@@ -27,7 +30,35 @@ _SAVE = _INSERT.on_conflict_do_update(
         for name in ("ends_at", "reason", "given_by", "given_at", "withdrawn_at")
     },
 )
-_SUMS = (
+_OF_DAYS = (
+    telework_minutes.c.tenant == bindparam("tenant"),
+    telework_minutes.c.day >= bindparam("since"),
+    telework_minutes.c.day <= bindparam("to"),
+)
+_MINUTES = OfPeople(
+    select(
+        telework_minutes.c.person_id,
+        telework_minutes.c.day,
+        telework_minutes.c.regular,
+        telework_minutes.c.overtime,
+        telework_minutes.c.holiday,
+        telework_minutes.c.night,
+    ).where(*_OF_DAYS),
+    telework_minutes.c.person_id,
+)
+_INSERT_MINUTES = upsert(telework_minutes)
+_SAVE_MINUTES = _INSERT_MINUTES.on_conflict_do_update(
+    index_elements=["tenant", "person_id", "day"],
+    set_={
+        name: _INSERT_MINUTES.excluded[name] for name in ("regular", "overtime", "holiday", "night")
+    },
+)
+_FORGET_MINUTES = delete(telework_minutes).where(
+    telework_minutes.c.tenant == bindparam("tenant"),
+    telework_minutes.c.person_id == bindparam("person"),
+    telework_minutes.c.day == bindparam("of_day"),
+)
+_SUMS = OfPeople(
     select(
         telework_minutes.c.person_id,
         func.sum(telework_minutes.c.regular).label("regular"),
@@ -35,12 +66,9 @@ _SUMS = (
         func.sum(telework_minutes.c.holiday).label("holiday"),
         func.sum(telework_minutes.c.night).label("night"),
     )
-    .where(
-        telework_minutes.c.tenant == bindparam("tenant"),
-        telework_minutes.c.day >= bindparam("since"),
-        telework_minutes.c.day <= bindparam("to"),
-    )
-    .group_by(telework_minutes.c.person_id)
+    .where(*_OF_DAYS)
+    .group_by(telework_minutes.c.person_id),
+    telework_minutes.c.person_id,
 )
 
 
@@ -54,10 +82,10 @@ def permissions_between(
     tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
 ) -> dict[PersonDay, tuple[OvertimePermission, ...]]:
     """Return the permissions for people's days, withdrawn ones among them; ``None``: all."""
-    whose, params = of_people(telework_overtime.c.person_id, people)
+    statement, params = _BETWEEN.to(people)
     given = {"tenant": tenant, "since": since, "to": to, **params}
     found: dict[PersonDay, tuple[OvertimePermission, ...]] = {}
-    for row in tx.execute(_BETWEEN.where(*whose), given):
+    for row in tx.execute(statement, given):
         key = (row.person_id, row.day)
         found[key] = (*found.get(key, ()), _permission(row))
     return found
@@ -105,14 +133,22 @@ def replace_minutes(
     days: Collection[date],
     rows: Mapping[PersonDay, WorkedMinutes],
 ) -> None:
-    """Write the minutes of days anew; a day without work has no row."""
-    whose, params = of_people(telework_minutes.c.person_id, people)
-    gone = delete(telework_minutes).where(
-        telework_minutes.c.tenant == bindparam("tenant"),
-        telework_minutes.c.day.in_(bindparam("days", expanding=True)),
-        *whose,
-    )
-    tx.execute(gone, {"tenant": tenant, "days": sorted(days), **params})
+    """Write what differs in the minutes of days; a day without work has no row."""
+    statement, params = _MINUTES.to(people)
+    given = {"tenant": tenant, "since": min(days), "to": max(days), **params}
+    wanted = set(days)
+    stands = {
+        (row.person_id, row.day): _worked(row)
+        for row in tx.execute(statement, given)
+        if row.day in wanted
+    }
+    made = {key: minutes for key, minutes in rows.items() if minutes != WorkedMinutes()}
+    gone = [
+        {"tenant": tenant, "person": person_id, "of_day": day}
+        for person_id, day in stands.keys() - made.keys()
+    ]
+    if gone:
+        tx.execute(_FORGET_MINUTES, gone)
     values = [
         {
             "tenant": tenant,
@@ -123,28 +159,29 @@ def replace_minutes(
             "holiday": minutes.holiday,
             "night": minutes.night,
         }
-        for (person_id, day), minutes in rows.items()
-        if minutes != WorkedMinutes()
+        for (person_id, day), minutes in made.items()
+        if stands.get((person_id, day)) != minutes
     ]
     if values:
-        tx.execute(insert(telework_minutes), values)
+        tx.execute(_SAVE_MINUTES, values)
 
 
 def minutes_between(
     tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
 ) -> dict[str, WorkedMinutes]:
     """Return each person's sums over days; who has worked none is left out."""
-    whose, params = of_people(telework_minutes.c.person_id, people)
+    statement, params = _SUMS.to(people)
     given = {"tenant": tenant, "since": since, "to": to, **params}
-    return {
-        row.person_id: WorkedMinutes(
-            regular=int(row.regular),
-            overtime=int(row.overtime),
-            holiday=int(row.holiday),
-            night=int(row.night),
-        )
-        for row in tx.execute(_SUMS.where(*whose), given)
-    }
+    return {row.person_id: _worked(row) for row in tx.execute(statement, given)}
+
+
+def _worked(row: AnyRow) -> WorkedMinutes:
+    return WorkedMinutes(
+        regular=int(row.regular),
+        overtime=int(row.overtime),
+        holiday=int(row.holiday),
+        night=int(row.night),
+    )
 
 
 def _permission(row: AnyRow) -> OvertimePermission:

@@ -1,16 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Statements on whose figure a day is: the section of every person on every date."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from server.store.many import cell, rows_of
 from server.store.tables import telework_staff_place, tenant_state
+from server.store.telework.whose import OfPeople
 
 OPEN_END = date(9999, 12, 31)
 """The last day of what still stands."""
@@ -28,17 +26,20 @@ class StaffPlace:
     grade: str
 
 
-_PLACES = select(
+_PLACES = OfPeople(
+    select(
+        telework_staff_place.c.person_id,
+        telework_staff_place.c.first,
+        telework_staff_place.c.last,
+        telework_staff_place.c.section_id,
+        telework_staff_place.c.bureau_id,
+        telework_staff_place.c.grade,
+    ).where(
+        telework_staff_place.c.tenant == bindparam("tenant"),
+        telework_staff_place.c.first <= bindparam("to"),
+        telework_staff_place.c.last >= bindparam("since"),
+    ),
     telework_staff_place.c.person_id,
-    telework_staff_place.c.first,
-    telework_staff_place.c.last,
-    telework_staff_place.c.section_id,
-    telework_staff_place.c.bureau_id,
-    telework_staff_place.c.grade,
-).where(
-    telework_staff_place.c.tenant == bindparam("tenant"),
-    telework_staff_place.c.first <= bindparam("to"),
-    telework_staff_place.c.last >= bindparam("since"),
 )
 
 
@@ -46,8 +47,8 @@ def places_between(
     tx: Connection, tenant: int, people: Sequence[str] | None, since: date, to: date
 ) -> dict[str, list[StaffPlace]]:
     """Return where people belonged in a period; ``None`` asks for everybody."""
-    whose, params = of_people(telework_staff_place.c.person_id, people)
-    rows = tx.execute(_PLACES.where(*whose), {"tenant": tenant, "since": since, "to": to, **params})
+    statement, params = _PLACES.to(people)
+    rows = tx.execute(statement, {"tenant": tenant, "since": since, "to": to, **params})
     found: dict[str, list[StaffPlace]] = {}
     for row in rows.mappings():
         found.setdefault(row["person_id"], []).append(StaffPlace(**row))
@@ -103,16 +104,3 @@ def replace_places(tx: Connection, tenant: int, rev: int, places: Iterable[Staff
     ]
     if rows:
         tx.execute(insert(telework_staff_place), rows)
-
-
-def of_people(
-    column: Column[Any], people: Sequence[str] | None
-) -> tuple[Sequence[ColumnElement[bool]], dict[str, str]]:
-    """Narrow to people, however many, with one parameter; ``None`` does not narrow."""
-    if people is None:
-        return (), {}
-    if len(people) == 1:
-        return (column == bindparam("person"),), {"person": people[0]}
-    rows = rows_of("people")
-    named = json.dumps([{"person_id": person} for person in people])
-    return (column.in_(select(cell(rows, "person_id"))),), {"people": named}

@@ -3,18 +3,25 @@
 
 import json
 from datetime import date, datetime
+from functools import lru_cache
 
-from sqlalchemy import Connection, delete, exists, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select
 
 from approval import from_plain, to_plain
 from server.store.tables import telework_day_count, telework_policy
 from telework.counting import SHIPPED, Policy
 
+_OWN = select(telework_policy.c.data).where(telework_policy.c.tenant == bindparam("tenant"))
+
 
 def all_policies(tx: Connection, tenant: int) -> tuple[Policy, ...]:
     """Return every version of every policy: the shipped ones and the city's own."""
-    rows = tx.execute(select(telework_policy.c.data).where(telework_policy.c.tenant == tenant))
-    return (*SHIPPED, *(from_plain(Policy, json.loads(row.data)) for row in rows))
+    return (*SHIPPED, *map(_policy, tx.execute(_OWN, {"tenant": tenant}).scalars()))
+
+
+@lru_cache(maxsize=200)
+def _policy(data: str) -> Policy:
+    return from_plain(Policy, json.loads(data))
 
 
 def put_policy(tx: Connection, tenant: int, policy: Policy, by: str, now: datetime) -> None:

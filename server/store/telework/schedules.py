@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from server.store.tables import telework_pattern, telework_schedule, telework_swap
-from server.store.telework.places import of_people
+from server.store.telework.whose import OfPeople
 from telework.hours.pattern import (
     PatternAssignment,
     SchedulePattern,
@@ -22,8 +22,14 @@ _PATTERNS = (
     .where(telework_pattern.c.tenant == bindparam("of_tenant"))
     .order_by(telework_pattern.c.pattern_id)
 )
-_ASSIGNED = select(telework_schedule).where(telework_schedule.c.tenant == bindparam("tenant"))
-_SWAPS = select(telework_swap).where(telework_swap.c.tenant == bindparam("tenant"))
+_ASSIGNED = OfPeople(
+    select(telework_schedule).where(telework_schedule.c.tenant == bindparam("tenant")),
+    telework_schedule.c.person_id,
+)
+_SWAPS = OfPeople(
+    select(telework_swap).where(telework_swap.c.tenant == bindparam("tenant")),
+    telework_swap.c.person_id,
+)
 _NEW_PATTERN = upsert(telework_pattern)
 _SAVE_PATTERN = _NEW_PATTERN.on_conflict_do_update(
     index_elements=["tenant", "pattern_id"],
@@ -58,9 +64,9 @@ def assignments_of(
     tx: Connection, tenant: int, people: Sequence[str] | None
 ) -> dict[str, tuple[PatternAssignment, ...]]:
     """Return by which patterns people work, have worked and will; ``None``: everybody."""
-    whose, params = of_people(telework_schedule.c.person_id, people)
+    statement, params = _ASSIGNED.to(people)
     found: dict[str, tuple[PatternAssignment, ...]] = {}
-    for row in tx.execute(_ASSIGNED.where(*whose), {"tenant": tenant, **params}):
+    for row in tx.execute(statement, {"tenant": tenant, **params}):
         one = PatternAssignment(
             assignment_id=row.assignment_id,
             person_id=row.person_id,
@@ -76,9 +82,9 @@ def swaps_of(
     tx: Connection, tenant: int, people: Sequence[str] | None
 ) -> dict[str, tuple[SwappedDay, ...]]:
     """Return the days that people exchanged; ``None``: everybody."""
-    whose, params = of_people(telework_swap.c.person_id, people)
+    statement, params = _SWAPS.to(people)
     found: dict[str, tuple[SwappedDay, ...]] = {}
-    for row in tx.execute(_SWAPS.where(*whose), {"tenant": tenant, **params}):
+    for row in tx.execute(statement, {"tenant": tenant, **params}):
         one = SwappedDay(person_id=row.person_id, duty_day=row.duty_day, off_day=row.off_day)
         found[row.person_id] = (*found.get(row.person_id, ()), one)
     return found

@@ -11,6 +11,7 @@ from approval import Capacity, Organisation, OrganisationData, OrganisationView
 from approval.identifiers import PersonId
 from approval.register.entry import office_of
 from server.store.telework.places import OPEN_END, StaffPlace, replace_places, rev_to_unfold
+from server.store.telework.settings import take_locks
 from server.usecases.city import City
 
 _EVER = date(1, 1, 1)
@@ -65,7 +66,13 @@ def place_on(
 
 
 def keep_places_unfolded(tx: Connection, tenant: int) -> None:
-    """Unfold the newest organisation where that was not done yet."""
+    """Unfold the newest organisation where that was not done yet.
+
+    Whoever comes second at the same moment waits, and finds it unfolded.
+    """
+    if not rev_to_unfold(tx, tenant):
+        return
+    take_locks(tx, tenant, ["staff_places"])
     if rev := rev_to_unfold(tx, tenant):
         data = City().organisation(tx, tenant).data
         replace_places(tx, tenant, rev, unfold(data))

@@ -9,6 +9,7 @@ import calendar
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from sqlalchemy import Connection
 
@@ -96,6 +97,7 @@ def _rows(
     return [row for row in rows if row is not None]
 
 
+@cache
 def _rules(policy: Policy) -> Policy:
     """Return a policy without what does not matter for the counters of a day."""
     return replace(

@@ -5,12 +5,14 @@ import threading
 from collections.abc import Callable, Sequence
 
 from approval.case import SlotStatus
+from server.store.telework.places import replace_places, rev_to_unfold
 from server.usecases.acts.take_batch import take_batch
 from telework.wire import BatchAnswer, BatchItem
 from tests.server.town import (
     CONSENTS,
     LINE,
     MORI,
+    TENANT,
     Desk,
     Town,
     draft,
@@ -18,6 +20,7 @@ from tests.server.town import (
     opinion,
     statuses,
 )
+from tests.server.usecases.test_punches import punch
 
 WRITERS = 8
 
@@ -111,3 +114,13 @@ def test_numbers_have_no_gap_and_no_double(town: Town) -> None:
     at_once(sends)
     numbers = {town.case(numbered(index)).number for index in range(WRITERS)}
     assert numbers == {f"令8情政第{serial}号" for serial in range(1, WRITERS + 1)}
+
+
+def test_all_first_clicks_after_a_reorganisation_are_taken(town: Town) -> None:
+    desks = [town.desk(person) for person in (MORI, *(person for person, _post in LINE))]
+    with town.database.write_work() as tx:
+        replace_places(tx, TENANT, 0, ())
+    answers = at_once([sending(desk, punch(desk, "start", "home")) for desk in desks])
+    assert {status for answer in answers for status in statuses(answer)} == {"accepted"}
+    with town.database.read_work() as tx:
+        assert not rev_to_unfold(tx, TENANT)

@@ -1209,6 +1209,10 @@
         <translation>Year</translation>
     </message>
     <message>
+        <source>年(&amp;G)</source>
+        <translation>Year (&amp;G)</translation>
+    </message>
+    <message>
         <source>年末年始の休日</source>
         <translation>Turn of the year</translation>
     </message>
@@ -2015,11 +2019,11 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
     <message>
         <source>締め</source>
-        <translation>Closing</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>職員</source>
-        <translation>Person</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>読み込んでいます…</source>
@@ -2431,8 +2435,8 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>Breakdown of the count</translation>
     </message>
     <message>
-        <source>打刻による回数</source>
-        <translation>Count by punches</translation>
+        <source>打刻</source>
+        <translation>By punches</translation>
     </message>
     <message>
         <source>数え方</source>
@@ -2455,8 +2459,8 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>unconfirmed {unconfirmed} person-days · not permitted {exceptions} person-days</translation>
     </message>
     <message>
-        <source>確認済みの回数</source>
-        <translation>Count signed off</translation>
+        <source>確認済み</source>
+        <translation>Signed off</translation>
     </message>
     <message>
         <source>読み込んでいます…</source>
@@ -6938,11 +6942,11 @@ To {addressee}</translation>
     </message>
     <message>
         <source>{out}人は、下の理由で署名に入りません。</source>
-        <translation>{out} are left out, for the reasons below. </translation>
+        <translation>Left out, for the reasons below: {out}. </translation>
     </message>
     <message>
         <source>{ready}人に署名できます。</source>
-        <translation>{ready} people can be signed off. </translation>
+        <translation>Can be signed off: {ready}. </translation>
     </message>
     <message>
         <source>{section}&#x3000;{count}人分に署名しました</source>
@@ -6982,7 +6986,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>未確認の日が{days}日あります。確定した実施回数には入りません。</source>
-        <translation>{days} days are unconfirmed. They stay out of the confirmed count. </translation>
+        <translation>Unconfirmed days: {days}; they stay out of the confirmed count. </translation>
     </message>
     <message>
         <source>様子</source>
@@ -7480,7 +7484,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>問題なし {people}人 ・ 確認を待つ{days}日</source>
-        <translation>Nothing to look at: {people} people · {days} days to confirm</translation>
+        <translation>Nothing to look at: {people} · days to confirm: {days}</translation>
     </message>
     <message>
         <source>問題のない{days}日をまとめて確認(&amp;B)…</source>
@@ -7592,6 +7596,10 @@ To {addressee}</translation>
     <message>
         <source>{state}（送信待ち）</source>
         <translation>{state} (waiting to be sent)</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
     </message>
     <message>
         <source>✓ {name}&#x3000;{count}日（送信待ち）</source>
@@ -8556,7 +8564,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>{year}年{month}月</source>
-        <translation>{year}-{month}</translation>
+        <translation>{month}/{year}</translation>
     </message>
     <message>
         <source>{year}年度の利用者登録がありません。登録が承認されると、実施を申請できます。</source>
@@ -8763,8 +8771,8 @@ To {addressee}</translation>
         <translation>ordered</translation>
     </message>
     <message>
-        <source>実施回数 {count}回（{state}、{as_of} 現在、規則 {policy} 第{version}版）</source>
-        <translation>Remote work count {count} ({state}, as of {as_of}, policy {policy} version {version})</translation>
+        <source>実施回数 {count}回（{state}、{as_of} 現在、数え方 {policy}）</source>
+        <translation>Remote work count {count} ({state}, as of {as_of}, policy {policy})</translation>
     </message>
     <message>
         <source>家族を含め、ほかの人に端末を使わせません。</source>

@@ -14,12 +14,9 @@ from desktop.facade import Act, DayState, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.telework import StartNeeds
 from desktop.ui.services import Services
-from desktop.ui.widgets.day_card import NEEDS_PLACE, PLACE
+from desktop.ui.widgets.day_card import KEYS, NEEDS_PLACE, PLACE
 
 REMOTE = frozenset({"home", "satellite", "mobile"})
-NEXT = ("start", "resume", "break")
-"""What the shortcut of the next step means, by what the day offers."""
-
 OUT_OF_TURN = {
     "break": "punch.on_break",
     "away": "punch.away",
@@ -56,10 +53,10 @@ class DaySteps(QObject):
         else:
             self._punch(kind, place)
 
-    def take_next(self, wanted: tuple[str, ...] = NEXT) -> None:
-        """Take the first of these steps that the day offers now."""
+    def take_by_key(self, key: str) -> None:
+        """Take the first step of a key that the day offers now."""
         call = self._services.desk.day_state
-        chosen = partial(self._take_offered, wanted)
+        chosen = partial(self._take_offered, KEYS[key])
         Task(self, call).on_done(chosen).start(self._services.lanes.local)
 
     def _take_offered(self, wanted: tuple[str, ...], day: DayState) -> None:

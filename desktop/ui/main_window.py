@@ -204,17 +204,16 @@ class MainWindow(QWidget):
 
     def _set_step_keys(self) -> None:
         """Give the steps of the day their keys, once the first rows are painted."""
-        from desktop.ui.day_steps import NEXT
+        from desktop.ui.widgets.day_card import KEYS
 
-        keys = (("Ctrl+Shift+W", NEXT), ("Ctrl+Shift+N", ("pause",)), ("Ctrl+Shift+E", ("end",)))
-        for sequence, wanted in keys:
-            taken = partial(self._take_step, wanted)
-            QShortcut(QKeySequence(sequence), self).activated.connect(taken)
+        for key in KEYS:
+            taken = partial(self._take_step, key)
+            QShortcut(QKeySequence(key), self).activated.connect(taken)
         self.steps()
 
-    def _take_step(self, wanted: tuple[str, ...]) -> None:
+    def _take_step(self, key: str) -> None:
         if self._at_work():
-            self.steps().take_next(wanted)
+            self.steps().take_by_key(key)
 
     def _find(self) -> None:
         if self._at_work():

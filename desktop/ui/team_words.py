@@ -221,7 +221,7 @@ def date_words(day: date) -> str:
 def month_words(month: str) -> str:
     """Return ``2026年11月`` of ``2026-11``."""
     year, _, number = month.partition("-")
-    return say(QT_TRANSLATE_NOOP("RateWords", "{year}年{month}月")).format(
+    return say(QT_TRANSLATE_NOOP("TeamWords", "{year}年{month}月")).format(
         year=year, month=int(number)
     )
 

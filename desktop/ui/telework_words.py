@@ -212,6 +212,8 @@ def missing(each: Missing) -> str:
 
 def count(figure: MonthCount) -> str:
     """実施回数 with the rule, its version, as of when and whether it may still change."""
+    from desktop.ui.counting_words import policy_name
+
     whole, half = divmod(figure.half_units, 2)
     states = {
         "provisional": QT_TRANSLATE_NOOP("TeleworkWords", "未確定"),
@@ -220,15 +222,14 @@ def count(figure: MonthCount) -> str:
     pattern = _say(
         QT_TRANSLATE_NOOP(
             "TeleworkWords",
-            "実施回数 {count}回（{state}、{as_of} 現在、規則 {policy} 第{version}版）",
+            "実施回数 {count}回（{state}、{as_of} 現在、数え方 {policy}）",
         )
     )
     return pattern.format(
         count=f"{whole}.5" if half else str(whole),
         state=say(states, figure.state),
         as_of=day_and_clock(figure.as_of),
-        policy=figure.policy_id,
-        version=figure.policy_version,
+        policy=policy_name(figure.policy_id, figure.policy_version),
     )
 
 

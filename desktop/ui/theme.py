@@ -199,7 +199,8 @@ QTabBar::tab {{ background: transparent; border: none; padding: 6px 12px;
     border-bottom: 3px solid transparent; color: {tokens.ink_2}; }}
 QTabBar::tab:hover {{ color: {tokens.ink}; }}
 QTabBar::tab:selected {{ color: {tokens.indigo}; border-bottom-color: {tokens.indigo}; }}
-QCheckBox::indicator:unchecked {{ width: 12px; height: 12px; background: {tokens.paper};
+QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {{
+    width: 12px; height: 12px; background: {tokens.paper};
     border: 1px solid {tokens.ink_2}; border-radius: 3px; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

@@ -54,7 +54,7 @@ def month_of_days() -> MonthOfDays:
             Missing(code="day.difference_unexplained", day=OFFLINE),
             Missing(code="day.returned", day=RETURNED),
         ),
-        count=MonthCount(half_units=15, policy_id="half_day.whole", policy_version=1, as_of=NOW),
+        count=MonthCount(half_units=15, policy_id="standard", policy_version=1, as_of=NOW),
         read_at=NOW,
     )
 

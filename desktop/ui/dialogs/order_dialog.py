@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from desktop.telework_team import OrderWish, TeamMember
 from desktop.ui import team_words
@@ -114,9 +114,11 @@ class OrderDialog(ActDialog):
         )
 
     def _lay_out(self, every: QWidget) -> None:
-        self.form.addWidget(field_label(self.tr("職員(&P)"), self._people))
+        head = QHBoxLayout()
+        head.addWidget(field_label(self.tr("職員(&P)"), self._people), 1)
+        head.addWidget(every)
+        self.form.addLayout(head)
         self.form.addWidget(self._people)
-        self.form.addWidget(every)
         grid = QGridLayout()
         for at, (heading, field) in enumerate(
             (

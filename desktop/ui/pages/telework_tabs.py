@@ -123,8 +123,9 @@ class TeleworkTabs(Page):
         self._tabs.setCurrentIndex(tab)
 
     def _turn(self, _at: int) -> None:
-        # Qt would hand the keyboard to whatever stands next to the tab that goes.
-        self._tabs.setFocus()
+        if self._tabs.isVisible():
+            # Qt would hand the keyboard to whatever stands next to the tab that goes.
+            self._tabs.setFocus()
         self._open()
 
     def _open(self) -> None:
@@ -135,9 +136,9 @@ class TeleworkTabs(Page):
             self._stack.addWidget(self._made[at])
         shown = self._made[at]
         self._stack.setCurrentWidget(shown)
-        if isinstance(shown, Page) and not self._tabs.hasFocus():
+        if not self._tabs.hasFocus():
             # The window looked for a place for the keyboard before this page was there.
-            focus_into(shown.panes()[0])
+            focus_into(shown.panes()[0] if isinstance(shown, Page) else shown)
         if isinstance(shown, Page):
             shown.arrive()
             return

@@ -61,6 +61,7 @@ class TodayPage(Page):
         self._day.punched.connect(self._take)
         self._day.telework_asked.connect(self.telework_asked)
         self._steps: DaySteps | None = None
+        self._step_wanted = False
         self._day.absences_asked.connect(self.absences_asked)
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -107,6 +108,7 @@ class TodayPage(Page):
         retone(self._late, "tone", "refused" if late.overdue else "waiting")
         self._late.setVisible(bool(self._late.text()))
         self._rows.show_rows(rows)
+        self._step_wanted = not rows and self.window().focusWidget() is self._rows
         self._rows.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         self._all.setVisible(bool(rows))
@@ -136,6 +138,10 @@ class TodayPage(Page):
     def _show_day(self, day: DayState) -> None:
         self._day.prefer(self.services.preferences.remembered(PLACE))
         self._day.show_day(day, self.services.now())
+        if self._step_wanted:
+            # Nothing waits, and Qt handed the keyboard of the list to the next best button.
+            self._day.focus_step()
+            self._step_wanted = False
 
     def _waiting_card(self) -> Card:
         card = Card()

@@ -3,8 +3,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
@@ -14,7 +13,7 @@ from desktop.ui.services import Services
 from desktop.ui.telework_words import day_heading
 from desktop.ui.texts import explain
 from desktop.ui.widgets.calm_box import CalmBox
-from desktop.ui.widgets.parts import label
+from desktop.ui.widgets.parts import field_label, label
 from desktop.ui.widgets.records_table import Line, RecordsTable
 from telework.calendar import ClosedDay, DaySource
 from telework.calendar.wire import CalendarOfYear
@@ -50,7 +49,11 @@ class CalendarPanel(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._year, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QHBoxLayout()
+        head.addWidget(field_label(self.tr("年(&G)"), self._year))
+        head.addWidget(self._year)
+        head.addStretch(1)
+        column.addLayout(head)
         column.addWidget(self._said)
         column.addWidget(self._warning)
         column.addWidget(self._table, 1)

@@ -158,7 +158,7 @@ class CountPanel(QWidget):
         return Line(key=key, cells=tuple(cells))
 
     def _new_table(self, other: str) -> RecordsTable:
-        heads = [self.tr("区分"), self.tr("打刻による回数"), self.tr("確認済みの回数")]
+        heads = [self.tr("区分"), self.tr("打刻"), self.tr("確認済み")]
         if other:
             heads += [
                 self.tr("{policy}（打刻）").format(policy=other),

@@ -3,7 +3,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.absences import AbsenceRow
@@ -38,6 +38,13 @@ STEPS = {
     "end": QT_TRANSLATE_NOOP("DayCard", "勤務を終了する"),
 }
 NEEDS_PLACE = {"start", "switch"}
+KEYS = {
+    "Ctrl+Shift+W": ("start", "resume", "break"),
+    "Ctrl+Shift+N": ("pause",),
+    "Ctrl+Shift+E": ("end",),
+}
+"""Keys that work from every page, with the steps that each may take, the first offered first."""
+
 PLACE = "today.place"
 """Under which the place of the last start is remembered."""
 
@@ -51,6 +58,11 @@ MOST_NAMES = 3
 def said(source: str) -> str:
     """Return a word of these tables in the language of the screens."""
     return QCoreApplication.translate("DayCard", source)
+
+
+def key_of(kind: str) -> str:
+    """Return the key that takes a step from anywhere, empty where there is none."""
+    return next((key for key, kinds in KEYS.items() if kind in kinds), "")
 
 
 class DayCard(Card):
@@ -107,6 +119,17 @@ class DayCard(Card):
             self.tr("◐ {count}件の打刻は端末に保存済み、送信待ちです。").format(count=day.unsent)
         )
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a double click as one: its second falls onto the step that came in its place."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            return True
+        return super().eventFilter(watched, event)
+
+    def focus_step(self) -> None:
+        """Put the keyboard onto the next step of the day, where there is one."""
+        if self._steps[0].isVisible():
+            self._steps[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def prefer(self, place: str) -> None:
         """Begin with the place where the last day began."""
         at = self._place.findData(place)
@@ -132,6 +155,7 @@ class DayCard(Card):
         column.addWidget(self._place)
         for step in self._steps:
             step.clicked.connect(self._take)
+            step.installEventFilter(self)
             column.addWidget(step)
         # A button as wide as the page would ask for more attention than the decisions.
         row = QHBoxLayout()
@@ -151,6 +175,8 @@ class DayCard(Card):
         step.setProperty("kind", kind)
         if kind:
             step.setText(said(STEPS[kind]) if kind in STEPS else words.act(kind))
+            step.setToolTip(key_of(kind))
+            step.setAccessibleDescription(key_of(kind))
         step.setMinimumHeight(BIG if first else 0)
         if first:
             step.setProperty("role", "primary" if kind in {"start", "resume"} else "plain")

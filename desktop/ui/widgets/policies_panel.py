@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """数え方: every version of every counting policy, what it means, and whether it is in use."""
 
+from datetime import date
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.facade import Trouble
@@ -57,10 +60,8 @@ class PoliciesPanel(QWidget):
         if isinstance(answer, Trouble):
             self._said.setText(explain(answer).whole())
             return
-        self._items = tuple(
-            sorted(answer.items, key=lambda each: (each.policy_id, each.valid_from, each.version))
-        )
         used = set(answer.used)
+        self._items = tuple(sorted(answer.items, key=partial(_order, used)))
         self._table.show_lines(
             tuple(self._line(at, each, used) for at, each in enumerate(self._items))
         )
@@ -75,7 +76,7 @@ class PoliciesPanel(QWidget):
         self._tell()
 
     def _line(self, at: int, policy: Policy, used: set[str]) -> Line:
-        in_use = f"{policy.policy_id}:{policy.version}" in used
+        in_use = _key(policy) in used
         return Line(
             key=str(at),
             cells=(
@@ -93,3 +94,12 @@ class PoliciesPanel(QWidget):
             name = counting_words.policy_name(policy.policy_id, policy.version)
             lines = (name, *counting_words.parameters(policy).split(" ・ "))
             self._words.setText("\n".join(lines))
+
+
+def _key(policy: Policy) -> str:
+    return f"{policy.policy_id}:{policy.version}"
+
+
+def _order(used: set[str], policy: Policy) -> tuple[bool, str, date, int]:
+    """Those in use first: they are what the city's figures rest on."""
+    return _key(policy) not in used, policy.policy_id, policy.valid_from, policy.version

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A table of the records office: Space ticks a row, Enter opens it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,8 +22,17 @@ from desktop.ui.theme import tokens_of
 
 AIR = 16
 BETWEEN = 20
+SHARES = 130
+"""Percent of the width that all columns but the wide one share: nobody scrolls sideways."""
+
 MOST_PERCENT = 20
-"""Of the width for one column but the wide one: nobody should have to scroll sideways."""
+"""What one of many columns may take."""
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+FIGURE = re.compile(r"[+\-−±]?[\d,]+(\.\d+)?%?")
+EDGE = "\u2002"
+"""Between a figure and the column after it."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -50,6 +60,8 @@ class RecordsDelegate(QStyledItemDelegate):
         tokens = tokens_of(QApplication.palette())
         option.palette.setColor(QPalette.ColorRole.Highlight, QColor(tokens.indigo_ground))
         option.palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.ink))
+        if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text += EDGE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The words and air."""
@@ -109,6 +121,7 @@ class RecordsTable(QTableWidget):
             self._firsts.append(cells[0])
             for column, cell in enumerate(cells):
                 self.setItem(at, column, cell)
+        self._align_figures()
         self._showing = False
         self._fit()
         if lines:
@@ -157,9 +170,23 @@ class RecordsTable(QTableWidget):
         else:
             super().keyPressEvent(event)
 
+    def _align_figures(self) -> None:
+        """Let figures end below each other, so that the eye compares them."""
+        for column in range(self.columnCount()):
+            cells = [each for each in (line.cells[column] for line in self._lines) if each]
+            if column == self._wide or not cells or not all(map(FIGURE.fullmatch, cells)):
+                continue
+            heading = self.horizontalHeaderItem(column)
+            for item in (heading, *(self.item(row, column) for row in range(self.rowCount()))):
+                if item is not None:
+                    item.setTextAlignment(RIGHT)
+            if heading is not None:
+                heading.setText(self._headings[column] + EDGE)
+
     def _fit(self) -> None:
         """Give each column what it needs, at most its share, and the wide one what is left."""
-        most = self.viewport().width() * MOST_PERCENT // 100
+        percent = max(MOST_PERCENT, SHARES // self.columnCount())
+        most = self.viewport().width() * percent // 100
         header = self.horizontalHeader()
         for column in range(self.columnCount()):
             if column != self._wide:

@@ -169,8 +169,10 @@ class TeleworkStatisticsPanel(QWidget):
             head.addWidget(field_label(heading, box))
             head.addWidget(box)
         head.addStretch(1)
+        below_head = QHBoxLayout()
+        below_head.addWidget(self._said, 1)
         for each in (self._open, self._csv, self._excel, self._print):
-            head.addWidget(each)
+            below_head.addWidget(each)
         drawn = Card()
         drawn.column.addWidget(
             label(self.tr("目標に対する推移（棒：実績、破線：見込み、折れ線：目標）"), bold=True)
@@ -207,7 +209,7 @@ class TeleworkStatisticsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
-        column.addWidget(self._said)
+        column.addLayout(below_head)
         column.addWidget(scrolled(inner), 1)
 
 

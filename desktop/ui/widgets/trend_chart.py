@@ -20,6 +20,7 @@ from desktop.ui.theme import SECOND_LINE_POINTS, Tokens, sized, tokens_of
 from telework.statistics.wire import Trend, TrendMonth
 
 HEIGHT = 180
+AIR = 6
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
@@ -87,9 +88,12 @@ class TrendChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(sized(self.font(), SECOND_LINE_POINTS))
         line = painter.fontMetrics().height()
-        area = QRect(0, line + 6, self.width(), self.height() - 2 * line - 12)
         tokens = tokens_of(self.palette())
         most = max(max(_figures(each)) for each in self._months) or 1
+        scale = _scale(most)
+        room = painter.fontMetrics().horizontalAdvance(f"{scale[-1] // 2:,}") + AIR
+        area = QRect(room, line + 6, self.width() - room, self.height() - 2 * line - 12)
+        self._paint_scale(painter, QRectF(area), most, scale, tokens)
         step = area.width() / len(self._months)
         for at, month in enumerate(self._months):
             column = QRectF(area.left() + at * step, area.top(), step, area.height())
@@ -138,6 +142,19 @@ class TrendChart(QWidget):
         name = str(int(month.month.partition("-")[2]))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
 
+    def _paint_scale(
+        self, painter: QPainter, area: QRectF, most: int, figures: tuple[int, ...], tokens: Tokens
+    ) -> None:
+        line = painter.fontMetrics().height()
+        for figure in figures:
+            height = area.bottom() - area.height() * figure / most
+            painter.setPen(QColor(tokens.line))
+            painter.drawLine(QPointF(area.left(), height), QPointF(area.right(), height))
+            painter.setPen(QColor(tokens.ink_2))
+            place = QRectF(0, height - line / 2, area.left() - AIR, line)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, right, f"{figure // 2:,}")
+
     def _paint_target(self, painter: QPainter, area: QRectF, most: int, tokens: Tokens) -> None:
         step = area.width() / len(self._months)
         points = [
@@ -167,3 +184,10 @@ class TrendChart(QWidget):
 def _figures(month: TrendMonth) -> tuple[int, ...]:
     counts = (month.half_units, month.forecast_half_units, month.target_half_units)
     return tuple(each or 0 for each in counts)
+
+
+def _scale(most: int) -> tuple[int, ...]:
+    """Round figures to read heights by, in half-days: whole counts, four lines at most."""
+    rounds = (2 * base * 10**power for power in range(8) for base in (1, 2, 5))
+    step = next(each for each in rounds if most < 5 * each)
+    return tuple(range(0, most + 1, step))

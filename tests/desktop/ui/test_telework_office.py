@@ -174,9 +174,9 @@ def test_policies_are_said_in_words_and_troubles_in_sentences(
 ) -> None:
     panel = opened(qtbot, services, "policies")
     rows = cells(panel, "policies.table")
-    assert [row[0] for row in rows] == ["時間 第1版", "延べ日数 第1版", "標準（半日単位） 第1版"]
-    assert rows[2][2] == "使用中"
-    assert "半日の勤務がすべてテレワークなら数える" in rows[2][3]
+    assert [row[0] for row in rows] == ["標準（半日単位） 第1版", "時間 第1版", "延べ日数 第1版"]
+    assert rows[0][2] == "使用中"
+    assert "半日の勤務がすべてテレワークなら数える" in rows[0][3]
     desk.next_trouble = Trouble(code="network.disconnected")
     panel.refresh()
     settled(qtbot, services)
@@ -201,3 +201,12 @@ def test_the_closed_days_are_read_with_their_grounds_and_their_end(
     settled(qtbot, services)
     assert "ネットワーク" in said(panel)
     assert cells(panel, "calendar.table") == []
+
+
+def test_figures_end_below_each_other(qtbot: QtBot, services: Services) -> None:
+    panel = opened(qtbot, services, "closing")
+    table = panel.findChild(QTableWidget, "closing_month.table")
+    right = Qt.AlignmentFlag.AlignRight
+    aligned = [bool(table.item(0, at).textAlignment() & right) for at in range(8)]
+    assert aligned == [False, False, True, True, True, True, True, True]
+    assert table.horizontalHeaderItem(7).textAlignment() & right

@@ -161,7 +161,7 @@ def test_a_month_is_submitted_with_what_is_missing_said(
     dialog = opened(page)
     words = said(dialog)
     assert "・11/19（木） の終了がありません。" in words
-    assert "実施回数 7.5回（未確定、11/24 18:40 現在、規則 half_day.whole 第1版）" in words
+    assert "実施回数 7.5回（未確定、11/24 18:40 現在、数え方 標準（半日単位） 第1版）" in words
     assert dialog.focusWidget().objectName() == "submit_month.cancel"
     with qtbot.waitSignal(page.kept):
         dialog.attempt()

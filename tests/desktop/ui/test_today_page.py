@@ -13,6 +13,7 @@ from desktop.facade import DayState, Trouble
 from desktop.ui.pages.today_page import PAINTED_MS, SHOWN, TodayPage
 from desktop.ui.services import Services
 from desktop.ui.widgets.case_rows import CaseRows
+from desktop.ui.widgets.day_card import DayCard
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_rows import many_rows
@@ -147,3 +148,35 @@ def test_who_is_away_today_is_said_in_one_line(
     assert "ほか2人" in words
     desk.others_away = ()
     assert "今日の不在" not in said(shown(qtbot, services))
+
+
+def test_with_nothing_waiting_the_keyboard_stands_on_the_next_step(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.waiting_rows = ()
+    page = TodayPage(services)
+    qtbot.addWidget(page)
+    page.show()
+    page.findChild(CaseRows, "today.waiting").setFocus()
+    page.refresh()
+    step = page.findChild(QPushButton, "today.step0")
+    qtbot.waitUntil(lambda: page.focusWidget() is step)
+    assert step.toolTip() == step.accessibleDescription() == "Ctrl+Shift+W"
+
+
+def test_a_double_click_takes_one_step(qtbot: QtBot, services: Services, desk: FakeDesk) -> None:
+    card = DayCard()
+    qtbot.addWidget(card)
+    card.show_day(replace(desk.day, next_kinds=("break", "end")), NOW)
+    card.show()
+    taken: list[str] = []
+
+    def take(kind: str, _place: str) -> None:
+        taken.append(kind)
+        card.show_day(replace(desk.day, next_kinds=("resume",)), NOW)
+
+    card.punched.connect(take)
+    step = card.findChild(QPushButton, "today.step0")
+    for act in (qtbot.mouseClick, qtbot.mouseDClick, qtbot.mouseRelease):
+        act(step, Qt.MouseButton.LeftButton)
+    assert taken == ["break"]

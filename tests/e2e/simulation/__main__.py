@@ -30,7 +30,8 @@ def main() -> int:
 def _tell(run: Run) -> int:
     counted, statuses = run.counted, run.answered.statuses
     lines = (
-        f"people {run.people}, remote days {run.days}, laptops {run.laptops}",
+        f"people {run.people} ({run.transferred} transferred), remote days {run.days},"
+        f" laptops {run.laptops}",
         f"clicks {run.verdict.clicks}, batches {run.batches} ({run.answered.over_http} over HTTP),"
         f" answers {dict(statuses)}",
         f"trust {dict(sorted(run.verdict.trust.items()))},"
@@ -39,7 +40,8 @@ def _tell(run: Run) -> int:
         f" allowance days {counted.allowance_days}",
         f"half-days at home {counted.home}, satellite {counted.satellite}, mobile {counted.mobile}:"
         f" 実施回数 {(counted.home + counted.satellite + counted.mobile) / 2:g}",
-        f"seconds {run.seconds:.0f}, clicks a second {run.verdict.clicks / run.seconds:.0f}",
+        f"seconds {run.seconds:.0f} ({run.processor_seconds:.0f} of processor time),"
+        f" clicks a second {run.verdict.clicks / run.seconds:.0f}",
     )
     print("\n".join(lines))
     for fault in run.faults[:20]:

@@ -6,8 +6,9 @@ computed by our counting: they are what the month's count is held against.
 """
 
 from dataclasses import dataclass, field
+from datetime import time
 
-from telework import Place, PunchKind, Unit
+from telework import Place, PunchKind, Schedule, Unit
 
 HOME, SATELLITE, MOBILE, OFFICE = Place.HOME, Place.SATELLITE, Place.MOBILE, Place.OFFICE
 _START, _END = PunchKind.START, PunchKind.END
@@ -30,11 +31,24 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Permitted:
-    """One approved block of the day."""
+    """One approved block of the day, or an ordered one (BCP)."""
 
     unit: Unit
     place: Place
     hours: tuple[int, int] | None = None
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What was typed about the day when the laptop was next in hand.
+
+    Attributes:
+        whole: the day is as these steps say; otherwise they are what was missing.
+    """
+
+    steps: tuple[Step, ...]
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +72,20 @@ FIGURES = ("person_days", "home", "satellite", "mobile", "events", "allowance_da
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayKind:
-    """One kind of day, how often it happens, and what it counts."""
+    """One kind of day, how often it happens, and what it counts.
+
+    Attributes:
+        leave: from a minute of the day to another.
+        pattern: whose hours (割振り) hold on the day, by ``PATTERNS``; empty for the city's own.
+    """
 
     name: str
     weight: int
     clicks: tuple[Step, ...]
     permitted: tuple[Permitted, ...]
+    typed: Typed | None = None
+    leave: tuple[int, int] | None = None
+    pattern: str = ""
     counts: Counted = field(default_factory=Counted)
 
 
@@ -89,10 +111,21 @@ def _two_halves(first: Place, second: Place) -> tuple[Step, ...]:
     )
 
 
+SHORT = "short"
+MORNINGS = "mornings"
+PATTERNS = {
+    SHORT: Schedule(begin=time(9), end=time(16)),
+    MORNINGS: Schedule(lunch_begin=time(12), lunch_end=time(12), end=time(12)),
+}
+"""Short hours (G10): both halves cut, and one half only."""
+
+_FULL_AT_HOME = (Permitted(unit=Unit.FULL, place=HOME),)
+_A_DAY_AT_HOME = Counted(person_days=1, home=2, events=1, allowance_days=1)
+
 DAYS = (
     DayKind(
         name="at home all day (G1)",
-        weight=50,
+        weight=34,
         clicks=_whole_day(HOME),
         permitted=(Permitted(unit=Unit.FULL, place=HOME),),
         counts=Counted(person_days=1, home=2, events=1, allowance_days=1),
@@ -195,8 +228,83 @@ DAYS = (
         name="the end forgotten",
         weight=3,
         clicks=_whole_day(HOME)[:-1],
-        permitted=(Permitted(unit=Unit.FULL, place=HOME),),
-        counts=Counted(person_days=1, home=2, events=1, allowance_days=1),
+        permitted=_FULL_AT_HOME,
+        counts=_A_DAY_AT_HOME,
+    ),
+    DayKind(
+        name="two hours of leave at the end (G4)",
+        weight=2,
+        clicks=(*_whole_day(HOME)[:-1], _at(15, 15, _END)),
+        permitted=_FULL_AT_HOME,
+        leave=(15 * 60 + 15, 17 * 60 + 15),
+        counts=_A_DAY_AT_HOME,
+    ),
+    DayKind(
+        name="the morning on leave, the afternoon at home",
+        weight=2,
+        clicks=(_at(13, 5, _START, HOME), _at(17, 15, _END)),
+        permitted=(Permitted(unit=Unit.AFTERNOON, place=HOME),),
+        leave=(8 * 60 + 30, 12 * 60),
+        counts=Counted(person_days=1, home=1, events=1, allowance_days=1),
+    ),
+    DayKind(
+        name="leave on the very half that was applied for",
+        weight=1,
+        clicks=(_at(8, 30, _START, OFFICE), _at(12, 0, _END)),
+        permitted=(Permitted(unit=Unit.AFTERNOON, place=HOME),),
+        leave=(13 * 60, 17 * 60 + 15),
+    ),
+    DayKind(
+        name="short hours at home (G10)",
+        weight=2,
+        clicks=(
+            _at(9, 0, _START, HOME),
+            _at(12, 5, _BREAK),
+            _at(12, 55, _RESUME),
+            _at(16, 0, _END),
+        ),
+        permitted=_FULL_AT_HOME,
+        pattern=SHORT,
+        counts=_A_DAY_AT_HOME,
+    ),
+    DayKind(
+        name="hours in the morning only, all at home (G10)",
+        weight=1,
+        clicks=(_at(8, 30, _START, HOME), _at(12, 0, _END)),
+        permitted=_FULL_AT_HOME,
+        pattern=MORNINGS,
+        counts=_A_DAY_AT_HOME,
+    ),
+    DayKind(
+        name="ordered to keep the office's work going (BCP)",
+        weight=3,
+        clicks=_whole_day(HOME),
+        permitted=(Permitted(unit=Unit.FULL, place=HOME, ordered=True),),
+        counts=_A_DAY_AT_HOME,
+    ),
+    DayKind(
+        name="the end typed afterwards",
+        weight=2,
+        clicks=_whole_day(HOME)[:-1],
+        permitted=_FULL_AT_HOME,
+        typed=Typed(steps=_whole_day(HOME)[-1:], whole=False),
+        counts=_A_DAY_AT_HOME,
+    ),
+    DayKind(
+        name="the whole day typed afterwards",
+        weight=1,
+        clicks=(),
+        permitted=_FULL_AT_HOME,
+        typed=Typed(steps=_whole_day(HOME), whole=True),
+        counts=_A_DAY_AT_HOME,
+    ),
+    DayKind(
+        name="corrected: the afternoon was at the office",
+        weight=2,
+        clicks=_whole_day(HOME),
+        permitted=_FULL_AT_HOME,
+        typed=Typed(steps=_two_halves(HOME, OFFICE), whole=True),
+        counts=Counted(person_days=1, home=1, events=1),
     ),
 )
 """What happens, with weights out of a hundred."""

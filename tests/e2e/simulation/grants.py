@@ -1,19 +1,24 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What was permitted: the blocks of the month, as approved applications leave them."""
+"""What stood before the month: permitted blocks, leave and hours, as other systems leave them."""
 
 from datetime import date, time, timedelta
 
 from server.store.engine import Database
+from server.store.telework.absent import StoredAbsent, save_absent
 from server.store.telework.grants import StoredGrant, insert_grants
+from server.store.telework.schedules import save_assignments, save_patterns
 from server.usecases.telework.recount import recount_month
-from telework import Grant, GrantSource
+from telework import Absent, AbsentKind, Grant, GrantSource
+from telework.hours.pattern import PatternAssignment, SchedulePattern
 from tests.e2e.simulation.city import TENANT
-from tests.e2e.simulation.days import Permitted
+from tests.e2e.simulation.days import PATTERNS, Permitted
 from tests.e2e.simulation.month import MONTH, RemoteDay, Truth
 
 
 def permit(database: Database, truth: Truth) -> int:
-    """Permit every block before the month begins, each by an application of its own.
+    """Permit every block before the month begins, each by an application or an order.
+
+    Leave and hours of one's own stand then too.
 
     Returns:
         How many blocks there are.
@@ -25,6 +30,10 @@ def permit(database: Database, truth: Truth) -> int:
     ]
     with database.write_work() as tx:
         insert_grants(tx, TENANT, blocks)
+        save_absent(tx, TENANT, [_leave(each) for each in truth.days if each.kind.leave])
+        save_patterns(tx, TENANT, [_pattern(name) for name in PATTERNS])
+        hours = [_hours(each) for each in truth.days if each.kind.pattern]
+        save_assignments(tx, TENANT, hours, "somebody", truth.days[0].at(0))
         recount_month(tx, TENANT, date(*MONTH, 1))
     return len(blocks)
 
@@ -41,11 +50,34 @@ def _block(remote: RemoteDay, number: int, permitted: Permitted) -> StoredGrant:
             begin=begin,
             end=end,
             place=permitted.place,
-            source=GrantSource.APPLICATION,
-            case_id=case_id,
+            source=GrantSource.ORDER if permitted.ordered else GrantSource.APPLICATION,
+            case_id="" if permitted.ordered else case_id,
         ),
+        bcp=permitted.ordered,
         granted_by="somebody",
         granted_at=remote.at(0) - timedelta(days=7),
+    )
+
+
+def _leave(remote: RemoteDay) -> StoredAbsent:
+    assert remote.kind.leave is not None
+    begin, end = map(remote.at, remote.kind.leave)
+    absent = Absent(kind=AbsentKind.LEAVE, begin=begin, end=end)
+    return StoredAbsent(person_id=remote.person_id, day=remote.day, absent=absent)
+
+
+def _pattern(name: str) -> SchedulePattern:
+    week = (*[PATTERNS[name]] * 5, None, None)
+    return SchedulePattern(pattern_id=name, name=name, week=week)
+
+
+def _hours(remote: RemoteDay) -> PatternAssignment:
+    return PatternAssignment(
+        assignment_id=f"{remote.person_id}-{remote.day}",
+        person_id=remote.person_id,
+        pattern_id=remote.kind.pattern,
+        first=remote.day,
+        last=remote.day,
     )
 
 

@@ -28,6 +28,9 @@ from tests.server.house import house_over
 from tests.server.town import PaperChecker
 from tests.support.clock import ManualClock
 
+TOLD_EVERY = 5_000
+"""Batches after which the run says how far it is."""
+
 
 @dataclass(slots=True)
 class Answered:
@@ -93,6 +96,8 @@ def deliver(
     client = TestClient(house_over(services, folder))
     for number, sending in enumerate(sendings):
         clock.set(sending.at)
+        if number and number % TOLD_EVERY == 0:
+            print(f"{number:,} of {len(sendings):,} batches, {sending.at:%m-%d}", flush=True)
         laptop = laptops[sending.batch.device_id]
         if number % 50 == 0:
             answered.over_http += 1

@@ -4,8 +4,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from telework import Punch
+from telework.reporting.act_encoding import enter_day_to_plain
+from telework.reporting.acts import EnterDay, EnteredPunch
 from tests.e2e.simulation.chance import Chance
 from tests.e2e.simulation.city import Staff, section_ids
 from tests.e2e.simulation.days import DAYS, Counted, DayKind, Step
@@ -20,8 +24,11 @@ REMOTE_IN_THOUSAND = 75
 """Remote days a working day of a thousand people: 750 of 10,000."""
 
 WITH_LAPTOP_IN_THOUSAND = 400
+TRANSFERRED_IN_THOUSAND = 30
 LONGEST_OFFLINE = timedelta(days=3)
 FAR_OFF = timedelta(hours=9)
+_LAPTOP_IN_HAND = 7 * 60 + 30
+"""When the laptop is opened on a remote day, in minutes after midnight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +99,7 @@ def _staff(number: int, people: int, seed: int) -> Staff:
     section = sections[number % len(sections)]
     person_id = f"p-{number:05}"
     chance = Chance(seed, f"transfer of {person_id}")
-    if number < len(sections) or not chance.happens(10):
+    if number < len(sections) or not chance.happens(TRANSFERRED_IN_THOUSAND):
         return Staff(person_id=person_id, section_id=section)
     return Staff(
         person_id=person_id,
@@ -111,14 +118,38 @@ def _live(truth: Truth, person: Staff, days: list[RemoteDay], chance: Chance) ->
     ]
     truth.laptops += [each.laptop for each in carried]
     truth.days += days
+    untold: list[RemoteDay] = []
     for remote in days:
-        for each in carried:
-            each.begin_day(remote.at(7 * 60 + 30))
+        truth.clicks += _tell(untold, carried, remote.at(_LAPTOP_IN_HAND), chance)
         for at, step, by in _clicks(remote, carried, chance):
-            truth.clicks.append(by.click(at, step))
+            truth.clicks.append(by.click(at, punch_of(step)))
+        untold = [remote] if remote.kind.typed else []
+    if untold:
+        truth.clicks += _tell(untold, carried, untold[0].at(24 * 60 + _LAPTOP_IN_HAND), chance)
     for each in carried:
         each.come_back()
         truth.sendings += each.sendings
+
+
+def _tell(
+    untold: list[RemoteDay], carried: list["Carried"], at: datetime, chance: Chance
+) -> Iterator[Click]:
+    """Take the laptops in hand, and first of all type what is to be said of the time before."""
+    for each in carried:
+        each.begin_day(at)
+    for remote in untold:
+        entry = enter_day_to_plain(_entry(remote))
+        yield chance.choice(carried).click(at + timedelta(minutes=6), entry)
+
+
+def _entry(remote: RemoteDay) -> EnterDay:
+    typed = remote.kind.typed
+    assert typed is not None
+    punches = tuple(
+        EnteredPunch(at=remote.at(step.minute), punch=Punch(kind=step.kind, place=step.place or ""))
+        for step in typed.steps
+    )
+    return EnterDay(day=remote.day, whole=typed.whole, punches=punches, reason="押し忘れ")
 
 
 def _clicks(
@@ -130,6 +161,11 @@ def _clicks(
         yield at, step, chance.choice(carried)
         if step is remote.kind.clicks[0] and len(carried) > 1 and chance.happens(200):
             yield at + timedelta(seconds=40), step, chance.choice(carried)
+
+
+def punch_of(step: Step) -> dict[str, Any]:
+    """Make the command of a click."""
+    return {"type": "punch", "kind": str(step.kind), "place": str(step.place or "")}
 
 
 class Carried:
@@ -156,18 +192,13 @@ class Carried:
             away = LONGEST_OFFLINE * self._chance.uniform(0.02, 1)
             self._online_from = at + timedelta(minutes=20) + away
 
-    def click(self, at: datetime, step: Step) -> Click:
+    def click(self, at: datetime, command: dict[str, Any]) -> Click:
         """Click, and send at once where the server is in reach."""
         self._reach(at)
         booted = at - timedelta(minutes=10)
         if booted > self._last and self._chance.happens(30):
             self._reboot(booted)
         self._perhaps_move_clock()
-        command: dict[str, object] = {
-            "type": "punch",
-            "kind": str(step.kind),
-            "place": str(step.place) if step.place else "",
-        }
         made = self.laptop.click(at, command)
         self._last = max(self._last, at)
         if self._online_from is None:

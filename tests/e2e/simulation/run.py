@@ -2,6 +2,7 @@
 """One whole month: let it happen, deliver it, and judge what the server made of it."""
 
 import multiprocessing
+import os
 import sys
 import tempfile
 import time
@@ -35,7 +36,9 @@ class Run:
     verdict: Verdict
     counted: Counted
     faults: tuple[str, ...]
+    transferred: int
     seconds: float
+    processor_seconds: float
 
 
 PROCESSES = {"sqlite": 1, "postgresql": 2}
@@ -44,7 +47,7 @@ PROCESSES = {"sqlite": 1, "postgresql": 2}
 
 def run_month(people: int, seed: int, engine: str) -> Run:
     """Let a month of this many people go through the intake on one engine."""
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), _processor_seconds()
     truth = truth_of(people, seed)
     clock = ManualClock(datetime(*MONTH, 1, tzinfo=UTC) - timedelta(days=1))
     with (
@@ -66,8 +69,15 @@ def run_month(people: int, seed: int, engine: str) -> Run:
         verdict=verdict,
         counted=sum(truth.counted().values(), Counted()),
         faults=(*(f"answer: {odd}" for odd in answered.odd), *verdict.faults, *differing),
+        transferred=sum(each.moves_on is not None for each in truth.staff),
         seconds=time.perf_counter() - began,
+        processor_seconds=_processor_seconds() - worked,
     )
+
+
+def _processor_seconds() -> float:
+    """Return what this process and those it has waited for have used; no database server."""
+    return sum(os.times()[:4])
 
 
 def _delivered(url: str, people: int, seed: int, processes: int) -> Answered:

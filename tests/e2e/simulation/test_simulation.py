@@ -26,4 +26,12 @@ def test_a_seed_repeats_the_month_to_the_byte() -> None:
 
 def test_a_year_of_days_knows_every_kind() -> None:
     assert sum(each.weight for each in DAYS) == 100
-    assert {each.kind.name for each in truth_of(2_000, SEED).days} == {each.name for each in DAYS}
+    truth = truth_of(2_000, SEED)
+    assert {each.kind.name for each in truth.days} == {each.name for each in DAYS}
+    # Whoever was transferred has leave, hours of his own, orders and entries like the others.
+    moved = {each.person_id for each in truth.staff if each.moves_on is not None}
+    kinds = [each.kind for each in truth.days if each.person_id in moved]
+    assert any(kind.leave for kind in kinds)
+    assert any(kind.pattern for kind in kinds)
+    assert any(kind.typed for kind in kinds)
+    assert any(block.ordered for kind in kinds for block in kind.permitted)

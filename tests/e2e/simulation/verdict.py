@@ -18,6 +18,9 @@ SLACK = LONGEST_WAY + LONGEST_OFFLINE * 2 * WORST_DRIFT / 1_000_000
 """How far a bound may be off: the way there and back, and what a boot clock drifts in days."""
 
 
+_ACTS = "SELECT event_id FROM telework_punch UNION ALL SELECT event_id FROM telework_entry"
+
+
 @dataclass(slots=True)
 class Verdict:
     """What was found; ``faults`` is empty when everything holds."""
@@ -34,9 +37,9 @@ def judge_records(database: Database, truth: Truth) -> Verdict:
     verdict = Verdict(clicks=len(truth.clicks))
     happened = {click.event_id: click.at for click in truth.clicks}
     with database.read_work() as tx:
-        punches = Counter(tx.execute(text("SELECT event_id FROM telework_punch")).scalars())
+        acts = Counter(tx.execute(text(_ACTS)).scalars())
         evidence = tx.execute(device_event.select()).mappings().all()
-    _each_once(verdict, happened, punches, "punches")
+    _each_once(verdict, happened, acts, "punches and entries")
     _each_once(verdict, happened, Counter(row["event_id"] for row in evidence), "evidence")
     for row in evidence:
         verdict.trust[row["trust"]] += 1

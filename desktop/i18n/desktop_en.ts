@@ -2120,12 +2120,20 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>I have seen that the {days} days above stay out of the confirmed count (&amp;A)</translation>
     </message>
     <message>
+        <source>上の{people}人の月次に署名がないことを確かめました(&amp;A)</source>
+        <translation>I have seen that the months of the {people} above are not signed (&amp;A)</translation>
+    </message>
+    <message>
         <source>全員の月が締まりました。職員に知らせました。</source>
         <translation>Everybody&apos;s month is closed. The people have been told.</translation>
     </message>
     <message>
         <source>所属長の確認のない日はありません。</source>
         <translation>There is no unconfirmed day.</translation>
+    </message>
+    <message>
+        <source>所属長の確認のない日はありません。{people}人の月次には、まだ署名がありません。</source>
+        <translation>No day lacks the head&apos;s confirmation. The months of {people} people are not signed yet.</translation>
     </message>
     <message>
         <source>未確認のまま残る日</source>
@@ -13080,6 +13088,18 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
         <translation>changed since you last saw it</translation>
     </message>
     <message>
+        <source>割振りの指定</source>
+        <translation>Assignment of working hours</translation>
+    </message>
+    <message>
+        <source>勤務の差戻し</source>
+        <translation>Return of days</translation>
+    </message>
+    <message>
+        <source>勤務の確認</source>
+        <translation>Confirmation of days</translation>
+    </message>
+    <message>
         <source>勤務終了</source>
         <translation>Work ended</translation>
     </message>
@@ -13130,6 +13150,10 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
     <message>
         <source>完結</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>実施命令</source>
+        <translation>Order to work remotely</translation>
     </message>
     <message>
         <source>差戻し</source>
@@ -13196,8 +13220,20 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
         <translation>Execution recorded</translation>
     </message>
     <message>
+        <source>時間外の許可</source>
+        <translation>Overtime permission</translation>
+    </message>
+    <message>
+        <source>時間外の許可の取消</source>
+        <translation>Withdrawal of an overtime permission</translation>
+    </message>
+    <message>
         <source>月の提出</source>
         <translation>Submission of the month</translation>
+    </message>
+    <message>
+        <source>月次の差戻し</source>
+        <translation>Return of a month</translation>
     </message>
     <message>
         <source>未送信</source>

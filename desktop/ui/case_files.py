@@ -18,17 +18,20 @@ NOT_WRITTEN = "file.not_written"
 
 
 def picture(services: Services, case_id: str) -> bytes | Trouble:
-    """Return the sheet as it is shown: QtPdf draws no stamps, for they are form fields."""
+    """Return the sheet of a case as it is shown."""
     answer = services.desk.document(case_id)
-    if isinstance(answer, Trouble):
-        return answer
+    return answer if isinstance(answer, Trouble) else drawn(answer)
+
+
+def drawn(sheet: bytes) -> bytes:
+    """Return a sheet with its stamps: QtPdf draws none, for they are form fields."""
     from signing.displaying import NotDisplayable, display_copy
 
     try:
-        return display_copy(answer)
+        return display_copy(sheet)
     except NotDisplayable:
         # The viewer says in its own words that it cannot be opened.
-        return answer
+        return sheet
 
 
 def file_name(words: str) -> str:

@@ -7,8 +7,10 @@ network between is missing.
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from cryptography import x509
 
@@ -18,7 +20,7 @@ from approval.case import Case, Signatory, Slot, SlotKind
 from approval.claimed_role import box_heading, commitment_in_slot, role_in_slot, stamp_mark
 from approval.commands import Approve, CaseCommand, SubmitCase
 from approval.engine.substituting import StandIn, stand_in
-from approval.identifiers import CaseId, PersonId
+from approval.identifiers import CaseId, PersonId, SectionId
 from approval.organisation_view import OrganisationView, office_name
 from approval.wire import CaseView
 from server.assembly import Parts
@@ -30,10 +32,12 @@ from server.usecases.identify import Identified, identify
 from server.usecases.reads.read_bytes import SheetBytes, read_document
 from server.usecases.reads.read_cases import read_case
 from server.usecases.sign_in import Credentials, SignedIn, sign_in
+from server.usecases.telework.read_days import team_month
 from signing.keys import SigningIdentity, SoftwareKey, create_request
 from signing.pades import SignedAct, is_unsigned, sign_increment
 from signing.stamp import BoxHead, Stamp
 from telework import FIRST_HASH, event_hash, event_mac, event_text
+from telework.reporting.record import TeamMonth
 from telework.wire import Anchor, BatchAnswer, BatchItem, DeviceEvent, EventBatch, SignedIncrement
 
 _SESSION_LASTS = timedelta(minutes=20)
@@ -45,12 +49,17 @@ class DemoTrouble(RuntimeError):
 
 @dataclass
 class Clerk:
-    """One person at one terminal; ``view`` is the organisation of the month."""
+    """One person at one terminal; ``view`` is the organisation of the month.
+
+    Attributes:
+        terminal: tells a second terminal of the same person from the first.
+    """
 
     parts: Parts
     view: OrganisationView
     person_id: PersonId
     login: str
+    terminal: str = ""
     seq: int = 0
     head: str = FIRST_HASH
     signed_in: SignedIn | None = None
@@ -65,12 +74,29 @@ class Clerk:
         """
         caller = self._caller()
         increment = self._seal(caller, command)
-        text = event_text(self._event(command))
-        item = BatchItem(event=text, mac=event_mac(self._mac_key(), text), increment=increment)
-        answer = take_batch(self.parts.services, caller, self._batch(item))
-        if not isinstance(answer, BatchAnswer) or answer.answers[0].status != "accepted":
-            raise DemoTrouble(f"{self.login}: {command.type}: {answer}")
-        self.head = event_hash(text)
+        kind, stream = self._stream(command)
+        now = self.parts.services.clock()
+        self._send(caller, self._item(kind, stream, now, to_plain(command), increment))
+
+    def act_on_days(self, stream: str, acts: Sequence[tuple[datetime, dict[str, Any]]]) -> None:
+        """Send acts on working days together, each with the moment it was made at.
+
+        Raises:
+            DemoTrouble: the server did not take one of them.
+        """
+        caller = self._caller()
+        self._send(caller, *(self._item("telework", stream, at, plain) for at, plain in acts))
+
+    def team_month(self, month: str) -> TeamMonth:
+        """Read the month of those for whom this person answers.
+
+        Raises:
+            DemoTrouble: this person may not see it.
+        """
+        found = team_month(self.parts.services, self._caller(), month, SectionId(""))
+        if not isinstance(found, TeamMonth):
+            raise DemoTrouble(f"{self.login}: {month}: {found}")
+        return found
 
     def case(self, case_id: CaseId) -> CaseView:
         """Read a case.
@@ -86,7 +112,8 @@ class Clerk:
     def new_id(self, salt: str) -> str:
         """Return an identifier of this moment, the same in every run."""
         now = self.parts.services.clock()
-        random = hashlib.sha256(f"{self.login} {self.seq} {salt}".encode()).digest()[:10]
+        known = f"{self.login}{self.terminal} {self.seq} {salt}"
+        random = hashlib.sha256(known.encode()).digest()[:10]
         return uuid7(int(now.timestamp() * 1000), random)
 
     def _caller(self) -> Identified:
@@ -104,7 +131,7 @@ class Clerk:
         given = Credentials(
             login=self.login,
             password=DEMO_PASSWORD,
-            device_id=f"demo-{self.login}",
+            device_id=self._device_id(),
             device_name=f"{self.login} の端末",
             address="127.0.0.1",
         )
@@ -190,37 +217,57 @@ class Clerk:
             raise DemoTrouble(self.login)
         return self.signed_in.device.mac_key
 
-    def _event(self, command: CaseCommand | AbsenceAct) -> DeviceEvent:
+    def _item(
+        self,
+        kind: str,
+        stream: str,
+        at: datetime,
+        command: dict[str, Any],
+        increment: SignedIncrement | None = None,
+    ) -> BatchItem:
+        """Make the next event of the chain, of a moment that may be some hours ago."""
         self.seq += 1
-        kind, stream = self._stream(command)
-        now = self.parts.services.clock()
-        return DeviceEvent(
+        event = DeviceEvent(
             event_id=self.new_id("event"),
-            device_id=f"demo-{self.login}",
+            device_id=self._device_id(),
             device_seq=self.seq,
             prev_hash=self.head,
             stream=stream,
             type=kind,
-            wall_time=now,
+            wall_time=at,
             boot_id="demo",
-            boot_ns=_since_boot(now),
-            anchor=Anchor(server_time=now, boot_id="demo", boot_ns=_since_boot(now)),
-            command=to_plain(command),
+            boot_ns=_since_boot(at),
+            anchor=Anchor(server_time=at, boot_id="demo", boot_ns=_since_boot(at)),
+            command=command,
         )
+        text = event_text(event)
+        self.head = event_hash(text)
+        return BatchItem(event=text, mac=event_mac(self._mac_key(), text), increment=increment)
+
+    def _send(self, caller: Identified, *items: BatchItem) -> None:
+        answer = take_batch(self.parts.services, caller, self._batch(items))
+        taken = isinstance(answer, BatchAnswer) and all(
+            each.status == "accepted" for each in answer.answers
+        )
+        if not taken:
+            raise DemoTrouble(f"{self.login}: {[item.event for item in items]}: {answer}")
+
+    def _device_id(self) -> str:
+        return f"demo-{self.login}{self.terminal}"
 
     def _stream(self, command: CaseCommand | AbsenceAct) -> tuple[str, str]:
         if isinstance(command, RegisterAbsence | CancelAbsence):
             return "absence", f"absence:{self.person_id}"
         return "approval", f"case:{command.case_id}"
 
-    def _batch(self, item: BatchItem) -> EventBatch:
+    def _batch(self, items: tuple[BatchItem, ...]) -> EventBatch:
         now = self.parts.services.clock()
         return EventBatch(
-            device_id=f"demo-{self.login}",
+            device_id=self._device_id(),
             boot_id="demo",
             boot_ns=_since_boot(now),
             wall_time=now,
-            items=(item,),
+            items=items,
         )
 
 

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Makes the demo city on an empty server: organisation, rules, accounts, a month of cases."""
+"""Makes the demo city on an empty server: organisation, rules, accounts, cases, days at home."""
 
 import shutil
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from importlib import resources
 
 from approval import Organisation, OrganisationData, RuleSet, city_day, parse_rule_files
@@ -13,17 +13,20 @@ from server.auth.passwords import Passwords
 from server.auth.permissions import Role
 from server.demo.city import build_city, logins
 from server.demo.clerk import DemoTrouble
+from server.demo.home_month import HomeMonth, month_before
 from server.demo.month import Month
 from server.demo.people import DEMO_PASSWORD, NAMED
 from server.demo.plans import month, papers
 from server.demo.shelves import OPERATOR, begin_record_files
-from server.demo.staff import DemoClock, Staff
+from server.demo.staff import DemoClock, Staff, moment
 from server.ops.initialise import initialise
 from server.settings import ServerSettings
 from server.store.engine import open_database
+from server.store.telework.calendar import calendar_between
 from server.usecases.administer import AccountDesk
 from server.usecases.load_city import replace_organisation, replace_rules
 from server.usecases.reads.list_accounts import list_accounts
+from telework.closing.states import days_of
 
 TENANT = 1
 _BEFORE = timedelta(days=32)
@@ -38,7 +41,7 @@ def load_demo(settings: ServerSettings, now: datetime, tell: Callable[[int, int]
     Raises:
         DemoTrouble: the server already has accounts.
     """
-    start = now - _BEFORE
+    start = _beginning(now)
     initialise(settings, start)
     _refuse_a_real_city(settings)
     shutil.rmtree(trust_folder(settings.data_dir))
@@ -63,8 +66,18 @@ def _fill(parts: Parts, clock: DemoClock, now: datetime, tell: Callable[[int, in
     def heard(done: int) -> None:
         tell(done, len(cases))
 
-    Month(Staff(parts, view, logins(city), clock), city_day(now)).play(cases, heard)
+    staff, today = Staff(parts, view, logins(city), clock), city_day(now)
+    with database.read_work() as tx:
+        calendar = calendar_between(tx, TENANT, city_day(clock()), today)
+    HomeMonth(staff, calendar, today).plan()
+    Month(staff, today).play(cases, heard)
     return len(cases) + len(papers())
+
+
+def _beginning(now: datetime) -> datetime:
+    """Return when the city begins: before its cases, and before the month that ended last."""
+    first = days_of(month_before(city_day(now)))[0]
+    return min(now - _BEFORE, moment(first, time(8, 0)))
 
 
 def _refuse_a_real_city(settings: ServerSettings) -> None:

@@ -44,7 +44,7 @@ class Staff:
         self._parts = parts
         self._logins = logins
         self._clock = clock
-        self._clerks: dict[PersonId, Clerk] = {}
+        self._clerks: dict[tuple[PersonId, str], Clerk] = {}
         self._later: list[tuple[date, Callable[[], None]]] = []
 
     @property
@@ -61,11 +61,18 @@ class Staff:
         holders = self.view.holders(PostId(post_id))
         if not holders:
             raise DemoTrouble(f"nobody holds {post_id}")
-        person = holders[0][0]
-        if person.person_id not in self._clerks:
-            login = self._logins[person.person_id]
-            self._clerks[person.person_id] = Clerk(self._parts, self.view, person.person_id, login)
-        return self._clerks[person.person_id]
+        return self._hired(holders[0][0].person_id, "")
+
+    def at_home(self, person_id: PersonId) -> Clerk:
+        """Return a person at the laptop, which is another terminal than that of the office."""
+        return self._hired(person_id, "-home")
+
+    def _hired(self, person_id: PersonId, terminal: str) -> Clerk:
+        known = (person_id, terminal)
+        if known not in self._clerks:
+            login = self._logins[person_id]
+            self._clerks[known] = Clerk(self._parts, self.view, person_id, login, terminal)
+        return self._clerks[known]
 
     def settle(self) -> None:
         """Let the outbox make sheets and times, and the city's time go on."""
@@ -75,7 +82,11 @@ class Staff:
     def begin_day(self, day: date) -> None:
         """Do what was left for the days before, and begin a day at five past nine."""
         self.catch_up(day)
-        self._clock.move_to(_at(day, time(9, 5)))
+        self._clock.move_to(moment(day, time(9, 5)))
+
+    def stay_until(self, day: date, hour: time) -> None:
+        """Let the city's time go on to an hour of a day."""
+        self._clock.move_to(moment(day, hour))
 
     def later(self, days: int, act: Callable[[], None]) -> None:
         """Leave an act to the early afternoon of some days later."""
@@ -90,7 +101,7 @@ class Staff:
         due = sorted((each for each in self._later if each[0] < day), key=_when)
         self._later = [each for each in self._later if each[0] >= day]
         for on, act in due:
-            self._clock.move_to(_at(on, _AFTER_LUNCH))
+            self._clock.move_to(moment(on, _AFTER_LUNCH))
             act()
 
 
@@ -98,5 +109,6 @@ def _when(left: tuple[date, Callable[[], None]]) -> date:
     return left[0]
 
 
-def _at(day: date, hour: time) -> datetime:
+def moment(day: date, hour: time) -> datetime:
+    """Return the instant of an hour of the city's day."""
     return datetime.combine(day, hour, _CITY_TIME).astimezone(UTC)

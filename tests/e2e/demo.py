@@ -1,25 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``make demo``: a city appears, and one decision runs through it, end to end.
+"""``make demo``: a city appears; two decisions and a day at home run through it, end to end.
 
-With a display, the client opens for the officer of the story, signed out, with what to
-type in the terminal. Without one, the whole story plays by itself under Xvfb and leaves
-``build/demo/`` with a picture of each step and the decided sheet.
+With a display, the client opens for the officer of the story, signed out; the terminal says
+what to type and opens the clients of others. Without one, the stories play by themselves under
+Xvfb and leave ``build/demo/`` with a picture of each step, the decided sheets and the sheet of
+a closed month.
 """
 
 import os
 import shutil
-import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from server.demo.people import DEMO_PASSWORD, DEMO_PIN, OFFICER, STORY
+from approval.calendar import city_day
+from server.demo.home_month import month_before
+from server.demo.people import DEMO_PASSWORD, OFFICER, STORY
 from signing.limited_child import verify_in_child
 from signing.verdicts import DocumentVerdict, Outcome
-from tests.e2e import absence_story, story
+from tests.e2e import absence_story, story, telework_story
 from tests.e2e.demo_city import DemoCity
+from tests.e2e.demo_desks import client_of, hints, sit_down
 from tests.e2e.demo_files import write_files
 from tests.e2e.stage import Scene
+from tests.e2e.telework_story import ClosedSheet
 from tests.e2e.wire_client import WireClient
 from tests.support.display import open_display
 from tests.support.run import begin_run, end_run
@@ -47,19 +51,10 @@ def _has_display() -> bool:
 
 
 def _open_for_a_person(city: DemoCity) -> int:
-    names = "、".join(f"{person.name} {person.login}" for person in STORY)
-    _say(f"利用者: {names}")
-    _say(
-        f"パスワード Password: {DEMO_PASSWORD}   PIN は6文字以上で決めてください（例 {DEMO_PIN}）。"
-    )
-    environment = {
-        **os.environ,
-        "TSUKUE_SERVER_URL": city.url,
-        "TSUKUE_STORE_FOLDER": str(BUILD.resolve() / "people" / OFFICER.login / "store"),
-    }
-    return subprocess.run(
-        [sys.executable, "-m", "desktop"], env=environment, check=False
-    ).returncode
+    month = month_before(city_day(datetime.now(UTC)))
+    for line in hints(telework_story.month_words(month)):
+        _say(line)
+    return sit_down(client_of(BUILD.resolve() / "people", city.url), sys.stdin, _say)
 
 
 def _play_by_itself(city: DemoCity) -> int:
@@ -72,7 +67,9 @@ def _play_by_itself(city: DemoCity) -> int:
         scene = Scene(folder=people, port=city.port, files=files, pictures=pictures, tell=_say)
         story.play(scene)
         absence_story.play(scene)
-        return show_the_sheets(city)
+        closed = telework_story.play(scene)
+        good = show_the_sheets(city)
+        return good or show_the_month(closed, city.trust_roots())
     finally:
         end_run()
 
@@ -109,6 +106,22 @@ def _show_a_sheet(city: DemoCity, roots: str, title: str, sheet: Path, signature
     _say(f"決裁済みの起案用紙 Decided sheet: {sheet}")
     _say(f"有効な署名 Valid signatures: {valid} / {len(verdict.signatures)}")
     return verdict.outcome is Outcome.VALID and valid == signatures
+
+
+def show_the_month(closed: ClosedSheet, roots: str) -> int:
+    """Keep the closed month's sheet; say its count, who signed it and what ``pdfsig`` says."""
+    sheet = BUILD / "telework-month.pdf"
+    sheet.write_bytes(closed.sheet)
+    verdict = verify_in_child(closed.sheet, roots, datetime.now(UTC))
+    for line in telework_story.count_lines(closed.count):
+        _say(line)
+    for line in _signers(verdict):
+        _say(line)
+    _say(f"月次確認書 Sheet of the month: {sheet}")
+    said = telework_story.pdfsig(sheet)
+    _say(said or "pdfsig がないため、確かめていません。pdfsig is not installed.")
+    accepted = telework_story.VALID in said or not said
+    return 0 if verdict.outcome is Outcome.VALID and accepted else 1
 
 
 def decided_sheet(city: DemoCity, title: str) -> bytes:

@@ -50,6 +50,10 @@ class CloseMonthDialog(ActDialog):
                 self.tr("上の{days}日が、確定した実施回数に入らないことを確かめました(&A)").format(
                     days=days
                 )
+                if days
+                else self.tr("上の{people}人の月次に署名がないことを確かめました(&A)").format(
+                    people=len(read.unconfirmed)
+                )
             ),
             "close_month.seen",
         )
@@ -125,6 +129,10 @@ class CloseMonthDialog(ActDialog):
             said += self.tr(
                 "{people}人の{days}日は所属長の確認がなく、確定した実施回数に入りません。"
             ).format(people=len(self._read.unconfirmed), days=days)
+        elif self._read.unconfirmed:
+            said += self.tr(
+                "所属長の確認のない日はありません。{people}人の月次には、まだ署名がありません。"
+            ).format(people=len(self._read.unconfirmed))
         else:
             said += self.tr("所属長の確認のない日はありません。")
         return said

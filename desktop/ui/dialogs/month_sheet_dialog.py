@@ -2,6 +2,7 @@
 """月次確認書: the section's sheet as it is, to be read, saved and printed."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import announce, named
+from desktop.ui.case_files import drawn
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.focus_ring import FocusRing
@@ -17,6 +19,8 @@ from desktop.ui.widgets.parts import button, label
 from desktop.ui.widgets.sheet_view import SheetView
 
 Fetch = Callable[[], bytes | Trouble]
+Fetched = tuple[bytes, bytes] | Trouble
+"""The signed bytes and their copy for the eye."""
 
 
 class MonthSheetDialog(QDialog):
@@ -53,14 +57,14 @@ class MonthSheetDialog(QDialog):
         FocusRing(self)
         self.resize(860, 560)
         self._close.setFocus()
-        Task(self, fetch).on_done(self._came).start(services.lanes.network)
+        Task(self, partial(_with_picture, fetch)).on_done(self._came).start(services.lanes.network)
 
-    def _came(self, answer: bytes | Trouble) -> None:
+    def _came(self, answer: Fetched) -> None:
         if isinstance(answer, Trouble):
             self._sheet.show_words(explain(answer).whole())
             return
-        self._content = answer
-        readable = self._sheet.show_pdf(answer)
+        self._content, picture = answer
+        readable = self._sheet.show_pdf(picture)
         if not readable:
             self._sheet.show_words(self.tr("この確認書は、PDFとして表示できません。"))
         self._save.setEnabled(True)
@@ -98,6 +102,11 @@ class MonthSheetDialog(QDialog):
         self._said.setText(said)
         self._said.show()
         announce(self, said)
+
+
+def _with_picture(fetch: Fetch) -> Fetched:
+    answer = fetch()
+    return answer if isinstance(answer, Trouble) else (answer, drawn(answer))
 
 
 def show_sheet(services: Services, parent: QWidget, heading: str, fetch: Fetch) -> None:

@@ -133,6 +133,8 @@ class SignOffDialog(ActDialog):
         )
 
     def _follow(self) -> None:
+        if self._over:
+            return  # what became of each is shown, and nothing is chosen any more
         count = len(self._table.chosen())
         out = sum(bool(each.left_out) for each in self._people.values())
         ready = len(self._people) - out

@@ -72,12 +72,13 @@ class TeamPanel(QWidget):
         )
         self._fold = button("team.fold", "", "quiet")
         self._grid = TeamGrid()
-        self._grid.hide()
         self._cell = label("", "second")
         self._open = button("team.open", self.tr("開く(&O)"))
         self._confirm = button("team.confirm", "", "primary")
         self._return = button("team.return", self.tr("差し戻す(&R)…"))
         self._calm = button("team.calm", "")
+        for unknown in (self._grid, self._fold, self._calm):
+            unknown.hide()  # until the month has been read
         self._overtime = button("team.overtime", self.tr("時間外の許可(&T)…"))
         self._order = button("team.order", self.tr("実施命令(&D)…"))
         self._bar = SignOffBar(services)

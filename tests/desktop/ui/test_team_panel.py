@@ -211,6 +211,8 @@ def test_a_section_is_signed_off_with_one_pin(
     qtbot.waitUntil(lambda: "2人分に署名しました" in dialog.windowTitle())
     assert desk.team.asked == [("prepare", ()), ("sign", "sheet-1")]
     assert [row[3] for row in cells(dialog, "sign_off.table")][:2] == ["✓ 署名しました"] * 2
+    assert "職員と人事課に知らせました" in said(dialog)
+    assert "署名できます" not in said(dialog)
     press(dialog, "sign_off.old")
     viewer = dialog_of(qtbot, panel, "month_sheet")
     qtbot.waitUntil(partial(_readable, viewer))

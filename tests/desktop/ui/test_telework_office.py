@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QTableWidget, Q
 from pytestqt.qtbot import QtBot
 
 from desktop.facade import Trouble
+from desktop.ui.dialogs.close_month_dialog import CloseMonthDialog
 from desktop.ui.services import Services
 from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
 from desktop.ui.widgets.telework_statistics_panel import TeleworkStatisticsPanel
 from telework.closing.wire import CloseMonth
+from tests.desktop import sample_office
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.screens import said, settled
 from tests.desktop.team_screens import OFFICE_TABS
@@ -71,6 +73,21 @@ def test_a_month_is_closed_only_with_what_stays_out_acknowledged(
     ]
     assert cells(dialog, "close_month.table")[0][3] == "月次がまだ提出されていません"
     dialog.close()
+
+
+def test_a_month_with_every_day_confirmed_but_not_signed_asks_for_that(
+    qtbot: QtBot, services: Services
+) -> None:
+    city = sample_office.city()
+    unsigned = tuple(replace(each, days=()) for each in city.unconfirmed)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = CloseMonthDialog(services, parent, replace(city, unconfirmed=unsigned))
+    dialog.open()
+    words = said(dialog)
+    assert "2人の月次には、まだ署名がありません" in words
+    assert "上の2人の月次に署名がないことを確かめました" in dialog.findChild(QCheckBox).text()
+    assert "0日" not in words + dialog.findChild(QCheckBox).text()
 
 
 def test_an_auditor_reads_and_closes_nothing(qtbot: QtBot, services: Services) -> None:

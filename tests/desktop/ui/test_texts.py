@@ -10,6 +10,7 @@ from approval.refusal_codes import RefusalCode
 from desktop.errors import Code
 from desktop.facade import Trouble
 from desktop.sync.faults import Fault, FaultKind, trouble_of
+from desktop.ui import words
 from desktop.ui.sentences import (
     absences,
     acts,
@@ -32,6 +33,7 @@ from desktop.ui.sentences import (
 from desktop.ui.texts import codes, explain
 from server import texts as server_texts
 from server.sentences import organisation_ja
+from telework.acts import READERS
 
 TO_DO = re.compile(r"ください|自動で|もう一度送ります|送り直します|署名し直します")
 
@@ -119,3 +121,7 @@ def test_a_sheet_that_moved_on_says_what_to_do() -> None:
     said = explain(Trouble(code="document.stale_base"))
     assert "「署名し直す」を押してください" in said.advice
     assert said.action == "outbox"
+
+
+def test_every_act_on_days_has_a_word() -> None:
+    assert READERS.keys() <= words.ACTS.keys()

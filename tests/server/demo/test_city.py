@@ -10,8 +10,9 @@ from approval.people import Capacity
 from approval.refusal import Refusal
 from approval.register.paper import PaperReason
 from server.demo.city import build_city, logins
+from server.demo.home_month import NOT_SUBMITTED, SECTION, month_before
 from server.demo.month import AWAY_TODAY
-from server.demo.people import FINANCE_HEAD, NAMED, OFFICER, PERSONNEL_HEAD, STORY
+from server.demo.people import FINANCE_HEAD, NAMED, OFFICER, PERSONNEL_HEAD, SECTION_HEAD, STORY
 from server.demo.plans import Course, Incident, month, papers
 from signing.stamp import missing_glyphs
 from tests.approval.city import rules
@@ -98,3 +99,11 @@ def test_who_is_away_has_no_part_in_the_stories() -> None:
     for plan in month():
         line = {post.post_id for post in VIEW.line_above(PostId(plan.post))}
         assert not away & set(plan.incidents) or not line & story
+
+
+def test_the_month_at_home_is_the_one_that_is_over_and_two_have_not_submitted_it() -> None:
+    assert month_before(date(2027, 1, 4)) == "2026-12"
+    below = {post.post_id for post in VIEW.posts() if post.section_id.startswith(f"{SECTION}-")}
+    assert set(NOT_SUBMITTED) < below
+    [(head, _capacity)] = VIEW.holders(PostId(f"{SECTION}-head"))
+    assert head.name == SECTION_HEAD.name

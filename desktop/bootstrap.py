@@ -14,7 +14,6 @@ from desktop.acting.workplace import Workplace
 from desktop.announcer import Announcer
 from desktop.clock import Clock, SystemClock
 from desktop.desk import LocalDesk
-from desktop.facade import ConnectionState
 from desktop.keys import data_key
 from desktop.keys.data_key import KeptNowhere
 from desktop.keys.keyring_access import SecretStore, SystemKeyring
@@ -61,8 +60,6 @@ def build(settings: ClientSettings, surroundings: Surroundings | None = None) ->
 
         return Transport(settings.authority_file, around.proxies)
 
-    with vault.database.read() as tx:
-        connection = Connection(tx)
     place = Workplace(
         settings=settings,
         clock=around.clock,
@@ -73,9 +70,10 @@ def build(settings: ClientSettings, surroundings: Surroundings | None = None) ->
         tickets=TicketBox(around.clock, timedelta(minutes=settings.pin_minutes)),
         open_transport=open_transport,
         wake=bell.ring,
-        reaches_server=lambda: connection.standing().state is ConnectionState.CONNECTED,
     )
     acting.settling.purge(place)
+    with vault.database.read() as tx:
+        connection = Connection(tx)
 
     def make_engine() -> "SyncEngine":
         with LOADING:

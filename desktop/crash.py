@@ -59,15 +59,18 @@ def surroundings() -> str:
 class CrashFile:
     """The file into which the interpreter writes when the process dies at once.
 
-    Empty while all is well; what it holds at the next start is the report of that death.
+    Empty while all is well; what it holds at the next start is the report of that death. A
+    terminal that keeps nothing (``folder`` None) has none.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / FILE_NAME
+    def __init__(self, folder: Path | None) -> None:
+        self._path = folder / FILE_NAME if folder is not None else None
         self._open: TextIO | None = None
 
     def left_behind(self) -> Report | None:
         """Return the report of the run before, None when it ended well."""
+        if self._path is None:
+            return None
         try:
             written = self._path.read_text(encoding="utf-8", errors="replace").strip()
         except OSError:
@@ -80,13 +83,15 @@ class CrashFile:
 
     def arm(self) -> None:
         """Begin anew and have a death of the process written down."""
+        if self._path is None:
+            return
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._open = self._path.open("w", encoding="utf-8")
         faulthandler.enable(self._open)
 
     def disarm(self) -> None:
         """End well: nothing is left to report."""
-        if self._open is None:
+        if self._open is None or self._path is None:
             return
         faulthandler.disable()
         self._open.close()

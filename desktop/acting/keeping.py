@@ -81,8 +81,16 @@ def keep_act(place: Workplace, act: NewAct, also: AlsoWrite | None = None) -> Ac
 
 
 def _require_server(place: Workplace) -> None:
-    if not place.reaches_server():
-        raise TroubleError(Code.NETWORK_DISCONNECTED)
+    """Ask the server itself: what the last turn met may be a minute old."""
+    from desktop.sync.faults import CallFailed
+
+    transport = place.open_transport()
+    try:
+        place.api(transport).health()
+    except CallFailed as problem:
+        raise TroubleError(Code.NETWORK_DISCONNECTED) from problem
+    finally:
+        transport.close()
 
 
 def act_on_case(place: Workplace, command: CaseCommand) -> Act:

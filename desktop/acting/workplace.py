@@ -34,7 +34,6 @@ class Workplace:
     Attributes:
         open_transport: opens a connection to the network; whoever opens it closes it.
         wake: asks the sync worker to look at once.
-        reaches_server: whether the last turn reached the server.
     """
 
     settings: ClientSettings
@@ -46,8 +45,6 @@ class Workplace:
     tickets: TicketBox
     open_transport: "Callable[[], Transport]"
     wake: Callable[[], None]
-    reaches_server: Callable[[], bool] = bool
-    """Until it is known, nobody has reached it."""
 
     def me(self) -> Me | None:
         """Return whose store this is, None before the first sign-in."""

@@ -183,8 +183,12 @@ class Client:
 
     def _open(self, settings: ClientSettings) -> None:
         own = QSettings(NAME, NAME)
+        thin = settings.profile is Profile.THIN
         preferences = Preferences(
-            own, QSettings(QSettings.Scope.SystemScope, NAME, NAME), self._application
+            own,
+            QSettings(QSettings.Scope.SystemScope, NAME, NAME),
+            self._application,
+            forgets=thin,
         )
         Languages(self._application).speak(preferences.language())
         _dress(self._application, preferences)
@@ -196,7 +200,8 @@ class Client:
             if not elsewhere or self._claim(FIRST_MS):
                 self.window = _shut_window(problem)
             return
-        self._workshop = Workshop(desk, preferences, CrashFile(settings.store_folder), own)
+        crashes = CrashFile(None if thin else settings.store_folder)
+        self._workshop = Workshop(desk, preferences, crashes, own)
         self.window = self._workshop.window
         self._workshop.rows_shown.connect(self._listen)
 

@@ -25,12 +25,19 @@ class Preferences(QObject):
     changed = Signal(str)
 
     def __init__(
-        self, own: QSettings, system: QSettings | None = None, parent: QObject | None = None
+        self,
+        own: QSettings,
+        system: QSettings | None = None,
+        parent: QObject | None = None,
+        *,
+        forgets: bool = False,
     ) -> None:
+        """Read from ``own``; ``forgets`` keeps what tells of a person in memory only."""
         super().__init__(parent)
         self._own = own
         self._system = system
         self._person = NOBODY
+        self._in_memory: dict[str, str] | None = {} if forgets else None
 
     def appearance(self) -> str:
         """``system``, ``light``, ``dark`` or ``legible``."""
@@ -54,11 +61,18 @@ class Preferences(QObject):
 
     def remembered(self, key: str) -> str:
         """What a screen remembered for whoever is signed in; empty for nothing."""
-        return str(self._own.value(f"remembered/{self._person}/{key}", ""))
+        place = f"remembered/{self._person}/{key}"
+        if self._in_memory is not None:
+            return self._in_memory.get(place, "")
+        return str(self._own.value(place, ""))
 
     def remember(self, key: str, value: str) -> None:
         """Keep for whoever is signed in what a screen wants to find again."""
-        self._own.setValue(f"remembered/{self._person}/{key}", value)
+        place = f"remembered/{self._person}/{key}"
+        if self._in_memory is not None:
+            self._in_memory[place] = value
+        else:
+            self._own.setValue(place, value)
 
     def belong_to(self, person_id: str) -> None:
         """Keep from now on what this person's screens remember apart from others'."""

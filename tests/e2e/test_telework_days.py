@@ -10,7 +10,9 @@ import pytest
 from approval.calendar import city_day, fiscal_year
 from desktop.desk import LocalDesk
 from desktop.draft import Draft
-from desktop.facade import Act
+from desktop.errors import Code
+from desktop.facade import Act, ConnectionState, Trouble
+from desktop.settings import ClientSettings, Profile
 from desktop.telework import (
     ApplicationLine,
     ApplicationPreview,
@@ -23,11 +25,13 @@ from desktop.telework import (
     MonthOfDays,
 )
 from desktop.ui.dates import CITY_TIME
+from tests.e2e.fault_proxy import Fault, no_faults
 from tests.e2e.hall import Hall, approve, open_hall, settled, sitting, submit, wait_for
 from tests.e2e.real_server import RealServer
 
 PEOPLE = ("mori", "takahashi", "yoshida")
 CONTACT = "090-0000-0000"
+THIN = ClientSettings(profile=Profile.THIN, device_name="画面転送の端末")
 REASON = "終了を押し忘れた"
 
 
@@ -60,6 +64,24 @@ def detail_of(desk: LocalDesk, day: date) -> DayDetail:
     found = desk.telework.day(day)
     assert isinstance(found, DayDetail)
     return found
+
+
+def gone(_method: str, _path: str) -> Fault:
+    """Plan a network that is gone."""
+    return Fault.DROP_REQUEST
+
+
+def refused(answer: object) -> str:
+    """The code of an act that was not taken."""
+    assert isinstance(answer, Trouble), answer
+    return answer.code
+
+
+def sent(desk: LocalDesk, act: object) -> None:
+    """Wait until the server has what was just done."""
+    assert isinstance(act, Act), act
+    wait_for(desk, lambda: desk.status().waiting == 0)
+    assert [row.code for row in desk.outbox() if row.code] == []
 
 
 @pytest.mark.slow
@@ -161,3 +183,73 @@ def test_a_forgotten_day_is_entered_reported_and_corrected(hall: Hall) -> None:
     after = detail_of(mori, yesterday)
     assert after.row.ended == at - timedelta(hours=6)
     assert [each.counted for each in after.punches].count(False) == 2
+
+
+@pytest.mark.slow
+def test_a_day_and_an_application_leave_nothing_on_the_terminal(hall: Hall, tmp_path: Path) -> None:
+    address = f"http://127.0.0.1:{hall.network.port}"
+    takahashi = hall.seat("takahashi", url=address, settings=THIN)
+    room, today = takahashi.telework, city_day(datetime.now(UTC))
+    month = today.strftime("%Y-%m")
+    assert room.fetch(month) is None
+    sent(takahashi, takahashi.punch("start", "home", "vpn", "1"))
+    assert room.start_needs().checklist == ""
+    sent(takahashi, takahashi.punch("pause", ""))
+
+    # The network goes: nothing is promised that only this terminal would know of.
+    hall.network.plan = gone
+    assert refused(takahashi.punch("resume", "")) == Code.NETWORK_DISCONNECTED
+    text = DayText(plan="仕様書を直す", done="仕様書を直した")
+    for act in (
+        room.plan(today, text),
+        room.report(today, text),
+        room.submit_month(month),
+    ):
+        assert refused(act) == Code.NETWORK_DISCONNECTED
+    assert takahashi.status().waiting == 0
+    assert takahashi.day_state().state == "away"
+    shown = room.month(month)
+    assert isinstance(shown, MonthOfDays), shown
+    assert isinstance(room.fetch(month), Trouble)
+
+    hall.network.plan = no_faults
+    wait_for(takahashi, lambda: takahashi.status().connection is ConnectionState.CONNECTED)
+    sent(takahashi, takahashi.punch("resume", ""))
+    sent(takahashi, takahashi.punch("end", ""))
+    sent(takahashi, room.plan(today, text))
+    sent(takahashi, room.report(today, text))
+    at = datetime.combine(today, datetime.min.time(), tzinfo=CITY_TIME)
+    forgotten = today - timedelta(days=1)
+    entry = DayEntry(
+        day=forgotten, kind="start", place="home", at=at - timedelta(hours=16), reason="忘れた"
+    )
+    sent(takahashi, room.enter(entry))
+    wait_for(takahashi, lambda: detail_of(takahashi, forgotten).row.pending is None)
+    assert [each.kind for each in detail_of(takahashi, today).punches] == [
+        "start",
+        "pause",
+        "resume",
+        "end",
+    ]
+    assert detail_of(takahashi, today).text.done == "仕様書を直した"
+
+    wish = EnrolmentWish(
+        fiscal_year=fiscal_year(today),
+        valid_from=today,
+        reasons=("childcare",),
+        contact=CONTACT,
+    )
+    judged = room.judge_enrolment(wish)
+    assert isinstance(judged, ApplicationPreview), judged
+    draft = room.draft_enrolment(wish)
+    assert isinstance(draft, Draft), draft
+    submit(takahashi, draft)
+
+    # Whoever sits down next at such a terminal finds what the server knows, and nothing else.
+    hall.close()
+    again = hall.seat("takahashi", url=address, settings=THIN, signs=False)
+    wait_for(again, lambda: again.day_state().state == "ended")
+    assert again.outbox() == ()
+    assert again.telework.fetch(month) is None
+    assert detail_of(again, today).text.done == "仕様書を直した"
+    assert list(tmp_path.rglob("*")) == []

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from signing.keys import WEAKEST_RSA
+from signing.received_bytes import first_element, received_bytes
 
 _HASHES = {"sha256": hashes.SHA256(), "sha384": hashes.SHA384(), "sha512": hashes.SHA512()}
 
@@ -101,8 +102,8 @@ def read_cms(padded: bytes, *, detached: bool = True) -> CmsSignature:
 
 
 def _read(padded: bytes, *, detached: bool) -> CmsSignature:
-    envelope = cms.ContentInfo.load(padded)
-    content = envelope.dump()
+    content = first_element(padded)
+    envelope = cms.ContentInfo.load(content)
     if padded[len(content) :].strip(b"\0"):
         raise ValueError("bytes stand behind the structure")
     if envelope["content_type"].native != "signed_data":
@@ -111,8 +112,7 @@ def _read(padded: bytes, *, detached: bool) -> CmsSignature:
     if len(data["signer_infos"]) != 1 or len(data["digest_algorithms"]) != 1:
         raise ValueError("exactly one signer is wanted")
     info = data["signer_infos"][0]
-    # Taken before anything in them is looked at: afterwards the library writes them anew.
-    received = bytes(info["signed_attrs"].dump())
+    received = received_bytes(info["signed_attrs"])
     inner = data["encap_content_info"]["content"]
     encapsulated = b"" if isinstance(inner, core.Void) or inner is None else bytes(inner)
     if detached and encapsulated:
@@ -142,13 +142,14 @@ def _certificates(
 ) -> tuple[x509.Certificate, tuple[x509.Certificate, ...]]:
     if sid.name != "issuer_and_serial_number":
         raise ValueError("the signer is not named by issuer and serial number")
-    issuer, serial = sid.chosen["issuer"].dump(), sid.chosen["serial_number"].native
+    issuer = received_bytes(sid.chosen["issuer"].chosen)
+    serial = sid.chosen["serial_number"].native
     own: list[x509.Certificate] = []
     others: list[x509.Certificate] = []
     for choice in choices:
         if choice.name != "certificate":
             raise ValueError("only certificates are carried")
-        certificate = _loaded(choice.chosen.dump())
+        certificate = _loaded(received_bytes(choice.chosen))
         same = certificate.serial_number == serial
         same = same and certificate.issuer.public_bytes() == issuer
         (own if same else others).append(certificate)

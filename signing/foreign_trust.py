@@ -31,12 +31,14 @@ from pyhanko_certvalidator.policy_decl import (
 from signing.certificates import Untrusted
 from signing.cms_reading import BadCms
 from signing.foreign_cms import ForeignCms, read_foreign_cms, require_foreign_signature
+from signing.received_bytes import received_bytes, sequence
 
 _NO_CHECK, _EITHER = RevocationCheckingRule.NO_CHECK, RevocationCheckingRule.CRL_OR_OCSP_REQUIRED
 _UNASKED = RevocationCheckingPolicy(_NO_CHECK, _NO_CHECK)
 _OF_THE_OWN = RevocationCheckingPolicy(_EITHER, _NO_CHECK)
 _OF_ISSUERS = RevocationCheckingPolicy(_NO_CHECK, _EITHER)
 _OF_AUTHORITIES = frozenset({"time_stamping", "ocsp_signing"})
+_SIGNED_DATA = bytes(cms.ContentType("signed_data").dump())
 _FOR_SIGNING = frozenset({"non_repudiation", "digital_signature"})
 
 
@@ -111,8 +113,8 @@ def read_foreign_token(data: cms.SignedData, digest_of: Callable[[str], bytes]) 
         BadCms: it is none; the code begins with ``token.``.
     """
     try:
-        envelope = cms.ContentInfo({"content_type": "signed_data", "content": data})
-        return _read_token(read_foreign_cms(envelope.dump()), digest_of)
+        envelope = sequence(_SIGNED_DATA + received_bytes(data))
+        return _read_token(read_foreign_cms(envelope), digest_of)
     except BadCms as error:
         raise BadCms(f"token.{error.code}", error.detail) from error
     except (ValueError, TypeError, KeyError, AttributeError) as error:

@@ -8,6 +8,7 @@ from pyhanko.pdf_utils.misc import PdfError
 from signing.cms_reading import BadCms, CmsSignature, digest_of, read_cms, require_signature
 from signing.document import Field, SheetReader, signature_fields
 from signing.increment_shape import BadShape
+from signing.received_bytes import received_bytes
 from signing.signature_dictionary import covered_by
 from signing.timestamp_token import BadToken, TimestampToken, read_token
 
@@ -85,7 +86,7 @@ def signature_token(cms: CmsSignature) -> TimestampToken | None:
             believe another.
     """
     tokens = [
-        value.dump()
+        received_bytes(value)
         for attribute in cms.unsigned or ()
         if attribute["type"].native == "signature_time_stamp_token"
         for value in attribute["values"]

@@ -20,6 +20,7 @@ from pyhanko.pdf_utils.misc import PdfError
 from signing.cms_reading import BadCms, CmsSignature, read_cms
 from signing.document import open_document, signature_fields
 from signing.increment_shape import BadShape
+from signing.received_bytes import sequence
 from signing.refusals import SigningRefused
 from signing.signature_dictionary import reserved_gap
 from signing.timestamp_token import (
@@ -31,7 +32,7 @@ from signing.timestamp_token import (
 )
 
 _UNIVERSAL, _CONTEXT, _CONSTRUCTED = 0, 2, 1
-_SEQUENCE, _SET, _UNSIGNED_ATTRIBUTES = 16, 17, 1
+_SET, _UNSIGNED_ATTRIBUTES = 17, 1
 _TOKEN_TYPE = bytes(ObjectIdentifier("1.2.840.113549.1.9.16.2.14").dump())
 """id-aa-signatureTimeStampToken (RFC 3161, appendix A)."""
 
@@ -87,7 +88,7 @@ def insert_timestamp(
     signature = _unstamped(pdf[begin + 1 : end - 1])
     roots = x509.load_pem_x509_certificates(trust_roots_pem.encode("ascii"))
     token = fetch_token(timestamper, sha256(signature.signature).digest(), roots, now)
-    digits = _with_token(signature, token).hex().encode("ascii")
+    digits = with_token(signature, token).hex().encode("ascii")
     room = end - begin - 2
     if len(digits) > room:
         raise SigningRefused("timestamp.no_room", needed=str(len(digits)), room=str(room))
@@ -149,14 +150,14 @@ def _fetched(timestamper: Timestamper, request: bytes) -> bytes:
         raise TimestampUnavailable("authority.unreachable", cause) from error
 
 
-def _with_token(signature: CmsSignature, token: bytes) -> bytes:
-    """Append the unsigned attribute to the signer's own bytes.
+def with_token(signature: CmsSignature, token: bytes) -> bytes:
+    """Put a token into the unsigned attributes of a signature; every other byte stays.
 
     The library would encode the whole structure anew after a change, several times over for
     each nested set: seconds for some signatures, and bytes that need not be the signer's.
     """
     values = parser.emit(_UNIVERSAL, _CONSTRUCTED, _SET, token)
-    attribute = parser.emit(_UNIVERSAL, _CONSTRUCTED, _SEQUENCE, _TOKEN_TYPE + values)
+    attribute = sequence(_TOKEN_TYPE + values)
     unsigned = parser.emit(_CONTEXT, _CONSTRUCTED, _UNSIGNED_ATTRIBUTES, attribute)
     return _appended(signature.content, _SIGNER_INFO_DEPTH, unsigned)
 

@@ -16,6 +16,7 @@ from cryptography import x509
 
 from signing.certificates import Untrusted, require_timestamp_unit
 from signing.cms_reading import BadCms, CmsSignature, digest_of, read_cms, require_signature
+from signing.received_bytes import received_bytes
 
 _LARGEST_DRIFT = timedelta(minutes=10)
 
@@ -92,7 +93,7 @@ def token_of_answer(answer: bytes) -> bytes:
     token = response["time_stamp_token"]
     if isinstance(token, core.Void):
         raise BadToken("token.unreadable", "granted, but no token came")
-    return bytes(token.dump())
+    return received_bytes(token)
 
 
 def read_token(token: bytes) -> TimestampToken:

@@ -20,7 +20,7 @@ from server.usecases.effects import ARCHIVE_LIFT, ARCHIVE_RENEW, ARCHIVE_ROUND
 
 GRACE = timedelta(hours=1)
 """How long after the decision a sheet is lifted: proof of standing must be younger than the
-signatures, and a decision taken back at once needs no archive (EN 319 102-1, grace period)."""
+signatures (EN 319 102-1, grace period)."""
 
 LIFTED_WITHIN = timedelta(days=2)
 """A sheet that waits longer than this for its archive timestamp is an alarm."""

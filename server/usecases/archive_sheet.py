@@ -18,7 +18,7 @@ from approval.case import Case, CaseState
 from approval.register.archive_level import ArchiveLevel, longest_retention, required_level
 from approval.wire import TimestampState
 from server.audit.tags import Tag
-from server.files.port import BlobStore
+from server.files.port import BlobMissing, BlobStore
 from server.store.archive import (
     ArchivedSheet,
     ArchiveState,
@@ -31,7 +31,7 @@ from server.store.audit import AuditEntry, append_audit
 from server.store.cases import load_by_job
 from server.store.changes import record_change
 from server.store.crashpoints import reach
-from server.store.documents import Sheet, set_archived, sheet_of
+from server.store.documents import Sheet, lock_sheet, set_archived, sheet_of
 from server.store.engine import Database
 from server.trust.authorities import Authorities
 from signing.archive_calendar import renewal_of
@@ -39,6 +39,7 @@ from signing.lift import (
     Archived,
     ArchiveRefused,
     ArchiveStamp,
+    Fault,
     Trust,
     archive_stamps,
     certificates_end,
@@ -91,17 +92,16 @@ def lift_sheet(archivist: Archivist, tenant: int, case_id: str, now: datetime) -
     found = _find(archivist, tenant, case_id)
     if found is None or _is_archived(found):
         return Became.NOT_WANTED
-    pdf = archivist.blobs.read(found.sheet.sha256)
     try:
+        pdf = _bytes(archivist, found.sheet)
         line = _judged(archivist, found, pdf, now)
     except (ArchiveRefused, SigningRefused) as fault:
         line = _line(found, ArchiveState.WAITING, "", now)
-        return _failed(archivist, tenant, replace(line, fault=str(fault)))
+        return _failed(archivist, tenant, found, line, str(fault))
     if line.state is ArchiveState.TIMED:
-        archivist.database.write(lambda tx: put_archive(tx, tenant, line))
-        return Became.DONE
+        return _kept_briefly(archivist, tenant, found, line)
     if found.sheet.timestamp_state is not TimestampState.STAMPED:
-        return _failed(archivist, tenant, replace(line, fault="archive.no_time"))
+        return _failed(archivist, tenant, found, line, "archive.no_time")
 
     def made(authority: Timestamper) -> Archived:
         return lift(pdf, authority, archivist.trust, now)
@@ -119,7 +119,10 @@ def renew_sheet(
     line = found.line
     if line.due_at is None or line.due_at >= before:
         return Became.NOT_WANTED
-    pdf = archivist.blobs.read(found.sheet.sha256)
+    try:
+        pdf = _bytes(archivist, found.sheet)
+    except ArchiveRefused as fault:
+        return _failed(archivist, tenant, found, line, str(fault))
 
     def made(authority: Timestamper) -> Archived:
         return renew(pdf, authority, archivist.trust, now)
@@ -145,7 +148,7 @@ def _find(archivist: Archivist, tenant: int, case_id: str) -> _Found | None:
 
 
 def _is_archived(found: _Found) -> bool:
-    """A decision that was taken back and given anew stands on another sheet."""
+    """Whether this very sheet is: the line of another one says nothing about it."""
     line = found.line
     if line is None or line.state is not ArchiveState.ARCHIVED:
         return False
@@ -175,18 +178,54 @@ def _line(found: _Found, state: ArchiveState, reason: str, now: datetime) -> Arc
     )
 
 
-def _failed(archivist: Archivist, tenant: int, line: ArchivedSheet) -> Became:
-    _log.warning("archive_failed", case_id=line.case_id, fault=line.fault)
-    archivist.database.write(lambda tx: put_archive(tx, tenant, line))
-    return Became.LATER
+def _bytes(archivist: Archivist, sheet: Sheet) -> bytes:
+    """Read a sheet; that its bytes cannot be had is its own fault, not that of the others."""
+    try:
+        return archivist.blobs.read(sheet.sha256)
+    except (BlobMissing, OSError) as error:
+        cause = f"{type(error).__name__}: {error}"
+        raise ArchiveRefused((Fault("", "archive.not_read", cause),)) from error
 
 
-def _failed_again(archivist: Archivist, tenant: int, line: ArchivedSheet, fault: str) -> Became:
-    if line.state is ArchiveState.WAITING:
-        return _failed(archivist, tenant, replace(line, fault=fault))
-    _log.warning("renewal_failed", case_id=line.case_id, fault=fault)
-    archivist.database.write(lambda tx: note_fault(tx, tenant, line.case_id, fault))
-    return Became.LATER
+def _kept_briefly(archivist: Archivist, tenant: int, found: _Found, line: ArchivedSheet) -> Became:
+    def put(tx: Connection) -> bool:
+        unmoved = _is_unmoved(tx, tenant, found)
+        if unmoved:
+            put_archive(tx, tenant, line)
+        return unmoved
+
+    return Became.DONE if archivist.database.write(put) else _overtaken(archivist, tenant, found)
+
+
+def _failed(
+    archivist: Archivist, tenant: int, found: _Found, line: ArchivedSheet, fault: str
+) -> Became:
+    """Keep why a try failed, unless another run has carried the sheet on meanwhile."""
+    waiting = line.state is ArchiveState.WAITING
+    event = "archive_failed" if waiting else "renewal_failed"
+    _log.warning(event, case_id=line.case_id, fault=fault)
+
+    def note(tx: Connection) -> bool:
+        unmoved = _is_unmoved(tx, tenant, found)
+        if unmoved and waiting:
+            put_archive(tx, tenant, replace(line, fault=fault))
+        elif unmoved:
+            note_fault(tx, tenant, line.case_id, fault)
+        return unmoved
+
+    return Became.LATER if archivist.database.write(note) else _overtaken(archivist, tenant, found)
+
+
+def _is_unmoved(tx: Connection, tenant: int, found: _Found) -> bool:
+    """Whether the sheet is still the one that was read; it stays so until the transaction ends."""
+    sheet = lock_sheet(tx, tenant, found.case.case_id)
+    return sheet is not None and sheet.sha256 == found.sheet.sha256
+
+
+def _overtaken(archivist: Archivist, tenant: int, found: _Found) -> Became:
+    """Another run was faster: nothing is left to do where it archived the sheet."""
+    now = _find(archivist, tenant, found.case.case_id)
+    return Became.NOT_WANTED if now is None or _is_archived(now) else Became.LATER
 
 
 def _archive(
@@ -201,12 +240,12 @@ def _archive(
     try:
         archived = archivist.authorities.ask(made, now)
     except (ArchiveRefused, SigningRefused, TimestampUnavailable) as fault:
-        return _failed_again(archivist, tenant, line, str(fault))
+        return _failed(archivist, tenant, found, line, str(fault))
     whole = pdf + archived.increment
     try:
         sha256 = archivist.blobs.put(whole)
     except OSError as fault:
-        return _failed_again(archivist, tenant, line, f"archive.not_kept {fault}")
+        return _failed(archivist, tenant, found, line, f"archive.not_kept {fault}")
     reach("archive_after_bytes")
     kept = _stamped_line(archivist, line, sha256, archived.stamp, len(archive_stamps(whole)))
 
@@ -216,7 +255,7 @@ def _archive(
     try:
         archivist.database.write(keep)
     except _Overtaken:
-        return Became.LATER
+        return _overtaken(archivist, tenant, found)
     return Became.DONE
 
 

@@ -5,8 +5,10 @@ The walk replaces the comparison of each signature with every later revision (de
 Here the two are asked about the same files: legal ones, attacks, and files made at random.
 """
 
+from collections.abc import Callable
+
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
@@ -21,21 +23,26 @@ from tests.signing.city import City
 STAGES = ("first", "half", "decided", "lifted")
 
 
+Stages = Callable[[str], bytes]
+"""A sheet by its stage: a function, because megabytes told of a failure would hide it."""
+
+
 @pytest.fixture(scope="module")
-def stages(city: City) -> dict[str, bytes]:
-    return {
+def stages(city: City) -> Stages:
+    made = {
         "first": city.signed(1, timestamps=True),
         "half": city.half_signed,
         "decided": city.decided,
         "lifted": city.lifted(),
     }
+    return made.__getitem__
 
 
 def walks(pdf: bytes) -> bool:
-    """Whether every revision behind the frozen sheet is proved to be allowed."""
+    """Whether somebody signed, and every revision behind the frozen sheet is allowed."""
     reader = open_document(pdf)
     ends = [end_of_coverage(pdf, field) for field in signature_fields(reader) if field.value]
-    return not walk_revisions(pdf, reader, min(filter(None, ends))).faults
+    return any(ends) and not walk_revisions(pdf, reader, min(filter(None, ends))).faults
 
 
 def refused_by_pyhanko(pdf: bytes) -> list[str]:
@@ -53,20 +60,22 @@ def refused_by_pyhanko(pdf: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_both_accept_what_our_own_programs_make(stages: dict[str, bytes], stage: str) -> None:
-    assert walks(stages[stage])
-    assert refused_by_pyhanko(stages[stage]) == []
+def test_both_accept_what_our_own_programs_make(stages: Stages, stage: str) -> None:
+    assert walks(stages(stage))
+    assert refused_by_pyhanko(stages(stage)) == []
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     stage=st.sampled_from(STAGES),
-    changes=st.lists(st.sampled_from(sorted(attacks.REVISIONS)), min_size=1, max_size=2),
+    changes=st.lists(
+        st.sampled_from(sorted(attacks.REVISIONS)), min_size=1, max_size=2, unique=True
+    ),
 )
-def test_the_walk_accepts_no_attack(
-    stages: dict[str, bytes], stage: str, changes: list[str]
-) -> None:
-    pdf = stages[stage]
+def test_the_walk_accepts_no_attack(stages: Stages, stage: str, changes: list[str]) -> None:
+    # What was taken out cannot be shown twice.
+    assume(changes != ["empty_a_signature", "show_one_signature_twice"])
+    pdf = stages(stage)
     for change in changes:
         pdf = attacks.appended(pdf, attacks.REVISIONS[change])
     assert not walks(pdf)
@@ -79,9 +88,9 @@ def test_the_walk_accepts_no_attack(
     written=st.binary(min_size=1, max_size=12),
 )
 def test_where_the_walk_accepts_bytes_written_at_random_pyhanko_does_too(
-    stages: dict[str, bytes], stage: str, place: float, written: bytes
+    stages: Stages, stage: str, place: float, written: bytes
 ) -> None:
-    pdf = stages[stage]
+    pdf = stages(stage)
     frozen = pdf.index(b"%%EOF")
     begin = frozen + int(place * (len(pdf) - frozen - len(written)))
     changed = pdf[:begin] + written + pdf[begin + len(written) :]

@@ -4,8 +4,11 @@
 import re
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import Any
 
-from asn1crypto import cms
+from asn1crypto import cms, core
+
+from signing.received_bytes import received_bytes
 
 _RANGE = re.compile(rb"/ByteRange ?\[([^\]]*)\]")
 _DIGITS = re.compile(rb"/Contents ?<([0-9A-Fa-f]{64,})>")
@@ -63,4 +66,26 @@ def edited_cms(pdf: bytes, change: Callable[[cms.ContentInfo], None]) -> bytes:
     """The file with the CMS of its newest signature changed after signing."""
     envelope = cms.ContentInfo.load(contents(pdf)).copy()
     change(envelope)
-    return with_contents(pdf, envelope.dump())
+    return with_contents(pdf, encoded(envelope))
+
+
+def encoded(value: core.Asn1Value) -> bytes:
+    """A structure that was read and changed; what was not changed keeps its bytes.
+
+    The library's own ``dump`` encodes every part again for each level above it: a minute and
+    more for a signature with its timestamp whose length ends in 0x80.
+    """
+    if isinstance(value, core.Choice):
+        return encoded(value.chosen)
+    if not isinstance(value, core.Sequence | core.SequenceOf) or value.children is None:
+        return value.dump() if value.contents is None else received_bytes(value)
+    parts = [_part(child) for child in value.children]
+    value.contents = b"".join(sorted(parts) if isinstance(value, core.SetOf) else parts)
+    value.children = None
+    return received_bytes(value)
+
+
+def _part(child: core.Asn1Value | tuple[Any, ...] | None) -> bytes:
+    if isinstance(child, tuple):
+        return b"".join(child[3:6])
+    return b"" if child is None or isinstance(child, core.Void) else encoded(child)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.draft import Draft
     from desktop.facade import Act, SendState, Trouble
+    from telework.hours.overtime import OvertimeStanding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,7 @@ class MonthOfDays:
         comment: of the head who sent the month back.
         pending: how far the submission of the month has come.
         read_at: when the server gave it; None where it never did.
+        overtime: against 45 and 360 hours; None where the server never said.
     """
 
     month: str
@@ -104,6 +106,7 @@ class MonthOfDays:
     comment: str = ""
     pending: SendState | None = None
     read_at: datetime | None = None
+    overtime: OvertimeStanding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

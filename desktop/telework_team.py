@@ -75,7 +75,7 @@ class TeamMember:
         state: of the month: ``open``, ``submitted``, ``returned``, ``head_confirmed``,
             ``closed``.
         half_units: counter B, live, in half-days.
-        overtime: minutes of the month.
+        overtime: minutes of the month; ``warnings`` tell that a limit is near or reached.
     """
 
     person_id: str
@@ -85,6 +85,7 @@ class TeamMember:
     state: str = "open"
     half_units: int = 0
     overtime: int = 0
+    warnings: tuple[Remark, ...] = ()
     days: tuple[TeamDay, ...] = ()
 
 

@@ -3,14 +3,14 @@
 
 import itertools
 import sqlite3
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from approval.calendar import start_of_day
 from approval.identifiers import SectionId
-from desktop.acting.team_marks import remarks_of
+from desktop.acting.team_marks import remarks_of, warnings_of
+from desktop.acting.telework_lines import halves
 from desktop.acting.workplace import Workplace
 from desktop.facade import SendState
 from desktop.store import outbox
@@ -21,12 +21,11 @@ from telework import Part, Standing, parts
 from telework.closing.states import MonthState, days_of
 from telework.closing.wire import PersonStanding, SectionMonth, SectionStanding
 from telework.hours.difference import ShownDifference
-from telework.hours.overtime import UnpermittedWork, WorkEvidence
+from telework.hours.overtime import OvertimeStanding, UnpermittedWork, WorkEvidence
 from telework.reporting.record import DayRecord, DayState, PersonDays
+from telework.schedule import Schedule
 
 ACTS = ("confirm_days", "return_days")
-NOON = time(12, 30)
-"""Where the screen parts a day; the counting goes by the person's own lunch break."""
 
 Key = tuple[str, date]
 
@@ -40,7 +39,8 @@ class TeamRead:
     differences: dict[Key, list[ShownDifference]] = field(default_factory=dict)
     unpermitted: dict[Key, list[UnpermittedWork]] = field(default_factory=dict)
     permitted: set[Key] = field(default_factory=set)
-    overtime: dict[str, int] = field(default_factory=dict)
+    overtime: dict[str, OvertimeStanding] = field(default_factory=dict)
+    hours: dict[Key, Schedule] = field(default_factory=dict)
     sections: tuple[SectionMonth, ...] = ()
     read_at: datetime
 
@@ -88,7 +88,12 @@ def _read(api: TeamApi, month: str, now: datetime) -> TeamRead:
         for each in person.grants
         if not each.grant.withdrawn
     }
-    found.overtime = {each.person_id: each.counted_month for each in api.overtime(month).items}
+    found.overtime = {each.person_id: each for each in api.overtime(month).items}
+    found.hours = {
+        (each.person_id, each.day): each.schedule
+        for each in api.schedules(span).items
+        if each.schedule is not None
+    }
     return found
 
 
@@ -145,6 +150,7 @@ def _member(
     standing: PersonStanding | None,
     pending: dict[Key, str],
 ) -> TeamMember:
+    overtime = found.overtime.get(person.person_id)
     return TeamMember(
         person_id=person.person_id,
         name=person.name,
@@ -152,7 +158,8 @@ def _member(
         section_id=person.section_id,
         state=standing.state if standing is not None else "open",
         half_units=standing.count.live.half_units if standing is not None else 0,
-        overtime=found.overtime.get(person.person_id, 0),
+        overtime=overtime.counted_month if overtime is not None else 0,
+        warnings=warnings_of(overtime) if overtime is not None else (),
         days=tuple(day_of(found, record, pending) for record in person.days),
     )
 
@@ -162,13 +169,14 @@ def day_of(found: TeamRead, record: DayRecord, pending: dict[Key, str]) -> TeamD
     key = (record.person_id, record.day)
     stretches = parts(record.work)
     worked = found.unpermitted.get(key, [])
+    morning, afternoon = halves(record.work, found.hours.get(key, Schedule()))
     return TeamDay(
         person_id=record.person_id,
         day=record.day,
         state=pending.get(key) or _state(record),
         trust=record.trust,
-        morning=_place(record.day, stretches, time(0), NOON),
-        afternoon=_place(record.day, stretches, NOON, None),
+        morning=morning,
+        afternoon=afternoon,
         began=stretches[0].began if stretches else None,
         ended=stretches[-1].ended if stretches else None,
         breaks=max(_pauses(stretches) - record.away_minutes, 0),
@@ -186,23 +194,6 @@ def _state(record: DayRecord) -> str:
         return record.state.value
     over = record.work.standing is Standing.ENDED or record.report is not None
     return "reported" if over or record.state is DayState.CHANGED else "open"
-
-
-def _place(day: date, stretches: Iterable[Part], begin: time, end: time | None) -> str:
-    """Where most of the work between two times of day was done; empty for none."""
-    midnight = start_of_day(day)
-    first = midnight + timedelta(hours=begin.hour, minutes=begin.minute)
-    last = midnight + (
-        timedelta(days=2) if end is None else timedelta(hours=end.hour, minutes=end.minute)
-    )
-    lengths: defaultdict[str, timedelta] = defaultdict(timedelta)
-    for part in stretches:
-        until = part.ended if part.ended is not None else max(part.began, first)
-        length = min(until, last) - max(part.began, first)
-        open_now = part.ended is None and first <= part.began < last
-        if length > timedelta(0) or open_now:
-            lengths[part.place] += max(length, timedelta(0))
-    return max(lengths, key=lengths.__getitem__, default="")
 
 
 def _pauses(stretches: tuple[Part, ...]) -> int:

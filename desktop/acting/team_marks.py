@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from desktop.telework_team import Remark
 from telework import Place, Standing, parts
 from telework.hours.difference import ShownDifference
-from telework.hours.overtime import UnpermittedWork, WorkEvidence
+from telework.hours.overtime import OvertimeStanding, UnpermittedWork, WorkEvidence
 from telework.reporting.record import DayRecord, Mark
 from telework.reporting.viewing import EXCEPTIONS
 
@@ -50,6 +50,19 @@ def remarks_of(
     )
     once = {(each.code, *sorted(each.params.items())): each for each in found}
     return tuple(sorted(once.values(), key=_gravity))
+
+
+def warnings_of(standing: OvertimeStanding) -> tuple[Remark, ...]:
+    """Return what is to be told of somebody's overtime before a limit is reached."""
+    counters = (
+        ("overtime", standing.month_warning, standing.month_limit),
+        ("overtime.year", standing.year_warning, standing.year_limit),
+    )
+    return tuple(
+        Remark(code=f"{name}.{warning}", params={"limit": str(limit // 60)})
+        for name, warning, limit in counters
+        if warning
+    )
 
 
 def _gravity(remark: Remark) -> int:

@@ -2,6 +2,7 @@
 """A day's record as the line of a list: halves, hours, breaks, and what asks for a look."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from approval.calendar import start_of_day
@@ -23,8 +24,23 @@ from telework.reporting.record import DayRecord, DayState
 from telework.schedule import Schedule
 
 REMOTE = frozenset({"home", "satellite", "mobile"})
-LUNCH = Schedule()
-"""Whose lunch parts the halves for the list; counting uses the person's own hours."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What a day's line depends on beside the day itself.
+
+    Attributes:
+        closed: the calendar's word on the day.
+        no_show: the server's word that it was permitted and passed without a punch.
+        schedule: whose lunch break parts the halves, as in the counting.
+    """
+
+    is_off: bool
+    is_over: bool
+    closed: ClosedDay | None = None
+    no_show: bool = False
+    schedule: Schedule = field(default_factory=Schedule)
 
 
 def row_of(
@@ -32,22 +48,15 @@ def row_of(
     known: KnownDay | None,
     grants: tuple[GrantRow, ...],
     gaps: tuple[DifferenceRow, ...],
-    *,
-    is_off: bool,
-    is_over: bool,
-    closed: ClosedDay | None = None,
-    no_show: bool = False,
+    around: Around,
 ) -> DayRow:
-    """Return the line of a day from everything that is known of it.
-
-    ``closed`` is the calendar's word on the day; ``no_show`` the server's, that it was permitted
-    and passed without a punch.
-    """
-    off, name = _day_off(day, closed, is_off=is_off)
+    """Return the line of a day from everything that is known of it."""
+    hours = around.schedule
+    off, name = _day_off(day, around.closed, is_off=around.is_off)
     difference = _difference(gaps)
     pending = _of_grants(grants)
     if known is None or not known.record.work.punches:
-        morning, afternoon = _planned(grants)
+        morning, afternoon = _planned(grants, hours)
         plan = known is not None and known.record.plan is not None
         return DayRow(
             day=day,
@@ -56,14 +65,14 @@ def row_of(
             morning=morning,
             afternoon=afternoon,
             planned=bool(grants),
-            no_show=no_show,
+            no_show=around.no_show,
             report="planned" if plan else "none",
             difference=difference,
             pending=(known.pending() if known is not None else None) or pending,
         )
     record = known.record
     counted = [each for each in record.work.punches if each.counted]
-    morning, afternoon = _halves(record.work)
+    morning, afternoon = halves(record.work, hours)
     return DayRow(
         day=day,
         day_off=off,
@@ -72,7 +81,7 @@ def row_of(
         afternoon=afternoon,
         began=counted[0].at if counted else None,
         ended=_ended(record.work),
-        no_end=is_over and record.work.standing is not Standing.ENDED,
+        no_end=around.is_over and record.work.standing is not Standing.ENDED,
         break_minutes=_minutes(record.work, Standing.BREAK),
         away_minutes=_minutes(record.work, Standing.AWAY),
         report=_report(record, remote=bool(REMOTE & {morning, afternoon})),
@@ -170,26 +179,31 @@ def _of_grants(grants: tuple[GrantRow, ...]) -> SendState | None:
     return next((each.pending for each in grants if each.pending is not None), None)
 
 
-def _planned(grants: tuple[GrantRow, ...]) -> tuple[str, str]:
+def _planned(grants: tuple[GrantRow, ...], hours: Schedule) -> tuple[str, str]:
     """Return the place of each half as far as blocks permit remote work there."""
-    halves = {"morning": "", "afternoon": ""}
+    found = {"morning": "", "afternoon": ""}
     for each in grants:
-        for half in halves:
-            if each.unit in {"full", half} or (each.unit == "hours" and _touches(each, half)):
-                halves[half] = each.place
-    return halves["morning"], halves["afternoon"]
+        for half in found:
+            if each.unit in {"full", half} or (
+                each.unit == "hours" and _touches(each, half, hours)
+            ):
+                found[half] = each.place
+    return found["morning"], found["afternoon"]
 
 
-def _touches(block: GrantRow, half: str) -> bool:
+def _touches(block: GrantRow, half: str, hours: Schedule) -> bool:
     if half == "morning":
-        return block.begin is not None and block.begin < LUNCH.lunch_begin
-    return block.end is not None and block.end > LUNCH.lunch_end
+        return block.begin is not None and block.begin < hours.lunch_begin
+    return block.end is not None and block.end > hours.lunch_end
 
 
-def _halves(work: WorkingDay) -> tuple[str, str]:
-    """Return where most of each half was worked; what goes on is taken to its half's end."""
+def halves(work: WorkingDay, hours: Schedule) -> tuple[str, str]:
+    """Return where most of each half was worked; one's own lunch break parts them.
+
+    What goes on is taken to its half's end.
+    """
     found = parts(work)
-    noon, one = _at(work.date, LUNCH.lunch_begin), _at(work.date, LUNCH.lunch_end)
+    noon, one = _at(work.date, hours.lunch_begin), _at(work.date, hours.lunch_end)
     begin, end = start_of_day(work.date), start_of_day(work.date) + timedelta(hours=36)
     return _most(found, begin, noon), _most(found, one, end)
 

@@ -32,9 +32,11 @@ from telework.calendar.wire import CalendarOfYear
 from telework.closing.states import ORDER, MonthState
 from telework.closing.wire import OwnMonth as ClosingMonth
 from telework.grant import Grant, GrantSource
-from telework.hours.wire import DifferenceList
+from telework.hours.overtime import OvertimeStanding
+from telework.hours.wire import DifferenceList, OvertimeList, ScheduleList
 from telework.reporting.record import OwnMonth
 from telework.reporting.viewing import NO_SHOW
+from telework.schedule import Schedule
 
 FEED_MONTHS = 2
 """The change feed brings this month and so many before it."""
@@ -71,6 +73,8 @@ def _questions(
         ("closing", lambda: api.closing(month)),
         ("differences", lambda: api.differences(first, last)),
         ("calendar", lambda: api.calendar(first.year)),
+        ("overtime", lambda: api.overtime(month)),
+        ("schedules", lambda: api.schedules(first, last)),
     ]
     # The feed brings what was done on days; a day on which nothing was done is asked for.
     if first <= city_day(now):
@@ -86,6 +90,7 @@ def month(place: Workplace, month: str) -> MonthOfDays:
     gaps = _gaps(place, month)
     off = days_off(place, first, last)
     closed, missed = _closed_days(place, month), _no_shows(place, month)
+    hours = _schedules(place, month)
     today = city_day(place.now())
     span = (first + timedelta(days=number) for number in range((last - first).days + 1))
     shown = tuple(
@@ -94,14 +99,22 @@ def month(place: Workplace, month: str) -> MonthOfDays:
             days.get(day),
             tuple(each for each in blocks if each.day == day),
             tuple(each for each in gaps if each.day == day),
-            is_off=day in off,
-            is_over=day < today,
-            closed=closed.get(day),
-            no_show=day in missed,
+            telework_lines.Around(
+                is_off=day in off,
+                is_over=day < today,
+                closed=closed.get(day),
+                no_show=day in missed,
+                schedule=hours.get(day, Schedule()),
+            ),
         )
         for day in span
     )
-    made = MonthOfDays(month=month, rows=shown, pending=_submission(place, month))
+    made = MonthOfDays(
+        month=month,
+        rows=shown,
+        pending=_submission(place, month),
+        overtime=_overtime(place, month),
+    )
     return _with_closing(place, made)
 
 
@@ -180,6 +193,18 @@ def _closed_days(place: Workplace, month: str) -> dict[date, ClosedDay]:
     """Return the closed days of the month's year; none where they were never read."""
     kept = telework_kept.kept(place, CalendarOfYear, f"calendar|{month}")
     return {each.day: each for each in kept[0].days} if kept is not None else {}
+
+
+def _schedules(place: Workplace, month: str) -> dict[date, Schedule]:
+    """Return the own hours of the month's days that are not by the city's own hours."""
+    kept = telework_kept.kept(place, ScheduleList, f"schedules|{month}")
+    days = kept[0].items if kept is not None else ()
+    return {each.day: each.schedule for each in days if each.schedule is not None}
+
+
+def _overtime(place: Workplace, month: str) -> OvertimeStanding | None:
+    kept = telework_kept.kept(place, OvertimeList, f"overtime|{month}")
+    return next(iter(kept[0].items), None) if kept is not None else None
 
 
 def _no_shows(place: Workplace, month: str) -> frozenset[date]:

@@ -7460,6 +7460,10 @@ To {addressee}</translation>
         <translation>Count</translation>
     </message>
     <message>
+        <source>時間外 {time}</source>
+        <translation>overtime {time}</translation>
+    </message>
+    <message>
         <source>氏名</source>
         <translation>Name</translation>
     </message>
@@ -7808,6 +7812,14 @@ To {addressee}</translation>
     <message>
         <source>時間外の許可：{begin}–{end}（{reason}）</source>
         <translation>Overtime permitted: {begin}–{end} ({reason})</translation>
+    </message>
+    <message>
+        <source>時間外勤務が年{limit}時間の上限に近づいています</source>
+        <translation>overtime is near the limit of {limit} hours a year</translation>
+    </message>
+    <message>
+        <source>時間外勤務が年{limit}時間の上限に達しました</source>
+        <translation>overtime reached the limit of {limit} hours a year</translation>
     </message>
     <message>
         <source>時間外勤務が月{limit}時間の上限に近づいています</source>
@@ -8579,6 +8591,14 @@ To {addressee}</translation>
         <translation>You have no registration for fiscal year {year}. Once it is approved, you can apply for days.</translation>
     </message>
     <message>
+        <source>▲ 上限に近づいています</source>
+        <translation>▲ the limit is near</translation>
+    </message>
+    <message>
+        <source>▲ 上限に達しました</source>
+        <translation>▲ the limit is reached</translation>
+    </message>
+    <message>
         <source>▲ 乖離の理由なし</source>
         <translation>▲ Difference without reason</translation>
     </message>
@@ -8849,6 +8869,10 @@ To {addressee}</translation>
     <message>
         <source>時間単位の休暇を取る</source>
         <translation>As hourly leave</translation>
+    </message>
+    <message>
+        <source>時間外 {month}／{month_limit}（年度 {year}／{year_limit}）</source>
+        <translation>overtime {month} of {month_limit} (fiscal year {year} of {year_limit})</translation>
     </message>
     <message>
         <source>時間帯</source>

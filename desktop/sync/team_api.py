@@ -26,6 +26,7 @@ from telework.hours.wire import (
     ObjectiveList,
     OvertimeList,
     PermissionList,
+    ScheduleList,
     UnpermittedList,
 )
 from telework.reporting.record import TeamMonth
@@ -67,6 +68,10 @@ class TeamApi:
     def overtime(self, month: str) -> OvertimeList:
         """Read the overtime of a team against its limits."""
         return self._get("/overtime", OvertimeList, {"month": month, "team": "true"})
+
+    def schedules(self, query: Query) -> ScheduleList:
+        """Read own hours of the days that are not by the city's own hours."""
+        return self._get("/schedules", ScheduleList, {**query, "patterned": "true"})
 
     def grants(self, month: str) -> SectionGrants:
         """Read what permits the days of a team."""

@@ -11,7 +11,7 @@ from desktop.sync.transport import Answer
 from telework.applying.wire import ApplicationPreview, ApplicationVerdict, TeleworkSelf
 from telework.calendar.wire import CalendarOfYear
 from telework.closing.wire import OwnMonth as ClosingMonth
-from telework.hours.wire import DifferenceList, HoursSettings
+from telework.hours.wire import DifferenceList, HoursSettings, OvertimeList, ScheduleList
 from telework.reporting.record import OwnMonth
 
 Read = TypeVar("Read")
@@ -39,6 +39,15 @@ class TeleworkApi:
         """Read what differs from objective records."""
         query = {"first": first.isoformat(), "last": last.isoformat()}
         return self._get("/v1/telework/differences", DifferenceList, query)
+
+    def overtime(self, month: str) -> OvertimeList:
+        """Read one's own overtime against its limits."""
+        return self._get("/v1/telework/overtime", OvertimeList, {"month": month})
+
+    def schedules(self, first: date, last: date) -> ScheduleList:
+        """Read one's own hours of the days that are not by the city's own hours."""
+        query = {"first": first.isoformat(), "last": last.isoformat(), "patterned": "true"}
+        return self._get("/v1/telework/schedules", ScheduleList, query)
 
     def calendar(self, year: int) -> CalendarOfYear:
         """Read the holidays and closed days of a year."""

@@ -125,6 +125,12 @@ REMARKS = {
     "overtime.reached": QT_TRANSLATE_NOOP(
         "TeamWords", "時間外勤務が月{limit}時間の上限に達しました"
     ),
+    "overtime.year.near": QT_TRANSLATE_NOOP(
+        "TeamWords", "時間外勤務が年{limit}時間の上限に近づいています"
+    ),
+    "overtime.year.reached": QT_TRANSLATE_NOOP(
+        "TeamWords", "時間外勤務が年{limit}時間の上限に達しました"
+    ),
     "permit.missing": QT_TRANSLATE_NOOP(
         "TeamWords", "申請も命令もないテレワークです（実施回数に入りません）"
     ),

@@ -51,6 +51,10 @@ DIFFERENCES = {
     "unexplained": QT_TRANSLATE_NOOP("TeleworkWords", "▲ 乖離の理由なし"),
     "explained": QT_TRANSLATE_NOOP("TeleworkWords", "乖離の理由あり"),
 }
+OVERTIME_WARNINGS = {
+    "near": QT_TRANSLATE_NOOP("TeleworkWords", "▲ 上限に近づいています"),
+    "reached": QT_TRANSLATE_NOOP("TeleworkWords", "▲ 上限に達しました"),
+}
 TRUSTS = {
     "A": QT_TRANSLATE_NOOP(
         "TeleworkWords", "時刻A：接続中に打刻したため、サーバーの時刻で記録しています。"

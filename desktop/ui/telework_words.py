@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,6 +29,7 @@ from desktop.ui.telework_tables import (
     DIFFERENCE_KINDS,
     DIFFERENCES,
     MISSING,
+    OVERTIME_WARNINGS,
     PLACES,
     PUNCHES,
     REASONS,
@@ -37,6 +39,9 @@ from desktop.ui.telework_tables import (
     TRUSTS,
     UNITS,
 )
+
+if TYPE_CHECKING:
+    from telework.hours.overtime import OvertimeStanding
 
 _AREA = "TeleworkWords"
 
@@ -233,6 +238,24 @@ def count(figure: MonthCount) -> str:
     )
 
 
+def overtime(standing: OvertimeStanding) -> str:
+    """``時間外 3:20／45:00（年度 12:00／360:00）``, with a warning before a limit is reached."""
+    pattern = _say(
+        QT_TRANSLATE_NOOP(
+            "TeleworkWords", "時間外 {month}／{month_limit}（年度 {year}／{year_limit}）"
+        )
+    )
+    said = pattern.format(
+        month=_hours(standing.counted_month),
+        month_limit=_hours(standing.month_limit),
+        year=_hours(standing.counted_year),
+        year_limit=_hours(standing.year_limit),
+    )
+    warned = {str(standing.month_warning), str(standing.year_warning)}
+    worst = next((each for each in ("reached", "near") if each in warned), "")
+    return f"{said} {say(OVERTIME_WARNINGS, worst)}" if worst else said
+
+
 def enrolment(standing: EnrolmentStanding) -> str:
     """Whether one is registered this fiscal year, why and until when."""
     sentences = {
@@ -294,6 +317,10 @@ def _entered(row: PunchRow) -> str:
 
 def _iso(day: date | None) -> str:
     return day.isoformat().replace("-", "/") if day is not None else ""
+
+
+def _hours(count: int) -> str:
+    return f"{count // 60}:{count % 60:02d}"
 
 
 def _short(at: time) -> str:

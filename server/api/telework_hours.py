@@ -132,9 +132,9 @@ def get_patterns(caller: Reader) -> PatternList:
 
 
 @router.get("/v1/telework/schedules")
-def get_schedules(caller: Reader, asked: Whose) -> ScheduleList:
-    """Return own hours day by day."""
-    found = read_schedules(caller.services, caller.identified(), asked)
+def get_schedules(caller: Reader, asked: Whose, patterned: bool = False) -> ScheduleList:
+    """Return own hours day by day; with ``patterned`` only those by a pattern."""
+    found = read_schedules(caller.services, caller.identified(), asked, patterned=patterned)
     if isinstance(found, Refusal):
         raise _refused(found)
     return found

@@ -149,6 +149,8 @@ class TeleworkPage(Page):
             parts.append(self.tr("差戻しの理由：{reason}").format(reason=month.comment))
         if month.count is not None:
             parts.append(telework_words.count(month.count))
+        if month.overtime is not None:
+            parts.append(telework_words.overtime(month.overtime))
         return " ・ ".join(parts)
 
     def _say_away(self) -> None:

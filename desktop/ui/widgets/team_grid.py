@@ -79,11 +79,14 @@ class TeamGrid(QTableWidget):
 
     def _show_member(self, row: int, member: TeamMember, days: tuple[date, ...]) -> None:
         known = {each.day: each for each in member.days}
-        name = QTableWidgetItem(member.name)
+        warned = " ".join(team_words.remark(each) for each in member.warnings)
+        name = QTableWidgetItem(f"{member.name} ▲" if warned else member.name)
         month_state = team_words.word(team_words.MONTH_STATES, member.state)
         spoken = self.tr("{name}　{office}　{state}").format(
             name=member.name, office=member.office, state=month_state
         )
+        overtime = self.tr("時間外 {time}").format(time=team_words.minutes(member.overtime))
+        spoken = "　".join(part for part in (spoken, overtime, warned) if part)
         name.setToolTip(spoken)
         name.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         self.setItem(row, 0, name)

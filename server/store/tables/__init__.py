@@ -65,8 +65,10 @@ from server.store.tables.telework_hours import (
     telework_minutes,
     telework_objective,
     telework_overtime,
+    telework_overtime_told,
     telework_pattern,
     telework_schedule,
+    telework_settlement,
     telework_swap,
 )
 from server.store.tables.telework_statistics import telework_staff_trait
@@ -126,6 +128,7 @@ __all__ = [
     "telework_month",
     "telework_objective",
     "telework_overtime",
+    "telework_overtime_told",
     "telework_pattern",
     "telework_policy",
     "telework_punch",
@@ -133,6 +136,7 @@ __all__ = [
     "telework_schedule",
     "telework_section_month",
     "telework_setting",
+    "telework_settlement",
     "telework_staff_place",
     "telework_staff_trait",
     "telework_swap",

@@ -118,3 +118,34 @@ telework_minutes = Table(
     CheckConstraint("regular >= 0 AND overtime >= 0 AND holiday >= 0 AND night >= 0", name="whole"),
 )
 """A projection of the declared day, written anew with every recount."""
+
+telework_overtime_told = Table(
+    "telework_overtime_told",
+    metadata,
+    tenant(),
+    Column("person_id", String(64), primary_key=True),
+    Column("period", String(7), primary_key=True),
+    Column("warning", String(8), primary_key=True),
+    Column("told_at", UtcTime, nullable=False),
+)
+"""Warnings of overtime that were told; ``period`` is a month or the year of a fiscal year."""
+
+telework_settlement = Table(
+    "telework_settlement",
+    metadata,
+    tenant(),
+    Column("settlement_id", String(36), primary_key=True),
+    Column("person_id", String(64), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("what", String(12), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("begins_at", UtcTime, nullable=False),
+    Column("ends_at", UtcTime, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("settled_by", String(64), nullable=False),
+    Column("settled_at", UtcTime, nullable=False),
+    CheckConstraint("what IN ('difference', 'unpermitted')", name="what"),
+    CheckConstraint("ends_at > begins_at", name="order"),
+    Index("ix_telework_settlement_day", "tenant", "person_id", "day"),
+)
+"""Exceptions that a head or HR dismissed with a reason; append-only, they stay visible."""

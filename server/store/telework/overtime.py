@@ -8,10 +8,15 @@ from sqlalchemy import Connection, bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from server.store.columns import AnyRow
-from server.store.tables import telework_minutes, telework_overtime
+from server.store.tables import telework_minutes, telework_overtime, telework_overtime_told
 from server.store.telework.facts import PersonDay
 from server.store.telework.whose import OfPeople
-from telework.hours.overtime import OvertimePermission, PermissionSource, WorkedMinutes
+from telework.hours.overtime import (
+    LimitWarning,
+    OvertimePermission,
+    PermissionSource,
+    WorkedMinutes,
+)
 
 _OF_TENANT = select(telework_overtime).where(telework_overtime.c.tenant == bindparam("tenant"))
 _BY_ID = _OF_TENANT.where(telework_overtime.c.permission_id == bindparam("permission"))
@@ -29,6 +34,11 @@ _SAVE = _INSERT.on_conflict_do_update(
         name: _INSERT.excluded[name]
         for name in ("ends_at", "reason", "given_by", "given_at", "withdrawn_at")
     },
+)
+_TOLD = (
+    upsert(telework_overtime_told)
+    .on_conflict_do_nothing()
+    .execution_options(preserve_rowcount=True)
 )
 _OF_DAYS = (
     telework_minutes.c.tenant == bindparam("tenant"),
@@ -182,6 +192,21 @@ def _worked(row: AnyRow) -> WorkedMinutes:
         holiday=int(row.holiday),
         night=int(row.night),
     )
+
+
+def note_told(
+    tx: Connection, tenant: int, person_id: str, told: tuple[str, LimitWarning], now: datetime
+) -> bool:
+    """Note that a warning of a period is told now; False where it was before."""
+    period, warning = told
+    row = {
+        "tenant": tenant,
+        "person_id": person_id,
+        "period": period,
+        "warning": warning.value,
+        "told_at": now,
+    }
+    return tx.execute(_TOLD, row).rowcount > 0
 
 
 def _permission(row: AnyRow) -> OvertimePermission:

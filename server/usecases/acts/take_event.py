@@ -27,6 +27,7 @@ from server.usecases.acts.taking import (
     repeated,
     telework_of,
 )
+from server.usecases.telework.hours.warning import warn_of_overtime
 from server.usecases.telework.numbering import number_left
 from server.usecases.telework.take_day_acts import remake_settled
 from server.usecases.telework.takers import take_telework
@@ -92,7 +93,9 @@ def _take(tx: Connection, taking: Taking, item: ReadItem, signature: PreparedSig
     if not isinstance(outcome, Refusal):
         _number(tx, item, actor, outcome)
     number_left(tx, actor.tenant, [regraded])
-    work = not isinstance(outcome, Refusal) and outcome.work
+    done = [outcome] if isinstance(outcome, Left) else []
+    warned = warn_of_overtime(tx, taking.services, actor.tenant, taking.city, [*done, regraded])
+    work = warned.work or (not isinstance(outcome, Refusal) and outcome.work)
     return Taken(answer=given, head=chain.head, work=work)
 
 

@@ -27,6 +27,7 @@ from server.usecases.acts.taking import (
     repeated,
     telework_of,
 )
+from server.usecases.telework.hours.warning import warn_of_overtime
 from server.usecases.telework.numbering import number_left
 from server.usecases.telework.take_day_acts import remake_settled
 from server.usecases.telework.takers import take_several
@@ -80,6 +81,7 @@ def _take(tx: Connection, taking: Taking, items: Sequence[ReadItem]) -> Sequence
     if fresh:
         _note(tx, taking, fresh, answers)
         left.append(remake_settled(tx, actor.tenant, chain.settled))
+        left.append(warn_of_overtime(tx, taking.services, actor.tenant, taking.city, left))
         # Last of all: its row lock is held until the commit.
         number_left(tx, actor.tenant, left)
     work = any(each.work for each in left)

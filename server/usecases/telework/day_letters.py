@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from approval import era_date
+from approval import OrganisationView, era_date
 from approval.identifiers import PersonId
 from server.usecases.telework.letters import tell
 from server.usecases.telework.taking import TeleworkTaking
@@ -25,15 +25,20 @@ def tell_heads(
 ) -> bool:
     """Leave a letter to the person's heads that a confirmed day is another now."""
     view = taking.city.view
+    whose = view.person(person_id)
+    about = f"{whose.name if whose else person_id} {_dates(days)}"
+    return _tell(tx, taking, heads_of(view, person_id), "days_changed", about)
+
+
+def heads_of(view: OrganisationView, person_id: PersonId) -> list[str]:
+    """Return who heads the sections in which a person holds posts, never the person."""
     heads = {
         person.person_id
         for held in view.held_posts(person_id)
         if (post := view.head(held.section_id)) is not None
         for person, _capacity in view.holders(post.post_id)
     }
-    whose = view.person(person_id)
-    about = f"{whose.name if whose else person_id} {_dates(days)}"
-    return _tell(tx, taking, sorted(heads - {person_id}), "days_changed", about)
+    return sorted(heads - {person_id})
 
 
 def _tell(tx: Connection, taking: TeleworkTaking, people: list[str], what: str, about: str) -> bool:

@@ -19,6 +19,7 @@ from server.store.telework.schedules import patterns
 from server.usecases.identify import Identified
 from server.usecases.services import Services
 from server.usecases.telework.hours.facts import Period, hours_facts
+from server.usecases.telework.hours.own_hours import own_hours
 from server.usecases.telework.hours.people import people_asked
 from telework.hours.difference import ShownDifference, differences, explained
 from telework.hours.overtime import OvertimeStanding, WorkedMinutes
@@ -159,17 +160,17 @@ def read_patterns(services: Services, identified: Identified) -> PatternList:
 
 
 def read_schedules(
-    services: Services, identified: Identified, asked: Asked
+    services: Services, identified: Identified, asked: Asked, *, patterned: bool = False
 ) -> ScheduleList | Refusal:
-    """Return own hours day by day."""
+    """Return own hours day by day; ``patterned`` leaves the city's own hours out."""
     people = _people(identified, asked)
     if isinstance(people, Refusal):
         return people
+    first, last = asked.period.first, asked.period.last
     with services.database.read_work() as tx:
-        facts = hours_facts(tx, identified.actor.tenant, people, asked.period)
-    return ScheduleList(
-        items=tuple(facts.hours.on(person, day) for person in people for day in asked.period.days())
-    )
+        hours = own_hours(tx, identified.actor.tenant, people, first, last)
+    found = (hours.on(person, day) for person in people for day in asked.period.days())
+    return ScheduleList(items=tuple(each for each in found if each.pattern_id or not patterned))
 
 
 def _people(identified: Identified, asked: Asked) -> list[str] | Refusal:

@@ -96,6 +96,8 @@ class MonthOfDays:
         pending: how far the submission of the month has come.
         read_at: when the server gave it; None where it never did.
         overtime: against 45 and 360 hours; None where the server never said.
+        until: the last day for its submission, None where it is not known; ``late`` whether it
+            passed without one.
     """
 
     month: str
@@ -107,6 +109,8 @@ class MonthOfDays:
     pending: SendState | None = None
     read_at: datetime | None = None
     overtime: OvertimeStanding | None = None
+    until: date | None = None
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

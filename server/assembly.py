@@ -285,7 +285,7 @@ def _mail_handlers(settings: ServerSettings, services: Services) -> Mapping[str,
     with services.database.write_work() as tx:
         schedule_round(tx, _TENANT, services.clock())
     return {
-        **mail_handlers(services.database, services.city, server, head),
+        **mail_handlers(services.database, services.city, server, head, services.cut_off),
         **telework_mail_handlers(services.database, services.city, server, head),
     }
 

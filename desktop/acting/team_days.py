@@ -125,6 +125,8 @@ def _standing_of(month: SectionMonth) -> SectionStanding:
         head_confirmed=states[MonthState.HEAD_CONFIRMED],
         closed=states[MonthState.CLOSED],
         unconfirmed_days=sum(len(each.unconfirmed) for each in month.people),
+        late=sum(each.late for each in month.people),
+        until=month.until,
     )
 
 

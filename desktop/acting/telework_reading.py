@@ -289,6 +289,8 @@ def _with_closing(place: Workplace, made: MonthOfDays) -> MonthOfDays:
             state=str(behind.state),
             comment=behind.returned,
             read_at=read_at,
+            until=kept[0].until,
+            late=any(part.late for part in parts),
             count=MonthCount(
                 half_units=sum(part.count.live.half_units for part in parts),
                 policy_id=basis.policy_id,

@@ -1978,6 +1978,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>{count} sections: not all submitted {open} · submitted {submitted} · signed off {signed} · closed {closed}. Enter opens a section.</translation>
     </message>
     <message>
+        <source>▲ 締切 {day} を過ぎて未提出 {late}人。</source>
+        <translation>▲ {late} not submitted after {day}.</translation>
+    </message>
+    <message>
         <source>この月に、テレワークの記録のある課はありません。記録ができると、課ごとにここに並びます。</source>
         <translation>No section has records of remote work in this month. Once there are some, they appear here by section.</translation>
     </message>
@@ -1988,6 +1992,10 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>所属長確認</source>
         <translation>Signed off</translation>
+    </message>
+    <message>
+        <source>提出の締切 {day}。</source>
+        <translation>To be submitted by {day}.</translation>
     </message>
     <message>
         <source>提出済み</source>
@@ -2613,6 +2621,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>no person-day: no remote work that counts on this date</translation>
     </message>
     <message>
+        <source>この月に決まった過去の月への訂正 {live}（打刻） ・ {confirmed}（確認済み）</source>
+        <translation>Amendments of earlier months approved in this month {live} (punches) · {confirmed} (confirmed)</translation>
+    </message>
+    <message>
         <source>その日の所属で数える</source>
         <translation>attributed to the section of that date</translation>
     </message>
@@ -2749,6 +2761,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>a check-in alone counts</translation>
     </message>
     <message>
+        <source>打刻：{figures}</source>
+        <translation>Punches: {figures}</translation>
+    </message>
+    <message>
         <source>承認された区分ごとに1回とする</source>
         <translation>each approved block counts once</translation>
     </message>
@@ -2807,6 +2823,10 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>確定に所属長の確認を求めない</source>
         <translation>the confirmed count needs no sign-off</translation>
+    </message>
+    <message>
+        <source>確認済み：{figures}</source>
+        <translation>Confirmed: {figures}</translation>
     </message>
     <message>
         <source>続いた1か所でのテレワークを1件と数えます</source>
@@ -6922,6 +6942,10 @@ To {addressee}</translation>
         <translation>{section}: submitted {submitted} · not submitted {open} · signed off {signed}</translation>
     </message>
     <message>
+        <source>▲ 締切（{day}）を過ぎて未提出 {late}人</source>
+        <translation>▲ {late} late since {day}</translation>
+    </message>
+    <message>
         <source>月の確認(&amp;M)…</source>
         <translation>Sign the month off… (&amp;M)</translation>
     </message>
@@ -7614,6 +7638,10 @@ To {addressee}</translation>
         <translation>{month}/{year}</translation>
     </message>
     <message>
+        <source>▲ {state}（締切後）</source>
+        <translation>▲ {state} (late)</translation>
+    </message>
+    <message>
         <source>✓ {name}&#x3000;{count}日（送信待ち）</source>
         <translation>✓ {name}: {count} days (waiting to be sent)</translation>
     </message>
@@ -8115,6 +8143,10 @@ To {addressee}</translation>
         <translation>‹ Previous month</translation>
     </message>
     <message>
+        <source>▲ 締切（{day}）を過ぎています。締めるまでは提出できます</source>
+        <translation>▲ {day} was the last day. You may still submit until the month is closed</translation>
+    </message>
+    <message>
         <source>◐ 月の提出（{state}）</source>
         <translation>◐ Submission of the month ({state})</translation>
     </message>
@@ -8153,6 +8185,10 @@ To {addressee}</translation>
     <message>
         <source>打刻を追加する</source>
         <translation>Add a punch</translation>
+    </message>
+    <message>
+        <source>提出の締切 {day}</source>
+        <translation>to be submitted by {day}</translation>
     </message>
     <message>
         <source>日を移る</source>
@@ -9095,6 +9131,10 @@ To {addressee}</translation>
 </context>
 <context>
     <name>TrendChart</name>
+    <message>
+        <source>{count}（訂正後 {restated}）</source>
+        <translation>{count} ({restated} as amended)</translation>
+    </message>
     <message>
         <source>{month} 実績 {count} ・ 目標 {target}</source>
         <translation>{month}: actual {count} · target {target}</translation>

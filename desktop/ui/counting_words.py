@@ -9,10 +9,11 @@ from desktop.ui import team_words
 from desktop.ui.dates import day_and_clock
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from telework.closing.amendment import Restated
+from telework.closing.figures import Figures
 from telework.closing.snapshot import DayRow
 from telework.counting.day_count import Applied
 from telework.counting.policy import Measure, Policy
-from telework.counting.wire import CountedDay
+from telework.counting.wire import CountedDay, CountReport, FiguresByEvidence
 
 RULES = {
     "half.all_remote": QT_TRANSLATE_NOOP(
@@ -240,6 +241,34 @@ def restated(found: Restated) -> str:
         restated=team_words.times(found.restated.half_units),
         received=signed(found.received.half_units),
     )
+
+
+def amended(report: CountReport) -> tuple[str, ...]:
+    """Return what amendments did to a count: a closed month in both forms, by each evidence.
+
+    Of a month that is not closed what was approved in it for earlier ones, where there is any.
+    """
+    if report.restated is not None:
+        return (
+            say(QT_TRANSLATE_NOOP("CountingWords", "打刻：{figures}")).format(
+                figures=restated(report.restated.live)
+            ),
+            say(QT_TRANSLATE_NOOP("CountingWords", "確認済み：{figures}")).format(
+                figures=restated(report.restated.confirmed)
+            ),
+        )
+    if report.received is None or report.received == FiguresByEvidence(
+        live=Figures(), confirmed=Figures()
+    ):
+        return ()
+    pattern = say(
+        QT_TRANSLATE_NOOP(
+            "CountingWords",
+            "この月に決まった過去の月への訂正 {live}（打刻） ・ {confirmed}（確認済み）",
+        )
+    )
+    live, confirmed = report.received.live, report.received.confirmed
+    return (pattern.format(live=signed(live.half_units), confirmed=signed(confirmed.half_units)),)
 
 
 def signed(half_units: int) -> str:

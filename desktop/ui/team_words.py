@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.telework_team import DayEvidence, PunchSeen, Remark, TeamDay
 from desktop.ui.dates import clock
 from desktop.ui.marking import QT_TRANSLATE_NOOP
+from telework.closing.wire import PersonStanding
 
 PLACES = {
     "home": QT_TRANSLATE_NOOP("TeamWords", "在宅"),
@@ -175,6 +176,14 @@ def say(source: str) -> str:
 def word(table: dict[str, str], code: str) -> str:
     """Return the word of a code; one that is not known here shows itself."""
     return say(table[code]) if code in table else code
+
+
+def month_state(person: PersonStanding) -> str:
+    """Return how far a person's month has come, marked where it is late."""
+    said = word(MONTH_STATES, person.state)
+    if not person.late:
+        return said
+    return say(QT_TRANSLATE_NOOP("TeamWords", "▲ {state}（締切後）")).format(state=said)
 
 
 def remark(one: Remark) -> str:

@@ -79,6 +79,11 @@ def basis(found: Basis) -> str:
     return f"{counting_words.basis(policy, found.as_of, found.state)} ・ {evidence}"
 
 
+def amended(read: MonthStatistics) -> str:
+    """Return a closed month in both forms; empty while it is open."""
+    return "" if read.restated is None else counting_words.restated(read.restated)
+
+
 def headline(read: MonthStatistics) -> tuple[tuple[str, str], ...]:
     """Return the large figures, each with what it means."""
     total, commute = read.total, read.commute
@@ -210,6 +215,7 @@ def as_html(read: MonthStatistics, trend: Trend | None) -> str:
     parts = [
         _paragraph(heading.format(month=team_words.month_words(read.month)), _HEADING),
         _paragraph(basis(read.basis)),
+        *([_paragraph(amended(read))] if read.restated is not None else []),
         *(_paragraph(f"{figure}　{meaning}") for figure, meaning in headline(read)),
     ]
     if trend is not None:

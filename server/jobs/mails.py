@@ -28,13 +28,14 @@ from server.usecases.city import City
 from server.usecases.effects import MAIL_ROUND, MAIL_SEND
 from server.usecases.letters import Letterhead, write_letter
 from server.usecases.mail_round import put_round, wants
+from telework.closing.cut_off import CutOff
 
 LEAST_PAUSE = timedelta(minutes=1)
 """Greylisting wants minutes, not seconds."""
 
 
 def mail_handlers(
-    database: Database, city: City, server: MailServer, head: Letterhead
+    database: Database, city: City, server: MailServer, head: Letterhead, cut_off: CutOff
 ) -> Mapping[str, Handler]:
     """Return the handlers of this area by the kind of effect."""
 
@@ -76,7 +77,7 @@ def mail_handlers(
     def round_of_the_day(job: Job, now: datetime) -> Outcome:
         with database.read_work() as tx:
             view = city.today(tx, job.tenant, now).view
-        database.write(lambda tx: put_round(tx, job.tenant, view, now))
+        database.write(lambda tx: put_round(tx, job.tenant, view, cut_off, now))
         return Done()
 
     return {MAIL_SEND: send, MAIL_ROUND: round_of_the_day}

@@ -20,6 +20,8 @@ from server.usecases.telework.keep_policies import load_policies, standing_polic
 from server.usecases.telework.read_counts import CountQuestion, city_scope, count_month
 from server.usecases.telework.recount import recount_month
 from telework.calendar import parse_closed_days, parse_holidays
+from telework.closing.amendment import Restated
+from telework.closing.figures import Figures
 from telework.counting import STANDARD
 from telework.counting.policy_file import COLUMNS, policy_line
 from telework.counting.wire import Counters, CountReport, CountRow, Dimension
@@ -137,12 +139,31 @@ def _show(report: CountReport) -> None:
         f"未確認 {report.unconfirmed} 人日、申請のない実施 {report.exceptions} 人日",
         f"unconfirmed {report.unconfirmed}, without application {report.exceptions} person-days",
     )
-    if report.closed is not None:
-        live, confirmed = report.closed.live, report.closed.confirmed
-        say(
-            f"締めた時の数字（半日） 実施 {live.half_units}、確認済み {confirmed.half_units}",
-            f"as closed, in half-days: live {live.half_units}, confirmed {confirmed.half_units}",
-        )
+    _show_amendments(report)
+
+
+def _show_amendments(report: CountReport) -> None:
+    """Write a closed month in both forms, and what this month's approvals changed (G12)."""
+    rows: list[tuple[str, str, Figures]] = []
+    for evidence in ("live", "confirmed"):
+        if report.restated is not None:
+            found: Restated = getattr(report.restated, evidence)
+            rows.append(("closed", evidence, found.closed))
+            rows.append(("delta", evidence, found.deltas))
+            rows.append(("restated", evidence, found.restated))
+        if report.received is not None:
+            rows.append(("received", evidence, getattr(report.received, evidence)))
+    if not rows:
+        return
+    say(
+        "締め後訂正（closed 締めたとき、delta この月への訂正、restated 訂正後、"
+        "received この月に承認された過去の月への訂正。B は半日単位）",
+        "amendments after closing (B in half-days; received: approved now, of earlier months)",
+    )
+    write_rows([("amendments", "evidence", "A", "B", "C", "D")])
+    for name, evidence, figures in rows:
+        numbers = (figures.person_days, figures.half_units, figures.events, figures.allowance_days)
+        write_rows([(name, evidence, *(str(number) for number in numbers))])
 
 
 def _lines(keys: list[str], row: CountRow) -> list[tuple[str, ...]]:

@@ -100,14 +100,17 @@ def _trend(arguments: Namespace) -> int:
     if arguments.json:
         _print(found)
         return OK
-    write_rows([("month", "count", "person_days", "users", "target", "forecast", "state")])
+    heads = ("month", "count", "person_days", "users", "target", "forecast", "state")
+    write_rows([(*heads, "delta", "restated")])
     for each in found.months:
         counted = "" if each.half_units is None else halves(each.half_units)
         ahead = "" if each.forecast_half_units is None else halves(each.forecast_half_units)
         people = (each.person_days, each.users)
         known = ("" if number is None else str(number) for number in people)
         target = halves(each.target_half_units)
-        write_rows([(each.month, counted, *known, target, ahead, each.state.value)])
+        amended = (each.delta_half_units, each.restated_half_units)
+        both = ("" if number is None else halves(number) for number in amended)
+        write_rows([(each.month, counted, *known, target, ahead, each.state.value, *both)])
     basis = found.basis
     as_of = basis.as_of.isoformat(timespec="seconds")
     say(

@@ -19,6 +19,8 @@ from server.store.mailing import (
 from server.store.outbox import enqueue, is_waiting
 from server.usecases.effects import MAIL_ROUND, MAIL_SEND
 from server.usecases.letters import KINDS
+from server.usecases.telework.month_reminders import remind_of_month
+from telework.closing.cut_off import CutOff
 
 MORNING = time(8, 0)
 HANGS_AFTER = timedelta(hours=48)
@@ -36,11 +38,14 @@ def schedule_round(tx: Connection, tenant: int, now: datetime) -> None:
         enqueue(tx, tenant, MAIL_ROUND, {}, at)
 
 
-def put_round(tx: Connection, tenant: int, view: OrganisationView, now: datetime) -> int:
-    """Put the day's reminders and digests into the outbox, once a day; return how many."""
+def put_round(
+    tx: Connection, tenant: int, view: OrganisationView, cut_off: CutOff, now: datetime
+) -> int:
+    """Put the day's reminders and digests into the outbox, once a day; return how many cases'."""
     schedule_round(tx, tenant, now)
     if not begin_round(tx, tenant, city_day(now)):
         return 0
+    remind_of_month(tx, tenant, view, cut_off, now)
     people = {each.person_id: each for each in mail_people(tx, tenant)}
     waiting = everything_waiting(tx, tenant)
     letters: dict[tuple[str, str], list[str]] = defaultdict(list)

@@ -95,6 +95,22 @@ class Restated:
     received: Figures
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestatedCount:
+    """A closed month in both forms, on the check-in alone and with the head's sign-off."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    live: Restated
+    confirmed: Restated
+
+
+def received_in(month: str, amendments: Iterable[Amendment], *, confirmed: bool) -> Figures:
+    """Return what amendments approved in a month changed in earlier ones, closed or not."""
+    approved = (each for each in amendments if each.state is AmendmentState.APPROVED)
+    return _sum((each for each in approved if each.decided_in == month), confirmed)
+
+
 def restate(
     month: str, closed: Figures, amendments: Iterable[Amendment], *, confirmed: bool
 ) -> Restated:
@@ -103,9 +119,10 @@ def restate(
     ``amendments`` are all of the same people or sections as ``closed``, of which only approved
     ones count; ``confirmed`` says whether ``closed`` is the confirmed count or the live one.
     """
-    approved = [each for each in amendments if each.state is AmendmentState.APPROVED]
+    given = [*amendments]
+    approved = (each for each in given if each.state is AmendmentState.APPROVED)
     deltas = _sum((each for each in approved if each.month == month), confirmed)
-    received = _sum((each for each in approved if each.decided_in == month), confirmed)
+    received = received_in(month, given, confirmed=confirmed)
     return Restated(closed=closed, deltas=deltas, restated=closed + deltas, received=received)
 
 

@@ -35,6 +35,8 @@ class PersonStanding:
     Attributes:
         left_out: code of why he cannot be signed off now, empty when he can; ``params`` and
             ``message`` word it.
+        late: whether it is not submitted though the cut-off date has passed; it still may be,
+            until the month is closed.
         days: how many days have a record; ``unconfirmed`` those that count and are not
             confirmed (未確認).
         changed: whether something changed since he was signed off, so that he needs a new sheet.
@@ -57,6 +59,7 @@ class PersonStanding:
     left_out: str = ""
     params: dict[str, str] = field(default_factory=dict)
     message: str = ""
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,7 @@ class SectionMonth:
 
     Attributes:
         may_sign: whether the reader may sign it off; ``role`` what his signature would claim.
+        until: the cut-off date of the month; None where the setting is wrong.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -128,6 +132,7 @@ class SectionMonth:
     sheets: tuple[MonthSheet, ...]
     may_sign: bool
     role: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +205,11 @@ class SignedOff:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionStanding:
-    """One section in the city's closing: how many people stand where."""
+    """One section in the city's closing: how many people stand where.
+
+    Attributes:
+        late: how many have not submitted though the cut-off date ``until`` has passed.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -212,6 +221,8 @@ class SectionStanding:
     head_confirmed: int
     closed: int
     unconfirmed_days: int
+    late: int = 0
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from telework.closing.amendment import RestatedCount
 from telework.closing.figures import Figures
 from telework.counting.day_count import Applied
 from telework.counting.policy import Measure, Policy
@@ -74,8 +75,8 @@ class CountRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClosedFigures:
-    """What HR closed the month with; it never changes, whatever is amended later (G12)."""
+class FiguresByEvidence:
+    """The same counters on the check-in alone and with the head's sign-off."""
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -92,8 +93,11 @@ class CountReport:
         as_of: until when facts were taken in; days after it are not counted.
         unconfirmed: person-days that are worked and not signed off (未確認, G8).
         exceptions: person-days with remote work that nothing permits.
-        closed: of a closed month, for readers of the whole city, the figures as closed; the
-            rows are restated by what was amended since.
+        rows, total: of a closed month as it was closed.
+        restated: of a closed month, for readers of the whole city and by the policy it was
+            closed by: as closed, what was amended since, and both together (G12).
+        received: for the same readers, what amendments approved in this month changed in
+            earlier ones; None by a policy by which no month is closed.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -108,7 +112,8 @@ class CountReport:
     total: CountRow
     unconfirmed: int
     exceptions: int
-    closed: ClosedFigures | None = None
+    restated: RestatedCount | None = None
+    received: FiguresByEvidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

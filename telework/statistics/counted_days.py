@@ -2,7 +2,7 @@
 """What the statistics are made from: counted days, and what else is known of their people."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from telework.commands import Place
@@ -36,7 +36,20 @@ class CountedDay:
     confirmed: bool
 
 
-def of_evidence(days: Iterable[CountedDay], evidence: FigureEvidence) -> list[CountedDay]:
-    """Return the days that count on this evidence: all, or only those signed off (G8)."""
-    confirmed = evidence is FigureEvidence.CONFIRMED
-    return [day for day in days if day.confirmed or not confirmed]
+def of_evidence(
+    days: Iterable[CountedDay], evidence: FigureEvidence, *, ordered: bool
+) -> list[CountedDay]:
+    """Return the days that count on this evidence: all, or only those signed off (G8).
+
+    With ``ordered`` the allowance follows the order and does not wait for anybody's sign-off:
+    of a day without one nothing but counter D remains.
+    """
+    if evidence is not FigureEvidence.CONFIRMED:
+        return [*days]
+    kept = (day if day.confirmed else _ordered_alone(day) for day in days)
+    return [day for day in kept if day.confirmed or (ordered and day.allowance_days)]
+
+
+def _ordered_alone(day: CountedDay) -> CountedDay:
+    nothing = (0, 0, 0)
+    return replace(day, leading="", person_days=0, half_units=nothing, events=nothing)

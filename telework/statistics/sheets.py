@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from telework.closing.amendment import Restated
 from telework.commands import Place
 from telework.grant import Unit
 from telework.statistics.wire import (
@@ -53,6 +54,7 @@ def sheets_of(found: MonthStatistics) -> tuple[Sheet, ...]:
         Sheet(title="申請と記録", rows=tuple(_process(found))),
         Sheet(title="通勤の削減", rows=tuple(_commute(found))),
         Sheet(title="時間外勤務", rows=tuple(_overtime(found))),
+        *_amendments(found.restated),
         Sheet(title="計数の条件", rows=tuple(basis_rows(found.month, found.basis))),
     )
 
@@ -72,8 +74,27 @@ def basis_rows(month: str, basis: Basis) -> Iterator[tuple[Cell, ...]]:
 
 
 def halves(half_units: int) -> str:
-    """Write half-days as 実施回数: two are one."""
-    return f"{half_units // 2}.{5 * (half_units % 2)}"
+    """Write half-days as 実施回数: two are one; a difference may be below zero."""
+    whole, half = divmod(abs(half_units), 2)
+    return f"{'-' if half_units < 0 else ''}{whole}.{5 * half}"
+
+
+def _amendments(found: Restated | None) -> Iterator[Sheet]:
+    """Put a closed month beside what was amended since; both numbers stay visible (G12)."""
+    if found is None:
+        return
+    lines = (
+        ("締めたとき", found.closed),
+        ("この月への訂正", found.deltas),
+        ("訂正後", found.restated),
+        ("この月に承認された過去の月への訂正", found.received),
+    )
+    rows = [("区分", "実施回数", "人日", "件数", "手当日数")]
+    cells = [
+        (name, halves(each.half_units), each.person_days, each.events, each.allowance_days)
+        for name, each in lines
+    ]
+    yield Sheet(title="締め後訂正", rows=(*rows, *cells))
 
 
 def _sections(found: MonthStatistics) -> Iterator[tuple[Cell, ...]]:

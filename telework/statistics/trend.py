@@ -31,13 +31,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthTotal:
-    """The figures of one month that has begun; ``over`` once its last day has passed."""
+    """The figures of one month that has begun; ``over`` once its last day has passed.
+
+    ``delta_half_units`` is what approved amendments changed in it since it was closed.
+    """
 
     half_units: int
     person_days: int
     users: int
     state: FigureState
     over: bool
+    delta_half_units: int = 0
 
 
 def months_of(fiscal_year: int) -> tuple[str, ...]:
@@ -87,6 +91,7 @@ def _row(
     if ahead is not None and total is not None:
         # What has happened already cannot be taken back by a line.
         ahead = max(ahead, total.half_units)
+    closed = total is not None and total.state is FigureState.CLOSED
     return TrendMonth(
         month=month,
         half_units=total.half_units if total else None,
@@ -95,6 +100,8 @@ def _row(
         target_half_units=target.on(month),
         forecast_half_units=ahead,
         state=total.state if total else FigureState.PROVISIONAL,
+        delta_half_units=total.delta_half_units if total and closed else None,
+        restated_half_units=total.half_units + total.delta_half_units if total and closed else None,
     )
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from telework.closing.amendment import Restated
 from telework.commands import Place
 
 
@@ -194,7 +195,12 @@ class ProcessRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthStatistics:
-    """All that HR reads about one month (section 6 of the domain document)."""
+    """All that HR reads about one month (section 6 of the domain document).
+
+    Attributes:
+        restated: of a closed month of the whole city, as closed, what was amended since and
+            both together (G12), on the evidence asked for; every other figure is as closed.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -209,6 +215,7 @@ class MonthStatistics:
     overtime: tuple[OvertimeRow, ...]
     process: tuple[ProcessRow, ...]
     process_total: ProcessRow
+    restated: Restated | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +223,9 @@ class TrendMonth:
     """One month against the target line; counters in half-days, as all of B.
 
     Attributes:
-        half_units: None for a month that has not begun.
+        half_units: None for a month that has not begun; of a closed one as it was closed.
+        delta_half_units, restated_half_units: of a closed one, what amendments changed since,
+            and both together (G12); else None.
         target_half_units: the line from the first to the last month.
         forecast_half_units: for months that are not over; None for the others.
     """
@@ -230,6 +239,8 @@ class TrendMonth:
     target_half_units: int
     forecast_half_units: int | None
     state: FigureState
+    delta_half_units: int | None = None
+    restated_half_units: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

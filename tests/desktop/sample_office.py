@@ -6,7 +6,7 @@ from datetime import date
 from desktop.telework_team import CountAsked, StatisticsAsked
 from telework.calendar import ClosedDay, DaySource
 from telework.calendar.wire import BEYOND_LIST, CalendarOfYear
-from telework.closing.amendment import Amendment, AmendmentState, Restated
+from telework.closing.amendment import Amendment, AmendmentState, Restated, RestatedCount
 from telework.closing.figures import Figures
 from telework.closing.snapshot import DayRow
 from telework.closing.states import MonthState
@@ -28,6 +28,7 @@ from telework.counting.wire import (
     CountRow,
     CountState,
     Dimension,
+    FiguresByEvidence,
     Key,
     PolicyList,
 )
@@ -197,12 +198,24 @@ def report(asked: CountAsked) -> CountReport:
         policy_version=1,
         measure=measure,
         as_of=AS_OF,
-        state=CountState.PROVISIONAL,
+        state=CountState.CLOSED if asked.month < MONTH else CountState.PROVISIONAL,
         rows=rows,
         total=total,
         unconfirmed=8,
         exceptions=3,
+        restated=_both() if asked.month < MONTH else None,
+        received=FiguresByEvidence(live=Figures(home=-1), confirmed=Figures(home=2)),
     )
+
+
+def _both() -> RestatedCount:
+    live = Restated(
+        closed=Figures(home=269),
+        deltas=Figures(home=-1),
+        restated=Figures(home=268),
+        received=Figures(),
+    )
+    return RestatedCount(live=live, confirmed=restated())
 
 
 def _counters(halves: int, *, by_days: bool) -> Counters:
@@ -351,6 +364,7 @@ def statistics(asked: StatisticsAsked) -> MonthStatistics:
         ),
         process=tuple(_process(name, section_id) for name, section_id, *_rest in SECTIONS),
         process_total=_process("", ""),
+        restated=restated() if asked.month < MONTH else None,
     )
 
 
@@ -381,6 +395,8 @@ def trend(fiscal_year: int) -> Trend:
                 target_half_units=2_400 + at * 2_509,
                 forecast_half_units=None if over else 2_400 + at * 2_050,
                 state=FigureState.CLOSED if over else FigureState.PROVISIONAL,
+                delta_half_units=-3 if at == 3 else 0 if over else None,
+                restated_half_units=actual + (-3 if at == 3 else 0) if actual and over else None,
             )
         )
     return Trend(

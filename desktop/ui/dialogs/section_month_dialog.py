@@ -123,7 +123,7 @@ def _line(person: PersonStanding) -> Line:
         key=person.person_id,
         cells=(
             person.name,
-            team_words.word(team_words.MONTH_STATES, person.state),
+            team_words.month_state(person),
             team_words.times(person.count.live.half_units),
             team_words.times(person.count.confirmed.half_units),
             team_words.joined(days),

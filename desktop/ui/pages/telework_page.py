@@ -135,7 +135,8 @@ class TeleworkPage(Page):
         self._heading.setText(telework_words.month_heading(month.month))
         self._rows.show_rows(month.rows, self._wanted)
         self._state.setText(self._state_words(month))
-        retone(self._state, "tone", "waiting" if month.comment or month.pending else "second")
+        waits = month.comment or month.pending or month.late
+        retone(self._state, "tone", "waiting" if waits else "second")
         self._say_away()
         self._submit.setVisible(month.state == "open" and month.pending is None)
         self._ask_day()
@@ -145,6 +146,10 @@ class TeleworkPage(Page):
         if month.pending is not None:
             sent = words.say(words.SEND_STATES[month.pending])
             parts = [self.tr("◐ 月の提出（{state}）").format(state=sent)]
+        if month.until is not None and month.state == "open" and month.pending is None:
+            late = self.tr("▲ 締切（{day}）を過ぎています。締めるまでは提出できます")
+            due = late if month.late else self.tr("提出の締切 {day}")
+            parts.append(due.format(day=telework_words.day_heading(month.until)))
         if month.comment:
             parts.append(self.tr("差戻しの理由：{reason}").format(reason=month.comment))
         if month.count is not None:

@@ -90,7 +90,7 @@ class CityClosingPanel(QWidget):
             *(section.closed, section.unconfirmed_days),
         )
         state = _state(section)
-        mark = "✓" if state in {"head_confirmed", "closed"} else "◐"
+        mark = "✓" if state in {"head_confirmed", "closed"} else "▲" if section.late else "◐"
         return Line(
             key=section.section_id,
             cells=(
@@ -110,13 +110,27 @@ class CityClosingPanel(QWidget):
             "{count}課：未提出のある課 {open} ・ 提出済み {submitted} ・ "
             "所属長確認済み {signed} ・ 締め済み {closed}。Enterで課の内訳を開きます。"
         )
-        return pattern.format(
+        said = pattern.format(
             count=len(states),
             open=states.count("open"),
             submitted=states.count("submitted"),
             signed=states.count("head_confirmed"),
             closed=states.count("closed"),
         )
+        return " ".join((said, *self._due_words(read)))
+
+    def _due_words(self, read: CityClosing) -> tuple[str, ...]:
+        """Say until when people submit, and how many are late."""
+        until = read.sections[0].until
+        if until is None or "closed" in {_state(each) for each in read.sections}:
+            return ()
+        late = sum(each.late for each in read.sections)
+        pattern = (
+            self.tr("▲ 締切 {day} を過ぎて未提出 {late}人。")
+            if late
+            else self.tr("提出の締切 {day}。")
+        )
+        return (pattern.format(day=team_words.date_words(until), late=late),)
 
     def _figure_words(self, read: CityClosing) -> str:
         count = read.count

@@ -39,7 +39,8 @@ class CountPanel(QWidget):
         self._said = label("", "second")
         self._sums = Card()
         self._sum_lines = [label("", bold=True), label("", "second"), label("", "second")]
-        for line in self._sum_lines:
+        self._amended = label("")
+        for line in (*self._sum_lines, self._amended):
             self._sums.column.addWidget(line)
         self._holder = QVBoxLayout()
         self._table = self._new_table(other="")
@@ -118,6 +119,9 @@ class CountPanel(QWidget):
             texts.append(left.format(unconfirmed=report.unconfirmed, exceptions=report.exceptions))
         for line, text in zip(self._sum_lines, texts, strict=True):
             line.setText(text)
+        amended = counting_words.amended(report)
+        self._amended.setText("\n".join(amended))
+        self._amended.setVisible(bool(amended))
 
     def _show_rows(self, report: CountReport, other: CountReport | None) -> None:
         name = counting_words.policy_name(other.policy_id) if other is not None else ""

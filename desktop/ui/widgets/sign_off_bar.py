@@ -4,6 +4,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.ui import team_words
 from desktop.ui.dialogs.sign_off_dialog import SignOffDialog
 from desktop.ui.services import Services
 from desktop.ui.widgets.calm_box import CalmBox
@@ -61,14 +62,17 @@ class SignOffBar(QWidget):
         self._said.setVisible(found is not None)
         if found is not None:
             pattern = self.tr("{section}：提出 {submitted}人 ・ 未提出 {open}人 ・ 確認 {signed}人")
-            self._said.setText(
-                pattern.format(
-                    section=found.section_name,
-                    submitted=found.submitted,
-                    open=found.open,
-                    signed=found.head_confirmed + found.closed,
-                )
+            said = pattern.format(
+                section=found.section_name,
+                submitted=found.submitted,
+                open=found.open,
+                signed=found.head_confirmed + found.closed,
             )
+            if found.late and found.until is not None:
+                late = self.tr("▲ 締切（{day}）を過ぎて未提出 {late}人")
+                day = team_words.date_words(found.until)
+                said = f"{said} ・ {late.format(day=day, late=found.late)}"
+            self._said.setText(said)
 
     def _current(self) -> SectionStanding | None:
         chosen = self._section.currentData()

@@ -43,6 +43,8 @@ class TeleworkStatisticsPanel(QWidget):
         for code, word in words.EVIDENCE.items():
             self._evidence.addItem(words.say(word), code)
         self._said = label("", "second")
+        self._amended = label("")
+        self._amended.hide()
         self._chart = TrendChart()
         self._course = label("")
         self._cards = tuple((title(), label("", "second")) for _ in range(4))
@@ -90,6 +92,8 @@ class TeleworkStatisticsPanel(QWidget):
             return
         self._month_read, self._trend = month, trend
         self._said.setText(words.basis(month.basis))
+        self._amended.setText(words.amended(month))
+        self._amended.setVisible(month.restated is not None)
         self._chart.show_trend(trend)
         self._course.setText(words.course(trend))
         for (figure, meaning), texts in zip(self._cards, words.headline(month), strict=True):
@@ -210,6 +214,7 @@ class TeleworkStatisticsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addLayout(below_head)
+        column.addWidget(self._amended)
         column.addWidget(scrolled(inner), 1)
 
 

@@ -54,6 +54,9 @@ class TrendChart(QWidget):
             count = team_words.times(month.forecast_half_units)
         else:
             pattern, count = self.tr("{month} 目標 {target}"), ""
+        if month.delta_half_units and month.restated_half_units is not None:
+            after = self.tr("{count}（訂正後 {restated}）")
+            count = after.format(count=count, restated=team_words.times(month.restated_half_units))
         return pattern.format(month=team_words.month_words(month.month), count=count, target=target)
 
     def sizeHint(self) -> QSize:

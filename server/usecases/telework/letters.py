@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Letters about remote work: an employee learns of every decision, not of refusals alone."""
+"""Letters about remote work: an employee learns of every decision, not of refusals alone.
+
+Around the cut-off date of a month, those who have not submitted it and their heads are reminded.
+"""
 
 from datetime import datetime
 from email.headerregistry import Address
@@ -49,6 +52,23 @@ WORDS = {
         "{about}のテレワークの記録を締めました。未確認の日は、確認済みの回数に入っていません。"
         "所属長に確認を依頼すると、締め後訂正で加わります。",
     ),
+    "month_due": (
+        "月次の提出（今日が締切）",
+        "{about}のテレワークの月次がまだ提出されていません。提出の締切は今日です。",
+    ),
+    "month_late": (
+        "月次の提出（締切後）",
+        "{about}のテレワークの月次がまだ提出されていません。締切は過ぎましたが、人事が締めるまでは"
+        "提出できます。",
+    ),
+    "month_late_below": (
+        "部下の月次の未提出",
+        "テレワークの月次が、まだ提出されていません（{about}）。本人に提出を促してください。",
+    ),
+    "month_unsigned": (
+        "月次の確認待ち",
+        "提出された月次が、所属長の確認を待っています（{about}）。月の確認をしてください。",
+    ),
     "amendment_wanted": (
         "締め後訂正の案",
         "締めた月の記録が届きました（{about}）。反映するには、理由を付けて締め後訂正を"
@@ -66,6 +86,10 @@ _FOOT = (
 )
 
 
+REMINDERS = frozenset({"month_due", "month_late", "month_late_below", "month_unsigned"})
+"""Sent to whoever wants to be reminded; the others to whoever wants to know what was decided."""
+
+
 def tell(
     tx: Connection, tenant: int, people: list[str], what: str, about: str, now: datetime
 ) -> bool:
@@ -75,10 +99,11 @@ def tell(
     """
     if not people:
         return False
+    kind = LetterKind.REMINDER if what in REMINDERS else LetterKind.OUTCOME
     wanted = [
         each.person_id
         for each in mail_people(tx, tenant, set(people))
-        if each.mode == "immediate" and LetterKind.OUTCOME in each.kinds
+        if each.mode == "immediate" and kind in each.kinds
     ]
     for person_id in wanted:
         payload = {"person_id": person_id, "what": what, "about": about}

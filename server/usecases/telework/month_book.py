@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from approval.identifiers import PersonId, SectionId
+from approval.refusal import Refusal
 from server.store.telework.day_counts import CountedRow, counts_between
 from server.store.telework.policies import all_policies
 from server.usecases.city import CityToday
@@ -16,6 +17,7 @@ from server.usecases.telework.day_facts import facts_of
 from server.usecases.telework.hours.facts import Period
 from server.usecases.telework.hours.reads import differences_between
 from telework import DayFacts
+from telework.closing.cut_off import cut_off_date
 from telework.closing.day_rows import day_row
 from telework.closing.figures import Figures, add_figures
 from telework.closing.snapshot import MonthSnapshot, PersonMonth
@@ -36,6 +38,7 @@ class MonthBook:
 
     Attributes:
         policy: the version that counts this month; closed months keep theirs.
+        until: the cut-off date; None where the setting is wrong.
         differences: by person the days with a difference to objective records that nobody has
             given a reason for yet.
     """
@@ -45,6 +48,7 @@ class MonthBook:
     rules: str
     as_of: datetime
     people: Mapping[PersonSection, PersonMonth]
+    until: date | None = None
     differences: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
 
     def of_section(self, section_id: str) -> dict[str, PersonMonth]:
@@ -109,12 +113,14 @@ def read_book(
     made = {
         who: _person(city, who[0], found, counted, policy, notes) for who, found in rows.items()
     }
+    until = cut_off_date(services.cut_off, month)
     return MonthBook(
         month=month,
         policy=policy,
         rules=f"{RULES}; {city.rules.name}",
         as_of=now,
         people=made,
+        until=None if isinstance(until, Refusal) else until,
         differences=_unexplained(shown),
     )
 

@@ -37,8 +37,8 @@ from server.usecases.telework.month_office import MonthOffice
 from server.usecases.telework.month_sheet_text import month_words
 from server.usecases.telework.month_standing import SectionBook, result_of, section_name
 from server.usecases.telework.places import keep_places_unfolded
+from server.usecases.telework.restating import closed_figures
 from telework.closing.amendment import restate
-from telework.closing.figures import Figures
 from telework.closing.snapshot import PersonMonth, person_sha256
 from telework.closing.states import MonthPart, MonthState, days_of
 from telework.closing.wire import (
@@ -157,14 +157,14 @@ def close_in(
 
 def closed_count(closed: CityMonth) -> Count:
     """Return the figures of a closed month, as they were closed."""
-    figures = json.loads(closed.figures)
+    figures = closed_figures(closed)
     return Count(
         policy_id=closed.policy_id,
         policy_version=closed.policy_version,
         as_of=closed.closed_at,
         state="closed",
-        live=Figures(**figures["live"]),
-        confirmed=Figures(**figures["confirmed"]),
+        live=figures.live,
+        confirmed=figures.confirmed,
     )
 
 
@@ -287,6 +287,8 @@ def _section_standing(books: SectionBook) -> SectionStanding:
         head_confirmed=states[MonthState.HEAD_CONFIRMED],
         closed=states[MonthState.CLOSED],
         unconfirmed_days=sum(len(person.unconfirmed()) for person in people),
+        late=sum(books.is_late(person) for person in people),
+        until=books.book.until,
     )
 
 

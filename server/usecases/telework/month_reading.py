@@ -131,6 +131,7 @@ def read_section_month(
         sheets=tuple(sheet_wire(each) for each in sheets),
         may_sign=signer is not None and closed is None,
         role=signer.role if signer else "",
+        until=books.book.until,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from approval import from_plain
+from approval import city_day, from_plain
 from approval.identifiers import PersonId, SectionId
 from approval.refusal import Refusal
 from server.store.telework.months import StoredMonth
@@ -96,7 +96,15 @@ class SectionBook:
             left_out=code,
             params=params,
             message=sentence(code, params) if code else "",
+            late=self.is_late(person),
         )
+
+    def is_late(self, person: PersonMonth) -> bool:
+        """Say whether somebody with days has not submitted though the cut-off date has passed."""
+        until = self.book.until
+        passed = until is not None and city_day(self.book.as_of) > until
+        waits = self.part(person.person_id).state is MonthState.OPEN
+        return passed and waits and bool(person.rows)
 
     def _open(self, person_id: str) -> MonthPart:
         return MonthPart(person_id=person_id, section_id=self.section_id, month=self.book.month)

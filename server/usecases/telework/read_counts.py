@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The month's counts with their breakdown, for whoever may read them."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -9,20 +8,20 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from approval import city_day, from_plain
+from approval import city_day
 from approval.identifiers import PersonId, SectionId
 from approval.refusal import Refusal
 from server.store.telework.count_sums import Scope, sum_groups
-from server.store.telework.months import CityMonth, city_month
+from server.store.telework.months import is_month_closed
 from server.store.telework.policies import all_policies
 from server.usecases.city import CityToday
 from server.usecases.identify import Identified
 from server.usecases.services import Services
 from server.usecases.telework.recount import end_of_month
+from server.usecases.telework.restating import received_count, restated_count
 from server.usecases.telework.rights import TeleworkRights
 from telework.counting import KINDS, AllowanceBasis, Measure, Policy, policy_on
 from telework.counting.wire import (
-    ClosedFigures,
     Counters,
     CountReport,
     CountRow,
@@ -106,7 +105,7 @@ def count_month(
     if policy is None:
         return Refusal(code="count.policy_unknown", params={"policy": question.policy_id})
     month = question.month.isoformat()[:7]
-    closing = city_month(tx, scope.tenant, month)
+    closed, whole = is_month_closed(tx, scope.tenant, month), scope.sections is None
     by_kind = Dimension.KIND in question.by
     keys = [each for each in question.by if each is not Dimension.KIND]
     groups = sum_groups(tx, scope, keys, by_kind=by_kind)
@@ -122,20 +121,14 @@ def count_month(
         policy_version=policy.version,
         measure=policy.measure,
         as_of=now,
-        state=CountState.CLOSED if closing else CountState.PROVISIONAL,
+        state=CountState.CLOSED if closed else CountState.PROVISIONAL,
         rows=tuple(rows),
         total=total,
         unconfirmed=total.live.person_days - total.confirmed.person_days,
         exceptions=int(together.get("exceptions") or 0),
-        closed=_closed(closing, policy) if closing and scope.sections is None else None,
+        restated=restated_count(tx, scope.tenant, month, policy) if whole else None,
+        received=received_count(tx, scope.tenant, month, policy) if whole else None,
     )
-
-
-def _closed(closing: CityMonth, policy: Policy) -> ClosedFigures | None:
-    """Return what was closed, where it was closed by this policy."""
-    if (closing.policy_id, closing.policy_version) != (policy.policy_id, policy.version):
-        return None
-    return from_plain(ClosedFigures, json.loads(closing.figures))
 
 
 def _rows(

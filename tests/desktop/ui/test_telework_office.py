@@ -141,6 +141,24 @@ def test_two_policies_stand_side_by_side(qtbot: QtBot, services: Services, desk:
     assert "並べた数え方では 135（打刻）" in said(panel)
 
 
+def test_a_closed_month_shows_what_was_closed_amended_and_is_now(
+    qtbot: QtBot, services: Services
+) -> None:
+    counting = opened(qtbot, services, "count")
+    assert "この月に決まった過去の月への訂正 -0.5（打刻） ・ +1.0（確認済み）" in said(counting)
+    choose(counting, "count.month", "2026-10")
+    settled(qtbot, services)
+    told = said(counting)
+    assert "打刻：締めたとき 134.5 ・ この月への訂正 -0.5 ・ 訂正後 134.0" in told
+    assert "確認済み：締めたとき 127.0 ・ この月への訂正 -0.5 ・ 訂正後 126.5" in told
+    statistics = opened(qtbot, services, "statistics")
+    choose(statistics, "telework_statistics.month", "2026-10")
+    settled(qtbot, services)
+    assert "締めたとき 127.0 ・ この月への訂正 -0.5 ・ 訂正後 126.5" in said(statistics)
+    chart = statistics.findChild(QWidget, "telework_statistics.trend")
+    assert "2026年7月 実績 4,050.0（訂正後 4,048.5） ・ 目標" in chart.accessibleDescription()
+
+
 def test_a_figure_opens_its_days_with_the_rule_applied(
     qtbot: QtBot, services: Services, desk: FakeDesk
 ) -> None:

@@ -19,6 +19,7 @@ from server.store.mailing import MailPerson, dead_letters, put_person, revive_le
 from server.store.outbox import Job
 from server.usecases.letters import Letterhead
 from server.usecases.mail_round import schedule_round
+from telework.closing.cut_off import CutOff
 from tests.approval.city import tablets
 from tests.server.town import CASE, LINE, MORI, TENANT, Town, numbered
 from tests.server.usecases.test_standing_in import AWAY, DECIDER, SUBSTITUTE, be_away, send
@@ -64,7 +65,7 @@ def post(town: Town) -> Iterator[Post]:
     with mail_box() as box:
         server = MailServer(host="127.0.0.1", port=box.port, security="none", login="", password="")
         head = Letterhead(sender="tsukue@city.example", base_url="https://tsukue.city.example")
-        handlers = mail_handlers(town.database, town.services.city, server, head)
+        handlers = mail_handlers(town.database, town.services.city, server, head, CutOff())
         every = {**handlers, "sheet.freeze": _nothing, "sheet.timestamp": _nothing}
         yield Post(town, box, Worker(town.database, every, town.services.bell, town.clock))
 

@@ -2,16 +2,13 @@
 """HR closes a month for the city, and what comes after stands beside it (G8, G12)."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from approval import city_day, start_of_day, uuid7
-from approval.refusal import Refusal
-from server.store.telework.months import city_month, months_of_city
-from server.usecases.telework.amending import decide, propose_amendment, read_amendments, withdraw
+from server.usecases.telework.amending import decide, read_amendments, withdraw
 from server.usecases.telework.closed_days import LateEvent, is_open, keep_for_amendment
 from server.usecases.telework.month_closing import close_month, read_closing
 from server.usecases.telework.month_office import MonthOffice
@@ -21,85 +18,35 @@ from telework.closing.amendment import Amendment, AmendmentState
 from telework.closing.figures import Figures
 from telework.closing.states import MonthState
 from telework.closing.wire import (
-    AmendedPunch,
-    CityClosing,
-    ClosedMonth,
     CloseMonth,
     DecideAmendment,
-    ProposeAmendment,
 )
 from telework.counting.wire import CountReport, Dimension
-from tests.server.town import MORI, TENANT, Desk, Town
+from tests.server.town import MORI, TENANT, Town
+from tests.server.usecases.closed_months import (
+    close,
+    closed_digests,
+    code,
+    hr,
+    november_over,
+    propose,
+    seen,
+    whole_day,
+)
 from tests.server.usecases.months import (
     HEAD,
     KAKARICHO,
     MONTH,
-    granted,
-    next_month,
     office_of,
-    signed_off,
-    submit,
-    work_at_home,
 )
 
-HR = "p-kera"
 MORNING = Figures(person_days=1, home=1, events=1, allowance_days=1)
 
 
 @pytest.fixture
 def office(town: Town) -> MonthOffice:
     """November is over: 森 is signed off, 高橋 never submitted."""
-    day = city_day(town.clock())
-    for person in (MORI, KAKARICHO):
-        work_at_home(town.desk(person))
-        granted(town, person, day)
-    assert submit(town.desk(MORI)).status == "accepted"
-    made = office_of(town)
-    signed_off(made, town.desk(HEAD))
-    next_month(town, MORI, KAKARICHO, HEAD)
-    return made
-
-
-def hr(town: Town) -> Desk:
-    return town.desk(HR, roles=("staff", "hr"))
-
-
-def seen(office: MonthOffice, town: Town) -> CityClosing:
-    return read_closing(office, hr(town).identified, MONTH)
-
-
-def close(office: MonthOffice, town: Town, reason: str = "係長は長期出張中") -> ClosedMonth:
-    asked = CloseMonth(list_sha256=seen(office, town).list_sha256, reason=reason)
-    done = close_month(office, hr(town).identified, MONTH, asked)
-    assert isinstance(done, ClosedMonth), done
-    return done
-
-
-def code(outcome: object) -> str:
-    return outcome.code if isinstance(outcome, Refusal) else ""
-
-
-def propose(office: MonthOffice, desk: Desk, **changes: object) -> Amendment | Refusal:
-    now = desk.town.clock()
-    wish = ProposeAmendment(person_id=MORI, day=date(2026, 11, 24), reason="終業の打刻漏れ")
-    amendment_id = uuid7(int(now.timestamp() * 1000), b"amendment!")
-    desk.town.clock.advance(seconds=1)
-    return propose_amendment(
-        office,
-        desk.identified,
-        str(changes.pop("amendment_id", amendment_id)),
-        replace(wish, **changes),  # type: ignore[arg-type]
-    )
-
-
-def whole_day(day: date = date(2026, 11, 24)) -> tuple[AmendedPunch, ...]:
-    begin = start_of_day(day)
-    times = (("start", "home", 8.5), ("break", "", 12.0), ("resume", "home", 13.0))
-    lines = [
-        AmendedPunch(kind=kind, place=place, at=begin + timedelta(hours=hours))
-        for kind, place, hours in times
-    ]
-    return (*lines, AmendedPunch(kind="end", at=begin + timedelta(hours=17.25)))
+    return november_over(town)
 
 
 def test_hr_sees_what_is_not_signed_off_and_closes_it_with_a_reason(
@@ -293,9 +240,3 @@ def test_what_is_closed_or_decided_is_guarded_by_the_database(
     for statement in GUARDED:
         with pytest.raises(DBAPIError, match="append-only"), town.database.write_work() as tx:
             tx.execute(text(statement))
-
-
-def closed_digests(town: Town) -> tuple[object, ...]:
-    with town.database.read_work() as tx:
-        found = months_of_city(tx, TENANT, MONTH)
-        return city_month(tx, TENANT, MONTH), {who: each.sha256 for who, each in found.items()}

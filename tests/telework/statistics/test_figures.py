@@ -60,8 +60,18 @@ def test_the_cube_adds_up_to_its_days() -> None:
 
 
 def test_confirmed_figures_leave_out_what_nobody_signed_off() -> None:
-    assert of_evidence([HOME, HALF_SATELLITE], FigureEvidence.CONFIRMED) == [HOME]
-    assert of_evidence([HOME, HALF_SATELLITE], FigureEvidence.LIVE) == [HOME, HALF_SATELLITE]
+    confirmed = FigureEvidence.CONFIRMED
+    assert of_evidence([HOME, HALF_SATELLITE], confirmed, ordered=False) == [HOME]
+    ordered = replace(HALF_SATELLITE, allowance_days=1)
+    home, other = of_evidence([HOME, ordered], confirmed, ordered=True)
+    assert home == HOME
+    # What was ordered does not wait for a sign-off; nothing else of the day counts (G8).
+    assert (other.allowance_days, other.person_days, sum(other.half_units)) == (1, 0, 0)
+    assert of_evidence([HALF_SATELLITE], confirmed, ordered=True) == []
+    assert of_evidence([HOME, HALF_SATELLITE], FigureEvidence.LIVE, ordered=True) == [
+        HOME,
+        HALF_SATELLITE,
+    ]
 
 
 def test_participation_is_of_the_eligible_and_stands_beside_the_mean() -> None:

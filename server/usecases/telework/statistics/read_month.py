@@ -2,7 +2,7 @@
 """The statistics of one month, with the policy, moment and state that every figure needs."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -17,8 +17,9 @@ from server.usecases.services import Services
 from server.usecases.telework.hours.facts import Period
 from server.usecases.telework.read_counts import GRADE_NAMES
 from server.usecases.telework.recount import end_of_month
+from server.usecases.telework.restating import restated_count
 from server.usecases.telework.statistics.gathering import Gathered, gather
-from telework.counting import policy_on
+from telework.counting import AllowanceBasis, Policy, policy_on
 from telework.statistics.counted_days import CountedDay, of_evidence
 from telework.statistics.cube import cube_of
 from telework.statistics.overtime import overtime_rows
@@ -74,23 +75,32 @@ def read_month(
     now = services.clock()
     with services.database.read_work() as tx:
         city = services.city.today(tx, tenant, now)
-        basis = basis_of(tx, tenant, question, now)
-        if isinstance(basis, Refusal):
-            return basis
+        policy = policy_of(tx, tenant, question)
+        if isinstance(policy, Refusal):
+            return policy
+        basis = basis_of(tx, tenant, question, policy, now)
+        both = restated_count(tx, tenant, f"{question.month:%Y-%m}", policy)
         last = min(end_of_month(question.month), city_day(now))
         last = max(last, question.month)
         period = Period(first=question.month, last=last)
         gathered = gather(tx, services, tenant, question.policy_id, period)
-    return _statistics(city, question, basis, gathered)
+    found = _statistics(city, question, basis, policy, gathered)
+    if both is None or question.section_id:
+        return found
+    confirmed = question.evidence is FigureEvidence.CONFIRMED
+    return replace(found, restated=both.confirmed if confirmed else both.live)
+
+
+def policy_of(tx: Connection, tenant: int, question: StatisticsQuestion) -> Policy | Refusal:
+    """Return the version of a policy that counts a month, or say that none does."""
+    policy = policy_on(all_policies(tx, tenant), question.policy_id, question.month)
+    return policy or Refusal(code="count.policy_unknown", params={"policy": question.policy_id})
 
 
 def basis_of(
-    tx: Connection, tenant: int, question: StatisticsQuestion, now: datetime
-) -> Basis | Refusal:
-    """Return what the figures of a month rest on, or say that no policy counts it."""
-    policy = policy_on(all_policies(tx, tenant), question.policy_id, question.month)
-    if policy is None:
-        return Refusal(code="count.policy_unknown", params={"policy": question.policy_id})
+    tx: Connection, tenant: int, question: StatisticsQuestion, policy: Policy, now: datetime
+) -> Basis:
+    """Return what the figures of a month rest on."""
     month = f"{question.month:%Y-%m}"
     closed = month in closed_months(tx, tenant, [month])
     return Basis(
@@ -103,9 +113,14 @@ def basis_of(
 
 
 def _statistics(
-    city: CityToday, question: StatisticsQuestion, basis: Basis, gathered: Gathered
+    city: CityToday,
+    question: StatisticsQuestion,
+    basis: Basis,
+    policy: Policy,
+    gathered: Gathered,
 ) -> MonthStatistics:
-    days = of_evidence(gathered.days, question.evidence)
+    ordered = policy.allowance is AllowanceBasis.ORDERED
+    days = of_evidence(gathered.days, question.evidence, ordered=ordered)
     wanted = _wanted(city, question, gathered)
     inside = [day for day in days if day.section_id in wanted]
     eligible = {

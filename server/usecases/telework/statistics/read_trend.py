@@ -3,12 +3,17 @@
 
 from datetime import date
 
+from sqlalchemy import Connection
+
 from approval import city_day, fiscal_year
 from approval.refusal import Refusal
+from server.store.telework.policies import all_policies
 from server.store.telework.statistics import Counted, closed_months, totals_between
 from server.usecases.services import Services
 from server.usecases.telework.recount import end_of_month
-from server.usecases.telework.statistics.read_month import StatisticsQuestion, basis_of
+from server.usecases.telework.restating import restated_count
+from server.usecases.telework.statistics.read_month import StatisticsQuestion, basis_of, policy_of
+from telework.counting import policy_on
 from telework.statistics.trend import MonthTotal, Target, months_of, trend_of
 from telework.statistics.wire import FigureEvidence, FigureState, Trend
 
@@ -25,11 +30,13 @@ def read_trend(
     newest = _first(begun[-1] if begun else months[0])
     question = StatisticsQuestion(month=newest, policy_id=policy_id, evidence=evidence)
     with services.database.read_work() as tx:
-        basis = basis_of(tx, tenant, question, now)
-        if isinstance(basis, Refusal):
-            return basis
+        policy = policy_of(tx, tenant, question)
+        if isinstance(policy, Refusal):
+            return policy
+        basis = basis_of(tx, tenant, question, policy, now)
         closed = closed_months(tx, tenant, months)
         confirmed = evidence is FigureEvidence.CONFIRMED
+        deltas = _deltas(tx, tenant, closed, policy_id, confirmed=confirmed)
         counted = {
             month: totals_between(
                 tx,
@@ -41,10 +48,11 @@ def read_trend(
             for month in begun
         }
     totals = {
-        month: _total(month, found, closed, today)
+        month: _total(month, found, closed, today, deltas.get(month, 0))
         for month, found in counted.items()
-        # Months before the first count are not months without any.
-        if any(counted[each].person_days for each in begun[: begun.index(month) + 1])
+        # Months before the first count are not months without any; a closed one has its zero.
+        if month in closed
+        or any(counted[each].person_days for each in begun[: begun.index(month) + 1])
     }
     return trend_of(year, totals, target_of(year, services.telework_target), basis)
 
@@ -60,13 +68,29 @@ def target_of(year: int, figures: tuple[int, int]) -> Target:
     )
 
 
-def _total(month: str, found: Counted, closed: frozenset[str], today: date) -> MonthTotal:
+def _deltas(
+    tx: Connection, tenant: int, closed: frozenset[str], policy_id: str, *, confirmed: bool
+) -> dict[str, int]:
+    """Return what amendments changed in closed months, where this policy closed them."""
+    found = {}
+    for month in closed:
+        policy = policy_on(all_policies(tx, tenant), policy_id, _first(month))
+        both = restated_count(tx, tenant, month, policy) if policy else None
+        if both is not None:
+            found[month] = (both.confirmed if confirmed else both.live).deltas.half_units
+    return found
+
+
+def _total(
+    month: str, found: Counted, closed: frozenset[str], today: date, delta: int
+) -> MonthTotal:
     return MonthTotal(
         half_units=found.half_units,
         person_days=found.person_days,
         users=found.users,
         state=FigureState.CLOSED if month in closed else FigureState.PROVISIONAL,
         over=end_of_month(_first(month)) < today,
+        delta_half_units=delta,
     )
 
 

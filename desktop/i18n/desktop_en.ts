@@ -9167,6 +9167,10 @@ To {addressee}</translation>
         <translation>The report in the form of ETSI could not be made. The verdict stays what it is.</translation>
     </message>
     <message>
+        <source>F5で読み直して、新しい一覧を確かめてください。</source>
+        <translation>Please press F5 and look at the new list.</translation>
+    </message>
+    <message>
         <source>GNOME キーリングなどを使えるようにしてから、机を起動し直してください。分からないときは管理者に連絡してください。</source>
         <translation>Enable a keyring such as GNOME Keyring and start Tsukue again. If unsure, ask your administrator.</translation>
     </message>
@@ -9219,48 +9223,64 @@ To {addressee}</translation>
         <translation>Please have a key of RSA 2048 or elliptic curve 256 bits or more issued.</translation>
     </message>
     <message>
-        <source>{day}には、その単位の勤務時間がありません。</source>
-        <translation>On {day} you have no hours of that unit.</translation>
+        <source>{day}に、全日と一部の時間が両方あります。同じ日に両方は認められません。</source>
+        <translation>{day} has both a full day and a part of it, which is not permitted on one date.</translation>
     </message>
     <message>
-        <source>{day}に有効な利用者登録（{year}年度）がありません。</source>
-        <translation>There is no registration (fiscal year {year}) that holds on {day}.</translation>
+        <source>{day}には打刻があるため、取り下げられません。</source>
+        <translation>{day} has punches already and cannot be withdrawn.</translation>
+    </message>
+    <message>
+        <source>{day}に出勤する人が、所属{people}人の{percent}%を下回ります（最低出勤率）。</source>
+        <translation>On {day} fewer than {percent}% of the {people} people of the section would be at the office (smallest share on site).</translation>
+    </message>
+    <message>
+        <source>{day}のその半日には、あなたの勤務時間がありません（勤務時間の割振り）。</source>
+        <translation>You have no working hours in that half of {day} (your schedule).</translation>
+    </message>
+    <message>
+        <source>{day}のその時間は、休暇などで勤務しません（休暇との重なり）。</source>
+        <translation>On {day} you are on leave in those hours (rule on leave).</translation>
+    </message>
+    <message>
+        <source>{day}のテレワークは、既に取り下げられています。</source>
+        <translation>Remote work on {day} was withdrawn already.</translation>
     </message>
     <message>
         <source>{day}の勤務はまだ終わっていません。</source>
         <translation>The work of {day} has not ended.</translation>
     </message>
     <message>
-        <source>{day}の同じ時間に、承認された申請か実施命令があります。</source>
-        <translation>There is an approved block or an order at the same time on {day}.</translation>
+        <source>{day}の同じ時間に、ほかの申請か実施命令があります（申請の重なり）。</source>
+        <translation>The hours of {day} meet another application or an order (rule on overlaps).</translation>
     </message>
     <message>
-        <source>{day}の同じ時間に休暇があります。</source>
-        <translation>There is leave at the same time on {day}.</translation>
+        <source>{day}の場所が勤務公署です。テレワークの場所ではありません。</source>
+        <translation>The place of {day} is the office, which is no place of remote work.</translation>
     </message>
     <message>
-        <source>{day}の場所が勤務公署です。</source>
-        <translation>The place on {day} is the office.</translation>
-    </message>
-    <message>
-        <source>{day}の時間帯が正しくありません。</source>
-        <translation>The hours on {day} are not right.</translation>
+        <source>{day}の時間帯が正しくありません。始まりと、それより後の終わりが要ります。</source>
+        <translation>The hours of {day} are wrong: they need a begin and a later end.</translation>
     </message>
     <message>
         <source>{day}の月はまだ締めていません。</source>
         <translation>The month of {day} is not closed yet.</translation>
     </message>
     <message>
-        <source>{day}の月は締めが済んでいます。</source>
-        <translation>The month of {day} is closed.</translation>
+        <source>{day}の月は締めが済んでいます（月締めの規則）。</source>
+        <translation>The month of {day} is closed (rule on closing).</translation>
     </message>
     <message>
         <source>{day}の月は締め済みのため、確認も差戻しもできません。</source>
         <translation>The month of {day} is closed, so the day can neither be confirmed nor returned.</translation>
     </message>
     <message>
-        <source>{day}の申請の期限は{last}でした。</source>
-        <translation>For {day} one had to apply by {last}.</translation>
+        <source>{day}の申請は{last}までで、期限を過ぎています（申請期限の規則）。</source>
+        <translation>The deadline for {day} was {last} (rule on deadlines).</translation>
+    </message>
+    <message>
+        <source>{day}の申請は{last}まででした。期限のあとの申請には理由が要ります（申請期限の規則）。</source>
+        <translation>The deadline for {day} was {last}; a later application needs a reason (rule on deadlines).</translation>
     </message>
     <message>
         <source>{day}の記録がありません。</source>
@@ -9275,48 +9295,32 @@ To {addressee}</translation>
         <translation>Only a superior of the person can confirm the record of {day}.</translation>
     </message>
     <message>
-        <source>{day}は、所属で出勤する人が{percent}%を下回ります。</source>
-        <translation>On {day} fewer than {percent}% of the section would be at the office.</translation>
+        <source>{day}の貸出端末は、{limit}台すべて貸出し済みです（端末貸出しの上限）。</source>
+        <translation>All {limit} devices of the pool are lent on {day} (limit of the device pool).</translation>
+    </message>
+    <message>
+        <source>{day}の貸出端末は残り{left}台で、育児・介護などの理由で優先する申請が{ahead}件待っています（端末貸出しの順位）。</source>
+        <translation>{left} devices are left on {day}, and {ahead} applications with a reason that comes first are waiting (ranking of the device pool).</translation>
     </message>
     <message>
         <source>{day}は、申告した時間と客観的記録に{minutes}分の差があり、理由が書かれていません。この市では、理由がない日は確認できません（労働時間の適正な把握のためのガイドライン）。</source>
         <translation>On {day} declared hours and objective records are {minutes} minutes apart, and no reason is given. This city confirms no such day (guideline on working-time capture).</translation>
     </message>
     <message>
-        <source>{day}はもう勤務を開始しているため、取り下げられません。</source>
-        <translation>Work has begun on {day}, so it cannot be withdrawn.</translation>
+        <source>{day}は勤務日ではありません。休みの日のテレワークは、命令によるときだけです（勤務日の規則）。</source>
+        <translation>{day} is no working day. Remote work on a day off is ordered, never applied for (rule on working days).</translation>
     </message>
     <message>
-        <source>{day}は全日と半日が重なっています。</source>
-        <translation>On {day} a full day and a half overlap.</translation>
+        <source>{day}は実施命令によるテレワークで、本人は取り下げられません。</source>
+        <translation>Remote work on {day} was ordered and cannot be withdrawn by the person.</translation>
     </message>
     <message>
-        <source>{day}は勤務日ではありません。</source>
-        <translation>{day} is not a working day.</translation>
-    </message>
-    <message>
-        <source>{day}は取り下げ済みです。</source>
-        <translation>{day} was withdrawn before.</translation>
-    </message>
-    <message>
-        <source>{day}は実施命令によるものです。</source>
-        <translation>{day} was ordered.</translation>
-    </message>
-    <message>
-        <source>{day}は貸出端末が足りず、優先する理由のある方が先になります。</source>
-        <translation>On {day} there are too few devices, and people with reasons that come first go before.</translation>
-    </message>
-    <message>
-        <source>{day}は貸出端末（{limit}台）がすべて貸し出されています。</source>
-        <translation>On {day} all {limit} devices are lent out.</translation>
-    </message>
-    <message>
-        <source>{day}は過ぎています。</source>
-        <translation>{day} has passed.</translation>
+        <source>{day}は過ぎています。過ぎた日のテレワークは申請できません（申請期限の規則）。</source>
+        <translation>{day} is over; remote work cannot be applied for afterwards (rule on deadlines).</translation>
     </message>
     <message>
         <source>{day}は過ぎているため、取り下げられません。</source>
-        <translation>{day} has passed and cannot be withdrawn.</translation>
+        <translation>{day} is over and cannot be withdrawn.</translation>
     </message>
     <message>
         <source>{expected}バイト目から送り直します。</source>
@@ -9331,28 +9335,32 @@ To {addressee}</translation>
         <translation>Please enter a PIN of at least {least} characters.</translation>
     </message>
     <message>
-        <source>{month}に確認できる職員がいません。</source>
-        <translation>Nobody can be signed off for {month}.</translation>
+        <source>{month}に確認できる職員がいません。提出がないか、説明のない差が残っています。</source>
+        <translation>Nobody can be signed off for {month}: nothing was submitted, or differences have no reason.</translation>
     </message>
     <message>
-        <source>{month}の上限（{limit}日）を超えます。</source>
-        <translation>This goes beyond the limit of {limit} days for {month}.</translation>
+        <source>{month}のテレワークが、上限の{limit}日を超えます（月の上限）。</source>
+        <translation>Remote work in {month} would exceed the limit of {limit} days (monthly limit).</translation>
     </message>
     <message>
-        <source>{month}の記録を変えられるのは{day}まででした。</source>
-        <translation>The records of {month} could be changed until {day}.</translation>
+        <source>{month}の記録を変えられるのは{day}まででした（締切日の定め）。</source>
+        <translation>The records of {month} could be changed until {day} (cut-off day).</translation>
     </message>
     <message>
         <source>{month}はまだ始まっていません。</source>
-        <translation>{month} has not begun.</translation>
+        <translation>{month} has not begun yet.</translation>
     </message>
     <message>
         <source>{month}はまだ終わっていません。</source>
         <translation>{month} is not over yet.</translation>
     </message>
     <message>
-        <source>{month}は所属長が確認しています。</source>
-        <translation>{month} was signed off by your head.</translation>
+        <source>{month}は所属長が確認済みのため、変えられません。</source>
+        <translation>{month} is signed off by the head and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>{month}は締めてあり、その記録は変わりません（月締めの規則）。</source>
+        <translation>{month} is closed, and its record no longer changes (rule on closing).</translation>
     </message>
     <message>
         <source>{month}は締めてあります。</source>
@@ -9591,12 +9599,24 @@ To {addressee}</translation>
         <translation>{slot} is asked for consent and cannot act before its turn. Only a superior of the line can.</translation>
     </message>
     <message>
-        <source>{week}からの週に、出勤する日が{limit}日以上必要です。</source>
-        <translation>In the week of {week} you need at least {limit} days at the office.</translation>
+        <source>{week}からの週のテレワークが、上限の{limit}日を超えます（週の上限）。</source>
+        <translation>Remote work in the week from {week} would exceed the limit of {limit} days (weekly limit).</translation>
     </message>
     <message>
-        <source>{week}からの週の上限（{limit}日）を超えます。</source>
-        <translation>This goes beyond the limit of {limit} days in the week of {week}.</translation>
+        <source>{week}からの週の出勤日が、{limit}日を下回ります（週の最低出勤日数）。</source>
+        <translation>The week from {week} would have fewer than {limit} days at the office (fewest office days).</translation>
+    </message>
+    <message>
+        <source>{year}年度の中の日を選んでください。</source>
+        <translation>Please choose a day of fiscal year {year}.</translation>
+    </message>
+    <message>
+        <source>{year}年度の利用者登録がないため、{day}は申請できません（利用者登録の規則）。</source>
+        <translation>There is no registration for fiscal year {year}, so {day} cannot be applied for (rule on registration).</translation>
+    </message>
+    <message>
+        <source>「{eligibility}」の職員は、利用者登録の対象外です（利用者登録の要件）。</source>
+        <translation>Staff of the class “{eligibility}” are excluded from registration (rule on eligibility).</translation>
     </message>
     <message>
         <source>「{field}」の数が多すぎます（上限 {limit}）。</source>
@@ -9605,6 +9625,10 @@ To {addressee}</translation>
     <message>
         <source>「{field}」は一行で書く欄です。改行が入っています。</source>
         <translation>“{field}” is written in one line, and holds a line break.</translation>
+    </message>
+    <message>
+        <source>「{flag}」に同意する職が規程の表にありません。同意がないため、認められません。</source>
+        <translation>The rules name nobody who consents to “{flag}”, and without consent it is not permitted.</translation>
     </message>
     <message>
         <source>「{flag}」に当たる案件のため、{post}の決裁は代決できません（{article}）。</source>
@@ -9639,10 +9663,6 @@ To {addressee}</translation>
         <translation>{name} is no PDF.</translation>
     </message>
     <message>
-        <source>「テレワーク」の申請からもう一度作ってください。</source>
-        <translation>Make the application again on the page Remote work.</translation>
-    </message>
-    <message>
         <source>「テレワーク」の画面から申請してください。</source>
         <translation>Please apply on the page “Remote work”.</translation>
     </message>
@@ -9651,12 +9671,20 @@ To {addressee}</translation>
         <translation>Please make it again on the page “Remote work”.</translation>
     </message>
     <message>
+        <source>「テレワークの申請と登録」から、申請をもう一度作ってください。</source>
+        <translation>Please make the application again on “Applications and registration”.</translation>
+    </message>
+    <message>
+        <source>「テレワークの申請と登録」から、登録の申請をもう一度作ってください。</source>
+        <translation>Please make the registration again on “Applications and registration”.</translation>
+    </message>
+    <message>
         <source>「文書管理」の画面で簿冊を選んで起案してください。</source>
         <translation>Please choose the record files on the “Records” page and draft from there.</translation>
     </message>
     <message>
         <source>「期限後に申請する理由」を書いて申請してください。</source>
-        <translation>Apply with a reason for being late.</translation>
+        <translation>Please write the reason for applying late.</translation>
     </message>
     <message>
         <source>「要旨の変更」を選び直してください。</source>
@@ -9707,8 +9735,8 @@ To {addressee}</translation>
         <translation>Please make sure of the PIN of this card and type it again.</translation>
     </message>
     <message>
-        <source>このテレワークの実施日は見つかりません。</source>
-        <translation>This day of remote work was not found.</translation>
+        <source>このテレワークの許可は見つかりません。ほかの端末で変わったことがあります。</source>
+        <translation>This permitted block is not there; another device may have changed it.</translation>
     </message>
     <message>
         <source>この不在の登録は、ほかの操作で変更または取消しされています。</source>
@@ -9767,8 +9795,12 @@ To {addressee}</translation>
         <translation>This permission for overtime was not found: it is out of your sight, or its number is wrong.</translation>
     </message>
     <message>
-        <source>この月にテレワークの記録がありません。</source>
-        <translation>There are no records of remote work in this month.</translation>
+        <source>この月にテレワークの記録がないため、提出するものがありません。</source>
+        <translation>There are no records of remote work in this month, so there is nothing to submit.</translation>
+    </message>
+    <message>
+        <source>この月の日を減らしてください。</source>
+        <translation>Please apply for fewer days of that month.</translation>
     </message>
     <message>
         <source>この案件「{title}」（{number}）に紙の添付はありません。</source>
@@ -9861,10 +9893,6 @@ To {addressee}</translation>
     <message>
         <source>この欄（{slot_id}）はいまの経路にありません。</source>
         <translation>The box ({slot_id}) is not on the present route.</translation>
-    </message>
-    <message>
-        <source>この申請に同意する職が、規程に定められていません。</source>
-        <translation>The rules name no post whose consent this application needs.</translation>
     </message>
     <message>
         <source>この申請は、ほかの方がすでに承認または却下しています。</source>
@@ -9975,8 +10003,8 @@ To {addressee}</translation>
         <translation>Not possible in this post</translation>
     </message>
     <message>
-        <source>この職員の上司ではないため、確認できません。</source>
-        <translation>You are not a superior of this person and cannot sign this month off.</translation>
+        <source>この職員の上司ではないため、月を確認できません。確認するのは直近上位の上司です。</source>
+        <translation>You are not a superior of this person; the next superior signs the month off.</translation>
     </message>
     <message>
         <source>この職員の勤務時間を扱えるのは、本人とその上司だけです。</source>
@@ -9985,6 +10013,10 @@ To {addressee}</translation>
     <message>
         <source>この職員は組織に登録されていません。</source>
         <translation>This person is not in the organisation.</translation>
+    </message>
+    <message>
+        <source>この職員を外して署名したため、この月は確認していません。</source>
+        <translation>This person was left out of the sheet, so the month was not signed off.</translation>
     </message>
     <message>
         <source>この職員番号の職員は組織にいません。</source>
@@ -10040,7 +10072,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>これからの日を選んでください。</source>
-        <translation>Choose a day to come.</translation>
+        <translation>Please choose a day to come.</translation>
     </message>
     <message>
         <source>これからの期間を指定してください。</source>
@@ -10051,6 +10083,10 @@ To {addressee}</translation>
         <translation>Please ask the person or a superior.</translation>
     </message>
     <message>
+        <source>ご本人の端末から申請してもらってください。</source>
+        <translation>Please let the person apply from the person’s own device.</translation>
+    </message>
+    <message>
         <source>ご自分のアカウントで端末にログインしてから、机を起動してください。</source>
         <translation>Log in to the terminal with your own account, then start Tsukue.</translation>
     </message>
@@ -10059,12 +10095,12 @@ To {addressee}</translation>
         <translation>Please give it from your own device.</translation>
     </message>
     <message>
-        <source>ご自身で打刻してください。</source>
-        <translation>Please punch for yourself.</translation>
+        <source>ご自分を外して、もう一度署名してください。</source>
+        <translation>Please leave yourself out and sign again.</translation>
     </message>
     <message>
-        <source>ご自身の申請を作ってください。</source>
-        <translation>Make an application of your own.</translation>
+        <source>ご自身で打刻してください。</source>
+        <translation>Please punch for yourself.</translation>
     </message>
     <message>
         <source>ご自身の画面から行ってください。</source>
@@ -10127,20 +10163,24 @@ To {addressee}</translation>
         <translation>Please enter the day as it was, or ask for the sign-off of an unconfirmed day alone.</translation>
     </message>
     <message>
-        <source>その日を除くか、ほかの日を選んでください。</source>
-        <translation>Take it out or choose another day.</translation>
-    </message>
-    <message>
         <source>その案件の取下げか決裁を待ってください。</source>
         <translation>Please wait until it is decided or withdrawn.</translation>
+    </message>
+    <message>
+        <source>その行の種別・場所・時刻を確かめてください。</source>
+        <translation>Please check kind, place and time of that line.</translation>
+    </message>
+    <message>
+        <source>その週の日を減らしてください。</source>
+        <translation>Please apply for fewer days of that week.</translation>
     </message>
     <message>
         <source>できしだい自動で続けます。</source>
         <translation>It goes on by itself as soon as possible.</translation>
     </message>
     <message>
-        <source>どちらかを除いてください。</source>
-        <translation>Take one of them out.</translation>
+        <source>どちらか一方にするか、先の分を取り下げてください。</source>
+        <translation>Please keep one of them, or withdraw the earlier one.</translation>
     </message>
     <message>
         <source>ひな形の名前は、1文字から{most}文字までです。</source>
@@ -10183,24 +10223,16 @@ To {addressee}</translation>
         <translation>You cannot punch for somebody else.</translation>
     </message>
     <message>
-        <source>ほかの方の申請はできません。</source>
-        <translation>You cannot apply for somebody else.</translation>
-    </message>
-    <message>
         <source>ほかの方の署名が先に加わりました。</source>
         <translation>Somebody else&apos;s signature was added first.</translation>
     </message>
     <message>
-        <source>ほかの日を選ぶか、人事課に相談してください。</source>
-        <translation>Choose another day, or speak to HR.</translation>
-    </message>
-    <message>
         <source>ほかの日を選ぶか、所属長に相談してください。</source>
-        <translation>Choose another day, or speak to your head.</translation>
+        <translation>Please choose another day, or ask your section head.</translation>
     </message>
     <message>
-        <source>ほかの日を選ぶか、貸出を希望せずに申請してください。</source>
-        <translation>Choose another day, or apply without a loan.</translation>
+        <source>ほかの日を選ぶか、貸出しを希望せずに申請してください。</source>
+        <translation>Please choose another day, or apply without a loan.</translation>
     </message>
     <message>
         <source>ほかの部署に確かめてもらうときは、合議として加えてください。</source>
@@ -10403,10 +10435,6 @@ To {addressee}</translation>
         <translation>The server&apos;s answer could not be read. The result is not known yet.</translation>
     </message>
     <message>
-        <source>テレワークの場所を選んでください。</source>
-        <translation>Choose a place of remote work.</translation>
-    </message>
-    <message>
         <source>ネットワークにつながってから、もう一度行ってください。書いた意見は、この窓に残っています。</source>
         <translation>Please try again once there is a connection. The opinion you wrote stays in this window.</translation>
     </message>
@@ -10519,8 +10547,8 @@ To {addressee}</translation>
         <translation>No mail address is kept for you.</translation>
     </message>
     <message>
-        <source>一つ以上選んでください。</source>
-        <translation>Choose at least one.</translation>
+        <source>一つ以上、重ならないように選んでください。</source>
+        <translation>Please choose one or more, each once.</translation>
     </message>
     <message>
         <source>一度に見られる期間は{days}日までです。</source>
@@ -10663,10 +10691,6 @@ To {addressee}</translation>
         <translation>Please enter a title.</translation>
     </message>
     <message>
-        <source>任用の区分により、登録の対象になっていません。</source>
-        <translation>Your class of employment is excluded.</translation>
-    </message>
-    <message>
         <source>休憩も中抜けもしていないため、再開はできません。</source>
         <translation>You are neither on a break nor stepped out, so you cannot resume.</translation>
     </message>
@@ -10676,11 +10700,15 @@ To {addressee}</translation>
     </message>
     <message>
         <source>休暇の時間を除いて申請してください。</source>
-        <translation>Leave those hours out.</translation>
+        <translation>Please apply without the hours of leave.</translation>
     </message>
     <message>
         <source>伺い文が入力されていません。</source>
         <translation>There is no proposal text.</translation>
+    </message>
+    <message>
+        <source>何があったかを書いて、もう一度申し出てください。</source>
+        <translation>Please write what happened and ask again.</translation>
     </message>
     <message>
         <source>何をどこへ施行したかが後から分かるように、入力してください。</source>
@@ -10740,7 +10768,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>先に利用者登録を申請してください。</source>
-        <translation>Apply for the registration first.</translation>
+        <translation>Please apply for the registration first.</translation>
     </message>
     <message>
         <source>先に管理者に登録してもらってください。</source>
@@ -10757,10 +10785,6 @@ To {addressee}</translation>
     <message>
         <source>入力した内容と未送信の操作は残っています。</source>
         <translation>What you entered and what is not sent yet is kept.</translation>
-    </message>
-    <message>
-        <source>入力を確かめて、もう一度操作してください。</source>
-        <translation>Check what you entered and try again.</translation>
     </message>
     <message>
         <source>全体を自動で取り直します。</source>
@@ -10787,12 +10811,12 @@ To {addressee}</translation>
         <translation>Please check, and if need be choose a PIN again to apply.</translation>
     </message>
     <message>
-        <source>内容を確かめてください。</source>
-        <translation>Check it.</translation>
-    </message>
-    <message>
         <source>再び提出されるまでお待ちください。</source>
         <translation>Please wait until it is submitted again.</translation>
+    </message>
+    <message>
+        <source>再提出されてから、もう一度確認してください。</source>
+        <translation>Please sign it off once it is submitted again.</translation>
     </message>
     <message>
         <source>再提出をお待ちください。</source>
@@ -10867,6 +10891,10 @@ To {addressee}</translation>
         <translation>it was made on another sheet</translation>
     </message>
     <message>
+        <source>利用者登録には病気などの理由が含まれるため、「部外秘」以上の秘密区分で出す必要があります。</source>
+        <translation>A registration may tell of an illness, so its secrecy must be “restricted” at least.</translation>
+    </message>
+    <message>
         <source>前の操作が受け付けられなかったため、この操作は保留しています。</source>
         <translation>An earlier act was not accepted, so this one waits.</translation>
     </message>
@@ -10895,16 +10923,16 @@ To {addressee}</translation>
         <translation>Work has not been started, so this punch is not possible.</translation>
     </message>
     <message>
+        <source>勤務時間のある半日か、全日を選んでください。</source>
+        <translation>Please choose the half with working hours, or the full day.</translation>
+    </message>
+    <message>
         <source>勤務時間を扱えません</source>
         <translation>This cannot be done with hours</translation>
     </message>
     <message>
         <source>区分「{flag}」は使えません。</source>
         <translation>The flag “{flag}” cannot be used.</translation>
-    </message>
-    <message>
-        <source>単位を選び直してください。</source>
-        <translation>Choose another unit.</translation>
     </message>
     <message>
         <source>印刷できませんでした</source>
@@ -10923,12 +10951,12 @@ To {addressee}</translation>
         <translation>The reason is empty or too long (at most {most} characters).</translation>
     </message>
     <message>
-        <source>取り下げていません</source>
-        <translation>It was not withdrawn</translation>
+        <source>取りやめたいときは、所属長に相談してください。</source>
+        <translation>If it should not take place, please ask your section head.</translation>
     </message>
     <message>
-        <source>取り下げるには、所属長に相談してください。</source>
-        <translation>Speak to your head to have it taken back.</translation>
+        <source>取り下げていません</source>
+        <translation>It was not withdrawn</translation>
     </message>
     <message>
         <source>合議が整うのを待つか、上位の決裁者に相談してください。</source>
@@ -10941,6 +10969,10 @@ To {addressee}</translation>
     <message>
         <source>合議先から外してください。</source>
         <translation>Remove it from the consents.</translation>
+    </message>
+    <message>
+        <source>合議先に{post}を加えて、もう一度提出してください。</source>
+        <translation>Please add {post} to the consents and submit again.</translation>
     </message>
     <message>
         <source>合議先の職（{post_id}）は現在の組織にありません。</source>
@@ -10991,8 +11023,12 @@ To {addressee}</translation>
         <translation>The archive “{name}” is too large when unpacked and cannot be taken.</translation>
     </message>
     <message>
-        <source>場所が違うときは、打刻を訂正してください。</source>
-        <translation>If the place is wrong, correct the punch.</translation>
+        <source>在宅、サテライト、モバイルから選んでください。</source>
+        <translation>Please choose home, satellite or mobile.</translation>
+    </message>
+    <message>
+        <source>場所や時刻に誤りがあるときは、打刻を訂正してください。</source>
+        <translation>If the place or a time is wrong, please correct the punches.</translation>
     </message>
     <message>
         <source>場所を選んでください。</source>
@@ -11015,16 +11051,8 @@ To {addressee}</translation>
         <translation>That is no reason for which a certificate can be revoked.</translation>
     </message>
     <message>
-        <source>始まってから提出してください。</source>
-        <translation>Submit it later.</translation>
-    </message>
-    <message>
         <source>始まりと終わりの時刻を確かめてください。</source>
-        <translation>Check when they begin and end.</translation>
-    </message>
-    <message>
-        <source>始まる日が{year}年度の中にありません。</source>
-        <translation>The first day does not lie in fiscal year {year}.</translation>
+        <translation>Please check both times.</translation>
     </message>
     <message>
         <source>完結の内容を確かめてください。</source>
@@ -11043,12 +11071,16 @@ To {addressee}</translation>
         <translation>It was not ordered</translation>
     </message>
     <message>
-        <source>客観的記録との差に、説明のない日があります（{days}）。</source>
-        <translation>Differences to objective records have no reason yet ({days}).</translation>
+        <source>客観的記録との差に、説明のない日があります（{days}）。説明のない月は確認できません（労働時間の適正な把握のためのガイドライン）。</source>
+        <translation>Differences from the objective record have no reason yet ({days}); such a month cannot be signed off (guideline on recording working hours).</translation>
     </message>
     <message>
         <source>対象の職員を確かめるか、その職員の所属長に依頼してください。</source>
         <translation>Please check the people, or ask their section head.</translation>
+    </message>
+    <message>
+        <source>対象外の区分の登録には{post}の同意が要りますが、経路に入っていません（利用者登録の要件）。</source>
+        <translation>Registering an excluded class needs the consent of {post}, which the route does not ask for (rule on eligibility).</translation>
     </message>
     <message>
         <source>小さくするか、分けて添付してください。</source>
@@ -11087,12 +11119,12 @@ To {addressee}</translation>
         <translation>Who sent the case back did not ask to have it again directly.</translation>
     </message>
     <message>
-        <source>差し戻してあり、再提出を待っています。</source>
-        <translation>Sent back; waiting to be submitted again.</translation>
+        <source>差し戻してあり、本人の再提出を待っています。</source>
+        <translation>It was returned and waits to be submitted again.</translation>
     </message>
     <message>
         <source>差し戻す理由を入力してください。</source>
-        <translation>Please give a reason for sending the month back; the employee will read it.</translation>
+        <translation>Please write the reason for the return.</translation>
     </message>
     <message>
         <source>差戻しの前と経路が違うか、差し戻した人より前に承認していない欄があるため、直接は戻せません。</source>
@@ -11113,10 +11145,6 @@ To {addressee}</translation>
     <message>
         <source>市が信頼する認証局の証明書ではないため、使えません。</source>
         <translation>The certificate is of no authority that the city trusts and cannot be used.</translation>
-    </message>
-    <message>
-        <source>年度の中の日を選んでください。</source>
-        <translation>Choose a day of that year.</translation>
     </message>
     <message>
         <source>庁内のプロキシが認証を求めています。まだ何も送られていません。</source>
@@ -11195,20 +11223,16 @@ To {addressee}</translation>
         <translation>If needed, ask the drafter.</translation>
     </message>
     <message>
-        <source>必要な同意（{post}）が経路に入っていません。</source>
-        <translation>A required consent ({post}) is not on the route.</translation>
-    </message>
-    <message>
-        <source>情報セキュリティの担当に知らせてください。</source>
-        <translation>Tell those in charge of information security.</translation>
-    </message>
-    <message>
         <source>情報政策課に伝えてください。</source>
         <translation>Please tell your administrator.</translation>
     </message>
     <message>
         <source>情報政策課に連絡してください。</source>
         <translation>Please contact the information policy section.</translation>
+    </message>
+    <message>
+        <source>情報政策課に連絡してください。ほかの職員は先に確認できます。</source>
+        <translation>Please contact the information policy section; the others can be signed off meanwhile.</translation>
     </message>
     <message>
         <source>意見が入力されていません。</source>
@@ -11231,16 +11255,12 @@ To {addressee}</translation>
         <translation>Please ask somebody of that section.</translation>
     </message>
     <message>
-        <source>所属長が、この確認から外しました。</source>
-        <translation>The head left this person out of the sign-off.</translation>
-    </message>
-    <message>
         <source>所属長に依頼してください。</source>
         <translation>Please ask the head.</translation>
     </message>
     <message>
         <source>所属長に相談して、訂正を申し出てください。</source>
-        <translation>Speak to your head and ask for an amendment.</translation>
+        <translation>Please talk to your section head and ask for a correction.</translation>
     </message>
     <message>
         <source>手元の一覧が古くなりました。</source>
@@ -11251,12 +11271,8 @@ To {addressee}</translation>
         <translation>The punch was not recorded</translation>
     </message>
     <message>
-        <source>打刻を直すときは「テレワーク」で訂正してください。</source>
-        <translation>To correct punches, use the page Remote work.</translation>
-    </message>
-    <message>
-        <source>承認しないときは、理由を入力してください。</source>
-        <translation>Please give a reason for refusing; the employee will read it.</translation>
+        <source>承認しない理由がないため、まだ決めていません。理由は本人が読みます。</source>
+        <translation>A reason for refusing is missing, so nothing was decided. The person reads it.</translation>
     </message>
     <message>
         <source>拡張子が .p12 か .pfx のファイルを選んでください。</source>
@@ -11275,16 +11291,12 @@ To {addressee}</translation>
         <translation>Please wait until it is submitted.</translation>
     </message>
     <message>
-        <source>提出の有無と、未説明の差を確かめてください。</source>
-        <translation>Please check who has submitted and which differences have no reason yet.</translation>
+        <source>提出の有無と、客観的記録との差の理由を確かめてください。</source>
+        <translation>Please check who has submitted, and the reasons of the differences.</translation>
     </message>
     <message>
-        <source>提出は要りません。月を確かめてください。</source>
-        <translation>Nothing has to be submitted. Check the month.</translation>
-    </message>
-    <message>
-        <source>提出を依頼してください。</source>
-        <translation>Please ask the employee to submit the month.</translation>
+        <source>提出は要りません。月を選び違えていないか確かめてください。</source>
+        <translation>Please check that it is the right month; nothing needs to be submitted.</translation>
     </message>
     <message>
         <source>操作した端末から送ってください。</source>
@@ -11347,8 +11359,8 @@ To {addressee}</translation>
         <translation>Please look at it and confirm again.</translation>
     </message>
     <message>
-        <source>新しい確認書で確認してください。</source>
-        <translation>Please sign a new sheet.</translation>
+        <source>新しい確認書を見て、もう一度署名してください。</source>
+        <translation>Please look at a new sheet and sign again.</translation>
     </message>
     <message>
         <source>新しい認証局について管理者に確かめてください。</source>
@@ -11395,10 +11407,6 @@ To {addressee}</translation>
         <translation>This cannot be done with the day</translation>
     </message>
     <message>
-        <source>日を減らしてください。</source>
-        <translation>Take days out.</translation>
-    </message>
-    <message>
         <source>日付が逆になっていないか確かめてください。</source>
         <translation>Please check its dates.</translation>
     </message>
@@ -11411,8 +11419,12 @@ To {addressee}</translation>
         <translation>Wait a while and enter it again.</translation>
     </message>
     <message>
+        <source>時間を直すか、先の分を取り下げてください。</source>
+        <translation>Please change the hours, or withdraw the earlier one.</translation>
+    </message>
+    <message>
         <source>書き足して、もう一度申請してください。</source>
-        <translation>Fill it in and apply again.</translation>
+        <translation>Please fill it in and apply again.</translation>
     </message>
     <message>
         <source>最初の人から回す形で提出してください。</source>
@@ -11439,12 +11451,24 @@ To {addressee}</translation>
         <translation>Please give either a month or a fiscal year.</translation>
     </message>
     <message>
+        <source>月が始まってから提出してください。</source>
+        <translation>Please submit it once it has begun.</translation>
+    </message>
+    <message>
         <source>月が終わってから締めてください。</source>
         <translation>Please close it afterwards.</translation>
     </message>
     <message>
         <source>月の提出を受け付けていません</source>
         <translation>The month was not submitted</translation>
+    </message>
+    <message>
+        <source>月を差し戻していません</source>
+        <translation>The month was not returned</translation>
+    </message>
+    <message>
+        <source>月を確認していません</source>
+        <translation>The month was not signed off</translation>
     </message>
     <message>
         <source>月を締めていません</source>
@@ -11479,20 +11503,20 @@ To {addressee}</translation>
         <translation>The due date “{due}” is not a date.</translation>
     </message>
     <message>
-        <source>未確認の日があります。</source>
-        <translation>There are unconfirmed days.</translation>
+        <source>未確認の日が残っています。確認済みの回数に入れないまま締めるには、理由が要ります。</source>
+        <translation>There are unconfirmed days. To close without counting them as confirmed, a reason is needed.</translation>
     </message>
     <message>
         <source>未確認の日の一覧が、開いたあとに変わりました。締めていません。</source>
         <translation>The list of unconfirmed days changed after you opened it. Nothing was closed.</translation>
     </message>
     <message>
-        <source>本人が提出していません。</source>
-        <translation>Not submitted yet.</translation>
+        <source>本人がまだ月を提出していないため、確認も差戻しもできません。</source>
+        <translation>The person has not submitted the month yet, so it can neither be signed off nor returned.</translation>
     </message>
     <message>
-        <source>本人に伝わります。</source>
-        <translation>Look at it again.</translation>
+        <source>本人に提出を依頼してください。</source>
+        <translation>Please ask the person to submit it.</translation>
     </message>
     <message>
         <source>本人に理由の入力か時間の訂正を依頼してください。</source>
@@ -11500,11 +11524,11 @@ To {addressee}</translation>
     </message>
     <message>
         <source>本人に理由の入力を依頼してください。</source>
-        <translation>Please ask the employee for the reasons.</translation>
+        <translation>Please ask the person for the reasons.</translation>
     </message>
     <message>
-        <source>本文が、申請の内容から作られたものと違います。</source>
-        <translation>The body is not the text made from the application.</translation>
+        <source>本文が申請書の内容と違います。本文は申請書から作られ、書き換えられません。</source>
+        <translation>The text is not that of the form; it is made from the form and cannot be changed by hand.</translation>
     </message>
     <message>
         <source>机はすでに開いています。同じ保存内容を二つの画面で開くことはできません。</source>
@@ -11576,7 +11600,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>氏名の文字（{characters}）が確認書の書体にないため、確認書に載せられません。</source>
-        <translation>The fonts of the sheet lack characters of the name ({characters}).</translation>
+        <translation>The typeface of the sheet lacks characters of the name ({characters}), so the person cannot stand on it.</translation>
     </message>
     <message>
         <source>決裁が済んで、起案用紙は閉じられています</source>
@@ -11660,11 +11684,15 @@ To {addressee}</translation>
     </message>
     <message>
         <source>特に必要な理由を書いてください。定められた職の同意を得て登録できます。</source>
-        <translation>Write why it is needed after all; the named post must then agree.</translation>
+        <translation>Please write why it is needed all the same; with the consent laid down it can be registered.</translation>
     </message>
     <message>
         <source>現在{post}に就いていないため、この操作は行えません。</source>
         <translation>You do not hold {post} now, so you cannot do this.</translation>
+    </message>
+    <message>
+        <source>理由がないため、差し戻していません。理由は本人が読みます。</source>
+        <translation>A reason is missing, so nothing was returned. The person reads it.</translation>
     </message>
     <message>
         <source>理由が入力されていません。</source>
@@ -11677,6 +11705,14 @@ To {addressee}</translation>
     <message>
         <source>理由と所在が後から分かるように、入力してください。</source>
         <translation>Please fill it in: why and where the paper is must be known later.</translation>
+    </message>
+    <message>
+        <source>理由を入力して、もう一度操作してください。</source>
+        <translation>Please write the reason and repeat the step.</translation>
+    </message>
+    <message>
+        <source>理由を入力して、もう一度締めてください。</source>
+        <translation>Please write the reason and close again.</translation>
     </message>
     <message>
         <source>理由を入力してから、もう一度行ってください。</source>
@@ -11699,8 +11735,12 @@ To {addressee}</translation>
         <translation>This cannot be applied for</translation>
     </message>
     <message>
-        <source>申請の「{field}」がありません。</source>
-        <translation>The application lacks “{field}”.</translation>
+        <source>申請できるのは本人だけです。申請書にほかの方の名前があります。</source>
+        <translation>Only the person may apply; the form names somebody else.</translation>
+    </message>
+    <message>
+        <source>申請の「{field}」が空です。必ず要る欄です。</source>
+        <translation>“{field}” is empty; an application needs it.</translation>
     </message>
     <message>
         <source>申請の「{field}」が長すぎます（{limit}字まで）。</source>
@@ -11709,10 +11749,6 @@ To {addressee}</translation>
     <message>
         <source>申請の鍵が弱いか、使えない種類です。証明書は発行されていません。</source>
         <translation>The key of the request is weak or of a kind that is not used. No certificate was issued.</translation>
-    </message>
-    <message>
-        <source>申請をもう一度作ってください。</source>
-        <translation>Make the application again.</translation>
     </message>
     <message>
         <source>申請を受け付けていません</source>
@@ -11759,12 +11795,12 @@ To {addressee}</translation>
         <translation>Please look at its entry.</translation>
     </message>
     <message>
-        <source>登録の理由が選ばれていません。</source>
-        <translation>No reason was chosen.</translation>
+        <source>登録の始まりが{year}年度の中にありません。登録は年度ごとです（利用者登録の規則）。</source>
+        <translation>The registration does not begin within fiscal year {year}; registrations are yearly (rule on registration).</translation>
     </message>
     <message>
-        <source>登録の申請は、関係者だけが読める秘密区分で出す必要があります。</source>
-        <translation>A registration must be marked so that only those concerned can read it.</translation>
+        <source>登録の理由がないか、同じ理由が二度あります。</source>
+        <translation>A reason of the registration is missing, or stands twice.</translation>
     </message>
     <message>
         <source>直してほしいときは、差し戻してください。そうでなければ決裁者を待ってください。</source>
@@ -11776,11 +11812,11 @@ To {addressee}</translation>
     </message>
     <message>
         <source>直すには、所属長に差戻しを頼んでください。</source>
-        <translation>Ask your head to return it.</translation>
+        <translation>To put it right, please ask the head to return it.</translation>
     </message>
     <message>
         <source>直すには、締め後訂正を申し出てください。</source>
-        <translation>Ask for an amendment.</translation>
+        <translation>To put it right, please ask for an amendment.</translation>
     </message>
     <message>
         <source>直すには締め後の訂正を申請してください。</source>
@@ -11799,10 +11835,6 @@ To {addressee}</translation>
         <translation>It cannot go back directly</translation>
     </message>
     <message>
-        <source>直近上位の上司が確認します。内容を確かめてください。</source>
-        <translation>Look at it again. Check it.</translation>
-    </message>
-    <message>
         <source>短くして、もう一度申請してください。</source>
         <translation>Shorten it and apply again.</translation>
     </message>
@@ -11815,11 +11847,15 @@ To {addressee}</translation>
         <translation>Check it and enter it again.</translation>
     </message>
     <message>
+        <source>確認するときは、選び直してもう一度署名してください。</source>
+        <translation>To sign it off, please choose the person and sign again.</translation>
+    </message>
+    <message>
         <source>確認書に署名していません</source>
         <translation>The sheet was not signed</translation>
     </message>
     <message>
-        <source>確認書を作ったあとに記録が変わったため、確認していません。</source>
+        <source>確認書を作ったあとに記録が変わったため、この月は確認していません。</source>
         <translation>The records changed after the sheet was made, so this month was not signed off.</translation>
     </message>
     <message>
@@ -11829,10 +11865,6 @@ To {addressee}</translation>
     <message>
         <source>確認書を作り直してください。</source>
         <translation>Please make a new sheet.</translation>
-    </message>
-    <message>
-        <source>確認済みの回数に入れないまま締める理由を入力してください。</source>
-        <translation>Please give the reason for closing without counting them as confirmed.</translation>
     </message>
     <message>
         <source>秘密でない起案から、ひな形を作ってください。</source>
@@ -11845,10 +11877,6 @@ To {addressee}</translation>
     <message>
         <source>秘密区分のある起案は、ひな形にできません。ひな形から始めた起案には、秘密区分が付かないためです。</source>
         <translation>A confidential draft cannot become a template, because a draft begun from a template is not confidential.</translation>
-    </message>
-    <message>
-        <source>種別・場所・時刻を確かめてください。</source>
-        <translation>Please check kind, place and time.</translation>
     </message>
     <message>
         <source>種類を選び直してください。</source>
@@ -11881,6 +11909,10 @@ To {addressee}</translation>
     <message>
         <source>管理者が登録するまでお待ちください。</source>
         <translation>Please wait until your administrator registers it.</translation>
+    </message>
+    <message>
+        <source>管理者に、同意の表（consents.csv）へ「{flag}」の行を加えるよう頼んでください。</source>
+        <translation>Please ask the administrator to add a row for “{flag}” to the table of consents (consents.csv).</translation>
     </message>
     <message>
         <source>管理者に、種類 records_disposal の行を規程の表に加えるよう頼んでください。</source>
@@ -11967,6 +11999,10 @@ To {addressee}</translation>
         <translation>The organisation is not registered yet.</translation>
     </message>
     <message>
+        <source>組織の登録に誤りがあるときは、人事課に知らせてください。</source>
+        <translation>If the organisation is registered wrongly, please tell the personnel section.</translation>
+    </message>
+    <message>
         <source>経路に加えられるのは、起案者（{drafter}）と、いま順番の来ている方だけです。決裁者の番になった後は、だれも加えられません。</source>
         <translation>Only the drafter ({drafter}) and whoever has the turn may add to the route, and nobody once it is the decider&apos;s turn.</translation>
     </message>
@@ -11991,16 +12027,16 @@ To {addressee}</translation>
         <translation>After repeated failures signing in is not possible for a while.</translation>
     </message>
     <message>
-        <source>締めていない月の日を選んでください。</source>
-        <translation>Choose a day of an open month.</translation>
+        <source>締めていない月の日を選んでください。締めた月の記録を直すときは、締め後訂正を申し出てください。</source>
+        <translation>Please choose a day of a month that is open. To put a closed month right, please ask for an amendment.</translation>
     </message>
     <message>
         <source>締め後訂正ではなく、日の記録を直してください。</source>
         <translation>Please correct the day itself instead.</translation>
     </message>
     <message>
-        <source>締め後訂正の理由を入力してください。</source>
-        <translation>Please give the reason of the amendment.</translation>
+        <source>締め後訂正の理由がないため、申し出ていません。理由は所属長が読みます。</source>
+        <translation>The reason of the amendment is missing, so it was not asked for. The head reads it.</translation>
     </message>
     <message>
         <source>締切日の設定（telework_cut_off_day = {value}）が正しくないため、記録の変更と提出を止めています。</source>
@@ -12103,8 +12139,8 @@ To {addressee}</translation>
         <translation>You cannot approve an amendment that concerns you or that you asked for.</translation>
     </message>
     <message>
-        <source>自分の月は確認できません。</source>
-        <translation>You cannot sign off your own month; your superior does.</translation>
+        <source>自分の月は自分で確認できません。直近上位の上司が確認します。</source>
+        <translation>You cannot sign off your own month; your next superior does.</translation>
     </message>
     <message>
         <source>自動で確かめ直します。続くときは管理者に連絡してください。</source>
@@ -12163,8 +12199,16 @@ To {addressee}</translation>
         <translation>There is nothing to put in its place.</translation>
     </message>
     <message>
-        <source>訂正後の打刻が読み取れません（{line}行目）。</source>
-        <translation>Line {line} of the corrected day cannot be read.</translation>
+        <source>訂正後の打刻が読み取れません（{line}行目）。訂正は申し出ていません。</source>
+        <translation>Line {line} of the corrected day cannot be read; the amendment was not asked for.</translation>
+    </message>
+    <message>
+        <source>記録に誤りがあるときは、「テレワーク」のその日から打刻を訂正してください。</source>
+        <translation>If the record is wrong, please correct the punches of that day on “Remote work”.</translation>
+    </message>
+    <message>
+        <source>記録は変わっていません</source>
+        <translation>The record was not changed</translation>
     </message>
     <message>
         <source>設定の「署名の鍵」で、カードの製造元が示すファイルを選んでください。</source>
@@ -12365,10 +12409,6 @@ To {addressee}</translation>
     <message>
         <source>選択肢から選び直してください。</source>
         <translation>Choose again from the list.</translation>
-    </message>
-    <message>
-        <source>重なる分を除いてください。</source>
-        <translation>Take the overlap out.</translation>
     </message>
     <message>
         <source>重要な案件、秘密の案件、前に見た時から変わった案件は、まとめて承認できません。</source>

@@ -3,7 +3,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -54,6 +54,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
 }
 _CODE = re.compile(r"[a-z_]+\.[a-z0-9_]+")
 _MOMENTS = {"since", "until"}
+_DAYS = {"day", "last", "week"}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _ACTIONS = {
     "sign_in": QT_TRANSLATE_NOOP("Trouble", "サインインする"),
     "enrol": QT_TRANSLATE_NOOP("Trouble", "PINを決める"),
@@ -120,12 +123,25 @@ def explain(trouble: Trouble) -> Words:
         named["reason"] = _reason(named["reason"])
     for name in _MOMENTS & named.keys():
         named[name] = _day(named[name])
+    _word_dates(named)
+    area = trouble.code.partition(".")[0]
     return Words(
-        heading=_say(_HEADINGS[trouble.code.partition(".")[0]]),
+        heading=_say(_HEADINGS.get(trouble.code, _HEADINGS[area])),
         meaning=_say(pair[0]).format_map(named),
         advice=_say(pair[1]).format_map(named),
         action=_ACTION_OF.get(trouble.code, ""),
     )
+
+
+def _word_dates(named: dict[str, str]) -> None:
+    """Turn the days and the month that a sentence names into the words of the screens."""
+    from desktop.ui.telework_words import day_heading, month_heading
+
+    for name in _DAYS & named.keys():
+        if _DAY.fullmatch(named[name]):
+            named[name] = day_heading(date.fromisoformat(named[name]))
+    if _MONTH.fullmatch(named.get("month", "")):
+        named["month"] = month_heading(named["month"])
 
 
 def _day(moment: str) -> str:

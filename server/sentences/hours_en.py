@@ -21,7 +21,7 @@ SENTENCES: dict[str, str] = {
     ),
     "hours.permission_known": (
         "This permission for overtime is registered already. "
-        "To change it, take it back and give a new one."
+        "To change it, please take it back and give a new one."
     ),
     "hours.permission_unknown": (
         "This permission for overtime was not found: it is out of your sight, or its number is "

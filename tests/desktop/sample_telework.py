@@ -123,7 +123,9 @@ def preview(wish: ApplicationWish) -> ApplicationPreview:
         if _off(line.day):
             against = (Trouble(code="applying.day_off", params={"day": line.day.isoformat()}),)
         elif number > 2:
-            against = (Trouble(code="applying.week_limit", params={"week": "12/7", "limit": "3"}),)
+            against = (
+                Trouble(code="applying.week_limit", params={"week": "2026-12-07", "limit": "3"}),
+            )
         verdicts.append(LineVerdict(line=line, against=against))
     officer = ("情報セキュリティ責任者 一 一",) if wish.carried else ()
     return ApplicationPreview(

@@ -31,6 +31,15 @@ def test_every_code_has_a_sentence(language: str) -> None:
     assert wanted - codes(language) == set()
 
 
+TELEWORK = ("amendment", "applying", "closing", "day", "form", "grant", "hours", "month", "order")
+
+
+@pytest.mark.parametrize("code", sorted(c for c in codes("ja") if c.partition(".")[0] in TELEWORK))
+def test_a_refusal_of_remote_work_says_what_to_do(code: str) -> None:
+    assert re.search(r"(ください|要りません)", texts._CATALOGUES["ja"][code])
+    assert re.search(r"[Pp]lease|needs to be", texts._CATALOGUES["en"][code])
+
+
 def test_both_languages_know_the_same_codes() -> None:
     assert codes("ja") == codes("en")
 

@@ -12,6 +12,9 @@ HEADINGS = {
     "form": QT_TRANSLATE_NOOP("Trouble", "申請を受け付けていません"),
     "grant": QT_TRANSLATE_NOOP("Trouble", "取り下げていません"),
     "month": QT_TRANSLATE_NOOP("Trouble", "月の提出を受け付けていません"),
+    "month.closed": QT_TRANSLATE_NOOP("Trouble", "記録は変わっていません"),
+    "month.cut_off": QT_TRANSLATE_NOOP("Trouble", "記録は変わっていません"),
+    "month.signed_off": QT_TRANSLATE_NOOP("Trouble", "記録は変わっていません"),
 }
 SENTENCES = {
     "order.other_stream": (
@@ -64,113 +67,172 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "改行を消してください。"),
     ),
     "applying.consent_not_asked": (
-        QT_TRANSLATE_NOOP("Trouble", "必要な同意（{post}）が経路に入っていません。"),
-        QT_TRANSLATE_NOOP("Trouble", "申請をもう一度作ってください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "対象外の区分の登録には{post}の同意が要りますが、経路に入っていません（利用者登録の要件）。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "合議先に{post}を加えて、もう一度提出してください。"),
     ),
     "applying.consent_unknown": (
-        QT_TRANSLATE_NOOP("Trouble", "この申請に同意する職が、規程に定められていません。"),
-        QT_TRANSLATE_NOOP("Trouble", "情報セキュリティの担当に知らせてください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "「{flag}」に同意する職が規程の表にありません。同意がないため、認められません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "管理者に、同意の表（consents.csv）へ「{flag}」の行を加えるよう頼んでください。",
+        ),
     ),
     "applying.day_off": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}は勤務日ではありません。"),
-        QT_TRANSLATE_NOOP("Trouble", "その日を除くか、ほかの日を選んでください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{day}は勤務日ではありません。休みの日のテレワークは、命令によるときだけです（勤務日の規則）。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "ほかの日を選ぶか、所属長に相談してください。"),
     ),
     "applying.devices_all_lent": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}は貸出端末（{limit}台）がすべて貸し出されています。"),
-        QT_TRANSLATE_NOOP("Trouble", "ほかの日を選ぶか、貸出を希望せずに申請してください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{day}の貸出端末は、{limit}台すべて貸出し済みです（端末貸出しの上限）。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "ほかの日を選ぶか、貸出しを希望せずに申請してください。"),
     ),
     "applying.devices_ranked": (
         QT_TRANSLATE_NOOP(
-            "Trouble", "{day}は貸出端末が足りず、優先する理由のある方が先になります。"
+            "Trouble",
+            "{day}の貸出端末は残り{left}台で、育児・介護などの理由で優先する申請が{ahead}件待っています（端末貸出しの順位）。",
         ),
-        QT_TRANSLATE_NOOP("Trouble", "ほかの日を選ぶか、人事課に相談してください。"),
+        QT_TRANSLATE_NOOP("Trouble", "ほかの日を選ぶか、貸出しを希望せずに申請してください。"),
     ),
     "applying.enrolment_excluded": (
-        QT_TRANSLATE_NOOP("Trouble", "任用の区分により、登録の対象になっていません。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "「{eligibility}」の職員は、利用者登録の対象外です（利用者登録の要件）。"
+        ),
         QT_TRANSLATE_NOOP(
             "Trouble", "特に必要な理由を書いてください。定められた職の同意を得て登録できます。"
         ),
     ),
     "applying.enrolment_missing": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}に有効な利用者登録（{year}年度）がありません。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{year}年度の利用者登録がないため、{day}は申請できません（利用者登録の規則）。",
+        ),
         QT_TRANSLATE_NOOP("Trouble", "先に利用者登録を申請してください。"),
     ),
     "applying.enrolment_period": (
-        QT_TRANSLATE_NOOP("Trouble", "始まる日が{year}年度の中にありません。"),
-        QT_TRANSLATE_NOOP("Trouble", "年度の中の日を選んでください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "登録の始まりが{year}年度の中にありません。登録は年度ごとです（利用者登録の規則）。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "{year}年度の中の日を選んでください。"),
     ),
     "applying.enrolment_reasons": (
-        QT_TRANSLATE_NOOP("Trouble", "登録の理由が選ばれていません。"),
-        QT_TRANSLATE_NOOP("Trouble", "一つ以上選んでください。"),
+        QT_TRANSLATE_NOOP("Trouble", "登録の理由がないか、同じ理由が二度あります。"),
+        QT_TRANSLATE_NOOP("Trouble", "一つ以上、重ならないように選んでください。"),
     ),
     "applying.enrolment_secrecy": (
         QT_TRANSLATE_NOOP(
-            "Trouble", "登録の申請は、関係者だけが読める秘密区分で出す必要があります。"
+            "Trouble",
+            "利用者登録には病気などの理由が含まれるため、「部外秘」以上の秘密区分で出す必要があります。",
         ),
-        QT_TRANSLATE_NOOP("Trouble", "申請をもう一度作ってください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "「テレワークの申請と登録」から、登録の申請をもう一度作ってください。"
+        ),
     ),
     "applying.full_and_half": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}は全日と半日が重なっています。"),
-        QT_TRANSLATE_NOOP("Trouble", "どちらかを除いてください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{day}に、全日と一部の時間が両方あります。同じ日に両方は認められません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "どちらか一方にするか、先の分を取り下げてください。"),
     ),
     "applying.hours_wrong": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}の時間帯が正しくありません。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{day}の時間帯が正しくありません。始まりと、それより後の終わりが要ります。"
+        ),
         QT_TRANSLATE_NOOP("Trouble", "始まりと終わりの時刻を確かめてください。"),
     ),
     "applying.late": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}の申請の期限は{last}でした。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{day}の申請は{last}までで、期限を過ぎています（申請期限の規則）。"
+        ),
         QT_TRANSLATE_NOOP("Trouble", "ほかの日を選ぶか、所属長に相談してください。"),
     ),
     "applying.late_without_reason": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}の申請の期限は{last}でした。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{day}の申請は{last}まででした。期限のあとの申請には理由が要ります（申請期限の規則）。",
+        ),
         QT_TRANSLATE_NOOP("Trouble", "「期限後に申請する理由」を書いて申請してください。"),
     ),
     "applying.leave": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}の同じ時間に休暇があります。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{day}のその時間は、休暇などで勤務しません（休暇との重なり）。"
+        ),
         QT_TRANSLATE_NOOP("Trouble", "休暇の時間を除いて申請してください。"),
     ),
     "applying.month_closed": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}の月は締めが済んでいます。"),
-        QT_TRANSLATE_NOOP("Trouble", "締めていない月の日を選んでください。"),
+        QT_TRANSLATE_NOOP("Trouble", "{day}の月は締めが済んでいます（月締めの規則）。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "締めていない月の日を選んでください。締めた月の記録を直すときは、締め後訂正を申し出てください。",
+        ),
     ),
     "applying.month_limit": (
-        QT_TRANSLATE_NOOP("Trouble", "{month}の上限（{limit}日）を超えます。"),
-        QT_TRANSLATE_NOOP("Trouble", "日を減らしてください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{month}のテレワークが、上限の{limit}日を超えます（月の上限）。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "この月の日を減らしてください。"),
     ),
     "applying.no_hours": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}には、その単位の勤務時間がありません。"),
-        QT_TRANSLATE_NOOP("Trouble", "単位を選び直してください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{day}のその半日には、あなたの勤務時間がありません（勤務時間の割振り）。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "勤務時間のある半日か、全日を選んでください。"),
     ),
     "applying.office_days": (
-        QT_TRANSLATE_NOOP("Trouble", "{week}からの週に、出勤する日が{limit}日以上必要です。"),
-        QT_TRANSLATE_NOOP("Trouble", "日を減らしてください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{week}からの週の出勤日が、{limit}日を下回ります（週の最低出勤日数）。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "その週の日を減らしてください。"),
     ),
     "applying.onsite_share": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}は、所属で出勤する人が{percent}%を下回ります。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{day}に出勤する人が、所属{people}人の{percent}%を下回ります（最低出勤率）。"
+        ),
         QT_TRANSLATE_NOOP("Trouble", "ほかの日を選ぶか、所属長に相談してください。"),
     ),
     "applying.overlap": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}の同じ時間に、承認された申請か実施命令があります。"),
-        QT_TRANSLATE_NOOP("Trouble", "重なる分を除いてください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{day}の同じ時間に、ほかの申請か実施命令があります（申請の重なり）。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "時間を直すか、先の分を取り下げてください。"),
     ),
     "applying.past": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}は過ぎています。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{day}は過ぎています。過ぎた日のテレワークは申請できません（申請期限の規則）。",
+        ),
         QT_TRANSLATE_NOOP("Trouble", "これからの日を選んでください。"),
     ),
     "applying.place_office": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}の場所が勤務公署です。"),
-        QT_TRANSLATE_NOOP("Trouble", "テレワークの場所を選んでください。"),
+        QT_TRANSLATE_NOOP("Trouble", "{day}の場所が勤務公署です。テレワークの場所ではありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "在宅、サテライト、モバイルから選んでください。"),
     ),
     "applying.week_limit": (
-        QT_TRANSLATE_NOOP("Trouble", "{week}からの週の上限（{limit}日）を超えます。"),
-        QT_TRANSLATE_NOOP("Trouble", "日を減らしてください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{week}からの週のテレワークが、上限の{limit}日を超えます（週の上限）。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "その週の日を減らしてください。"),
     ),
     "form.body_differs": (
-        QT_TRANSLATE_NOOP("Trouble", "本文が、申請の内容から作られたものと違います。"),
-        QT_TRANSLATE_NOOP("Trouble", "「テレワーク」の申請からもう一度作ってください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "本文が申請書の内容と違います。本文は申請書から作られ、書き換えられません。"
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "「テレワークの申請と登録」から、申請をもう一度作ってください。"
+        ),
     ),
     "form.field_missing": (
-        QT_TRANSLATE_NOOP("Trouble", "申請の「{field}」がありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "申請の「{field}」が空です。必ず要る欄です。"),
         QT_TRANSLATE_NOOP("Trouble", "書き足して、もう一度申請してください。"),
     ),
     "form.field_too_long": (
@@ -178,47 +240,61 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "短くして、もう一度申請してください。"),
     ),
     "form.other_person": (
-        QT_TRANSLATE_NOOP("Trouble", "ほかの方の申請はできません。"),
-        QT_TRANSLATE_NOOP("Trouble", "ご自身の申請を作ってください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "申請できるのは本人だけです。申請書にほかの方の名前があります。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "ご本人の端末から申請してもらってください。"),
     ),
     "grant.ordered": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}は実施命令によるものです。"),
-        QT_TRANSLATE_NOOP("Trouble", "取り下げるには、所属長に相談してください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{day}は実施命令によるテレワークで、本人は取り下げられません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "取りやめたいときは、所属長に相談してください。"),
     ),
     "grant.over": (
         QT_TRANSLATE_NOOP("Trouble", "{day}は過ぎているため、取り下げられません。"),
-        QT_TRANSLATE_NOOP("Trouble", "打刻を直すときは「テレワーク」で訂正してください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "記録に誤りがあるときは、「テレワーク」のその日から打刻を訂正してください。"
+        ),
     ),
     "grant.unknown": (
-        QT_TRANSLATE_NOOP("Trouble", "このテレワークの実施日は見つかりません。"),
-        QT_TRANSLATE_NOOP("Trouble", "一覧を読み直してください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "このテレワークの許可は見つかりません。ほかの端末で変わったことがあります。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "F5で読み直して、新しい一覧を確かめてください。"),
     ),
     "grant.used": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}はもう勤務を開始しているため、取り下げられません。"),
-        QT_TRANSLATE_NOOP("Trouble", "場所が違うときは、打刻を訂正してください。"),
+        QT_TRANSLATE_NOOP("Trouble", "{day}には打刻があるため、取り下げられません。"),
+        QT_TRANSLATE_NOOP("Trouble", "場所や時刻に誤りがあるときは、打刻を訂正してください。"),
     ),
     "grant.withdrawn": (
-        QT_TRANSLATE_NOOP("Trouble", "{day}は取り下げ済みです。"),
-        QT_TRANSLATE_NOOP("Trouble", "一覧を読み直してください。"),
+        QT_TRANSLATE_NOOP("Trouble", "{day}のテレワークは、既に取り下げられています。"),
+        QT_TRANSLATE_NOOP("Trouble", "F5で読み直して、新しい一覧を確かめてください。"),
     ),
     "month.closed": (
-        QT_TRANSLATE_NOOP("Trouble", "{month}は締めてあります。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{month}は締めてあり、その記録は変わりません（月締めの規則）。"
+        ),
         QT_TRANSLATE_NOOP("Trouble", "直すには、締め後訂正を申し出てください。"),
     ),
     "month.cut_off": (
-        QT_TRANSLATE_NOOP("Trouble", "{month}の記録を変えられるのは{day}まででした。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{month}の記録を変えられるのは{day}まででした（締切日の定め）。"
+        ),
         QT_TRANSLATE_NOOP("Trouble", "所属長に相談して、訂正を申し出てください。"),
     ),
     "month.no_days": (
-        QT_TRANSLATE_NOOP("Trouble", "この月にテレワークの記録がありません。"),
-        QT_TRANSLATE_NOOP("Trouble", "提出は要りません。月を確かめてください。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "この月にテレワークの記録がないため、提出するものがありません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "提出は要りません。月を選び違えていないか確かめてください。"),
     ),
     "month.not_begun": (
         QT_TRANSLATE_NOOP("Trouble", "{month}はまだ始まっていません。"),
-        QT_TRANSLATE_NOOP("Trouble", "始まってから提出してください。"),
+        QT_TRANSLATE_NOOP("Trouble", "月が始まってから提出してください。"),
     ),
     "month.signed_off": (
-        QT_TRANSLATE_NOOP("Trouble", "{month}は所属長が確認しています。"),
+        QT_TRANSLATE_NOOP("Trouble", "{month}は所属長が確認済みのため、変えられません。"),
         QT_TRANSLATE_NOOP("Trouble", "直すには、所属長に差戻しを頼んでください。"),
     ),
 }

@@ -48,7 +48,7 @@ def test_weekdays_of_a_stretch_become_lines_with_a_verdict_beside_each(
     assert [each.split()[0] for each in days] == [
         *("12/1（火）", "12/3（木）", "12/8（火）", "12/10（木）")
     ]
-    assert "▲ 12/7からの週の上限（3日）を超えます。" in words
+    assert "▲ 12/7（月）からの週のテレワークが、上限の3日を超えます（週の上限）。" in words
     assert "申請できない日が1件あります" in words
 
 

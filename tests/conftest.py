@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.support.clock import ManualClock
 from tests.support.databases import ENGINES, fresh_database
@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["tests.support.second_try"]
 
+# No example is failed for being slow: that would judge the machine.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+
 # For ``make mutation``: every seeded mistake meets these tests anew, and that one fails is
 # enough to know; nobody reads the smallest example.
 settings.register_profile(
     "mutation",
+    settings.get_profile("house"),
     max_examples=15,
     database=None,
     phases=[Phase.explicit, Phase.generate],

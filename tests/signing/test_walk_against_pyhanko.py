@@ -8,7 +8,7 @@ Here the two are asked about the same files: legal ones, attacks, and files made
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
@@ -65,7 +65,7 @@ def test_both_accept_what_our_own_programs_make(stages: Stages, stage: str) -> N
     assert refused_by_pyhanko(stages(stage)) == []
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12)
 @given(
     stage=st.sampled_from(STAGES),
     changes=st.lists(
@@ -81,7 +81,7 @@ def test_the_walk_accepts_no_attack(stages: Stages, stage: str, changes: list[st
     assert not walks(pdf)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(
     stage=st.sampled_from(STAGES[1:]),
     place=st.floats(0, 1, exclude_max=True),

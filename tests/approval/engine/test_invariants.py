@@ -17,7 +17,6 @@ from tests.approval.engine.machine import CaseMachine
 
 HISTORIES = settings(
     stateful_step_count=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 HUNT = settings(

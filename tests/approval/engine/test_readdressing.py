@@ -196,7 +196,7 @@ def test_a_remanded_case_only_changes_its_owner_and_a_new_draft_is_the_drafters_
     assert evolve(after(case, events), drafted).owner is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     acts=st.lists(
         st.sampled_from(["approve", "remand", "back", "hold", "retract", "reorganise"]),

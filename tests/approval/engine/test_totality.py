@@ -35,7 +35,7 @@ def asked(draw: st.DrawFn) -> CaseCommand:
 
 
 @pytest.mark.slow
-@settings(max_examples=6 * settings.default.max_examples, deadline=None)
+@settings(max_examples=6 * settings.default.max_examples)
 @given(command=asked(), state=st.sampled_from(sorted(STORIES)), actor=st.sampled_from(PEOPLE))
 def test_every_command_has_an_answer(command: CaseCommand, state: str, actor: str) -> None:
     outcome = decide(STORIES[state].maybe, command, facts(actor, 600))

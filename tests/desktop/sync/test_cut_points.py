@@ -87,7 +87,7 @@ def finish(office: Office, desk: LocalDesk) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(cut=st.integers(min_value=0, max_value=517))
 def test_a_client_killed_between_any_two_steps(cut: int) -> None:
     with tempfile.TemporaryDirectory() as name, open_office(Path(name)) as office:

@@ -20,7 +20,6 @@ from tests.support.databases import ENGINES, fresh_database
 HISTORIES = settings(
     max_examples=6,
     stateful_step_count=15,
-    deadline=None,
     phases=[Phase.generate],  # making a failing history shorter would take minutes
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

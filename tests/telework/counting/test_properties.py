@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 from random import Random
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from telework import (
@@ -105,7 +105,6 @@ POLICIES = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(DAYS, POLICIES)
 def test_the_rules_applied_sum_up_to_the_counters(day: DayFacts, policy: Policy) -> None:
     count = count_day(day, policy)
@@ -119,7 +118,6 @@ def test_the_rules_applied_sum_up_to_the_counters(day: DayFacts, policy: Policy)
     assert parts == ["morning", "afternoon"]
 
 
-@settings(deadline=None)
 @given(DAYS, POLICIES)
 def test_a_day_counts_within_its_bounds(day: DayFacts, policy: Policy) -> None:
     count = count_day(day, policy)
@@ -135,7 +133,6 @@ def test_a_day_counts_within_its_bounds(day: DayFacts, policy: Policy) -> None:
         assert count.person_days.total == 1
 
 
-@settings(deadline=None)
 @given(DAYS, POLICIES, st.randoms(use_true_random=False))
 def test_the_order_of_nothing_matters(day: DayFacts, policy: Policy, chance: Random) -> None:
     shuffled_grants, shuffled_absent = list(day.grants), list(day.absent)
@@ -145,7 +142,7 @@ def test_the_order_of_nothing_matters(day: DayFacts, policy: Policy, chance: Ran
     assert count_day(other, policy) == count_day(day, policy)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(st.lists(DAYS, max_size=5), POLICIES)
 def test_counting_is_additive_over_sections(days: list[DayFacts], policy: Policy) -> None:
     counted = [(each.section_id, count_day(each, policy)) for each in days]
@@ -158,7 +155,6 @@ def test_counting_is_additive_over_sections(days: list[DayFacts], policy: Policy
     assert replace(add_up(by_section), confirmed=True) == replace(city, confirmed=True)
 
 
-@settings(deadline=None)
 @given(DAYS, POLICIES)
 def test_the_confirmed_count_is_never_more_than_the_live_one(day: DayFacts, policy: Policy) -> None:
     live = count_day(day, policy)
@@ -175,7 +171,6 @@ HALVES = {
 }
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from([Unit.MORNING, Unit.AFTERNOON]),
     st.sampled_from([Place.HOME, Place.SATELLITE, Place.MOBILE]),

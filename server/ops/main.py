@@ -11,6 +11,7 @@ from server.ops import (
     archiving,
     authority,
     authority_trust,
+    calendar,
     demo,
     devices,
     initialise,
@@ -57,6 +58,7 @@ _AREAS = (
     searching,
     archiving,
     telework,
+    calendar,
 )
 
 

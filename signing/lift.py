@@ -20,7 +20,7 @@ from signing.certificates import Untrusted
 from signing.document import open_document
 from signing.refusals import SigningRefused
 from signing.signed_parts import SignedPart, Unreadable, signed_parts
-from signing.timestamp import Timestamper, fetch_token
+from signing.timestamp import Timestamper, UnfitAuthority, fetch_token
 from signing.timestamp_token import TimestampToken, read_token
 
 __all__ = [
@@ -94,7 +94,8 @@ def lift(pdf: bytes, timestamper: Timestamper, trust: Trust, now: datetime) -> A
 
     Raises:
         ArchiveRefused: a chain cannot be proved, or the document is archived already.
-        TimestampUnavailable: the authority gave no token to be believed.
+        TimestampUnavailable: the authority gave no token to be believed, or one whose unit
+            cannot be proved to stand (:class:`signing.timestamp.UnfitAuthority`).
         SigningRefused: ``document.unreadable``.
     """
     parts = _read(pdf)
@@ -116,9 +117,9 @@ def renew(pdf: bytes, timestamper: Timestamper, trust: Trust, now: datetime) -> 
     """Make the revision that carries a lifted sheet past the life of its newest timestamp.
 
     Raises:
-        ArchiveRefused: the newest timestamp can no longer be proved, there is none, or the
-            authority's next one would end no later (``archive.no_gain``).
-        TimestampUnavailable: the authority gave no token to be believed.
+        ArchiveRefused: the newest timestamp can no longer be proved, or there is none.
+        TimestampUnavailable: as :func:`lift`; or the authority's next timestamp would end no
+            later (``archive.no_gain``).
         SigningRefused: as :func:`lift`.
     """
     parts = _read(pdf)
@@ -130,8 +131,7 @@ def renew(pdf: bytes, timestamper: Timestamper, trust: Trust, now: datetime) -> 
     archived = _stamped(pdf, timestamper, trust, collector, f"archive-{len(stamps) + 1}")
     if _lasts(archived.stamp) <= _lasts(_described("", stamps[-1].token)):
         # The same unit again would be renewed every night and carry nothing further.
-        fault = Fault(archived.stamp.field, "archive.no_gain", archived.stamp.authority)
-        raise ArchiveRefused((fault,))
+        raise UnfitAuthority("archive.no_gain", archived.stamp.authority)
     return archived
 
 
@@ -184,8 +184,8 @@ def _stamped(
     is asked; usually it is the one that timed the signatures.
     """
     room = _USUAL_ROOM
+    material = _material(collector)
     for _ in range(_TRIES):
-        material = _material(collector)
         asked = _Asked(timestamper, trust.archive_roots, collector.now, room)
         try:
             increment = archive_increment(pdf, material, field, room, asked.token_for)
@@ -195,7 +195,8 @@ def _stamped(
         if collector.knows(asked.token.signature.certificate):
             return Archived(increment, _described(field, asked.token))
         collector.add_coming_unit(field, asked.token)
-    raise ArchiveRefused((Fault(field, "archive.unit_changes"),))
+        material = _material_with_unit(collector, field)
+    raise UnfitAuthority("archive.unit_changes", "each answer came from another unit")
 
 
 class _NoRoom(Exception):
@@ -235,6 +236,17 @@ def _material(collector: Collector) -> Material:
     material = collector.proved()
     if collector.faults:
         raise ArchiveRefused(tuple(collector.faults))
+    return material
+
+
+def _material_with_unit(collector: Collector, field: str) -> Material:
+    """The material with the coming unit's; what cannot be proved of it, another may prove."""
+    material = collector.proved()
+    refused = ArchiveRefused(tuple(collector.faults))
+    if any(fault.field != field for fault in refused.faults):
+        raise refused
+    if refused.faults:
+        raise UnfitAuthority(refused.faults[0].code, str(refused))
     return material
 
 

@@ -103,6 +103,8 @@ def _asked(head: dict[str, Any], pdf: bytes, seconds: float) -> DocumentVerdict:
         )
     except subprocess.TimeoutExpired:
         return no_document("child.timeout", f"{seconds:g} s")
+    except OSError as error:
+        return no_document("child.ended", f"no child can be started: {type(error).__name__}")
     if done.returncode != 0 or len(done.stdout) > _LARGEST_ANSWER:
         return no_document("child.ended", f"exit {done.returncode}")
     try:

@@ -60,6 +60,13 @@ class TimestampUnavailable(Exception):
         self.code = code
         self.cause = cause
 
+    def __str__(self) -> str:
+        return f"{self.code}: {self.cause}"
+
+
+class UnfitAuthority(TimestampUnavailable):
+    """The authority answered well, and its timestamp does not serve this document."""
+
 
 def insert_timestamp(
     pdf: bytes,

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from unicodedata import category
 
 from signing.file_verdict import standing
 from signing.verdicts import DocumentVerdict, Outcome, SignatureVerdict, StampVerdict
@@ -11,11 +12,33 @@ from signing.verify_words import ACTS, LABELS, OUTCOMES, STANDINGS, reason
 # Japan keeps one offset all year; Windows has no zone files to ask.
 _JAPAN = timezone(timedelta(hours=9), "JST")
 
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+"""Controls, marks of direction and the like, and separators of lines and paragraphs."""
+
 
 def report(
     file: str, verdict: DocumentVerdict, language: str, *, integrity_only: bool = False
 ) -> Iterator[str]:
-    """The lines for one file; with ``integrity_only``, nobody's trust was judged."""
+    """The lines for one file; with ``integrity_only``, nobody's trust was judged.
+
+    Names come from the file that is judged: none of them may begin a line of its own, turn
+    the direction of writing or command the terminal.
+    """
+    for line in _report(file, verdict, language, integrity_only):
+        yield "".join(each if _is_shown(each) else _escape(each) for each in line)
+
+
+def _is_shown(character: str) -> bool:
+    return category(character) not in _UNSEEN
+
+
+def _escape(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _report(
+    file: str, verdict: DocumentVerdict, language: str, integrity_only: bool
+) -> Iterator[str]:
     yield file
     for number, signature in enumerate(verdict.signatures, 1):
         outcome = OUTCOMES[signature.outcome].in_language(language)

@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING
 
 from approval import city_day, start_of_day
 from server.assembly import Parts, utc_now
+from server.ops.archive_words import fault_words
 from server.ops.console import OK, REFUSED, say, write_rows
 from server.ops.opening import TENANT, opened_database, opened_parts
-from server.ops.reading import civil_day
+from server.ops.reading import civil_day, count_from_one
 from server.store.archive import (
     ArchivedSheet,
+    archive_of,
     count_by_state,
     due_sheets,
     every_due_time,
+    faulty_sheets,
+    kept_longer,
     unjudged_cases,
     waiting_sheets,
 )
@@ -71,7 +75,9 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
     for command, run in ((lift, _lift), (renew, _renew)):
         command.add_argument("--dry-run", action="store_true", help="list them, change nothing")
         command.add_argument("--json", action="store_true", help="one JSON object a sheet")
-        command.add_argument("--limit", type=int, default=EVERY_ONE, metavar="N", help="at most N")
+        command.add_argument(
+            "--limit", type=count_from_one, default=EVERY_ONE, metavar="N", help="at most N"
+        )
         command.set_defaults(run=run)
 
 
@@ -81,6 +87,7 @@ def _status(arguments: Namespace) -> int:
         counts = count_by_state(tx, TENANT)
         unjudged = len(unjudged_cases(tx, TENANT, EVERY_ONE))
         late = overdue(tx, TENANT, now)
+        faulty = faulty_sheets(tx, TENANT, EVERY_ONE)
         years = Counter(city_day(due).year for due in every_due_time(tx, TENANT))
     if arguments.json:
         plain = {
@@ -88,6 +95,7 @@ def _status(arguments: Namespace) -> int:
             "unjudged": unjudged,
             "overdue_lifts": [_plain(line) for line in late.lifts],
             "overdue_renewals": [_plain(line) for line in late.renewals],
+            "faulty": [_plain(line) for line in faulty],
             "due_by_year": {str(year): years[year] for year in sorted(years)},
         }
         sys.stdout.write(json.dumps(plain, ensure_ascii=False) + "\n")
@@ -95,6 +103,8 @@ def _status(arguments: Namespace) -> int:
         _tell_status({state.value: count for state, count in counts.items()}, unjudged, years)
         for line in (*late.lifts, *late.renewals):
             say(f"期限超過: {_words(line)}", f"overdue: {_words(line)}")
+        for line in faulty:
+            _tell_fault(line.case_id, line.fault)
     return REFUSED if late.lifts or late.renewals else OK
 
 
@@ -115,6 +125,7 @@ def _lift(arguments: Namespace) -> int:
         with database.read_work() as tx:
             cases = [line.case_id for line in waiting_sheets(tx, TENANT, arguments.limit)]
             cases += unjudged_cases(tx, TENANT, arguments.limit)
+            cases += kept_longer(tx, TENANT)
         cases = cases[: arguments.limit]
         if arguments.dry_run:
             _list_cases(cases, as_json=arguments.json)
@@ -123,7 +134,7 @@ def _lift(arguments: Namespace) -> int:
         def one(case_id: str) -> Became:
             return lift_sheet(parts.archivist, TENANT, case_id, utc_now())
 
-        return _work_off(cases, one, as_json=arguments.json)
+        return _work_off(database, cases, one, as_json=arguments.json)
 
 
 def _renew(arguments: Namespace) -> int:
@@ -133,9 +144,10 @@ def _renew(arguments: Namespace) -> int:
             _list_due(database, before, arguments)
         return OK
     with opened_parts(arguments) as parts:
-        with parts.services.database.read_work() as tx:
+        database = parts.services.database
+        with database.read_work() as tx:
             cases = [line.case_id for line in due_sheets(tx, TENANT, before, arguments.limit)]
-        return _work_off(cases, _renewing(parts, before), as_json=arguments.json)
+        return _work_off(database, cases, _renewing(parts, before), as_json=arguments.json)
 
 
 def _renewing(parts: Parts, before: datetime) -> Callable[[str], Became]:
@@ -176,7 +188,9 @@ def _list_cases(cases: Sequence[str], *, as_json: bool) -> None:
         say(f"{len(cases)}件を調べます。", f"{len(cases)} would be looked at")
 
 
-def _work_off(cases: Sequence[str], one: Callable[[str], Became], *, as_json: bool) -> int:
+def _work_off(
+    database: Database, cases: Sequence[str], one: Callable[[str], Became], *, as_json: bool
+) -> int:
     """Do them one after the other; each is kept before the next begins."""
     became: Counter[Became] = Counter()
     for number, case_id in enumerate(cases, 1):
@@ -185,7 +199,9 @@ def _work_off(cases: Sequence[str], one: Callable[[str], Became], *, as_json: bo
         if as_json:
             sys.stdout.write(json.dumps({"case_id": case_id, "became": result.value}) + "\n")
         elif result is Became.LATER:
-            say(f"できませんでした: {case_id}", f"not done: {case_id}")
+            with database.read_work() as tx:
+                line = archive_of(tx, TENANT, case_id)
+            _tell_fault(case_id, line.fault if line is not None else "")
         if number % _TELL_EVERY == 0:
             sys.stderr.write(f"{number} / {len(cases)}\n")
     if not as_json:
@@ -194,6 +210,14 @@ def _work_off(cases: Sequence[str], one: Callable[[str], Became], *, as_json: bo
             f"{became[Became.DONE]} done, {became[Became.LATER]} not",
         )
     return REFUSED if became[Became.LATER] else OK
+
+
+def _tell_fault(case_id: str, fault: str) -> None:
+    japanese, english = fault_words(fault)
+    say(
+        f"できませんでした: {case_id}: {japanese} [{fault}]",
+        f"not done: {case_id}: {english} [{fault}]",
+    )
 
 
 def _plain(line: ArchivedSheet) -> dict[str, object]:
@@ -205,4 +229,4 @@ def _plain(line: ArchivedSheet) -> dict[str, object]:
 
 def _words(line: ArchivedSheet) -> str:
     due = line.due_at or line.wanted_at
-    return f"{line.case_id} {city_day(due)} {line.fault}".rstrip()
+    return f"{line.case_id} {city_day(due)}"

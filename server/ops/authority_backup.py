@@ -5,6 +5,7 @@ import getpass
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,13 @@ from server.audit.tags import Tag
 from server.ops.authority_opening import opened_authority
 from server.ops.authority_words import faults_in_words
 from server.ops.console import OK, Fault, say
-from server.ops.opening import TENANT, opened_database, operator, settings_of
+from server.ops.opening import TENANT, exposed, opened_database, operator, settings_of
 from server.settings import ServerSettings
 from server.store.audit import AuditEntry, append_audit
 from server.store.engine import Database
 from server.store.published_lists import Deed, put_deed
 from server.trust.office import former_tsas, office_exists, open_office, put_office
-from server.trust.passphrase import read_passphrase
+from server.trust.passphrase import PassphraseExposed, read_passphrase
 from server.usecases.office.backup import (
     OpenedBackup,
     make_backup,
@@ -173,7 +174,7 @@ def _say_plan(opened: OpenedBackup) -> None:
 
 def _passphrase(arguments: Namespace, *, twice: bool = False) -> str:
     if arguments.passphrase_file is not None:
-        return read_passphrase(arguments.passphrase_file).decode("utf-8")
+        return _passphrase_in(arguments.passphrase_file)
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n")
     typed = getpass.getpass("Passphrase: ")
@@ -182,23 +183,53 @@ def _passphrase(arguments: Namespace, *, twice: bool = False) -> str:
     return typed
 
 
+def _passphrase_in(file: Path) -> str:
+    try:
+        return read_passphrase(file).decode("utf-8")
+    except PassphraseExposed as problem:
+        raise exposed(problem) from problem
+    except (OSError, UnicodeDecodeError) as problem:
+        raise Fault(
+            f"合言葉のファイル {file} を読めません。", f"the passphrase file {file} cannot be read"
+        ) from problem
+
+
 def _write_new(path: Path, sealed: bytes) -> None:
     """Write the backup, whole or not at all, and never over an older one."""
     made = path.with_name(path.name + ".new")
-    made.unlink(missing_ok=True)
-    descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(sealed)
-        file.flush()
-        os.fsync(file.fileno())
     try:
-        os.link(made, path)
+        made.unlink(missing_ok=True)
+        descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(sealed)
+            file.flush()
+            os.fsync(file.fileno())
+        _name_new(made, path)
     except FileExistsError as problem:
         raise Fault(
             f"{path} は既にあります。別の名前にしてください。", f"{path} exists: use another name"
         ) from problem
+    except OSError as problem:
+        raise Fault(
+            f"{path} に書けません（{problem.strerror}）。バックアップはありません。",
+            f"{path} cannot be written ({problem.strerror}): there is no backup",
+        ) from problem
     finally:
-        made.unlink()
+        with suppress(OSError):
+            made.unlink(missing_ok=True)
+
+
+def _name_new(made: Path, path: Path) -> None:
+    """Give a file its name, unless there is one of that name."""
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # The file systems of memory sticks know no links: look, then move.
+        if path.exists():
+            raise FileExistsError(path) from None
+        made.rename(path)
 
 
 def _done(database: Database, deed: str, tag: Tag) -> None:

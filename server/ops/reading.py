@@ -75,3 +75,10 @@ def civil_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as problem:
         raise ArgumentTypeError("YYYY-MM-DD") from problem
+
+
+def count_from_one(text: str) -> int:
+    """Return a number of the command line that is at least 1."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise ArgumentTypeError("1, 2, 3 …")
+    return int(text)

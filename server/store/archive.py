@@ -85,6 +85,16 @@ def waiting_sheets(tx: Connection, tenant: int, limit: int) -> list[ArchivedShee
     return [_line(row) for row in tx.execute(statement, {"of_tenant": tenant})]
 
 
+def faulty_sheets(tx: Connection, tenant: int, limit: int) -> list[ArchivedSheet]:
+    """Return what could not be lifted or renewed at the last try, longest wanted first."""
+    statement = (
+        _LINES.where(archived_sheet.c.fault != "")
+        .order_by(archived_sheet.c.wanted_at, archived_sheet.c.case_id)
+        .limit(limit)
+    )
+    return [_line(row) for row in tx.execute(statement, {"of_tenant": tenant})]
+
+
 def due_sheets(
     tx: Connection, tenant: int, before: datetime, limit: int, *, unasked: bool = False
 ) -> list[ArchivedSheet]:

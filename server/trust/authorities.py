@@ -7,14 +7,23 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-import httpx2
 import structlog
 
-from signing.timestamp import Timestamper, TimestampUnavailable, insert_timestamp
+from server.trust.bounded_fetch import NotFetched, fetch
+from signing.timestamp import (
+    Timestamper,
+    TimestampUnavailable,
+    UnfitAuthority,
+    insert_timestamp,
+)
 
 FIRST_PAUSE = timedelta(seconds=15)
 LONGEST_PAUSE = timedelta(minutes=10)
 ANSWER_SECONDS = 5.0
+LONGEST_ANSWER = 1024 * 1024
+"""Bytes; a token with its certificates has a hundredth of it."""
+
+_OK = 200
 
 T = TypeVar("T")
 
@@ -34,21 +43,18 @@ class HttpAuthority:
         Raises:
             TimestampUnavailable: it is not there, or answers with anything else.
         """
-        headers = {"Content-Type": "application/timestamp-query"}
         try:
-            answer = httpx2.post(
+            answer = fetch(
                 self._url,
-                content=request_der,
-                headers=headers,
-                timeout=self._seconds,
-                follow_redirects=False,
+                request=request_der,
+                kind="application/timestamp-query",
+                seconds=self._seconds,
+                largest=LONGEST_ANSWER,
             )
-        except httpx2.HTTPError as error:
-            cause = f"{type(error).__name__}: {error}"
-            raise TimestampUnavailable("authority.unreachable", cause) from error
-        kind = answer.headers.get("content-type", "").split(";")[0].strip()
-        if answer.status_code != httpx2.codes.OK or kind != "application/timestamp-reply":
-            cause = f"status {answer.status_code}, content type {kind!r}"
+        except NotFetched as error:
+            raise TimestampUnavailable("authority.unreachable", str(error)) from error
+        if answer.status != _OK or answer.kind != "application/timestamp-reply":
+            cause = f"status {answer.status}, content type {answer.kind!r}"
             raise TimestampUnavailable("authority.unreachable", cause)
         return answer.content
 
@@ -104,6 +110,10 @@ class Authorities:
                 continue
             try:
                 used = use(authority)
+            except UnfitAuthority as fault:
+                # It is there: what it cannot do for this document it may do for the next.
+                self._answered(name)
+                faults.append(f"{name}: {fault}")
             except TimestampUnavailable as fault:
                 self._failed(name, now)
                 _log.warning("timestamp_authority_failed", authority=name, fault=str(fault))
@@ -116,7 +126,8 @@ class Authorities:
     def _pauses(self, name: str, now: datetime) -> bool:
         with self._lock:
             not_before = self._standing[name].not_before
-        return not_before is not None and now < not_before
+        # A clock that was set back must not make a pause of minutes one of months.
+        return not_before is not None and now < not_before <= now + LONGEST_PAUSE
 
     def _failed(self, name: str, now: datetime) -> None:
         with self._lock:

@@ -11,18 +11,19 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-import httpx2
 import structlog
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import AuthorityInformationAccessOID
 
+from server.trust.bounded_fetch import NotFetched, fetch
 from signing.ocsp_request import make_request
 from signing.revocation_data import RevocationData, RevocationSource
 
 ANSWER_SECONDS = 5.0
 LONGEST_ANSWER = 20 * 1024 * 1024
+_OK = 200
 KEPT_FOR = timedelta(minutes=10)
 """How long a list is used again: a night of renewals asks each CA a few times, not thousands."""
 
@@ -122,29 +123,21 @@ class RevocationsInTurn:
 
 
 def _fetch(url: str, request: bytes | None = None) -> bytes | None:
-    headers = {"Content-Type": "application/ocsp-request"} if request else {}
     try:
-        with httpx2.stream(
-            "POST" if request else "GET",
+        answer = fetch(
             url,
-            content=request,
-            headers=headers,
-            timeout=ANSWER_SECONDS,
-            follow_redirects=False,
-        ) as answer:
-            if answer.status_code != httpx2.codes.OK:
-                _log.warning("revocation_not_fetched", url=url, status=answer.status_code)
-                return None
-            content = b""
-            for piece in answer.iter_bytes():
-                content += piece
-                if len(content) > LONGEST_ANSWER:
-                    _log.warning("revocation_not_fetched", url=url, fault="too large")
-                    return None
-            return content
-    except httpx2.HTTPError as error:
-        _log.warning("revocation_not_fetched", url=url, fault=type(error).__name__)
+            request=request,
+            kind="application/ocsp-request",
+            seconds=ANSWER_SECONDS,
+            largest=LONGEST_ANSWER,
+        )
+    except NotFetched as error:
+        _log.warning("revocation_not_fetched", url=url, fault=str(error))
         return None
+    if answer.status != _OK:
+        _log.warning("revocation_not_fetched", url=url, status=answer.status)
+        return None
+    return answer.content
 
 
 def _is_usable_response(answer: bytes, certificate: x509.Certificate, now: datetime) -> bool:

@@ -88,8 +88,9 @@ def create_office(
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     ca = OfficeCa.create(city_name, now, keys=keys)
     office = OfficeTrust(ca, OfficeTsa.create(ca, now))
-    _write(folder / TSA_FILE, office.tsa.export(passphrase.decode("ascii")))
-    _write(folder / CA_FILE, office.ca.export(passphrase.decode("ascii")))
+    # The CA last: only with it is there an office, and init may be run again until then.
+    _replace(folder / TSA_FILE, office.tsa.export(passphrase.decode("ascii")))
+    _replace(folder / CA_FILE, office.ca.export(passphrase.decode("ascii")))
     return office
 
 
@@ -157,11 +158,11 @@ def _set_aside(folder: Path, name: str) -> None:
 
 
 def _put_former(folder: Path, name: str, data: bytes) -> None:
-    """Write a file into ``former`` under a number of its own."""
+    """Write a file into ``former`` under the number after the highest, whole or not at all."""
     former = folder / FORMER
     former.mkdir(mode=0o700, exist_ok=True)
-    taken = len(list(former.glob(f"*-{name}")))
-    _write(former / f"{taken + 1:04d}-{name}", data)
+    taken = max((int(file.name[:4]) for file in former.glob(f"????-{name}")), default=0)
+    _replace(former / f"{taken + 1:04d}-{name}", data)
 
 
 def _former_units(folder: Path) -> tuple[x509.Certificate, ...]:

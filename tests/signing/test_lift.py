@@ -9,8 +9,10 @@ import pytest
 from cryptography import x509
 
 from signing.lift import ArchiveRefused, archive_stamps, lift, renew
+from signing.office_ca import OfficeCa
+from signing.office_tsa import OfficeTsa
 from signing.revocation_data import RevocationData
-from signing.timestamp import TimestampUnavailable
+from signing.timestamp import TimestampUnavailable, UnfitAuthority
 from tests.signing.city import LATER, MORNING, STORY, City, OfficeClock
 from tests.signing.fresh_revocations import FreshRevocations
 
@@ -34,8 +36,17 @@ def test_a_renewal_stamps_the_stamp_before(city: City) -> None:
 
 def test_the_same_unit_again_carries_nothing_further(city: City) -> None:
     later = LATER + timedelta(days=30)
-    with pytest.raises(ArchiveRefused, match=r"archive\.no_gain"):
+    with pytest.raises(UnfitAuthority, match=r"archive\.no_gain"):
         renew(city.lifted(), OfficeClock(city.tsa, later), city.trust, later)
+
+
+def test_a_unit_that_cannot_be_proved_is_the_authoritys_fault(city: City) -> None:
+    other = OfficeCa.create("別の市", MORNING)
+    both = (*city.trust.roots, other.root.certificate)
+    trust = replace(city.trust, archive_roots=both)
+    clock = OfficeClock(OfficeTsa.create(other, MORNING), LATER)
+    with pytest.raises(UnfitAuthority, match=r"archive-1: revocation\.unreachable"):
+        lift(city.decided, clock, trust, LATER)
 
 
 def test_a_sheet_is_lifted_once_and_renewed_only_when_lifted(city: City) -> None:

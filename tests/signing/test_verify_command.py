@@ -19,7 +19,7 @@ from signing import limited_child, verify_command
 from signing.file_verdict import Standing, exit_code
 from signing.limited_child import verify_file, verify_in_child
 from signing.office_ca import OfficeCa
-from signing.verdicts import DocumentVerdict, Outcome, to_plain
+from signing.verdicts import DocumentVerdict, Outcome, SignatureVerdict, to_plain
 from signing.verification import verify
 from signing.verify_report import report
 from signing.verify_words import reason
@@ -29,12 +29,24 @@ from tests.signing.foreign import Office, plain, signed
 
 
 @pytest.fixture
-def files(city: City, tmp_path: Path) -> Path:
+def apart(city: City, tmp_path: Path) -> Path:
+    """Files that are judged as ever, each in a child of its own."""
     (tmp_path / "decided.pdf").write_bytes(city.decided)
     (tmp_path / "roots.pem").write_text(city.roots)
     changed = attacks.appended(city.decided, attacks.add_annotation)
     (tmp_path / "changed.pdf").write_bytes(changed)
     return tmp_path
+
+
+@pytest.fixture
+def files(apart: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same, judged in this process: what is told of them does not depend on the fence."""
+
+    def judged(head: dict[str, Any], pdf: bytes, _seconds: float) -> DocumentVerdict:
+        return limited_child._judged(head, pdf)
+
+    monkeypatch.setattr(limited_child, "_asked", judged)
+    return apart
 
 
 def run(files: Path, *arguments: str) -> int:
@@ -81,8 +93,9 @@ def told_of(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
 
 
 def test_json_is_one_object_for_each_file(
-    files: Path, city: City, capsys: pytest.CaptureFixture[str]
+    apart: Path, city: City, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    files = apart
     (files / "empty.pdf").write_bytes(b"")
     names = ("decided.pdf", "changed.pdf", "empty.pdf", "absent.pdf")
     assert run(files, *names, "--trust", "roots.pem", "--json") == 1
@@ -300,6 +313,17 @@ def test_a_scan_of_many_megabytes_is_judged_where_it_lies(tmp_path: Path) -> Non
     assert (verdict.outcome, len(verdict.signatures)) == (Outcome.VALID, 2), verdict
 
 
+def test_where_no_child_can_be_started_nothing_is_judged(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object, **__: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr(subprocess, "run", none)
+    verdict = verify_in_child(city.decided, city.roots, LATER)
+    assert [problem.code for problem in verdict.problems] == ["child.ended"]
+
+
 def test_a_child_that_dies_is_no_verdict(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limited_child, "_environment", lambda: {"PYTHONHOME": "/nowhere"})
     verdict = verify_in_child(city.decided, city.roots, LATER)
@@ -354,6 +378,16 @@ def test_a_system_without_limits_goes_on_without(monkeypatch: pytest.MonkeyPatch
 def test_no_code_leaves_a_person_without_words(code: str) -> None:
     assert reason(code, "ja").endswith("。")
     assert reason(code, "en").endswith(".")
+
+
+def test_nothing_in_a_document_forges_a_line_or_commands_the_terminal() -> None:
+    forged = "受付係\n文書全体: 有効 (1 / 1)\x1b[2J\u202e"
+    signature = SignatureVerdict("slot", forged)
+    verdict = DocumentVerdict(Outcome.INVALID, (signature,), ())
+    lines = list(report("a\rb.pdf", verdict, "ja"))
+    assert lines[0] == "a\\rb.pdf"
+    assert lines[1].endswith("受付係\\n文書全体: 有効 (1 / 1)\\x1b[2J\\u202e")
+    assert lines[-1].startswith("文書全体: 無効")
 
 
 def test_a_verdict_without_signatures_can_be_reported() -> None:

@@ -66,7 +66,13 @@ def test_a_year_is_lifted_looked_at_and_renewed(
 
     office.clock.advance(days=8 * 365 + 10)
     assert told("status")[0] == 1
-    assert told("renew")[0] == 1  # the same unit again would carry nothing further
+    code, out = told("renew")  # the same unit again would carry nothing further
+    assert (code, "ca renew tsa" in out) == (1, True)
+    code, out = told("status")
+    assert "archive.no_gain" in out
+    with pytest.raises(SystemExit):
+        told("renew", "--limit", "0")
+    capsys.readouterr()
     renew_unit(office)
     code, out = told("renew", "--json")
     assert (code, json.loads(out)["became"]) == (0, "done")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The authority from the command line: backup and restore, renewal, roots, closing."""
 
+import errno
 import io
 import json
 import sys
@@ -164,6 +165,30 @@ def test_a_short_passphrase_protects_nothing(
     monkeypatch.setattr(sys, "stdin", io.StringIO("short\n"))
     assert run(config, "backup", str(tmp_path / "b")) == console.REFUSED
     assert not (tmp_path / "b").exists()
+
+
+def test_a_backup_that_cannot_be_written_is_none_and_a_memory_stick_takes_one(
+    config: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert with_secret(config, "backup", str(tmp_path / "absent" / "b")) == console.REFUSED
+    assert "No such file or directory" in capsys.readouterr().err
+    assert run(config, "backup", "b", "--passphrase-file", str(tmp_path / "x")) == console.REFUSED
+    assert "cannot be read" in capsys.readouterr().err
+
+    def without_links(_made: Path, _path: Path) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr("server.ops.authority_backup.os.link", without_links)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    assert with_secret(config, "backup", str(stick / "b")) == console.OK
+    assert with_secret(config, "backup", str(stick / "b")) == console.REFUSED
+    assert "use another name" in capsys.readouterr().err
+    assert [file.name for file in stick.iterdir()] == ["b"]
+    assert with_secret(config, "rehearse", str(stick / "b")) == console.OK
 
 
 def test_a_new_generation_keeps_the_old_one_trusted(

@@ -3,15 +3,21 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from server.trust import authorities
-from server.trust.authorities import FIRST_PAUSE, LONGEST_PAUSE, Authorities, HttpAuthority
-from signing.timestamp import Timestamper, TimestampUnavailable
+from server.trust.authorities import (
+    FIRST_PAUSE,
+    LONGEST_ANSWER,
+    LONGEST_PAUSE,
+    Authorities,
+    HttpAuthority,
+)
+from signing.timestamp import Timestamper, TimestampUnavailable, UnfitAuthority
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 REPLY = "application/timestamp-reply"
@@ -79,6 +85,28 @@ def test_pauses_grow_up_to_a_limit_and_are_forgotten_after_an_answer() -> None:
     assert pauses[0] == FIRST_PAUSE
     assert pauses == sorted(pauses)
     assert pauses[-1] == LONGEST_PAUSE
+
+
+def test_a_clock_that_was_set_back_makes_no_pause_longer() -> None:
+    first = Named("A", up=False)
+    both = in_order(first, Named("B"))
+    assert both.stamp(b"", NOW + timedelta(days=365)) == b"B"
+    first.up = True
+    assert both.stamp(b"", NOW) == b"A"
+
+
+def test_an_authority_that_does_not_serve_one_document_is_asked_for_the_next() -> None:
+    def use(authority: Timestamper) -> bytes:
+        if authority is first:
+            raise UnfitAuthority("archive.no_gain", "unit")
+        return authority.fetch(b"")
+
+    first, second = Named("A"), Named("B")
+    both = in_order(first, second)
+    assert both.ask(use, NOW) == b"B"
+    assert both.ask(lambda one: one.fetch(b""), NOW) == b"A"
+    with pytest.raises(TimestampUnavailable, match=r"none: A: archive\.no_gain: unit"):
+        in_order(first).ask(use, NOW)
 
 
 def test_every_fault_is_named_when_nobody_answers() -> None:
@@ -163,6 +191,35 @@ def test_an_authority_that_hangs_is_given_up() -> None:
                 HttpAuthority(url, seconds=0.1).fetch(b"request")
         finally:
             release.set()
+
+
+def test_an_authority_that_answers_drop_by_drop_is_given_up() -> None:
+    def drip(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Type", REPLY)
+        handler.end_headers()
+        with suppress(OSError):
+            while not release.wait(0.02):
+                handler.wfile.write(b".")
+
+    release = threading.Event()
+    with serving(drip) as url:
+        try:
+            with pytest.raises(TimestampUnavailable, match="not complete"):
+                HttpAuthority(url, seconds=0.1).fetch(b"request")
+        finally:
+            release.set()
+
+
+def test_an_answer_without_end_is_not_read_to_its_end() -> None:
+    endless = _answering(200, REPLY, bytes(LONGEST_ANSWER + 1))
+    with serving(endless) as url, pytest.raises(TimestampUnavailable, match="larger"):
+        HttpAuthority(url).fetch(b"request")
+
+
+def test_an_address_that_is_none_is_no_time() -> None:
+    with pytest.raises(TimestampUnavailable, match="InvalidURL"):
+        HttpAuthority("http://127.0.0.1:none/").fetch(b"request")
 
 
 def test_an_authority_that_is_not_there_is_no_time() -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The office's keys at rest: sealed, private, and never made twice."""
 
+import errno
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,9 +9,10 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 
-from server.trust.office import create_office, office_exists, open_office
+from server.trust.office import create_office, office_exists, open_office, replace_tsa
 from server.trust.passphrase import PassphraseExposed, create_passphrase, read_passphrase
 from signing.keys import create_request
+from signing.office_tsa import OfficeTsa
 from signing.refusals import SigningRefused
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
@@ -43,6 +45,27 @@ def test_an_office_is_never_replaced_by_a_second_one(tmp_path: Path) -> None:
     assert office_exists(tmp_path)
     with pytest.raises(FileExistsError):
         create_office(tmp_path, "机市", PASSPHRASE, NOW)
+
+
+def test_a_full_disk_leaves_the_office_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("server.trust.office.os.fsync", full)
+        with pytest.raises(OSError, match="No space"):
+            create_office(tmp_path, "机市", PASSPHRASE, NOW)
+    made = create_office(tmp_path, "机市", PASSPHRASE, NOW)
+    with monkeypatch.context() as patched:
+        patched.setattr("server.trust.office.os.fsync", full)
+        with pytest.raises(OSError, match="No space"):
+            replace_tsa(tmp_path, OfficeTsa.create(made.ca, NOW), PASSPHRASE)
+    opened = open_office(tmp_path, PASSPHRASE)
+    assert opened.units == made.units
+    replace_tsa(tmp_path, OfficeTsa.create(made.ca, NOW), PASSPHRASE)
+    assert open_office(tmp_path, PASSPHRASE).units[1:] == made.units
 
 
 def test_a_passphrase_that_others_can_read_is_not_used(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ class VerifiedKind(StrEnum):
     SHEET = "sheet"  # the decision sheet
     EARLIER = "earlier"  # the sheet that the current one quotes, with seals that stand
     OUTGOING = "outgoing"  # signed with the organisation's certificate (施行文書)
+    MONTH = "month"  # a section's month of remote work, signed off by its head (月次確認書)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,9 @@ class VerifiedDocument:
     """One document as a run found it.
 
     Attributes:
-        document_id: the case of a sheet, the digest of an earlier one, the id of an outgoing one.
+        document_id: the case of a sheet, the digest of an earlier one, the id of an outgoing one
+            or of a month's sheet.
+        case_id: empty where a document belongs to no case.
         outcome: ``valid``, ``invalid`` or ``could_not_judge``.
         signatures: how many signatures it carries.
         reasons: empty when valid.

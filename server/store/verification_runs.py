@@ -23,6 +23,7 @@ from server.store.tables import (
     document,
     outgoing_document,
     register_entry,
+    telework_section_month,
     verification_run,
     verified_document,
 )
@@ -102,6 +103,33 @@ def outgoing_between(
         .order_by(outgoing_document.c.use_no)
     )
     return [OutgoingDocument(**row) for row in rows.mappings()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedMonth:
+    """A month's sheet (月次確認書) with whoever signed it off, and as what."""
+
+    sheet_id: str
+    section_id: str
+    month: str
+    sheet_no: int
+    sha256: str
+    signed_at: datetime
+    signed_name: str
+    role: str
+
+
+def signed_months_between(
+    tx: Connection, tenant: int, since: datetime, before: datetime
+) -> list[SignedMonth]:
+    """Return the months of sections that were signed off between two instants, in order."""
+    table = telework_section_month.c
+    rows = tx.execute(
+        select(*(table[each.name] for each in fields(SignedMonth)))
+        .where(table.tenant == tenant, table.signed_at >= since, table.signed_at < before)
+        .order_by(table.signed_at, table.sheet_id)
+    )
+    return [SignedMonth(**row) for row in rows.mappings()]
 
 
 def _sheet(row: AnyRow) -> DecidedSheet:

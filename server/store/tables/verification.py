@@ -40,4 +40,5 @@ verified_document = Table(
     Index("ix_verified_document_outcome", "tenant", "run_id", "outcome"),
 )
 """One document judged in a run: ``kind`` is ``sheet``, ``earlier`` (a sheet that the current one
-quotes) or ``outgoing``. ``reasons`` is JSON: field, code and detail of whatever is not valid."""
+quotes), ``outgoing`` or ``month`` (a month's sheet of remote work, of no case). ``reasons`` is
+JSON: field, code and detail of whatever is not valid."""

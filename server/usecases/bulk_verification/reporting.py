@@ -26,6 +26,8 @@ _STATES = {
     RunState.DONE: "終了",
 }
 
+_DAYS = "決裁日、施行文書と月次確認書は署名日"
+
 HEADINGS = (
     *("文書番号", "決裁日", "文書", "結果", "署名の数"),
     *("署名欄", "理由コード", "理由", "詳細", "SHA-256"),
@@ -34,6 +36,7 @@ KINDS = {
     VerifiedKind.SHEET: "起案用紙",
     VerifiedKind.EARLIER: "前の起案用紙",
     VerifiedKind.OUTGOING: "施行文書",
+    VerifiedKind.MONTH: "月次確認書",
 }
 
 
@@ -74,7 +77,7 @@ def report_pdf(run: BulkVerification, found: Iterable[VerifiedDocument]) -> byte
     title = "一括検証の結果"
     lines = [
         ReportLine("title", title),
-        ReportLine("text", f"期間　{run.first}〜{run.last}（決裁日、施行文書は署名日）"),
+        ReportLine("text", f"期間　{run.first}〜{run.last}（{_DAYS}）"),
         ReportLine("text", f"始めた人　{run.begun_by}　{_time(run.begun_at)}"),
         ReportLine("text", f"状態　{_STATES[run.state]}　{_time(run.changed_at)}"),
         ReportLine("text", f"対象　{run.total}件　検証済み　{run.judged}件"),

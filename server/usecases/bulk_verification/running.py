@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from sqlalchemy import Connection
 
 from approval.calendar import city_day
-from approval.expected_seals import expected_seals
+from approval.expected_seals import ExpectedSeal, expected_seals
 from approval.register.bulk_verification import (
     BulkVerification,
     RunState,
@@ -26,6 +26,7 @@ from server.store.audit import AuditEntry, append_audit
 from server.store.cases import load_by_job
 from server.store.engine import Database
 from server.store.verification_runs import (
+    SignedMonth,
     add_run,
     count_decided_sheets,
     decided_sheets,
@@ -34,9 +35,11 @@ from server.store.verification_runs import (
     put_verified,
     run_of,
     set_run,
+    signed_months_between,
     unfinished_run,
 )
 from server.usecases.bulk_verification.judging import KeptDocument, judge
+from server.usecases.telework.month_sheet_text import FIELD
 
 _JAPAN = timezone(timedelta(hours=9))
 
@@ -169,8 +172,10 @@ def set_state(
 
 def count_documents(tx: Connection, tenant: int, period: Period) -> int:
     """Return how many documents a period holds."""
-    outgoing = outgoing_between(tx, tenant, *instants_of(period))
-    return count_decided_sheets(tx, tenant, period) + len(outgoing)
+    instants = instants_of(period)
+    outgoing = outgoing_between(tx, tenant, *instants)
+    months = signed_months_between(tx, tenant, *instants)
+    return count_decided_sheets(tx, tenant, period) + len(outgoing) + len(months)
 
 
 class _Halt:
@@ -209,6 +214,28 @@ def _wanted(tx: Connection, tenant: int, period: Period) -> Iterator[_Wanted]:
 
 
 def _not_judged(
+    tx: Connection, tenant: int, period: Period, known: Mapping[tuple[str, str], str]
+) -> Iterator[KeptDocument]:
+    yield from _of_cases(tx, tenant, period, known)
+    for month in signed_months_between(tx, tenant, *instants_of(period)):
+        if known.get((VerifiedKind.MONTH.value, month.sheet_id)) != month.sha256:
+            yield _of_month(month)
+
+
+def _of_month(month: SignedMonth) -> KeptDocument:
+    """Return a month's sheet, which belongs to no case and carries the one seal of its head."""
+    return KeptDocument(
+        kind=VerifiedKind.MONTH,
+        document_id=month.sheet_id,
+        case_id="",
+        number=f"{month.month} {month.section_id} 第{month.sheet_no}号",
+        decided_on=city_day(month.signed_at),
+        sha256=month.sha256,
+        expected=(ExpectedSeal(field=FIELD, name=month.signed_name, role=month.role),),
+    )
+
+
+def _of_cases(
     tx: Connection, tenant: int, period: Period, known: Mapping[tuple[str, str], str]
 ) -> Iterator[KeptDocument]:
     for wanted in _wanted(tx, tenant, period):

@@ -70,7 +70,7 @@ def submit_month(
     stored = months_of_person(tx, actor.tenant, actor.person_id, month, lock=True)
     book = read_book(tx, services, actor.tenant, city, month, [actor.person_id], now)
     known = {each.part.section_id: each for each in stored}
-    sections = sorted({section for _who, section in book.people} | set(known))
+    sections = sorted({*book.sections, *known})
     if not sections:
         return Refusal(code="month.no_days", params={"month": month})
     parts = [known[each].part if each in known else _open(actor, each, month) for each in sections]

@@ -29,8 +29,6 @@ from telework.hours.difference import ShownDifference
 RULES = "telework.closing 1"
 """The rules by which rows are made, for the snapshot; the city's rule set stands behind it."""
 
-PersonSection = tuple[str, str]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthBook:
@@ -38,6 +36,7 @@ class MonthBook:
 
     Attributes:
         policy: the version that counts this month; closed months keep theirs.
+        sections: who has days in each section, by person.
         until: the cut-off date; None where the setting is wrong.
         differences: by person the days with a difference to objective records that nobody has
             given a reason for yet.
@@ -47,13 +46,13 @@ class MonthBook:
     policy: Policy
     rules: str
     as_of: datetime
-    people: Mapping[PersonSection, PersonMonth]
+    sections: Mapping[str, Mapping[str, PersonMonth]]
     until: date | None = None
     differences: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
 
     def of_section(self, section_id: str) -> dict[str, PersonMonth]:
         """Return those who have days in a section, by person."""
-        return {who: each for (who, section), each in self.people.items() if section == section_id}
+        return dict(self.sections.get(section_id, {}))
 
     def count(self, people: Sequence[PersonMonth], *, closed: bool = False) -> Count:
         """Add up people, with what the figures rest on."""
@@ -97,11 +96,12 @@ def read_book(
         for row in counts_between(tx, tenant, people, days[0], days[-1])
         if row.policy_id == policy.policy_id
     }
-    rows: dict[PersonSection, list[DayFacts]] = {}
+    rows: dict[str, dict[str, list[DayFacts]]] = {}
+    within = _Divisions(city)
     for facts in facts_of(tx, tenant, people, days).values():
         if facts.work.punches or (facts.person_id, facts.day) in counted:
-            section_id = closing_section(city, facts.section_id)
-            rows.setdefault((facts.person_id, section_id), []).append(facts)
+            section = rows.setdefault(within[facts.section_id], {})
+            section.setdefault(facts.person_id, []).append(facts)
     shown = differences_between(
         tx,
         services,
@@ -111,7 +111,11 @@ def read_book(
     )
     notes = _notes(shown)
     made = {
-        who: _person(city, who[0], found, counted, policy, notes) for who, found in rows.items()
+        section_id: {
+            person_id: _person(city, person_id, found, counted, policy, notes)
+            for person_id, found in people_there.items()
+        }
+        for section_id, people_there in rows.items()
     }
     until = cut_off_date(services.cut_off, month)
     return MonthBook(
@@ -119,10 +123,22 @@ def read_book(
         policy=policy,
         rules=f"{RULES}; {city.rules.name}",
         as_of=now,
-        people=made,
+        sections=made,
         until=None if isinstance(until, Refusal) else until,
         differences=_unexplained(shown),
     )
+
+
+class _Divisions(dict[str, str]):
+    """The closing section of each section, worked out once for however many days."""
+
+    def __init__(self, city: CityToday) -> None:
+        super().__init__()
+        self._city = city
+
+    def __missing__(self, section_id: str) -> str:
+        found = self[section_id] = closing_section(self._city, section_id)
+        return found
 
 
 def closing_section(city: CityToday, section_id: str) -> str:

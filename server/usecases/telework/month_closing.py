@@ -32,7 +32,7 @@ from server.texts import sentence
 from server.usecases.city import CityToday
 from server.usecases.identify import Identified
 from server.usecases.telework.letters import tell
-from server.usecases.telework.month_book import MonthBook, PersonSection, read_book
+from server.usecases.telework.month_book import MonthBook, read_book
 from server.usecases.telework.month_office import MonthOffice
 from server.usecases.telework.month_sheet_text import month_words
 from server.usecases.telework.month_standing import SectionBook, result_of, section_name
@@ -59,10 +59,10 @@ class _CityBook:
     """Everybody's month, section by section."""
 
     book: MonthBook
-    sections: tuple[SectionBook, ...]
+    sections: Sequence[tuple[SectionBook, tuple[PersonMonth, ...]]]
 
     def people(self) -> list[tuple[SectionBook, PersonMonth]]:
-        return [(books, person) for books in self.sections for person in books.people()]
+        return [(books, person) for books, people in self.sections for person in people]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,7 @@ def closing_in(
     restated = restate(month, count.confirmed, amendments, confirmed=True) if closed else None
     return CityClosing(
         month=month,
-        sections=tuple(_section_standing(books) for books in found.sections),
+        sections=tuple(_section_standing(books, people) for books, people in found.sections),
         unconfirmed=unconfirmed,
         list_sha256=_list_sha256(unconfirmed),
         count=count,
@@ -179,22 +179,14 @@ def _city_book(
 ) -> _CityBook:
     stored = months_of_city(tx, tenant, month, lock=lock)
     book = read_book(tx, office.services, tenant, city, month, None, office.services.clock())
-    sections = sorted({section for _who, section in {*book.people, *stored}})
-    return _CityBook(
-        book=book,
-        sections=tuple(
-            SectionBook(
-                city=city, book=book, section_id=section, stored=_of_section(stored, section)
-            )
-            for section in sections
-        ),
-    )
-
-
-def _of_section(
-    stored: dict[PersonSection, StoredMonth], section_id: str
-) -> dict[str, StoredMonth]:
-    return {who: each for (who, section), each in stored.items() if section == section_id}
+    by_section: dict[str, dict[str, StoredMonth]] = {}
+    for (who, section), each in stored.items():
+        by_section.setdefault(section, {})[who] = each
+    books = [
+        SectionBook(city=city, book=book, section_id=each, stored=by_section.get(each, {}))
+        for each in sorted({*book.sections, *by_section})
+    ]
+    return _CityBook(book=book, sections=[(each, each.people()) for each in books])
 
 
 def _unconfirmed(found: _CityBook) -> tuple[Unconfirmed, ...]:
@@ -275,8 +267,7 @@ def _city_month(
     )
 
 
-def _section_standing(books: SectionBook) -> SectionStanding:
-    people = books.people()
+def _section_standing(books: SectionBook, people: Sequence[PersonMonth]) -> SectionStanding:
     states = Counter(books.part(person.person_id).state for person in people)
     return SectionStanding(
         section_id=books.section_id,

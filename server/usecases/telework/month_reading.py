@@ -72,7 +72,7 @@ def own_books(
     """Return one's own month section by section."""
     actor = identified.actor
     known = {each.part.section_id: each for each in stored}
-    sections = sorted({section for _who, section in book.people} | set(known))
+    sections = sorted({*book.sections, *known})
     return tuple(
         SectionBook(
             city=identified.city,

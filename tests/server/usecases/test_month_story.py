@@ -6,8 +6,7 @@ import hashlib
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,16 +14,18 @@ from fastapi.testclient import TestClient
 from httpx2 import Response
 
 from approval import era_short, from_plain, to_plain
-from approval.absence_acts import CancelAbsence
 from approval.calendar import city_day
+from approval.register.bulk_verification import VerifiedDocument
+from approval.register.period import Period
 from server.app import create_app
 from server.demo.clerk import Clerk
 from server.demo.people import HR, OFFICER, SECTION_HEAD
+from server.files.verifier import ChildVerifier
 from server.store.accounts import set_roles
+from server.usecases.bulk_verification.running import Beginning, BulkVerifier, advance, begin
 from signing.pades import SignedAct, sign_increment
 from signing.stamp import Stamp
 from signing.verify_command import main as verify_main
-from telework import event_hash, event_mac, event_text
 from telework.closing.wire import (
     CityClosing,
     ClosedMonth,
@@ -36,7 +37,7 @@ from telework.closing.wire import (
     SignSheet,
 )
 from telework.codec import batch_to_json
-from telework.wire import BatchItem, EventBatch
+from telework.wire import EventBatch
 from tests.server.office import Office, found_office
 from tests.support.clock import ManualClock
 
@@ -70,17 +71,15 @@ def call(client: TestClient, clerk: Clerk, method: str, path: str, body: object 
 def act(client: TestClient, clerk: Clerk, command: dict[str, str]) -> str:
     """Send one act of the person's own days, and return what became of it."""
     clerk._caller()
-    shape = clerk._event(CancelAbsence(absence_id="none"))
-    event = replace(shape, type="telework", stream=f"day:{clerk.person_id}", command=command)
-    text = event_text(event)
-    batch: EventBatch = clerk._batch(BatchItem(event=text, mac=event_mac(clerk._mac_key(), text)))
+    now = clerk.parts.services.clock()
+    item = clerk._item("telework", f"day:{clerk.person_id}", now, {**command})
+    batch: EventBatch = clerk._batch((item,))
     assert clerk.signed_in is not None
     headers = {
         "Authorization": f"Bearer {clerk.signed_in.token}",
         "Content-Type": "application/json",
     }
     answer = client.post("/v1/events", headers=headers, content=batch_to_json(batch))
-    clerk.head = event_hash(text)
     return str(answer.json()["answers"][0]["status"])
 
 
@@ -139,6 +138,7 @@ def test_a_month_is_submitted_signed_closed_and_stays_valid(
 
     whole = call(client, head, "GET", f"{root}/document").content
     require_valid(office, whole, tmp_path)
+    require_found_valid(office)
     assert "情報政策課長（月次確認）" in capsys.readouterr().out
 
     office.clock.set(datetime(2026, 12, 3, 1, 0, tzinfo=UTC))
@@ -157,6 +157,25 @@ def test_a_month_is_submitted_signed_closed_and_stays_valid(
     path = f"/v1/telework/closings/month-sheets/{done.sheet.sheet_id}/document"
     kept = call(client, hr, "GET", path)
     assert kept.content == whole
+
+
+def require_found_valid(office: Office) -> None:
+    """Have the sheet judged among the documents of its fiscal year (一括検証)."""
+    period = Period(first=date(2026, 4, 1), after=date(2027, 4, 1))
+    with ChildVerifier(office.parts.timestamp_roots_pem) as verifier:
+        bulk = BulkVerifier(
+            database=office.parts.services.database,
+            blobs=office.parts.files,
+            verifier=verifier,
+            clock=office.clock,
+        )
+        beginning = Beginning(run_id="run-1", person="文書主管", actor="p-records")
+        assert begin(bulk.database, 1, period, beginning, bulk.clock()).total == 1
+        judged: list[VerifiedDocument] = []
+        assert advance(bulk, 1, "run-1", stop=lambda: False, progress=judged.append)
+    (found,) = judged
+    assert (found.kind, found.outcome, found.signatures) == ("month", "valid", 1)
+    assert (found.case_id, found.reasons) == ("", ())
 
 
 def require_valid(office: Office, whole: bytes, folder: Path) -> None:

@@ -11,4 +11,5 @@ def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> Non
     fill(tmp_path, 20)
     _seconds, found = started("client", str(tmp_path))
     assert found["heavy"] == ""
+    assert found["early"] == ""
     assert found["rows"] > 0

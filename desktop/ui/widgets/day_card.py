@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """今日の勤務: where the day stands in large words, and one button for the next step."""
 
-from datetime import datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.absences import AbsenceRow
-from desktop.facade import DayState
 from desktop.ui import away_words, words
 from desktop.ui.a11y import named
 from desktop.ui.dates import when
@@ -15,6 +15,12 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.theme import TITLE_POINTS, sized
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.parts import Card, button, label, title
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop.absences import AbsenceRow
+    from desktop.facade import DayState
 
 STATES = {
     "none": QT_TRANSLATE_NOOP("DayCard", "勤務前"),

@@ -41,6 +41,8 @@ _reads = Permits(Permission.TELEWORK_SELF_READ)
 _manages = Permits(Permission.TELEWORK_CITY_MANAGE)
 Reader = Annotated[Caller, Depends(_reads)]
 Name = Annotated[str, Query(max_length=64)]
+Day = Annotated[date, Query(ge=date(1900, 1, 1), le=date(2999, 12, 31))]
+"""Beyond these years there is no month before or after to look into."""
 _STATUS = {
     "hours.other_person": 403,
     "hours.person_unknown": 409,
@@ -51,7 +53,7 @@ _STATUS = {
 
 
 def _asked(
-    first: date, last: date, person: Name = "", section: Name = "", team: bool = False
+    first: Day, last: Day, person: Name = "", section: Name = "", team: bool = False
 ) -> Asked:
     return Asked(
         period=Period(first=first, last=last), person_id=person, section_id=section, team=team
@@ -59,7 +61,7 @@ def _asked(
 
 
 def _asked_month(
-    month: Annotated[str, Query(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")],
+    month: Annotated[str, Query(pattern=r"^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])$")],
     person: Name = "",
     section: Name = "",
     team: bool = False,

@@ -32,7 +32,7 @@ router = APIRouter(tags=["telework"])
 _own = Permits(Permission.TELEWORK_SELF_READ)
 _heads = Permits(Permission.TELEWORK_SECTION_MANAGE)
 _city = Permits(Permission.TELEWORK_CITY_READ)
-MonthPath = Annotated[str, Path(pattern=r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])$")]
+MonthPath = Annotated[str, Path(pattern=r"^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])$")]
 SectionIdPath = Annotated[str, Path(max_length=64, pattern=r"^[A-Za-z0-9_.:@-]+$")]
 SheetIdPath = Annotated[
     str,

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from approval import Refusal
 
-_MONTH = re.compile(r"[1-9][0-9]{3}-(0[1-9]|1[0-2])\Z")
+_MONTH = re.compile(r"(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])\Z")
 
 
 class MonthState(StrEnum):

@@ -173,8 +173,8 @@ def assign_pattern_from_plain(value: object) -> AssignPattern:
         assignment_id=_id(fields, "assignment_id"),
         person_id=_name(fields, "person_id"),
         pattern_id=text_in(fields, "pattern_id"),
-        first=date.fromisoformat(fields.text("first")),
-        last=date.fromisoformat(fields.text("last")) if fields.holds("last") else None,
+        first=day_in(fields, "first"),
+        last=day_in(fields, "last") if fields.holds("last") else None,
     )
     fields.done()
     if act.last is not None and act.last < act.first:

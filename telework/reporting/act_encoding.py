@@ -28,6 +28,8 @@ from telework.strict_json import Fields, time_text
 
 LONGEST_DAY = timedelta(hours=36)
 """A day's punches lie between its midnight and noon of the next date."""
+FIRST_YEAR, LAST_YEAR = 2000, 2999
+"""What an act may name; the days around it have a calendar too."""
 
 
 def enter_day_to_plain(act: EnterDay) -> dict[str, Any]:
@@ -156,9 +158,16 @@ def return_days_from_plain(value: object) -> ReturnDays:
     return act
 
 
-def day_in(fields: Fields) -> date:
-    """Take the field ``day``."""
-    return date.fromisoformat(fields.text("day"))
+def day_in(fields: Fields, name: str = "day") -> date:
+    """Take a day; beyond these years no calendar says what lies around it.
+
+    Raises:
+        ValueError: it is none, or out of range.
+    """
+    day = date.fromisoformat(fields.text(name))
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"{name} is out of range")
+    return day
 
 
 def text_in(fields: Fields, name: str) -> str:

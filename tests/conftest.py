@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Fixtures of the whole suite: databases, a clock, a display, and a home of its own."""
 
+import gc
 import os
+import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +43,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Begin the run in the process that owns it; workers inherit its folder."""
     if not hasattr(config, "workerinput"):
         begin_run()
+    _keep_bytecode()
     _leave_the_person_alone()
 
 
@@ -58,6 +62,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     shared = hasattr(config, "workerinput")
     items.sort(key=lambda item: (item.path in slow) is not shared)
+
+
+def _keep_bytecode() -> None:
+    # Three workers and some two hundred programs read the same modules; where an environment
+    # forbids to keep them compiled, each would compile them anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
+def pytest_collection_finish() -> None:
+    """Let the search for garbage pass over what was collected: it lives as long as the run."""
+    gc.collect()
+    gc.freeze()
 
 
 def _leave_the_person_alone() -> None:
@@ -80,19 +97,23 @@ def _leave_the_person_alone() -> None:
 @pytest.fixture(params=ENGINES)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """A database with the current schema for this test alone, on each engine in turn."""
-    from server.store import migrate
-
-    with fresh_database(request.param, tmp_path, migrate) as url:
+    with _migrated(request.param, tmp_path) as url:
         yield url
 
 
 @pytest.fixture
 def postgresql_url(tmp_path: Path) -> Iterator[str]:
     """A PostgreSQL database with the current schema, where only that engine can show it."""
-    from server.store import migrate
-
-    with fresh_database("postgresql", tmp_path, migrate) as url:
+    with _migrated("postgresql", tmp_path) as url:
         yield url
+
+
+def _migrated(engine: str, folder: Path) -> AbstractContextManager[str]:
+    from server.store import migrate
+    from tests.support.statements import keep_statements
+
+    keep_statements()
+    return fresh_database(engine, folder, migrate)
 
 
 @pytest.fixture

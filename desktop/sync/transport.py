@@ -68,7 +68,7 @@ class Transport:
             CallFailed: there was none, it was too large, or it is not of our server.
         """
         with _faults_named(call):
-            response = self._session().request(
+            response = self._session(call.url).request(
                 call.method,
                 call.url,
                 params=dict(call.query),
@@ -97,14 +97,17 @@ class Transport:
             self._opened.close()
             self._opened = None
 
-    def _session(self) -> "requests.Session":
+    def _session(self, url: str) -> "requests.Session":
         if self._opened is None:
             import requests
 
-            session = requests.Session()
-            session.trust_env = False
-            session.mount("https://", _system_trust(self._authority_file))
-            self._opened = session
+            self._opened = requests.Session()
+            self._opened.trust_env = False
+            # Without an adapter of ours nothing speaks TLS; the library's own trusts its own list.
+            del self._opened.adapters["https://"]
+        # Reading what the system trusts takes time, which an address without TLS need not wait for.
+        if urlsplit(url).scheme == "https" and "https://" not in self._opened.adapters:
+            self._opened.mount("https://", _system_trust(self._authority_file))
         return self._opened
 
     def _proxies_for(self, url: str) -> dict[str, str]:

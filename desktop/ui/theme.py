@@ -176,8 +176,10 @@ def dress(application: QApplication, appearance: str, percent: int) -> None:
     rare_kanji.offer_rare_kanji()
     application.setFont(body_font(percent))
     application.setPalette(palette_of(tokens))
-    extra = fusion_sheet(tokens) if fusion else ""
-    application.setStyleSheet(state_sheet(tokens) + extra)
+    sheet = state_sheet(tokens) + (fusion_sheet(tokens) if fusion else "")
+    # Even the same sheet polishes every window anew.
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
 
 
 def _has_native_style() -> bool:

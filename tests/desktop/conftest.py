@@ -25,3 +25,13 @@ def nothing_left_behind() -> Iterator[None]:
     """Leave no windows to the threads of later tests."""
     yield
     gc.collect()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def quick_pins() -> Iterator[None]:
+    """Seal keys with little work; what a try at a PIN must cost is held in tests/signing."""
+    import signing.keys
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(signing.keys, "_SCRYPT_COST", 2**4)
+        yield

@@ -81,7 +81,6 @@ def desk() -> FakeDesk:
 @pytest.fixture
 def services(qapp: QApplication, desk: FakeDesk, tmp_path: Path) -> Iterator[Services]:
     """What every page is given, made anew for this test."""
-    qapp.setStyle("Fusion")
     dress(qapp, "light", 100)
     lanes = Lanes()
     bus = Bus(desk)

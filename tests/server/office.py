@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from approval import Organisation, city_day
@@ -24,6 +25,8 @@ from tests.approval.city import rules
 from tests.support.clock import ManualClock
 
 ONE_DAY = timedelta(days=1)
+demo_city = cache(build_city)
+"""The demo city, drawn once per process."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Office:
 
     def clerk(self, person: StoryPerson) -> Clerk:
         """Give somebody an account and a terminal."""
-        city = build_city()
+        city = demo_city()
         known = {login: person_id for person_id, login in logins(city).items()}
         person_id = PersonId(known[person.login])
         desk = AccountDesk(self.parts.services.database, TENANT, "test", self.clock())
@@ -65,7 +68,7 @@ def found_office(database_url: str, folder: Path, clock: ManualClock) -> Office:
     initialise(settings, _the_day_before(clock))
     parts = assemble(settings, clock=clock, passwords=Passwords(cheap=True))
     database = parts.services.database
-    replace_organisation(database, TENANT, build_city(), "test", clock())
+    replace_organisation(database, TENANT, demo_city(), "test", clock())
     replace_rules(database, TENANT, rules(), "test", clock())
     return Office(parts, clock)
 

@@ -8,7 +8,9 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
-from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+from cryptography.hazmat.primitives.serialization import Encoding, load_der_private_key
 
 from signing.keys import WrongPin, create_request, is_strong, open_key, seal_key
 from signing.refusals import SigningRefused
@@ -26,6 +28,14 @@ def test_full_width_digits_open_what_half_width_ones_sealed(city: City) -> None:
     sealed, certificate = enrolled(city)
     opened = open_key(sealed, "１２３４", certificate, city.ca.chain_pem)
     assert [each.subject for each in opened.chain] == [city.ca.issuing.certificate.subject]
+
+
+def test_each_try_at_a_pin_costs_32_mib_and_a_tenth_of_a_second(city: City) -> None:
+    sealed, _ = enrolled(city)
+    head = b"TSUKUE-KEY-1\n"
+    salt, nonce, body = sealed[13:29], sealed[29:41], sealed[41:]
+    dear = Scrypt(salt=salt, length=32, n=2**15, r=8, p=1).derive(b"1234")
+    assert load_der_private_key(AESGCM(dear).decrypt(nonce, body, head), password=None)
 
 
 @pytest.mark.parametrize("pin", ["", "1235", "12345", "１２３"])

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A test whose process dies has one more try, and the run says so."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -23,9 +24,13 @@ def _run(folder: Path, deaths: int) -> "subprocess.CompletedProcess[str]":
     text = DYING.format(tries=str(folder / "tries"), deaths=deaths)
     (folder / "test_dying.py").write_text(text, encoding="utf-8")
     (folder / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
-    options = ["-n", "1", "--dist", "loadfile", "-ra", "-p", "tests.support.second_try"]
+    # Of the plugins only the one that starts workers: the others take seconds to load.
+    alone = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    plugins = ["-p", "xdist.plugin", "-p", "tests.support.second_try", "-p", "no:cacheprovider"]
+    options = [*plugins, "-n", "1", "--dist", "loadfile", "-ra"]
     return subprocess.run(
-        [sys.executable, "-m", "pytest", *options, "-p", "no:cacheprovider", str(folder)],
+        [sys.executable, "-m", "pytest", *options, str(folder)],
+        env=alone,
         capture_output=True,
         text=True,
         check=False,

@@ -11,13 +11,12 @@ from cryptography import x509
 from structlog.testing import capture_logs
 
 from approval import OrganisationData
-from server.demo.city import build_city
 from server.store.certificate_requests import CertificateRequest
 from server.store.certificates import insert_certificate, live_certificate
 from server.usecases.load_city import replace_organisation
 from server.usecases.office.issued import certificate_row
 from signing.keys import create_request
-from tests.server.office import Office, found_office
+from tests.server.office import Office, demo_city, found_office
 from tests.support.clock import ManualClock
 
 
@@ -54,7 +53,7 @@ def without(city: OrganisationData, person_id: str) -> OrganisationData:
 
 
 def test_who_left_with_the_new_organisation_is_revoked_by_its_job(office: Office) -> None:
-    city = build_city()
+    city = demo_city()
     gone, stays = city.holdings[0].person_id, city.holdings[-1].person_id
     number = certify(office, gone)
     certify(office, stays)
@@ -73,7 +72,7 @@ def test_who_left_with_the_new_organisation_is_revoked_by_its_job(office: Office
 
 
 def test_the_day_plans_the_next_one_and_warns_of_what_ends_soon(office: Office) -> None:
-    city = build_city()
+    city = demo_city()
     database = office.parts.services.database
     certify(office, city.holdings[-1].person_id)
     replace_organisation(database, 1, replace(city, version="later"), "test", office.clock())

@@ -15,7 +15,6 @@ from approval import Organisation, city_day
 from server.app import create_app
 from server.audit.tags import Tag
 from server.auth.permissions import Role
-from server.demo.city import build_city
 from server.demo.people import DEMO_PASSWORD, OFFICER, TEAM_HEAD
 from server.settings import SettingsProblem, load_settings
 from server.store.tables import audit_log
@@ -24,7 +23,7 @@ from server.usecases.enrol import CertificatePolicy
 from server.usecases.office.expiry import endings
 from server.usecases.office.revoking import RevokingDesk, TransferPolicy
 from signing.keys import create_request
-from tests.server.office import Office, found_office
+from tests.server.office import Office, demo_city, found_office
 from tests.support.clock import ManualClock
 
 
@@ -200,7 +199,7 @@ def test_leaving_ends_a_certificate_and_moving_only_where_the_city_wants_it(
 ) -> None:
     seated(office, OFFICER.login, "auto").ask(new_request())
     seated(office, TEAM_HEAD.login, "auto").ask(new_request())
-    city, day = build_city(), city_day(office.clock())
+    city, day = demo_city(), city_day(office.clock())
     desk = RevokingDesk(
         database=office.parts.services.database, tenant=1, by="test", now=office.clock()
     )

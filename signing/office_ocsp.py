@@ -118,10 +118,11 @@ class OfficeOcsp:
         return cls(tuple(OcspResponder.create(issuer, city_name, now) for issuer in living))
 
     def is_fresh(self, now: datetime) -> bool:
-        """Say whether every responder's certificate goes on for a while yet."""
+        """Say whether every responder's certificate has begun and goes on for a while yet."""
+        certificates = [responder.identity.certificate for responder in self.responders]
         return all(
-            now + RENEWED_BEFORE < responder.identity.certificate.not_valid_after_utc
-            for responder in self.responders
+            each.not_valid_before_utc <= now < each.not_valid_after_utc - RENEWED_BEFORE
+            for each in certificates
         )
 
     def answer(self, request_der: bytes, look_up: StatusLookUp, now: datetime) -> bytes:

@@ -87,9 +87,10 @@ def insert_timestamp(
         The sheet with the token, exactly as long as before.
 
     Raises:
-        TimestampUnavailable: the authority gave no token to be believed.
+        TimestampUnavailable: the authority gave no token to be believed, or one that is larger
+            than the room for it (:class:`UnfitAuthority`).
         SigningRefused: ``timestamp.covered`` (something stands on top of the signature),
-            ``timestamp.present``, ``timestamp.no_room`` or ``document.unreadable``.
+            ``timestamp.present`` or ``document.unreadable``.
     """
     begin, end = _newest_gap(pdf)
     signature = _unstamped(pdf[begin + 1 : end - 1])
@@ -98,7 +99,7 @@ def insert_timestamp(
     digits = with_token(signature, token).hex().encode("ascii")
     room = end - begin - 2
     if len(digits) > room:
-        raise SigningRefused("timestamp.no_room", needed=str(len(digits)), room=str(room))
+        raise UnfitAuthority("timestamp.no_room", f"{len(digits)} digits, room for {room}")
     return pdf[: begin + 1] + digits.ljust(room, b"0") + pdf[end - 1 :]
 
 

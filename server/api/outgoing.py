@@ -29,7 +29,12 @@ router = APIRouter(tags=["outgoing"])
 _reads = Permits(Permission.APPROVAL_CASE_READ)
 _signs = Permits(Permission.SEAL_CERTIFICATE_USE)
 _audits = Permits(Permission.SEAL_LEDGER_READ)
-_STATUS = {"seal.not_allowed": 403, "document.bytes_missing": 503, "file.could_not_judge": 422}
+_STATUS = {
+    "seal.not_allowed": 403,
+    "document.bytes_missing": 503,
+    "file.could_not_judge": 422,
+    "server.fault": 500,
+}
 Words = Annotated[str, Query(max_length=100, pattern=r"^[^\x00]*$")]
 Name = Annotated[str, Query(max_length=40, pattern=r"^[a-z0-9-]*$")]
 

@@ -74,6 +74,7 @@ def test_the_responder_may_answer_and_nothing_else_and_not_for_long(
 def test_responders_are_made_anew_before_they_end(city: City) -> None:
     responders = OfficeOcsp.create(city.ca.issuing_authorities, city.ca.city_name, MORNING)
     assert responders.is_fresh(MORNING + timedelta(days=19))
+    assert not responders.is_fresh(MORNING - timedelta(days=365)), "made by a clock that was ahead"
     assert not responders.is_fresh(MORNING + timedelta(days=20))
 
 

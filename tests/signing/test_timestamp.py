@@ -4,6 +4,7 @@
 import socket
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from asn1crypto import tsp
 from signing.office_ca import OfficeCa
 from signing.office_tsa import OfficeTsa
 from signing.refusals import SigningRefused
-from signing.timestamp import TimestampUnavailable, insert_timestamp
+from signing.timestamp import TimestampUnavailable, UnfitAuthority, insert_timestamp
 from signing.timestamp_token import TimestampAnswer, timestamp_request
 from tests.signing import attacks
 from tests.signing.authority_server import HttpTimestamper, authority
@@ -166,3 +167,15 @@ def test_broken_contents_get_no_time(city: City) -> None:
     broken = city.signed(1).replace(b"/Contents <3082", b"/Contents <0182")
     with pytest.raises(SigningRefused, match=r"document\.unreadable"):
         insert_timestamp(broken, OfficeClock(city.tsa, MORNING), city.roots)
+
+
+def test_a_token_larger_than_its_room_is_the_authoritys_fault(city: City) -> None:
+    class Talkative(OfficeClock):
+        def fetch(self, request_der: bytes) -> bytes:
+            chain = (city.ca.issuing.certificate,) * 40
+            unit = replace(self.tsa.identity, chain=chain)
+            return OfficeTsa(unit).answer(request_der, self.now)
+
+    sheet = city.signed(1)
+    with pytest.raises(UnfitAuthority, match=r"timestamp\.no_room"):
+        insert_timestamp(sheet, Talkative(city.tsa, MORNING), city.roots)

@@ -137,7 +137,8 @@ class RevocationDesk:
         if since is not None and since >= newest.made_at:
             return True
         period = ROOT_LIST_PERIOD if self._is_root(issuer) else LIST_PERIOD
-        return now >= newest.made_at + period
+        # A list made while the clock was ahead is good for nobody until then.
+        return not newest.made_at <= now < newest.made_at + period
 
     def _publish(self, issuer: Issuer, now: datetime, *, last: bool) -> PublishedList:
         def publish(tx: Connection) -> PublishedList:

@@ -7,6 +7,7 @@ Whatever becomes of it, the ledger gets its line: signed, or refused and why.
 from dataclasses import dataclass
 from datetime import datetime
 
+import structlog
 from sqlalchemy import Connection
 
 from approval.calendar import city_day
@@ -42,6 +43,7 @@ from signing.refusals import SigningRefused
 from signing.timestamp import TimestampUnavailable
 
 _PDF = "application/pdf"
+_log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +179,13 @@ def _seal(services: Services, room: SealRoom, wish: _Wish, now: datetime) -> _Se
         signed, owed = room.authorities.stamp(signed, now), False
     except TimestampUnavailable:
         owed = True
-    return _Sealed(sha256=services.blobs.put(signed), size=len(signed), time_owed=owed)
+    try:
+        sha256 = services.blobs.put(signed)
+    except OSError:
+        # A full disk: the key was used, and the ledger must say so all the same.
+        _log.exception("outgoing_not_kept", case_id=case.case_id)
+        return Refusal(code="server.fault")
+    return _Sealed(sha256=sha256, size=len(signed), time_owed=owed)
 
 
 def _note(

@@ -180,6 +180,13 @@ def test_lists_come_on_schedule_overlap_and_never_count_back(counter: Counter) -
     desk.publish_all()
     assert desk.late() == ()
 
+    ahead = desk.current_list(issuing)
+    clock.advance(days=-3)
+    right = desk.current_list(issuing)
+    assert right.made_at < ahead.made_at, "made while the clock was ahead, good for nobody yet"
+    assert right.number > ahead.number
+    assert desk.current_list(issuing) == right
+
 
 def test_the_last_list_stays_for_ever(started: tuple[Office, str], tmp_path: Path) -> None:
     office = found_office(f"sqlite:///{tmp_path / 'o.sqlite'}", tmp_path, ManualClock())

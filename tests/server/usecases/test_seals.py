@@ -2,6 +2,7 @@
 """施行: what leaves the city is signed by those allowed to, and every use has its line."""
 
 import csv
+import errno
 import hashlib
 import io
 import subprocess
@@ -170,6 +171,10 @@ def _second_signature_and_owed_time(office: Office, head: Clerk, first: Outgoing
     assert hashlib.sha256(parts.files.read(later.sha256)).hexdigest() == later.sha256
 
 
+def _no_space(_store: object, _data: bytes) -> str:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
 def _refusals(office: Office, head: Clerk, case_id: str) -> None:
     """Ask for what may not be signed, and see each refused with its reason."""
     parts, wishes = office.parts, iter(range(10, 40))
@@ -185,10 +190,13 @@ def _refusals(office: Office, head: Clerk, case_id: str) -> None:
     assert code(parts, wish("0" * 64, next(wishes))) == "seal.file_missing"
     broken = upload(office, head, b"%PDF-1.7 broken")
     assert code(parts, wish(broken, next(wishes))) == "outgoing.unreadable"
+    with pytest.MonkeyPatch.context() as full:
+        full.setattr(type(parts.services.blobs), "put", _no_space)
+        assert code(parts, wish(sha256, next(wishes))) == "server.fault"
     words = upload(office, head, b"words", "text/plain")
     assert code(parts, wish(words, next(wishes))) == "seal.not_pdf"
     assert code(parts, wish(sha256, next(wishes), "nobody")) == "seal.not_allowed"
     assert revoke(desk_of(office), "shicho", "人事異動", office.clock()) is None
     assert code(parts, wish(sha256, next(wishes))) == "seal.revoked"
     lines, broken_numbers = verify_ledger(parts.services.database, TENANT)
-    assert (lines, broken_numbers) == (10, ())
+    assert (lines, broken_numbers) == (11, ())

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from approval import Problem, Row, start_of_day
 from telework.day_facts import Absent, AbsentKind
-from telework.hours.files.reading import clock_in, moment_in, person_in, read_known
+from telework.hours.files.reading import clock_in, day_in, moment_in, person_in, read_known
 from telework.hours.overtime import OvertimePermission, PermissionSource
 
 COLUMNS = ("person_id", "kind", "day", "begin", "end")
@@ -103,7 +103,7 @@ def _kind(row: Row) -> AbsentKind | None:
 
 def _times(row: Row, *, whole: bool) -> tuple[date, datetime, datetime] | None:
     """Return the day and its hours; leave without hours is the whole day."""
-    day = row.day("day")
+    day = day_in(row, "day")
     if day is None:
         return None
     midnight = start_of_day(day)

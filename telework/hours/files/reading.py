@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from approval import Problem, Row, read_table, start_of_day
-from telework.table_text import decoded
+from telework.table_text import decoded, first_line
 
 MOST_BYTES = 64 * 1024 * 1024
 """A year of one computer's events is far less; more is another file than was meant."""
 
 MOST_ROWS = 500_000
+FIRST_YEAR, LAST_YEAR = 2000, 2999
+"""No record of work is of another time; the days around it have a calendar too."""
 
 _DATE_FIRST = re.compile(
     r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})[ T]"
@@ -65,8 +67,7 @@ def read_known(
 
 def heading_of(data: bytes, names: Mapping[str, str]) -> list[str]:
     """Return the columns of a file's first line, to tell one kind of file from another."""
-    text, _ = decoded("", data[:4096].partition(b"\n")[0])
-    return _columns(text, names)
+    return _columns(first_line(data[:4096]), names)
 
 
 def too_large(file: str) -> Problem:
@@ -81,6 +82,15 @@ def person_in(row: Row, column: str, people: Collection[str]) -> str:
     if person and person not in people:
         row.fault("person.unknown", column, person_id=person)
     return person
+
+
+def day_in(row: Row, column: str) -> date | None:
+    """Return a cell that must be a day around which there is a calendar."""
+    day = row.day(column)
+    if day is None or FIRST_YEAR <= day.year <= LAST_YEAR:
+        return day
+    row.fault("cell.not_a_date", column, value=row.text(column))
+    return None
 
 
 def moment_in(row: Row, column: str) -> datetime | None:
@@ -120,12 +130,13 @@ def moment_of(text: str) -> datetime | None:
         moment = datetime.fromisoformat(text)
     except (ValueError, OverflowError):
         return None
-    return moment if moment.tzinfo is not None else None
+    known = moment.tzinfo is not None and FIRST_YEAR <= moment.year <= LAST_YEAR
+    return moment if known else None
 
 
 def _at(day: date, hour: int, minute: int, second: int) -> datetime:
-    if hour > 23 or minute > 59 or second > 59:
-        raise ValueError("no time of day")
+    if hour > 23 or minute > 59 or second > 59 or not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError("no time of any day")
     return start_of_day(day) + timedelta(hours=hour, minutes=minute, seconds=second)
 
 

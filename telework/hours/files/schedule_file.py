@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from approval import Problem, Row
-from telework.hours.files.reading import clock_in, heading_of, person_in, read_known
+from telework.hours.files.reading import clock_in, day_in, heading_of, person_in, read_known
 from telework.hours.pattern import PatternAssignment, SchedulePattern, SwappedDay
 from telework.schedule import Schedule
 
@@ -110,8 +110,8 @@ def _assignments(
         person, pattern = person_in(row, "person_id", people), row.text("pattern_id").strip()
         if pattern and pattern not in patterns:
             row.fault("schedule.pattern_unknown", "pattern_id", pattern=pattern)
-        first = row.day("first")
-        last = row.day("last") if row.text("last").strip() else None
+        first = day_in(row, "first")
+        last = day_in(row, "last") if row.text("last").strip() else None
         if first is None:
             continue
         _in_order(row, first, last)
@@ -130,7 +130,7 @@ def _swaps(file: str, data: bytes, people: Collection[str]) -> ScheduleFile | tu
     used: set[tuple[str, date]] = set()
     for row in table.rows:
         person = person_in(row, "person_id", people)
-        duty, off = row.day("duty_day"), row.day("off_day")
+        duty, off = day_in(row, "duty_day"), day_in(row, "off_day")
         if duty is None or off is None:
             continue
         days = {(person, duty), (person, off)}

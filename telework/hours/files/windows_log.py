@@ -16,6 +16,7 @@ from telework.hours.files.reading import (
     MOST_BYTES,
     MOST_ROWS,
     clock_in,
+    day_in,
     heading_of,
     moment_in,
     person_in,
@@ -208,7 +209,7 @@ def _summaries(
 
 
 def _summary(row: Row, people: Collection[str]) -> ObjectiveRecord | None:
-    person, day = person_in(row, "person_id", people), row.day("day")
+    person, day = person_in(row, "person_id", people), day_in(row, "day")
     first, last = clock_in(row, "first", 29), clock_in(row, "last", 29)
     gaps = _gaps(row)
     if day is None or first is None or last is None or gaps is None:

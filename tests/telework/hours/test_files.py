@@ -53,7 +53,7 @@ def on_pc(record: ObjectiveRecord, origin: str = "PC-1") -> ObjectiveRecord:
     return replace(record, origin=origin)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16"])
 def test_the_event_viewers_export_is_read_in_both_encodings(encoding: str) -> None:
     found = parse_windows("log.csv", VIEWER_JA.encode(encoding), MINE, PEOPLE)
     assert records(found) == (on_pc(seen("8:31-12:01 13:00-17:21")),)
@@ -102,6 +102,15 @@ def test_every_fault_of_a_log_is_told_by_its_line_and_nothing_is_taken() -> None
         (5, "id", "cell.not_a_number"),
         (6, "", "file.cells"),
     ]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "1999-12-31"])
+def test_a_day_that_no_calendar_reaches_is_told_by_its_line(day: str) -> None:
+    text = f"person_id,day,kind,begin,end\n{PERSON},{day},leave,8:30,12:00\n"
+    found = parse_duty("d.csv", text.encode(), PEOPLE, datetime(2026, 11, 24, tzinfo=UTC))
+    assert isinstance(found, tuple)
+    assert [(each.line, each.code) for each in found] == [(2, "cell.not_a_date")]
+    assert moment_of(f"{day} 8:30") is moment_of(f"{day}T08:30:00+09:00") is None
 
 
 def test_a_broken_line_of_shift_jis_is_told_once() -> None:

@@ -4453,6 +4453,10 @@ Valid: {since} to {until}</translation>
         <translation>{page} — Tsukue</translation>
     </message>
     <message>
+        <source>この端末には何も残らないので、閉じると失われます。送り終わるまで待ってください。失ってよいときは、もう一度閉じてください。</source>
+        <translation>This terminal keeps nothing, so closing it would lose them. Please wait until they are sent; if they may be lost, close it again.</translation>
+    </message>
+    <message>
         <source>テレワーク</source>
         <translation>Remote work</translation>
     </message>
@@ -4483,6 +4487,10 @@ Valid: {since} to {until}</translation>
     <message>
         <source>証明書</source>
         <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>送信待ちが{count}件あるため、まだ閉じていません</source>
+        <translation>Not closed yet: {count} waiting to be sent</translation>
     </message>
 </context>
 <context>

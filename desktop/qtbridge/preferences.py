@@ -74,6 +74,10 @@ class Preferences(QObject):
         else:
             self._own.setValue(place, value)
 
+    def forgets(self) -> bool:
+        """Whether this terminal keeps nothing of anybody."""
+        return self._in_memory is not None
+
     def belong_to(self, person_id: str) -> None:
         """Keep from now on what this person's screens remember apart from others'."""
         self._person = person_id or NOBODY

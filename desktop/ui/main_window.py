@@ -75,6 +75,8 @@ class MainWindow(QWidget):
         super().__init__()
         self._services = services
         self._is_painted = False
+        self._unsent = 0
+        self._warned = False
         self._rail = Rail(
             [
                 ("today", self.tr("今日")),
@@ -130,12 +132,32 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop reading; what was typed is kept as typed."""
+        if self._would_lose():
+            event.ignore()
+            return
         self.keeper.stop()
         self._telling.stop()
         if self._turns is not None:
             self._turns.close()
         self.leaving.emit()
         super().closeEvent(event)
+
+    def _would_lose(self) -> bool:
+        """Say once what would be lost at a terminal that keeps nothing; the next time, go."""
+        if not self._services.preferences.forgets() or not self._unsent or self._warned:
+            return False
+        from desktop.ui.widgets.notices import Notice
+
+        self._warned = True
+        heading = self.tr("送信待ちが{count}件あるため、まだ閉じていません").format(
+            count=self._unsent
+        )
+        text = self.tr(
+            "この端末には何も残らないので、閉じると失われます。送り終わるまで待ってください。"
+            "失ってよいときは、もう一度閉じてください。"
+        )
+        self._notices.notify(Notice(kind="leaving", tone="refused", heading=heading, text=text))
+        return True
 
     def come_forward(self) -> None:
         """Be the window in front."""
@@ -262,6 +284,10 @@ class MainWindow(QWidget):
         self.setWindowTitle(self.tr("{page} — 机").format(page=heading))
 
     def _show_figures(self, figures: Figures) -> None:
+        self._unsent = figures.status.waiting
+        if not self._unsent and self._warned:
+            self._warned = False
+            self._notices.take_back("leaving")
         self._status.show_status(figures.status, figures.me, self._services.now())
         if figures.me is not None:
             self._services.preferences.belong_to(figures.me.person_id)

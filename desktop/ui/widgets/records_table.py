@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableWidget,
@@ -57,6 +58,8 @@ class RecordsDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Take the colours of the screens as they are now."""
         super().initStyleOption(option, index)
+        # The ring around the table and the pale row say where the keyboard is.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
         tokens = tokens_of(QApplication.palette())
         option.palette.setColor(QPalette.ColorRole.Highlight, QColor(tokens.indigo_ground))
         option.palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.ink))

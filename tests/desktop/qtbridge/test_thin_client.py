@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The program at a terminal that keeps nothing: what it writes is nobody's."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -11,6 +12,12 @@ from desktop.qtbridge.app import Client
 from desktop.qtbridge.preferences import Preferences
 from desktop.settings import ClientSettings, Profile
 from desktop.ui.main_window import MainWindow
+from desktop.ui.services import Services
+from tests.desktop import sample_rows
+from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.screens import desk, languages, said, services
+
+__all__ = ["desk", "languages", "services"]
 
 
 def test_a_thin_client_leaves_no_folder_behind(
@@ -25,6 +32,21 @@ def test_a_thin_client_leaves_no_folder_behind(
     assert not folder.exists()
     client.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_closing_a_thin_client_says_first_what_would_be_lost(
+    qtbot: QtBot, services: Services, desk: FakeDesk, tmp_path: Path
+) -> None:
+    own = QSettings(str(tmp_path / "own.ini"), QSettings.Format.IniFormat)
+    desk.acts = list(sample_rows.outbox_rows())
+    window = MainWindow(replace(services, preferences=Preferences(own, forgets=True)))
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    assert desk.status().waiting > 0
+    assert not window.close()
+    assert "この端末には何も残らない" in said(window)
+    assert window.close()
 
 
 def test_what_a_thin_client_remembers_of_a_person_ends_with_it(tmp_path: Path) -> None:

@@ -46,7 +46,8 @@ def _tell(run: Run) -> int:
     print("\n".join(lines))
     for fault in run.faults[:20]:
         print(f"FAULT {fault}")
-    print("every click once, count as it truly was" if not run.faults else "FAILED")
+    held = "every click once, count as it truly was"
+    print(f"FAILED with {len(run.faults)} faults" if run.faults else held)
     return 1 if run.faults else 0
 
 

@@ -120,7 +120,9 @@ class Laptop:
 
     def _boot_ns(self, at: datetime) -> int:
         microseconds = (at - self._booted) // timedelta(microseconds=1)
-        return max(0, microseconds * 1000 + microseconds * self._drift // 1000)
+        if microseconds < 0:
+            raise ValueError(f"{self.device_id} is used at {at}, before it was put on")
+        return microseconds * 1000 + microseconds * self._drift // 1000
 
     def _wall(self, at: datetime) -> datetime:
         return (at + self._wall_error).astimezone(UTC)

@@ -110,7 +110,9 @@ def _staff(number: int, people: int, seed: int) -> Staff:
 
 
 def _live(truth: Truth, person: Staff, days: list[RemoteDay], chance: Chance) -> None:
-    first = datetime.combine(working_days()[0], time(7), CITY).astimezone(UTC)
+    # Put on the day before, at whose end it was used at the office.
+    day_before = working_days()[0] - timedelta(days=1)
+    first = datetime.combine(day_before, time(7), CITY).astimezone(UTC)
     number = 2 if chance.happens(100) else 1
     carried = [
         Carried(Laptop(person.person_id, index + 1, first, chance), chance)

@@ -16,6 +16,9 @@ REFUSED = 1
 USAGE = 2
 """The command itself was not understood (argparse's own code)."""
 
+STOPPED = 3
+"""Interrupted before the end: the command said how to go on where it stopped."""
+
 
 class Fault(Exception):
     """The command cannot be done; carries the sentence in both languages."""

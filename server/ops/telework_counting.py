@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from approval import Refusal, city_day, to_plain
 from server.assembly import utc_now
-from server.ops.console import OK, REFUSED, Fault, say, taken, write_rows
+from server.ops.console import OK, REFUSED, STOPPED, Fault, say, taken, write_rows
+from server.ops.interrupting import interruptible
 from server.ops.opening import TENANT, opened_database, operator
 from server.ops.reading import read_table_file
 from server.store.telework.months import is_month_closed
@@ -18,7 +19,7 @@ from server.usecases.city import City
 from server.usecases.telework.keep_calendar import calendar_of, load_closed_days
 from server.usecases.telework.keep_policies import load_policies, standing_policies
 from server.usecases.telework.read_counts import CountQuestion, city_scope, count_month
-from server.usecases.telework.recount import recount_month
+from server.usecases.telework.recount_month import recount_month_in_parts
 from telework.calendar import parse_closed_days, parse_holidays
 from telework.closing.amendment import Restated
 from telework.closing.figures import Figures
@@ -45,9 +46,17 @@ def add_to(own: "Own", common: ArgumentParser) -> None:
     count.add_argument("--json", action="store_true", help="JSON, one object")
     count.set_defaults(run=_count)
     again = own.add_parser(
-        "recount", parents=[common], help="count every day of a month anew from its facts"
+        "recount",
+        parents=[common],
+        help="count every day of a month anew from its facts",
+        description="Counts two hundred people at a time, each in a transaction of its own, "
+        "while people go on working. Interrupted, it says how to go on.",
+        epilog="exit codes: 0 done, 1 refused, 2 not understood, 3 interrupted",
     )
     again.add_argument("--month", type=month_of, required=True, metavar="YYYY-MM")
+    again.add_argument(
+        "--after", default="", metavar="PERSON", help="go on behind where a run was stopped"
+    )
     again.set_defaults(run=_recount)
     _add_policies(own, common)
     _add_calendar(own, common)
@@ -181,7 +190,8 @@ def _cells(counters: Counters) -> tuple[str, ...]:
 
 def _recount(arguments: Namespace) -> int:
     month = arguments.month.isoformat()[:7]
-    with opened_database(arguments) as database:
+    state = None
+    with opened_database(arguments) as database, interruptible() as interrupted:
         with database.read_work() as tx:
             closed = is_month_closed(tx, TENANT, month)
         if closed:
@@ -189,7 +199,20 @@ def _recount(arguments: Namespace) -> int:
                 f"{month} は締めてあるので、数え直しません。直すには締め後訂正を使ってください。",
                 f"{month} is closed and keeps its figures: ask for amendments instead",
             )
-        days = database.write(lambda tx: recount_month(tx, TENANT, arguments.month))
+        for state in recount_month_in_parts(database, TENANT, arguments.month, arguments.after):
+            say(
+                f"  {state.people}人のうち{state.done}人",
+                f"  {state.done} of {state.people} people",
+            )
+            if interrupted():
+                break
+    if state is not None and state.done < state.people:
+        say(
+            f"途中で止めました。数え直した分はそのまま残ります。続きは --after {state.last}",
+            f"stopped; what was counted stands. To go on: --after {state.last}",
+        )
+        return STOPPED
+    days = state.days if state is not None else 0
     say(f"{days}人日を数え直しました。", f"counted {days} person-days anew")
     return OK
 

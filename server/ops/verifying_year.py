@@ -2,22 +2,19 @@
 """``tsukue-server verify-year``: every decision of a fiscal year or a period (一括検証)."""
 
 import os
-import signal
 import sys
 import uuid
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 from approval.register.bulk_verification import BulkVerification, RunState, VerifiedDocument
 from approval.register.period import Period, fiscal_period
 from server.assembly import Parts, utc_now
 from server.files.verifier import ChildVerifier
-from server.ops.console import OK, REFUSED, Fault, say
+from server.ops.console import OK, REFUSED, STOPPED, Fault, say
+from server.ops.interrupting import interruptible
 from server.ops.opening import TENANT, opened_parts, operator
 from server.ops.reading import civil_day
 from server.usecases.bulk_verification.reporting import (
@@ -39,9 +36,6 @@ from signing.verify_words import OUTCOMES, reason
 
 if TYPE_CHECKING:
     from server.ops.main import Commands
-
-STOPPED = 3
-"""Interrupted before the end: ``--resume`` goes on where it stopped."""
 
 _TELL_EVERY = 25
 
@@ -138,7 +132,7 @@ def _advance(parts: Parts, run: BulkVerification, workers: int) -> bool:
 
     with (
         ChildVerifier(parts.verifier.trust_roots_pem, workers=workers) as verifier,
-        _interruptible() as interrupted,
+        interruptible() as interrupted,
     ):
         bulk = BulkVerifier(
             database=database,
@@ -151,33 +145,6 @@ def _advance(parts: Parts, run: BulkVerification, workers: int) -> bool:
     if not finished:
         set_state(database, TENANT, run.run_id, RunState.STOPPED, utc_now())
     return finished
-
-
-class _Interruption:
-    """Whether somebody asked to end; what is under way is still kept."""
-
-    def __init__(self) -> None:
-        self.asked = False
-
-    def __call__(self) -> bool:
-        return self.asked
-
-    def ask(self, _number: int, _frame: FrameType | None) -> None:
-        self.asked = True
-
-
-@contextmanager
-def _interruptible() -> Iterator[_Interruption]:
-    interruption = _Interruption()
-    before = {
-        number: signal.signal(number, interruption.ask)
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
-    try:
-        yield interruption
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _tell_finding(found: VerifiedDocument) -> None:

@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, union
 
-from server.store.tables import telework_day
+from server.store.tables import (
+    telework_day,
+    telework_day_count,
+    telework_grant,
+    telework_minutes,
+)
 from server.store.telework.whose import OfPeople
 from telework import WorkingDay, day_from_plain
 from telework.reporting.record import DayState
@@ -48,6 +53,30 @@ def known_between(
         )
         for row in rows
     }
+
+
+_WITH_DAYS = union(
+    *(
+        select(table.c.person_id).where(
+            table.c.tenant == bindparam("tenant"),
+            table.c.day >= bindparam("since"),
+            table.c.day <= bindparam("to"),
+            table.c.person_id > bindparam("after"),
+        )
+        for table in (telework_day, telework_grant, telework_day_count, telework_minutes)
+    )
+)
+
+
+def people_with_days(
+    tx: Connection, tenant: int, since: date, to: date, after: str
+) -> Sequence[str]:
+    """Return who has a day in a period: worked, permitted, or counted once; sorted by id.
+
+    ``after`` leaves out everybody up to that person; empty leaves out nobody.
+    """
+    given = {"tenant": tenant, "since": since, "to": to, "after": after}
+    return sorted(tx.execute(_WITH_DAYS, given).scalars())
 
 
 def work_between(

@@ -58,11 +58,6 @@ def recount_open(
     )
 
 
-def recount_month(tx: Connection, tenant: int, month: date) -> int:
-    """Rebuild the projection of the month of a day for the whole city, until it is closed."""
-    return recount_open(tx, tenant, None, days_of_month(month))
-
-
 def counted_rows(
     tx: Connection, tenant: int, people: Sequence[str] | None, days: Collection[date]
 ) -> list[CountedRow]:

@@ -7,7 +7,7 @@ from server.store.engine import Database
 from server.store.telework.absent import StoredAbsent, save_absent
 from server.store.telework.grants import StoredGrant, insert_grants
 from server.store.telework.schedules import save_assignments, save_patterns
-from server.usecases.telework.recount import recount_month
+from server.usecases.telework.recount import days_of_month, recount_people
 from telework import Absent, AbsentKind, Grant, GrantSource
 from telework.hours.pattern import PatternAssignment, SchedulePattern
 from tests.e2e.simulation.city import TENANT
@@ -34,7 +34,7 @@ def permit(database: Database, truth: Truth) -> int:
         save_patterns(tx, TENANT, [_pattern(name) for name in PATTERNS])
         hours = [_hours(each) for each in truth.days if each.kind.pattern]
         save_assignments(tx, TENANT, hours, "somebody", truth.days[0].at(0))
-        recount_month(tx, TENANT, date(*MONTH, 1))
+        recount_people(tx, TENANT, None, days_of_month(date(*MONTH, 1)))
     return len(blocks)
 
 

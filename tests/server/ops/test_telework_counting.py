@@ -2,12 +2,19 @@
 """``tsukue-server telework``: what was used stays, lists are refused whole, counts say why."""
 
 import json
+from argparse import Namespace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from server.ops import console
+from server.ops.interrupting import Interruption
 from server.ops.main import main
+from server.ops.opening import TENANT, opened_database
+from server.store.telework.grants import StoredGrant, insert_grants
+from server.usecases.telework import recount_month
+from telework import Grant, GrantSource, Place, Unit
 from telework.counting import STANDARD
 from telework.counting.policy_file import COLUMNS, policy_line
 from tests.approval.city import city_files
@@ -125,6 +132,37 @@ def test_closed_days_of_the_city_and_a_recount(
     assert "2027-04-01\t市制施行記念日" in capsys.readouterr().out
     assert run(settings, "closed-days", "load", str(tmp_path / "none.csv")) == console.REFUSED
     assert run(settings, "recount", "--month", "2026-11") == console.OK
+
+
+def test_a_recount_tells_how_far_it_is_and_goes_on_where_it_was_stopped(
+    settings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = date(2026, 10, 5)
+    with opened_database(Namespace(config=settings)) as database, database.write_work() as tx:
+        grants = [_order(person, day) for person in ("p-mori", "p-yoshida")]
+        insert_grants(tx, TENANT, grants)
+    monkeypatch.setattr(recount_month, "PEOPLE_AT_A_TIME", 1)
+    with monkeypatch.context() as interrupted:
+        interrupted.setattr(Interruption, "__call__", lambda _self: True)
+        assert run(settings, "recount", "--month", "2026-10") == console.STOPPED
+    told = capsys.readouterr().out
+    assert "1 of 2 people" in told
+    assert "--after p-mori" in told
+    again = ("recount", "--month", "2026-10", "--after", "p-mori")
+    assert run(settings, *again) == console.OK
+    assert "1 of 1 people\ncounted 1 person-days anew" in capsys.readouterr().out
+
+
+def _order(person: str, day: date) -> StoredGrant:
+    grant = Grant(
+        grant_id=f"order-{person}",
+        person_id=person,
+        day=day,
+        unit=Unit.FULL,
+        place=Place.HOME,
+        source=GrantSource.ORDER,
+    )
+    return StoredGrant(grant=grant, granted_by="x", granted_at=datetime(2026, 10, 1, tzinfo=UTC))
 
 
 def test_limits_are_loaded_whole_and_listed(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from server.ops import console
+from server.ops.console import STOPPED
 from server.ops.main import main
-from server.ops.verifying_year import STOPPED
 from server.usecases.bulk_verification import running
 
 

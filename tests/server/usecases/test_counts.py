@@ -11,19 +11,21 @@ import pytest
 from fastapi.testclient import TestClient
 
 from approval import city_day, parse_organisation, start_of_day, to_plain
-from server.store.telework.day_counts import counts_between
+from server.store.telework.day_counts import counts_between, replace_counts
 from server.store.telework.days import days_between, save_days
 from server.store.telework.grants import StoredGrant, insert_grants
 from server.store.telework.months import CityMonth, add_city_month
 from server.usecases.load_city import replace_organisation
+from server.usecases.telework import recount_month
 from server.usecases.telework.keep_calendar import load_closed_days
 from server.usecases.telework.keep_policies import load_policies
 from server.usecases.telework.recount import (
     counted_rows,
     days_of_month,
     recount,
-    recount_month,
+    recount_people,
 )
+from server.usecases.telework.recount_month import recount_month_in_parts
 from telework import Grant, GrantSource, Place, Punched, PunchKind, Unit, replay_day
 from telework.calendar import ClosedDay, DaySource
 from telework.closing.figures import Figures
@@ -89,7 +91,7 @@ def month(town: Town) -> Town:
         work(town, person, DAY, punches)
     work(town, MORI, DAY + timedelta(days=1), AT_HOME)
     with town.database.write_work() as tx:
-        recount_month(tx, TENANT, DAY)
+        recount_people(tx, TENANT, None, days_of_month(DAY))
     return town
 
 
@@ -192,11 +194,31 @@ def test_a_figure_opens_to_its_days_and_their_rules(month: Town, client: TestCli
     assert [*first["items"], *rest["items"]] == told["items"]
 
 
+def test_a_month_counted_anew_can_be_stopped_and_gone_on_with(
+    month: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recount_month, "PEOPLE_AT_A_TIME", 1)
+    days = days_of_month(DAY)
+    with month.database.write_work() as tx:
+        right = counts_between(tx, TENANT, None, days[0], days[-1])
+        replace_counts(tx, TENANT, None, days, ())
+    first = next(recount_month_in_parts(month.database, TENANT, DAY))
+    assert (first.last, first.done, first.people) == (MORI, 1, 3)
+    with month.database.read_work() as tx:
+        stopped = counts_between(tx, TENANT, None, days[0], days[-1])
+    assert stopped == [row for row in right if row.person_id == MORI]
+    rest = [*recount_month_in_parts(month.database, TENANT, DAY, after=first.last)]
+    assert [(each.done, each.people) for each in rest] == [(1, 2), (2, 2)]
+    with month.database.read_work() as tx:
+        assert counts_between(tx, TENANT, None, days[0], days[-1]) == right
+    assert first.days + rest[-1].days == len({(row.person_id, row.day) for row in right})
+
+
 def test_days_that_have_not_come_are_not_counted(month: Town, client: TestClient) -> None:
     tomorrow = city_day(month.clock()) + timedelta(days=1)
     permit(month, OTHER, tomorrow, Unit.FULL)
     with month.database.write_work() as tx:
-        recount_month(tx, TENANT, tomorrow)
+        recount_people(tx, TENANT, None, [tomorrow])
     desk = month.desk("p-kera", roles=("hr",))
     assert get(client, desk, COUNTS + "section")["total"]["live"]["allowance_days"] == 2
 

@@ -8,7 +8,7 @@ from sqlalchemy import event
 
 from approval import city_day
 from server.store.telework.day_counts import counts_between, replace_counts
-from server.usecases.telework.recount import counted_rows, days_of_month, recount, recount_month
+from server.usecases.telework.recount import counted_rows, days_of_month, recount, recount_people
 from tests.server.town import MORI, TENANT, Town, statuses
 from tests.server.usecases.test_punches import punch
 
@@ -20,7 +20,7 @@ def test_a_punched_day_is_counted_and_the_month_comes_out_the_same(town: Town) -
     with town.database.write_work() as tx:
         recount(tx, TENANT, MORI, [day])
         before = counts_between(tx, TENANT, None, *month_of(day))
-        recount_month(tx, TENANT, day)
+        recount_people(tx, TENANT, None, days_of_month(day))
         after = counts_between(tx, TENANT, None, *month_of(day))
         pure = counted_rows(tx, TENANT, None, days_of_month(day))
     assert before == after

@@ -16,7 +16,7 @@ from server.usecases.telework.month_closing import read_closing
 from server.usecases.telework.month_office import MonthOffice
 from server.usecases.telework.month_reading import read_own_month, read_section_month
 from server.usecases.telework.read_counts import CountQuestion, read_counts
-from server.usecases.telework.recount import recount_month
+from server.usecases.telework.recount_month import recount_month_in_parts
 from server.usecases.telework.statistics.read_month import StatisticsQuestion, read_month
 from server.usecases.telework.statistics.read_trend import read_trend
 from telework.closing.amendment import Amendment, Restated
@@ -166,8 +166,8 @@ def test_the_difference_shows_in_the_month_of_the_approval_too(
 
 def test_a_rebuild_leaves_the_closed_month_alone(town: Town, office: MonthOffice) -> None:
     before = counted(town)
-    with town.database.write_work() as tx:
-        assert recount_month(tx, TENANT, NOVEMBER) == 0
+    parts = [*recount_month_in_parts(town.database, TENANT, NOVEMBER)]
+    assert [part.days for part in parts] == [0]
     assert counted(town).rows == before.rows
 
 

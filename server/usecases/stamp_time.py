@@ -36,6 +36,18 @@ class TimeStamping:
     blobs: BlobStore
     authorities: Authorities
 
+    def stamp_stored(self, sha256: str, now: datetime) -> tuple[str, int] | None:
+        """Store a signed file once more with a time in it.
+
+        Returns:
+            Digest and size of what is stored now; None while no authority answers.
+        """
+        try:
+            stamped = self.authorities.stamp(self.blobs.read(sha256), now)
+        except TimestampUnavailable:
+            return None
+        return self.blobs.put(stamped), len(stamped)
+
 
 def stamp_time(
     stamping: TimeStamping, tenant: int, case_id: str, sha256: str, now: datetime
@@ -45,14 +57,12 @@ def stamp_time(
         sheet = sheet_of(tx, tenant, case_id)
     if sheet is None or not _still_wanted(sheet, sha256):
         return Stamped.MOVED_ON
-    try:
-        stamped = stamping.authorities.stamp(stamping.blobs.read(sha256), now)
-    except TimestampUnavailable:
+    stamped = stamping.stamp_stored(sha256, now)
+    if stamped is None:
         return _owe(stamping, tenant, sheet, now)
-    stamped_sha256 = stamping.blobs.put(stamped)
 
     def keep(tx: Connection) -> None:
-        _keep(tx, tenant, sheet, stamped_sha256, len(stamped), now)
+        _keep(tx, tenant, sheet, *stamped, now)
 
     try:
         stamping.database.write(keep)

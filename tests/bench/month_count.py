@@ -9,7 +9,6 @@ other as one would type it into psql. Both must give the same figures.
 
 import json
 import statistics
-import subprocess
 import time
 from datetime import UTC, date, datetime
 from typing import Any
@@ -21,7 +20,8 @@ from server.store.engine import Database, open_database
 from server.usecases.city import City
 from server.usecases.telework.read_counts import CountQuestion, city_scope, count_month
 from telework.counting.wire import CountReport, CountRow, Dimension
-from tests.support.postgres import ROLE, Cluster, running_cluster
+from tests.bench.psql import Psql
+from tests.support.postgres import Cluster, running_cluster
 from tests.support.run import begin_run, end_run
 
 PEOPLE = 10_000
@@ -96,7 +96,7 @@ def _measure(cluster: Cluster) -> dict[str, Any]:
         tx.execute(text(FILL))
     with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as plain:
         plain.execute(text("VACUUM ANALYZE telework_day_count"))
-    by_hand, city = _Psql(cluster), City()
+    by_hand, city = Psql(cluster, NAME, BY_HAND), City()
     times = [_round(database, city, by_hand) for _ in range(ROUNDS)][1:]
     by_hand.close()
     database.close()
@@ -113,7 +113,7 @@ def _measure(cluster: Cluster) -> dict[str, Any]:
     }
 
 
-def _round(database: Database, city: City, by_hand: "_Psql") -> tuple[float, float]:
+def _round(database: Database, city: City, by_hand: Psql) -> tuple[float, float]:
     began = time.perf_counter()
     report = _ours(database, city)
     between = time.perf_counter()
@@ -148,31 +148,6 @@ def _line(row: CountRow) -> list[str]:
         )
     ]
     return [*keys, *(str(number) for number in numbers)]
-
-
-class _Psql:
-    """A psql that stays connected, so that its start is not measured."""
-
-    def __init__(self, cluster: Cluster) -> None:
-        command = ["psql", "-XqAt", "-F", "\t", "-h", cluster.socket_folder, "-U", ROLE, NAME]
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-
-    def rows(self) -> list[list[str]]:
-        """Run the hand-written statement and return what it prints."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(f"{BY_HAND};\n\\echo end\n")
-        self._process.stdin.flush()
-        rows = []
-        while (line := self._process.stdout.readline().rstrip("\n")) != "end":
-            rows.append(line.split("\t"))
-        return rows
-
-    def close(self) -> None:
-        """End psql."""
-        self._process.communicate("\\q\n", timeout=30)
 
 
 if __name__ == "__main__":

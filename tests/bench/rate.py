@@ -8,7 +8,6 @@ database. Both must give the same rates.
 
 import json
 import statistics
-import subprocess
 import time
 from datetime import UTC, datetime
 from typing import Any
@@ -21,7 +20,8 @@ from server.store import migrate
 from server.store.engine import Database, open_database
 from server.usecases.city import City
 from server.usecases.reads.read_rate import RateQuestion, rate_of
-from tests.support.postgres import ROLE, Cluster, running_cluster
+from tests.bench.psql import Psql
+from tests.support.postgres import Cluster, running_cluster
 from tests.support.run import begin_run, end_run
 
 CASES = 1_000_000
@@ -79,7 +79,7 @@ def _measure(cluster: Cluster) -> dict[str, Any]:
         tx.execute(text(FILL))
     with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as plain:
         plain.execute(text("VACUUM ANALYZE register_entry"))
-    by_hand = _Psql(cluster)
+    by_hand = Psql(cluster, NAME, BY_HAND)
     times = [_round(database, by_hand) for _ in range(ROUNDS)][1:]
     by_hand.close()
     database.close()
@@ -95,7 +95,7 @@ def _measure(cluster: Cluster) -> dict[str, Any]:
     }
 
 
-def _round(database: Database, by_hand: "_Psql") -> tuple[float, float]:
+def _round(database: Database, by_hand: Psql) -> tuple[float, float]:
     began = time.perf_counter()
     report = _ours(database)
     between = time.perf_counter()
@@ -114,31 +114,6 @@ def _ours(database: Database) -> RateReport:
     question = RateQuestion(by=Breakdown.BUREAU, period=fiscal_period(2026), cut=None)
     with database.read_work() as tx:
         return rate_of(tx, 1, City().today(tx, 1, NOW), question, NOW)
-
-
-class _Psql:
-    """A psql that stays connected, so that its start is not measured."""
-
-    def __init__(self, cluster: Cluster) -> None:
-        command = ["psql", "-XqAt", "-F", "\t", "-h", cluster.socket_folder, "-U", ROLE, NAME]
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-
-    def rows(self) -> list[list[str]]:
-        """Run the hand-written statement and return what it prints."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(f"{BY_HAND};\n\\echo end\n")
-        self._process.stdin.flush()
-        rows = []
-        while (line := self._process.stdout.readline().rstrip("\n")) != "end":
-            rows.append(line.split("\t"))
-        return rows
-
-    def close(self) -> None:
-        """End psql."""
-        self._process.communicate("\\q\n", timeout=30)
 
 
 if __name__ == "__main__":

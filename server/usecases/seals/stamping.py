@@ -10,7 +10,6 @@ from server.store.files import link_files
 from server.store.seals import move_outgoing, outgoing_by_id
 from server.usecases.seals.signing import outgoing_file
 from server.usecases.stamp_time import Stamped, TimeStamping
-from signing.timestamp import TimestampUnavailable
 
 
 def stamp_outgoing(
@@ -21,14 +20,12 @@ def stamp_outgoing(
         made = outgoing_by_id(tx, tenant, document_id)
     if made is None or made.sha256 != sha256 or not made.time_owed:
         return Stamped.MOVED_ON
-    try:
-        stamped = stamping.authorities.stamp(stamping.blobs.read(sha256), now)
-    except TimestampUnavailable:
+    stamped = stamping.stamp_stored(sha256, now)
+    if stamped is None:
         return Stamped.OWED
-    digest = stamping.blobs.put(stamped)
 
     def keep(tx: Connection) -> bool:
-        moved = move_outgoing(tx, tenant, made, digest, len(stamped))
+        moved = move_outgoing(tx, tenant, made, *stamped)
         later = outgoing_by_id(tx, tenant, document_id)
         if moved and later is not None:
             link_files(tx, tenant, made.case_id, (outgoing_file(later),))

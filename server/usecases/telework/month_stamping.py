@@ -5,7 +5,6 @@ from datetime import datetime
 
 from server.store.telework.month_sheets import move_sheet, sheet_by_id
 from server.usecases.stamp_time import Stamped, TimeStamping
-from signing.timestamp import TimestampUnavailable
 
 
 def stamp_month_sheet(
@@ -16,10 +15,8 @@ def stamp_month_sheet(
         sheet = sheet_by_id(tx, tenant, sheet_id)
     if sheet is None or sheet.sha256 != sha256 or not sheet.time_owed:
         return Stamped.MOVED_ON
-    try:
-        stamped = stamping.authorities.stamp(stamping.blobs.read(sha256), now)
-    except TimestampUnavailable:
+    stamped = stamping.stamp_stored(sha256, now)
+    if stamped is None:
         return Stamped.OWED
-    digest = stamping.blobs.put(stamped)
-    moved = stamping.database.write(lambda tx: move_sheet(tx, tenant, sheet, digest, len(stamped)))
+    moved = stamping.database.write(lambda tx: move_sheet(tx, tenant, sheet, *stamped))
     return Stamped.STAMPED if moved else Stamped.MOVED_ON

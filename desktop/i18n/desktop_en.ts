@@ -7627,7 +7627,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>{month}/{day}（{weekday}）</source>
-        <translation>{month}/{day} ({weekday})</translation>
+        <translation>{weekday} {month}/{day}</translation>
     </message>
     <message>
         <source>{name}&#x3000;{day}</source>

@@ -9171,12 +9171,32 @@ To {addressee}</translation>
         <translation>Please ask the administrator to set a number from 1 to 28.</translation>
     </message>
     <message>
+        <source>2026-11-02T08:30、20261102T083000、終日なら 2026-11-02 のように書いてください。</source>
+        <translation>Please write it like 2026-11-02T08:30 or 20261102T083000, or 2026-11-02 for a whole day.</translation>
+    </message>
+    <message>
+        <source>Asia/Tokyo のような名前を書いてください。</source>
+        <translation>Please write a name such as Asia/Tokyo.</translation>
+    </message>
+    <message>
+        <source>COUNT と UNTIL の両方があり、いつ終わるのか分かりません（RFC 5545 3.3.10）。この規則は取り込みません。</source>
+        <translation>There is a COUNT and an UNTIL, so nobody knows when it ends (RFC 5545 3.3.10). The rule is not taken.</translation>
+    </message>
+    <message>
+        <source>DAILY、WEEKLY、MONTHLY のどれかを書いてください。</source>
+        <translation>Please write DAILY, WEEKLY or MONTHLY.</translation>
+    </message>
+    <message>
         <source>ETSI形式の報告を作れませんでした。検証の結果は変わりません。</source>
         <translation>The report in the form of ETSI could not be made. The verdict stays what it is.</translation>
     </message>
     <message>
         <source>F5で読み直して、新しい一覧を確かめてください。</source>
         <translation>Please press F5 and look at the new list.</translation>
+    </message>
+    <message>
+        <source>FREQ がなく、何ごとに繰り返すかが分かりません。この規則は取り込みません。</source>
+        <translation>FREQ is missing, so nobody knows how often it recurs. The rule is not taken.</translation>
     </message>
     <message>
         <source>GNOME キーリングなどを使えるようにしてから、机を起動し直してください。分からないときは管理者に連絡してください。</source>
@@ -9373,6 +9393,22 @@ To {addressee}</translation>
     <message>
         <source>{month}は締めてあります。</source>
         <translation>{month} is closed.</translation>
+    </message>
+    <message>
+        <source>{part} が二度書かれていて、どちらか分かりません。この規則は取り込みません。</source>
+        <translation>{part} is written twice, and which one is meant is unclear. The rule is not taken.</translation>
+    </message>
+    <message>
+        <source>{part} のある繰り返しは扱いません。推し量って別の日に予約することは、しません。</source>
+        <translation>Rules with {part} are not supported, and are not guessed at: a room would be booked on other days.</translation>
+    </message>
+    <message>
+        <source>{part} の値「{value}」は読めません（RFC 5545 3.3.10）。UNTIL は、時刻のある会議では UTC の日時、終日では日付です。この規則は取り込みません。</source>
+        <translation>The value “{value}” of {part} cannot be read (RFC 5545 3.3.10). UNTIL is a moment in UTC for meetings with a time, and a date for those of whole days. The rule is not taken.</translation>
+    </message>
+    <message>
+        <source>{part} は毎月（MONTHLY）の繰り返しだけで使えますが、規則は {frequency} です。この規則は取り込みません。</source>
+        <translation>{part} has a meaning in MONTHLY rules only, and this rule is {frequency}. The rule is not taken.</translation>
     </message>
     <message>
         <source>{people}には、あなたからテレワークを命じられません。命じられるのは上司と人事課だけです。</source>
@@ -9607,6 +9643,10 @@ To {addressee}</translation>
         <translation>{slot} is asked for consent and cannot act before its turn. Only a superior of the line can.</translation>
     </message>
     <message>
+        <source>{value} の繰り返しは扱いません。この規則は取り込みません。</source>
+        <translation>Rules with {value} are not supported. The rule is not taken.</translation>
+    </message>
+    <message>
         <source>{week}からの週のテレワークが、上限の{limit}日を超えます（週の上限）。</source>
         <translation>Remote work in the week from {week} would exceed the limit of {limit} days (weekly limit).</translation>
     </message>
@@ -9669,6 +9709,10 @@ To {addressee}</translation>
     <message>
         <source>「{name}」はPDFではありません。</source>
         <translation>{name} is no PDF.</translation>
+    </message>
+    <message>
+        <source>「{part}」は RFC 5545 の繰り返しの規則にありません。この規則は取り込みません。</source>
+        <translation>“{part}” is no part of a recurrence rule in RFC 5545. The rule is not taken.</translation>
     </message>
     <message>
         <source>「テレワーク」の画面から申請してください。</source>
@@ -10187,6 +10231,10 @@ To {addressee}</translation>
         <translation>It goes on by itself as soon as possible.</translation>
     </message>
     <message>
+        <source>どちらか一つにしてください。</source>
+        <translation>Please keep one of them.</translation>
+    </message>
+    <message>
         <source>どちらか一方にするか、先の分を取り下げてください。</source>
         <translation>Please keep one of them, or withdraw the earlier one.</translation>
     </message>
@@ -10523,6 +10571,10 @@ To {addressee}</translation>
         <translation>The file cannot be taken</translation>
     </message>
     <message>
+        <source>ファイルを確かめてください。</source>
+        <translation>Please check the file.</translation>
+    </message>
+    <message>
         <source>ファイルを送り直します</source>
         <translation>The file is sent again</translation>
     </message>
@@ -10553,6 +10605,10 @@ To {addressee}</translation>
     <message>
         <source>メールの届け先が登録されていません。</source>
         <translation>No mail address is kept for you.</translation>
+    </message>
+    <message>
+        <source>一つにしてください。</source>
+        <translation>Please keep one of them.</translation>
     </message>
     <message>
         <source>一つ以上、重ならないように選んでください。</source>
@@ -11431,6 +11487,14 @@ To {addressee}</translation>
         <translation>Please change the hours, or withdraw the earlier one.</translation>
     </message>
     <message>
+        <source>時間帯「{zone}」はありません。</source>
+        <translation>There is no time zone “{zone}”.</translation>
+    </message>
+    <message>
+        <source>曜日や日付の規則に直すか、一回ずつ登録してください。</source>
+        <translation>Please use a rule of weekdays or dates, or enter each meeting by itself.</translation>
+    </message>
+    <message>
         <source>書き足して、もう一度申請してください。</source>
         <translation>Please fill it in and apply again.</translation>
     </message>
@@ -11605,6 +11669,10 @@ To {addressee}</translation>
     <message>
         <source>残りの案件を選び直して、もう一度PINを入力してください。</source>
         <translation>Select the remaining cases again and enter the PIN once more.</translation>
+    </message>
+    <message>
+        <source>毎日、毎週、毎月のどれかに直すか、一回ずつ登録してください。</source>
+        <translation>Please use days, weeks or months, or enter each meeting by itself.</translation>
     </message>
     <message>
         <source>氏名の文字（{characters}）が確認書の書体にないため、確認書に載せられません。</source>
@@ -12051,6 +12119,14 @@ To {addressee}</translation>
         <translation>The cut-off day (telework_cut_off_day = {value}) makes no sense, so changes and submissions are blocked.</translation>
     </message>
     <message>
+        <source>繰り返しの規則が {most} 文字を超えています。この規則は取り込みません。</source>
+        <translation>The recurrence rule is longer than {most} characters. The rule is not taken.</translation>
+    </message>
+    <message>
+        <source>繰り返しの規則を取り込んでいません</source>
+        <translation>The recurrence rule was not taken</translation>
+    </message>
+    <message>
         <source>署名が届いていません。承認は行われていません。</source>
         <translation>The signature did not arrive. It was not approved.</translation>
     </message>
@@ -12185,6 +12261,10 @@ To {addressee}</translation>
     <message>
         <source>見つかりません。ないか、ご覧になれる範囲の外にあります。</source>
         <translation>Not found. It does not exist, or is outside what you may see.</translation>
+    </message>
+    <message>
+        <source>規則を作ったソフトで直してください。</source>
+        <translation>Please correct it in the program that wrote it.</translation>
     </message>
     <message>
         <source>解除して、もう一度添付してください。</source>
@@ -12497,6 +12577,10 @@ To {addressee}</translation>
     <message>
         <source>開いて確かめてください。</source>
         <translation>Open it and check.</translation>
+    </message>
+    <message>
+        <source>開始「{value}」は日時として読めません。</source>
+        <translation>The start “{value}” is no date and time.</translation>
     </message>
     <message>
         <source>関係する職で行ってください。</source>

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from cryptography import x509
@@ -95,12 +96,11 @@ def told_of(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
 def test_json_is_one_object_for_each_file(
     apart: Path, city: City, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    files = apart
-    (files / "empty.pdf").write_bytes(b"")
+    (apart / "empty.pdf").write_bytes(b"")
     names = ("decided.pdf", "changed.pdf", "empty.pdf", "absent.pdf")
-    assert run(files, *names, "--trust", "roots.pem", "--json") == 1
+    assert run(apart, *names, "--trust", "roots.pem", "--json") == 1
     told = told_of(capsys)
-    assert [each["file"] for each in told] == [str(files / name) for name in names]
+    assert [each["file"] for each in told] == [str(apart / name) for name in names]
     assert [each["verdict"] for each in told] == ["valid", "invalid", "unreadable", "unreadable"]
     first = told[0]["signatures"]
     assert [each["signer"] for each in first] == [who.name for who in STORY]
@@ -316,10 +316,7 @@ def test_a_scan_of_many_megabytes_is_judged_where_it_lies(tmp_path: Path) -> Non
 def test_where_no_child_can_be_started_nothing_is_judged(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def none(*_: object, **__: object) -> None:
-        raise BlockingIOError
-
-    monkeypatch.setattr(subprocess, "run", none)
+    monkeypatch.setattr(subprocess, "run", Mock(side_effect=BlockingIOError))
     verdict = verify_in_child(city.decided, city.roots, LATER)
     assert [problem.code for problem in verdict.problems] == ["child.ended"]
 

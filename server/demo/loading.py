@@ -48,6 +48,8 @@ def load_demo(settings: ServerSettings, now: datetime, tell: Callable[[int, int]
     initialise(settings, start)
     clock = DemoClock(start)
     parts = assemble(settings, clock=clock, passwords=Passwords(cheap=True))
+    # Whoever pulls the plug meanwhile makes the city again.
+    parts.services.database.hurry()
     try:
         return _fill(parts, clock, now, tell)
     finally:

@@ -62,6 +62,7 @@ class TeleworkPage(Page):
         self._today = in_city(services.now()).date()
         self._month = self._today.strftime("%Y-%m")
         self._wanted = self._today
+        self._submitted = ""
         self._shown: MonthOfDays | None = None
         self._away: Trouble | None = None
         self._typed: tuple[date, DayText] | None = None
@@ -131,6 +132,9 @@ class TeleworkPage(Page):
             return
         if month.month != self._month:
             return
+        if month.month == self._submitted and month.pending is None:
+            self._submitted = ""
+            self._fetch()  # what became of it is not in the feed
         self._shown = month
         self._heading.setText(telework_words.month_heading(month.month))
         self._rows.show_rows(month.rows, self._wanted)
@@ -196,6 +200,8 @@ class TeleworkPage(Page):
         same = self._month == self._today.strftime("%Y-%m")
         self._wanted = self._today if same else day
         self._heading.setText(telework_words.month_heading(self._month))
+        # Until the other month is there, the button would submit the one that was left.
+        self._submit.hide()
         self.refresh()
         self._fetch()
 
@@ -259,7 +265,12 @@ class TeleworkPage(Page):
 
     def _ask_submit(self) -> None:
         if self._shown is not None:
-            self._open(SubmitMonthDialog(self.services, self, self._shown))
+            dialog = SubmitMonthDialog(self.services, self, self._shown)
+            dialog.kept.connect(partial(self._wait_for, self._shown.month))
+            self._open(dialog)
+
+    def _wait_for(self, month: str, _answer: object) -> None:
+        self._submitted = month
 
     def _open(self, dialog: ActDialog) -> None:
         dialog.kept.connect(self.kept)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """テレワーク: the month as a list, the day beside it, and every act kept like any other."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QCheckBox, QPushButton, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.facade import Trouble
+from desktop.facade import SendState, Trouble
 from desktop.models.day_list_model import DayRole
 from desktop.telework import DayEntry, DayText
 from desktop.ui.dates import CITY_TIME
@@ -166,6 +167,33 @@ def test_a_month_is_submitted_with_what_is_missing_said(
     with qtbot.waitSignal(page.kept):
         dialog.attempt()
     assert desk.commands == [("submit_month", "2026-11")]
+
+
+def test_what_became_of_a_submission_is_asked_once_it_has_gone(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    page = shown(qtbot, services)
+    click(page, "telework.submit")
+    desk.telework.kept = replace(desk.telework.kept, pending=SendState.UNSENT)
+    opened(page).attempt()
+    settled(qtbot, services)
+    assert desk.telework.fetched == ["2026-11"]
+    desk.telework.kept = replace(desk.telework.kept, pending=None)
+    page.refresh()
+    settled(qtbot, services)
+    assert desk.telework.fetched == ["2026-11", "2026-11"]
+
+
+def test_a_month_not_shown_yet_cannot_be_submitted_for_the_one_that_was_left(
+    qtbot: QtBot, services: Services
+) -> None:
+    page = shown(qtbot, services)
+    submit = page.findChild(QPushButton, "telework.submit")
+    assert submit.isVisible()
+    click(page, "telework.before")
+    assert not submit.isVisible()
+    settled(qtbot, services)
+    assert submit.isVisible()
 
 
 def test_a_block_is_withdrawn_after_a_clear_question(

@@ -114,3 +114,15 @@ def test_sqlite_is_opened_to_lose_nothing(tmp_path: Path) -> None:
     }
     with closing(sqlite3.connect(tmp_path / "safe.sqlite")) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_data_that_can_be_made_anew_is_written_in_a_hurry(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path / 'demo.sqlite'}", connections=1)
+    with database.read_work() as tx:
+        assert tx.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+    database.hurry()
+    for work in (database.read_work, database.write_work):
+        with work() as tx:
+            assert tx.exec_driver_sql("PRAGMA synchronous").scalar() == 0
+            assert tx.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+    database.close()

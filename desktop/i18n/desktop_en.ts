@@ -6950,8 +6950,8 @@ To {addressee}</translation>
         <translation>{section}: submitted {submitted} · not submitted {open} · signed off {signed}</translation>
     </message>
     <message>
-        <source>▲ 締切（{day}）を過ぎて未提出 {late}人</source>
-        <translation>▲ {late} late since {day}</translation>
+        <source>▲ 締切 {day} を過ぎて未提出 {late}人</source>
+        <translation>▲ {late} not submitted after {day}</translation>
     </message>
     <message>
         <source>月の確認(&amp;M)…</source>
@@ -8151,7 +8151,7 @@ To {addressee}</translation>
         <translation>‹ Previous month</translation>
     </message>
     <message>
-        <source>▲ 締切（{day}）を過ぎています。締めるまでは提出できます</source>
+        <source>▲ 締切 {day} を過ぎています。締めるまでは提出できます</source>
         <translation>▲ {day} was the last day. You may still submit until the month is closed</translation>
     </message>
     <message>

@@ -6,10 +6,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, literal, select, update
 
 from server.store.columns import AnyRow
-from server.store.tables import archived_sheet, document, filed_case, record_file, register_entry
+from server.store.tables import (
+    archived_sheet,
+    document,
+    filed_case,
+    record_file,
+    register_entry,
+    telework_section_month,
+)
+
+MONTH_KEY = "month:"
+"""Before the id of a month's sheet, in the place of a case."""
 
 
 class ArchiveState(StrEnum):
@@ -22,7 +32,10 @@ class ArchiveState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchivedSheet:
-    """A line of the calendar; see the table for what each column means."""
+    """A line of the calendar; see the table for what each column means.
+
+    ``case_id`` of a month's sheet is ``month:`` and the sheet's own.
+    """
 
     case_id: str
     state: ArchiveState
@@ -158,6 +171,24 @@ def unjudged_cases(tx: Connection, tenant: int, limit: int) -> list[str]:
             archived_sheet.c.case_id.is_(None),
         )
         .order_by(register_entry.c.decided_on, register_entry.c.case_id)
+        .limit(limit)
+    )
+    return list(tx.execute(statement).scalars())
+
+
+def unjudged_months(tx: Connection, tenant: int, limit: int) -> list[str]:
+    """Return the keys of signed month's sheets about which nobody has thought yet."""
+    table = telework_section_month.c
+    key = literal(MONTH_KEY) + table.sheet_id
+    statement = (
+        select(key)
+        .select_from(telework_section_month)
+        .outerjoin(
+            archived_sheet,
+            (archived_sheet.c.tenant == table.tenant) & (archived_sheet.c.case_id == key),
+        )
+        .where(table.tenant == tenant, table.state == "signed", archived_sheet.c.case_id.is_(None))
+        .order_by(table.signed_at, table.sheet_id)
         .limit(limit)
     )
     return list(tx.execute(statement).scalars())

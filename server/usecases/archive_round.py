@@ -13,6 +13,7 @@ from server.store.archive import (
     kept_longer,
     mark_asked,
     unjudged_cases,
+    unjudged_months,
     waiting_sheets,
 )
 from server.store.outbox import enqueue, is_waiting
@@ -60,7 +61,11 @@ def put_archive_round(tx: Connection, tenant: int, now: datetime) -> int:
     here. What is under way already has its job and is not put again.
     """
     schedule_archive_round(tx, tenant, now)
-    lifts = [*unjudged_cases(tx, tenant, MOST), *kept_longer(tx, tenant)]
+    lifts = [
+        *unjudged_cases(tx, tenant, MOST),
+        *unjudged_months(tx, tenant, MOST),
+        *kept_longer(tx, tenant),
+    ]
     renewals = [line.case_id for line in due_sheets(tx, tenant, now, MOST, unasked=True)]
     for case_id in lifts:
         enqueue(tx, tenant, ARCHIVE_LIFT, {"case_id": case_id}, now)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Lifting one decided sheet to B-LTA, and renewing it (signing reference, 4.1 and 4.5).
+"""Lifting one sheet to B-LTA, and renewing it (signing reference, 4.1 and 4.5).
 
 The sheet is always the old or the new one, whole: the new bytes are kept under their own
 digest before the transaction that makes them current.
@@ -14,9 +14,7 @@ import structlog
 from sqlalchemy import Connection
 
 from approval import city_day
-from approval.case import Case, CaseState
-from approval.register.archive_level import ArchiveLevel, longest_retention, required_level
-from approval.wire import TimestampState
+from approval.register.archive_level import ArchiveLevel, required_level
 from server.audit.tags import Tag
 from server.files.port import BlobMissing, BlobStore
 from server.store.archive import (
@@ -25,15 +23,12 @@ from server.store.archive import (
     archive_of,
     note_fault,
     put_archive,
-    retention_of_file,
 )
 from server.store.audit import AuditEntry, append_audit
-from server.store.cases import load_by_job
-from server.store.changes import record_change
 from server.store.crashpoints import reach
-from server.store.documents import Sheet, lock_sheet, set_archived, sheet_of
 from server.store.engine import Database
 from server.trust.authorities import Authorities
+from server.usecases.archivable import Archivable, Longer, find_archivable
 from signing.archive_calendar import renewal_of
 from signing.lift import (
     Archived,
@@ -81,10 +76,8 @@ class Archivist:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    case: Case
-    sheet: Sheet
+    sheet: Archivable
     line: ArchivedSheet | None
-    retention_years: int
 
 
 def lift_sheet(archivist: Archivist, tenant: int, case_id: str, now: datetime) -> Became:
@@ -100,7 +93,7 @@ def lift_sheet(archivist: Archivist, tenant: int, case_id: str, now: datetime) -
         return _failed(archivist, tenant, found, line, str(fault))
     if line.state is ArchiveState.TIMED:
         return _kept_briefly(archivist, tenant, found, line)
-    if found.sheet.timestamp_state is not TimestampState.STAMPED:
+    if not found.sheet.has_time:
         return _failed(archivist, tenant, found, line, "archive.no_time")
 
     def made(authority: Timestamper) -> Archived:
@@ -130,21 +123,10 @@ def renew_sheet(
     return _archive(archivist, tenant, found, line, pdf, made, now)
 
 
-def _find(archivist: Archivist, tenant: int, case_id: str) -> _Found | None:
+def _find(archivist: Archivist, tenant: int, key: str) -> _Found | None:
     with archivist.database.read_work() as tx:
-        loaded = load_by_job(tx, tenant, case_id)
-        sheet = sheet_of(tx, tenant, case_id)
-        line = archive_of(tx, tenant, case_id)
-        file_years = retention_of_file(tx, tenant, case_id)
-    if loaded is None or loaded.case.state is not CaseState.DECIDED:
-        return None
-    if sheet is None or sheet.preparing or not sheet.signatures:
-        return None
-    years = [loaded.case.content.retention_years]
-    years += [] if file_years is None else [file_years]
-    return _Found(
-        case=loaded.case, sheet=sheet, line=line, retention_years=longest_retention(*years)
-    )
+        sheet, line = find_archivable(tx, tenant, key), archive_of(tx, tenant, key)
+    return None if sheet is None else _Found(sheet=sheet, line=line)
 
 
 def _is_archived(found: _Found) -> bool:
@@ -156,10 +138,10 @@ def _is_archived(found: _Found) -> bool:
 
 
 def _judged(archivist: Archivist, found: _Found, pdf: bytes, now: datetime) -> ArchivedSheet:
-    decided_on = city_day(found.case.decided_at or now)
+    signed_on = found.sheet.signed_on or city_day(now)
     ends = [city_day(end) for end in certificates_end(pdf)]
     level, reason = required_level(
-        decided_on, found.retention_years, ends, lift_all=archivist.lift_all
+        signed_on, found.sheet.retention_years, ends, lift_all=archivist.lift_all
     )
     state = ArchiveState.WAITING if level is ArchiveLevel.ARCHIVED else ArchiveState.TIMED
     return _line(found, state, reason.value, now)
@@ -169,16 +151,16 @@ def _line(found: _Found, state: ArchiveState, reason: str, now: datetime) -> Arc
     old = found.line
     waited = old is not None and old.state is ArchiveState.WAITING
     return ArchivedSheet(
-        case_id=found.case.case_id,
+        case_id=found.sheet.key,
         state=state,
         reason=reason,
-        retention_years=found.retention_years,
+        retention_years=found.sheet.retention_years,
         wanted_at=old.wanted_at if old is not None and waited else now,
         sha256=found.sheet.sha256,
     )
 
 
-def _bytes(archivist: Archivist, sheet: Sheet) -> bytes:
+def _bytes(archivist: Archivist, sheet: Archivable) -> bytes:
     """Read a sheet; that its bytes cannot be had is its own fault, not that of the others."""
     try:
         return archivist.blobs.read(sheet.sha256)
@@ -189,7 +171,7 @@ def _bytes(archivist: Archivist, sheet: Sheet) -> bytes:
 
 def _kept_briefly(archivist: Archivist, tenant: int, found: _Found, line: ArchivedSheet) -> Became:
     def put(tx: Connection) -> bool:
-        unmoved = _is_unmoved(tx, tenant, found)
+        unmoved = found.sheet.is_unmoved(tx, tenant)
         if unmoved:
             put_archive(tx, tenant, line)
         return unmoved
@@ -206,7 +188,7 @@ def _failed(
     _log.warning(event, case_id=line.case_id, fault=fault)
 
     def note(tx: Connection) -> bool:
-        unmoved = _is_unmoved(tx, tenant, found)
+        unmoved = found.sheet.is_unmoved(tx, tenant)
         if unmoved and waiting:
             put_archive(tx, tenant, replace(line, fault=fault))
         elif unmoved:
@@ -216,15 +198,9 @@ def _failed(
     return Became.LATER if archivist.database.write(note) else _overtaken(archivist, tenant, found)
 
 
-def _is_unmoved(tx: Connection, tenant: int, found: _Found) -> bool:
-    """Whether the sheet is still the one that was read; it stays so until the transaction ends."""
-    sheet = lock_sheet(tx, tenant, found.case.case_id)
-    return sheet is not None and sheet.sha256 == found.sheet.sha256
-
-
 def _overtaken(archivist: Archivist, tenant: int, found: _Found) -> Became:
     """Another run was faster: nothing is left to do where it archived the sheet."""
-    now = _find(archivist, tenant, found.case.case_id)
+    now = _find(archivist, tenant, found.sheet.key)
     return Became.NOT_WANTED if now is None or _is_archived(now) else Became.LATER
 
 
@@ -283,10 +259,11 @@ def _stamped_line(
 
 
 def _keep(
-    tx: Connection, tenant: int, base: Sheet, line: ArchivedSheet, size: int, now: datetime
+    tx: Connection, tenant: int, base: Archivable, line: ArchivedSheet, size: int, now: datetime
 ) -> None:
     kind = "lifted" if line.stamps == 1 else "renewed"
-    if not set_archived(tx, tenant, base, kind=kind, sha256=line.sha256, size=size, now=now):
+    longer = Longer(kind=kind, sha256=line.sha256, size=size, now=now)
+    if not base.move_on(tx, tenant, longer):
         raise _Overtaken
     put_archive(tx, tenant, line)
     lifted = kind == "lifted"
@@ -297,8 +274,7 @@ def _keep(
             at=now,
             tag=Tag.SHEET_ARCHIVE_LIFTED if lifted else Tag.SHEET_ARCHIVE_RENEWED,
             actor="",
-            subject=f"case:{line.case_id}",
+            subject=base.subject,
             detail=f"sha256={line.sha256} authority={line.authority}",
         ),
     )
-    record_change(tx, tenant, "case", line.case_id)

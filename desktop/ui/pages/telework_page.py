@@ -151,7 +151,7 @@ class TeleworkPage(Page):
             sent = words.say(words.SEND_STATES[month.pending])
             parts = [self.tr("◐ 月の提出（{state}）").format(state=sent)]
         if month.until is not None and month.state == "open" and month.pending is None:
-            late = self.tr("▲ 締切（{day}）を過ぎています。締めるまでは提出できます")
+            late = self.tr("▲ 締切 {day} を過ぎています。締めるまでは提出できます")
             due = late if month.late else self.tr("提出の締切 {day}")
             parts.append(due.format(day=telework_words.day_heading(month.until)))
         if month.comment:

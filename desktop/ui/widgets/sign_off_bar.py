@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """月の確認: which section's month waits for the head's signature, and the way to it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui import team_words
@@ -26,15 +26,18 @@ class SignOffBar(QWidget):
         self._services = services
         self._month = ""
         self._sections: tuple[SectionStanding, ...] = ()
-        self._said = label("", "second", wrap=False)
+        self._said = label("", "second")
+        self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._section = CalmBox("team.section", self.tr("月の確認をする課"))
         self._section.currentIndexChanged.connect(self._tell)
         self._sign = button("team.sign_off", self.tr("月の確認(&M)…"))
         self._sign.clicked.connect(self._begin)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._section)
+        row.addWidget(self._sign)
         for each in (self._said, self._section, self._sign):
-            row.addWidget(each)
             each.hide()
 
     def show_month(self, month: str, sections: tuple[SectionStanding, ...]) -> None:
@@ -69,7 +72,7 @@ class SignOffBar(QWidget):
                 signed=found.head_confirmed + found.closed,
             )
             if found.late and found.until is not None:
-                late = self.tr("▲ 締切（{day}）を過ぎて未提出 {late}人")
+                late = self.tr("▲ 締切 {day} を過ぎて未提出 {late}人")
                 day = team_words.date_words(found.until)
                 said = f"{said} ・ {late.format(day=day, late=found.late)}"
             self._said.setText(said)

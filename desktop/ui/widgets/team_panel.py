@@ -341,7 +341,6 @@ class TeamPanel(QWidget):
         for each in (self._overtime, self._order):
             foot.addWidget(each)
         foot.addStretch(1)
-        foot.addWidget(self._bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 12)
         column.setSpacing(8)
@@ -352,6 +351,7 @@ class TeamPanel(QWidget):
         column.addWidget(self._grid, 1)
         column.addStretch(0)
         column.addLayout(foot)
+        column.addWidget(self._bar)
 
 
 def _decidable(day: TeamDay) -> bool:

@@ -25,7 +25,8 @@ archived_sheet = Table(
     Column("fault", Text, nullable=False),
     Index("ix_archived_sheet_due", "tenant", "state", "due_at"),
 )
-"""``state`` is ``timed`` (needs no lift), ``waiting`` or ``archived``; ``reason`` is why it needs
+"""``case_id`` is a case, or ``month:`` and the id of a month's sheet, which belongs to none.
+``state`` is ``timed`` (needs no lift), ``waiting`` or ``archived``; ``reason`` is why it needs
 its level. ``stamps`` counts archive timestamps, the newest by ``authority`` at ``stamped_at``,
 whose certificate ends at ``ends_at``. ``asked_at`` is set while a job is to renew it; ``fault``
 is what kept the last try from succeeding."""

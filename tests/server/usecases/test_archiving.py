@@ -200,7 +200,7 @@ def test_every_fault_leaves_the_sheet_as_it_is_and_says_why_until_it_is_gone(
     archive.revocation.issuers.update(issuers)
 
     with monkeypatch.context() as patched:
-        patched.setattr("server.usecases.archive_sheet.set_archived", lambda *_a, **_k: False)
+        patched.setattr("server.usecases.archivable.set_archived", lambda *_a, **_k: False)
         assert archive.lift(case_id) is Became.LATER
 
     archive.power.on = False

@@ -22,6 +22,9 @@ from server.demo.clerk import Clerk
 from server.demo.people import HR, OFFICER, SECTION_HEAD
 from server.files.verifier import ChildVerifier
 from server.store.accounts import set_roles
+from server.store.archive import archive_of
+from server.usecases.archive_round import put_archive_round
+from server.usecases.archive_sheet import Became, lift_sheet
 from server.usecases.bulk_verification.running import Beginning, BulkVerifier, advance, begin
 from signing.pades import SignedAct, sign_increment
 from signing.stamp import Stamp
@@ -157,6 +160,10 @@ def test_a_month_is_submitted_signed_closed_and_stays_valid(
     path = f"/v1/telework/closings/month-sheets/{done.sheet.sheet_id}/document"
     kept = call(client, hr, "GET", path)
     assert kept.content == whole
+    require_archived(office, done.sheet.sheet_id)
+    lifted = call(client, hr, "GET", path).content
+    assert lifted.startswith(whole)
+    require_valid(office, lifted, tmp_path)
 
 
 def require_found_valid(office: Office) -> None:
@@ -176,6 +183,20 @@ def require_found_valid(office: Office) -> None:
     (found,) = judged
     assert (found.kind, found.outcome, found.signatures) == ("month", "valid", 1)
     assert (found.case_id, found.reasons) == ("", ())
+
+
+def require_archived(office: Office, sheet_id: str) -> None:
+    """Let the night's round find the sheet, and have it lifted once (B-LTA): kept five years."""
+    archivist, now, key = office.parts.archivist, office.clock(), f"month:{sheet_id}"
+    with archivist.database.write_work() as tx:
+        assert put_archive_round(tx, 1, now) == 1
+    assert lift_sheet(archivist, 1, key, now) is Became.DONE
+    assert lift_sheet(archivist, 1, key, now) is Became.NOT_WANTED
+    with archivist.database.read_work() as tx:
+        line = archive_of(tx, 1, key)
+    assert line is not None
+    assert (line.state, line.reason, line.retention_years) == ("archived", "retention", 5)
+    assert line.due_at is not None
 
 
 def require_valid(office: Office, whole: bytes, folder: Path) -> None:

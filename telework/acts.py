@@ -17,6 +17,7 @@ from telework.hours.act_encoding import (
     explain_difference_from_plain,
     permit_overtime_from_plain,
     report_objective_from_plain,
+    settle_exception_from_plain,
     withdraw_overtime_from_plain,
 )
 from telework.hours.commands import (
@@ -24,6 +25,7 @@ from telework.hours.commands import (
     ExplainDifference,
     PermitOvertime,
     ReportObjective,
+    SettleException,
     WithdrawOvertime,
 )
 from telework.reporting.act_encoding import (
@@ -47,6 +49,7 @@ TeleworkAct = (
     | PermitOvertime
     | WithdrawOvertime
     | AssignPattern
+    | SettleException
     | SubmitMonth
     | ReturnMonth
     | WithdrawGrant
@@ -61,6 +64,7 @@ READERS: Mapping[str, Callable[[object], TeleworkAct]] = {
     "permit_overtime": permit_overtime_from_plain,
     "punch": punch_from_plain,
     "report_objective": report_objective_from_plain,
+    "settle_exception": settle_exception_from_plain,
     "withdraw_grant": withdraw_grant_from_plain,
     "withdraw_overtime": withdraw_overtime_from_plain,
     "return_month": month_command_from_plain,

@@ -89,6 +89,8 @@ def _of_mark(mark: Mark) -> Remark:
 
 def _of_work(each: UnpermittedWork) -> Remark:
     params = {"minutes": str(each.minutes)}
+    if each.settled is not None:
+        return Remark(code="overtime.settled", params=params | {"reason": each.settled.reason})
     if each.afterwards:
         return Remark(code="overtime.afterwards", params=params)
     if each.evidence is WorkEvidence.SEEN:
@@ -98,6 +100,8 @@ def _of_work(each: UnpermittedWork) -> Remark:
 
 def _of_difference(each: ShownDifference) -> Remark:
     params = {"minutes": str(each.difference.minutes)}
+    if each.settled is not None:
+        return Remark(code="difference.settled", params=params | {"reason": each.settled.reason})
     if each.explanation is None:
         return Remark(code="difference.no_reason", params=params)
     params["reason"] = each.explanation.reason

@@ -7806,6 +7806,10 @@ To {addressee}</translation>
         <translation>{minutes} min apart from the objective record, without a reason</translation>
     </message>
     <message>
+        <source>客観的記録と{minutes}分の差（整理済み: {reason}）</source>
+        <translation>{minutes} minutes differ from the record (settled: {reason})</translation>
+    </message>
+    <message>
         <source>客観的記録と{minutes}分の差（理由: {reason}）</source>
         <translation>{minutes} min apart from the objective record (reason: {reason})</translation>
     </message>
@@ -8000,6 +8004,10 @@ To {addressee}</translation>
     <message>
         <source>許可のない休日の勤務が{minutes}分あります</source>
         <translation>{minutes} min of holiday work without permission</translation>
+    </message>
+    <message>
+        <source>許可のない勤務{minutes}分（整理済み: {reason}）</source>
+        <translation>{minutes} minutes without permission (settled: {reason})</translation>
     </message>
     <message>
         <source>許可のない時間外の勤務が{minutes}分あります</source>
@@ -9799,6 +9807,10 @@ To {addressee}</translation>
         <translation>This absence is not found.</translation>
     </message>
     <message>
+        <source>この乖離や勤務は、すでに整理されています。</source>
+        <translation>This exception was settled before.</translation>
+    </message>
+    <message>
         <source>この後閲は{slot}のものです。あなたの職では後閲できません。</source>
         <translation>Reading afterwards is up to {slot} here, not to your post.</translation>
     </message>
@@ -10153,6 +10165,10 @@ To {addressee}</translation>
     <message>
         <source>ご自身で打刻してください。</source>
         <translation>Please punch for yourself.</translation>
+    </message>
+    <message>
+        <source>ご自身の乖離や勤務は整理できません。</source>
+        <translation>You cannot settle an exception of your own.</translation>
     </message>
     <message>
         <source>ご自身の画面から行ってください。</source>
@@ -11317,6 +11333,10 @@ To {addressee}</translation>
     <message>
         <source>所属の方に依頼してください。</source>
         <translation>Please ask somebody of that section.</translation>
+    </message>
+    <message>
+        <source>所属長か人事担当に依頼してください。</source>
+        <translation>Please ask your head or the personnel office.</translation>
     </message>
     <message>
         <source>所属長に依頼してください。</source>
@@ -13194,6 +13214,10 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
     <message>
         <source>乖離の理由</source>
         <translation>Reason of a difference</translation>
+    </message>
+    <message>
+        <source>乖離や許可のない勤務の整理</source>
+        <translation>Settling an exception</translation>
     </message>
     <message>
         <source>事務取扱</source>

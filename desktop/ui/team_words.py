@@ -109,6 +109,12 @@ REMARKS = {
     "difference.reasoned": QT_TRANSLATE_NOOP(
         "TeamWords", "客観的記録と{minutes}分の差（理由: {reason}）"
     ),
+    "difference.settled": QT_TRANSLATE_NOOP(
+        "TeamWords", "客観的記録と{minutes}分の差（整理済み: {reason}）"
+    ),
+    "overtime.settled": QT_TRANSLATE_NOOP(
+        "TeamWords", "許可のない勤務{minutes}分（整理済み: {reason}）"
+    ),
     "overtime.overtime": QT_TRANSLATE_NOOP(
         "TeamWords", "許可のない時間外の勤務が{minutes}分あります"
     ),

@@ -158,6 +158,7 @@ ACTS = {
     "permit_overtime": QT_TRANSLATE_NOOP("Words", "時間外の許可"),
     "withdraw_overtime": QT_TRANSLATE_NOOP("Words", "時間外の許可の取消"),
     "order_telework": QT_TRANSLATE_NOOP("Words", "実施命令"),
+    "settle_exception": QT_TRANSLATE_NOOP("Words", "乖離や許可のない勤務の整理"),
     "assign_pattern": QT_TRANSLATE_NOOP("Words", "割振りの指定"),
     "withdraw_grant": QT_TRANSLATE_NOOP("Words", "テレワークの取下げ"),
     "start": QT_TRANSLATE_NOOP("Words", "勤務開始"),

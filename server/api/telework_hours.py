@@ -2,9 +2,9 @@
 """``/v1/telework``: records, differences, overtime and own hours; whose is asked of the rights."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Body, Depends, Query
 
 from approval.refusal import Refusal
 from server.api.caller import Caller, Permits
@@ -23,8 +23,11 @@ from server.usecases.telework.hours.reads import (
     read_settings,
     read_unpermitted,
 )
+from server.usecases.telework.hours.settling import settle_as_hr
+from telework.hours.act_encoding import settle_exception_from_plain
 from telework.hours.commands import AssignPattern
 from telework.hours.pattern import PatternAssignment
+from telework.hours.settlement import Settlement
 from telework.hours.wire import (
     DifferenceList,
     HoursSettings,
@@ -47,6 +50,8 @@ _STATUS = {
     "hours.other_person": 403,
     "hours.person_unknown": 409,
     "hours.pattern_unknown": 409,
+    "hours.settled_before": 409,
+    "hours.settled_own": 403,
     "hours.period_reversed": 422,
     "hours.period_too_long": 422,
 }
@@ -148,6 +153,22 @@ def post_schedule(
 ) -> PatternAssignment:
     """Let anybody of the city work by a pattern."""
     outcome = assign_as_hr(caller.services, caller.identified(), wanted)
+    if isinstance(outcome, Refusal):
+        raise _refused(outcome)
+    return outcome
+
+
+@router.post("/v1/telework/exceptions/settlements")
+def post_settlement(
+    body: Annotated[dict[str, Any], Body()], caller: Annotated[Caller, Depends(_manages)]
+) -> Settlement:
+    """Dismiss an exception of anybody of the city with a reason; it stays visible."""
+    identified = caller.identified()
+    try:
+        wanted = settle_exception_from_plain(body)
+    except ValueError:
+        raise HttpRefusal(Refusal(code="request.malformed"), 422) from None
+    outcome = settle_as_hr(caller.services, identified, wanted)
     if isinstance(outcome, Refusal):
         raise _refused(outcome)
     return outcome

@@ -61,6 +61,7 @@ class Tag(StrEnum):
     SIGNING_CERTIFICATE_REVOKED = "signing:certificate:revoked"
     TELEWORK_CHECKLIST_LOADED = "telework:checklist:loaded"
     TELEWORK_HOURS_IMPORTED = "telework:hours:imported"
+    TELEWORK_EXCEPTION_SETTLED = "telework:exception:settled"
     TELEWORK_PATTERN_ASSIGNED = "telework:pattern:assigned"
     TELEWORK_AMENDMENT_DECIDED = "telework:amendment:decided"
     TELEWORK_MONTH_CLOSED = "telework:month:closed"

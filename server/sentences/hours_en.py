@@ -30,4 +30,10 @@ SENTENCES: dict[str, str] = {
     "hours.person_unknown": (
         "Nobody in the organisation has this number. Please check it and register again."
     ),
+    "hours.settled_before": (
+        "This exception was settled under the same number before. Please reload the list."
+    ),
+    "hours.settled_own": (
+        "You cannot settle an exception of your own. Please ask your head or the personnel office."
+    ),
 }

@@ -11,10 +11,13 @@ from telework.hours.commands import (
     ExplainDifference,
     PermitOvertime,
     ReportObjective,
+    SettleException,
     WithdrawOvertime,
 )
 from telework.hours.difference import DifferenceKind
 from telework.hours.objective import DAY_BEGINS, Gap
+from telework.hours.overtime import UnpermittedKind
+from telework.hours.settlement import Settled
 from telework.reporting.act_encoding import LONGEST_DAY, bounded, day_in, text_in
 from telework.strict_json import Fields, time_text
 
@@ -179,6 +182,47 @@ def assign_pattern_from_plain(value: object) -> AssignPattern:
     fields.done()
     if act.last is not None and act.last < act.first:
         raise ValueError("assign_pattern ends before it begins")
+    return act
+
+
+def settle_exception_to_plain(act: SettleException) -> dict[str, Any]:
+    """Give a settlement ready for JSON."""
+    return {
+        "type": act.type,
+        "settlement_id": act.settlement_id,
+        "person_id": act.person_id,
+        "day": act.day.isoformat(),
+        "what": str(act.what),
+        "kind": act.kind,
+        "begin": time_text(act.begin),
+        "end": time_text(act.end),
+        "reason": act.reason,
+    }
+
+
+def settle_exception_from_plain(value: object) -> SettleException:
+    """Read a settlement strictly.
+
+    Raises:
+        ValueError: a field is not what it should be, or there is no reason.
+    """
+    fields = Fields(value, "settle_exception")
+    fields.text("type", "settle_exception")
+    day = day_in(fields)
+    begin, end = _times(fields, day)
+    what, kind = Settled(fields.text("what")), fields.text("kind")
+    known = {Settled.DIFFERENCE: DifferenceKind, Settled.UNPERMITTED: UnpermittedKind}[what]
+    act = SettleException(
+        settlement_id=_id(fields, "settlement_id"),
+        person_id=_name(fields, "person_id"),
+        day=day,
+        what=what,
+        kind=str(known(kind)),
+        begin=begin,
+        end=end,
+        reason=_reason(fields),
+    )
+    fields.done()
     return act
 
 

@@ -2,7 +2,8 @@
 """Acts on hours as they travel from a device, type ``telework``.
 
 In the stream ``day:<person>`` of oneself: ``report_objective`` and ``explain_difference``. In
-``team:<head>`` of a superior: ``permit_overtime``, ``withdraw_overtime``, ``assign_pattern``.
+``team:<head>`` of a superior: ``permit_overtime``, ``withdraw_overtime``, ``assign_pattern`` and
+``settle_exception``.
 """
 
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Any, ClassVar, Literal
 
 from telework.hours.difference import DifferenceKind
 from telework.hours.objective import Gap
+from telework.hours.settlement import Settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,32 @@ class AssignPattern:
     last: date | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettleException:
+    """Dismiss an exception of somebody with a reason; it stays visible as settled.
+
+    Attributes:
+        kind: of the difference or of the work without permission, as it is shown.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    type: Literal["settle_exception"] = "settle_exception"
+    settlement_id: str
+    person_id: str
+    day: date
+    what: Settled
+    kind: str
+    begin: datetime
+    end: datetime
+    reason: str
+
+
 HoursCommand = (
-    ReportObjective | ExplainDifference | PermitOvertime | WithdrawOvertime | AssignPattern
+    ReportObjective
+    | ExplainDifference
+    | PermitOvertime
+    | WithdrawOvertime
+    | AssignPattern
+    | SettleException
 )

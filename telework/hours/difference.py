@@ -11,6 +11,7 @@ from telework.commands import Place
 from telework.day import Standing, WorkingDay
 from telework.hours.declared import away_spans, lunch_span, work_spans
 from telework.hours.objective import ObjectiveRecord, ObjectiveSource, seen_by_any
+from telework.hours.settlement import Settlement
 from telework.hours.spans import Span, Spans, common, length, minute_of, moment_at, without
 from telework.schedule import Schedule
 
@@ -56,12 +57,22 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownDifference:
-    """A difference with its reason; None where one is still demanded."""
+    """A difference with its reason; None where one is still demanded.
+
+    Attributes:
+        settled: dismissed by a superior or HR, who gave the reason.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     difference: Difference
     explanation: Explanation | None
+    settled: Settlement | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether a reason is still demanded."""
+        return self.explanation is None and self.settled is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +119,7 @@ def explained(difference: Difference, explanations: Iterable[Explanation]) -> Ex
 
 def blocks_signing_off(shown: Iterable[ShownDifference], *, strict: bool) -> bool:
     """Say whether a day may not be signed off yet: strictly, every difference needs a reason."""
-    return strict and any(each.explanation is None for each in shown)
+    return strict and any(each.is_open for each in shown)
 
 
 def _all_of(compared: ComparedDay) -> Iterator[Difference]:

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from telework.hours.settlement import Settlement
+
 
 class PermissionSource(StrEnum):
     """Where a permission was given."""
@@ -59,6 +61,7 @@ class UnpermittedWork:
 
     Attributes:
         afterwards: a permission was given, but after the work had begun.
+        settled: dismissed by a superior or HR with a reason.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -71,6 +74,7 @@ class UnpermittedWork:
     end: datetime
     minutes: int
     afterwards: bool = False
+    settled: Settlement | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,4 +52,12 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "この職員番号の職員は組織にいません。"),
         QT_TRANSLATE_NOOP("Trouble", "番号を確かめて、もう一度登録してください。"),
     ),
+    "hours.settled_before": (
+        QT_TRANSLATE_NOOP("Trouble", "この乖離や勤務は、すでに整理されています。"),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を読み直してください。"),
+    ),
+    "hours.settled_own": (
+        QT_TRANSLATE_NOOP("Trouble", "ご自身の乖離や勤務は整理できません。"),
+        QT_TRANSLATE_NOOP("Trouble", "所属長か人事担当に依頼してください。"),
+    ),
 }

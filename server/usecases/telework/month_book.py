@@ -192,18 +192,25 @@ def _notes(shown: Iterable[ShownDifference]) -> dict[tuple[str, date], str]:
     """Say beside a day how its records differ, and why."""
     found: dict[tuple[str, date], str] = {}
     for each in shown:
-        if each.explanation is None:
+        if each.is_open:
             continue
         of = (each.difference.person_id, each.difference.day)
-        told = f"客観的記録との差 {each.difference.minutes}分（{each.explanation.reason}）"
+        told = f"客観的記録との差 {each.difference.minutes}分（{_reason(each)}）"
         found[of] = f"{found[of]}、{told}" if of in found else told
     return found
+
+
+def _reason(shown: ShownDifference) -> str:
+    """Return the reason of the person, or with which a superior or HR settled it."""
+    if shown.explanation is not None:
+        return shown.explanation.reason
+    return f"整理済み：{shown.settled.reason}" if shown.settled is not None else ""
 
 
 def _unexplained(shown: Iterable[ShownDifference]) -> dict[str, tuple[date, ...]]:
     found: dict[str, tuple[date, ...]] = {}
     for each in shown:
-        if each.explanation is None:
+        if each.is_open:
             who, day = each.difference.person_id, each.difference.day
             found[who] = tuple(sorted({*found.get(who, ()), day}))
     return found

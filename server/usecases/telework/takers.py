@@ -12,6 +12,7 @@ from server.usecases.telework.hours.acts import (
     take_explanation,
     take_objective,
     take_permission,
+    take_settlement,
     take_withdrawal,
 )
 from server.usecases.telework.month_acts import take_return_month, take_submit_month
@@ -28,6 +29,7 @@ from telework.hours.commands import (
     ExplainDifference,
     PermitOvertime,
     ReportObjective,
+    SettleException,
     WithdrawOvertime,
 )
 from telework.reporting.acts import ConfirmDays, EnterDay, PlanDay, ReportDay, ReturnDays
@@ -39,6 +41,7 @@ TAKERS: Mapping[type, Taker] = {
     PermitOvertime: take_permission,
     Punch: take_punch,
     ReportObjective: take_objective,
+    SettleException: take_settlement,
     WithdrawGrant: take_grant_withdrawal,
     WithdrawOvertime: take_withdrawal,
     ReturnMonth: take_return_month,

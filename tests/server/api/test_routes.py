@@ -132,6 +132,7 @@ PLAIN_BODIES: dict[str, object] = {
         "reason": "none",
     },
     "/v1/telework/amendments/{amendment_id}/decision": {"seen": 1, "approve": False},
+    "/v1/telework/exceptions/settlements": {"type": "settle_exception"},
     "/v1/telework/schedules": {
         "assignment_id": "019abc00-0000-7000-8000-00000000aaaa",
         "person_id": "nobody",

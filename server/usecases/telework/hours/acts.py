@@ -16,6 +16,7 @@ from server.store.telework.overtime import (
 from server.usecases.telework.hours.assigning import Assigning, assign_pattern
 from server.usecases.telework.hours.facts_changed import Cause, facts_changed
 from server.usecases.telework.hours.keeping import keep_records
+from server.usecases.telework.hours.settling import settle
 from server.usecases.telework.rights import TeleworkRights
 from server.usecases.telework.taking import Left, TeleworkTaking
 from telework.hours.commands import (
@@ -23,6 +24,7 @@ from telework.hours.commands import (
     ExplainDifference,
     PermitOvertime,
     ReportObjective,
+    SettleException,
     WithdrawOvertime,
 )
 from telework.hours.difference import Explanation
@@ -111,6 +113,15 @@ def take_withdrawal(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
     withdraw_permission(tx, taking.tenant, act.permission_id, max(taking.at, standing.begin))
     _changed(tx, taking, standing.person_id, standing.day)
     return _left(standing.person_id, standing.day)
+
+
+def take_settlement(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:
+    """Settle an exception of somebody as a superior."""
+    act: SettleException = taking.act
+    if not _leads(taking, act.person_id):
+        return _OTHER_PERSON
+    outcome = settle(tx, taking.actor, taking.city, act, taking.now)
+    return outcome if isinstance(outcome, Refusal) else _left(act.person_id, act.day)
 
 
 def take_assignment(tx: Connection, taking: TeleworkTaking) -> Refusal | Left:

@@ -3,7 +3,7 @@
 
 import calendar
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -16,14 +16,16 @@ from server.store.telework.facts import PersonDay
 from server.store.telework.objective import explanations_between, objective_between
 from server.store.telework.overtime import minutes_between, permissions_between
 from server.store.telework.schedules import patterns
+from server.store.telework.settlements import settlements_between
 from server.usecases.identify import Identified
 from server.usecases.services import Services
 from server.usecases.telework.hours.facts import Period, hours_facts
 from server.usecases.telework.hours.own_hours import own_hours
 from server.usecases.telework.hours.people import people_asked
 from telework.hours.difference import ShownDifference, differences, explained
-from telework.hours.overtime import OvertimeStanding, WorkedMinutes
+from telework.hours.overtime import OvertimeStanding, UnpermittedWork, WorkedMinutes
 from telework.hours.pattern import CITY_HOURS
+from telework.hours.settlement import Settled, Settlement, settled
 from telework.hours.wire import (
     DifferenceList,
     HoursSettings,
@@ -79,7 +81,7 @@ def read_differences(
     with services.database.read_work() as tx:
         shown = differences_between(tx, services, identified.actor.tenant, people, asked.period)
     return DifferenceList(
-        items=tuple(one for one in shown if one.explanation is None or not only_open),
+        items=tuple(one for one in shown if one.is_open or not only_open),
         minutes=services.hours.difference_minutes,
         strict=services.hours.strict,
     )
@@ -91,9 +93,16 @@ def differences_between(
     """Return the differences of people's days with their reasons, ``None`` for everybody."""
     facts = hours_facts(tx, tenant, people, period)
     reasons = explanations_between(tx, tenant, people, period.first, period.last)
+    dismissed = settlements_between(tx, tenant, people, period.first, period.last)
     now, minutes = services.clock(), services.hours.difference_minutes
     return tuple(
-        ShownDifference(difference=one, explanation=explained(one, reasons.get(key, ())))
+        ShownDifference(
+            difference=one,
+            explanation=explained(one, reasons.get(key, ())),
+            settled=settled(
+                Settled.DIFFERENCE, one.kind, one.begin, one.end, dismissed.get(key, ())
+            ),
+        )
         for key in facts.known()
         for one in differences(facts.compared(key, now), minutes)
     )
@@ -110,12 +119,21 @@ def read_unpermitted(
     hours = services.hours
     margins = Margins(declared=hours.margin_minutes, seen=hours.difference_minutes)
     with services.database.read_work() as tx:
-        facts = hours_facts(tx, identified.actor.tenant, people, asked.period)
+        tenant, period = identified.actor.tenant, asked.period
+        facts = hours_facts(tx, tenant, people, period)
+        dismissed = settlements_between(tx, tenant, people, period.first, period.last)
     return UnpermittedList(
         items=tuple(
-            one for key in facts.known() for one in unpermitted(facts.worked(key, now), margins)
+            _with_settlement(one, dismissed.get(key, ()))
+            for key in facts.known()
+            for one in unpermitted(facts.worked(key, now), margins)
         )
     )
+
+
+def _with_settlement(one: UnpermittedWork, known: tuple[Settlement, ...]) -> UnpermittedWork:
+    found = settled(Settled.UNPERMITTED, one.kind, one.begin, one.end, known)
+    return one if found is None else replace(one, settled=found)
 
 
 def read_permissions(

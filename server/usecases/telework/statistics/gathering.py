@@ -131,7 +131,7 @@ def _note_gaps(
     for shown in differences_between(tx, services, tenant, people, period):
         key = (shown.difference.person_id, shown.difference.day)
         if key in seen:
-            gaps[key] = gaps.get(key, False) or shown.explanation is None
+            gaps[key] = gaps.get(key, False) or shown.is_open
     for (person_id, day), unexplained in gaps.items():
         section = found[section_on(places, person_id, day)]
         section.gap_days += 1

@@ -56,6 +56,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
 }
 _CODE = re.compile(r"[a-z_]+\.[a-z0-9_]+")
 _MOMENTS = {"since", "until"}
+_NEAR = {"amendment", "applying", "closing", "day", "grant", "hours", "month"}
+"""What is refused of remote work names days near by: they need no year."""
+
 _DAYS = {"day", "last", "week"}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
@@ -125,8 +128,9 @@ def explain(trouble: Trouble) -> Words:
         named["reason"] = _reason(named["reason"])
     for name in _MOMENTS & named.keys():
         named[name] = _day(named[name])
-    _word_dates(named)
     area = trouble.code.partition(".")[0]
+    if area in _NEAR:
+        _word_dates(named)
     return Words(
         heading=_say(_HEADINGS.get(trouble.code, _HEADINGS[area])),
         meaning=_say(pair[0]).format_map(named),

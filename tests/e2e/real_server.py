@@ -9,8 +9,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
+from random import Random
 from typing import Self
 
 from server.store.migration import migrate
@@ -137,6 +138,10 @@ def prepared_server(folder: Path, database: str) -> Iterator[RealServer]:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    # Below the range from which the system serves outgoing connections: one of those, even the
+    # client's own attempt to reach the server, must not take the port while it is down.
+    for port in Random().sample(range(16_384, 32_768), 100):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("a hundred ports are taken")

@@ -49,8 +49,9 @@ class ServerSettings:
         archive_timestamp_roots_file: PEM with the roots of these.
         archive_all: ``no``, or ``yes`` to archive sheets that are kept briefly too.
         archive_margin_days: how long before its end an archive timestamp is renewed.
-        telework_cut_off_day: day of the following month, 1 to 28, until which a month of remote
-            work may be changed. Anything else blocks every change and raises an alarm.
+        telework_cut_off_day: day of the following month, 1 to 28, by which a month of remote
+            work is to be submitted; the closing bars changes, not this day. Anything else
+            blocks every change by hand and raises an alarm.
         telework_sheet_years: fiscal years for which signed monthly sheets are kept after theirs.
         telework_objective: ``yes``, or ``no`` where clients may not send objective records.
         telework_difference_minutes: a longer difference between declared and seen hours needs

@@ -9379,10 +9379,6 @@ To {addressee}</translation>
         <translation>Remote work in {month} would exceed the limit of {limit} days (monthly limit).</translation>
     </message>
     <message>
-        <source>{month}の記録を変えられるのは{day}まででした（締切日の定め）。</source>
-        <translation>The records of {month} could be changed until {day} (cut-off day).</translation>
-    </message>
-    <message>
         <source>{month}はまだ始まっていません。</source>
         <translation>{month} has not begun yet.</translation>
     </message>
@@ -11341,10 +11337,6 @@ To {addressee}</translation>
     <message>
         <source>所属長に依頼してください。</source>
         <translation>Please ask the head.</translation>
-    </message>
-    <message>
-        <source>所属長に相談して、訂正を申し出てください。</source>
-        <translation>Please talk to your section head and ask for a correction.</translation>
     </message>
     <message>
         <source>手元の一覧が古くなりました。</source>

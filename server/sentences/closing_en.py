@@ -51,10 +51,6 @@ SENTENCES: dict[str, str] = {
     "month.closed": (
         "{month} is closed and cannot be reopened. Please ask for an amendment instead."
     ),
-    "month.cut_off": (
-        "The records of {month} could be changed until {day}. Please ask for a correction after "
-        "talking to the head of your section."
-    ),
     "month.left_out_by_head": (
         "This person was left out of the sheet, so the month was not signed off. To sign it "
         "off, please choose the person and sign again."

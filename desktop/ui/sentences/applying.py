@@ -13,7 +13,6 @@ HEADINGS = {
     "grant": QT_TRANSLATE_NOOP("Trouble", "取り下げていません"),
     "month": QT_TRANSLATE_NOOP("Trouble", "月の提出を受け付けていません"),
     "month.closed": QT_TRANSLATE_NOOP("Trouble", "記録は変わっていません"),
-    "month.cut_off": QT_TRANSLATE_NOOP("Trouble", "記録は変わっていません"),
     "month.signed_off": QT_TRANSLATE_NOOP("Trouble", "記録は変わっていません"),
 }
 SENTENCES = {
@@ -276,12 +275,6 @@ SENTENCES = {
             "Trouble", "{month}は締めてあり、その記録は変わりません（月締めの規則）。"
         ),
         QT_TRANSLATE_NOOP("Trouble", "直すには、締め後訂正を申し出てください。"),
-    ),
-    "month.cut_off": (
-        QT_TRANSLATE_NOOP(
-            "Trouble", "{month}の記録を変えられるのは{day}まででした（締切日の定め）。"
-        ),
-        QT_TRANSLATE_NOOP("Trouble", "所属長に相談して、訂正を申し出てください。"),
     ),
     "month.no_days": (
         QT_TRANSLATE_NOOP(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from approval import PlainError, Refusal
 from telework.closing.amendment import AmendmentState, decide_amendment, restate
 from telework.closing.commands import ReturnMonth, SubmitMonth, month_command_from_plain
-from telework.closing.cut_off import CutOff, cut_off_date, may_edit
+from telework.closing.cut_off import CutOff, cut_off_date
 from telework.closing.figures import Figures, add_figures
 from telework.closing.snapshot import PersonMonth, snapshot_bytes, snapshot_sha256
 from telework.closing.states import (
@@ -97,28 +97,16 @@ def test_each_act_on_a_month_is_read_strictly() -> None:
             month_command_from_plain(wrong)
 
 
-def test_a_week_across_the_months_end_leaves_its_open_days_editable() -> None:
-    today = date(2026, 12, 2)
-    closed = may_edit(CutOff(), date(2026, 11, 30), MonthState.CLOSED, today)
-    assert code(closed) == "month.closed"
-    assert may_edit(CutOff(), date(2026, 12, 1), MonthState.OPEN, today) is None
-
-
-def test_the_cut_off_is_the_last_day_of_editing_and_december_ends_in_january() -> None:
+def test_the_cut_off_lies_in_the_following_month_and_december_ends_in_january() -> None:
+    assert cut_off_date(CutOff(), "2026-11") == date(2026, 12, 10)
     assert cut_off_date(CutOff(day="5"), "2026-12") == date(2027, 1, 5)
-    day = date(2026, 11, 30)
-    assert may_edit(CutOff(day="5"), day, MonthState.OPEN, date(2026, 12, 5)) is None
-    late = may_edit(CutOff(day="5"), day, MonthState.SUBMITTED, date(2026, 12, 6))
-    assert code(late) == "month.cut_off"
-    signed = may_edit(CutOff(day="5"), day, MonthState.HEAD_CONFIRMED, date(2026, 12, 1))
-    assert code(signed) == "month.signed_off"
 
 
 @pytest.mark.parametrize("value", ["", "0", "29", "31", "-1", "１０", "tenth", "9" * 5000, "5.0"])
-def test_a_cut_off_that_makes_no_sense_blocks_everything_and_says_so(value: str) -> None:
-    for state in MonthState:
-        refusal = may_edit(CutOff(day=value), date(2026, 11, 30), state, date(2026, 11, 30))
-        assert code(refusal) == "closing.misconfigured"
+def test_a_cut_off_that_makes_no_sense_says_so(value: str) -> None:
+    refusal = cut_off_date(CutOff(day=value), "2026-11")
+    assert isinstance(refusal, Refusal)
+    assert code(refusal) == "closing.misconfigured"
 
 
 def test_the_days_of_a_month_are_those_of_its_calendar() -> None:

@@ -70,6 +70,10 @@ def test_an_outbox_replayed_in_any_order_gives_the_same_records(
     assert record.work.standing is Standing.ENDED
     assert all(each.counted for each in record.work.punches)
     assert not [row for row in evidence(town) if "sequence" in row[2] or row[3]]
+    # The day says of each punch what its evidence says now, and not what it said on the way.
+    graded = {row[0]: (row[1], tuple(row[2].split())) for row in evidence(town)}
+    for each in record.work.punches:
+        assert (each.trust, each.contradictions) == graded[each.event_id]
 
 
 def test_a_gap_is_shown_and_settled_with_what_else_contradicted(town: Town) -> None:

@@ -73,8 +73,13 @@ class CountPanel(QWidget):
         return asked, second
 
     def _policies_came(self, answer: PolicyList | Trouble) -> None:
-        if isinstance(answer, PolicyList):
-            self._offer_policies(tuple(dict.fromkeys(each.policy_id for each in answer.items)))
+        if not isinstance(answer, PolicyList):
+            return
+        before = self._asked()
+        self._offer_policies(tuple(dict.fromkeys(each.policy_id for each in answer.items)))
+        if self._asked() != before:
+            # The rule that was asked for is not the city's: its answer is not shown any more.
+            self.refresh()
 
     def _offer_policies(self, names: tuple[str, ...]) -> None:
         for box, first in ((self._policy, ()), (self._other, ((self.tr("並べない"), ""),))):

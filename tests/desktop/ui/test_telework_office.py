@@ -4,16 +4,20 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QTableWidget, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.facade import Trouble
+from desktop.telework_team import CountAsked
 from desktop.ui.dialogs.close_month_dialog import CloseMonthDialog
 from desktop.ui.services import Services
 from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
 from desktop.ui.widgets.telework_statistics_panel import TeleworkStatisticsPanel
 from telework.closing.wire import CloseMonth
+from telework.counting.policy import STANDARD
+from telework.counting.wire import PolicyList
 from tests.desktop import sample_office
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.screens import said, settled
@@ -139,6 +143,17 @@ def test_two_policies_stand_side_by_side(qtbot: QtBot, services: Services, desk:
     assert rows[0] == ["情報政策課", "66.0", "60.0", "67", "61"]
     assert rows[-1][0] == "合計"
     assert "並べた数え方では 135（打刻）" in said(panel)
+
+
+def test_a_city_without_the_usual_rule_sees_the_count_by_its_own(
+    qtbot: QtBot, services: Services, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = PolicyList(items=(replace(STANDARD, policy_id="own"),), used=())
+    monkeypatch.setattr(desk.telework_office, "policies", lambda: own)
+    panel = opened(qtbot, services, "count")
+    assert cells(panel, "count.table")[0][:3] == ["情報政策課", "66.0", "60.0"]
+    asked = [each for each in desk.telework_office.asked if isinstance(each, CountAsked)]
+    assert asked[-1].policy == "own"
 
 
 def test_a_closed_month_shows_what_was_closed_amended_and_is_now(

@@ -377,6 +377,10 @@ class LocalDesk:
         said = (kind, place, connection, checklist)
         return told(acting.working_day.punch, self._place, *said)
 
+    def reach_server(self) -> Trouble | None:
+        """Ask whether the server is there, for as long as the limits of a call allow."""
+        return told(acting.keeping.require_server, self._place)
+
     def sign_again(self, event_id: str, pin: str) -> Act | Trouble:
         """Seal an act once more."""
         return told(acting.resealing.sign_again, self._place, event_id, pin)

@@ -54,6 +54,7 @@ class Code(StrEnum):
     NETWORK_UNAVAILABLE = "network.unavailable"
     NETWORK_UNREADABLE = "network.unreadable"
     NETWORK_WRONG_SERVER = "network.wrong_server"
+    PUNCH_GIVEN_UP = "punch.given_up"
     PIN_LOCKED = "pin.locked"  # seconds
     PIN_SAME = "pin.same"
     PIN_TOO_SHORT = "pin.too_short"  # least
@@ -74,6 +75,7 @@ class Code(StrEnum):
     STORE_NEWER = "store.newer"  # found, known
     STORE_OPEN_ELSEWHERE = "store.open_elsewhere"
     STORE_WIPED = "store.wiped"
+    TERMINAL_KEEPS_NOTHING = "terminal.keeps_nothing"
     TEMPLATE_CONFIDENTIAL = "template.confidential"
     TEMPLATE_GONE = "template.gone"
     TEMPLATE_NAME = "template.name"  # most

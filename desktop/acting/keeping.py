@@ -65,7 +65,7 @@ def keep_act(place: Workplace, act: NewAct, also: AlsoWrite | None = None) -> Ac
             its server: nothing is kept there, so that nobody is told that it was.
     """
     if place.settings.profile is Profile.THIN and act.type == "telework":
-        _require_server(place)
+        require_server(place)
     seal = place.vault.seal()
     with place.vault.database.write() as tx:
         device = person.device(tx, seal)
@@ -80,8 +80,12 @@ def keep_act(place: Workplace, act: NewAct, also: AlsoWrite | None = None) -> Ac
     return Act(row=projections.outbox_row(kept))
 
 
-def _require_server(place: Workplace) -> None:
-    """Ask the server itself: what the last turn met may be a minute old."""
+def require_server(place: Workplace) -> None:
+    """Ask the server itself: what the last turn met may be a minute old.
+
+    Raises:
+        TroubleError: it does not answer.
+    """
     from desktop.sync.faults import CallFailed
 
     transport = place.open_transport()

@@ -408,6 +408,10 @@
         <translation>The template “{name}” was kept</translation>
     </message>
     <message>
+        <source>サーバーに送っています。送り終わるまで、机を閉じないでください。</source>
+        <translation>It is being sent to the server. Please do not close Tsukue until it is sent.</translation>
+    </message>
+    <message>
         <source>印刷に送りました（{count}ページ）</source>
         <translation>Sent to the printer ({count} pages)</translation>
     </message>
@@ -2876,6 +2880,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>✓ Saved. Please hand it to your support staff.</translation>
     </message>
     <message>
+        <source>この端末には何も残りません。送信待ちの操作があるときは、送り終わるまで待ってから、机を起動し直してください。</source>
+        <translation>Nothing stays on this terminal. Where acts still wait to be sent, please wait until they are sent, then start Tsukue again.</translation>
+    </message>
+    <message>
         <source>下の報告には、氏名や件名は含まれていません。自動では送りません。保存して担当者に渡すと、原因が分かります。</source>
         <translation>The report below holds no names and no titles. It is not sent by itself. Save it and hand it to your support staff so that the cause can be found.</translation>
     </message>
@@ -2921,6 +2929,10 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>◐ {count}件の打刻は端末に保存済み、送信待ちです。</source>
         <translation>◐ {count} punches are kept on this terminal and wait to be sent.</translation>
+    </message>
+    <message>
+        <source>◐ {count}件の打刻を送信中です。届くまで閉じないでください。</source>
+        <translation>◐ Punches on their way: {count}. Please do not close Tsukue until they have arrived.</translation>
     </message>
     <message>
         <source>、</source>
@@ -4935,6 +4947,10 @@ To {addressee}</translation>
         <translation>Save {name}</translation>
     </message>
     <message>
+        <source>「{name}」を開く</source>
+        <translation>Open “{name}”</translation>
+    </message>
+    <message>
         <source>保存…</source>
         <translation>Save…</translation>
     </message>
@@ -4949,6 +4965,10 @@ To {addressee}</translation>
     <message>
         <source>時刻未付与：時刻認証局が応えしだい自動で付けます。</source>
         <translation>No time yet: it is added as soon as a time authority answers.</translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +5649,17 @@ To {addressee}</translation>
     <message>
         <source>相手を探す(&amp;F)</source>
         <translation>&amp;Find readers</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>このファイルは、PDFとして表示できません。</source>
+        <translation>This file cannot be shown as a PDF.</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
@@ -6569,6 +6600,29 @@ To {addressee}</translation>
     <message>
         <source>（まだありません）</source>
         <translation>(none yet)</translation>
+    </message>
+</context>
+<context>
+    <name>ServerWait</name>
+    <message>
+        <source>この端末には何も残さないため、サーバーに届いてから打刻します。</source>
+        <translation>Nothing is kept on this terminal, so the punch is made once the server is reached.</translation>
+    </message>
+    <message>
+        <source>まだ返事がありません。打刻を取りやめて、あとで入力することもできます。</source>
+        <translation>There is no answer yet. You can give up this punch and enter it later.</translation>
+    </message>
+    <message>
+        <source>サーバーの返事を待っています</source>
+        <translation>Waiting for the server</translation>
+    </message>
+    <message>
+        <source>待っています</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>打刻を取りやめる(&amp;C)</source>
+        <translation>&amp;Give up this punch</translation>
     </message>
 </context>
 <context>
@@ -8627,6 +8681,10 @@ To {addressee}</translation>
         <translation>{source}. Reason: {reason}</translation>
     </message>
     <message>
+        <source>{state}です。時刻は端末の時計です。</source>
+        <translation>{state}. The time is that of the terminal&apos;s clock.</translation>
+    </message>
+    <message>
         <source>{time} に受け取った内容を表示しています。</source>
         <translation>What is shown was received at {time}.</translation>
     </message>
@@ -9213,6 +9271,10 @@ To {addressee}</translation>
     <message>
         <source>PDFなどに変えて添付してください。</source>
         <translation>Convert it to PDF or the like and attach that.</translation>
+    </message>
+    <message>
+        <source>PDFは机の中で読めます。必要なときは庁内の端末を使ってください。</source>
+        <translation>PDFs can be read within Tsukue. Where you need more, please use a terminal at the office.</translation>
     </message>
     <message>
         <source>PINが短すぎます。</source>
@@ -9991,6 +10053,14 @@ To {addressee}</translation>
         <translation>This terminal has no signing key yet. Nothing was done.</translation>
     </message>
     <message>
+        <source>この端末にはデータを残さない設定のため、保存、印刷、コピーと、別のプログラムで開く操作はできません。</source>
+        <translation>This terminal is set to keep no data, so saving, printing, copying and opening in another program are not available.</translation>
+    </message>
+    <message>
+        <source>この端末には残せません</source>
+        <translation>Nothing can be left on this terminal</translation>
+    </message>
+    <message>
         <source>この端末の保存内容は{name}さんのものです。ほかの方はここではサインインできません。</source>
         <translation>What is kept on this terminal belongs to {name}. Nobody else can sign in here.</translation>
     </message>
@@ -10237,6 +10307,10 @@ To {addressee}</translation>
     <message>
         <source>その週の日を減らしてください。</source>
         <translation>Please apply for fewer days of that week.</translation>
+    </message>
+    <message>
+        <source>つながってからもう一度押すか、あとで「打刻を追加する」で入力してください。</source>
+        <translation>Please press again once you are connected, or enter it later with “Add a punch”.</translation>
     </message>
     <message>
         <source>できしだい自動で続けます。</source>
@@ -11345,6 +11419,10 @@ To {addressee}</translation>
     <message>
         <source>打刻していません</source>
         <translation>The punch was not recorded</translation>
+    </message>
+    <message>
+        <source>打刻を取りやめました。サーバーの返事がなく、記録していません。</source>
+        <translation>The punch was given up. The server did not answer, and nothing is recorded.</translation>
     </message>
     <message>
         <source>承認しない理由がないため、まだ決めていません。理由は本人が読みます。</source>

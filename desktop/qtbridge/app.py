@@ -126,7 +126,9 @@ class Workshop(QObject):
     def _show_report(self, report: Report, *, before: bool) -> None:
         from desktop.ui.dialogs.crash_dialog import CrashDialog
 
-        CrashDialog(self.window, report, datetime.now(UTC), before=before).open()
+        forgets = self.services.preferences.forgets()
+        now = datetime.now(UTC)
+        CrashDialog(self.window, report, now, before=before, forgets=forgets).open()
 
 
 class Client:

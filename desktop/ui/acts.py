@@ -180,12 +180,17 @@ class Acts(QObject):
         if not isinstance(answer, Act):
             return
         self._notices.take_back("all_done")
-        text = self.tr("この端末に保存しました。サーバーには自動で送ります。")
+        text = self._kept_words()
         if answer.row.title:
             text = self.tr("「{title}」 {text}").format(title=answer.row.title, text=text)
         heading = self.tr("{act}を受け付けました").format(act=words.act(answer.row.command_type))
         self._notices.notify(Notice(kind="kept", tone="done", heading=heading, text=text))
         self.acted.emit(answer)
+
+    def _kept_words(self) -> str:
+        if self._services.preferences.forgets():
+            return self.tr("サーバーに送っています。送り終わるまで、机を閉じないでください。")
+        return self.tr("この端末に保存しました。サーバーには自動で送ります。")
 
     def tell_punched(self, answer: object) -> None:
         """Say which step of the day was kept; the card and the tray show where it stands."""
@@ -193,7 +198,7 @@ class Acts(QObject):
             heading = self.tr("{act}を打刻しました").format(
                 act=words.act(answer.row.title or answer.row.command_type)
             )
-            text = self.tr("この端末に保存しました。サーバーには自動で送ります。")
+            text = self._kept_words()
             self._notices.notify(Notice(kind="punch", tone="done", heading=heading, text=text))
 
     def print_sheet(self, document: "QPdfDocument", detail: CaseDetail) -> None:

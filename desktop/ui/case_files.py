@@ -10,6 +10,7 @@ from pathlib import Path
 
 from approval.content import Attachment
 from desktop.facade import Trouble
+from desktop.ui.outside import KEPT_INSIDE
 from desktop.ui.reading_copies import ReadingCopies
 from desktop.ui.services import Services
 
@@ -41,29 +42,51 @@ def file_name(words: str) -> str:
 
 def saved_sheet(services: Services, case_id: str, path: str) -> str | Trouble:
     """Write the very bytes that are signed and verified."""
-    answer = services.desk.document(case_id)
+    return written(services, services.desk.document(case_id), Path(path))
+
+
+def written(services: Services, answer: bytes | Trouble, path: Path) -> str | Trouble:
+    """Write what was fetched, unless this terminal keeps nothing; return where it is."""
+    if services.preferences.forgets():
+        return KEPT_INSIDE
     if isinstance(answer, Trouble):
         return answer
     try:
-        Path(path).write_bytes(answer)
+        path.write_bytes(answer)
     except OSError:
-        return Trouble(code=NOT_WRITTEN, params={"name": Path(path).name})
-    return path
+        return Trouble(code=NOT_WRITTEN, params={"name": path.name})
+    return str(path)
+
+
+def proved(services: Services, case_id: str, attachment: Attachment) -> bytes | Trouble:
+    """Fetch an attachment and prove its digest."""
+    answer = services.desk.attachment(case_id, attachment.sha256)
+    if isinstance(answer, Trouble):
+        return answer
+    if sha256(answer).hexdigest() != attachment.sha256:
+        return Trouble(code=OTHER_BYTES, params={"name": attachment.name})
+    return answer
+
+
+def to_read(services: Services, case_id: str, attachment: Attachment) -> bytes | Trouble:
+    """Return an attachment, proved, as it is shown within the client."""
+    answer = proved(services, case_id, attachment)
+    return answer if isinstance(answer, Trouble) else drawn(answer)
 
 
 def fetched(
     services: Services, copies: ReadingCopies, case_id: str, attachment: Attachment, path: str
 ) -> tuple[Path, bool] | Trouble:
     """Keep an attachment, its digest proved: for reading, or at ``path``; tells whether to open."""
-    answer = services.desk.attachment(case_id, attachment.sha256)
+    if services.preferences.forgets():
+        return KEPT_INSIDE
+    answer = proved(services, case_id, attachment)
     if isinstance(answer, Trouble):
         return answer
-    if sha256(answer).hexdigest() != attachment.sha256:
-        return Trouble(code=OTHER_BYTES, params={"name": attachment.name})
+    if path:
+        kept = written(services, answer, Path(path))
+        return kept if isinstance(kept, Trouble) else (Path(kept), False)
     try:
-        if not path:
-            return copies.keep(attachment, answer), True
-        Path(path).write_bytes(answer)
+        return copies.keep(attachment, answer), True
     except OSError:
         return Trouble(code=NOT_WRITTEN, params={"name": attachment.name})
-    return Path(path), False

@@ -8,7 +8,7 @@ versions; then the connection that was declared last goes with the punch.
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.facade import Act, DayState, Trouble
 from desktop.qtbridge.tasks import Task
@@ -43,7 +43,20 @@ class DaySteps(QObject):
         self._window = window
 
     def take(self, kind: str, place: str = "") -> None:
-        """Take a step; ``place`` says where work begins or goes on."""
+        """Take a step; ``place`` says where work begins or goes on.
+
+        A terminal that keeps nothing asks its server first, one step at a time.
+        """
+        if not self._services.preferences.forgets():
+            self._take(kind, place)
+        elif self._window.findChild(QDialog, "server_wait") is None:
+            from desktop.ui.server_wait import ServerWait
+
+            waiting = ServerWait(self._services, self._window)
+            waiting.there.connect(partial(self._take, kind, place))
+            waiting.troubled.connect(self.troubled)
+
+    def _take(self, kind: str, place: str) -> None:
         if kind in NEEDS_PLACE:
             self._services.preferences.remember(PLACE, place)
         if kind in NEEDS_PLACE and place in REMOTE:

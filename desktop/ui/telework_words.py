@@ -167,12 +167,17 @@ def punch_time(row: PunchRow) -> str:
     return f"{clock(row.earliest)}〜{clock(row.latest)}"
 
 
-def evidence(row: PunchRow) -> tuple[str, ...]:
-    """What is known of a punch's time and worth, in sentences."""
+def evidence(row: PunchRow, *, forgets: bool = False) -> tuple[str, ...]:
+    """What is known of a punch's time and worth, in sentences.
+
+    At a terminal that ``forgets`` nothing is said to be kept.
+    """
     found = []
     if row.pending is not None:
         pattern = _say(
-            QT_TRANSLATE_NOOP(
+            QT_TRANSLATE_NOOP("TeleworkWords", "{state}です。時刻は端末の時計です。")
+            if forgets
+            else QT_TRANSLATE_NOOP(
                 "TeleworkWords", "端末に保存済みです（{state}）。時刻は端末の時計です。"
             )
         )

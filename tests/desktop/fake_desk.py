@@ -4,6 +4,7 @@
 Faults are set from outside: ``desk.next_trouble`` is the answer to the next act.
 """
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -61,6 +62,12 @@ def _route(content: CaseContent) -> tuple[tuple[tuple[SlotKind, str, str], ...],
     return begun, team, provisional, consents, section, decided
 
 
+def _set() -> threading.Event:
+    heard = threading.Event()
+    heard.set()
+    return heard
+
+
 def person() -> Me:
     """The signed-in reader of the samples: the head of 人事課."""
     return Me(
@@ -110,6 +117,8 @@ class FakeDesk(FakeInquiries):
         )
     )
     listeners: list[Callable[[str], None]] = field(default_factory=list)
+    hears: threading.Event = field(default_factory=_set)
+    """Cleared, the server answers nothing until it is set: a network that swallows all."""
     refusals: dict[str, Trouble] = field(default_factory=dict)
     batch_keys: list[str] = field(default_factory=list)
     dismissed: list[str] = field(default_factory=list)
@@ -383,6 +392,10 @@ class FakeDesk(FakeInquiries):
             return trouble
         self.commands.append(command)
         return self.keep(command.type, command.case_id)
+
+    def reach_server(self) -> Trouble | None:
+        self.hears.wait()
+        return self.take_trouble()
 
     def punch(
         self, kind: str, place: str, connection: str = "", checklist: str = ""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from desktop.crash import Report
 from desktop.ui.a11y import announce, named
 from desktop.ui.dates import in_city
+from desktop.ui.outside import offer_outside
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import button, label, text_field, title
 
@@ -21,13 +22,20 @@ class CrashDialog(QDialog):
     """Shows one report; Enter and Esc close it."""
 
     def __init__(
-        self, parent: QWidget | None, report: Report, now: datetime, *, before: bool = False
+        self,
+        parent: QWidget | None,
+        report: Report,
+        now: datetime,
+        *,
+        before: bool = False,
+        forgets: bool = False,
     ) -> None:
         super().__init__(parent)
         named(self, "crash")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._report = report
         self._now = now
+        self._forgets = forgets
         heading = (
             self.tr("前回、机が途中で終わりました")
             if before
@@ -55,6 +63,7 @@ class CrashDialog(QDialog):
     def _lay_out(self, heading: str) -> None:
         save = button("crash.save", self.tr("報告を保存する(&S)…"))
         save.clicked.connect(self._ask_where)
+        offer_outside(save, forgets=self._forgets)
         close = button("crash.close", self.tr("閉じる(&C)"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.close)
@@ -70,6 +79,11 @@ class CrashDialog(QDialog):
         column.addWidget(
             label(
                 self.tr(
+                    "この端末には何も残りません。送信待ちの操作があるときは、送り終わるまで待ってから、"
+                    "机を起動し直してください。"
+                )
+                if self._forgets
+                else self.tr(
                     "承認や打刻、書きかけの起案は、この端末に保存されています。"
                     "画面がおかしいときは、机を起動し直してください。"
                 )

@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import announce, named
-from desktop.ui.case_files import drawn
+from desktop.ui.case_files import drawn, written
+from desktop.ui.outside import offer_outside
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.focus_ring import FocusRing
@@ -31,6 +32,7 @@ class MonthSheetDialog(QDialog):
         named(self, "month_sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(heading)
+        self._services = services
         self._heading = heading
         self._content = b""
         self._sheet = SheetView(self.tr("月次確認書"))
@@ -43,8 +45,7 @@ class MonthSheetDialog(QDialog):
         self._save.clicked.connect(self._ask_target)
         self._print.clicked.connect(self._ask_printer)
         self._close.clicked.connect(self.close)
-        for each in (self._save, self._print):
-            each.setEnabled(False)
+        self._offer(self._save, self._print, ready=False)
         row = QHBoxLayout()
         row.addWidget(self._said, 1)
         row.addStretch(0)
@@ -67,8 +68,11 @@ class MonthSheetDialog(QDialog):
         readable = self._sheet.show_pdf(picture)
         if not readable:
             self._sheet.show_words(self.tr("この確認書は、PDFとして表示できません。"))
-        self._save.setEnabled(True)
-        self._print.setEnabled(readable)
+        self._offer(self._save, ready=True)
+        self._offer(self._print, ready=readable)
+
+    def _offer(self, *acts: QPushButton, ready: bool) -> None:
+        offer_outside(*acts, forgets=self._services.preferences.forgets(), ready=ready)
 
     def _ask_target(self) -> None:
         dialog = QFileDialog(self, self.tr("PDFを保存"), f"{self._heading}.pdf")
@@ -79,9 +83,7 @@ class MonthSheetDialog(QDialog):
 
     def save_to(self, target: str) -> None:
         """Write the signed bytes as they are."""
-        try:
-            Path(target).write_bytes(self._content)
-        except OSError:
+        if isinstance(written(self._services, self._content, Path(target)), Trouble):
             self._tell(self.tr("{path} に書けませんでした。場所を変えてください。"), target)
             return
         self._tell(self.tr("{path} に保存しました。"), target)

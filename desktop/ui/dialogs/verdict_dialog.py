@@ -15,7 +15,8 @@ from desktop.facade import CaseDetail, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui import verdict_words
 from desktop.ui.a11y import announce, named
-from desktop.ui.case_files import NOT_WRITTEN, file_name
+from desktop.ui.case_files import file_name, written
+from desktop.ui.outside import offer_outside
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.columns import scrolled
@@ -58,8 +59,9 @@ class VerdictDialog(QDialog):
 
     def _busy(self, *, busy: bool) -> None:
         self._again.setEnabled(not busy)
-        for each in (self._copy, self._pdf, self._xml):
-            each.setEnabled(not busy and self._verdict is not None)
+        ready = not busy and self._verdict is not None
+        forgets = self._services.preferences.forgets()
+        offer_outside(self._copy, self._pdf, self._xml, forgets=forgets, ready=ready)
 
     def _came(self, answer: CaseVerdict | Trouble) -> None:
         if isinstance(answer, Trouble):
@@ -150,13 +152,7 @@ def saved_report(services: Services, case_id: str, form: str, path: Path) -> str
     """Fetch a report and write it."""
     language = "ja" if QLocale().language() == QLocale.Language.Japanese else "en"
     answer = services.desk.proofs.verdict_report(case_id, form, language)
-    if isinstance(answer, Trouble):
-        return answer
-    try:
-        path.write_bytes(answer)
-    except OSError:
-        return Trouble(code=NOT_WRITTEN, params={"name": path.name})
-    return str(path)
+    return written(services, answer, path)
 
 
 def _seal_card(number: int, seal: SealJudged) -> Card:

@@ -15,6 +15,7 @@ from approval.register.outgoing import OutgoingRoom
 from desktop.facade import Act, CaseDetail, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui import case_files, case_words
+from desktop.ui.outside import KEPT_INSIDE, offer_outside
 from desktop.ui.pages.page import Page
 from desktop.ui.reading_copies import ReadingCopies
 from desktop.ui.services import Services
@@ -67,7 +68,7 @@ class CasePage(Page):
         self._walk = Walk()
         self._copies = ReadingCopies()
         self._sheet = SheetView()
-        self._side = CaseColumn()
+        self._side = CaseColumn(forgets=services.preferences.forgets())
         self._side.open_asked.connect(self._open_file)
         self._side.save_asked.connect(self._save_file)
         self._side.outgoing.sign_asked.connect(self._sign_outgoing)
@@ -253,6 +254,8 @@ class CasePage(Page):
             self.act_asked.emit(kind, self._detail)
 
     def _print(self) -> None:
+        if self._stays_inside():
+            return
         if self._sheet.has_sheet() and self._detail is not None:
             self.print_asked.emit(self._sheet.document(), self._detail)
 
@@ -264,7 +267,7 @@ class CasePage(Page):
 
     def _ask_where(self) -> None:
         """The signed original is saved, not the copy for the eye: only it can be verified."""
-        if self._detail is None or not self._sheet.has_sheet():
+        if self._stays_inside() or self._detail is None or not self._sheet.has_sheet():
             return
         case = self._detail.projected
         name = " ".join(part for part in (case.number, case.content.title) if part)
@@ -293,8 +296,26 @@ class CasePage(Page):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _stays_inside(self) -> bool:
+        """Answer the key of an act that would leave something at a terminal that keeps nothing."""
+        forgets = self.services.preferences.forgets()
+        if forgets:
+            self.troubled.emit(KEPT_INSIDE)
+        return forgets
+
     def _open_file(self, attachment: Attachment) -> None:
-        self._fetch(attachment, "")
+        if not self.services.preferences.forgets():
+            self._fetch(attachment, "")
+            return
+        call = partial(case_files.to_read, self.services, self._case_id, attachment)
+        done = partial(self._read_inside, attachment)
+        Task(self, call).on_done(done).start(self.services.lanes.network)
+
+    def _read_inside(self, attachment: Attachment, answer: bytes | Trouble) -> None:
+        from desktop.ui.dialogs.reading_dialog import ReadingDialog
+
+        if self._found(attachment, answer) and isinstance(answer, bytes):
+            ReadingDialog(self, attachment.name, answer).open()
 
     def _save_file(self, attachment: Attachment) -> None:
         save = partial(self._fetch, attachment)
@@ -309,15 +330,21 @@ class CasePage(Page):
         )
 
     def _file_came(self, attachment: Attachment, answer: tuple[Path, bool] | Trouble) -> None:
-        if isinstance(answer, Trouble):
-            if answer.code == case_files.OTHER_BYTES:
-                self._side.digest_found(attachment.sha256, right=False)
-            self.troubled.emit(answer)
+        if not self._found(attachment, answer) or isinstance(answer, Trouble):
             return
         path, to_open = answer
-        self._side.digest_found(attachment.sha256, right=True)
         if to_open:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _found(self, attachment: Attachment, answer: object) -> bool:
+        """Show at its row whether a file was the approved one; a trouble is told."""
+        if not isinstance(answer, Trouble):
+            self._side.digest_found(attachment.sha256, right=True)
+            return True
+        if answer.code == case_files.OTHER_BYTES:
+            self._side.digest_found(attachment.sha256, right=False)
+        self.troubled.emit(answer)
+        return False
 
     def _lay_out(self) -> None:
         back = button("case.back", self.tr("‹ 一覧へ戻る"), "quiet")
@@ -329,6 +356,7 @@ class CasePage(Page):
         keep.clicked.connect(self._ask_where)
         check = button("case.verify", self.tr("署名の検証…"), "quiet")
         check.clicked.connect(self._verify)
+        offer_outside(paper, keep, forgets=self.services.preferences.forgets())
         self._bar.trail_with(check, paper, keep)
         side = scrolled(self._side)
         side.setMinimumWidth(WIDTH)

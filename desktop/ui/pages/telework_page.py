@@ -68,7 +68,7 @@ class TeleworkPage(Page):
         self._typed: tuple[date, DayText] | None = None
         self._rows = DayRows("telework.days", self.tr("月の日々"))
         self._rows.moved.connect(self._day_moved)
-        self._panel = DayPanel()
+        self._panel = DayPanel(forgets=services.preferences.forgets())
         self._amendments = OwnAmendments(services)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

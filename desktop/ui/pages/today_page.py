@@ -57,7 +57,7 @@ class TodayPage(Page):
         self._rows.setFrameShape(QFrame.Shape.NoFrame)
         self._rows.opened.connect(self.opened)
         self._rows.act_asked.connect(self.act_asked)
-        self._day = DayCard()
+        self._day = DayCard(forgets=services.preferences.forgets())
         self._day.punched.connect(self._take)
         self._day.telework_asked.connect(self.telework_asked)
         self._steps: DaySteps | None = None

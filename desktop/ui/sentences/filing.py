@@ -8,6 +8,7 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {
     "print": QT_TRANSLATE_NOOP("Trouble", "印刷できませんでした"),
+    "terminal": QT_TRANSLATE_NOOP("Trouble", "この端末には残せません"),
     "file": QT_TRANSLATE_NOOP("Trouble", "ファイルを受け取れません"),
     "upload": QT_TRANSLATE_NOOP("Trouble", "ファイルを送り直します"),
 }
@@ -89,6 +90,16 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP(
             "Trouble", "ほかのソフトで開いていないか確かめて、もう一度選んでください。"
+        ),
+    ),
+    "terminal.keeps_nothing": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この端末にはデータを残さない設定のため、保存、印刷、コピーと、別のプログラムで開く操作は"
+            "できません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "PDFは机の中で読めます。必要なときは庁内の端末を使ってください。"
         ),
     ),
     "upload.digest": (

@@ -93,6 +93,14 @@ SENTENCES = {
             "ネットワークを確かめてください。送信待ちの操作は、つながると自動で送ります。",
         ),
     ),
+    "punch.given_up": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "打刻を取りやめました。サーバーの返事がなく、記録していません。"
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "つながってからもう一度押すか、あとで「打刻を追加する」で入力してください。"
+        ),
+    ),
     "network.too_large": (
         QT_TRANSLATE_NOOP("Trouble", "送る内容が大きすぎて、サーバーが受け取りませんでした。"),
         QT_TRANSLATE_NOOP("Trouble", "添付を小さくするか、分けてください。"),

@@ -5,7 +5,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from approval.content import Attachment
+from desktop.ui.outside import offer_outside
 from desktop.ui.widgets.parts import button, label, retone
+
+PDF = "application/pdf"
+"""What the client shows itself; everything else needs another program."""
 
 
 def size_words(size: int) -> str:
@@ -27,7 +31,10 @@ class AttachmentRow(QWidget):
     open_asked = Signal(object)
     save_asked = Signal(object)
 
-    def __init__(self, attachment: Attachment, *, added: bool = False) -> None:
+    def __init__(
+        self, attachment: Attachment, *, added: bool = False, forgets: bool = False
+    ) -> None:
+        """Make the row; a terminal that ``forgets`` shows PDF within the client and no more."""
         super().__init__()
         self._attachment = attachment
         column = QVBoxLayout(self)
@@ -44,6 +51,8 @@ class AttachmentRow(QWidget):
             made = button(f"attachment.{identifier}", text, "quiet")
             made.setAccessibleName(f"{attachment.name} {text}")
             made.clicked.connect(self._open if signal is self.open_asked else self._save)
+            shown_here = signal is self.open_asked and attachment.media_type == PDF
+            offer_outside(made, forgets=forgets and not shown_here)
             row.addWidget(made)
         column.addLayout(row)
 

@@ -39,8 +39,9 @@ class CaseColumn(QWidget):
     open_asked = Signal(object)
     save_asked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, *, forgets: bool = False) -> None:
         super().__init__()
+        self._forgets = forgets
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(4, 0, 12, 12)
         self._column.setSpacing(12)
@@ -65,7 +66,8 @@ class CaseColumn(QWidget):
             "history": self._section(self.tr("履歴")),
         }
         self._sections["route"].addWidget(self._route)
-        self.outgoing = OutgoingCard()
+        self.outgoing = OutgoingCard(forgets=forgets)
+        self.outgoing.open_asked.connect(self.open_asked)
         self.outgoing.save_asked.connect(self.save_asked)
         self._column.insertWidget(1, self.outgoing)
         self._files: dict[str, AttachmentRow] = {}
@@ -130,7 +132,8 @@ class CaseColumn(QWidget):
         added = {each.attachment.sha256 for each in case.added_attachments}
         files = case.content.attachments + tuple(e.attachment for e in case.added_attachments)
         for attachment in files:
-            row = AttachmentRow(attachment, added=attachment.sha256 in added)
+            later = attachment.sha256 in added
+            row = AttachmentRow(attachment, added=later, forgets=self._forgets)
             row.open_asked.connect(self.open_asked)
             row.save_asked.connect(self.save_asked)
             self._files[attachment.sha256] = row

@@ -84,8 +84,10 @@ class DayCard(Card):
     absences_asked = Signal()
     telework_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, forgets: bool = False) -> None:
+        """Make the card; a terminal that ``forgets`` holds what is unsent while it runs."""
         super().__init__()
+        self._forgets = forgets
         self.column.addWidget(title(self.tr("今日の勤務")))
         self._state = label(wrap=False)
         self._state.setFont(sized(self._state.font(), TITLE_POINTS * 1.7, bold=True))
@@ -122,7 +124,13 @@ class DayCard(Card):
             self._dress(step, kind, first=at == 0)
         self._unsent.setVisible(day.unsent > 0)
         self._unsent.setText(
-            self.tr("◐ {count}件の打刻は端末に保存済み、送信待ちです。").format(count=day.unsent)
+            self.tr("◐ {count}件の打刻を送信中です。届くまで閉じないでください。").format(
+                count=day.unsent
+            )
+            if self._forgets
+            else self.tr("◐ {count}件の打刻は端末に保存済み、送信待ちです。").format(
+                count=day.unsent
+            )
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -33,8 +33,9 @@ class DayPanel(QWidget):
     plan_asked = Signal(object, object)
     report_asked = Signal(object, object)
 
-    def __init__(self) -> None:
+    def __init__(self, *, forgets: bool = False) -> None:
         super().__init__()
+        self._forgets = forgets
         self._detail: DayDetail | None = None
         self._day: date | None = None
         self._heading = title()
@@ -129,7 +130,7 @@ class DayPanel(QWidget):
         line, texts, buttons = _line()
         tone = "" if row.counted else "second"
         texts.addWidget(label(telework_words.punch(row), tone, bold=row.counted))
-        for sentence in telework_words.evidence(row):
+        for sentence in telework_words.evidence(row, forgets=self._forgets):
             tone = "waiting" if row.trust == "D" or row.pending is not None else "second"
             texts.addWidget(label(sentence, tone))
         if row.counted:

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from approval.content import Attachment
 from approval.register.outgoing import OutgoingDocument, OutgoingRoom
 from desktop.ui.dates import in_city
+from desktop.ui.widgets.attachments import PDF
 from desktop.ui.widgets.parts import Card, button, label
-
-_PDF = "application/pdf"
 
 
 class OutgoingCard(QWidget):
@@ -19,14 +18,17 @@ class OutgoingCard(QWidget):
 
     Signals:
         sign_asked: the reader wants to sign a document.
-        save_asked: the Attachment of a signed document to be saved.
+        open_asked, save_asked: the Attachment of a signed document; where the terminal
+            ``forgets``, it is opened within the client, elsewhere saved.
     """
 
     sign_asked = Signal()
+    open_asked = Signal(object)
     save_asked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, *, forgets: bool = False) -> None:
         super().__init__()
+        self._forgets = forgets
         self._card = Card()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,11 +58,15 @@ class OutgoingCard(QWidget):
             said += "\n" + self.tr("時刻未付与：時刻認証局が応えしだい自動で付けます。")
         self._card.column.addWidget(label(made.name))
         self._card.column.addWidget(label(said, "second"))
-        keep = button(f"case.outgoing.{made.use_no}", self.tr("保存…"), "quiet")
-        keep.setAccessibleName(self.tr("「{name}」を保存する").format(name=made.name))
-        file = Attachment(name=made.name, sha256=made.sha256, size=made.size, media_type=_PDF)
-        keep.clicked.connect(partial(self._save, file))
+        if self._forgets:
+            text, spoken = self.tr("開く"), self.tr("「{name}」を開く")
+        else:
+            text, spoken = self.tr("保存…"), self.tr("「{name}」を保存する")
+        keep = button(f"case.outgoing.{made.use_no}", text, "quiet")
+        keep.setAccessibleName(spoken.format(name=made.name))
+        file = Attachment(name=made.name, sha256=made.sha256, size=made.size, media_type=PDF)
+        keep.clicked.connect(partial(self._take, file))
         self._card.column.addWidget(keep)
 
-    def _save(self, file: Attachment) -> None:
-        self.save_asked.emit(file)
+    def _take(self, file: Attachment) -> None:
+        (self.open_asked if self._forgets else self.save_asked).emit(file)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from approval.register.outgoing import SealLedger, SealUse
 from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
-from desktop.ui.case_files import NOT_WRITTEN
+from desktop.ui.case_files import written
 from desktop.ui.dates import in_city
+from desktop.ui.outside import offer_outside
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.parts import button, field_label, label, line_field
@@ -31,6 +32,7 @@ class SealLedgerPanel(QWidget):
         self._find.clicked.connect(self.refresh)
         self._keep = button("ledger.csv", self.tr("CSVで保存…(&E)"))
         self._keep.clicked.connect(self._ask_where)
+        offer_outside(self._keep, forgets=services.preferences.forgets())
         self._said = label("", "second")
         headings = (
             *(self.tr("番号"), self.tr("使用日"), self.tr("使用者")),
@@ -105,10 +107,4 @@ class SealLedgerPanel(QWidget):
 
 def _saved(services: Services, words: str, path: Path) -> str | Trouble:
     answer = services.desk.proofs.ledger_csv(words)
-    if isinstance(answer, Trouble):
-        return answer
-    try:
-        path.write_bytes(answer)
-    except OSError:
-        return Trouble(code=NOT_WRITTEN, params={"name": path.name})
-    return str(path)
+    return written(services, answer, path)

@@ -13,7 +13,8 @@ from desktop.qtbridge.tasks import Task
 from desktop.telework_team import StatisticsAsked
 from desktop.ui import telework_statistics_words as words
 from desktop.ui.a11y import announce
-from desktop.ui.case_files import NOT_WRITTEN
+from desktop.ui.case_files import written
+from desktop.ui.outside import offer_outside
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.calm_box import CalmBox
@@ -59,8 +60,7 @@ class TeleworkStatisticsPanel(QWidget):
         self._open.hide()
         self._shown = QWidget()
         self._shown.hide()
-        for each in (self._csv, self._excel, self._print):
-            each.setEnabled(False)
+        self._offer(ready=False)
         self._lay_out()
         for box in (self._month, self._evidence):
             box.currentIndexChanged.connect(self.refresh)
@@ -76,6 +76,10 @@ class TeleworkStatisticsPanel(QWidget):
         asked = self._asked()
         call = partial(_read, self._services, asked)
         Task(self, call).on_done(partial(self._came, asked)).start(self._services.lanes.network)
+
+    def _offer(self, *, ready: bool) -> None:
+        acts = (self._csv, self._excel, self._print)
+        offer_outside(*acts, forgets=self._services.preferences.forgets(), ready=ready)
 
     def _asked(self) -> StatisticsAsked:
         return StatisticsAsked(
@@ -101,8 +105,7 @@ class TeleworkStatisticsPanel(QWidget):
             meaning.setText(texts[1])
         self._show_tables(month)
         self._shown.show()
-        for each in (self._csv, self._excel, self._print):
-            each.setEnabled(True)
+        self._offer(ready=True)
 
     def _show_tables(self, read: MonthStatistics) -> None:
         sections = [words.section_cells(row) for row in (read.total, *read.sections)]
@@ -232,10 +235,4 @@ def _read(services: Services, asked: StatisticsAsked) -> Read:
 
 def _saved(services: Services, asked: StatisticsAsked, form: str, path: Path) -> str | Trouble:
     answer = services.desk.telework_office.statistics_file(asked, form)
-    if isinstance(answer, Trouble):
-        return answer
-    try:
-        path.write_bytes(answer)
-    except OSError:
-        return Trouble(code=NOT_WRITTEN, params={"name": path.name})
-    return str(path)
+    return written(services, answer, path)

@@ -5,8 +5,9 @@ import csv
 import io
 from collections.abc import Iterable
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for a formula at the head of a cell."""
+_FORMULA = (*"=+-@", *"＝＋－＠", "\t", "\r", "\n")
+"""What a spreadsheet may take for a formula at the head of a cell; a Japanese one reads the
+wide signs as the narrow ones."""
 
 
 def harmless_cell(text: str) -> str:

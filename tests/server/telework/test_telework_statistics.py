@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What HR reads of a month: joined from registrations, blocks, counts and hours."""
 
+import csv
 import io
 import json
 import zipfile
@@ -25,6 +26,7 @@ from server.usecases.telework.statistics.workbook import csv_bytes, xlsx_bytes
 from telework import Grant, GrantSource, Place, Unit
 from telework.statistics.sheets import Sheet
 from telework.statistics.wire import FigureEvidence, MonthStatistics, Trait, Trend
+from tests.approval.city import city_files, load_city
 from tests.server.house import house_of
 from tests.server.town import LINE, MORI, TENANT, Town
 from tests.support.clock import ManualClock
@@ -221,6 +223,7 @@ def test_hr_reads_them_over_http_and_staff_does_not(town: Town, tmp_path: Path) 
 
 
 ATTACKS = ('=HYPERLINK("http://evil")', "+1+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=1", "'=1")
+HEADS: tuple[str, ...] = (*"=+-@\t\r\n", *"＝＋－＠")
 
 
 def evil() -> tuple[Sheet, ...]:
@@ -228,9 +231,42 @@ def evil() -> tuple[Sheet, ...]:
     return (Sheet(title="攻撃", rows=rows),)
 
 
+def cells_of(csv_file: bytes) -> list[str]:
+    text = io.StringIO(csv_file.decode("utf-8-sig"), newline="")
+    return [cell for row in csv.reader(text) for cell in row]
+
+
 def test_no_cell_of_the_csv_begins_like_a_formula() -> None:
-    lines = csv_bytes(evil()).decode("utf-8-sig").split("\r\n")
-    assert not any(line.lstrip('"').startswith(("=", "+", "-", "@", "\t", "\r")) for line in lines)
+    rows = tuple((f"{head}1", "値") for head in HEADS)
+    cells = cells_of(csv_bytes((*evil(), Sheet(title="頭", rows=rows))))
+    assert not any(cell.startswith(HEADS) for cell in cells)
+    # What they were is still to be read.
+    assert {f"'{head}1" for head in HEADS} <= {*cells}
+
+
+def test_sections_of_hostile_names_are_read_as_names(town: Town, tmp_path: Path) -> None:
+    """Whoever may name a section must not make HR's spreadsheet calculate."""
+    files = city_files()
+    names = {
+        "somu,総務局": 'somu,"=HYPERLINK(""http://evil"",""総務局"")"',
+        "kaikei,会計室": "kaikei,@SUM(A1)",
+    }
+    for name, hostile in names.items():
+        assert name in files["sections.csv"]
+        files["sections.csv"] = files["sections.csv"].replace(name, hostile)
+    town.reorganise(load_city(files))
+    count(town, DAY, replace(DAY, person_id="p-kera", section_id="kaikei", bureau_id=""))
+    client = TestClient(house_of(town, tmp_path))
+    hr = {"Authorization": f"Bearer {town.desk('p-watanabe', roles=('hr',)).token}"}
+    asked = "/v1/telework/statistics?month=2026-11&format="
+    cells = cells_of(client.get(f"{asked}csv", headers=hr).content)
+    assert {'\'=HYPERLINK("http://evil","総務局") 情報政策課', "'@SUM(A1)"} <= {*cells}
+    assert not any(cell.startswith(HEADS) for cell in cells)
+    with zipfile.ZipFile(io.BytesIO(client.get(f"{asked}xlsx", headers=hr).content)) as book:
+        pages = [book.read(name) for name in book.namelist() if "worksheets/sheet" in name]
+        strings = book.read("xl/sharedStrings.xml").decode()
+    assert not any(b"<f>" in page or b"<hyperlink" in page for page in pages)
+    assert "<t>@SUM(A1)</t>" in strings
 
 
 def test_every_text_of_the_workbook_reads_back_as_text() -> None:

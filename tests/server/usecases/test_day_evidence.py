@@ -19,7 +19,7 @@ from server.usecases.register_device import mac_key_place
 from telework import Place, Standing
 from telework.wire import Anchor, BatchItem
 from tests.server.records import device_of
-from tests.server.town import MORI, TENANT, Desk, Town, statuses
+from tests.server.town import MORI, TENANT, Desk, Town, draft, statuses
 from tests.server.usecases.test_punches import punch, records_of
 from tests.server.usecases.test_races import at_once, sending
 
@@ -92,6 +92,22 @@ def test_a_gap_is_shown_and_settled_with_what_else_contradicted(town: Town) -> N
     assert "clock.off" in codes
     assert record.trust == "D"
     assert record.version > waiting.version
+
+
+def test_a_gap_is_settled_by_whatever_fills_it(town: Town) -> None:
+    """An act on a case, or a run of punches of long ago: the day that waited is graded anew."""
+    desk = town.desk(MORI)
+    fills: list[tuple[BatchItem, ...]] = [(desk.item(draft()),)]
+    waits = [punch(desk, "start", "home")]
+    fills.append((anchored(desk, "break"), anchored(desk, "resume")))
+    town.clock.advance(days=6)
+    desk.sign_in_again()
+    waits.append(punch(desk, "start", "office"))
+    for waiting, filling in zip(waits, fills, strict=True):
+        desk.send(waiting)
+        assert "sequence.gap" in {m.code for record in records_of(desk) for m in record.marks}
+        desk.send(*filling)
+        assert "sequence.gap" not in {m.code for record in records_of(desk) for m in record.marks}
 
 
 def test_a_forged_chain_is_graded_and_kept(town: Town) -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Files about hours: all of one or nothing, the same again is nothing, and what follows."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from sqlalchemy import func, select
 from approval import Problem
 from server.ops.main import main
 from server.store.tables import audit_log, telework_objective
+from server.store.telework.absent import absent_between
 from server.store.telework.amendments import draft_of_day
 from server.store.telework.overtime import minutes_between
 from server.usecases.telework.day_facts import facts_of
@@ -69,13 +71,25 @@ def stored(town: Town) -> int:
 
 def test_of_a_faulty_file_nothing_is_taken(town: Town) -> None:
     faulty = LOG + "p-nobody,2026/11/24 8:31:02,7001,Winlogon,PC-1\np-mori,朝,7001,Winlogon,PC-1\n"
-    found = windows(town, faulty)
+    # A line of Shift_JIS that was cut through the middle of a letter, and one more after it.
+    whole = given(town, faulty + "p-mori,,7001,Winlogon,PC-1\n")
+    broken = whole.data[: whole.data.rfind(b"p-mori")] + b"p-mori,\x82\n"
+    cut = replace(whole, data=broken + whole.data[len(broken) - 9 :])
+    found = import_windows(town.database, TENANT, cut, ExportOf())
     assert isinstance(found, tuple)
     assert [(each.line, each.code) for each in found if isinstance(each, Problem)] == [
         (5, "person.unknown"),
         (6, "cell.not_a_moment"),
+        (7, "file.broken_line"),
+        (8, "cell.empty"),
     ]
     assert stored(town) == 0
+    leave = given(town, DUTY + "p-mori,年次休暇,2026/11/24,8:30,9:30,承認,\n")
+    torn = replace(leave, data=leave.data + b"p-mori,\x94\n")
+    told = import_duty(town.database, TENANT, torn)
+    assert [(each.line, each.code) for each in told] == [(3, "file.broken_line")]  # type: ignore[union-attr]
+    with town.database.read_work() as tx:
+        assert absent_between(tx, TENANT, [MORI], TUESDAY, TUESDAY) == {}
 
 
 def test_vpn_and_pc_stand_beside_each_other(town: Town, mori: Desk) -> None:

@@ -8,6 +8,7 @@ from approval.commands import DraftCase, Remand
 from approval.identifiers import PostId, SlotId
 from server.store.telework.enrolments import enrolments_of
 from server.store.telework.grants import StoredGrant, grants_of, waiting_of
+from server.usecases.telework.hours.importing import GivenFile, Imported, import_duty
 from telework import Unit
 from telework.applying.application import Carried, CarriedKind
 from telework.applying.enrolment import EnrolmentReason
@@ -107,3 +108,24 @@ def test_a_remanded_application_no_longer_waits(town: Town) -> None:
     assert town.desk("p-takahashi").act(remand).status == "accepted"
 
     assert submitted(town, numbered(2), application(block(unit=Unit.MORNING))) == ""
+
+
+def test_no_block_meets_another_nor_a_half_on_leave(town: Town) -> None:
+    without_registration(town)
+    morning, afternoon = (application(block(unit=half)) for half in (Unit.MORNING, Unit.AFTERNOON))
+    assert submitted(town, CASE, morning) == ""
+    assert approve_all(town, CASE, SUPERIORS) == ["", ""]
+    assert submitted(town, numbered(1), morning) == "applying.overlap"
+    assert submitted(town, numbered(2), afternoon) == ""
+    # What only waits for its decision holds its half as well.
+    assert submitted(town, numbered(3), afternoon) == "applying.overlap"
+
+    monday = date(2026, 11, 30)
+    heading = "職員番号,区分,日付,開始時刻,終了時刻,状態,命令日時\n"
+    away = heading + "p-mori,年次休暇,2026/11/30,8:30,12:00,,\n"
+    file = GivenFile(name="f", data=away.encode("cp932"), by="ops:x", now=town.clock())
+    assert import_duty(town.database, TENANT, file) == Imported(rows=1, changed=1)
+    for number, unit in ((4, Unit.MORNING), (5, Unit.FULL)):
+        form = application(block(monday, unit))
+        assert submitted(town, numbered(number), form) == "applying.leave"
+    assert submitted(town, numbered(6), application(block(monday, Unit.AFTERNOON))) == ""

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from server.store.telework.months import months_of_city
 from server.usecases.telework.amending import decide, read_amendments, withdraw
 from server.usecases.telework.closed_days import LateEvent, is_open, keep_for_amendment
 from server.usecases.telework.month_closing import close_month, read_closing
@@ -22,6 +23,7 @@ from telework.closing.wire import (
     DecideAmendment,
 )
 from telework.counting.wire import CountReport, Dimension
+from tests.approval.city import transferred
 from tests.server.town import MORI, TENANT, Town
 from tests.server.usecases.closed_months import (
     close,
@@ -37,7 +39,13 @@ from tests.server.usecases.months import (
     HEAD,
     KAKARICHO,
     MONTH,
+    granted,
+    next_day,
+    next_month,
     office_of,
+    signed_off,
+    submit,
+    work_at_home,
 )
 
 MORNING = Figures(person_days=1, home=1, events=1, allowance_days=1)
@@ -95,6 +103,34 @@ def test_the_closed_total_is_the_sum_of_what_is_kept_and_of_the_projection(
     assert sum(row.live.half_units for row in report.rows) == report.total.live.half_units
     assert again.restated is not None
     assert again.restated.deltas == Figures()
+
+
+def test_who_moves_mid_month_is_signed_off_and_closed_in_each_section(town: Town) -> None:  # G11
+    """Each day with the head of its date; the month's total is the sum of the two."""
+    town.reorganise(transferred(("post-jinji-shuji", MORI, "regular"), day="2026-11-25"))
+    desk = town.desk(MORI)
+    for day in (date(2026, 11, 24), date(2026, 11, 25)):
+        work_at_home(desk)
+        granted(town, MORI, day)
+        next_day(town, MORI)
+    assert submit(desk).status == "accepted"
+    office = office_of(town)
+    for head, section in ((HEAD, "joho"), ("p-watanabe", "jinji")):
+        (done,) = signed_off(office, town.desk(head)).results
+        assert (done.person_id, done.section_id, done.code) == (MORI, section, "")
+        found = read_section_month(office, town.desk(head).identified, section, MONTH)
+        assert found is not None
+        assert found.count.live == MORNING
+    next_month(town, HEAD)
+
+    done = close(office, town)
+
+    assert done.count.live == MORNING + MORNING
+    rows = {row.keys[0].value: row.live.half_units for row in projected(town).rows}
+    assert rows == {"joho": 1, "jinji": 1}
+    with town.database.read_work() as tx:
+        kept = months_of_city(tx, TENANT, MONTH)
+    assert {*kept} == {(MORI, "joho"), (MORI, "jinji")}
 
 
 def projected(town: Town) -> CountReport:

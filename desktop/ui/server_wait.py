@@ -12,6 +12,7 @@ from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import announce, named
 from desktop.ui.services import Services
+from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import button, label
 
 BUSY_MS = 1000
@@ -48,6 +49,7 @@ class ServerWait(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         for each in (self._said, bar, self._cancel):
             column.addWidget(each)
+        FocusRing(self)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
         for moment, act in ((BUSY_MS, self.open), (CANCEL_MS, self._offer_to_go_on)):
             timer = QTimer(self)

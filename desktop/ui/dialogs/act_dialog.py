@@ -36,6 +36,13 @@ Answer = (
     | None
 )
 
+MOST_WIDTH = 960
+LEAST_ROOM = 560
+"""A form may be as high over the smallest window; it scrolls where it needs more."""
+
+EDGES = 40
+"""Left of the window above and below a high form, so that one sees where one is."""
+
 
 class ActDialog(QDialog):
     """A dialog for one act; subclasses add fields to ``form`` and give :meth:`call`.
@@ -101,9 +108,11 @@ class ActDialog(QDialog):
         self.fit()
 
     def fit(self) -> None:
-        """Make the window as large as its form, within reason."""
-        width = self.fontMetrics().averageCharWidth() * 68
-        self.resize(min(width, 960), min(self._wanted_height(width), 560))
+        """Make the window as large as its form, within the window it stands over."""
+        width = min(self.fontMetrics().averageCharWidth() * 68, MOST_WIDTH)
+        over = self.parentWidget()
+        room = 0 if over is None else over.window().height() - EDGES
+        self.resize(width, min(self._wanted_height(width), max(room, LEAST_ROOM)))
 
     def fit_soon(self) -> None:
         """Fit once the loop has turned: what was just shown knows its height only then."""

@@ -48,8 +48,11 @@ class AmendmentsPanel(QWidget):
             ),
             wide=5,
         )
+        # Reasons and names are longer than their columns: the current row is said in full.
+        self._whole = label("", "second")
+        self._table.currentCellChanged.connect(self._say_current)
         self._more = button("amendments.more", self.tr("続きを見る(&M)"))
-        for each in (self._figures, self._table, self._more):
+        for each in (self._figures, self._table, self._whole, self._more):
             each.hide()
         self._month.currentIndexChanged.connect(self.refresh)
         self._more.clicked.connect(self._read_on)
@@ -81,6 +84,7 @@ class AmendmentsPanel(QWidget):
         self._next = found.next
         self._table.show_lines(tuple(map(self._line, self._items)))
         self._table.setVisible(bool(self._items))
+        self._whole.setVisible(bool(self._items))
         self._more.setVisible(bool(self._next))
         self._show_figures(city)
         if self._items:
@@ -129,6 +133,11 @@ class AmendmentsPanel(QWidget):
             ),
         )
 
+    def _say_current(self, row: int) -> None:
+        if 0 <= row < len(self._items):
+            day, name, before, after, *rest = self._line(self._items[row]).cells
+            self._whole.setText("  ".join((day, name, f"{before} → {after}", *rest)))
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(field_label(self.tr("月(&G)"), self._month))
@@ -143,6 +152,7 @@ class AmendmentsPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._figures)
         column.addWidget(self._table, 1)
+        column.addWidget(self._whole)
         column.addStretch(0)
         column.addLayout(foot)
 

@@ -13,6 +13,7 @@ from desktop.facade import Trouble
 from desktop.telework_team import CountAsked
 from desktop.ui.dialogs.close_month_dialog import CloseMonthDialog
 from desktop.ui.services import Services
+from desktop.ui.widgets.records_table import RecordsTable
 from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
 from desktop.ui.widgets.telework_statistics_panel import TeleworkStatisticsPanel
 from telework.closing.wire import CloseMonth
@@ -131,6 +132,9 @@ def test_amendments_show_before_and_after_and_their_difference(
     assert approved[6] == "✓ 承認済み（山﨑 浩 2026年11月）"
     assert waiting[6] == "▲ 要対応"
     assert "訂正後 126.5" in said(panel)
+    assert "在宅 1.0 → 在宅／勤務公署 0.5" in said(panel)
+    panel.findChild(RecordsTable, "amendments.table").setCurrentCell(1, 0)
+    assert "（理由はまだありません）  ▲ 要対応" in said(panel)
 
 
 def test_two_policies_stand_side_by_side(qtbot: QtBot, services: Services, desk: FakeDesk) -> None:

@@ -20,6 +20,9 @@ STOPPED = 3
 """Interrupted before the end: the command said how to go on where it stopped."""
 
 
+_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
+
+
 class Fault(Exception):
     """The command cannot be done; carries the sentence in both languages."""
 
@@ -48,9 +51,13 @@ def complain(fault: Fault) -> None:
 
 
 def write_rows(rows: Iterable[Iterable[str]]) -> None:
-    """Write a list for people and for ``cut``: one row a line, tabs between."""
+    """Write a list for people and for ``cut``: one row a line, tabs between.
+
+    A control character of a name, such as a line end, shows as a space: it makes no row of its
+    own and tells the terminal nothing.
+    """
     for row in rows:
-        sys.stdout.write("\t".join(row) + "\n")
+        sys.stdout.write("\t".join(cell.translate(_CONTROLS) for cell in row) + "\n")
 
 
 def require(refusal: Refusal | None) -> None:

@@ -20,7 +20,7 @@ from server.usecases.telework.statistics.workbook import csv_bytes, xlsx_bytes
 from telework.counting import STANDARD
 from telework.statistics.sheets import halves, sheets_of
 from telework.statistics.traits_file import COLUMNS
-from telework.statistics.wire import FigureEvidence, MonthStatistics, Trend
+from telework.statistics.wire import FigureEvidence, MonthStatistics, Trend, TrendMonth
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -103,14 +103,7 @@ def _trend(arguments: Namespace) -> int:
     heads = ("month", "count", "person_days", "users", "target", "forecast", "state")
     write_rows([(*heads, "delta", "restated")])
     for each in found.months:
-        counted = "" if each.half_units is None else halves(each.half_units)
-        ahead = "" if each.forecast_half_units is None else halves(each.forecast_half_units)
-        people = (each.person_days, each.users)
-        known = ("" if number is None else str(number) for number in people)
-        target = halves(each.target_half_units)
-        amended = (each.delta_half_units, each.restated_half_units)
-        both = ("" if number is None else halves(number) for number in amended)
-        write_rows([(each.month, counted, *known, target, ahead, each.state.value, *both)])
+        write_rows([_month_cells(each)])
     basis = found.basis
     as_of = basis.as_of.isoformat(timespec="seconds")
     say(
@@ -118,6 +111,17 @@ def _trend(arguments: Namespace) -> int:
         f"policy {basis.policy_id} {basis.policy_version}, {as_of}, forecast: {found.method}",
     )
     return OK
+
+
+def _month_cells(each: TrendMonth) -> tuple[str, ...]:
+    people = tuple("" if n is None else str(n) for n in (each.person_days, each.users))
+    ahead = (_halves(each.target_half_units), _halves(each.forecast_half_units))
+    amended = (_halves(each.delta_half_units), _halves(each.restated_half_units))
+    return (each.month, _halves(each.half_units), *people, *ahead, each.state.value, *amended)
+
+
+def _halves(half_units: int | None) -> str:
+    return "" if half_units is None else str(halves(half_units))
 
 
 def _load_traits(arguments: Namespace) -> int:

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from telework.closing.amendment import Restated
 from telework.commands import Place
@@ -17,8 +18,8 @@ from telework.statistics.wire import (
     Trait,
 )
 
-Cell = str | int
-"""A text or a whole number; a text is never a formula, whatever it begins with."""
+Cell = str | int | Decimal
+"""A text or a number; a text is never a formula, whatever it begins with."""
 
 KEPT_BACK = "秘匿"
 NOTHING = ""
@@ -73,10 +74,9 @@ def basis_rows(month: str, basis: Basis) -> Iterator[tuple[Cell, ...]]:
     yield ("秘匿", "5人未満の値と、差し引きで分かる値は表示しない")
 
 
-def halves(half_units: int) -> str:
-    """Write half-days as 実施回数: two are one; a difference may be below zero."""
-    whole, half = divmod(abs(half_units), 2)
-    return f"{'-' if half_units < 0 else ''}{whole}.{5 * half}"
+def halves(half_units: int) -> Decimal:
+    """Return half-days as 実施回数: two are one; a difference may be below zero."""
+    return (Decimal(half_units) / 2).quantize(Decimal("0.1"))
 
 
 def _amendments(found: Restated | None) -> Iterator[Sheet]:

@@ -3,9 +3,10 @@
 
 import io
 from collections.abc import Sequence
+from decimal import Decimal
 
 from approval.register.spreadsheet import csv_row, harmless_cell
-from telework.statistics.sheets import Sheet
+from telework.statistics.sheets import Cell, Sheet
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WIDEST = 40
@@ -30,6 +31,7 @@ def xlsx_bytes(sheets: Sequence[Sheet]) -> bytes:
     file = io.BytesIO()
     with Workbook(file, {"in_memory": True, **_STRICT}) as book:
         head = book.add_format({"bold": True, "bottom": 1})
+        tenths = book.add_format({"num_format": "#,##0.0"})
         for sheet in sheets:
             page = book.add_worksheet(sheet.title)
             page.freeze_panes(1, 0)
@@ -37,6 +39,8 @@ def xlsx_bytes(sheets: Sequence[Sheet]) -> bytes:
                 for column, cell in enumerate(cells):
                     if isinstance(cell, int):
                         page.write_number(row, column, cell)
+                    elif isinstance(cell, Decimal):
+                        page.write_number(row, column, float(cell), tenths)
                     else:
                         # Never ``write``: it takes what begins with = for a formula.
                         page.write_string(row, column, cell, head if row == 0 else None)
@@ -45,7 +49,7 @@ def xlsx_bytes(sheets: Sequence[Sheet]) -> bytes:
     return file.getvalue()
 
 
-def _text(cell: str | int) -> str:
+def _text(cell: Cell) -> str:
     return harmless_cell(cell) if isinstance(cell, str) else str(cell)
 
 

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
     from desktop.acting.team_days import TeamRead
     from desktop.facade import Act, Trouble
-    from desktop.telework_team import DayEvidence, DaysOf, OrderWish, OvertimeWish, TeamMonth
+    from desktop.telework_team import (
+        DayEvidence,
+        DayException,
+        DaysOf,
+        OrderWish,
+        OvertimeWish,
+        TeamMonth,
+    )
     from telework.closing.wire import (
         PersonStanding,
         PreparedSheet,
@@ -48,7 +55,8 @@ class TeamDesk:
 
     def unsent(self) -> int:
         """Return how many days have an act of mine on its way."""
-        return len(acting.team_days.pending_days(self._place))
+        verdicts = acting.team_days.pending_days(self._place)
+        return len({*verdicts, *acting.team_settling.waiting_settlements(self._place)})
 
     def permit_overtime(self, wish: OvertimeWish) -> Act | Trouble:
         """Permit work outside somebody's hours."""
@@ -57,6 +65,10 @@ class TeamDesk:
     def order(self, wish: OrderWish) -> Act | Trouble:
         """Order remote work."""
         return told(acting.team_acts.order, self._place, wish)
+
+    def settle(self, exception: DayException, reason: str) -> Act | Trouble:
+        """Dismiss an exception with a reason."""
+        return told(acting.team_acts.settle, self._place, exception, reason)
 
     def section(self, month: str, section_id: str) -> SectionMonth | Trouble:
         """Return a section's month."""
@@ -82,7 +94,10 @@ class TeamDesk:
 
     def _month(self, month: str) -> TeamMonth:
         self._read = acting.team_days.read(self._place, month)
-        return acting.team_days.shown(self._place, self._read)
+        waiting = acting.team_settling.waiting_settlements(self._place)
+        return acting.team_days.shown(
+            self._place, acting.team_settling.with_waiting(self._read, waiting)
+        )
 
     def _day(self, person_id: str, day: date) -> DayEvidence:
         month = day.isoformat()[:7]

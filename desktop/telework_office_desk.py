@@ -11,7 +11,7 @@ from desktop.telling import told
 
 if TYPE_CHECKING:
     from desktop.facade import Trouble
-    from desktop.telework_team import CountAsked, StatisticsAsked
+    from desktop.telework_team import CountAsked, DayException, StatisticsAsked
     from telework.calendar.wire import CalendarOfYear
     from telework.closing.wire import (
         AmendmentList,
@@ -49,6 +49,14 @@ class TeleworkOfficeDesk:
     def amendments(self, month: str, after: str) -> AmendmentList | Trouble:
         """Return the amendments of a month."""
         return told(acting.telework_office.amendments, self._place, month, after)
+
+    def exceptions(self, month: str, section_id: str) -> tuple[DayException, ...] | Trouble:
+        """Return what of a section's month somebody has to explain or dismiss, or did."""
+        return told(acting.office_settling.exceptions, self._place, month, section_id)
+
+    def settle(self, exception: DayException, reason: str) -> Trouble | None:
+        """Dismiss an exception of anybody of the city."""
+        return told(acting.office_settling.settle, self._place, exception, reason)
 
     def names(self, people: tuple[str, ...]) -> dict[str, str]:
         """Return the names of people, their ids where nobody is known."""

@@ -7,7 +7,7 @@ Whatever is to be read as a sentence is a :class:`Remark`, a code with parameter
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -37,6 +37,10 @@ class Remark:
     params: dict[str, str] = field(default_factory=dict)
 
 
+SETTLED = frozenset({"difference.settled", "overtime.settled"})
+"""Remarks that stay to be read, and ask for nothing any more."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamDay:
     """One person's day as the head sees it in the month.
@@ -47,7 +51,7 @@ class TeamDay:
         trust: the worst class among its times, empty when nothing was punched.
         morning, afternoon: the place of each half as a ``telework.Place``, empty for none.
         breaks, overtime: minutes.
-        remarks: what asks for a look, the gravest first; a day without any is no exception.
+        remarks: what is to be known, the gravest first; see :attr:`open_remarks`.
         version: what the head saw; an act on another version is refused by the server.
         pending: an act of mine on this day waits in the outbox.
     """
@@ -65,6 +69,11 @@ class TeamDay:
     remarks: tuple[Remark, ...] = ()
     version: int = 0
     pending: bool = False
+
+    @property
+    def open_remarks(self) -> tuple[Remark, ...]:
+        """What asks for a look; a day without any is no exception."""
+        return tuple(each for each in self.remarks if each.code not in SETTLED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,19 +147,42 @@ class RecordSeen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """A gap between what was declared and what a machine says.
+class SettledSeen:
+    """Who dismissed an exception, when and why; ``pending`` while the act is on its way."""
+
+    by: str
+    at: datetime
+    reason: str
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayException:
+    """A gap between what was declared and what a machine says, or work that nobody permitted.
 
     Attributes:
-        kind: ``telework.hours.difference.DifferenceKind``.
-        reason: what the person wrote; empty while none was given.
+        what: ``telework.hours.settlement.Settled``.
+        kind: ``DifferenceKind`` or ``UnpermittedKind`` of ``telework.hours``.
+        remark: what the month says of it while it is open.
+        reason: what the person wrote of a difference; empty while nothing was written.
     """
 
+    person_id: str
+    name: str
+    day: date
+    what: str
     kind: str
     begin: datetime
     end: datetime
     minutes: int
+    remark: Remark
     reason: str = ""
+    settled: SettledSeen | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether somebody still has to explain or to dismiss it."""
+        return not self.reason and self.settled is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,19 +212,33 @@ class DayEvidence:
         day: as in the month, with its remarks.
         plan, done, left: planned work, what was done, what is unfinished.
         links: results named by the person.
+        exceptions: differences, and work without permission.
     """
 
     name: str
     day: TeamDay
     punches: tuple[PunchSeen, ...] = ()
     records: tuple[RecordSeen, ...] = ()
-    differences: tuple[Difference, ...] = ()
+    exceptions: tuple[DayException, ...] = ()
     permits: tuple[PermitSeen, ...] = ()
     plan: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     comments: tuple[DayComment, ...] = ()
+
+    def with_settled(self, one: DayException, reason: str, at: datetime) -> DayEvidence:
+        """Return the same with one exception dismissed by an act that is on its way."""
+        family = one.remark.code.partition(".")[0]
+        params = {"minutes": str(one.minutes), "reason": reason}
+        remark = Remark(code=f"{family}.settled", params=params)
+        seen = SettledSeen(by="", at=at, reason=reason, pending=True)
+        dismissed = replace(one, settled=seen)
+        exceptions = tuple(dismissed if each is one else each for each in self.exceptions)
+        still = [each.remark for each in exceptions if each.is_open]
+        kept = (each for each in self.day.remarks if each != one.remark or each in still)
+        day = replace(self.day, remarks=(*kept, remark))
+        return replace(self, exceptions=exceptions, day=day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +283,7 @@ class TeamRoom(Protocol):
     def unsent(self) -> int: ...  # local: my acts on days that are on their way
     def permit_overtime(self, wish: OvertimeWish) -> Act | Trouble: ...
     def order(self, wish: OrderWish) -> Act | Trouble: ...
+    def settle(self, exception: DayException, reason: str) -> Act | Trouble: ...
 
     # the month of a section: from the network
     def section(self, month: str, section_id: str) -> SectionMonth | Trouble: ...
@@ -284,6 +331,8 @@ class TeleworkOfficeRoom(Protocol):
     def close(self, month: str, wanted: CloseMonth) -> ClosedMonth | Trouble: ...
     def sheet(self, sheet_id: str) -> bytes | Trouble: ...
     def amendments(self, month: str, after: str) -> AmendmentList | Trouble: ...
+    def exceptions(self, month: str, section_id: str) -> tuple[DayException, ...] | Trouble: ...
+    def settle(self, exception: DayException, reason: str) -> Trouble | None: ...
     def names(self, people: tuple[str, ...]) -> dict[str, str]: ...  # local
     def policies(self) -> PolicyList | Trouble: ...
     def calendar(self, year: int) -> CalendarOfYear | Trouble: ...

@@ -3,17 +3,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
-from unicodedata import category
 
 from signing.file_verdict import standing
+from signing.plain_line import plain_line
 from signing.verdicts import DocumentVerdict, Outcome, SignatureVerdict, StampVerdict
 from signing.verify_words import ACTS, LABELS, OUTCOMES, STANDINGS, reason
 
 # Japan keeps one offset all year; Windows has no zone files to ask.
 _JAPAN = timezone(timedelta(hours=9), "JST")
-
-_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
-"""Controls, marks of direction and the like, and separators of lines and paragraphs."""
 
 
 def report(
@@ -25,15 +22,7 @@ def report(
     the direction of writing or command the terminal.
     """
     for line in _report(file, verdict, language, integrity_only):
-        yield "".join(each if _is_shown(each) else _escape(each) for each in line)
-
-
-def _is_shown(character: str) -> bool:
-    return category(character) not in _UNSEEN
-
-
-def _escape(character: str) -> str:
-    return character.encode("unicode_escape").decode("ascii")
+        yield plain_line(line)
 
 
 def _report(

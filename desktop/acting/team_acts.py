@@ -6,13 +6,15 @@ from desktop.acting import keeping
 from desktop.acting.workplace import Workplace
 from desktop.facade import Act
 from desktop.store.outbox import NewAct
-from desktop.telework_team import DaysOf, OrderWish, OvertimeWish
+from desktop.telework_team import DayException, DaysOf, OrderWish, OvertimeWish
 from telework import Place, Unit
 from telework.applying.application import ApplicationLine
 from telework.applying.commands import OrderTelework
 from telework.closing.commands import ReturnMonth
 from telework.closing.wire import PersonStanding
-from telework.hours.commands import PermitOvertime
+from telework.hours.act_encoding import settle_exception_to_plain
+from telework.hours.commands import PermitOvertime, SettleException
+from telework.hours.settlement import Settled
 from telework.reporting.act_encoding import confirm_days_to_plain, return_days_to_plain
 from telework.reporting.acts import ConfirmDays, ReturnDays, SeenDay
 
@@ -49,6 +51,26 @@ def order(place: Workplace, wish: OrderWish) -> Act:
     )
     act = OrderTelework(people=wish.people, lines=lines, reason=wish.reason, bcp=wish.bcp)
     return _keep(place, to_plain(act), "")
+
+
+def settle(place: Workplace, exception: DayException, reason: str) -> Act:
+    """Keep that an exception of somebody is dismissed."""
+    act = settlement_of(place.new_id(), exception, reason)
+    return _keep(place, settle_exception_to_plain(act), exception.name)
+
+
+def settlement_of(settlement_id: str, exception: DayException, reason: str) -> SettleException:
+    """Return the act that dismisses an exception as it was seen."""
+    return SettleException(
+        settlement_id=settlement_id,
+        person_id=exception.person_id,
+        day=exception.day,
+        what=Settled(exception.what),
+        kind=exception.kind,
+        begin=exception.begin,
+        end=exception.end,
+        reason=reason,
+    )
 
 
 def return_month(place: Workplace, person: PersonStanding, reason: str) -> Act:

@@ -7,13 +7,13 @@ from datetime import date, datetime
 from approval.calendar import JAPAN
 from desktop.acting import team_days
 from desktop.acting.team_days import TeamRead
+from desktop.acting.team_settling import exceptions_of, waiting_settlements, with_waiting
 from desktop.acting.workplace import Workplace
 from desktop.errors import Code, TroubleError
 from desktop.sync.team_api import TeamApi
 from desktop.telework_team import (
     DayComment,
     DayEvidence,
-    Difference,
     PermitSeen,
     PunchSeen,
     RecordSeen,
@@ -21,7 +21,6 @@ from desktop.telework_team import (
 )
 from telework import Punched
 from telework.applying.wire import GrantOfMonth
-from telework.hours.difference import ShownDifference
 from telework.hours.objective import ObjectiveRecord
 from telework.hours.overtime import OvertimePermission
 from telework.reporting.acts import WorkState
@@ -39,6 +38,8 @@ def evidence(place: Workplace, found: TeamRead, person_id: str, day: date) -> Da
     if known is None:
         raise TroubleError(Code.CASE_NOT_AT_HAND)
     person, record = known
+    key, waiting = (person_id, day), waiting_settlements(place)
+    found = with_waiting(found, waiting)
     shown = team_days.day_of(found, record, team_days.pending_days(place))
     transport = place.open_transport()
     try:
@@ -46,14 +47,18 @@ def evidence(place: Workplace, found: TeamRead, person_id: str, day: date) -> Da
         records, permits = _records(api, record), _permits(api, record)
     finally:
         transport.close()
-    differences = found.differences.get((person_id, day), ())
     texts = {mark.code: mark.text for mark in record.marks}
     return DayEvidence(
         name=person.name,
         day=shown,
         punches=tuple(_punch(each, texts) for each in record.work.punches),
         records=records,
-        differences=tuple(map(_difference, differences)),
+        exceptions=exceptions_of(
+            place,
+            found.differences.get(key, ()),
+            found.unpermitted.get(key, ()),
+            waiting.get(key, ()),
+        ),
         permits=permits,
         comments=tuple(_comments(person, record)),
         **_written(record),
@@ -95,16 +100,6 @@ def _punch(punched: Punched, texts: dict[str, str]) -> PunchSeen:
             Remark(code=code, params={"message": texts.get(code, code)})
             for code in punched.contradictions
         ),
-    )
-
-
-def _difference(shown: ShownDifference) -> Difference:
-    return Difference(
-        kind=shown.difference.kind,
-        begin=shown.difference.begin,
-        end=shown.difference.end,
-        minutes=shown.difference.minutes,
-        reason=shown.explanation.reason if shown.explanation is not None else "",
     )
 
 

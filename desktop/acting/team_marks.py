@@ -45,8 +45,8 @@ def remarks_of(
         *_of_trust(record),
         *_of_work_done(record, permitted=permitted),
         *(_of_mark(mark) for mark in record.marks if mark.code in EXCEPTIONS - {"trust.C"}),
-        *(_of_work(each) for each in unpermitted),
-        *(_of_difference(each) for each in differences),
+        *(of_work(each) for each in unpermitted),
+        *(of_difference(each) for each in differences),
     )
     once = {(each.code, *sorted(each.params.items())): each for each in found}
     return tuple(sorted(once.values(), key=_gravity))
@@ -87,7 +87,8 @@ def _of_mark(mark: Mark) -> Remark:
     return Remark(code=mark.code, params={"message": mark.text})
 
 
-def _of_work(each: UnpermittedWork) -> Remark:
+def of_work(each: UnpermittedWork) -> Remark:
+    """Return what is said of work outside permissions."""
     params = {"minutes": str(each.minutes)}
     if each.settled is not None:
         return Remark(code="overtime.settled", params=params | {"reason": each.settled.reason})
@@ -98,7 +99,8 @@ def _of_work(each: UnpermittedWork) -> Remark:
     return Remark(code=f"overtime.{each.kind}", params=params)
 
 
-def _of_difference(each: ShownDifference) -> Remark:
+def of_difference(each: ShownDifference) -> Remark:
+    """Return what is said of a difference."""
     params = {"minutes": str(each.difference.minutes)}
     if each.settled is not None:
         return Remark(code="difference.settled", params=params | {"reason": each.settled.reason})

@@ -130,7 +130,8 @@ def punches_of(known: KnownDay) -> tuple[PunchRow, ...]:
 def gap_of(shown: ShownDifference, given: Iterable[PendingEvent]) -> DifferenceRow:
     """Return a difference with its reason, the one on its way before the one that is there."""
     found = shown.difference
-    reason = shown.explanation.reason if shown.explanation is not None else ""
+    said = shown.explanation or shown.settled
+    reason = said.reason if said is not None else ""
     pending: SendState | None = None
     for event in given:
         command = event.command()

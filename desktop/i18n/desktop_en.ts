@@ -3587,6 +3587,96 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>ExceptionWords</name>
+    <message>
+        <source>{begin}–{end}&#x3000;{kind}（{minutes}分）</source>
+        <translation>{begin}–{end}  {kind} ({minutes} min)</translation>
+    </message>
+    <message>
+        <source>▲ まだ整理されていません</source>
+        <translation>▲ Not settled yet</translation>
+    </message>
+    <message>
+        <source>▲ 理由がまだありません</source>
+        <translation>▲ No reason yet</translation>
+    </message>
+    <message>
+        <source>✓ 整理済み（{by}&#x3000;{at}）&#x3000;理由: {reason}</source>
+        <translation>✓ Settled ({by}  {at})  Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>✓ 整理済み（送信待ち）&#x3000;理由: {reason}</source>
+        <translation>✓ Settled (waiting to be sent)  Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>始めたあとに許可された勤務</source>
+        <translation>Work permitted after it had begun</translation>
+    </message>
+    <message>
+        <source>申告のない時間外の利用</source>
+        <translation>Use outside working hours, not declared</translation>
+    </message>
+    <message>
+        <source>許可のない休日の勤務</source>
+        <translation>Work on a day off without permission</translation>
+    </message>
+    <message>
+        <source>許可のない時間外の勤務</source>
+        <translation>Overtime without permission</translation>
+    </message>
+    <message>
+        <source>許可のない深夜の勤務</source>
+        <translation>Night work without permission</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsDialog</name>
+    <message>
+        <source>この月に、客観的記録との乖離も、許可のない勤務もありません。</source>
+        <translation>This month has no difference from the objective records and no work without permission.</translation>
+    </message>
+    <message>
+        <source>まだ済んでいないものが{count}件あります。所属長か人事が整理できます。</source>
+        <translation>Still open: {count}. The head or the personnel office may settle them.</translation>
+    </message>
+    <message>
+        <source>乖離と許可のない勤務</source>
+        <translation>Differences and work without permission</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>様子</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>済んでいないものは、もうありません。</source>
+        <translation>None is open any more.</translation>
+    </message>
+    <message>
+        <source>理由を付けて済みにする(&amp;S)…</source>
+        <translation>&amp;Settle with a reason…</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
     <name>ExecuteDialog</name>
     <message>
         <source>公印を押した(&amp;K)</source>
@@ -6515,6 +6605,10 @@ To {addressee}</translation>
         <translation>{heading}  count {live} (by punches), {confirmed} (signed off)</translation>
     </message>
     <message>
+        <source>乖離・許可のない勤務(&amp;E)…</source>
+        <translation>&amp;Exceptions…</translation>
+    </message>
+    <message>
         <source>実施回数</source>
         <translation>Count</translation>
     </message>
@@ -6730,6 +6824,29 @@ To {addressee}</translation>
     <message>
         <source>読みやすさ優先（濃い文字）</source>
         <translation>High legibility (dark type)</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>済みにする(&amp;S)</source>
+        <translation>&amp;Settle</translation>
+    </message>
+    <message>
+        <source>済みにする理由</source>
+        <translation>Reason for settling</translation>
+    </message>
+    <message>
+        <source>済みにする理由を入力してください。</source>
+        <translation>Please say why it is settled.</translation>
+    </message>
+    <message>
+        <source>済みにする理由（必須・本人も読みます）(&amp;I)</source>
+        <translation>Reason for settling (required; the person reads &amp;it too)</translation>
+    </message>
+    <message>
+        <source>記録は消えません。だれが、いつ、なぜ整理したかが、いっしょに残ります。取り消すことはできません。</source>
+        <translation>The record stays, together with who settled it, when and why. This cannot be undone.</translation>
     </message>
 </context>
 <context>
@@ -7427,16 +7544,8 @@ To {addressee}</translation>
 <context>
     <name>TeamDayDialog</name>
     <message>
-        <source>{begin}–{end}&#x3000;{kind}（{minutes}分）&#x3000;{reason}</source>
-        <translation>{begin}–{end}  {kind} ({minutes} min)  {reason}</translation>
-    </message>
-    <message>
         <source>{source}&#x3000;{first}–{last}</source>
         <translation>{source}  {first}–{last}</translation>
-    </message>
-    <message>
-        <source>▲ 理由がまだありません</source>
-        <translation>▲ No reason yet</translation>
     </message>
     <message>
         <source>これまでのコメント</source>
@@ -7495,6 +7604,10 @@ To {addressee}</translation>
         <translation>There is neither a plan nor a report yet.</translation>
     </message>
     <message>
+        <source>理由を付けて済みにする…</source>
+        <translation>Settle with a reason…</translation>
+    </message>
+    <message>
         <source>申請の案件を開く(&amp;L)</source>
         <translation>Open the application (&amp;L)</translation>
     </message>
@@ -7521,6 +7634,10 @@ To {addressee}</translation>
     <message>
         <source>許可</source>
         <translation>Permission</translation>
+    </message>
+    <message>
+        <source>許可のない勤務</source>
+        <translation>Work without permission</translation>
     </message>
     <message>
         <source>閉じる(&amp;C)</source>

@@ -21,6 +21,8 @@ from telework.closing.wire import (
     SignSheet,
 )
 from telework.counting.wire import CountedDays, CountReport, PolicyList
+from telework.hours.commands import SettleException
+from telework.hours.settlement import Settlement
 from telework.hours.wire import (
     DifferenceList,
     ObjectiveList,
@@ -118,6 +120,10 @@ class TeamApi:
     def amendments(self, month: str, query: Query) -> AmendmentList:
         """Read the amendments of a month's days."""
         return self._get(f"/closings/{month}/amendments", AmendmentList, query)
+
+    def settle(self, act: SettleException) -> Settlement:
+        """Dismiss an exception of anybody of the city."""
+        return self._put("POST", "/exceptions/settlements", act, Settlement)
 
     def policies(self) -> PolicyList:
         """Read every version of every counting policy."""

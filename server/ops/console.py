@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from approval.problem import Problem
 from approval.refusal import Refusal
 from server.ops.wording import problem_line
+from signing.plain_line import plain_line
 
 OK = 0
 REFUSED = 1
@@ -73,10 +74,10 @@ def require(refusal: Refusal | None) -> None:
 
 
 def write_problems(problems: Iterable[Problem]) -> None:
-    """Write everything that is wrong with loaded files, by line."""
+    """Write everything that is wrong with loaded files, by line; cells command no terminal."""
     language = "ja" if speaks_japanese() else "en"
     for problem in problems:
-        sys.stderr.write(problem_line(problem, language) + "\n")
+        sys.stderr.write(plain_line(problem_line(problem, language)) + "\n")
 
 
 def taken(done: Sequence[object], japanese: str, english: str) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.facade import Act, Trouble
 from desktop.telework_team import (
     DayEvidence,
+    DayException,
     DaysOf,
     OrderWish,
     OvertimeWish,
@@ -66,6 +67,10 @@ class FakeTeam:
     def order(self, wish: OrderWish) -> Act | Trouble:
         self.asked.append(wish)
         return self.desk.take_trouble() or self.desk.keep("order_telework", "")
+
+    def settle(self, exception: DayException, reason: str) -> Act | Trouble:
+        self.asked.append((exception, reason))
+        return self.desk.take_trouble() or self.desk.keep("settle_exception", exception.name)
 
     def unsent(self) -> int:
         return sum(day.pending for one in self.kept.members for day in one.days)

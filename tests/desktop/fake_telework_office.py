@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.facade import Trouble
-from desktop.telework_team import CountAsked, StatisticsAsked
+from desktop.telework_team import CountAsked, DayException, SettledSeen, StatisticsAsked
 from telework.calendar.wire import CalendarOfYear
 from telework.closing.wire import (
     AmendmentList,
@@ -32,6 +32,7 @@ class FakeTeleworkOffice:
     desk: FakeDesk
     city: CityClosing = field(default_factory=sample_office.city)
     asked: list[object] = field(default_factory=list)
+    found: tuple[DayException, ...] = field(default_factory=sample_team.exceptions)
 
     def closing(self, month: str) -> CityClosing | Trouble:
         return self.desk.take_trouble() or replace(self.city, month=month)
@@ -49,6 +50,18 @@ class FakeTeleworkOffice:
 
     def amendments(self, month: str, after: str) -> AmendmentList | Trouble:
         return self.desk.take_trouble() or sample_office.amendments()
+
+    def exceptions(self, month: str, section_id: str) -> tuple[DayException, ...] | Trouble:
+        return self.desk.take_trouble() or self.found
+
+    def settle(self, exception: DayException, reason: str) -> Trouble | None:
+        self.asked.append((exception, reason))
+        trouble = self.desk.take_trouble()
+        if trouble is None:
+            seen = SettledSeen(by="人事 花子", at=sample_team.AS_OF, reason=reason)
+            changed = replace(exception, settled=seen)
+            self.found = tuple(changed if each is exception else each for each in self.found)
+        return trouble
 
     def names(self, people: tuple[str, ...]) -> dict[str, str]:
         return {person: sample_office.NAMES.get(person, person) for person in people}

@@ -6,11 +6,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from desktop.telework_team import (
     DayComment,
     DayEvidence,
-    Difference,
+    DayException,
     PermitSeen,
     PunchSeen,
     RecordSeen,
     Remark,
+    SettledSeen,
     TeamDay,
     TeamMember,
     TeamMonth,
@@ -124,6 +125,46 @@ def _member(
     )
 
 
+def difference(person_id: str, name: str, on: date) -> DayException:
+    """The machine was in use after the declared end, and nobody said why."""
+    return DayException(
+        person_id=person_id,
+        name=name,
+        day=on,
+        what="difference",
+        kind="seen_after",
+        begin=at(on, time(17, 20)),
+        end=at(on, time(18, 55)),
+        minutes=95,
+        remark=Remark(code="difference.no_reason", params={"minutes": "95"}),
+    )
+
+
+def unpermitted(person_id: str, name: str, on: date) -> DayException:
+    """Work in the evening that nobody permitted, dismissed by the head."""
+    reason = "窓口の対応が延びたと口頭で報告を受けていた"
+    return DayException(
+        person_id=person_id,
+        name=name,
+        day=on,
+        what="unpermitted",
+        kind="overtime",
+        begin=at(on, time(17, 15)),
+        end=at(on, time(17, 45)),
+        minutes=30,
+        remark=Remark(code="overtime.overtime", params={"minutes": "30"}),
+        settled=SettledSeen(by="山﨑 浩", at=at(on, time(18, 10)), reason=reason),
+    )
+
+
+def exceptions() -> tuple[DayException, ...]:
+    """What a section's month has of them, the open one first."""
+    return (
+        difference(REN, "高橋 蓮", date(2026, 11, 17)),
+        unpermitted(SHIZUKA, "勘解由小路 静", date(2026, 11, 18)),
+    )
+
+
 def evidence(name: str, day: TeamDay) -> DayEvidence:
     """What stands behind a day."""
     on = day.day
@@ -154,10 +195,9 @@ def evidence(name: str, day: TeamDay) -> DayEvidence:
             ),
         ),
         records=(RecordSeen(source="pc", first=at(on, time(8, 20)), last=machine),),
-        differences=(
-            Difference(
-                kind="seen_after", begin=at(on, time(17, 20)), end=at(on, time(18, 55)), minutes=95
-            ),
+        exceptions=(
+            difference(day.person_id, name, on),
+            unpermitted(day.person_id, name, on),
         ),
         permits=(
             PermitSeen(

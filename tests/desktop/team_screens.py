@@ -13,11 +13,13 @@ from desktop.ui.dialogs.close_month_dialog import CloseMonthDialog
 from desktop.ui.dialogs.confirm_days_dialog import ConfirmDaysDialog
 from desktop.ui.dialogs.counted_days_dialog import CountedDaysDialog
 from desktop.ui.dialogs.decide_amendment_dialog import DecideAmendmentDialog
+from desktop.ui.dialogs.exceptions_dialog import ExceptionsDialog
 from desktop.ui.dialogs.month_sheet_dialog import MonthSheetDialog
 from desktop.ui.dialogs.order_dialog import OrderDialog
 from desktop.ui.dialogs.overtime_dialog import OvertimeDialog
 from desktop.ui.dialogs.return_month_dialog import ReturnMonthDialog
 from desktop.ui.dialogs.section_month_dialog import SectionMonthDialog
+from desktop.ui.dialogs.settle_dialog import SettleDialog
 from desktop.ui.dialogs.sign_off_dialog import SignOffDialog
 from desktop.ui.dialogs.team_day_dialog import TeamDayDialog
 from desktop.ui.dialogs.withdraw_amendment_dialog import WithdrawAmendmentDialog
@@ -120,7 +122,19 @@ def _month_sheet(services: Services, parent: QWidget) -> QDialog:
 def _section_month(services: Services, parent: QWidget) -> QDialog:
     room = services.desk.telework_office
     fetch = partial(room.section, sample_team.MONTH, sample_team.SECTION)
-    return SectionMonthDialog(services, parent, fetch, room.sheet)
+    return SectionMonthDialog(services, parent, fetch, room.sheet, may_settle=True)
+
+
+def _exceptions(services: Services, parent: QWidget) -> QDialog:
+    room = services.desk.telework_office
+    fetch = partial(room.exceptions, sample_team.MONTH, sample_team.SECTION)
+    heading = "情報政策課　2026年11月"
+    return ExceptionsDialog(services, parent, heading, fetch, may_settle=True)
+
+
+def _settle(services: Services, parent: QWidget) -> QDialog:
+    one = sample_team.exceptions()[0]
+    return SettleDialog(services, parent, one, services.desk.team.settle)
 
 
 def _close_month(services: Services, parent: QWidget) -> QDialog:
@@ -163,6 +177,8 @@ TEAM_DIALOGS: dict[str, Made] = {
     "return_month": _return_month,
     "month_sheet": _month_sheet,
     "section_month": _section_month,
+    "exceptions": _exceptions,
+    "settle_exception": _settle,
     "close_month": _close_month,
     "counted_days": _counted_days,
     "amend_day": _amend_day,

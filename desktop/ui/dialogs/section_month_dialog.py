@@ -12,6 +12,7 @@ from desktop.qtbridge.tasks import Task
 from desktop.ui import counting_words, team_words
 from desktop.ui.a11y import named
 from desktop.ui.dates import day_and_clock
+from desktop.ui.dialogs.exceptions_dialog import ExceptionsDialog
 from desktop.ui.dialogs.month_sheet_dialog import show_sheet
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
@@ -26,16 +27,24 @@ SIGNED = "signed"
 
 
 class SectionMonthDialog(QDialog):
-    """Reads only; the head signs on his own screen."""
+    """Reads; the head signs on his own screen. What differs stands behind a button."""
 
     def __init__(
-        self, services: Services, parent: QWidget, fetch: Fetch, sheet: FetchSheet
+        self,
+        services: Services,
+        parent: QWidget,
+        fetch: Fetch,
+        sheet: FetchSheet,
+        *,
+        may_settle: bool = False,
     ) -> None:
         super().__init__(parent)
         named(self, "section_month")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("課の月"))
         self._services, self._fetch_sheet = services, sheet
+        self._may_settle = may_settle
+        self._read: SectionMonth | None = None
         self._heading = ""
         self._sheets: tuple[MonthSheet, ...] = ()
         self._said = label(self.tr("読み込んでいます…"))
@@ -61,8 +70,11 @@ class SectionMonthDialog(QDialog):
         self._sheet_table.setMaximumHeight(140)
         self._close = button("section_month.close", self.tr("閉じる(&C)"))
         self._close.clicked.connect(self.close)
+        self._exceptions = button("section_month.exceptions", self.tr("乖離・許可のない勤務(&E)…"))
+        self._exceptions.clicked.connect(self._open_exceptions)
+        self._exceptions.hide()
         foot = QHBoxLayout()
-        foot.addWidget(label(self.tr("確認書は、ダブルクリックかEnterで開きます。"), "second"))
+        foot.addWidget(self._exceptions)
         foot.addStretch(1)
         foot.addWidget(self._close)
         column = QVBoxLayout(self)
@@ -70,11 +82,12 @@ class SectionMonthDialog(QDialog):
         column.addWidget(self._said)
         column.addWidget(self._table, 1)
         column.addWidget(self._sheet_table)
+        column.addWidget(label(self.tr("確認書は、ダブルクリックかEnterで開きます。"), "second"))
         column.addLayout(foot)
         for each in (self._table, self._sheet_table):
             each.hide()
         FocusRing(self)
-        self.resize(880, 540)
+        self.resize(880, 580)
         self._close.setFocus()
         Task(self, fetch).on_done(self._came).start(services.lanes.network)
 
@@ -82,6 +95,8 @@ class SectionMonthDialog(QDialog):
         if isinstance(answer, Trouble):
             self._said.setText(explain(answer).whole())
             return
+        self._read = answer
+        self._exceptions.show()
         self._heading = f"{answer.section_name}　{team_words.month_words(answer.month)}"
         self.setWindowTitle(self._heading)
         count = answer.count
@@ -112,6 +127,14 @@ class SectionMonthDialog(QDialog):
                 at,
             ),
         )
+
+    def _open_exceptions(self) -> None:
+        if self._read is not None:
+            room = self._services.desk.telework_office
+            fetch = partial(room.exceptions, self._read.month, self._read.section_id)
+            ExceptionsDialog(
+                self._services, self, self._heading, fetch, may_settle=self._may_settle
+            ).open()
 
     def _open(self, sheet_id: str) -> None:
         show_sheet(self._services, self, self._heading, partial(self._fetch_sheet, sheet_id))

@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
-from desktop.telework_team import DayEvidence, DaysOf, Difference, TeamDay, TeamMember
-from desktop.ui import team_words
+from desktop.telework_team import DayEvidence, DayException, DaysOf, TeamDay, TeamMember
+from desktop.ui import exception_words, team_words
 from desktop.ui.dates import clock, day_and_clock
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
+from desktop.ui.dialogs.settle_dialog import SettleDialog
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.parts import Card, button, field_label, label, text_field
@@ -26,9 +27,11 @@ class TeamDayDialog(ActDialog):
 
     Signals:
         case_asked: the id of the application that permits the day.
+        settled: the Act by which an exception was dismissed; the day stays open.
     """
 
     case_asked = Signal(str)
+    settled = Signal(object)
 
     def __init__(
         self, services: Services, parent: QWidget, member: TeamMember, day: TeamDay
@@ -101,22 +104,38 @@ class TeamDayDialog(ActDialog):
             self._said.setText(explain(answer).whole())
             return
         self._said.hide()
-        for card in self._evidence(answer):
+        self._show(answer)
+
+    def _show(self, found: DayEvidence) -> None:
+        for old in self._body.findChildren(Card):
+            self._cards.removeWidget(old)
+            old.deleteLater()
+        for card in self._evidence(found):
             self._cards.addWidget(card)
             card.show()
         self.fit_soon()
+
+    def _settle(self, found: DayEvidence, one: DayException) -> None:
+        dialog = SettleDialog(self.services, self, one, self.services.desk.team.settle)
+        dialog.dismissed.connect(partial(self._dismissed, found, one))
+        dialog.kept.connect(self.settled)
+        dialog.open()
+
+    def _dismissed(self, found: DayEvidence, one: DayException, reason: str) -> None:
+        """Show it as settled at once: the server may not be within reach for a while."""
+        self._show(found.with_settled(one, reason, self.services.now()))
+        (self._comment if self._comment.isVisible() else self.cancel).setFocus()
 
     def _evidence(self, found: DayEvidence) -> Iterable[Card]:
         if found.day.remarks:
             yield _listed(
                 self.tr("見るところ"),
-                (f"▲ {team_words.remark(one)}" for one in found.day.remarks),
-                kind="waiting",
+                map(exception_words.marked, found.day.remarks),
+                kind="waiting" if found.day.open_remarks else "paper",
             )
         if found.punches:
             yield self._punches(found)
-        if found.differences or found.records:
-            yield self._records(found)
+        yield from self._exceptions(found)
         if found.permits:
             yield self._permits(found)
         lines = [
@@ -167,6 +186,35 @@ class TeamDayDialog(ActDialog):
             made.setToolTip(team_words.say(team_words.TRUST[trust]))
         return made
 
+    def _exceptions(self, found: DayEvidence) -> Iterable[Card]:
+        differences = [each for each in found.exceptions if each.what == "difference"]
+        work = [each for each in found.exceptions if each.what == "unpermitted"]
+        if differences or found.records:
+            card = self._records(found)
+            self._add_exceptions(card, found, differences)
+            yield card
+        if work:
+            card = _listed(self.tr("許可のない勤務"), ())
+            self._add_exceptions(card, found, work)
+            yield card
+
+    def _add_exceptions(
+        self, card: Card, found: DayEvidence, exceptions: Iterable[DayException]
+    ) -> None:
+        """One line each, and a way out of those that are open."""
+        for each in exceptions:
+            row = QHBoxLayout()
+            row.addWidget(label(exception_words.line(each)), 1)
+            if each.is_open:
+                at = found.exceptions.index(each)
+                settle = button(
+                    f"team_day.settle.{at}", self.tr("理由を付けて済みにする…"), "quiet"
+                )
+                settle.setAccessibleDescription(exception_words.line(each))
+                settle.clicked.connect(partial(self._settle, found, each))
+                row.addWidget(settle)
+            card.column.addLayout(row)
+
     def _records(self, found: DayEvidence) -> Card:
         lines = [
             self.tr("{source}　{first}–{last}").format(
@@ -176,18 +224,7 @@ class TeamDayDialog(ActDialog):
             )
             for each in found.records
         ]
-        lines += [self._difference(each) for each in found.differences]
         return _listed(self.tr("客観的記録との差"), lines)
-
-    def _difference(self, each: Difference) -> str:
-        pattern = self.tr("{begin}–{end}　{kind}（{minutes}分）　{reason}")
-        return pattern.format(
-            begin=clock(each.begin),
-            end=clock(each.end),
-            kind=team_words.word(team_words.DIFFERENCES, each.kind),
-            minutes=each.minutes,
-            reason=each.reason or self.tr("▲ 理由がまだありません"),
-        )
 
     def _permits(self, found: DayEvidence) -> Card:
         card = _listed(self.tr("許可"), (team_words.remark(one.words) for one in found.permits))

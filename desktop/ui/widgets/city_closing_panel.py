@@ -153,7 +153,9 @@ class CityClosingPanel(QWidget):
         if self._read is not None:
             room = self._services.desk.telework_office
             fetch = partial(room.section, self._read.month, section_id)
-            SectionMonthDialog(self._services, self, fetch, room.sheet).open()
+            SectionMonthDialog(
+                self._services, self, fetch, room.sheet, may_settle=self._may_close
+            ).open()
 
     def _ask(self) -> None:
         if self._read is not None:

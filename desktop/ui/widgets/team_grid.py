@@ -118,7 +118,7 @@ class TeamGrid(QTableWidget):
                 team_words.remarks(found),
             )
             said = " ".join(part for part in parts if part)
-            if found.remarks:
+            if found.open_remarks:
                 cell.setForeground(QColor(tokens.vermilion))
         spoken = f"{member.name} {team_words.date_words(day)} {said}"
         cell.setToolTip(spoken)
@@ -161,9 +161,9 @@ class TeamGrid(QTableWidget):
 
 
 def mark(day: TeamDay) -> str:
-    """The one sign of a day: an exception shows until the head has settled it."""
-    settled = day.state in {"confirmed", "signed_off", "closed", "returned"}
-    if day.remarks and not settled:
+    """The one sign of a day: what asks for a look shows until the head has decided on the day."""
+    decided = day.state in {"confirmed", "signed_off", "closed", "returned"}
+    if day.open_remarks and not decided:
         return team_words.EXCEPTION
     return team_words.MARKS.get(day.state, "○")
 

@@ -190,7 +190,7 @@ class TeamPanel(QWidget):
             days = tuple(
                 (day.day, day.version)
                 for day in member.days
-                if day.state == "reported" and not day.remarks and not day.pending
+                if day.state == "reported" and not day.open_remarks and not day.pending
             )
             if days:
                 found.append(DaysOf(person_id=member.person_id, name=member.name, days=days))
@@ -273,6 +273,7 @@ class TeamPanel(QWidget):
         member, day = self._days[key]
         dialog = TeamDayDialog(self._services, self, member, day)
         dialog.kept.connect(self._done)
+        dialog.settled.connect(self._settled)
         dialog.case_asked.connect(self.case_asked)
         dialog.open()
 
@@ -296,6 +297,11 @@ class TeamPanel(QWidget):
         if isinstance(answer, Act):
             self.kept.emit(answer)
         self.follow()
+
+    def _settled(self, answer: object) -> None:
+        """An exception is none any more, whether its act has gone already or waits."""
+        self.kept.emit(answer)
+        self.refresh()
 
     def _turn_fold(self) -> None:
         shown = not self._grid.isVisibleTo(self)
@@ -379,7 +385,7 @@ def _amendment_line(waiting: WaitingAmendment) -> Line:
 
 
 def _is_exception(day: TeamDay) -> bool:
-    return bool(day.remarks) and day.state in OPEN_STATES
+    return bool(day.open_remarks) and day.state in OPEN_STATES
 
 
 def _has_exception(member: TeamMember) -> bool:

@@ -247,6 +247,7 @@ PLACE_OF = {
     "cases_behind": "statistics",
     **dict.fromkeys(TEAM_DIALOGS, "telework_team"),
     "section_month": "telework_office",
+    "exceptions": "telework_office",
     "close_month": "telework_office",
     "counted_days": "telework_office_count",
     "close": "records_closing",

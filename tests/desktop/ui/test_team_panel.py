@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """部下: exceptions first, the rest folded, confirmed by keyboard and all at once."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget, QTextEdit, QWi
 from pytestqt.qtbot import QtBot
 
 from desktop.facade import Trouble
-from desktop.telework_team import DaysOf, OrderWish, OvertimeWish, TeamMonth
+from desktop.telework_team import DaysOf, OrderWish, OvertimeWish, Remark, TeamMonth
 from desktop.ui.services import Services
+from desktop.ui.widgets.team_grid import TeamGrid
 from desktop.ui.widgets.team_panel import TeamPanel
 from tests.desktop import sample_team
 from tests.desktop.fake_desk import FakeDesk
@@ -122,6 +124,51 @@ def test_a_day_opens_with_its_evidence(qtbot: QtBot, services: Services) -> None
     with qtbot.waitSignal(panel.case_asked) as asked:
         press(dialog, "team_day.case")
     assert asked.args == ["case-1"]
+
+
+def test_an_exception_is_settled_with_a_reason_and_stays_to_be_read(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    panel = opened(qtbot, services)
+    table = panel.findChild(QTableWidget, "team.exceptions")
+    table.setCurrentCell(1, 0)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    dialog = dialog_of(qtbot, panel, "team_day")
+    qtbot.waitUntil(lambda: "許可のない時間外の勤務（30分）　✓ 整理済み（山﨑 浩" in said(dialog))
+    assert dialog.findChild(QPushButton, "team_day.settle.1") is None
+    press(dialog, "team_day.settle.0")
+    asking = dialog_of(qtbot, panel, "settle_exception")
+    press(asking, "settle_exception.do")
+    assert "理由を入力してください" in said(asking)
+    assert not desk.team.asked
+    asking.findChild(QTextEdit, "settle_exception.reason").setPlainText("夜間の更新で起動した")
+    with qtbot.waitSignal(panel.kept):
+        press(asking, "settle_exception.do")
+    settled(qtbot, services)
+    one, reason = desk.team.asked[0]  # type: ignore[misc]
+    assert (one.kind, reason) == ("seen_after", "夜間の更新で起動した")
+    text = said(dialog)
+    assert "（95分）　✓ 整理済み（送信待ち）　理由: 夜間の更新で起動した" in text
+    assert "✓ 客観的記録と95分の差（整理済み: 夜間の更新で起動した）" in text
+    assert "▲" not in text
+    assert dialog.isVisible()
+
+
+def test_what_was_settled_asks_for_no_look_and_is_confirmed_with_the_calm(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    params = {"minutes": "95", "reason": "夜間の更新"}
+    remark = Remark(code="difference.settled", params=params)
+    member = desk.team.kept.members[3]
+    days = (replace(member.days[0], remarks=(remark,)), *member.days[1:])
+    others = desk.team.kept.members[:3]
+    desk.team.kept = replace(desk.team.kept, members=(*others, replace(member, days=days)))
+    panel = opened(qtbot, services)
+    assert "見るところのある日が4件あります" in said(panel)
+    assert "16日をまとめて確認" in panel.findChild(QPushButton, "team.calm").text()
+    grid = panel.findChild(TeamGrid)
+    cell = grid.item(3, 2)
+    assert (cell.text(), "整理済み: 夜間の更新" in cell.toolTip()) == ("◐", True)
 
 
 def test_a_day_given_back_needs_its_reason(

@@ -123,6 +123,34 @@ def test_a_section_opens_with_its_people_and_sheets(qtbot: QtBot, services: Serv
     dialog.close()
 
 
+def test_hr_settles_what_differs_and_an_auditor_only_reads(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    for may_settle in (False, True):
+        panel = opened(qtbot, services, "closing", may_close=may_settle)
+        qtbot.keyClick(panel.findChild(QTableWidget, "closing_month.table"), Qt.Key.Key_Return)
+        section = dialog_of(qtbot, panel, "section_month")
+        qtbot.waitUntil(section.findChild(QPushButton, "section_month.exceptions").isVisible)
+        press(section, "section_month.exceptions")
+        dialog = dialog_of(qtbot, section, "exceptions")
+        qtbot.waitUntil(lambda shown=dialog: bool(cells(shown, "exceptions.table")))
+        settle = dialog.findChild(QPushButton, "exceptions.settle")
+        assert settle.isVisible() is may_settle
+        if may_settle:
+            assert "まだ済んでいないものが1件あります" in said(dialog)
+            settle.click()
+            asking = dialog_of(qtbot, dialog, "settle_exception")
+            asking.findChild(QTextEdit, "settle_exception.reason").setPlainText("夜間の更新")
+            press(asking, "settle_exception.do")
+            qtbot.waitUntil(lambda shown=dialog: "もうありません" in said(shown))
+            assert not settle.isVisible()
+        first = cells(dialog, "exceptions.table")[0]
+        assert first[:3] == ["11/17（火）", "高橋 蓮", "17:20–18:55　終了のあとに利用（95分）"]
+        state = "✓ 整理済み（人事 花子" if may_settle else "▲ 理由がまだありません"
+        assert first[3].startswith(state)
+        section.close()
+
+
 def test_amendments_show_before_and_after_and_their_difference(
     qtbot: QtBot, services: Services
 ) -> None:

@@ -4,10 +4,12 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from unicodedata import category
 
 import pytest
 from sqlalchemy import text
 
+from approval.problem import Problem
 from server.ops import console
 from server.ops.main import main
 from server.store.engine import open_database
@@ -193,3 +195,24 @@ def test_amounts_are_read_as_people_type_them(tmp_path: Path, amount: str, told:
     file.write_text("\n".join([columns, rows[0].replace(amount, "2万"), rows[1]]), "utf-8")
     assert main(["rules", "check", str(file)]) == console.REFUSED
     assert told() == ["rules.csv:2 cell.not_a_number"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("\x1b[2J\x1b]0;root\x07", "\\x1b[2J\\x1b]0;root\\x07"),
+        ("a\nrules.csv:1: OK", "a\\nrules.csv:1: OK"),
+        ("\x9b31m", "\\x9b31m"),
+        ("\u202eevil", "\\u202eevil"),
+        ("勘解由小路　静", "勘解由小路　静"),
+    ],
+)
+def test_a_cell_commands_no_terminal_and_begins_no_line(
+    cell: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fault = Problem(file=cell, line=2, code="cell.not_a_date", params={"value": cell})
+    console.write_problems([fault])
+    told = capsys.readouterr().err
+    assert told.startswith(f"{shown}:2: ")
+    assert told.count("\n") == 1
+    assert {each for each in told if category(each) in {"Cc", "Cf"}} == {"\n"}

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""人事: the exceptions of a section's month, and their dismissal, straight with the server."""
+
+from desktop.acting.month_signing import asked
+from desktop.acting.team_acts import settlement_of
+from desktop.acting.team_settling import exceptions_of
+from desktop.acting.workplace import Workplace
+from desktop.telework_team import DayException
+from telework.closing.states import days_of
+
+
+def exceptions(place: Workplace, month: str, section_id: str) -> tuple[DayException, ...]:
+    """Return differences and work without permission, the open ones first, each by day.
+
+    Raises:
+        CallFailed: the server was not reached or refused.
+    """
+    days = days_of(month)
+    span = {"first": days[0].isoformat(), "last": days[-1].isoformat(), "section": section_id}
+    differences, unpermitted = asked(
+        place, lambda api: (api.differences(span).items, api.unpermitted(span).items)
+    )
+    found = exceptions_of(place, differences, unpermitted)
+    return tuple(sorted(found, key=lambda each: (not each.is_open, each.day, each.name)))
+
+
+def settle(place: Workplace, exception: DayException, reason: str) -> None:
+    """Dismiss an exception of anybody of the city.
+
+    Raises:
+        CallFailed: the server was not reached or refused.
+    """
+    act = settlement_of(place.new_id(), exception, reason)
+    asked(place, lambda api: api.settle(act))

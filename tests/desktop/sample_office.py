@@ -392,7 +392,7 @@ def trend(fiscal_year: int) -> Trend:
                 half_units=actual,
                 person_days=None if actual is None else actual // 2,
                 users=None if actual is None else 300 + at * 90,
-                target_half_units=2_400 + at * 2_509,
+                target_half_units=2_400 + at * 27_600 // 11,
                 forecast_half_units=None if over else 2_400 + at * 2_050,
                 state=FigureState.CLOSED if over else FigureState.PROVISIONAL,
                 delta_half_units=-3 if at == 3 else 0 if over else None,

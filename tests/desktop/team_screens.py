@@ -30,6 +30,7 @@ from desktop.ui.services import Services
 from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
 from tests.desktop import sample_amending, sample_office, sample_team
 from tests.desktop.fake_desk import FakeDesk, person
+from tests.desktop.sample_month_sheet import month_sheet
 
 Made = Callable[[Services, QWidget], QDialog]
 
@@ -115,8 +116,7 @@ def _return_month(services: Services, parent: QWidget) -> QDialog:
 
 
 def _month_sheet(services: Services, parent: QWidget) -> QDialog:
-    fetch = partial(services.desk.team.sheet, "sheet-1")
-    return MonthSheetDialog(services, parent, "情報政策課 2026年11月", fetch)
+    return MonthSheetDialog(services, parent, "情報政策課 2026年11月", month_sheet)
 
 
 def _section_month(services: Services, parent: QWidget) -> QDialog:

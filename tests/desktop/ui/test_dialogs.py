@@ -45,7 +45,11 @@ def dialog_maker(request: pytest.FixtureRequest) -> Make:
 
 
 def clipped(dialog: QDialog) -> list[str]:
-    """Words that have less room than they need."""
+    """Words that have less room than they need.
+
+    An answer may have come a moment ago: its words are laid out before they are measured.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     buttons = dialog.findChildren(QPushButton)
     tight = [each.text() for each in buttons if each.isVisible() and _short(each, each.text())]
     labels = [each for each in dialog.findChildren(QLabel) if each.isVisible() and each.text()]

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """人事: the exceptions of a section's month, and their dismissal, straight with the server."""
 
+from hashlib import sha256
+
+from approval.identifiers import uuid7
 from desktop.acting.month_signing import asked
 from desktop.acting.team_acts import settlement_of
 from desktop.acting.team_settling import exceptions_of
@@ -30,5 +33,12 @@ def settle(place: Workplace, exception: DayException, reason: str) -> None:
     Raises:
         CallFailed: the server was not reached or refused.
     """
-    act = settlement_of(place.new_id(), exception, reason)
+    act = settlement_of(id_of_wish(exception, reason), exception, reason)
     asked(place, lambda api: api.settle(act))
+
+
+def id_of_wish(exception: DayException, reason: str) -> str:
+    """Return one id for one wish: pressed again after a lost answer it is settled once."""
+    named = (exception.person_id, exception.day, exception.what, exception.kind)
+    told = repr((*named, exception.begin, exception.end, reason))
+    return uuid7(int(exception.begin.timestamp() * 1000), sha256(told.encode()).digest()[:10])

@@ -9,6 +9,7 @@ from desktop.telework_team import DayEvidence, PunchSeen, Remark, TeamDay
 from desktop.ui.dates import clock
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from telework.closing.wire import PersonStanding
+from telework.counting import day_count
 
 PLACES = {
     "home": QT_TRANSLATE_NOOP("TeamWords", "在宅"),
@@ -255,9 +256,7 @@ def halves(count: int) -> str:
 
 def times(half_units: int) -> str:
     """Return half-day units as a figure with its half: 7 is ``3.5``, -1 is ``-0.5``."""
-    sign = "-" if half_units < 0 else ""
-    whole, half = divmod(abs(half_units), 2)
-    return f"{sign}{whole:,}.{'5' if half else '0'}"
+    return f"{day_count.times(half_units):,}"
 
 
 def minutes(count: int) -> str:

@@ -21,9 +21,6 @@ STOPPED = 3
 """Interrupted before the end: the command said how to go on where it stopped."""
 
 
-_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
-
-
 class Fault(Exception):
     """The command cannot be done; carries the sentence in both languages."""
 
@@ -54,11 +51,11 @@ def complain(fault: Fault) -> None:
 def write_rows(rows: Iterable[Iterable[str]]) -> None:
     """Write a list for people and for ``cut``: one row a line, tabs between.
 
-    A control character of a name, such as a line end, shows as a space: it makes no row of its
-    own and tells the terminal nothing.
+    What is not seen in a name, such as a line end, is escaped: it makes no row of its own and
+    tells the terminal nothing.
     """
     for row in rows:
-        sys.stdout.write("\t".join(cell.translate(_CONTROLS) for cell in row) + "\n")
+        sys.stdout.write("\t".join(map(plain_line, row)) + "\n")
 
 
 def require(refusal: Refusal | None) -> None:
@@ -68,7 +65,8 @@ def require(refusal: Refusal | None) -> None:
         Fault: there was a refusal.
     """
     if refusal is not None:
-        named = " ".join(f"{name}={value}" for name, value in refusal.params.items())
+        given = refusal.params.items()
+        named = " ".join(f"{name}={plain_line(value)}" for name, value in given)
         japanese, english = _REFUSALS.get(refusal.code, (refusal.code, refusal.code))
         raise Fault(f"{japanese} ({named})", f"{english} ({named})")
 

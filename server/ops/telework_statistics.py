@@ -18,7 +18,8 @@ from server.usecases.telework.statistics.read_month import StatisticsQuestion, r
 from server.usecases.telework.statistics.read_trend import read_trend
 from server.usecases.telework.statistics.workbook import csv_bytes, xlsx_bytes
 from telework.counting import STANDARD
-from telework.statistics.sheets import halves, sheets_of
+from telework.counting.day_count import times
+from telework.statistics.sheets import sheets_of
 from telework.statistics.traits_file import COLUMNS
 from telework.statistics.wire import FigureEvidence, MonthStatistics, Trend, TrendMonth
 
@@ -121,7 +122,7 @@ def _month_cells(each: TrendMonth) -> tuple[str, ...]:
 
 
 def _halves(half_units: int | None) -> str:
-    return "" if half_units is None else str(halves(half_units))
+    return "" if half_units is None else str(times(half_units))
 
 
 def _load_traits(arguments: Namespace) -> int:

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar, Literal
 
@@ -11,6 +12,11 @@ from telework.counting.policy import AllowanceBasis, Measure, Policy
 
 KINDS = (Place.HOME, Place.SATELLITE, Place.MOBILE)
 """The kinds of remote work, in the order in which an equal share is settled."""
+
+
+def times(half_units: int) -> Decimal:
+    """Return half-day units as 実施回数: two are one; a difference may be below zero."""
+    return (Decimal(half_units) / 2).quantize(Decimal("0.1"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from telework.closing.amendment import Restated
 from telework.commands import Place
+from telework.counting.day_count import times
 from telework.grant import Unit
 from telework.statistics.wire import (
     Basis,
@@ -74,11 +75,6 @@ def basis_rows(month: str, basis: Basis) -> Iterator[tuple[Cell, ...]]:
     yield ("秘匿", "5人未満の値と、差し引きで分かる値は表示しない")
 
 
-def halves(half_units: int) -> Decimal:
-    """Return half-days as 実施回数: two are one; a difference may be below zero."""
-    return (Decimal(half_units) / 2).quantize(Decimal("0.1"))
-
-
 def _amendments(found: Restated | None) -> Iterator[Sheet]:
     """Put a closed month beside what was amended since; both numbers stay visible (G12)."""
     if found is None:
@@ -91,7 +87,7 @@ def _amendments(found: Restated | None) -> Iterator[Sheet]:
     )
     rows = [("区分", "実施回数", "人日", "件数", "手当日数")]
     cells = [
-        (name, halves(each.half_units), each.person_days, each.events, each.allowance_days)
+        (name, times(each.half_units), each.person_days, each.events, each.allowance_days)
         for name, each in lines
     ]
     yield Sheet(title="締め後訂正", rows=(*rows, *cells))
@@ -109,7 +105,7 @@ def _sections(found: MonthStatistics) -> Iterator[tuple[Cell, ...]]:
 def _section(row: SectionRow) -> tuple[Cell, ...]:
     rates = (_rate(row.participation), _rate(row.mean_days))
     return (
-        *(row.path, halves(row.half_units), row.person_days, row.events, row.allowance_days),
+        *(row.path, times(row.half_units), row.person_days, row.events, row.allowance_days),
         *(row.eligible, row.users, *rates, row.unconfirmed_days),
     )
 
@@ -118,7 +114,7 @@ def _cube(found: MonthStatistics, paths: Mapping[str, str]) -> Iterator[tuple[Ce
     yield ("月", "所属", "種類", "単位", "実施回数", "人日", "件数")
     for row in found.cube:
         named = (row.month, paths.get(row.section_id, row.section_id), PLACES[row.kind])
-        counted = (halves(row.half_units), row.person_days, row.events)
+        counted = (times(row.half_units), row.person_days, row.events)
         yield (*named, UNITS.get(row.unit, str(row.unit)), *counted)
 
 
@@ -131,7 +127,7 @@ def _distribution(found: MonthStatistics) -> Iterator[tuple[Cell, ...]]:
 def _traits(found: MonthStatistics, paths: Mapping[str, str]) -> Iterator[tuple[Cell, ...]]:
     yield ("区分", "所属", "値", "実施者数", "実施回数")
     for row in found.traits:
-        counted = KEPT_BACK if row.half_units is None else halves(row.half_units)
+        counted = KEPT_BACK if row.half_units is None else times(row.half_units)
         users = KEPT_BACK if row.users is None else row.users
         section = paths.get(row.section_id, row.section_id) or "全庁"
         yield (TRAITS[row.trait], section, row.name, users, counted)

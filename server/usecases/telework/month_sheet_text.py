@@ -8,6 +8,7 @@ from signing.month_sheet import MonthSheetContent, SheetPerson
 from signing.typefaces import missing_glyphs
 from telework.closing.figures import Figures
 from telework.closing.snapshot import DayRow, MonthSnapshot, PersonMonth
+from telework.counting.day_count import times
 
 FIELD = "month"
 """Name of the one signature field."""
@@ -48,19 +49,13 @@ def month_words(month: str) -> str:
     return era_date(date.fromisoformat(f"{month}-01")).rpartition("月")[0] + "月"
 
 
-def halves(units: int) -> str:
-    """Write half-day units as days; an exact decimal, never a float."""
-    whole, half = divmod(abs(units), 2)
-    return f"{'-' if units < 0 else ''}{whole}.{5 if half else 0}"
-
-
 def _totals(live: Figures, confirmed: Figures) -> tuple[tuple[str, str], ...]:
     return (
         ("A 人日", str(live.person_days)),
-        ("B 実施回数", halves(live.half_units)),
+        ("B 実施回数", str(times(live.half_units))),
         ("C 件数", str(live.events)),
         ("D 手当対象日", str(live.allowance_days)),
-        ("確認済み B", halves(confirmed.half_units)),
+        ("確認済み B", str(times(confirmed.half_units))),
     )
 
 
@@ -81,10 +76,10 @@ def _person(person: PersonMonth) -> SheetPerson:
         summary=(
             str(len(person.rows)),
             str(live.person_days),
-            halves(live.half_units),
-            halves(live.home),
-            halves(live.satellite),
-            halves(live.mobile),
+            str(times(live.half_units)),
+            str(times(live.home)),
+            str(times(live.satellite)),
+            str(times(live.mobile)),
             str(len(unconfirmed)),
         ),
     )
@@ -103,7 +98,7 @@ def _cells(row: DayRow) -> tuple[str, ...]:
         row.trust,
         _SOURCES[row.source],
         str(row.counted.person_days),
-        halves(row.counted.half_units),
+        str(times(row.counted.half_units)),
         str(row.counted.events),
         str(row.counted.allowance_days),
         "済" if row.confirmed else "未確認" if counts else "",

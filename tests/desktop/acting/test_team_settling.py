@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from approval.encoding import to_plain
+from desktop.acting.office_settling import id_of_wish
 from desktop.acting.team_acts import settlement_of
 from desktop.acting.team_days import TeamRead
 from desktop.acting.team_settling import exceptions_of, waiting_settlements, with_waiting
@@ -72,6 +73,16 @@ def test_a_settlement_waits_in_the_outbox_and_already_counts_on_the_screen(
     assert gap.settled is not None
     assert (gap.settled.reason, gap.settled.pending, gap.is_open) == (REASON, True, False)
     assert work.is_open
+
+
+def test_the_office_asks_again_under_the_same_id(office: Office) -> None:
+    """A lost answer makes nobody's ledger say twice what was done once."""
+    work, gap = exceptions_of(office.seated("yamazaki")._place, [GAP], [WORK])
+    ids = [id_of_wish(gap, REASON), id_of_wish(gap, REASON)]
+    assert len({*ids}) == 1
+    assert len({*ids, id_of_wish(gap, "別の理由"), id_of_wish(work, REASON)}) == 3
+    act = to_plain(settlement_of(ids[0], gap, REASON))
+    assert settle_exception_from_plain(act).settlement_id == ids[0]
 
 
 @pytest.mark.parametrize(

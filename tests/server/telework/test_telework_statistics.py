@@ -24,7 +24,8 @@ from server.usecases.telework.statistics.read_month import StatisticsQuestion, r
 from server.usecases.telework.statistics.read_trend import read_trend
 from server.usecases.telework.statistics.workbook import csv_bytes, xlsx_bytes
 from telework import Grant, GrantSource, Place, Unit
-from telework.statistics.sheets import Sheet, halves
+from telework.counting.day_count import times
+from telework.statistics.sheets import Sheet
 from telework.statistics.wire import FigureEvidence, MonthStatistics, Trait, Trend
 from tests.approval.city import city_files, load_city
 from tests.server.house import house_of
@@ -285,7 +286,7 @@ def test_every_text_of_the_workbook_reads_back_as_text() -> None:
 
 
 def test_a_figure_below_zero_is_a_number_in_both_files() -> None:
-    sheet = Sheet(title="訂正", rows=(("区分", "実施回数"), ("この月への訂正", halves(-1))))
+    sheet = Sheet(title="訂正", rows=(("区分", "実施回数"), ("この月への訂正", times(-1))))
     assert cells_of(csv_bytes([sheet]))[-1] == "-0.5"
     with zipfile.ZipFile(io.BytesIO(xlsx_bytes([sheet]))) as book:
         assert b"<v>-0.5</v>" in book.read("xl/worksheets/sheet1.xml")

@@ -22,8 +22,9 @@ from server.usecases.telework.statistics.read_trend import read_trend
 from telework.closing.amendment import Amendment, Restated
 from telework.closing.figures import Figures
 from telework.closing.wire import DecideAmendment
+from telework.counting.day_count import times
 from telework.counting.wire import Counters, CountReport, Dimension
-from telework.statistics.sheets import halves, sheets_of
+from telework.statistics.sheets import sheets_of
 from telework.statistics.wire import FigureEvidence, FigureState, MonthStatistics, Trend
 from tests.server.town import MORI, TENANT, Town
 from tests.server.usecases.closed_months import (
@@ -121,7 +122,7 @@ def test_every_reader_tells_the_same_figures(town: Town, office: MonthOffice) ->
         added = (row.person_days, row.half_units, row.events, row.allowance_days)
         assert added == figures(found.closed)
         assert read.restated == found
-        assert halves(found.restated.half_units) in exported(read)["訂正後"]
+        assert times(found.restated.half_units) in exported(read)["訂正後"]
         trend = read_trend(town.services, TENANT, 2026, "standard", evidence)
         assert isinstance(trend, Trend)
         month = next(each for each in trend.months if each.month == MONTH)

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,6 +17,12 @@ from desktop.ui.navigation import focus_into
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
 from desktop.ui.widgets.team_panel import TeamPanel
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
+
+    Tab = Page | TeamPanel | TeleworkOfficePanel
+    Maker = Callable[[], Tab]
 
 OWN, TEAM, OFFICE = range(3)
 HR = "hr"
@@ -35,8 +42,8 @@ class TeleworkTabs(Page):
 
     def __init__(self, services: Services, own: Callable[[], Page]) -> None:
         super().__init__(services)
-        self._makers = (own, self._make_team, self._make_office)
-        self._made: dict[int, QWidget] = {}
+        self._makers: tuple[Maker, ...] = (own, self._make_team, self._make_office)
+        self._made: dict[int, Tab] = {}
         self._known: Me | None = None
         self._tabs = named(QTabBar(), "telework.tabs", self.tr("テレワークの仕事"))
         self._tabs.setDrawBase(False)
@@ -142,16 +149,15 @@ class TeleworkTabs(Page):
         if isinstance(shown, Page):
             shown.arrive()
             return
-        refresh: Callable[[], None] = shown.refresh  # type: ignore[attr-defined]
-        refresh()
+        shown.refresh()
 
-    def _make_team(self) -> QWidget:
+    def _make_team(self) -> TeamPanel:
         made = TeamPanel(self.services)
         made.kept.connect(self.kept)
         made.case_asked.connect(self.case_asked)
         return made
 
-    def _make_office(self) -> QWidget:
+    def _make_office(self) -> "TeleworkOfficePanel":
         from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
 
         roles = self._known.roles if self._known is not None else ()

@@ -49,6 +49,7 @@ class CountPanel(QWidget):
             each.hide()
         self._lay_out()
         self._offer_policies(tuple(counting_words.POLICIES))
+        self._shown, _other = self._asked()
         for box in (self._month, self._policy, self._other, self._by):
             box.currentIndexChanged.connect(self.refresh)
         self._open.clicked.connect(self._open_current)
@@ -101,7 +102,7 @@ class CountPanel(QWidget):
         if trouble is not None or isinstance(report, Trouble) or isinstance(second, Trouble):
             self._said.setText(explain(trouble).whole() if trouble is not None else "")
             return
-        self._report = report
+        self._report, self._shown = report, asked
         self._show_sums(report, second)
         self._show_rows(report, second)
         self._said.setText(
@@ -188,8 +189,8 @@ class CountPanel(QWidget):
             self._open_days(key)
 
     def _open_days(self, key: str) -> None:
-        row = self._rows[key]
-        asked, _other = self._asked()
+        # What stands in the table, not what is chosen by now: its answer may be on the way.
+        row, asked = self._rows[key], self._shown
         keys = {str(each.dimension): each.value for each in row.keys}
         name = " ・ ".join(each.name or each.value for each in row.keys) or self.tr("合計")
         heading = f"{name}　{team_words.month_words(asked.month)}"

@@ -15,7 +15,15 @@ from desktop.ui.widgets.count_panel import CountPanel
 from desktop.ui.widgets.policies_panel import PoliciesPanel
 from desktop.ui.widgets.telework_statistics_panel import TeleworkStatisticsPanel
 
-Maker = Callable[[], QWidget]
+Tab = (
+    CityClosingPanel
+    | AmendmentsPanel
+    | CountPanel
+    | TeleworkStatisticsPanel
+    | PoliciesPanel
+    | CalendarPanel
+)
+Maker = Callable[[], Tab]
 
 
 class TeleworkOfficePanel(QWidget):
@@ -32,7 +40,7 @@ class TeleworkOfficePanel(QWidget):
             (self.tr("休日"), partial(CalendarPanel, services)),
         )
         self._makers = tuple(maker for _heading, maker in makers)
-        self._made: dict[int, QWidget] = {}
+        self._made: dict[int, Tab] = {}
         self._tabs = named(QTabBar(), "telework_office.tabs", self.tr("人事の仕事"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
@@ -54,8 +62,7 @@ class TeleworkOfficePanel(QWidget):
             self._stack.addWidget(self._made[at])
         shown = self._made[at]
         self._stack.setCurrentWidget(shown)
-        refresh: Callable[[], None] = shown.refresh  # type: ignore[attr-defined]
-        refresh()
+        shown.refresh()
 
     def turn_to(self, tab: int) -> None:
         """Open a tab."""

@@ -177,6 +177,18 @@ def test_two_policies_stand_side_by_side(qtbot: QtBot, services: Services, desk:
     assert "並べた数え方では 135（打刻）" in said(panel)
 
 
+def test_the_days_behind_a_figure_are_those_of_the_table_that_stands(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    panel = opened(qtbot, services, "count")
+    choose(panel, "count.month", "2026-10")
+    qtbot.keyClick(panel.findChild(QTableWidget, "count.table"), Qt.Key.Key_Return)
+    settled(qtbot, services)
+    asked = [each[0] for each in desk.telework_office.asked if isinstance(each, tuple)]
+    assert [each.month for each in asked] == ["2026-11"]
+    panel.findChild(QWidget, "counted_days").close()
+
+
 def test_a_city_without_the_usual_rule_sees_the_count_by_its_own(
     qtbot: QtBot, services: Services, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -90,7 +90,7 @@ def _roots(arguments: Namespace) -> int:
     for each in x509.load_pem_x509_certificates(pem.encode("ascii")):
         digest = each.fingerprint(hashes.SHA256()).hex(":").upper()
         write_rows([[f"# {each.subject.rfc4514_string()}"], [f"# SHA-256 {digest}"]])
-    write_rows([[pem.rstrip()]])
+    write_rows([line] for line in pem.splitlines())
     return OK
 
 

@@ -77,8 +77,8 @@ screenshots: setup ## take the pictures of docs/ again
 	@$(PYTHON) -m tests.desktop.shots
 
 locks: setup ## resolve the lock files again after a change in pyproject.toml
-	@$(RESOLVE) pyproject.toml -o requirements.txt
 	@$(RESOLVE) --extra dev pyproject.toml -o requirements-dev.txt
+	@$(RESOLVE) -c requirements-dev.txt pyproject.toml -o requirements.txt
 
 setup:
 	@$(PYTHON3) -m installer.development

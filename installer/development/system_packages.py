@@ -42,13 +42,15 @@ PROOF = ("poppler-utils", "openssl")
 # A real PKCS#11 token for the tests of cards and of keys in an HSM.
 TOKEN = ("softhsm2",)
 DATABASE = ("postgresql",)
-PACKAGES = (*WINDOWS, *SECRETS, *PROOF, *TOKEN, *DATABASE)
+# A real browser for the pages that tablets and browsers show.
+BROWSER = ("chromium", "chromium-driver")
+PACKAGES = (*WINDOWS, *SECRETS, *PROOF, *TOKEN, *DATABASE, *BROWSER)
 
 # Ubuntu 24.04 and Debian 13 renamed it for the 64-bit time_t; the old name is virtual there.
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}
 
 # Where there is no dpkg, the programs stand for the packages.
-PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "pdfsig", "openssl", "softhsm2-util")
+PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "pdfsig", "openssl", "softhsm2-util", "chromium", "chromedriver")
 
 
 def missing_packages(extra: Sequence[str]) -> tuple[str, ...]:

@@ -50,7 +50,16 @@ PACKAGES = (*WINDOWS, *SECRETS, *PROOF, *TOKEN, *DATABASE, *BROWSER)
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}
 
 # Where there is no dpkg, the programs stand for the packages.
-PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "pdfsig", "openssl", "softhsm2-util", "chromium", "chromedriver")
+PROGRAMS = (
+    "Xvfb",
+    "openbox",
+    "dbus-daemon",
+    "pdfsig",
+    "openssl",
+    "softhsm2-util",
+    "chromium",
+    "chromedriver",
+)
 
 
 def missing_packages(extra: Sequence[str]) -> tuple[str, ...]:

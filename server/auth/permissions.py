@@ -13,6 +13,7 @@ class Role(StrEnum):
 
     ADMINISTRATOR = "administrator"
     AUDITOR = "auditor"
+    FACILITIES = "facilities"  # 管財課・庁舎管理: rooms of the whole city
     HR = "hr"  # 人事課・労務厚生課: remote work of the whole city
     RECORDS = "records"  # 文書主管
     STAFF = "staff"
@@ -35,6 +36,10 @@ class Permission(StrEnum):
     APPROVAL_REGISTER_KEEP = "approval:register:keep"
     APPROVAL_REPORT_READ = "approval:report:read"
     APPROVAL_ROUTE_PREVIEW = "approval:route:preview"
+    MEETINGS_BOOKING_KEEP = "meetings:booking:keep"
+    MEETINGS_CITY_MANAGE = "meetings:city:manage"
+    MEETINGS_ROOM_READ = "meetings:room:read"
+    MEETINGS_STATISTICS_READ = "meetings:statistics:read"
     SEAL_CERTIFICATE_USE = "seal:certificate:use"
     SEAL_LEDGER_READ = "seal:ledger:read"
     SIGNING_CERTIFICATE_ENROL = "signing:certificate:enrol"
@@ -97,16 +102,29 @@ _CITY_TELEWORK = frozenset(
         Permission.TELEWORK_TEAM_READ,
     }
 )
+_MEETINGS = frozenset(
+    {
+        Permission.MEETINGS_BOOKING_KEEP,
+        Permission.MEETINGS_ROOM_READ,
+    }
+)
 _CERTIFICATES = frozenset(
     {Permission.SIGNING_CERTIFICATE_REVOKE, Permission.SIGNING_REQUEST_DECIDE}
 )
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYONE | _QUEUE | _CERTIFICATES,
-    Role.AUDITOR: _EVERYONE | _READING | _REPORTS | _CITY_TELEWORK,
+    Role.AUDITOR: _EVERYONE
+    | _READING
+    | _REPORTS
+    | _CITY_TELEWORK
+    | {Permission.MEETINGS_ROOM_READ, Permission.MEETINGS_STATISTICS_READ},
+    Role.FACILITIES: _EVERYONE
+    | _MEETINGS
+    | {Permission.MEETINGS_CITY_MANAGE, Permission.MEETINGS_STATISTICS_READ},
     Role.HR: _EVERYONE | _CITY_TELEWORK | {Permission.TELEWORK_CITY_MANAGE},
     Role.RECORDS: _EVERYONE | _READING | _REPORTS | _KEEPING | _QUEUE,
-    Role.STAFF: _EVERYONE | _READING | _ACTING | _TELEWORK,
+    Role.STAFF: _EVERYONE | _READING | _ACTING | _TELEWORK | _MEETINGS,
 }
 
 

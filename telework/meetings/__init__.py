@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""会議 (meetings): when they recur. Pure, like all of :mod:`telework`."""
+"""会議 (meetings): rooms, hosts, equipment, bookings and when they recur. Pure throughout."""

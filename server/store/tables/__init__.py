@@ -14,6 +14,21 @@ from server.store.tables.cases import (
 )
 from server.store.tables.documents import case_file, document, document_revision, stored_file
 from server.store.tables.mail import mail_person, mail_round
+from server.store.tables.meetings import (
+    meeting,
+    meeting_answer,
+    meeting_attendee,
+    meeting_blocking,
+    meeting_catalogue,
+    meeting_claim,
+    meeting_detail,
+    meeting_key,
+    meeting_log,
+    meeting_occurrence,
+    meeting_reply,
+    meeting_skipped,
+    meeting_wait,
+)
 from server.store.tables.operations import audit_log, outbox
 from server.store.tables.people import (
     certificate,
@@ -97,6 +112,19 @@ __all__ = [
     "inbox",
     "mail_person",
     "mail_round",
+    "meeting",
+    "meeting_answer",
+    "meeting_attendee",
+    "meeting_blocking",
+    "meeting_catalogue",
+    "meeting_claim",
+    "meeting_detail",
+    "meeting_key",
+    "meeting_log",
+    "meeting_occurrence",
+    "meeting_reply",
+    "meeting_skipped",
+    "meeting_wait",
     "metadata",
     "number_counter",
     "number_gap",

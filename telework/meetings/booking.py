@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""予約の申込みと答え: what a client sends to book and change, and what it hears of each date."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from telework.meetings.meeting import MeetingContent, OccurrenceState, Wanted, When
+
+
+class ConflictPolicy(StrEnum):
+    """What happens with dates that cannot be had."""
+
+    ALL_OR_NOTHING = "all_or_nothing"
+    SKIP = "skip"
+    SUBSTITUTE = "substitute"
+
+
+class Outcome(StrEnum):
+    """What became of one requested date."""
+
+    BOOKED = "booked"
+    SUBSTITUTED = "substituted"
+    SKIPPED = "skipped"
+    CLOSED_DAY = "closed_day"
+    OUT_OF_WINDOW = "out_of_window"
+    FAILED = "failed"
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether there is an occurrence now."""
+        return self in {Outcome.BOOKED, Outcome.SUBSTITUTED}
+
+
+class Scope(StrEnum):
+    """How far a change of a series goes."""
+
+    THIS = "this"
+    FOLLOWING = "following"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookMeeting:
+    """Book a meeting, single or recurring; its address carries ``meeting_id`` (UUIDv7)."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    content: MeetingContent
+    wanted: Wanted
+    when: When
+    policy: ConflictPolicy = ConflictPolicy.SKIP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeMeeting:
+    """Change a meeting; what is None stays.
+
+    Attributes:
+        occurrence_id: the occurrence from which the scope is meant.
+        version: of the meeting as it was seen.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    change_id: str
+    occurrence_id: str
+    version: int
+    scope: Scope = Scope.THIS
+    content: MeetingContent | None = None
+    wanted: Wanted | None = None
+    when: When | None = None
+    policy: ConflictPolicy = ConflictPolicy.ALL_OR_NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelMeeting:
+    """Cancel one, the following or all occurrences that are not over."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    change_id: str
+    occurrence_id: str
+    version: int
+    scope: Scope = Scope.THIS
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateResult:
+    """What became of one requested date.
+
+    Attributes:
+        recurrence_id: the start that was asked for, in UTC.
+        code: why not, a refusal code; empty where it was taken.
+        params: of the code; within what privacy allows.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    recurrence_id: datetime
+    starts_at: datetime
+    ends_at: datetime
+    outcome: Outcome
+    occurrence_id: str = ""
+    room_id: str = ""
+    code: str = ""
+    params: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingAnswer:
+    """A meeting as it stands after a request, with a line for each requested date.
+
+    Attributes:
+        follows: the meeting that this one was split from, empty otherwise.
+        state: what its new occurrences are in: ``accepted``, or ``held`` until the
+            application of a room that needs approval is submitted.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    meeting_id: str
+    uid: str
+    sequence: int
+    version: int
+    state: OccurrenceState
+    dates: tuple[DateResult, ...]
+    follows: str = ""

@@ -9898,6 +9898,10 @@ To {addressee}</translation>
         <translation>“{part}” is no part of a recurrence rule in RFC 5545. The rule is not taken.</translation>
     </message>
     <message>
+        <source>「この回以降」か「すべて」を選んでください。</source>
+        <translation>Please choose “This and following” or “All”.</translation>
+    </message>
+    <message>
         <source>「テレワーク」の画面から申請してください。</source>
         <translation>Please apply on the page “Remote work”.</translation>
     </message>
@@ -9986,6 +9990,30 @@ To {addressee}</translation>
         <translation>This exception was settled before.</translation>
     </message>
     <message>
+        <source>この会議の回はすべて過ぎています。過ぎた回は記録としてそのまま残ります。</source>
+        <translation>Every date of this meeting is over and stays as the record.</translation>
+    </message>
+    <message>
+        <source>この会議は、開いたあとに変わりました。今回の変更は反映していません。</source>
+        <translation>This meeting has changed since you opened it, so your change was not made.</translation>
+    </message>
+    <message>
+        <source>この会議はないか、あなたが見られる会議ではありません。</source>
+        <translation>There is no such meeting, or it is not one that you may see.</translation>
+    </message>
+    <message>
+        <source>この会議はもう始まっているため、開始の時刻や会議室は変えられません。</source>
+        <translation>This meeting has begun, so its start and its room can no longer change.</translation>
+    </message>
+    <message>
+        <source>この会議を変えられるのは、主催者と会議室の管理者だけです。変更は反映していません。</source>
+        <translation>Only its organiser and whoever keeps its room may change this meeting. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>この回は終わったか、取りやめになっているため、変えられません。記録としてそのまま残ります。</source>
+        <translation>This date is over or was cancelled, so it cannot change; it stays as the record.</translation>
+    </message>
+    <message>
         <source>この後閲は{slot}のものです。あなたの職では後閲できません。</source>
         <translation>Reading afterwards is up to {slot} here, not to your post.</translation>
     </message>
@@ -10024,6 +10052,10 @@ To {addressee}</translation>
     <message>
         <source>この日の勤務は終了しています。</source>
         <translation>Work for this day has ended.</translation>
+    </message>
+    <message>
+        <source>この日は、取れなかった日にも除いた日にもないため、改めて申し込めません。</source>
+        <translation>This date is neither among those that were not had nor among those left out, so it cannot be asked for again.</translation>
     </message>
     <message>
         <source>この時間外勤務の許可は、既に登録されています。</source>
@@ -10234,6 +10266,10 @@ To {addressee}</translation>
         <translation>This terminal is reported lost. Its data will be erased.</translation>
     </message>
     <message>
+        <source>この範囲には、これから変えられる回がありません。過ぎた回と終わった回は記録としてそのまま残ります。</source>
+        <translation>There is no date in this range that could still change; dates that are over stay as they were.</translation>
+    </message>
+    <message>
         <source>この系列の次の番号は{standing}です。番号は戻せず、一度に進められるのは{most}までです。</source>
         <translation>The next number of this series is {standing}. Numbers never go back, and can be moved on to {most} at once.</translation>
     </message>
@@ -10316,6 +10352,14 @@ To {addressee}</translation>
     <message>
         <source>この鍵は紛失した端末の鍵のため使えません。</source>
         <translation>This key belongs to a lost terminal and cannot be used.</translation>
+    </message>
+    <message>
+        <source>この閉鎖はないか、すでに解かれています。</source>
+        <translation>There is no such closure, or it was lifted already.</translation>
+    </message>
+    <message>
+        <source>これからの回を選んでください。</source>
+        <translation>Please choose a date to come.</translation>
     </message>
     <message>
         <source>これからの日を選んでください。</source>
@@ -10818,6 +10862,10 @@ To {addressee}</translation>
         <translation>Please choose one or more, each once.</translation>
     </message>
     <message>
+        <source>一回だけの変更では、繰り返しの決まりは変えられません。変更は反映していません。</source>
+        <translation>The rule of a series cannot change with a single date. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>一度に見られる期間は{days}日までです。</source>
         <translation>At most {days} days can be shown at a time.</translation>
     </message>
@@ -10918,12 +10966,20 @@ To {addressee}</translation>
         <translation>You have stepped out, so this punch is not possible.</translation>
     </message>
     <message>
+        <source>主催者に頼んでください。</source>
+        <translation>Please ask the organiser.</translation>
+    </message>
+    <message>
         <source>事務取扱を置いてください。</source>
         <translation>Please register an acting head.</translation>
     </message>
     <message>
         <source>事務取扱を置くよう、人事の担当課に依頼してください。</source>
         <translation>Please ask the personnel section for an acting head.</translation>
+    </message>
+    <message>
+        <source>二つの会議は同じ会議室を使っているため、入れ替えるものがありません。</source>
+        <translation>Both meetings are in the same room, so there is nothing to exchange.</translation>
     </message>
     <message>
         <source>人事異動の反映を確かめてください。</source>
@@ -10968,6 +11024,30 @@ To {addressee}</translation>
     <message>
         <source>休暇の時間を除いて申請してください。</source>
         <translation>Please apply without the hours of leave.</translation>
+    </message>
+    <message>
+        <source>会議が終わったときは「終了」を選んでください。残りの時間がすぐに空きます。</source>
+        <translation>Please choose Finish when it is over; what remains of the time becomes free at once.</translation>
+    </message>
+    <message>
+        <source>会議の予約はそのままです</source>
+        <translation>The booking stays as it was</translation>
+    </message>
+    <message>
+        <source>会議の題名・内容・出席者を変えられるのは主催者だけです。会議室の管理者は日時と場所だけを変えられます。</source>
+        <translation>Only the organiser changes what a meeting is about and who comes; whoever keeps the room changes its time and place.</translation>
+    </message>
+    <message>
+        <source>会議を読み直し、一覧にある日を選んでください。</source>
+        <translation>Please read the meeting anew and choose a date of its list.</translation>
+    </message>
+    <message>
+        <source>会議を読み直し、改めて変更してください。</source>
+        <translation>Please read the meeting anew and make the change again.</translation>
+    </message>
+    <message>
+        <source>会議室を入れ替えると、ほかの予約と重なります。どちらの会議もそのままです。</source>
+        <translation>With their rooms exchanged, one of the meetings would overlap another booking. Both stay as they were.</translation>
     </message>
     <message>
         <source>伺い文が入力されていません。</source>
@@ -11114,6 +11194,14 @@ To {addressee}</translation>
         <translation>Another page answered. The Wi-Fi seems to want you to sign in first.</translation>
     </message>
     <message>
+        <source>別の会議を選ぶか、時間を変えてください。</source>
+        <translation>Please choose another meeting, or change a time.</translation>
+    </message>
+    <message>
+        <source>別の会議室の会議を選んでください。</source>
+        <translation>Please choose a meeting in another room.</translation>
+    </message>
+    <message>
         <source>別の名前を入れてください。</source>
         <translation>Please enter another name.</translation>
     </message>
@@ -11258,6 +11346,10 @@ To {addressee}</translation>
         <translation>Repeated characters or runs of digits are guessed at once and cannot be a PIN.</translation>
     </message>
     <message>
+        <source>同じ番号の変更を、別の内容ですでに受け付けています。今回の内容は反映していません。</source>
+        <translation>A change with this id and other contents was taken before, so this one was not.</translation>
+    </message>
+    <message>
         <source>同じ部署か、その上司の職を選んでください。</source>
         <translation>Please choose a post of the same section or above it.</translation>
     </message>
@@ -11316,6 +11408,10 @@ To {addressee}</translation>
     <message>
         <source>失効の理由が決められたものではありません。</source>
         <translation>That is no reason for which a certificate can be revoked.</translation>
+    </message>
+    <message>
+        <source>始まってから {minutes} 分を過ぎたため、取りやめにはできません。</source>
+        <translation>It began more than {minutes} minutes ago and can no longer be cancelled.</translation>
     </message>
     <message>
         <source>始まりと終わりの時刻を確かめてください。</source>
@@ -11624,6 +11720,10 @@ To {addressee}</translation>
     <message>
         <source>新しいPINがいまのPINと同じです。PINは変わっていません。</source>
         <translation>The new PIN is the present one. The PIN is unchanged.</translation>
+    </message>
+    <message>
+        <source>新しい会議を予約してください。</source>
+        <translation>Please book a new meeting.</translation>
     </message>
     <message>
         <source>新しい内容を見てから、もう一度確認してください。</source>
@@ -11962,6 +12062,10 @@ To {addressee}</translation>
         <translation>Please choose files whose retention is over.</translation>
     </message>
     <message>
+        <source>災害対策本部や議会のために会議を立ち退かせるには、理由が要ります。理由は相手への通知と監査の記録に載ります。</source>
+        <translation>Displacing meetings for the disaster headquarters or the assembly needs a reason; it stands in the letters and in the audit log.</translation>
+    </message>
+    <message>
         <source>片方を外してください。</source>
         <translation>Remove one of them.</translation>
     </message>
@@ -12000,6 +12104,10 @@ To {addressee}</translation>
     <message>
         <source>理由を入力してから、もう一度行ってください。</source>
         <translation>Enter a reason and try again.</translation>
+    </message>
+    <message>
+        <source>理由を書いてください。</source>
+        <translation>Please write the reason.</translation>
     </message>
     <message>
         <source>理由を書いて差し戻し、本人に直してもらってください。</source>
@@ -12206,6 +12314,10 @@ To {addressee}</translation>
         <translation>Ask your administrator to enable the system&apos;s keyring.</translation>
     </message>
     <message>
+        <source>範囲を確かめてください。</source>
+        <translation>Please check the range.</translation>
+    </message>
+    <message>
         <source>簿冊「{file}」がないか、すでに廃棄・移管されています。</source>
         <translation>The record file “{file}” is not there, or is disposed of.</translation>
     </message>
@@ -12264,6 +12376,10 @@ To {addressee}</translation>
     <message>
         <source>終わりしだい自動で受け付けます。</source>
         <translation>It is accepted by itself when that is done.</translation>
+    </message>
+    <message>
+        <source>終わりの時刻だけを変えるか、早く終わったときは「終了」を選んでください。</source>
+        <translation>Please change only when it ends, or choose Finish where it ended early.</translation>
     </message>
     <message>
         <source>終了の打刻か訂正のあとに確認してください。</source>

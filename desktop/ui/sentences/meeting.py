@@ -7,6 +7,7 @@ Each code: what happened and what it means, then what to do.
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {
+    "meeting": QT_TRANSLATE_NOOP("Trouble", "会議の予約はそのままです"),
     "recurrence": QT_TRANSLATE_NOOP("Trouble", "繰り返しの規則を取り込んでいません"),
 }
 SENTENCES = {

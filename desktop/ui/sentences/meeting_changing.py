@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Troubles of changing what is booked.
+
+Each code: what happened and what it means, then what to do.
+"""
+
+from desktop.ui.marking import QT_TRANSLATE_NOOP
+
+HEADINGS: dict[str, str] = {}
+SENTENCES = {
+    "meeting.again_unknown": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この日は、取れなかった日にも除いた日にもないため、改めて申し込めません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "会議を読み直し、一覧にある日を選んでください。"),
+    ),
+    "meeting.already_begun": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この会議はもう始まっているため、開始の時刻や会議室は変えられません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "終わりの時刻だけを変えるか、早く終わったときは「終了」を選んでください。",
+        ),
+    ),
+    "meeting.blocking_unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "この閉鎖はないか、すでに解かれています。"),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を読み直してください。"),
+    ),
+    "meeting.change_reused": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "同じ番号の変更を、別の内容ですでに受け付けています。今回の内容は反映していません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "会議を読み直し、改めて変更してください。"),
+    ),
+    "meeting.content_is_the_organisers": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "会議の題名・内容・出席者を変えられるのは主催者だけです。"
+            "会議室の管理者は日時と場所だけを変えられます。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "主催者に頼んでください。"),
+    ),
+    "meeting.displaced_needs_reason": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "災害対策本部や議会のために会議を立ち退かせるには、理由が"
+            "要ります。理由は相手への通知と監査の記録に載ります。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "理由を書いてください。"),
+    ),
+    "meeting.moved_on": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この会議は、開いたあとに変わりました。今回の変更は反映していません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "会議を読み直し、改めて変更してください。"),
+    ),
+    "meeting.not_yours": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この会議を変えられるのは、主催者と会議室の管理者だけです。変更は反映していません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "主催者に頼んでください。"),
+    ),
+    "meeting.nothing_to_change": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この範囲には、これから変えられる回がありません。過ぎた回"
+            "と終わった回は記録としてそのまま残ります。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "範囲を確かめてください。"),
+    ),
+    "meeting.over": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この回は終わったか、取りやめになっているため、変えられま"
+            "せん。記録としてそのまま残ります。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "これからの回を選んでください。"),
+    ),
+    "meeting.rule_of_one_date": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "一回だけの変更では、繰り返しの決まりは変えられません。変更は反映していません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "「この回以降」か「すべて」を選んでください。"),
+    ),
+    "meeting.swap_same_room": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "二つの会議は同じ会議室を使っているため、入れ替えるものがありません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "別の会議室の会議を選んでください。"),
+    ),
+    "meeting.swap_would_clash": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "会議室を入れ替えると、ほかの予約と重なります。どちらの会議もそのままです。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "別の会議を選ぶか、時間を変えてください。"),
+    ),
+    "meeting.too_late_to_cancel": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "始まってから {minutes} 分を過ぎたため、取りやめにはできません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "会議が終わったときは「終了」を選んでください。残りの時間がすぐに空きます。",
+        ),
+    ),
+    "meeting.unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "この会議はないか、あなたが見られる会議ではありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を読み直してください。"),
+    ),
+    "meeting.whole_meeting_has_passed": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この会議の回はすべて過ぎています。過ぎた回は記録としてそのまま残ります。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "新しい会議を予約してください。"),
+    ),
+}

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences about changing what is booked, in English."""
+
+SENTENCES: dict[str, str] = {
+    "meeting.again_unknown": (
+        "This date is neither among those that were not had nor among those left out, so it "
+        "cannot be asked for again. Please read the meeting anew and choose a date of its "
+        "list."
+    ),
+    "meeting.already_begun": (
+        "This meeting has begun, so its start and its room can no longer change. Please "
+        "change only when it ends, or choose Finish where it ended early."
+    ),
+    "meeting.blocking_unknown": (
+        "There is no such closure, or it was lifted already. Please read the list anew."
+    ),
+    "meeting.change_reused": (
+        "A change with this id and other contents was taken before, so this one was not. "
+        "Please read the meeting anew and make the change again."
+    ),
+    "meeting.content_is_the_organisers": (
+        "Only the organiser changes what a meeting is about and who comes; whoever keeps the "
+        "room changes its time and place. Please ask the organiser."
+    ),
+    "meeting.displaced_needs_reason": (
+        "Displacing meetings for the disaster headquarters or the assembly needs a reason; "
+        "it stands in the letters and in the audit log. Please write the reason."
+    ),
+    "meeting.moved_on": (
+        "This meeting has changed since you opened it, so your change was not made. Please "
+        "read the meeting anew and make the change again."
+    ),
+    "meeting.not_yours": (
+        "Only its organiser and whoever keeps its room may change this meeting. Nothing was "
+        "changed. Please ask the organiser."
+    ),
+    "meeting.nothing_to_change": (
+        "There is no date in this range that could still change; dates that are over stay as "
+        "they were. Please check the range."
+    ),
+    "meeting.over": (
+        "This date is over or was cancelled, so it cannot change; it stays as the record. "
+        "Please choose a date to come."
+    ),
+    "meeting.rule_of_one_date": (
+        "The rule of a series cannot change with a single date. Nothing was changed. Please "
+        "choose “This and following” or “All”."
+    ),
+    "meeting.swap_same_room": (
+        "Both meetings are in the same room, so there is nothing to exchange. Please choose "
+        "a meeting in another room."
+    ),
+    "meeting.swap_would_clash": (
+        "With their rooms exchanged, one of the meetings would overlap another booking. Both "
+        "stay as they were. Please choose another meeting, or change a time."
+    ),
+    "meeting.too_late_to_cancel": (
+        "It began more than {minutes} minutes ago and can no longer be cancelled. Please "
+        "choose Finish when it is over; what remains of the time becomes free at once."
+    ),
+    "meeting.unknown": (
+        "There is no such meeting, or it is not one that you may see. Please read the list anew."
+    ),
+    "meeting.whole_meeting_has_passed": (
+        "Every date of this meeting is over and stays as the record. Please book a new meeting."
+    ),
+}

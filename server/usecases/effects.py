@@ -35,3 +35,7 @@ MONTH_SHEET_TIMESTAMP = "telework.month_sheet_timestamp"
 TELEWORK_LETTER = "telework.letter"
 """Tell one person what was decided about his remote work: ``person_id``, ``what`` of
 ``telework.letters.WORDS``, and ``about``, which the letter quotes."""
+
+MEETING_TELL = "meeting.tell"
+"""Find out what the attendees of a changed meeting have to hear: ``meeting_id``, ``by`` whom it
+was changed, ``reason`` in words."""

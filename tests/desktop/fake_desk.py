@@ -38,6 +38,7 @@ from tests.desktop.fake_amendments import FakeAmendments
 from tests.desktop.fake_certificates import FakeCertificates
 from tests.desktop.fake_inquiries import FakeInquiries
 from tests.desktop.fake_keys import FakeBatches, FakeKeys
+from tests.desktop.fake_meetings import FakeMeetings
 from tests.desktop.fake_proofs import FakeProofs
 from tests.desktop.fake_records import FakeRecords
 from tests.desktop.fake_team import FakeTeam
@@ -127,6 +128,7 @@ class FakeDesk(FakeInquiries):
     proofs: FakeProofs = field(init=False)
     records: FakeRecords = field(init=False)
     team: FakeTeam = field(init=False)
+    meetings: FakeMeetings = field(init=False)
     telework_office: FakeTeleworkOffice = field(init=False)
     amendments: FakeAmendments = field(init=False)
     certificates: FakeCertificates = field(default_factory=FakeCertificates)
@@ -138,6 +140,7 @@ class FakeDesk(FakeInquiries):
     def __post_init__(self) -> None:
         self.proofs = FakeProofs(desk=self)
         self.records = FakeRecords(desk=self)
+        self.meetings = FakeMeetings(desk=self)
         self.team = FakeTeam(desk=self)
         self.telework = FakeTelework(desk=self)
         self.telework_office = FakeTeleworkOffice(desk=self)

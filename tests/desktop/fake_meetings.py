@@ -1,0 +1,439 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The rooms' part of the desk in memory: it takes what is free and refuses what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop.facade import Trouble
+from desktop.meetings import (
+    BookingRequest,
+    DaysAsked,
+    KnownCatalogue,
+    KnownMeetings,
+    NothingTaken,
+    SlotsSought,
+    Wait,
+)
+from telework.meetings.booking import (
+    BookingAnswer,
+    BookMeeting,
+    CancelMeeting,
+    ChangeMeeting,
+    ConflictPolicy,
+    DateResult,
+    Outcome,
+    Scope,
+)
+from telework.meetings.catalogue import Catalogue
+from telework.meetings.expansion import moments
+from telework.meetings.meeting import OccurrenceState, When, is_blocking
+from telework.meetings.rule_text import read_rule
+from telework.meetings.views import (
+    MeetingShown,
+    OccurrenceLine,
+    OwnMeetings,
+    RoomDays,
+    ShownBlocking,
+    ShownOccurrence,
+    SkippedLine,
+    Suggestion,
+    Suggestions,
+)
+from tests.desktop import sample_meetings
+from tests.desktop.sample_case import NOW
+
+if TYPE_CHECKING:
+    from tests.desktop.fake_desk import FakeDesk
+
+OFFLINE = Trouble(code="network.disconnected")
+MOST_DATES = 60
+
+
+@dataclass
+class FakeMeetings:
+    """Answers from what stands here; ``desk.next_trouble`` is the answer to the next call.
+
+    Attributes:
+        offline: the server is not reached; bookings become requests.
+        taken: what stands in the rooms; a booking adds to it.
+        wishes: what was booked, by meeting.
+    """
+
+    desk: FakeDesk
+    offline: bool = False
+    known: Catalogue | None = field(default_factory=sample_meetings.catalogue)
+    taken: list[ShownOccurrence] = field(
+        default_factory=lambda: list(sample_meetings.occurrences())
+    )
+    closures: tuple[ShownBlocking, ...] = field(default_factory=sample_meetings.blockings)
+    closed_days: tuple[str, ...] = ()
+    asked_for: dict[str, BookingRequest] = field(default_factory=dict)
+    wishes: dict[str, BookMeeting] = field(default_factory=dict)
+    skipped: dict[str, tuple[SkippedLine, ...]] = field(default_factory=dict)
+    waiting: list[Wait] = field(default_factory=list)
+    asked: list[object] = field(default_factory=list)
+    made: int = 0
+
+    # local
+
+    def new_id(self) -> str:
+        self.made += 1
+        return f"0193a2b4-0ff0-7000-8000-{self.made:012d}"
+
+    def kept_catalogue(self) -> Catalogue | None:
+        return self.known
+
+    def kept_meetings(self) -> KnownMeetings | None:
+        return KnownMeetings(meetings=OwnMeetings(items=()), as_of=None) if self.known else None
+
+    def requests(self) -> tuple[BookingRequest, ...]:
+        return tuple(self.asked_for.values())
+
+    def revise(self, meeting_id: str, wish: BookMeeting) -> BookingRequest | Trouble:
+        if meeting_id not in self.asked_for:
+            return Trouble(code="request.gone")
+        self.asked_for[meeting_id] = replace(self.asked_for[meeting_id], wish=wish)
+        self.desk.tell()
+        return self.asked_for[meeting_id]
+
+    def withdraw(self, meeting_id: str) -> BookingRequest | Trouble:
+        if meeting_id not in self.asked_for:
+            return Trouble(code="request.gone")
+        gone = self.asked_for.pop(meeting_id)
+        self.desk.tell()
+        return gone
+
+    def put_back(self, request: BookingRequest) -> None:
+        self.asked_for[request.meeting_id] = request
+        self.desk.tell()
+
+    # reading
+
+    def catalogue(self) -> KnownCatalogue | Trouble:
+        trouble = self._trouble()
+        if self.known is None:
+            return trouble or KnownCatalogue(catalogue=Catalogue())
+        return KnownCatalogue(catalogue=self.known, trouble=trouble)
+
+    def days(self, asked: DaysAsked) -> RoomDays | Trouble:
+        self.asked.append(asked)
+        trouble = self._trouble()
+        if trouble is not None:
+            return trouble
+        items = tuple(
+            each
+            for each in self.taken
+            if each.starts_at < asked.last and asked.first < each.ends_at
+        )
+        return RoomDays(
+            first=asked.first,
+            last=asked.last,
+            items=items,
+            blockings=self.closures,
+            closed_days=self.closed_days,
+        )
+
+    def mine(self, first: datetime, last: datetime) -> KnownMeetings | Trouble:
+        trouble = self._trouble()
+        rooms = {each.room_id: each.name for each in (self.known or Catalogue()).rooms}
+        items = tuple(
+            sample_meetings.own(each, rooms.get(each.room_id, ""))
+            for each in sorted(self.taken, key=lambda one: one.starts_at)
+            if (each.mine or each.attends) and each.starts_at < last and first < each.ends_at
+        )
+        return KnownMeetings(meetings=OwnMeetings(items=items), as_of=NOW, trouble=trouble)
+
+    def meeting(self, meeting_id: str, occurrence_id: str = "") -> MeetingShown | Trouble:
+        trouble = self._trouble()
+        dates = [each for each in self.taken if each.meeting_id == meeting_id]
+        if trouble is not None or not dates:
+            return trouble or Trouble(code="not_found")
+        wish = self.wishes.get(meeting_id) or sample_meetings.wish_of(dates[0])
+        return MeetingShown(
+            meeting_id=meeting_id,
+            version=max(each.version for each in dates),
+            sequence=0,
+            uid=f"{meeting_id}@tsukue.city.example.jp",
+            owner_id="person-personnel",
+            owner_name=dates[0].owner_name,
+            content=wish.content,
+            wanted=wish.wanted,
+            when=wish.when,
+            occurrences=tuple(_line(each) for each in dates),
+            skipped=self.skipped.get(meeting_id, ()),
+            replies={},
+            mine=dates[0].mine,
+            manages=dates[0].manages,
+        )
+
+    def suggestions(self, sought: SlotsSought) -> Suggestions | Trouble:
+        self.asked.append(sought)
+        end = sought.starts_at + timedelta(minutes=sought.minutes)
+        rooms = [
+            each.room_id
+            for each in (self.known or Catalogue()).rooms
+            if each.capacity >= sought.capacity
+            and set(sought.features) <= set(each.features)
+            and self._in_the_way(each.room_id, sought.starts_at, end, "") is None
+        ]
+        items = tuple(
+            Suggestion(
+                room_id=each,
+                starts_at=sought.starts_at,
+                ends_at=end,
+                kind="exact" if each == sought.room_id else "other_room",
+            )
+            for each in rooms
+        )
+        return self._trouble() or Suggestions(items=items)
+
+    def photo(self, sha256: str) -> bytes | Trouble:
+        return self._trouble() or Trouble(code="not_found")
+
+    def invitation(self, meeting_id: str) -> bytes | Trouble:
+        return self._trouble() or b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
+
+    # acting
+
+    def book(
+        self, meeting_id: str, wish: BookMeeting
+    ) -> BookingAnswer | BookingRequest | NothingTaken | Trouble:
+        self.asked.append(wish)
+        if self.offline:
+            kept = BookingRequest(meeting_id=meeting_id, wish=wish, made_at=NOW)
+            self.put_back(kept)
+            return kept
+        trouble = self._trouble()
+        if trouble is not None:
+            return trouble
+        self.asked_for.pop(meeting_id, None)
+        dates = tuple(self._book_dates(meeting_id, wish))
+        if not any(each.outcome.is_taken for each in dates):
+            code = "meeting.all_or_nothing" if len(dates) > 1 else dates[0].code
+            return NothingTaken(trouble=Trouble(code=code, params=dates[0].params), dates=dates)
+        self.wishes[meeting_id] = wish
+        self.desk.tell()
+        return _answer(meeting_id, dates)
+
+    def change(
+        self, meeting_id: str, change: ChangeMeeting
+    ) -> BookingAnswer | NothingTaken | Trouble:
+        self.asked.append(change)
+        trouble = self._trouble()
+        if trouble is not None:
+            return trouble
+        dates = []
+        for each in self._meant(meeting_id, change.occurrence_id, change.scope):
+            moved = _moved(each, change)
+            room = (self.known or Catalogue()).room(moved.room_id)
+            span = (moved.starts_at, moved.ends_at)
+            other = self._in_the_way(moved.room_id, *span, each.occurrence_id)
+            if room is None or other is not None:
+                dates.append(_refused(moved, other))
+                return NothingTaken(
+                    trouble=Trouble(code=dates[-1].code, params=dates[-1].params),
+                    dates=tuple(dates),
+                )
+            self.taken[self.taken.index(each)] = replace(moved, parts=room.parts)
+            dates.append(_booked(moved))
+        self.desk.tell()
+        return _answer(meeting_id, tuple(dates))
+
+    def cancel(self, meeting_id: str, cancel: CancelMeeting) -> BookingAnswer | Trouble:
+        self.asked.append(cancel)
+        trouble = self._trouble()
+        if trouble is not None:
+            return trouble
+        gone = self._meant(meeting_id, cancel.occurrence_id, cancel.scope)
+        for each in gone:
+            self.taken[self.taken.index(each)] = replace(
+                each, state=OccurrenceState.CANCELLED, version=each.version + 1
+            )
+        self.desk.tell()
+        return _answer(meeting_id, tuple(_booked(each) for each in gone))
+
+    def again(
+        self, meeting_id: str, change_id: str, recurrence_id: datetime
+    ) -> BookingAnswer | NothingTaken | Trouble:
+        trouble = self._trouble()
+        if trouble is not None:
+            return trouble
+        self.asked.append(recurrence_id)
+        wish = self.wishes[meeting_id]
+        begin = recurrence_id.astimezone(ZoneInfo(wish.when.tzid)).replace(tzinfo=None)
+        single = replace(wish, when=replace(wish.when, starts=begin, rule="", excluded=()))
+        dates = tuple(self._book_dates(meeting_id, single))
+        if not dates[0].outcome.is_taken:
+            trouble = Trouble(code=dates[0].code, params=dates[0].params)
+            return NothingTaken(trouble=trouble, dates=dates)
+        left = self.skipped.get(meeting_id, ())
+        self.skipped[meeting_id] = tuple(e for e in left if e.recurrence_id != recurrence_id)
+        self.desk.tell()
+        return _answer(meeting_id, dates)
+
+    def check_in(self, occurrence_id: str, version: int) -> OccurrenceLine | Trouble:
+        return self._step(occurrence_id, OccurrenceState.CHECKED_IN)
+
+    def finish(self, occurrence_id: str, version: int) -> OccurrenceLine | Trouble:
+        return self._step(occurrence_id, OccurrenceState.FINISHED)
+
+    def waits(self) -> tuple[Wait, ...] | Trouble:
+        return self._trouble() or tuple(self.waiting)
+
+    def wait_for(self, wanted: Wait) -> Wait | Trouble:
+        trouble = self._trouble()
+        if trouble is not None:
+            return trouble
+        self.waiting.append(replace(wanted, wait_id=self.new_id()))
+        return self.waiting[-1]
+
+    def stop_waiting(self, wait_id: str) -> Trouble | None:
+        self.waiting = [each for each in self.waiting if each.wait_id != wait_id]
+        return self._trouble()
+
+    def _trouble(self) -> Trouble | None:
+        return OFFLINE if self.offline else self.desk.take_trouble()
+
+    def _book_dates(self, meeting_id: str, wish: BookMeeting) -> Iterator[DateResult]:
+        asked = list(self._judged(meeting_id, wish))
+        nothing = wish.policy is ConflictPolicy.ALL_OR_NOTHING and any(o for _, o in asked)
+        for each, other in asked:
+            if other is not None or nothing:
+                yield _refused(each, other)
+                continue
+            self.taken.append(each)
+            yield _booked(each)
+
+    def _judged(
+        self, meeting_id: str, wish: BookMeeting
+    ) -> Iterator[tuple[ShownOccurrence, ShownOccurrence | None]]:
+        for number, begin in enumerate(_begins(wish.when)):
+            end = begin + timedelta(minutes=wish.when.minutes)
+            each = sample_meetings.shown(
+                len(self.taken) + number + 1,
+                wish.wanted.room_id,
+                begin,
+                wish.when.minutes,
+                meeting_id=meeting_id,
+                title=wish.content.title,
+                owner_name="山﨑 浩",
+                mine=True,
+                manages=True,
+                recurring=bool(wish.when.rule),
+                web=wish.content.link is not None or wish.wanted.host is not None,
+            )
+            yield each, self._in_the_way(wish.wanted.room_id, begin, end, "")
+
+    def _in_the_way(
+        self, room_id: str, begin: datetime, end: datetime, but: str
+    ) -> ShownOccurrence | None:
+        room = (self.known or Catalogue()).room(room_id)
+        parts = set(room.parts) if room else set()
+        return next(
+            (
+                each
+                for each in self.taken
+                if parts & set(each.parts)
+                and each.occurrence_id != but
+                and is_blocking(each.state, pending_holds=True)
+                and each.starts_at < end
+                and begin < each.ends_at
+            ),
+            None,
+        )
+
+    def _meant(self, meeting_id: str, occurrence_id: str, scope: Scope) -> list[ShownOccurrence]:
+        dates = [each for each in self.taken if each.meeting_id == meeting_id]
+        this = next(each for each in dates if each.occurrence_id == occurrence_id)
+        if scope is Scope.THIS:
+            return [this]
+        return [e for e in dates if scope is Scope.ALL or e.starts_at >= this.starts_at]
+
+    def _step(self, occurrence_id: str, state: OccurrenceState) -> OccurrenceLine | Trouble:
+        trouble = self._trouble()
+        if trouble is not None:
+            return trouble
+        self.asked.append((state, occurrence_id))
+        found = next(each for each in self.taken if each.occurrence_id == occurrence_id)
+        after = replace(found, state=state, version=found.version + 1)
+        self.taken[self.taken.index(found)] = after
+        self.desk.tell()
+        return _line(after)
+
+
+def _begins(when: When) -> Iterator[datetime]:
+    zone = ZoneInfo(when.tzid)
+    first = when.starts.replace(tzinfo=zone)
+    rule = read_rule(when.rule, all_day=False) if when.rule else ()
+    found = iter((first,)) if isinstance(rule, tuple) else moments(rule, first)
+    left_out = {each.replace(tzinfo=zone) for each in when.excluded}
+    return (each.astimezone(UTC) for each in islice(found, MOST_DATES) if each not in left_out)
+
+
+def _moved(each: ShownOccurrence, change: ChangeMeeting) -> ShownOccurrence:
+    room_id = change.wanted.room_id if change.wanted else each.room_id
+    begin, minutes = each.starts_at, (each.ends_at - each.starts_at) // timedelta(minutes=1)
+    if change.when is not None:
+        begin = change.when.starts.replace(tzinfo=ZoneInfo(change.when.tzid)).astimezone(UTC)
+        minutes = change.when.minutes
+    return replace(
+        each,
+        room_id=room_id,
+        starts_at=begin,
+        ends_at=begin + timedelta(minutes=minutes),
+        version=each.version + 1,
+        title=change.content.title if change.content else each.title,
+    )
+
+
+def _answer(meeting_id: str, dates: tuple[DateResult, ...]) -> BookingAnswer:
+    return BookingAnswer(
+        meeting_id=meeting_id,
+        uid=f"{meeting_id}@tsukue.city.example.jp",
+        sequence=0,
+        version=1,
+        state=OccurrenceState.ACCEPTED,
+        dates=dates,
+    )
+
+
+def _booked(each: ShownOccurrence) -> DateResult:
+    return DateResult(
+        recurrence_id=each.starts_at,
+        starts_at=each.starts_at,
+        ends_at=each.ends_at,
+        outcome=Outcome.BOOKED,
+        occurrence_id=each.occurrence_id,
+        room_id=each.room_id,
+    )
+
+
+def _refused(each: ShownOccurrence, other: ShownOccurrence | None) -> DateResult:
+    params = {"room": each.room_id} | ({"title": other.title} if other and other.title else {})
+    return DateResult(
+        recurrence_id=each.starts_at,
+        starts_at=each.starts_at,
+        ends_at=each.ends_at,
+        outcome=Outcome.SKIPPED,
+        room_id=each.room_id,
+        code="meeting.taken",
+        params=params,
+    )
+
+
+def _line(each: ShownOccurrence) -> OccurrenceLine:
+    return OccurrenceLine(
+        occurrence_id=each.occurrence_id,
+        recurrence_id=each.starts_at,
+        starts_at=each.starts_at,
+        ends_at=each.ends_at,
+        room_id=each.room_id,
+        state=each.state,
+        version=each.version,
+    )

@@ -5,6 +5,7 @@ One statement a table instead of one a row: for a page of hundreds of small rows
 database then works on the rows and not on statements.
 """
 
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -20,6 +21,8 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.functions import FunctionElement
+
+from server.store.columns import UtcTime
 
 
 class _Rows(FunctionElement[Any]):
@@ -52,3 +55,30 @@ def cell(rows: TableValuedAlias, name: str) -> ColumnElement[str]:
 def number(rows: TableValuedAlias, name: str) -> ColumnElement[int]:
     """Return a member of each object as an integer."""
     return cast(cell(rows, name), BigInteger)
+
+
+class _Moment(FunctionElement[datetime]):
+    """A member of each object as an instant, written by ``moment_text``."""
+
+    type = UtcTime()
+    inherit_cache = True
+
+
+@compiles(_Moment, "sqlite")
+def _moment_for_sqlite(element: _Moment, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(element.clauses, **options)
+
+
+@compiles(_Moment, "postgresql")
+def _moment_for_postgresql(element: _Moment, compiler: SQLCompiler, **options: Any) -> str:
+    return f"CAST({compiler.process(element.clauses, **options)} AS TIMESTAMP WITH TIME ZONE)"
+
+
+def moment(rows: TableValuedAlias, name: str) -> ColumnElement[datetime]:
+    """Return a member of each object as an instant; it was written by ``moment_text``."""
+    return _Moment(cell(rows, name))
+
+
+def moment_text(at: datetime) -> str:
+    """Return an instant as SQLite keeps it and as PostgreSQL reads it, its zone being UTC."""
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")

@@ -11,7 +11,17 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Integer, bindparam, func, select, true
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Insert,
+    Integer,
+    Table,
+    bindparam,
+    func,
+    select,
+    true,
+)
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from server.store.many import cell, moment, moment_text, number, rows_of
@@ -80,9 +90,9 @@ class NewBooking:
 _TENANT = bindparam("tenant", type_=Integer)
 
 
-def _one(table: Any, prefix: str) -> Insert:
+def _one(table: Table, prefix: str) -> Insert:
     names = [column.name for column in table.columns if column.name != "tenant"]
-    values = {name: bindparam(f"{prefix}_{name}") for name in names}
+    values: dict[str, BindParameter[Any]] = {name: bindparam(f"{prefix}_{name}") for name in names}
     return upsert(table).values({"tenant": _TENANT, **values}).on_conflict_do_nothing()
 
 

@@ -59,6 +59,9 @@ class Room:
         before_minutes, after_minutes: set-up before and clearing after a meeting, 0 to 60.
         windows: how long ahead; a purpose without a row may not book the room.
         max_minutes: the longest meeting, at most 1440.
+        days_in_a_row: on so many days in a row one section may have it, 0 for no limit.
+        section_hours: so many hours of a calendar month one section may have it, 0 for no limit.
+        strict_capacity: more people than seats are refused, where others are only warned.
         needs_approval: a booking waits for a decision (R5).
         pending_holds: whether what waits for approval keeps others out.
         check_in_early, check_in_late: minutes before and after the start.
@@ -91,6 +94,9 @@ class Room:
         Window(purpose=Purpose.OTHER, days=31),
     )
     max_minutes: int = 1440
+    days_in_a_row: int = 0
+    section_hours: int = 0
+    strict_capacity: bool = False
     needs_approval: bool = False
     pending_holds: bool = True
     check_in_early: int = 5

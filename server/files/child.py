@@ -31,15 +31,22 @@ class Limits:
     wall_seconds: float = 20.0
 
 
+DOCUMENTS = "server.files.child_tasks"
+"""All tasks; its hosts take a second or two to start."""
+
+CALENDARS = "server.files.calendars.tasks"
+"""Those of calendar files alone, for a command that reads one and ends."""
+
+
 class NoAnswer(Exception):
     """No child could answer: crash, limit, timeout, or every host was busy for too long."""
 
 
 class _Host:
-    def __init__(self) -> None:
+    def __init__(self, tasks: str) -> None:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "server.files.child_host"],
+            [sys.executable, "-m", "server.files.child_host", tasks],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment,
@@ -90,13 +97,16 @@ class Children:
     because a fork of a process with threads may copy a lock that nobody will release.
     """
 
-    def __init__(self, *, hosts: int | None = None, limits: Limits | None = None) -> None:
+    def __init__(
+        self, *, hosts: int | None = None, limits: Limits | None = None, tasks: str = DOCUMENTS
+    ) -> None:
         self._limits = limits or Limits()
+        self._tasks = tasks
         # An empty place is filled by the next request, which can fail by itself.
         self._free: queue.SimpleQueue[_Host | None] = queue.SimpleQueue()
         self._count = hosts or os.cpu_count() or 1
         for _ in range(self._count):
-            self._free.put(_Host())
+            self._free.put(_Host(self._tasks))
 
     def ask(self, task: str, head: dict[str, Any], data: bytes) -> bytes:
         """Have a child do a task.
@@ -141,7 +151,7 @@ class Children:
         if host is not None:
             return host
         try:
-            return _Host()
+            return _Host(self._tasks)
         except OSError as error:
             self._free.put(None)
             raise NoAnswer("no host can be started") from error

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The process that forks one limited child per document (security.md, 6).
 
-Run as ``python -m server.files.child_host``. It has imported the heavy modules and never
+Run as ``python -m server.files.child_host MODULE``, where the module has ``TASKS`` and
+``warm_up``. It has imported the heavy modules and never
 parses a document itself: it takes a request from its standard input, forks a child that
 works under limits, and relays the child's answer or says that there was none.
 """
@@ -13,9 +14,10 @@ import select
 import signal
 import sys
 import time
+from importlib import import_module
+from types import ModuleType
 
 from server.files.child_frames import Frame, read_frame, write_frame
-from server.files.child_tasks import TASKS, warm_up
 
 MAXIMUM_ANSWER = 64 << 20
 """No answer is larger: the largest is a rendered sheet."""
@@ -30,16 +32,17 @@ class _NoAnswer(Exception):
     """The child gave no whole answer; the text says why."""
 
 
-def main() -> int:
-    """Serve requests until standard input ends."""
+def main(module: str) -> int:
+    """Serve requests for the tasks of a module until standard input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    warm_up()
+    tasks = import_module(module)
+    tasks.warm_up()
     gc.collect()
     gc.freeze()  # or the children's collector would touch, and so copy, every page
     write_frame(sys.stdout.buffer, {"ready": True}, b"")
     while (request := read_frame(sys.stdin.buffer)) is not None:
         try:
-            answer = _ask_child(request)
+            answer = _ask_child(tasks, request)
         except _NoAnswer as failure:
             write_frame(sys.stdout.buffer, {"answered": False, "why": str(failure)}, b"")
         else:
@@ -47,12 +50,12 @@ def main() -> int:
     return 0
 
 
-def _ask_child(request: Frame) -> bytes:
+def _ask_child(tasks: ModuleType, request: Frame) -> bytes:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
-        _be_child(request, writing)
+        _be_child(tasks, request, writing)
     os.close(writing)
     try:
         answer = _receive(reading, float(request.head["wall_seconds"]))
@@ -67,12 +70,12 @@ def _ask_child(request: Frame) -> bytes:
     return answer
 
 
-def _be_child(request: Frame, writing: int) -> None:
+def _be_child(tasks: ModuleType, request: Frame, writing: int) -> None:
     """Work under limits and leave; a traceback would go to a log, so only the code tells."""
     code = 1
     try:
         _limit(request)
-        answer = TASKS[request.head["task"]](request.head, request.data)
+        answer = tasks.TASKS[request.head["task"]](request.head, request.data)
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(answer)
         code = 0
@@ -110,4 +113,4 @@ def _receive(reading: int, wall_seconds: float) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

@@ -10,6 +10,7 @@ from typing import Any
 
 import pikepdf
 
+from server.files.calendars import tasks as calendar_tasks
 from signing.increment import check_increment
 from signing.normalising import NotEmbeddable, normalise
 from signing.originals import Original
@@ -33,6 +34,7 @@ def warm_up() -> None:
     texts: dict[str, Any] = dict.fromkeys(_TEXTS, "机")
     render_sheet(SheetContent(**texts, attachments=(), slots=(slot,)))
     pikepdf.new().close()
+    calendar_tasks.warm_up()
     for module in ("signing.own_sheets", "signing.foreign_documents"):
         import_module(module)
 
@@ -137,6 +139,7 @@ def _etsi(head: dict[str, Any], data: bytes) -> bytes:
 
 
 TASKS: dict[str, Task] = {
+    **calendar_tasks.TASKS,
     "count_pages": _count_pages,
     "etsi": _etsi,
     "increment": _judge_increment,

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reading calendar files outside of the server's own process."""
+
+import json
+from typing import Any
+
+from server.files.calendars.components import Component, ReadCalendar
+from server.files.calendars.lines import Complaint, ContentLine
+from server.files.child import Children
+
+
+def components_in_child(children: Children, data: bytes) -> ReadCalendar:
+    """Read a calendar file, such as one that came by mail, into its components.
+
+    Raises:
+        NoAnswer: it could not be read within the limits; that says nothing about the file.
+    """
+    plain = json.loads(children.ask("calendar_components", {}, data))
+    return ReadCalendar(
+        encoding=plain["encoding"],
+        lines=plain["lines"],
+        roots=[_component(each) for each in plain["roots"]],
+        complaints=[Complaint(**each) for each in plain["complaints"]],
+    )
+
+
+def _component(plain: dict[str, Any]) -> Component:
+    return Component(
+        name=plain["name"],
+        line=plain["line"],
+        lines=[ContentLine(**each) for each in plain["lines"]],
+        parts=[_component(each) for each in plain["parts"]],
+        spoiled=plain["spoiled"],
+    )

@@ -19,7 +19,7 @@ from telework.meetings.meeting import (
     UnitsWanted,
     Wanted,
 )
-from telework.meetings.requested import AskedDate
+from telework.meetings.requested import RequestedDate
 
 LONGEST_CLAIM = timedelta(minutes=MAX_MINUTES + 2 * MAX_BUFFER_MINUTES)
 """No claim is longer; what could overlap a moment began at most so long before it."""
@@ -80,7 +80,7 @@ class Taken:
 class PlannedDate:
     """A date with all it claims."""
 
-    asked: AskedDate
+    asked: RequestedDate
     room_id: str
     host_id: str
     claims: tuple[Claim, ...]
@@ -90,7 +90,7 @@ class PlannedDate:
 class NotFree:
     """A date that cannot be had: why, and what stands in the way where one thing does."""
 
-    asked: AskedDate
+    asked: RequestedDate
     code: str
     params: Mapping[str, str] = field(default_factory=dict)
     in_the_way: TakenClaim | None = None
@@ -123,7 +123,7 @@ def hosts_for(wanted: HostWanted | None, catalogue: Catalogue) -> tuple[Host, ..
     )
 
 
-def room_span(asked: AskedDate, room: Room) -> Span:
+def room_span(asked: RequestedDate, room: Room) -> Span:
     """Return from when to when a date keeps a room, set-up and clearing included."""
     return (
         asked.starts_at - timedelta(minutes=room.before_minutes),
@@ -145,7 +145,7 @@ class Planner:
     hosts: tuple[Host, ...]
     taken: Taken
 
-    def plan(self, asked: AskedDate, room: Room | None) -> PlannedDate | NotFree:
+    def plan(self, asked: RequestedDate, room: Room | None) -> PlannedDate | NotFree:
         """Return all that a date claims in a room, or why it cannot be had there.
 
         Set-up and clearing belong to the room; equipment and hosts are taken for the meeting
@@ -169,7 +169,7 @@ class Planner:
             claims=tuple(claims),
         )
 
-    def _room(self, asked: AskedDate, room: Room | None) -> list[Claim] | NotFree:
+    def _room(self, asked: RequestedDate, room: Room | None) -> list[Claim] | NotFree:
         if room is None:
             return []
         span = room_span(asked, room)
@@ -179,7 +179,7 @@ class Planner:
             return NotFree(asked=asked, code="meeting.room_taken", in_the_way=in_the_way)
         return [_claim(each, span) for each in room.resources()]
 
-    def _units(self, asked: AskedDate, wanted: UnitsWanted) -> list[Claim] | NotFree:
+    def _units(self, asked: RequestedDate, wanted: UnitsWanted) -> list[Claim] | NotFree:
         span = (asked.starts_at, asked.ends_at)
         free = self._free(units_of(wanted.equipment_id, self.catalogue), span)
         if len(free) < wanted.units:
@@ -187,7 +187,7 @@ class Planner:
             return NotFree(asked=asked, code="meeting.equipment_taken", params=params)
         return [_claim(each, span) for each in free[: wanted.units]]
 
-    def _slot(self, asked: AskedDate) -> list[Claim] | NotFree:
+    def _slot(self, asked: RequestedDate) -> list[Claim] | NotFree:
         if self.wanted.host is None:
             return []
         span = (asked.starts_at, asked.ends_at)
@@ -203,7 +203,7 @@ class Planner:
 
 
 def planner_for(
-    wanted: Wanted, dates: Sequence[AskedDate], catalogue: Catalogue, taken: Taken
+    wanted: Wanted, dates: Sequence[RequestedDate], catalogue: Catalogue, taken: Taken
 ) -> Planner:
     """Return the planner of a meeting.
 

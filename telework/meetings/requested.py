@@ -18,7 +18,7 @@ from telework.meetings.rule_text import read_rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskedDate:
+class RequestedDate:
     """One date that a meeting asks for.
 
     Attributes:
@@ -38,7 +38,7 @@ class AskedDate:
         return (self.ends_at - self.starts_at) // timedelta(minutes=1)
 
 
-def asked_dates(when: When) -> tuple[AskedDate, ...] | Refusal:
+def asked_dates(when: When) -> tuple[RequestedDate, ...] | Refusal:
     """Return every date asked for, in the order of time, or why it cannot be asked like that.
 
     A day left out (除外日) that is none of the dates is left out all the same.
@@ -57,10 +57,10 @@ def asked_dates(when: When) -> tuple[AskedDate, ...] | Refusal:
     return starts if isinstance(starts, Refusal) else _dates(starts, when)
 
 
-def asked_date(local_start: datetime, minutes: int) -> AskedDate:
+def asked_date(local_start: datetime, minutes: int) -> RequestedDate:
     """Return the date that begins at a local time with its zone."""
     starts_at = local_start.astimezone(UTC)
-    return AskedDate(
+    return RequestedDate(
         recurrence_id=starts_at,
         starts_at=starts_at,
         ends_at=starts_at + timedelta(minutes=minutes),
@@ -97,7 +97,7 @@ def _starts(when: When, start: datetime) -> tuple[datetime, ...] | Refusal:
     return found
 
 
-def _dates(starts: tuple[datetime, ...], when: When) -> tuple[AskedDate, ...] | Refusal:
+def _dates(starts: tuple[datetime, ...], when: When) -> tuple[RequestedDate, ...] | Refusal:
     excluded = {each.replace(tzinfo=None) for each in when.excluded}
     dates = tuple(
         asked_date(start, when.minutes)

@@ -299,14 +299,14 @@ def _detail(detail: StoredDetail) -> dict[str, Any]:
             "name": each.name,
             "optional": int(each.optional),
         }
-        for place, each in enumerate(detail.content.attendees)
+        for place, each in enumerate(detail.attendees or ())
     ]
     return {
         "detail_detail_id": detail.detail_id,
         "detail_meeting_id": detail.meeting_id,
-        "detail_title": detail.content.title,
-        "detail_private": detail.content.private,
-        "detail_data": plain_text(detail.content),
+        "detail_title": detail.title,
+        "detail_private": detail.private,
+        "detail_data": detail.data,
         "detail_secret": detail.secret,
         "attendees": json.dumps(attendees, ensure_ascii=False),
     }

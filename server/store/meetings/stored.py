@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, bindparam, select
 from approval import from_plain, to_plain
 from server.store.columns import AnyRow
 from server.store.tables import meeting, meeting_detail, meeting_occurrence
-from telework.meetings.meeting import MeetingContent, OccurrenceState, Wanted, When
+from telework.meetings.meeting import Attendee, OccurrenceState, Wanted, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +55,21 @@ class StoredOccurrence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDetail:
-    """What dates are about; the passcode is not in ``content`` but sealed in ``secret``."""
+    """What dates are about, as in its row.
+
+    Attributes:
+        attendees: who is asked to come; None as read back, they stand in ``data`` too.
+        data: the content without the ways into its web conference, as JSON.
+        secret: these ways, sealed (``server.usecases.meetings.contents``).
+    """
 
     detail_id: str
     meeting_id: str
-    content: MeetingContent
+    title: str
+    private: bool
+    data: str
     secret: bytes | None = None
+    attendees: tuple[Attendee, ...] | None = None
 
 
 _MEETING = select(meeting).where(
@@ -122,7 +131,9 @@ def details_of(tx: Connection, tenant: int, ids: Collection[str]) -> dict[str, S
         row.detail_id: StoredDetail(
             detail_id=row.detail_id,
             meeting_id=row.meeting_id,
-            content=from_plain(MeetingContent, json.loads(row.data)),
+            title=row.title,
+            private=row.private,
+            data=row.data,
             secret=row.secret,
         )
         for row in rows

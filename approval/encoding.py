@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cache
 from typing import (
     TYPE_CHECKING,
+    Annotated,
     Any,
     Literal,
     TypeVar,
@@ -33,6 +34,11 @@ _Encoder = Callable[[Any], Any]
 _Decoder = Callable[[Any], Any]
 _Annotation = Any  # a class or a typing form: nothing narrower names both
 _T = TypeVar("_T")
+
+_WALL = "wall time"
+
+WallTime = Annotated[datetime, _WALL]
+"""A local time as people say it, without a zone: on the wire it has none either."""
 
 
 class PlainError(ValueError):
@@ -94,12 +100,10 @@ def _encoder_of(annotation: _Annotation) -> _Encoder:
     """Build the encoder of an annotation."""
     annotation = getattr(annotation, "__supertype__", annotation)
     origin: object = get_origin(annotation)
-    if annotation is datetime:
-        return _encode_instant
-    if annotation is date:
-        return date.isoformat
-    if annotation is time:
-        return _encode_time
+    if origin is Annotated:
+        return _encode_wall
+    if annotation in _TIMES:
+        return _TIMES[annotation]
     if annotation in (str, int, bool) or origin in (Literal, dict):
         return _same
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
@@ -115,8 +119,19 @@ def _encode_instant(value: datetime) -> str:
     return (value if value.tzinfo is UTC else value.astimezone(UTC)).isoformat()
 
 
+def _encode_wall(value: datetime) -> str:
+    return value.isoformat()
+
+
 def _encode_time(value: time) -> str:
     return value.isoformat(timespec="minutes")
+
+
+_TIMES: dict[Any, _Encoder] = {
+    datetime: _encode_instant,
+    date: date.isoformat,
+    time: _encode_time,
+}
 
 
 def _tuple_encoder(item: _Encoder) -> _Encoder:
@@ -145,7 +160,7 @@ def _optional_encoder(members: tuple[Any, ...]) -> _Encoder:
 
 
 def _dataclass_encoder(cls: type) -> _Encoder:
-    hints = get_type_hints(cls)
+    hints = get_type_hints(cls, include_extras=True)
     plan = [(field.name, _encoder_of(hints[field.name])) for field in fields(cls)]
     plain = tuple(name for name, encoder in plan if encoder is _same)
     rich = tuple((name, encoder) for name, encoder in plan if encoder is not _same)
@@ -165,6 +180,8 @@ def _decoder_of(annotation: _Annotation) -> _Decoder:
     annotation = getattr(annotation, "__supertype__", annotation)
     origin: object = get_origin(annotation)
     arguments = get_args(annotation)
+    if origin is Annotated:
+        return _decode_wall
     if annotation in _SCALARS:
         return _SCALARS[annotation]
     if origin is Literal:
@@ -212,6 +229,16 @@ def _decode_instant(value: object) -> datetime:
     if instant.tzinfo is None:
         raise PlainError("an instant needs a time zone")
     return instant if instant.tzinfo is UTC else instant.astimezone(UTC)
+
+
+def _decode_wall(value: object) -> datetime:
+    try:
+        wall = datetime.fromisoformat(_decode_text(value))
+    except ValueError:
+        raise PlainError("a local time in ISO 8601 is needed") from None
+    if wall.tzinfo is not None:
+        raise PlainError("a local time has no time zone")
+    return wall
 
 
 def _decode_date(value: object) -> date:
@@ -345,7 +372,7 @@ def _complete(
 
 
 def _dataclass_decoder(cls: type) -> _Decoder:
-    hints = get_type_hints(cls)
+    hints = get_type_hints(cls, include_extras=True)
     decoders = {field.name: _decoder_of(hints[field.name]) for field in fields(cls)}
     texts = tuple(name for name, decoder in decoders.items() if decoder is _decode_text)
     rich = tuple((name, one) for name, one in decoders.items() if one is not _decode_text)

@@ -2,10 +2,10 @@
 """会議と予約: what a meeting is, what it asks for, and in which states its occurrences are."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from approval.encoding import WallTime
 from telework.meetings.catalogue import Provider, Purpose
 
 MAX_MINUTES = 1440
@@ -139,8 +139,8 @@ class When:
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
-    starts: datetime
+    starts: WallTime
     minutes: int
     tzid: str = "Asia/Tokyo"
     rule: str = ""
-    excluded: tuple[datetime, ...] = ()
+    excluded: tuple[WallTime, ...] = ()

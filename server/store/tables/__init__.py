@@ -27,6 +27,7 @@ from server.store.tables.meetings import (
     meeting_occurrence,
     meeting_reply,
     meeting_skipped,
+    meeting_told,
     meeting_wait,
 )
 from server.store.tables.operations import audit_log, outbox
@@ -124,6 +125,7 @@ __all__ = [
     "meeting_occurrence",
     "meeting_reply",
     "meeting_skipped",
+    "meeting_told",
     "meeting_wait",
     "metadata",
     "number_counter",

@@ -182,9 +182,23 @@ meeting_reply = Table(
     Column("who", String(254), primary_key=True),
     Column("reply", String(16), nullable=False),
     Column("sequence", Integer, nullable=False),
+    Column("note", String(400), nullable=False),
     Column("at", UtcTime, nullable=False),
 )
-"""Answers to invitations; ``recurrence`` is empty for the whole series."""
+"""Answers to invitations; ``recurrence`` is empty for the whole series.
+
+``who`` is a person, or the mail address of somebody outside; ``note`` what they wrote with it.
+"""
+
+meeting_told = Table(
+    "meeting_told",
+    metadata,
+    tenant(),
+    Column("meeting_id", String(64), primary_key=True),
+    Column("data", Text, nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+"""What the attendees of a meeting were told last: each date, and who was asked to it."""
 
 meeting_wait = Table(
     "meeting_wait",

@@ -20,6 +20,7 @@ _TABLES = (
     "meeting_blocking",
     "meeting_key",
     "meeting_wait",
+    "meeting_told",
     "meeting_reply",
     "meeting_answer",
     "meeting_log",
@@ -248,8 +249,17 @@ def _make_papers() -> None:
         _text("who", 254),
         _text("reply", 16),
         _number("sequence"),
+        _text("note", 400),
         _time("at"),
         _key("meeting_reply", "meeting_id", "recurrence", "who"),
+    )
+    op.create_table(
+        "meeting_told",
+        _tenant(),
+        _text("meeting_id", 64),
+        _long("data"),
+        _time("at"),
+        _key("meeting_told", "meeting_id"),
     )
 
 

@@ -2,6 +2,7 @@
 """Meetings to write, and calendars read back by libraries that know nothing of ours."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -9,7 +10,7 @@ import recurring_ical_events
 
 from telework.meetings.invitations.stored import About, Party, WrittenDate, WrittenMeeting
 from telework.meetings.meeting import When
-from telework.meetings.requested import AskedDate, asked_dates
+from telework.meetings.requested import RequestedDate, asked_dates
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 ABOUT = About(title="定例会議", place="15C 会議室")
@@ -17,7 +18,7 @@ ORGANISER = Party(name="森 太郎", mail="mori@city.example")
 Span = tuple[datetime, datetime]
 
 
-def dates_of(when: When) -> tuple[AskedDate, ...]:
+def dates_of(when: When) -> tuple[RequestedDate, ...]:
     """Return the dates that a meeting asks for and gets."""
     found = asked_dates(when)
     assert isinstance(found, tuple), found
@@ -38,7 +39,7 @@ def written_meeting(when: When, dates: tuple[WrittenDate, ...]) -> WrittenMeetin
     )
 
 
-def stored(asked: AskedDate, about: About = ABOUT) -> WrittenDate:
+def stored(asked: RequestedDate, about: About = ABOUT) -> WrittenDate:
     """Return a date as it was asked for."""
     return WrittenDate(
         recurrence_id=asked.recurrence_id,
@@ -55,7 +56,7 @@ def spans(meeting: WrittenMeeting) -> list[Span]:
 
 def expanded(text: str, first: datetime, last: datetime) -> list[Span]:
     """Return start and end of everything in a calendar, by the second opinion."""
-    calendar = icalendar.Calendar.from_ical(text)
+    calendar = cast("Any", icalendar.Calendar.from_ical(text))
     found = recurring_ical_events.of(calendar).between(
         first - timedelta(days=800), last + timedelta(days=800)
     )

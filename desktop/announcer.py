@@ -17,6 +17,7 @@ class Topic(StrEnum):
     STATUS = "status"
     ME = "me"
     DAY = "day"
+    MEETINGS = "meetings"
 
 
 class Announcer:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.certificates_desk import CertificatesDesk
     from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
+    from desktop.meetings_desk import MeetingsDesk
     from desktop.proofs_desk import ProofsDesk
     from desktop.records_desk import RecordsDesk
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
@@ -118,6 +119,13 @@ class LocalDesk:
         from desktop.team_desk import TeamDesk
 
         return TeamDesk(self._place)
+
+    @cached_property
+    def meetings(self) -> MeetingsDesk:
+        """Return the part that knows rooms and meetings."""
+        from desktop.meetings_desk import MeetingsDesk
+
+        return MeetingsDesk(self._place)
 
     @cached_property
     def amendments(self) -> AmendmentDesk:

@@ -64,6 +64,8 @@ class Code(StrEnum):
     POST_NOT_HELD = "post.not_held"  # post
     PREVIEW_NO_ORGANISATION = "preview.no_organisation"
     RECORDS_NO_RULE = "records.no_rule"
+    REQUEST_GONE = "booking_request.gone"
+    REQUEST_IN_FLIGHT = "booking_request.in_flight"
     SEAL_OWED = "seal.owed"
     SEAL_REVISION_CHANGED = "seal.revision_changed"
     SESSION_MISSING = "session.missing"

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.certificates import CertificatesRoom
     from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
+    from desktop.meetings import MeetingsRoom
     from desktop.proofs import ProofsRoom
     from desktop.records import RecordsRoom
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
@@ -292,6 +293,10 @@ class Desk(Protocol):
     # 検証と施行文書: verdicts, periods, what goes out
     @property
     def proofs(self) -> ProofsRoom: ...
+
+    # 会議室: rooms, meetings, requests that are no bookings yet
+    @property
+    def meetings(self) -> MeetingsRoom: ...
 
     # テレワーク of others: a head's team, the personnel office's city
     @property

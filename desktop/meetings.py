@@ -12,15 +12,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from desktop.facade import Trouble
+from telework.meetings.booking import BookMeeting, DateResult
+
 if TYPE_CHECKING:
-    from desktop.facade import Trouble
-    from telework.meetings.booking import (
-        BookingAnswer,
-        BookMeeting,
-        CancelMeeting,
-        ChangeMeeting,
-        DateResult,
-    )
+    from telework.meetings.booking import BookingAnswer, CancelMeeting, ChangeMeeting
     from telework.meetings.catalogue import Catalogue
     from telework.meetings.meeting import Attendee, HostWanted, UnitsWanted
     from telework.meetings.views import (
@@ -157,6 +153,7 @@ class MeetingsRoom(Protocol):
     def revise(self, meeting_id: str, wish: BookMeeting) -> BookingRequest | Trouble: ...
     def withdraw(self, meeting_id: str) -> BookingRequest | Trouble: ...  # as it was
     def put_back(self, request: BookingRequest) -> None: ...  # undo of withdraw
+    def dismiss(self, meeting_id: str) -> None: ...  # an answer or a refusal was read
 
     # network
     def catalogue(self) -> KnownCatalogue | Trouble: ...  # the kept one where none is reached

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the server answered about one's own remote work, sealed and kept for when it is away."""
+"""What the server answered about one's own work and the rooms, sealed for when it is away."""
 
 import json
 from datetime import datetime

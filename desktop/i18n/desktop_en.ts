@@ -10174,6 +10174,14 @@ To {addressee}</translation>
         <translation>This request is not there. It seems to have been withdrawn.</translation>
     </message>
     <message>
+        <source>この申込みは、この端末にもうありません。</source>
+        <translation>This request is no longer on this device.</translation>
+    </message>
+    <message>
+        <source>この申込みはサーバーに届いたかもしれず、答えを待っています。いまは変更も取下げもできません。</source>
+        <translation>This request may have reached the server and waits for its answer. It can be neither changed nor withdrawn now.</translation>
+    </message>
+    <message>
         <source>この番号の証明書は、すでに登録されています。</source>
         <translation>A certificate of this number is registered already.</translation>
     </message>
@@ -10708,6 +10716,10 @@ To {addressee}</translation>
     <message>
         <source>サーバーにつながってから、もう一度開いてください。</source>
         <translation>Open it again once the server can be reached.</translation>
+    </message>
+    <message>
+        <source>サーバーにつながると答えが出ます。そのあと、予約を変更するか取り消してください。</source>
+        <translation>The answer comes when the server is reached. Change or cancel the booking then.</translation>
     </message>
     <message>
         <source>サーバーに届きません</source>
@@ -12158,6 +12170,10 @@ To {addressee}</translation>
         <translation>Please open the form again and submit it.</translation>
     </message>
     <message>
+        <source>申込みはそのままです</source>
+        <translation>The request stays as it is</translation>
+    </message>
+    <message>
         <source>画面かPDFの報告で確かめてください。</source>
         <translation>Please look at the screen or the PDF report.</translation>
     </message>
@@ -12800,6 +12816,10 @@ To {addressee}</translation>
     <message>
         <source>送られた内容が大きすぎます。</source>
         <translation>What was sent is too large.</translation>
+    </message>
+    <message>
+        <source>送られて予約になったか、カレンダーで確かめてください。</source>
+        <translation>Look in the calendar whether it was sent and has become a booking.</translation>
     </message>
     <message>
         <source>送る内容が大きすぎて、サーバーが受け取りませんでした。</source>

@@ -33,6 +33,7 @@ from telework.wire import BatchAnswer, Changes, EventBatch
 
 if TYPE_CHECKING:
     from desktop.sync.amendment_api import AmendmentApi
+    from desktop.sync.meetings_api import MeetingsApi
     from desktop.sync.proofs_api import ProofsApi
     from desktop.sync.team_api import TeamApi
     from desktop.sync.telework_api import TeleworkApi
@@ -215,6 +216,13 @@ class ServerApi:
         from desktop.sync.telework_api import TeleworkApi
 
         return TeleworkApi(self._call)
+
+    @property
+    def meetings(self) -> "MeetingsApi":
+        """The routes about rooms and meetings."""
+        from desktop.sync.meetings_api import MeetingsApi
+
+        return MeetingsApi(self._call)
 
     @property
     def amendments(self) -> "AmendmentApi":

@@ -18,8 +18,9 @@ from desktop.clock import Reading
 from desktop.errors import Code, TroubleError
 from desktop.facade import ConnectionState
 from desktop.keys.data_key import name_of
+from desktop.loading import LOADING
 from desktop.logind import watch_logind
-from desktop.store import drafts, meta, outbox, person, rows
+from desktop.store import drafts, meeting_requests, meta, outbox, person, rows
 from desktop.sync import prefetch
 from desktop.sync.api import ServerApi
 from desktop.sync.connection import Connection
@@ -105,6 +106,7 @@ class SyncEngine:
             while self._push.once(api).again:
                 self._place.announce(Topic.OUTBOX, Topic.STATUS)
             certificate_news.ask(self._place, api)
+            self._send_requests(api)
             self._use.ask(api)
             came = pull(self._place, api)
             self._connection.pulled(self._place.clock.read().wall)
@@ -118,6 +120,16 @@ class SyncEngine:
                 break
             self._patience = 0
         return self._until_next()
+
+    def _send_requests(self, api: ServerApi) -> None:
+        """Send bookings that were asked for without the server; most have none."""
+        with self._place.vault.database.read() as tx:
+            waiting = meeting_requests.there_are(tx)
+        if waiting:
+            with LOADING:
+                from desktop.acting import meetings_requests
+
+            meetings_requests.send_all(self._place, api)
 
     def _until_next(self) -> float:
         """Look again soon while something of ours is on its way, ever less eagerly."""

@@ -36,6 +36,7 @@ class Fault:
 
     Attributes:
         retry_after: seconds the server asks us to stay away, None when it says nothing.
+        lines: what a refusal says of each part of what was asked, as plain data.
     """
 
     kind: FaultKind
@@ -44,6 +45,7 @@ class Fault:
     params: dict[str, str] = field(default_factory=dict)
     request_id: str = ""
     retry_after: float | None = None
+    lines: tuple[object, ...] = ()
 
 
 class CallFailed(Exception):

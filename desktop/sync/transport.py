@@ -239,7 +239,7 @@ def _refusal_kind(answer: Answer) -> FaultKind:
 
 
 def _fault(kind: FaultKind, answer: Answer, refusal: dict[str, Any]) -> Fault:
-    params = refusal.get("params")
+    params, lines = refusal.get("params"), refusal.get("dates")
     seconds = answer.headers.get("Retry-After", "")
     return Fault(
         kind=kind,
@@ -248,6 +248,7 @@ def _fault(kind: FaultKind, answer: Answer, refusal: dict[str, Any]) -> Fault:
         params={str(k): str(v) for k, v in params.items()} if isinstance(params, dict) else {},
         request_id=answer.request_id,
         retry_after=float(seconds) if seconds.isdigit() else None,
+        lines=tuple(lines) if isinstance(lines, list) else (),
     )
 
 

@@ -97,20 +97,24 @@ class FakeMeetings:
 
     def revise(self, meeting_id: str, wish: BookMeeting) -> BookingRequest | Trouble:
         if meeting_id not in self.asked_for:
-            return Trouble(code="request.gone")
+            return Trouble(code="booking_request.gone")
         self.asked_for[meeting_id] = replace(self.asked_for[meeting_id], wish=wish)
         self.desk.tell()
         return self.asked_for[meeting_id]
 
     def withdraw(self, meeting_id: str) -> BookingRequest | Trouble:
         if meeting_id not in self.asked_for:
-            return Trouble(code="request.gone")
+            return Trouble(code="booking_request.gone")
         gone = self.asked_for.pop(meeting_id)
         self.desk.tell()
         return gone
 
     def put_back(self, request: BookingRequest) -> None:
         self.asked_for[request.meeting_id] = request
+        self.desk.tell()
+
+    def dismiss(self, meeting_id: str) -> None:
+        self.asked_for.pop(meeting_id, None)
         self.desk.tell()
 
     # reading

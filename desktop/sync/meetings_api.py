@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The server's routes about rooms and meetings (docs/contracts.md)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from approval.encoding import from_plain, to_plain
+from desktop.meetings import Wait
+from desktop.sync.faults import Fault
+from desktop.sync.plain_answers import read_plain
+from desktop.sync.transport import FILE_LIMIT, Answer
+from telework.meetings.booking import (
+    BookingAnswer,
+    BookMeeting,
+    CancelMeeting,
+    ChangeMeeting,
+    DateResult,
+)
+from telework.meetings.catalogue import Catalogue
+from telework.meetings.views import (
+    MeetingShown,
+    OccurrenceLine,
+    OwnMeetings,
+    RoomDays,
+    Suggestions,
+)
+
+Read = TypeVar("Read")
+Query = dict[str, str]
+ROOT = "/v1/meetings"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Waits:
+    items: tuple[Wait, ...]
+
+
+class MeetingsApi:
+    """Part of :class:`desktop.sync.api.ServerApi`, by its way of calling."""
+
+    def __init__(self, call: Callable[..., Answer]) -> None:
+        self._call = call
+
+    # reading
+
+    def catalogue(self) -> Catalogue:
+        """Read everything that can be booked."""
+        return self._get("/catalogue", Catalogue, {})
+
+    def days(self, query: Query) -> RoomDays:
+        """Read what stands in rooms."""
+        return self._get("/days", RoomDays, query)
+
+    def mine(self, first: datetime, last: datetime) -> OwnMeetings:
+        """Read the caller's own meetings."""
+        return self._get("/mine", OwnMeetings, {"first": _moment(first), "last": _moment(last)})
+
+    def meeting(self, meeting_id: str, occurrence_id: str) -> MeetingShown:
+        """Read a whole meeting, as of one of its occurrences."""
+        query = {"occurrence": occurrence_id} if occurrence_id else {}
+        return self._get(f"/{meeting_id}", MeetingShown, query)
+
+    def suggestions(self, sought: object) -> Suggestions:
+        """Have rooms and times looked for."""
+        return self._send("POST", "/suggestions", sought, Suggestions)
+
+    def photo(self, sha256: str) -> bytes:
+        """Fetch the picture of a room."""
+        return self._call("GET", f"{ROOT}/photos/{sha256}", limit=FILE_LIMIT).body
+
+    def invitation(self, meeting_id: str) -> bytes:
+        """Fetch a meeting as an iCalendar file."""
+        return self._call("GET", f"{ROOT}/{meeting_id}/invitation").body
+
+    # waiting
+
+    def waits(self) -> tuple[Wait, ...]:
+        """Read what the caller waits for."""
+        return self._get("/waits", _Waits, {}).items
+
+    def wait_for(self, wanted: Wait) -> Wait:
+        """Wait for a room."""
+        return self._send("POST", "/waits", wanted, Wait)
+
+    def stop_waiting(self, wait_id: str) -> None:
+        """Wait no longer."""
+        self._call("DELETE", f"{ROOT}/waits/{wait_id}")
+
+    # booking
+
+    def book(self, meeting_id: str, wish: BookMeeting) -> BookingAnswer:
+        """Book; the same again is answered again."""
+        return self._send("PUT", f"/{meeting_id}", wish, BookingAnswer)
+
+    def change(self, meeting_id: str, change: ChangeMeeting) -> BookingAnswer:
+        """Change a meeting."""
+        return self._send("POST", f"/{meeting_id}/changes", change, BookingAnswer)
+
+    def cancel(self, meeting_id: str, cancel: CancelMeeting) -> BookingAnswer:
+        """Cancel occurrences."""
+        return self._send("POST", f"/{meeting_id}/cancellations", cancel, BookingAnswer)
+
+    def again(self, meeting_id: str, change_id: str, recurrence_id: datetime) -> BookingAnswer:
+        """Ask for a date once more that was not had."""
+        body = {"change_id": change_id, "recurrence_id": _moment(recurrence_id)}
+        answer = self._call("POST", f"{ROOT}/{meeting_id}/again", json_body=body)
+        return read_plain(answer, BookingAnswer)
+
+    def check_in(self, occurrence_id: str, version: int) -> OccurrenceLine:
+        """Say that the meeting is there."""
+        return self._step(occurrence_id, "check-in", version)
+
+    def finish(self, occurrence_id: str, version: int) -> OccurrenceLine:
+        """Say that the meeting is over, before its time."""
+        return self._step(occurrence_id, "finish", version)
+
+    def _step(self, occurrence_id: str, step: str, version: int) -> OccurrenceLine:
+        path = f"{ROOT}/occurrences/{occurrence_id}/{step}"
+        answer = self._call("POST", path, json_body={"version": version})
+        return read_plain(answer, OccurrenceLine)
+
+    def _get(self, path: str, wanted: type[Read], query: Query) -> Read:
+        return read_plain(self._call("GET", ROOT + path, query=query), wanted)
+
+    def _send(self, method: str, path: str, body: object, wanted: type[Read]) -> Read:
+        return read_plain(self._call(method, ROOT + path, json_body=to_plain(body)), wanted)
+
+
+def dates_of(fault: Fault) -> tuple[DateResult, ...]:
+    """Return what a refusal says of each date, nothing where it says nothing we understand."""
+    try:
+        return tuple(from_plain(DateResult, each) for each in fault.lines)
+    except (ValueError, KeyError, TypeError):
+        return ()
+
+
+def _moment(at: datetime) -> str:
+    return at.isoformat()

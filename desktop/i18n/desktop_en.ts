@@ -9990,10 +9990,6 @@ To {addressee}</translation>
         <translation>This exception was settled before.</translation>
     </message>
     <message>
-        <source>この会議の回はすべて過ぎています。過ぎた回は記録としてそのまま残ります。</source>
-        <translation>Every date of this meeting is over and stays as the record.</translation>
-    </message>
-    <message>
         <source>この会議は、開いたあとに変わりました。今回の変更は反映していません。</source>
         <translation>This meeting has changed since you opened it, so your change was not made.</translation>
     </message>
@@ -10288,6 +10284,10 @@ To {addressee}</translation>
     <message>
         <source>この締め後訂正は処理が終わっています。</source>
         <translation>This amendment has been dealt with.</translation>
+    </message>
+    <message>
+        <source>この繰り返しは、日をずらすだけでは同じ決まりで表せません（例: 第2火曜日の翌日は、いつも第2水曜日とは限りません）。変更は反映していません。</source>
+        <translation>Moved by days, these dates no longer follow their rule: the day after the second Tuesday is not always the second Wednesday. Nothing was changed.</translation>
     </message>
     <message>
         <source>この職では行えません</source>
@@ -11238,6 +11238,10 @@ To {addressee}</translation>
         <translation>Ask somebody else to approve.</translation>
     </message>
     <message>
+        <source>別の時刻を選ぶか、一回ずつ変更してください。</source>
+        <translation>Please choose another time, or change the dates one by one.</translation>
+    </message>
+    <message>
         <source>別の案件を引用するときは、新しく起案してください。</source>
         <translation>To quote another case, draft a new one.</translation>
     </message>
@@ -11416,6 +11420,10 @@ To {addressee}</translation>
     <message>
         <source>変更前の契約金額を入力してください。</source>
         <translation>Please enter the contract amount before the change.</translation>
+    </message>
+    <message>
+        <source>変更後の回が、取りやめや立ち退きの記録が残る回と同じ日時になります。記録は上書きしません。</source>
+        <translation>A date would come to stand where a cancelled or displaced one is on record, and records are not overwritten.</translation>
     </message>
     <message>
         <source>失効の理由が決められたものではありません。</source>
@@ -11734,16 +11742,16 @@ To {addressee}</translation>
         <translation>The new PIN is the present one. The PIN is unchanged.</translation>
     </message>
     <message>
-        <source>新しい会議を予約してください。</source>
-        <translation>Please book a new meeting.</translation>
-    </message>
-    <message>
         <source>新しい内容を見てから、もう一度確認してください。</source>
         <translation>Please look at it and confirm again.</translation>
     </message>
     <message>
         <source>新しい確認書を見て、もう一度署名してください。</source>
         <translation>Please look at a new sheet and sign again.</translation>
+    </message>
+    <message>
+        <source>新しい繰り返しの決まりを選んでください。</source>
+        <translation>Please choose a new rule.</translation>
     </message>
     <message>
         <source>新しい認証局について管理者に確かめてください。</source>

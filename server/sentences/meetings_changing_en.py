@@ -22,9 +22,19 @@ SENTENCES: dict[str, str] = {
         "Only the organiser changes what a meeting is about and who comes; whoever keeps the "
         "room changes its time and place. Please ask the organiser."
     ),
+    "meeting.days_need_a_rule": (
+        "Moved by days, these dates no longer follow their rule: the day after the second "
+        "Tuesday is not always the second Wednesday. Nothing was changed. Please choose a "
+        "new rule."
+    ),
     "meeting.displaced_needs_reason": (
         "Displacing meetings for the disaster headquarters or the assembly needs a reason; "
         "it stands in the letters and in the audit log. Please write the reason."
+    ),
+    "meeting.history_in_the_way": (
+        "A date would come to stand where a cancelled or displaced one is on record, and "
+        "records are not overwritten. Please choose another time, or change the dates one by "
+        "one."
     ),
     "meeting.moved_on": (
         "This meeting has changed since you opened it, so your change was not made. Please "
@@ -60,8 +70,5 @@ SENTENCES: dict[str, str] = {
     ),
     "meeting.unknown": (
         "There is no such meeting, or it is not one that you may see. Please read the list anew."
-    ),
-    "meeting.whole_meeting_has_passed": (
-        "Every date of this meeting is over and stays as the record. Please book a new meeting."
     ),
 }

@@ -44,6 +44,15 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "主催者に頼んでください。"),
     ),
+    "meeting.days_need_a_rule": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この繰り返しは、日をずらすだけでは同じ決まりで表せません"
+            "（例: 第2火曜日の翌日は、いつも第2水曜日とは限りません）"
+            "。変更は反映していません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "新しい繰り返しの決まりを選んでください。"),
+    ),
     "meeting.displaced_needs_reason": (
         QT_TRANSLATE_NOOP(
             "Trouble",
@@ -51,6 +60,14 @@ SENTENCES = {
             "要ります。理由は相手への通知と監査の記録に載ります。",
         ),
         QT_TRANSLATE_NOOP("Trouble", "理由を書いてください。"),
+    ),
+    "meeting.history_in_the_way": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "変更後の回が、取りやめや立ち退きの記録が残る回と同じ日時"
+            "になります。記録は上書きしません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "別の時刻を選ぶか、一回ずつ変更してください。"),
     ),
     "meeting.moved_on": (
         QT_TRANSLATE_NOOP(
@@ -116,12 +133,5 @@ SENTENCES = {
     "meeting.unknown": (
         QT_TRANSLATE_NOOP("Trouble", "この会議はないか、あなたが見られる会議ではありません。"),
         QT_TRANSLATE_NOOP("Trouble", "一覧を読み直してください。"),
-    ),
-    "meeting.whole_meeting_has_passed": (
-        QT_TRANSLATE_NOOP(
-            "Trouble",
-            "この会議の回はすべて過ぎています。過ぎた回は記録としてそのまま残ります。",
-        ),
-        QT_TRANSLATE_NOOP("Trouble", "新しい会議を予約してください。"),
     ),
 }

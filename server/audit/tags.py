@@ -34,6 +34,7 @@ class Tag(StrEnum):
     OPS_CALENDAR_LOADED = "ops:calendar:loaded"
     OPS_DEVICE_ADMITTED = "ops:device:admitted"
     OPS_DEVICE_LOST = "ops:device:lost"
+    OPS_MEETING_CATALOGUE_LOADED = "ops:meeting_catalogue:loaded"
     OPS_NUMBERS_PASSED = "ops:numbers:passed"
     OPS_ORGANISATION_LOADED = "ops:organisation:loaded"
     OPS_POLICY_LOADED = "ops:policy:loaded"

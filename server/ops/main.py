@@ -17,6 +17,7 @@ from server.ops import (
     initialise,
     loading,
     mailing,
+    meetings,
     records,
     registering,
     reporting,
@@ -58,6 +59,7 @@ _AREAS = (
     searching,
     archiving,
     telework,
+    meetings,
     calendar,
 )
 

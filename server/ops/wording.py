@@ -3,9 +3,19 @@
 
 from approval.authority.reasons import Reason
 from approval.problem import Problem
-from server.sentences import problems_en, problems_ja, reasons_en, reasons_ja
+from server.sentences import (
+    problems_en,
+    problems_ja,
+    reasons_en,
+    reasons_ja,
+    rooms_problems_en,
+    rooms_problems_ja,
+)
 
-_PROBLEMS = {"ja": problems_ja.SENTENCES, "en": problems_en.SENTENCES}
+_PROBLEMS = {
+    "ja": {**problems_ja.SENTENCES, **rooms_problems_ja.SENTENCES},
+    "en": {**problems_en.SENTENCES, **rooms_problems_en.SENTENCES},
+}
 _REASONS = {"ja": reasons_ja.SENTENCES, "en": reasons_en.SENTENCES}
 _COLUMN = {"ja": "{}の列: ", "en": "column {}: "}
 _COMPARISONS = {"ja": reasons_ja.COMPARISONS, "en": reasons_en.COMPARISONS}

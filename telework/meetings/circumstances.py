@@ -23,6 +23,7 @@ class AskedDate:
     Attributes:
         starts_at, ends_at: in UTC.
         section_id: of the applicant.
+        above: the sections above it, so that a room may be open to a whole bureau.
         people: how many come, the organiser among them.
         outside: how many of them are from outside the city.
     """
@@ -31,6 +32,7 @@ class AskedDate:
     ends_at: datetime
     purpose: Purpose
     section_id: str
+    above: Collection[str] = ()
     people: int = 1
     outside: int = 0
 
@@ -53,6 +55,10 @@ class AskedDate:
     def minutes(self) -> int:
         """Return how long it takes, begun minutes in full."""
         return -((self.starts_at - self.ends_at) // _MINUTE)
+
+    def is_among(self, sections: Collection[str]) -> bool:
+        """Say whether one of these is the applicant's section or above it."""
+        return not {self.section_id, *self.above}.isdisjoint(sections)
 
     def days(self) -> tuple[date, ...]:
         """Return the city's days on which it is; one that ends at 24:00 is on its day alone."""

@@ -113,7 +113,7 @@ def blocked(asked: AskedDate, room: Room, of: BookingCircumstances) -> Verdict |
     """Refuse the time of a closure to everybody but the sections that it names."""
     for each in of.blockings:
         meets = each.starts_at < asked.ends_at and asked.starts_at < each.ends_at
-        if meets and asked.section_id not in each.open_to:
+        if meets and not asked.is_among(each.open_to):
             told = {"room": room.name, "reason": each.reason}
             return _against(Outcome.SKIPPED, RoomRule.BLOCKED, **told)
     return None
@@ -128,7 +128,7 @@ def capacity(asked: AskedDate, room: Room, _of: BookingCircumstances) -> Verdict
 
 def open_to(asked: AskedDate, room: Room, _of: BookingCircumstances) -> Verdict | None:
     """Refuse sections that the room is not open to (各部会議室)."""
-    if room.is_shared or asked.section_id in room.open_to:
+    if room.is_shared or asked.is_among(room.open_to):
         return None
     return _against(Outcome.FAILED, RoomRule.NOT_OPEN_TO, room=room.name)
 

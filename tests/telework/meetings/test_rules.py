@@ -116,6 +116,12 @@ def test_a_room_of_a_bureau_is_for_its_sections(sections: tuple[str, ...], code:
     assert verdict(asked(), open_to=sections)[1] == code
 
 
+def test_a_room_may_be_open_to_a_whole_bureau() -> None:
+    below = asked(above=("digi", "somu"))
+    assert verdict(below, open_to=("somu",)) == STANDS
+    assert verdict(below, open_to=("zaisei",)) == ("failed", "room.not_open_to")
+
+
 @pytest.mark.parametrize(
     ("starts", "minutes", "code"),
     [

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from approval.claimed_role import signed_role
     from approval.encoding import (
         PlainError,
+        WallTime,
         case_from_plain,
         command_from_plain,
         event_from_plain,
@@ -59,7 +60,8 @@ _HOMES = {
     "approval.calendar": "city_day era_date era_short fiscal_year start_of_day",
     "approval.case": "Authority Case CaseState Signatory Slot SlotKind SlotStatus Stage",
     "approval.encoding": (
-        "PlainError case_from_plain command_from_plain event_from_plain from_plain to_plain"
+        "PlainError WallTime case_from_plain command_from_plain event_from_plain from_plain "
+        "to_plain"
     ),
     "approval.engine": "Facts decide evolve offers replay waiting_slots",
     "approval.hashing": "canonical_bytes chain_hash revision_hash",
@@ -100,6 +102,7 @@ __all__ = [
     "SlotKind",
     "SlotStatus",
     "Stage",
+    "WallTime",
     "canonical_bytes",
     "case_from_plain",
     "chain_hash",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from approval.encoding import WallTime
+from approval import WallTime
 from telework.meetings.catalogue import Provider, Purpose
 
 MAX_MINUTES = 1440

@@ -70,14 +70,7 @@ def not_found() -> HttpRefusal:
 def refusal_response(problem: HttpRefusal) -> JSONResponse:
     """Write a refusal; nothing the caller sent is in it but the rule's own parameters."""
     refusal = problem.refusal
-    params = {**refusal.params}
-    if refusal.article:
-        params["article"] = refusal.article
-    body: dict[str, Any] = {
-        "code": refusal.code,
-        "params": params,
-        "message": sentence(refusal.code, params),
-    }
+    body = refusal_body(refusal)
     headers = problem.headers
     if refusal.code == "device.wiped":
         body["wipe"] = True
@@ -86,6 +79,18 @@ def refusal_response(problem: HttpRefusal) -> JSONResponse:
     if problem.status == 401:
         headers = {"WWW-Authenticate": "Bearer", **headers}
     return JSONResponse(body, status_code=problem.status, headers=headers)
+
+
+def refusal_body(refusal: Refusal) -> dict[str, Any]:
+    """Return a refusal as it is answered, with its sentence."""
+    params = {**refusal.params}
+    if refusal.article:
+        params["article"] = refusal.article
+    return {
+        "code": refusal.code,
+        "params": params,
+        "message": sentence(refusal.code, params),
+    }
 
 
 def add_refusal_handlers(app: FastAPI) -> None:

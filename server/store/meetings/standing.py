@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Statements on what stands beside a booking: closures, a section's use, what is in the way."""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, select
+
+from server.store.meetings.visibility import (
+    OWNER_ID,
+    TITLE,
+    reader_params,
+    select_occurrences,
+)
+from server.store.tables import meeting, meeting_blocking, meeting_occurrence
+from telework.meetings.circumstances import Blocking
+from telework.meetings.meeting import OccurrenceState
+
+_NOT_HAD = [
+    OccurrenceState.RELEASED.value,
+    OccurrenceState.CANCELLED.value,
+    OccurrenceState.DISPLACED.value,
+]
+_BLOCKINGS = (
+    select(meeting_blocking)
+    .where(
+        meeting_blocking.c.tenant == bindparam("tenant"),
+        meeting_blocking.c.room_id.in_(bindparam("rooms", expanding=True)),
+        meeting_blocking.c.ended_at.is_(None),
+        meeting_blocking.c.ends_at > bindparam("since"),
+        meeting_blocking.c.starts_at < bindparam("until"),
+    )
+    .order_by(meeting_blocking.c.starts_at, meeting_blocking.c.blocking_id)
+)
+_OF_SECTION = (
+    select(meeting_occurrence.c.starts_at, meeting_occurrence.c.ends_at)
+    .join(
+        meeting,
+        (meeting.c.tenant == meeting_occurrence.c.tenant)
+        & (meeting.c.meeting_id == meeting_occurrence.c.meeting_id),
+    )
+    .where(
+        meeting_occurrence.c.tenant == bindparam("tenant"),
+        meeting_occurrence.c.room_id == bindparam("room_id"),
+        meeting_occurrence.c.starts_at >= bindparam("since"),
+        meeting_occurrence.c.starts_at < bindparam("until"),
+        meeting_occurrence.c.state.not_in(_NOT_HAD),
+        meeting.c.section_id == bindparam("section_id"),
+    )
+)
+_IN_THE_WAY = select_occurrences(
+    meeting_occurrence.c.occurrence_id,
+    TITLE,
+    OWNER_ID,
+).where(meeting_occurrence.c.occurrence_id.in_(bindparam("ids", expanding=True)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InTheWay:
+    """What one reader may know of a meeting that stands in the way; empty where he may not."""
+
+    title: str
+    owner_id: str
+
+
+def blockings_of(
+    tx: Connection, tenant: int, rooms: Collection[str], since: datetime, until: datetime
+) -> dict[str, tuple[Blocking, ...]]:
+    """Return the closures of rooms that touch a period, by room."""
+    params = {"tenant": tenant, "rooms": list(rooms), "since": since, "until": until}
+    found: dict[str, list[Blocking]] = {room: [] for room in rooms}
+    for row in tx.execute(_BLOCKINGS, params):
+        found[row.room_id].append(
+            Blocking(
+                starts_at=row.starts_at,
+                ends_at=row.ends_at,
+                reason=row.reason,
+                open_to=frozenset(json.loads(row.open_to)),
+            )
+        )
+    return {room: tuple(each) for room, each in found.items()}
+
+
+def use_of_section(
+    tx: Connection, tenant: int, room_id: str, section_id: str, period: tuple[datetime, datetime]
+) -> list[tuple[datetime, datetime]]:
+    """Return from when to when a section has a room in a period, or has had it."""
+    params = {
+        "tenant": tenant,
+        "room_id": room_id,
+        "section_id": section_id,
+        "since": period[0],
+        "until": period[1],
+    }
+    return [(row.starts_at, row.ends_at) for row in tx.execute(_OF_SECTION, params)]
+
+
+def in_the_way(
+    tx: Connection, tenant: int, reader: str, occurrence_ids: Sequence[str]
+) -> dict[str, InTheWay]:
+    """Return what a reader may know of dates that stand in his way."""
+    if not occurrence_ids:
+        return {}
+    params = {**reader_params(tenant, reader), "ids": list(occurrence_ids)}
+    return {
+        row.occurrence_id: InTheWay(title=row.title, owner_id=row.owner_id)
+        for row in tx.execute(_IN_THE_WAY, params)
+    }

@@ -9358,6 +9358,10 @@ To {addressee}</translation>
         <translation>Please write it like 2026-11-02T08:30 or 20261102T083000, or 2026-11-02 for a whole day.</translation>
     </message>
     <message>
+        <source>Asia/Tokyo のような名前で書いてください。</source>
+        <translation>Please write a name such as Asia/Tokyo.</translation>
+    </message>
+    <message>
         <source>Asia/Tokyo のような名前を書いてください。</source>
         <translation>Please write a name such as Asia/Tokyo.</translation>
     </message>
@@ -9436,6 +9440,14 @@ To {addressee}</translation>
     <message>
         <source>RSA 2048ビットまたは楕円曲線256ビット以上の鍵を発行してもらってください。</source>
         <translation>Please have a key of RSA 2048 or elliptic curve 256 bits or more issued.</translation>
+    </message>
+    <message>
+        <source>Web会議のリンクが、http か https で始まる一つのアドレスではありません。予約はしていません。</source>
+        <translation>The link of the web conference is not one address that begins with http or https. Nothing was booked.</translation>
+    </message>
+    <message>
+        <source>Web会議（{provider}）の主催者ライセンスは、この時間にすべて使われています。</source>
+        <translation>All hosts of {provider} run another meeting at this time.</translation>
     </message>
     <message>
         <source>{day}に、全日と一部の時間が両方あります。同じ日に両方は認められません。</source>
@@ -9578,6 +9590,10 @@ To {addressee}</translation>
         <translation>{month} is closed.</translation>
     </message>
     <message>
+        <source>{most} 文字を超えるところがあります。予約はしていません。</source>
+        <translation>A text is longer than {most} characters. Nothing was booked.</translation>
+    </message>
+    <message>
         <source>{part} が二度書かれていて、どちらか分かりません。この規則は取り込みません。</source>
         <translation>{part} is written twice, and which one is meant is unclear. The rule is not taken.</translation>
     </message>
@@ -9696,6 +9712,18 @@ To {addressee}</translation>
     <message>
         <source>{post}は決裁者より上の職です。決裁者は規程（{article}）で決まり、その上に承認者は加えられません。</source>
         <translation>{post} ranks above the decider, who follows from the rule ({article}). Nobody above the decider may be added.</translation>
+    </message>
+    <message>
+        <source>{room}には、{begins}から{ends}まで「{title}」（{organiser}）の予約があります。</source>
+        <translation>From {begins} to {ends}, {room} is taken by “{title}” ({organiser}).</translation>
+    </message>
+    <message>
+        <source>{room}には、{begins}から{ends}まで別の予約があります。</source>
+        <translation>From {begins} to {ends}, {room} is taken.</translation>
+    </message>
+    <message>
+        <source>{room}は、{begins}から{ends}まで同じ申込みの別の回と重なります。準備と片付けの時間も数えます。</source>
+        <translation>From {begins} to {ends}, {room} is taken by another date of the same request; setting up and clearing count too.</translation>
     </message>
     <message>
         <source>{seconds}秒後にもう一度お試しください。</source>
@@ -9850,6 +9878,14 @@ To {addressee}</translation>
         <translation>Staff of the class “{eligibility}” are excluded from registration (rule on eligibility).</translation>
     </message>
     <message>
+        <source>「{equipment}」は、この時間にあと {free} 台しか空いていません。</source>
+        <translation>Of “{equipment}”, only {free} more are free at this time.</translation>
+    </message>
+    <message>
+        <source>「{equipment}」は全部で {owned} 台です。予約はしていません。</source>
+        <translation>There are {owned} of “{equipment}” in all. Nothing was booked.</translation>
+    </message>
+    <message>
         <source>「{field}」の数が多すぎます（上限 {limit}）。</source>
         <translation>There are too many of “{field}” (limit {limit}).</translation>
     </message>
@@ -9990,8 +10026,16 @@ To {addressee}</translation>
         <translation>This exception was settled before.</translation>
     </message>
     <message>
+        <source>この予約は、利用がなかったため自動で解放されました。会議室はほかの人が使えます。</source>
+        <translation>Nobody came, so this booking was released and the room is open to others.</translation>
+    </message>
+    <message>
         <source>この会議は、開いたあとに変わりました。今回の変更は反映していません。</source>
         <translation>This meeting has changed since you opened it, so your change was not made.</translation>
+    </message>
+    <message>
+        <source>この会議はいま使われていないため、終了できません。会議はそのままです。</source>
+        <translation>This meeting is not under way, so it cannot be finished. Nothing was changed.</translation>
     </message>
     <message>
         <source>この会議はないか、あなたが見られる会議ではありません。</source>
@@ -10050,8 +10094,16 @@ To {addressee}</translation>
         <translation>Work for this day has ended.</translation>
     </message>
     <message>
+        <source>この日の開始の時刻は、時間帯 {zone} にはありません（夏時間）。予約はしていません。</source>
+        <translation>On this day the start does not exist in the zone {zone} (daylight saving). Nothing was booked.</translation>
+    </message>
+    <message>
         <source>この日は、取れなかった日にも除いた日にもないため、改めて申し込めません。</source>
         <translation>This date is neither among those that were not had nor among those left out, so it cannot be asked for again.</translation>
+    </message>
+    <message>
+        <source>この時間は過ぎているか、24時間を超えています。空き待ちには加えていません。</source>
+        <translation>This time is over, or longer than 24 hours. You were not put on the list.</translation>
     </message>
     <message>
         <source>この時間外勤務の許可は、既に登録されています。</source>
@@ -10192,6 +10244,10 @@ To {addressee}</translation>
     <message>
         <source>この種類の案件に申請書は付けられません。</source>
         <translation>This kind of matter takes no form.</translation>
+    </message>
+    <message>
+        <source>この空き待ちはないか、すでに取り消されています。</source>
+        <translation>There is no such wait, or it was taken back already.</translation>
     </message>
     <message>
         <source>この端末では行えません</source>
@@ -10366,12 +10422,20 @@ To {addressee}</translation>
         <translation>There is no such closure, or it was lifted already.</translation>
     </message>
     <message>
+        <source>これからの会議は「取りやめ」を選んでください。</source>
+        <translation>For a meeting to come, please choose Cancel.</translation>
+    </message>
+    <message>
         <source>これからの回を選んでください。</source>
         <translation>Please choose a date to come.</translation>
     </message>
     <message>
         <source>これからの日を選んでください。</source>
         <translation>Please choose a day to come.</translation>
+    </message>
+    <message>
+        <source>これからの時間を選んでください。</source>
+        <translation>Please choose a time to come.</translation>
     </message>
     <message>
         <source>これからの期間を指定してください。</source>
@@ -10444,6 +10508,10 @@ To {addressee}</translation>
     <message>
         <source>すべての事務が終わった日を入力してください。</source>
         <translation>Please enter the day on which all was done.</translation>
+    </message>
+    <message>
+        <source>すべての回が除外日になっているか、決まりに合う日がありません。予約はしていません。</source>
+        <translation>Every date is left out, or no day fits the rule. Nothing was booked.</translation>
     </message>
     <message>
         <source>そのままお待ちください。この画面を開いている間、30秒ごとに確かめます。それまで、閲覧と下書きはできます。</source>
@@ -10580,6 +10648,10 @@ To {addressee}</translation>
     <message>
         <source>もう一度開いてください。続くときは管理者に連絡してください。</source>
         <translation>Please open it again. If it persists, ask your administrator.</translation>
+    </message>
+    <message>
+        <source>アドレスを一つだけ、正しい形で書いてください。</source>
+        <translation>Please write one address in its right form.</translation>
     </message>
     <message>
         <source>アプリを更新して、もう一度行ってください。</source>
@@ -10750,6 +10822,18 @@ To {addressee}</translation>
         <translation>The server&apos;s answer could not be read. The result is not known yet.</translation>
     </message>
     <message>
+        <source>チェックインと終了ができるのは、主催者と出席者、会議室の管理者だけです。会議はそのままです。</source>
+        <translation>Only the organiser, attendees and whoever keeps the room may check in and finish. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>チェックインの時間は {closes} で終わりました。この会議にはチェックインできません。</source>
+        <translation>The time for checking in ended at {closes}, so you can no longer check in.</translation>
+    </message>
+    <message>
+        <source>チェックインは {opens} から受け付けます。まだチェックインしていません。</source>
+        <translation>Check-in opens at {opens}. You have not checked in yet.</translation>
+    </message>
+    <message>
         <source>ネットワークにつながってから、もう一度行ってください。書いた意見は、この窓に残っています。</source>
         <translation>Please try again once there is a connection. The opinion you wrote stays in this window.</translation>
     </message>
@@ -10870,6 +10954,10 @@ To {addressee}</translation>
         <translation>Please keep one of them.</translation>
     </message>
     <message>
+        <source>一つの申込みで予約できるのは {most} 回までです。予約はしていません。</source>
+        <translation>One request books at most {most} dates. Nothing was booked.</translation>
+    </message>
+    <message>
         <source>一つ以上、重ならないように選んでください。</source>
         <translation>Please choose one or more, each once.</translation>
     </message>
@@ -10928,6 +11016,10 @@ To {addressee}</translation>
     <message>
         <source>一覧を読み直し、もう一度確かめてから締めてください。</source>
         <translation>Please read the list again before closing.</translation>
+    </message>
+    <message>
+        <source>一覧を読み直し、新しい申込みとして予約してください。</source>
+        <translation>Please read the list anew and book as a new request.</translation>
     </message>
     <message>
         <source>一覧を読み直して、次に使う番号を確かめてください。</source>
@@ -11006,6 +11098,10 @@ To {addressee}</translation>
         <translation>By the rules in force it is decided by the same: {label} ({article}). There is nothing to re-route.</translation>
     </message>
     <message>
+        <source>代わりの会議室と備品の種類は、それぞれ {most} までです。予約はしていません。</source>
+        <translation>At most {most} other rooms, and as many kinds of equipment, can be named. Nothing was booked.</translation>
+    </message>
+    <message>
         <source>代決できません</source>
         <translation>Nobody may decide in place</translation>
     </message>
@@ -11038,6 +11134,10 @@ To {addressee}</translation>
         <translation>Please apply without the hours of leave.</translation>
     </message>
     <message>
+        <source>会議が次の回の始まりより長いため、自分自身と重なります。予約はしていません。</source>
+        <translation>The meeting lasts past the beginning of its next date and would overlap itself. Nothing was booked.</translation>
+    </message>
+    <message>
         <source>会議が終わったときは「終了」を選んでください。残りの時間がすぐに空きます。</source>
         <translation>Please choose Finish when it is over; what remains of the time becomes free at once.</translation>
     </message>
@@ -11046,8 +11146,24 @@ To {addressee}</translation>
         <translation>The booking stays as it was</translation>
     </message>
     <message>
+        <source>会議の出席者に頼んでください。</source>
+        <translation>Please ask somebody who attends.</translation>
+    </message>
+    <message>
+        <source>会議の長さは 1 分から {most} 分までです。予約はしていません。</source>
+        <translation>A meeting takes 1 to {most} minutes. Nothing was booked.</translation>
+    </message>
+    <message>
+        <source>会議の題名がないか、改行が入っています。予約はしていません。</source>
+        <translation>The meeting has no title, or its title has several lines. Nothing was booked.</translation>
+    </message>
+    <message>
         <source>会議の題名・内容・出席者を変えられるのは主催者だけです。会議室の管理者は日時と場所だけを変えられます。</source>
         <translation>Only the organiser changes what a meeting is about and who comes; whoever keeps the room changes its time and place.</translation>
+    </message>
+    <message>
+        <source>会議を短くするか、間隔を空けてください。</source>
+        <translation>Please make the meeting shorter, or leave time between its dates.</translation>
     </message>
     <message>
         <source>会議を読み直し、一覧にある日を選んでください。</source>
@@ -11056,6 +11172,18 @@ To {addressee}</translation>
     <message>
         <source>会議を読み直し、改めて変更してください。</source>
         <translation>Please read the meeting anew and make the change again.</translation>
+    </message>
+    <message>
+        <source>会議室「{room}」は一覧にありません。予約はしていません。</source>
+        <translation>The room “{room}” is not on the list. Nothing was booked.</translation>
+    </message>
+    <message>
+        <source>会議室が空いていれば、改めて予約してください。</source>
+        <translation>If the room is free, please book it again.</translation>
+    </message>
+    <message>
+        <source>会議室の一覧を読み直し、選び直してください。</source>
+        <translation>Please read the list of rooms anew and choose again.</translation>
     </message>
     <message>
         <source>会議室を入れ替えると、ほかの予約と重なります。どちらの会議もそのままです。</source>
@@ -11076,6 +11204,10 @@ To {addressee}</translation>
     <message>
         <source>作り直して添付してください。</source>
         <translation>Make it anew and attach it.</translation>
+    </message>
+    <message>
+        <source>使えない文字が入っています。予約はしていません。</source>
+        <translation>A text holds characters that cannot be used. Nothing was booked.</translation>
     </message>
     <message>
         <source>使用の理由が空か、{limit}字を超えています。</source>
@@ -11116,6 +11248,14 @@ To {addressee}</translation>
     <message>
         <source>信頼する認証局の設定を、管理者に確かめてください。</source>
         <translation>Please ask the administrator which authorities are trusted.</translation>
+    </message>
+    <message>
+        <source>備品「{equipment}」は一覧にないか、二度書かれています。予約はしていません。</source>
+        <translation>The equipment “{equipment}” is not on the list, or is named twice. Nothing was booked.</translation>
+    </message>
+    <message>
+        <source>備品の一覧から選び直してください。</source>
+        <translation>Please choose again from the list of equipment.</translation>
     </message>
     <message>
         <source>元の案件を確かめて、選び直してください。</source>
@@ -11182,6 +11322,26 @@ To {addressee}</translation>
         <translation>Please wait for it to be submitted again.</translation>
     </message>
     <message>
+        <source>出席者「{name}」のメールアドレスか名前が読めません。予約はしていません。</source>
+        <translation>The mail address or name of the attendee “{name}” cannot be read. Nothing was booked.</translation>
+    </message>
+    <message>
+        <source>出席者「{name}」は、いまの職員にいません。予約はしていません。</source>
+        <translation>The attendee “{name}” is nobody of today’s staff. Nothing was booked.</translation>
+    </message>
+    <message>
+        <source>出席者は {most} 人までです。予約はしていません。</source>
+        <translation>A meeting has at most {most} attendees. Nothing was booked.</translation>
+    </message>
+    <message>
+        <source>出席者を減らしてください。</source>
+        <translation>Please ask fewer people.</translation>
+    </message>
+    <message>
+        <source>出席者を選び直してください。</source>
+        <translation>Please choose the attendee again.</translation>
+    </message>
+    <message>
         <source>分けて添付してください。</source>
         <translation>Attach it in parts.</translation>
     </message>
@@ -11208,6 +11368,10 @@ To {addressee}</translation>
     <message>
         <source>別の会議を選ぶか、時間を変えてください。</source>
         <translation>Please choose another meeting, or change a time.</translation>
+    </message>
+    <message>
+        <source>別の会議室か、別の時間を選んでください。</source>
+        <translation>Please choose another room or another time.</translation>
     </message>
     <message>
         <source>別の会議室の会議を選んでください。</source>
@@ -11240,6 +11404,18 @@ To {addressee}</translation>
     <message>
         <source>別の時刻を選ぶか、一回ずつ変更してください。</source>
         <translation>Please choose another time, or change the dates one by one.</translation>
+    </message>
+    <message>
+        <source>別の時刻を選んでください。</source>
+        <translation>Please choose another time.</translation>
+    </message>
+    <message>
+        <source>別の時間か、別の会議室を選んでください。</source>
+        <translation>Please choose another time or another room.</translation>
+    </message>
+    <message>
+        <source>別の時間か会議室を選ぶか、主催者に相談してください。</source>
+        <translation>Please choose another time or room, or ask the organiser.</translation>
     </message>
     <message>
         <source>別の案件を引用するときは、新しく起案してください。</source>
@@ -11330,6 +11506,18 @@ To {addressee}</translation>
         <translation>It was not withdrawn</translation>
     </message>
     <message>
+        <source>取れなかった回を確かめ、「取れる回だけ予約」を選ぶか、日時を変えてください。</source>
+        <translation>Please look at these dates, and choose to book the others only, or another time.</translation>
+    </message>
+    <message>
+        <source>台数を 1 から {owned} のあいだにしてください。</source>
+        <translation>Please ask for 1 to {owned}.</translation>
+    </message>
+    <message>
+        <source>台数を減らすか、別の時間を選んでください。</source>
+        <translation>Please ask for fewer, or choose another time.</translation>
+    </message>
+    <message>
         <source>合議が整うのを待つか、上位の決裁者に相談してください。</source>
         <translation>Please wait for the consents, or ask the decider above.</translation>
     </message>
@@ -11366,6 +11554,10 @@ To {addressee}</translation>
         <translation>A change with this id and other contents was taken before, so this one was not.</translation>
     </message>
     <message>
+        <source>同じ番号の申込みを、別の内容ですでに受け付けています。今回の内容では予約していません。</source>
+        <translation>A request with this id and other contents was taken before. Nothing was booked for this one.</translation>
+    </message>
+    <message>
         <source>同じ部署か、その上司の職を選んでください。</source>
         <translation>Please choose a post of the same section or above it.</translation>
     </message>
@@ -11378,8 +11570,16 @@ To {addressee}</translation>
         <translation>Please check the name.</translation>
     </message>
     <message>
+        <source>回数か最後の日を決めてください。</source>
+        <translation>Please say how many times, or until which day.</translation>
+    </message>
+    <message>
         <source>回数を出せません</source>
         <translation>The count cannot be given</translation>
+    </message>
+    <message>
+        <source>回数を減らすか、申込みを分けてください。</source>
+        <translation>Please ask for fewer, or make several requests.</translation>
     </message>
     <message>
         <source>回議先の{post}が空席です。事務取扱が登録されるまで提出できません。</source>
@@ -11662,6 +11862,10 @@ To {addressee}</translation>
         <translation>A reason for refusing is missing, so nothing was decided. The person reads it.</translation>
     </message>
     <message>
+        <source>招待のリンクを写し直してください。</source>
+        <translation>Please copy the link of the invitation again.</translation>
+    </message>
+    <message>
         <source>拡張子が .p12 か .pfx のファイルを選んでください。</source>
         <translation>Please choose a file that ends in .p12 or .pfx.</translation>
     </message>
@@ -11694,8 +11898,16 @@ To {addressee}</translation>
         <translation>Please remove the line break.</translation>
     </message>
     <message>
+        <source>数を減らしてください。</source>
+        <translation>Please name fewer.</translation>
+    </message>
+    <message>
         <source>数字で入力し直してください。</source>
         <translation>Enter it again in digits.</translation>
+    </message>
+    <message>
+        <source>文字を打ち直してください。</source>
+        <translation>Please type it again.</translation>
     </message>
     <message>
         <source>文書「{name}」には、開いたときに動くスクリプトなどが入っています。</source>
@@ -11802,6 +12014,10 @@ To {addressee}</translation>
         <translation>Please check its dates.</translation>
     </message>
     <message>
+        <source>日付と時刻を書き直してください。</source>
+        <translation>Please write the day and the time again.</translation>
+    </message>
+    <message>
         <source>日付を選び直してください。</source>
         <translation>Choose the date again.</translation>
     </message>
@@ -11810,12 +12026,20 @@ To {addressee}</translation>
         <translation>Wait a while and enter it again.</translation>
     </message>
     <message>
+        <source>時間をずらすか、別のサービスのリンクを手で入れてください。</source>
+        <translation>Please choose another time, or enter the link of another service by hand.</translation>
+    </message>
+    <message>
         <source>時間を直すか、先の分を取り下げてください。</source>
         <translation>Please change the hours, or withdraw the earlier one.</translation>
     </message>
     <message>
         <source>時間帯「{zone}」はありません。</source>
         <translation>There is no time zone “{zone}”.</translation>
+    </message>
+    <message>
+        <source>時間帯「{zone}」は知られていません。予約はしていません。</source>
+        <translation>The time zone “{zone}” is not known. Nothing was booked.</translation>
     </message>
     <message>
         <source>曜日や日付の規則に直すか、一回ずつ登録してください。</source>
@@ -11828,6 +12052,14 @@ To {addressee}</translation>
     <message>
         <source>最初の人から回す形で提出してください。</source>
         <translation>Please submit it from the first slot.</translation>
+    </message>
+    <message>
+        <source>最初の日か、繰り返しを直してください。</source>
+        <translation>Please correct the first day or the rule.</translation>
+    </message>
+    <message>
+        <source>最初の日が、繰り返しの決まりに合いません。予約はしていません。</source>
+        <translation>The first day does not fit the rule of the series. Nothing was booked.</translation>
     </message>
     <message>
         <source>最新の一覧を確かめてください。</source>
@@ -11940,6 +12172,14 @@ To {addressee}</translation>
     <message>
         <source>机を起動し直してください。続くときは、触らずに管理者に連絡してください。</source>
         <translation>Start Tsukue again. If it persists, leave it as it is and ask your administrator.</translation>
+    </message>
+    <message>
+        <source>条件に合うWeb会議（{provider}）の主催者ライセンスは、市にありません。予約はしていません。</source>
+        <translation>The city has no host of {provider} with these features. Nothing was booked.</translation>
+    </message>
+    <message>
+        <source>条件を減らすか、リンクを手で入れてください。</source>
+        <translation>Please ask for fewer features, or enter the link by hand.</translation>
     </message>
     <message>
         <source>枝番の元になる案件が見つかりません。</source>
@@ -12138,6 +12378,14 @@ To {addressee}</translation>
         <translation>Check paper and connection, and print again.</translation>
     </message>
     <message>
+        <source>申し込んだ {asked} 回のうち {missed} 回が取れなかったため、どの回も予約していません。</source>
+        <translation>Of the {asked} dates asked for, {missed} cannot be had, so none was booked.</translation>
+    </message>
+    <message>
+        <source>申し込んだ {asked} 回は、どれも取れませんでした（{missed} 回）。予約はしていません。</source>
+        <translation>None of the {asked} dates could be had ({missed} missed). Nothing was booked.</translation>
+    </message>
+    <message>
         <source>申請した方に伝わる理由を書いてください。</source>
         <translation>Please write one that the applicant understands.</translation>
     </message>
@@ -12254,6 +12502,10 @@ To {addressee}</translation>
         <translation>Shorten it and apply again.</translation>
     </message>
     <message>
+        <source>短くしてください。</source>
+        <translation>Please shorten it.</translation>
+    </message>
+    <message>
         <source>短くするか、添付にしてください。</source>
         <translation>Shorten it or attach it.</translation>
     </message>
@@ -12308,6 +12560,10 @@ To {addressee}</translation>
     <message>
         <source>空き容量を増やして、もう一度行ってください。</source>
         <translation>Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>空き待ちは一人 {most} 件までです。空き待ちには加えていません。</source>
+        <translation>Each person waits for at most {most} times. You were not put on the list.</translation>
     </message>
     <message>
         <source>端末の日付と時刻の設定を確かめてください。</source>
@@ -12466,6 +12722,14 @@ To {addressee}</translation>
         <translation>The cut-off day (telework_cut_off_day = {value}) makes no sense, so changes and submissions are blocked.</translation>
     </message>
     <message>
+        <source>繰り返しと除外日を確かめてください。</source>
+        <translation>Please check the rule and the days left out.</translation>
+    </message>
+    <message>
+        <source>繰り返しに終わりがありません。予約はしていません。</source>
+        <translation>The series has no end. Nothing was booked.</translation>
+    </message>
+    <message>
         <source>繰り返しの規則が {most} 文字を超えています。この規則は取り込みません。</source>
         <translation>The recurrence rule is longer than {most} characters. The rule is not taken.</translation>
     </message>
@@ -12584,6 +12848,10 @@ To {addressee}</translation>
     <message>
         <source>行えませんでした</source>
         <translation>It could not be done</translation>
+    </message>
+    <message>
+        <source>要らなくなった空き待ちを取り消してください。</source>
+        <translation>Please take back a wait that you no longer need.</translation>
     </message>
     <message>
         <source>要旨の変更が必要なら差し戻してください。</source>
@@ -12914,6 +13182,14 @@ To {addressee}</translation>
         <translation>The keyring cannot be used</translation>
     </message>
     <message>
+        <source>長さか繰り返しの間隔を直してください。</source>
+        <translation>Please correct its length or its interval.</translation>
+    </message>
+    <message>
+        <source>長さを直してください。もっと長く使うときは、会議室の管理者に利用停止を頼んでください。</source>
+        <translation>Please correct its length; for longer uses, please ask whoever keeps the room to close it.</translation>
+    </message>
+    <message>
         <source>閉じられる前の文書を選んでください。</source>
         <translation>Please choose the document before it was closed.</translation>
     </message>
@@ -12932,6 +13208,14 @@ To {addressee}</translation>
     <message>
         <source>開始「{value}」は日時として読めません。</source>
         <translation>The start “{value}” is no date and time.</translation>
+    </message>
+    <message>
+        <source>開始の時刻が、分までの日時として読めません。予約はしていません。</source>
+        <translation>The start cannot be read as a day and a time of whole minutes. Nothing was booked.</translation>
+    </message>
+    <message>
+        <source>開始の時刻が近づいてから、もう一度押してください。</source>
+        <translation>Please try again nearer to the start.</translation>
     </message>
     <message>
         <source>関係する職で行ってください。</source>
@@ -12956,6 +13240,10 @@ To {addressee}</translation>
     <message>
         <source>順番が来るまでお待ちください。</source>
         <translation>Please wait for your turn.</translation>
+    </message>
+    <message>
+        <source>題名を一行で書いてください。</source>
+        <translation>Please write a title of one line.</translation>
     </message>
 </context>
 <context>

@@ -80,8 +80,8 @@ class Explainer:
         room = self._catalogue.room(room_id)
         told = {
             "room": room.name if room else room_id,
-            "since": _clock(claim.starts_at),
-            "until": _clock(claim.ends_at),
+            "begins": _clock(claim.starts_at),
+            "ends": _clock(claim.ends_at),
         }
         if not claim.occurrence_id:
             return "meeting.meets_itself", told

@@ -58,7 +58,7 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     path = route.path.replace("{absence_id}", absence_id)
     for name in ("{key_name}", "{key}", "{serial}"):
         path = path.replace(name, SHA256)
-    for name in ("{run_id}", "{sheet_id}", "{amendment_id}"):
+    for name in ("{run_id}", "{sheet_id}", "{amendment_id}", "{meeting_id}"):
         path = path.replace(name, absence_id)
     path = path.replace("{month}", "2026-11").replace("{section_id}", "none")
     path = path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
@@ -142,6 +142,11 @@ PLAIN_BODIES: dict[str, object] = {
     },
     "/v1/telework/months/{month}/sections/{section_id}/sheets": {"request_id": "none"},
     "/v1/telework/month-sheets/{sheet_id}/signature": {"base_sha256": "", "data": ""},
+    "/v1/meetings/{meeting_id}": {
+        "content": {"title": "none"},
+        "wanted": {"room_id": "none"},
+        "when": {"starts": "2026-11-25T10:00", "minutes": 60},
+    },
     "/v1/certificates": {"request": "none"},
     "/v1/certificates/requests/{key}": {"approve": False, "reason": ""},
     "/v1/certificates/{serial}/revocation": {"reason": "none"},

@@ -66,7 +66,7 @@ def test_what_is_taken_is_named_as_far_as_one_may_know(rooms: Town) -> None:
     refused = missed(rooms, MORI, wish(starts=TEN + timedelta(minutes=30)))
     assert refused.refusal.code == "meeting.room_taken_by"
     assert refused.refusal.params["title"] == "決算の確認"
-    assert refused.refusal.params["since"] == "11/25 10:00"
+    assert refused.refusal.params["begins"] == "11/25 10:00"
     had(rooms, MORI, wish(starts=TEN + timedelta(hours=1)))
 
 

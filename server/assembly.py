@@ -17,6 +17,7 @@ from server.jobs.archive import archive_handlers
 from server.jobs.authority import authority_handlers
 from server.jobs.bell import Bell
 from server.jobs.mails import mail_handlers
+from server.jobs.meeting_mails import meeting_mail_handlers
 from server.jobs.months import month_handlers
 from server.jobs.outgoing import outgoing_handlers
 from server.jobs.reorganisation import reorganisation_handlers
@@ -44,6 +45,7 @@ from server.usecases.enrol import CertificatePolicy, EnrolmentOffice
 from server.usecases.freeze_sheet import Freezer
 from server.usecases.letters import Letterhead
 from server.usecases.mail_round import schedule_round
+from server.usecases.meetings.written import Correspondence
 from server.usecases.office.daily import AuthorityDay
 from server.usecases.office.publishing import RevocationDesk
 from server.usecases.office.revoking import TransferPolicy
@@ -287,7 +289,14 @@ def _mail_handlers(settings: ServerSettings, services: Services) -> Mapping[str,
     return {
         **mail_handlers(services.database, services.city, server, head, services.cut_off),
         **telework_mail_handlers(services.database, services.city, server, head),
+        **meeting_mail_handlers(services, server, head, correspondence(settings)),
     }
+
+
+def correspondence(settings: ServerSettings) -> Correspondence:
+    """Return from where the city writes about meetings, and where it reads answers."""
+    sender = settings.mail_from if settings.mail_host else ""
+    return Correspondence(sender=sender, replies_to=settings.calendar_replies_to)
 
 
 def mail_server(settings: ServerSettings) -> MailServer:

@@ -72,6 +72,13 @@ class ServerSettings:
         mail_login, mail_password_file: sign-in, the password alone in a file of mode 0600.
         mail_from: address of the sender.
         base_url: what a mail names as the place of the desk.
+        calendar_replies_to: address at which the house reads answers to invitations; empty
+            where they go to who asks.
+        calendar_mailbox: folder of that mailbox on this machine, a Maildir or ``*.eml`` files.
+        calendar_imap_host, calendar_imap_port, calendar_imap_folder: that mailbox over IMAP
+            with TLS; empty without.
+        calendar_imap_login, calendar_imap_password_file: sign-in, the password alone in a file
+            of mode 0600.
         log_level: ``debug``, ``info``, ``warning`` or ``error``.
     """
 
@@ -119,6 +126,13 @@ class ServerSettings:
     mail_password_file: str = ""
     mail_from: str = ""
     base_url: str = ""
+    calendar_replies_to: str = ""
+    calendar_mailbox: str = ""
+    calendar_imap_host: str = ""
+    calendar_imap_port: int = 993
+    calendar_imap_folder: str = "INBOX"
+    calendar_imap_login: str = ""
+    calendar_imap_password_file: str = ""
     log_level: str = "info"
 
     def resolved_database_url(self) -> str:
@@ -206,6 +220,7 @@ def _checked(settings: ServerSettings) -> ServerSettings:
         raise SettingsProblem("mail_security: starttls, tls or none")
     if settings.mail_host and "@" not in settings.mail_from:
         raise SettingsProblem("mail_from: the address of the sender is needed with mail_host")
+    _check_calendar(settings)
     sqlite = settings.resolved_database_url().startswith("sqlite")
     if settings.workers > 1 and sqlite:
         raise SettingsProblem("workers: more than one needs PostgreSQL")
@@ -221,6 +236,22 @@ def _check_archive(settings: ServerSettings) -> None:
         raise SettingsProblem("archive_all: yes or no")
     if settings.archive_margin_days < 1:
         raise SettingsProblem("archive_margin_days: at least 1")
+
+
+def _check_calendar(settings: ServerSettings) -> None:
+    read = settings.calendar_mailbox or settings.calendar_imap_host
+    if settings.calendar_mailbox and settings.calendar_imap_host:
+        raise SettingsProblem("calendar_mailbox, calendar_imap_host: one of them")
+    if bool(read) != ("@" in settings.calendar_replies_to):
+        raise SettingsProblem(
+            "calendar_replies_to: the address of calendar_mailbox or calendar_imap_host"
+        )
+    if settings.calendar_imap_host and not (
+        settings.calendar_imap_login and settings.calendar_imap_password_file
+    ):
+        raise SettingsProblem(
+            "calendar_imap_login and calendar_imap_password_file: needed with calendar_imap_host"
+        )
 
 
 def _check_hours(settings: ServerSettings) -> None:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Secrets the server must read back: sealed, and bound to where they stand (security.md, E1)."""
 
+import hmac
+
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -23,6 +25,8 @@ class SecretBox:
     def __init__(self, passphrase: bytes) -> None:
         derivation = HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=b"tsukue secrets")
         self._cipher = AESGCM(derivation.derive(passphrase))
+        marking = HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=b"tsukue fingerprints")
+        self._marks = marking.derive(passphrase)
 
     def seal(self, place: str, secret: bytes, nonce: bytes) -> bytes:
         """Seal a secret for its place, such as ``device/mac_key/<id>``.
@@ -45,3 +49,7 @@ class SecretBox:
             return self._cipher.decrypt(nonce, cipher_text, place.encode("utf-8"))
         except (InvalidTag, ValueError) as error:
             raise SealBroken(place) from error
+
+    def fingerprint(self, content: bytes) -> str:
+        """Return what tells two contents apart, and nothing of a short secret within them."""
+        return hmac.digest(self._marks, content, "sha256").hex()[:32]

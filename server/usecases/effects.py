@@ -39,3 +39,8 @@ TELEWORK_LETTER = "telework.letter"
 MEETING_TELL = "meeting.tell"
 """Find out what the attendees of a changed meeting have to hear: ``meeting_id``, ``by`` whom it
 was changed, ``reason`` in words."""
+
+MEETING_LETTER = "meeting.letter"
+"""Tell one person of a meeting: ``meeting_id``, ``who`` (a person, or ``mail:`` and an address),
+``word`` of ``news.Word``, ``fresh`` names of dates, ``gone`` dates with their times, ``title``
+as it was known, ``reason`` in words."""

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.facade import Trouble
+from desktop.meetings_entry import MeetingsEntry
 from telework.meetings.booking import BookMeeting, DateResult
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class Wait:
     wait_id: str = ""
 
 
-class MeetingsRoom(Protocol):
+class MeetingsRoom(MeetingsEntry, Protocol):
     """The part of the desk that knows rooms and meetings."""
 
     # local

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop import acting
-from desktop.acting.workplace import Workplace
+from desktop.meetings_entry_desk import MeetingsEntryDesk
 from desktop.telling import told
 
 if TYPE_CHECKING:
@@ -37,11 +37,8 @@ if TYPE_CHECKING:
     )
 
 
-class MeetingsDesk:
+class MeetingsDesk(MeetingsEntryDesk):
     """Thin as the desk is: everything is done in ``acting``."""
-
-    def __init__(self, place: Workplace) -> None:
-        self._place = place
 
     def new_id(self) -> str:
         """Make the id of a meeting or of a change, at the click."""

@@ -965,6 +965,69 @@
     </message>
 </context>
 <context>
+    <name>AttendeeFields</name>
+    <message>
+        <source>{who}の出席は任意</source>
+        <translation>{who} is optional</translation>
+    </message>
+    <message>
+        <source>メールアドレス</source>
+        <translation>Mail address</translation>
+    </message>
+    <message>
+        <source>メールアドレスを読めません。「name@example.jp」のように書いてください。</source>
+        <translation>The mail address cannot be read. Please write it like “name@example.jp”.</translation>
+    </message>
+    <message>
+        <source>任意</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>出席する職員(&amp;H)</source>
+        <translation>Attendees of the city (&amp;H)</translation>
+    </message>
+    <message>
+        <source>庁外の方</source>
+        <translation>People from outside</translation>
+    </message>
+    <message>
+        <source>庁外の方がまだ加えられていません。「庁外の方を加える」を押してください。</source>
+        <translation>Somebody from outside is typed but not added yet. Please press “Add from outside”.</translation>
+    </message>
+    <message>
+        <source>庁外の方のメールアドレス</source>
+        <translation>Mail address of somebody from outside</translation>
+    </message>
+    <message>
+        <source>庁外の方の氏名</source>
+        <translation>Name of somebody from outside</translation>
+    </message>
+    <message>
+        <source>庁外の方を加える(&amp;O)</source>
+        <translation>Add from outside (&amp;O)</translation>
+    </message>
+    <message>
+        <source>所属か氏名で探して、Enterで加える</source>
+        <translation>Search by section or name, Enter adds</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>職員を探す</source>
+        <translation>Search for staff</translation>
+    </message>
+    <message>
+        <source>見つかった職員</source>
+        <translation>Staff found</translation>
+    </message>
+    <message>
+        <source>除く</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
     <name>BatchLeft</name>
     <message>
         <source>まとめて承認が途中で止まっています。{done}件を終え、{rest}件が残っています。</source>
@@ -1028,6 +1091,159 @@
     <message>
         <source>過去の案件から始めるときは、その案件を開き、「その他」の「引用して起案する…」を選びます。</source>
         <translation>To begin from a past case, open that case and choose “Draft from this case…” under “Other”.</translation>
+    </message>
+</context>
+<context>
+    <name>BookingDialog</name>
+    <message>
+        <source>予約する(&amp;S)</source>
+        <translation>Book (&amp;S)</translation>
+    </message>
+    <message>
+        <source>会議を予約します</source>
+        <translation>Book a meeting</translation>
+    </message>
+    <message>
+        <source>書きかけの予約「{title}」が残っています。</source>
+        <translation>A booking that was begun is kept: “{title}”.</translation>
+    </message>
+    <message>
+        <source>続きを書く(&amp;B)</source>
+        <translation>Go on with it (&amp;B)</translation>
+    </message>
+    <message>
+        <source>（件名なし）</source>
+        <translation>(no title)</translation>
+    </message>
+</context>
+<context>
+    <name>BookingFields</name>
+    <message>
+        <source>件名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>件名を入れてください。</source>
+        <translation>Please enter a title.</translation>
+    </message>
+    <message>
+        <source>件名（必須）(&amp;A)</source>
+        <translation>Title (required) (&amp;A)</translation>
+    </message>
+    <message>
+        <source>会議室か、Web会議のどちらかを決めてください。</source>
+        <translation>Please choose a room or a web conference.</translation>
+    </message>
+    <message>
+        <source>借りる備品</source>
+        <translation>Equipment to borrow</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>内容（任意）(&amp;X)</source>
+        <translation>Agenda (optional) (&amp;X)</translation>
+    </message>
+    <message>
+        <source>指定なし</source>
+        <translation>As it stands</translation>
+    </message>
+    <message>
+        <source>机の並べ方</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>机の並べ方(&amp;J)</source>
+        <translation>Layout (&amp;J)</translation>
+    </message>
+    <message>
+        <source>目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>目的(&amp;Q)</source>
+        <translation>Purpose (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>非公開にする（ほかの職員には「予定あり」とだけ見えます）(&amp;V)</source>
+        <translation>Private (others see only “Taken”) (&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>BookingResultsDialog</name>
+    <message>
+        <source>{missed}日は取れませんでした。</source>
+        <translation> {missed} could not be had.</translation>
+    </message>
+    <message>
+        <source>{taken}日を30分だけ確保しました。申請を出すと仮予約になります。</source>
+        <translation>{taken} dates are held for 30 minutes. Once the application is submitted they are provisional.</translation>
+    </message>
+    <message>
+        <source>{taken}日を予約しました。</source>
+        <translation>Dates booked: {taken}.</translation>
+    </message>
+    <message>
+        <source>もう一度申し込む(&amp;A)</source>
+        <translation>Ask again (&amp;A)</translation>
+    </message>
+    <message>
+        <source>予約の結果</source>
+        <translation>Result of the booking</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>何も予約していません。取れない日は{missed}日です。日を除くか、取れない日の扱いを変えて、もう一度予約してください。</source>
+        <translation>Nothing was booked. Dates that cannot be had: {missed}. Please leave them out, or change what happens with them, and book again.</translation>
+    </message>
+    <message>
+        <source>取れました。</source>
+        <translation>It was booked.</translation>
+    </message>
+    <message>
+        <source>日ごとの結果</source>
+        <translation>Result by date</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>申請へ進む(&amp;S)</source>
+        <translation>On to the application (&amp;S)</translation>
+    </message>
+    <message>
+        <source>申請書を作っています…</source>
+        <translation>Making the application…</translation>
+    </message>
+    <message>
+        <source>空いたときに知らせます。予約は自分で申し込んでください。</source>
+        <translation>You will be told when it gets free. The booking is still yours to make.</translation>
+    </message>
+    <message>
+        <source>空いたら知らせる(&amp;W)</source>
+        <translation>Tell me when free (&amp;W)</translation>
+    </message>
+    <message>
+        <source>空き待ち中</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2558,41 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
 </context>
 <context>
+    <name>ConflictFields</name>
+    <message>
+        <source>一日でも取れなければ、何も予約しない</source>
+        <translation>Book nothing if one date cannot be had</translation>
+    </message>
+    <message>
+        <source>代わりにしてよい会議室</source>
+        <translation>Rooms that would do instead</translation>
+    </message>
+    <message>
+        <source>代わりにしてよい会議室に印を付けてください。</source>
+        <translation>Please tick rooms that would do instead.</translation>
+    </message>
+    <message>
+        <source>印の付いた会議室を上から順に探し、空いている最初の会議室にします。</source>
+        <translation>The ticked rooms are tried from the top; the first free one is taken.</translation>
+    </message>
+    <message>
+        <source>取れない日があったら</source>
+        <translation>If a date cannot be had</translation>
+    </message>
+    <message>
+        <source>取れない日があったら(&amp;K)</source>
+        <translation>If a date cannot be had (&amp;K)</translation>
+    </message>
+    <message>
+        <source>取れない日は別の会議室にする</source>
+        <translation>Take another room for those dates</translation>
+    </message>
+    <message>
+        <source>取れる日だけ予約し、取れない日を示す</source>
+        <translation>Book the others and list those dates</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPicker</name>
     <message>
         <source>上へ</source>
@@ -3587,6 +3838,13 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>EquipmentFields</name>
+    <message>
+        <source>{name}（{units}台まで）</source>
+        <translation>{name} (up to {units})</translation>
+    </message>
+</context>
+<context>
     <name>ExceptionWords</name>
     <message>
         <source>{begin}–{end}&#x3000;{kind}（{minutes}分）</source>
@@ -4687,6 +4945,185 @@ Valid: {since} to {until}</translation>
     <message>
         <source>至急の案件に限ります。</source>
         <translation>Only urgent cases.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWords</name>
+    <message>
+        <source>LGWAN接続系</source>
+        <translation>LGWAN segment</translation>
+    </message>
+    <message>
+        <source>{name}（{building} {floor}・{capacity}人）</source>
+        <translation>{name} ({building} {floor}, {capacity} people)</translation>
+    </message>
+    <message>
+        <source>▲ 予約できませんでした</source>
+        <translation>▲ Not booked</translation>
+    </message>
+    <message>
+        <source>▲ 休みの日</source>
+        <translation>▲ Closed day</translation>
+    </message>
+    <message>
+        <source>▲ 受付期間の外</source>
+        <translation>▲ Outside the booking window</translation>
+    </message>
+    <message>
+        <source>▲ 飛ばしました</source>
+        <translation>▲ Skipped</translation>
+    </message>
+    <message>
+        <source>✓ 予約しました</source>
+        <translation>✓ Booked</translation>
+    </message>
+    <message>
+        <source>✓ 別の会議室で予約しました</source>
+        <translation>✓ Booked in another room</translation>
+    </message>
+    <message>
+        <source>この会議室は承認が要ります。予約の後に申請へ進みます。</source>
+        <translation>This room needs approval. The application follows the booking.</translation>
+    </message>
+    <message>
+        <source>この回だけ</source>
+        <translation>This date only</translation>
+    </message>
+    <message>
+        <source>この回とこれより後</source>
+        <translation>This and following dates</translation>
+    </message>
+    <message>
+        <source>すべての回</source>
+        <translation>All dates</translation>
+    </message>
+    <message>
+        <source>そのほか</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>その他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>インターネット接続系</source>
+        <translation>Internet segment</translation>
+    </message>
+    <message>
+        <source>ウェビナー</source>
+        <translation>Webinar</translation>
+    </message>
+    <message>
+        <source>カメラ</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>マイク</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>予約済み</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>仮の出席</source>
+        <translation>Tentative</translation>
+    </message>
+    <message>
+        <source>仮予約（承認待ち）</source>
+        <translation>Provisional (waits for approval)</translation>
+    </message>
+    <message>
+        <source>会議室なし（Web会議だけ）</source>
+        <translation>No room (web only)</translation>
+    </message>
+    <message>
+        <source>使える時間 {opens}〜{closes}</source>
+        <translation>Open {opens}–{closes}</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>公務</source>
+        <translation>Official</translation>
+    </message>
+    <message>
+        <source>公務（来庁者あり・優先）</source>
+        <translation>Official with visitors (priority)</translation>
+    </message>
+    <message>
+        <source>出席</source>
+        <translation>Comes</translation>
+    </message>
+    <message>
+        <source>別の会議室</source>
+        <translation>Another room</translation>
+    </message>
+    <message>
+        <source>前に{before}分、後に{after}分の準備と片付けの時間が取られます。</source>
+        <translation>{before} minutes before and {after} minutes after are taken for setting up and clearing.</translation>
+    </message>
+    <message>
+        <source>取消し</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>大型画面</source>
+        <translation>Large display</translation>
+    </message>
+    <message>
+        <source>希望どおり</source>
+        <translation>As wished</translation>
+    </message>
+    <message>
+        <source>時刻をずらす</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>欠席</source>
+        <translation>Does not come</translation>
+    </message>
+    <message>
+        <source>段差なし</source>
+        <translation>Step-free</translation>
+    </message>
+    <message>
+        <source>申請前（30分だけ確保）</source>
+        <translation>Before the application (held for 30 minutes)</translation>
+    </message>
+    <message>
+        <source>短くする</source>
+        <translation>Shorter</translation>
+    </message>
+    <message>
+        <source>立ち退き</source>
+        <translation>Displaced</translation>
+    </message>
+    <message>
+        <source>終了</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>自動解放（使われませんでした）</source>
+        <translation>Released (not used)</translation>
+    </message>
+    <message>
+        <source>通訳</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>録画</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>開始から{late}分までに入室しないと、自動で解放されます。</source>
+        <translation>It is released unless somebody checks in within {late} minutes of the start.</translation>
+    </message>
+    <message>
+        <source>（市役所の休日も使えます）</source>
+        <translation> (on closed days too)</translation>
     </message>
 </context>
 <context>
@@ -6093,6 +6530,133 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>RecurrenceWords</name>
+    <message>
+        <source>{day}日</source>
+        <translation>day {day}</translation>
+    </message>
+    <message>
+        <source>{day}日（ない月は飛ばす）</source>
+        <translation>day {day} (skips months without it)</translation>
+    </message>
+    <message>
+        <source>{how}、{count}回</source>
+        <translation>{how}, {count} times</translation>
+    </message>
+    <message>
+        <source>{how}、{day}まで</source>
+        <translation>{how}, until {day}</translation>
+    </message>
+    <message>
+        <source>{how}、終わりなし</source>
+        <translation>{how}, no end</translation>
+    </message>
+    <message>
+        <source>{interval}か月ごと</source>
+        <translation>Every {interval} months</translation>
+    </message>
+    <message>
+        <source>{interval}日ごと</source>
+        <translation>Every {interval} days</translation>
+    </message>
+    <message>
+        <source>{interval}週ごと</source>
+        <translation>Every {interval} weeks</translation>
+    </message>
+    <message>
+        <source>{often} {days}</source>
+        <translation>{often} on {days}</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>土曜日</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>日曜日</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>最後から{nth}番目の{weekday}</source>
+        <translation>the {weekday} that is number {nth} from the end</translation>
+    </message>
+    <message>
+        <source>最後の{weekday}</source>
+        <translation>the last {weekday}</translation>
+    </message>
+    <message>
+        <source>月曜日</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>木曜日</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>末日</source>
+        <translation>the last day</translation>
+    </message>
+    <message>
+        <source>末日から{day}日目</source>
+        <translation>day {day} from the end</translation>
+    </message>
+    <message>
+        <source>毎日</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>毎月</source>
+        <translation>Every month</translation>
+    </message>
+    <message>
+        <source>毎週</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>水曜日</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>火曜日</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>第1{weekday}</source>
+        <translation>the first {weekday}</translation>
+    </message>
+    <message>
+        <source>第2{weekday}</source>
+        <translation>the second {weekday}</translation>
+    </message>
+    <message>
+        <source>第3{weekday}</source>
+        <translation>the third {weekday}</translation>
+    </message>
+    <message>
+        <source>第4{weekday}</source>
+        <translation>the fourth {weekday}</translation>
+    </message>
+    <message>
+        <source>第5{weekday}（ない月は飛ばす）</source>
+        <translation>the fifth {weekday} (skips months without one)</translation>
+    </message>
+    <message>
+        <source>繰り返しなし</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>金曜日</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>隔週</source>
+        <translation>Every two weeks</translation>
+    </message>
+</context>
+<context>
     <name>RefuseRequestDialog</name>
     <message>
         <source>{name}さんの証明書の申請を却下します</source>
@@ -6288,6 +6852,89 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>RepeatFields</name>
+    <message>
+        <source>{asked}日に申し込みます。印を外した日（{out}日）は除きます。</source>
+        <translation>{asked} dates are asked for; {out} without a tick are left out.</translation>
+    </message>
+    <message>
+        <source>いつまで(&amp;E)</source>
+        <translation>Until when (&amp;E)</translation>
+    </message>
+    <message>
+        <source>いつまで繰り返すか</source>
+        <translation>Until when it recurs</translation>
+    </message>
+    <message>
+        <source>休日</source>
+        <translation>closed day</translation>
+    </message>
+    <message>
+        <source>何回</source>
+        <translation>How many times</translation>
+    </message>
+    <message>
+        <source>何回(&amp;N)</source>
+        <translation>How many times (&amp;N)</translation>
+    </message>
+    <message>
+        <source>回数を決める</source>
+        <translation>A number of times</translation>
+    </message>
+    <message>
+        <source>最後の日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>最後の日(&amp;N)</source>
+        <translation>Last day (&amp;N)</translation>
+    </message>
+    <message>
+        <source>最後の日を決める</source>
+        <translation>A last day</translation>
+    </message>
+    <message>
+        <source>毎日</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>毎月 {days}</source>
+        <translation>Every month on {days}</translation>
+    </message>
+    <message>
+        <source>毎週</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>繰り返さない</source>
+        <translation>Does not recur</translation>
+    </message>
+    <message>
+        <source>繰り返し</source>
+        <translation>Recurrence</translation>
+    </message>
+    <message>
+        <source>繰り返し(&amp;R)</source>
+        <translation>Recurrence (&amp;R)</translation>
+    </message>
+    <message>
+        <source>繰り返しは{most}回までです。終わりを早めてください。</source>
+        <translation>A meeting recurs {most} times at most. Please let it end earlier.</translation>
+    </message>
+    <message>
+        <source>開催する日</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>開催する日が一つもありません。日に印を付けてください。</source>
+        <translation>No date is left. Please tick a date.</translation>
+    </message>
+    <message>
+        <source>隔週</source>
+        <translation>Every two weeks</translation>
+    </message>
+</context>
+<context>
     <name>ReturnMonthDialog</name>
     <message>
         <source>{name}の{month}分を差し戻します</source>
@@ -6418,6 +7065,29 @@ To {addressee}</translation>
     <message>
         <source>選んでください</source>
         <translation>Please choose</translation>
+    </message>
+</context>
+<context>
+    <name>RoomFields</name>
+    <message>
+        <source>Web会議の場所を下の「Web会議」で決めてください。</source>
+        <translation>Please say below under “Web conference” where people meet.</translation>
+    </message>
+    <message>
+        <source>{room}の写真</source>
+        <translation>Photo of {room}</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>会議室(&amp;M)</source>
+        <translation>Room (&amp;M)</translation>
+    </message>
+    <message>
+        <source>会議室を使わない（Web会議だけ）</source>
+        <translation>No room (web conference only)</translation>
     </message>
 </context>
 <context>
@@ -13485,6 +14155,144 @@ To {addressee}</translation>
     <message>
         <source>一覧の次の案件</source>
         <translation>Next case of the list</translation>
+    </message>
+</context>
+<context>
+    <name>WebFields</name>
+    <message>
+        <source>Web会議</source>
+        <translation>Web conference</translation>
+    </message>
+    <message>
+        <source>Web会議(&amp;W)</source>
+        <translation>Web conference (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Web会議の種類</source>
+        <translation>Kind of web conference</translation>
+    </message>
+    <message>
+        <source>パスコード</source>
+        <translation>Passcode</translation>
+    </message>
+    <message>
+        <source>パスコード（出席者だけが見られます）(&amp;P)</source>
+        <translation>Passcode (for attendees alone) (&amp;P)</translation>
+    </message>
+    <message>
+        <source>リンクに利用者名や暗証が入っています。取り除いてください。</source>
+        <translation>The link holds a user name or a password. Please take it out.</translation>
+    </message>
+    <message>
+        <source>リンクは https:// で始まるものにしてください。</source>
+        <translation>The link must begin with https://.</translation>
+    </message>
+    <message>
+        <source>リンクを手で入れる</source>
+        <translation>A link typed by hand</translation>
+    </message>
+    <message>
+        <source>リンクを読めません。招待の文からもう一度写してください。</source>
+        <translation>The link cannot be read. Please copy it from the invitation once more.</translation>
+    </message>
+    <message>
+        <source>主催者ライセンスを使う</source>
+        <translation>A host of the city’s pool</translation>
+    </message>
+    <message>
+        <source>使わない</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>参加用のリンク</source>
+        <translation>Link to join</translation>
+    </message>
+    <message>
+        <source>参加用のリンク(&amp;L)</source>
+        <translation>Link to join (&amp;L)</translation>
+    </message>
+    <message>
+        <source>参加用のリンクを入れてください。</source>
+        <translation>Please enter the link to join.</translation>
+    </message>
+    <message>
+        <source>待機室を使う(&amp;I)</source>
+        <translation>Use a waiting room (&amp;I)</translation>
+    </message>
+    <message>
+        <source>種類(&amp;Y)</source>
+        <translation>Kind (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>種類：{name}</source>
+        <translation>Kind: {name}</translation>
+    </message>
+    <message>
+        <source>空いているライセンスが予約のときに一つ割り当てられます。</source>
+        <translation>A free host is bound when the meeting is booked.</translation>
+    </message>
+    <message>
+        <source>録画する(&amp;G)</source>
+        <translation>Record (&amp;G)</translation>
+    </message>
+    <message>
+        <source>電話で参加する番号</source>
+        <translation>Number to join by phone</translation>
+    </message>
+    <message>
+        <source>電話で参加する番号(&amp;T)</source>
+        <translation>Number to join by phone (&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>WhenFields</name>
+    <message>
+        <source>{hours}時間{minutes}分</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{n}分</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>何時から</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>何時から(&amp;F)</source>
+        <translation>From (&amp;F)</translation>
+    </message>
+    <message>
+        <source>何時まで</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>何時まで(&amp;U)</source>
+        <translation>Until (&amp;U)</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>日(&amp;D)</source>
+        <translation>Day (&amp;D)</translation>
+    </message>
+    <message>
+        <source>時刻を読めません。「15:30」「15時半」「1530」のように書いてください。</source>
+        <translation>The time cannot be read. Please write it like “15:30”, “3:30 pm” or “1530”.</translation>
+    </message>
+    <message>
+        <source>終日(&amp;Z)</source>
+        <translation>All day (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>翌日まで、{words}</source>
+        <translation>Until the next day, {words}</translation>
+    </message>
+    <message>
+        <source>長さを{n}分にする</source>
+        <translation>Make it {n} minutes long</translation>
     </message>
 </context>
 <context>

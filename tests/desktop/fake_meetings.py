@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from desktop.facade import Trouble
@@ -46,17 +45,15 @@ from telework.meetings.views import (
     Suggestions,
 )
 from tests.desktop import sample_meetings
+from tests.desktop.fake_meetings_entry import FakeMeetingsEntry
 from tests.desktop.sample_case import NOW
-
-if TYPE_CHECKING:
-    from tests.desktop.fake_desk import FakeDesk
 
 OFFLINE = Trouble(code="network.disconnected")
 MOST_DATES = 60
 
 
 @dataclass
-class FakeMeetings:
+class FakeMeetings(FakeMeetingsEntry):
     """Answers from what stands here; ``desk.next_trouble`` is the answer to the next call.
 
     Attributes:
@@ -65,7 +62,6 @@ class FakeMeetings:
         wishes: what was booked, by meeting.
     """
 
-    desk: FakeDesk
     offline: bool = False
     known: Catalogue | None = field(default_factory=sample_meetings.catalogue)
     taken: list[ShownOccurrence] = field(
@@ -222,8 +218,10 @@ class FakeMeetings:
             code = "meeting.all_or_nothing" if len(dates) > 1 else dates[0].code
             return NothingTaken(trouble=Trouble(code=code, params=dates[0].params), dates=dates)
         self.wishes[meeting_id] = wish
+        room = (self.known or Catalogue()).room(wish.wanted.room_id)
         self.desk.tell()
-        return _answer(meeting_id, dates)
+        held = room is not None and room.needs_approval
+        return _answer(meeting_id, dates, held=held)
 
     def change(
         self, meeting_id: str, change: ChangeMeeting
@@ -396,13 +394,13 @@ def _moved(each: ShownOccurrence, change: ChangeMeeting) -> ShownOccurrence:
     )
 
 
-def _answer(meeting_id: str, dates: tuple[DateResult, ...]) -> BookingAnswer:
+def _answer(meeting_id: str, dates: tuple[DateResult, ...], *, held: bool = False) -> BookingAnswer:
     return BookingAnswer(
         meeting_id=meeting_id,
         uid=f"{meeting_id}@tsukue.city.example.jp",
         sequence=0,
         version=1,
-        state=OccurrenceState.ACCEPTED,
+        state=OccurrenceState.HELD if held else OccurrenceState.ACCEPTED,
         dates=dates,
     )
 

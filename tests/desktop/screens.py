@@ -64,6 +64,7 @@ from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.fake_proofs import SEAL, bad_verdict
 from tests.desktop.key_screens import change_key, change_key_file, remove_key, renew_key
+from tests.desktop.meeting_screens import MEETING_DIALOGS
 from tests.desktop.records_screens import TABS, close_dialog, gap_dialog, records_page
 from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
@@ -366,6 +367,7 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "remove_key": remove_key,
     "licences": _licences,
     **TEAM_DIALOGS,
+    **MEETING_DIALOGS,
     "begin": _begin,
     "template": _template,
     "template_rename": _rename_template,

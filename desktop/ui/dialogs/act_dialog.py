@@ -6,6 +6,7 @@ lost to a wrong PIN or a locked store.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Union
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
@@ -25,16 +26,26 @@ from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import Card, button, label, title
 
-Answer = (
-    Act
-    | CertificateDesk
-    | NumberGaps
-    | OutgoingDocument
-    | Trouble
-    | str
-    | tuple[Draft, RoutePreview]
-    | None
-)
+if TYPE_CHECKING:
+    from desktop.meetings import BookingRequest, NothingTaken
+    from telework.meetings.booking import BookingAnswer
+    from telework.meetings.views import OccurrenceLine
+
+# The rooms' answers stand in words: their modules are not loaded before a dialog of theirs.
+Answer = Union[
+    Act,
+    CertificateDesk,
+    NumberGaps,
+    OutgoingDocument,
+    Trouble,
+    str,
+    tuple[Draft, RoutePreview],
+    "BookingAnswer",
+    "BookingRequest",
+    "NothingTaken",
+    "OccurrenceLine",
+    None,
+]
 
 MOST_WIDTH = 960
 LEAST_ROOM = 560

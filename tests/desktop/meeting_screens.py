@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The dialogs of meetings, for the tests of every screen and for the pictures."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop.meetings import Slot
+from desktop.ui.dialogs.booking_dialog import BookingDialog, wish_for
+from desktop.ui.dialogs.booking_results_dialog import BookingResultsDialog, Results
+from desktop.ui.services import Services
+from telework.meetings.booking import BookingAnswer, BookMeeting, ConflictPolicy
+from telework.meetings.catalogue import Catalogue, Provider
+from telework.meetings.meeting import Attendee, HostWanted, UnitsWanted
+from tests.desktop import sample_meetings
+
+MEETING = "0193a2b4-0ff0-7000-8000-00000000000a"
+SHARED = "15C"
+SLOT = Slot(room_id=SHARED, starts_at=sample_meetings.at(13), minutes=60)
+SERIES = "FREQ=WEEKLY;BYDAY=TU;COUNT=10"
+
+
+def weekly() -> BookMeeting:
+    """A series of ten Tuesdays at ten, one of which is taken by another meeting."""
+    slot = Slot(room_id=SHARED, starts_at=sample_meetings.at(10, days=7), minutes=60)
+    wish = wish_for(slot)
+    content = replace(
+        wish.content,
+        title="北九州・下関 情報連絡会",
+        attendees=(
+            Attendee(person_id="person-personnel", name="山﨑 浩"),
+            Attendee(mail="sato@example.jp", name="佐藤 恵（下関市）", optional=True),
+        ),
+        link=sample_meetings.LINK,
+    )
+    wanted = replace(
+        wish.wanted, equipment=(UnitsWanted(equipment_id="mic", units=2),), substitutes=("15A",)
+    )
+    return replace(
+        wish,
+        content=content,
+        wanted=wanted,
+        when=replace(wish.when, rule=SERIES),
+        policy=ConflictPolicy.SUBSTITUTE,
+    )
+
+
+def with_host(wish: BookMeeting) -> BookMeeting:
+    """The same with a host of the pool."""
+    host = HostWanted(provider=Provider.ZOOM)
+    return replace(
+        wish,
+        content=replace(wish.content, link=None),
+        wanted=replace(wish.wanted, host=host),
+        policy=ConflictPolicy.SKIP,
+    )
+
+
+def booking(services: Services, parent: QWidget) -> QDialog:
+    """A booking just begun."""
+    return BookingDialog(services, parent, wish_for(SLOT))
+
+
+def booking_series(services: Services, parent: QWidget) -> QDialog:
+    """A series with everything that can be asked."""
+    return BookingDialog(services, parent, weekly())
+
+
+def booking_host(services: Services, parent: QWidget) -> QDialog:
+    """A series with a host of the pool."""
+    return BookingDialog(services, parent, with_host(weekly()))
+
+
+def results(wish: BookMeeting, *, held: bool = False) -> Callable[[Services, QWidget], QDialog]:
+    """Return what shows what became of a booking."""
+
+    def made(services: Services, parent: QWidget) -> QDialog:
+        room = services.desk.meetings
+        answer = room.book(MEETING, wish)
+        assert isinstance(answer, BookingAnswer)
+        shown = Results(
+            meeting_id=MEETING, room_id=wish.wanted.room_id, dates=answer.dates, held=held
+        )
+        return BookingResultsDialog(services, parent, room.kept_catalogue() or Catalogue(), shown)
+
+    return made
+
+
+MEETING_DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
+    "booking": booking,
+    "booking_series": booking_series,
+    "booking_host": booking_host,
+    "booking_results": results(with_host(weekly())),
+    "booking_held": results(weekly(), held=True),
+}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``tsukue-server calendar``: what a recurrence rule of another calendar means here."""
+"""``tsukue-server calendar``: what calendars of other programs mean here."""
 
 import json
 import sys
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from approval import Refusal
+from server.ops import calendar_check
 from server.ops.console import OK, REFUSED, speaks_japanese
 from server.texts import sentence
 from telework.meetings.expansion import begins_with, days, moments
@@ -51,7 +52,9 @@ class _Expanded:
 
 def add_to(commands: "Commands", _common: ArgumentParser) -> None:
     """Add the area ``calendar``; it asks nothing of a server."""
-    area = commands.add_parser("calendar", help="recurrence rules of other calendars")
+    area = commands.add_parser(
+        "calendar", help="calendars of other programs: their files and rules"
+    )
     own = area.add_subparsers(dest="calendar_command", required=True, metavar="COMMAND")
     expand = own.add_parser(
         "expand", help="list the occurrences of a rule, or say that it is not supported"
@@ -64,6 +67,7 @@ def add_to(commands: "Commands", _common: ArgumentParser) -> None:
     expand.add_argument("--limit", type=int, default=100, metavar="N", help="at most so many")
     expand.add_argument("--json", action="store_true", help="JSON, one object")
     expand.set_defaults(run=_expand)
+    calendar_check.add_to(own)
 
 
 def _expand(arguments: Namespace) -> int:

@@ -5,6 +5,7 @@ from argparse import ArgumentTypeError
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from approval import OrganisationData, RuleSet, parse_organisation, parse_rule_files, parse_rules
 from approval.problem import Problem
@@ -82,3 +83,11 @@ def count_from_one(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise ArgumentTypeError("1, 2, 3 …")
     return int(text)
+
+
+def zone_name(text: str) -> str:
+    """Return the name of a time zone of the command line."""
+    try:
+        return ZoneInfo(text).key
+    except (ZoneInfoNotFoundError, ValueError, OSError) as problem:
+        raise ArgumentTypeError("Asia/Tokyo, Europe/Berlin …") from problem

@@ -4,9 +4,11 @@
 import json
 from typing import Any
 
+from approval import from_plain
 from server.files.calendars.components import Component, ReadCalendar
 from server.files.calendars.lines import Complaint, ContentLine
-from server.files.child import Children
+from server.files.child import Children, NoAnswer
+from telework.meetings.calendar_files import CalendarCheck, RefusedPart
 
 
 def components_in_child(children: Children, data: bytes) -> ReadCalendar:
@@ -22,6 +24,24 @@ def components_in_child(children: Children, data: bytes) -> ReadCalendar:
         roots=[_component(each) for each in plain["roots"]],
         complaints=[Complaint(**each) for each in plain["complaints"]],
     )
+
+
+def check_in_child(children: Children, data: bytes, floating: str = "") -> CalendarCheck:
+    """Say what an import would take of a calendar file.
+
+    Args:
+        children: a pool of limited children.
+        data: the file.
+        floating: the name of the zone of times that name none; empty to refuse them.
+
+    Too much for the limits of a child is an answer too: the file is refused.
+    """
+    try:
+        answer = children.ask("calendar_check", {"floating": floating}, data)
+    except NoAnswer:
+        told = RefusedPart(line=1, code="calendar.no_answer")
+        return CalendarCheck(encoding="", lines=0, calendars=(), events=(), refused=(told,))
+    return from_plain(CalendarCheck, json.loads(answer))
 
 
 def _component(plain: dict[str, Any]) -> Component:

@@ -5,19 +5,28 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from approval import to_plain
+from server.files.calendars.check import check_calendar
 from server.files.calendars.components import read_components
 
 
 def warm_up() -> None:
     """Read a file of the host's own, so that no child pays for what is imported late."""
-    read_components(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n")
+    check_calendar(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n")
 
 
 def _components(_head: dict[str, Any], data: bytes) -> bytes:
     return json.dumps(asdict(read_components(data))).encode("ascii")
 
 
+def _check(head: dict[str, Any], data: bytes) -> bytes:
+    floating = ZoneInfo(head["floating"]) if head["floating"] else None
+    return json.dumps(to_plain(check_calendar(data, floating))).encode("ascii")
+
+
 TASKS: dict[str, Callable[[dict[str, Any], bytes], bytes]] = {
+    "calendar_check": _check,
     "calendar_components": _components,
 }

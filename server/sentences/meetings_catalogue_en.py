@@ -55,4 +55,41 @@ SENTENCES: dict[str, str] = {
         "For this purpose {room} can be booked from {days} days before, so that day from {first} "
         "on (rule on booking windows by purpose). Please wait until then, or choose a nearer day."
     ),
+    "room_booking.abandoned": (
+        "The application was abandoned, so the booking is cancelled. If you still need the room, "
+        "please book it again."
+    ),
+    "room_booking.changed": (
+        "The meeting or its dates changed after this application was made. It is not taken, as "
+        "another booking would be approved than is read. Please make the application again from "
+        "the booking."
+    ),
+    "room_booking.keeper_not_asked": (
+        "The head of the section that keeps this room ({post}) is not asked (rule on the "
+        "approval of rooms). Please add this post to the consents and submit again."
+    ),
+    "room_booking.lost": (
+        "While this waited for approval, {room} was given to another meeting at that time. This "
+        "date is not booked. Please choose another room or another time."
+    ),
+    "room_booking.nothing_held": (
+        "No date waits for approval: the thirty minutes of the hold are over, or it was "
+        "cancelled. Please book again and apply then."
+    ),
+    "room_booking.rejected": (
+        "The application was not approved, so the booking is cancelled. Please see the record of "
+        "the decision for the reason."
+    ),
+    "room_booking.room_gone": (
+        "The room “{room}” is not listed any more. This date is not booked. Please choose "
+        "another room."
+    ),
+    "room_booking.superseded": (
+        "There is a newer application for this meeting, and this one cannot be approved. Please "
+        "decide the newer one and send this one back."
+    ),
+    "room_booking.withdrawn": (
+        "The application was withdrawn, so the booking is cancelled. If you still need the room, "
+        "please book it again."
+    ),
 }

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The kinds of matter by which remote work reaches the approval engine, and their flags."""
+"""The kinds of matter with a form by which people apply for something, and their flags."""
 
 APPLICATION = "telework_application"
 ENROLMENT = "telework_enrolment"
+ROOM_BOOKING = "room_booking"
 
 MATTER_LABELS = {
     APPLICATION: "テレワーク実施申請",
     ENROLMENT: "テレワーク利用者登録",
+    ROOM_BOOKING: "会議室利用申込",
 }
 """What people call them where a city's rule set has no row of its own."""
 

@@ -30,6 +30,7 @@ from server.usecases.absences_today import absences_of_day
 from server.usecases.acts.attachments import check_and_link
 from server.usecases.acts.chaining import begun, chained
 from server.usecases.acts.filing import keep_records, refuse_filing
+from server.usecases.acts.forming import keep_form, refuse_form, refuse_outcome
 from server.usecases.acts.notifying import put_mails
 from server.usecases.acts.numbering import peek_number
 from server.usecases.acts.printing import refuse_unprintable
@@ -39,8 +40,8 @@ from server.usecases.acts.searching import searched_texts
 from server.usecases.acts.sheet import change_sheet
 from server.usecases.acts.signature import PreparedSignature, put_on_sheet
 from server.usecases.city import CityToday
+from server.usecases.form_act import FormAct
 from server.usecases.services import Services
-from server.usecases.telework.forms import FormAct, keep_form, refuse_form, refuse_outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from approval import city_day, start_of_day
-from approval.identifiers import PersonId
+from approval.identifiers import PersonId, SectionId
 from server.store.meetings.standing import blockings_of, use_of_section
 from server.store.telework.calendar import calendar_between
 from server.usecases.city import CityToday
@@ -142,11 +142,13 @@ class Judge:
 
     def _asked(self, date: RequestedDate, room: Room) -> AskedDate:
         attendees = self._content.attendees
+        section_id = self._booker.section_for(room)
         return AskedDate(
             starts_at=date.starts_at,
             ends_at=date.ends_at,
             purpose=self._content.purpose,
-            section_id=self._booker.section_for(room),
+            section_id=section_id,
+            above=self._booker.city.view.section_ids_up(SectionId(section_id)),
             people=1 + sum(each.person_id != self._booker.person_id for each in attendees),
             outside=sum(not each.person_id for each in attendees),
         )

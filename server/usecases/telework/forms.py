@@ -5,17 +5,12 @@ What an approved form permits stands in the tables in the transaction of the dec
 that nobody is ever approved for a block that is not there.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-
 from sqlalchemy import Connection
 
 from approval.case import Case, CaseState
-from approval.commands import CaseCommand, DraftCase, RegisterPaper, Revise
+from approval.commands import DraftCase
 from approval.content import CaseContent
-from approval.events import CaseEvent, Decided, Submitted
-from approval.identifiers import PersonId, PostId
+from approval.identifiers import PostId
 from approval.refusal import Refusal
 from server.store.telework.enrolments import insert_enrolment
 from server.store.telework.grants import (
@@ -25,8 +20,7 @@ from server.store.telework.grants import (
     insert_grants,
     put_waiting,
 )
-from server.usecases.city import CityToday
-from server.usecases.services import Services
+from server.usecases.form_act import FormAct
 from server.usecases.telework.judging_applications import (
     Judging,
     circumstances_of,
@@ -38,65 +32,27 @@ from telework import Grant, GrantSource
 from telework.applying.application import Application
 from telework.applying.checks.judging import judge_application, judge_enrolment
 from telework.applying.enrolment import Enrolment
-from telework.applying.matters import APPLICATION, ENROLMENT
 from telework.applying.refusal_codes import ApplyingCode, refuse
 
-MATTERS = frozenset({APPLICATION, ENROLMENT})
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormAct:
-    """An act on a case about to be judged for its form."""
-
-    services: Services
-    tenant: int
-    actor: PersonId
-    city: CityToday
-    now: datetime
-
-
-def refuse_form(
-    tx: Connection, act: FormAct, command: CaseCommand, case: Case | None
-) -> Refusal | None:
-    """Return why a form does not allow an act, None where it does or there is none."""
-    if isinstance(command, Revise) and case is not None and case.content.form:
-        return refuse(ApplyingCode.FORM_REVISED)
-    if not isinstance(command, DraftCase | RegisterPaper):
-        return None
+def refuse_draft(tx: Connection, act: FormAct, command: DraftCase) -> Refusal | None:
+    """Return why a form cannot be drafted."""
     content = command.content
-    if content.matter not in MATTERS:
-        return refuse(ApplyingCode.FORM_UNWANTED) if content.form else None
-    if isinstance(command, RegisterPaper):
-        return refuse(ApplyingCode.FORM_MISSING)
     return refuse_content(act.city, content, act.actor) or _judge(
         tx, act, content, command.case_id, deciding=False, holding=False
     )
 
 
-def refuse_outcome(
-    tx: Connection, act: FormAct, case: Case | None, events: Sequence[CaseEvent]
-) -> Refusal | None:
-    """Judge a form once more when it is submitted and when it is decided.
-
-    From here to the commit the places that others compete for are held.
-    """
-    if case is None or case.content.matter not in MATTERS or not case.content.form:
-        return None
-    deciding = any(isinstance(event, Decided) for event in events)
-    if not deciding and not any(isinstance(event, Submitted) for event in events):
-        return None
+def refuse_outcome(tx: Connection, act: FormAct, case: Case, *, deciding: bool) -> Refusal | None:
+    """Judge a form that is submitted or decided, the places that others compete for held."""
     return _judge(tx, act, case.content, case.case_id, deciding=deciding, holding=True)
 
 
 def keep_form(
-    tx: Connection, act: FormAct, before: Case | None, case: Case, events: Sequence[CaseEvent]
+    tx: Connection, act: FormAct, before: Case | None, case: Case, *, decided: bool
 ) -> tuple[str, ...]:
-    """Do what these events mean for the form; return the ids of blocks that are new."""
-    content = case.content
-    if content.matter not in MATTERS or not content.form:
-        return ()
-    form = read_form(content)
-    decided = any(isinstance(event, Decided) for event in events)
+    """Do what an act means for the form; return the ids of blocks that are new."""
+    form = read_form(case.content)
     if isinstance(form, Enrolment):
         if decided:
             insert_enrolment(tx, act.tenant, case.case_id, form, act.now)

@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: Apache-2.0
+"""R5: a room that asks for approval, from the hold to the decision, in the one inbox."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from approval import Refusal
+from approval.commands import Abandon, DraftCase, Reject, Remand, Withdraw
+from approval.content import CaseContent
+from approval.identifiers import CaseId, PostId
+from server.store.meetings.catalogue import store_catalogue
+from server.store.meetings.stored import StoredOccurrence, meeting_of, occurrences_of
+from server.store.tables import meeting_blocking, meeting_claim, meeting_log
+from server.usecases.meetings.applying import application_of
+from server.usecases.meetings.book import Booked, book_meeting
+from server.usecases.meetings.judging import booker_of
+from telework.meetings.application import RoomApplication
+from telework.meetings.booking import BookMeeting
+from telework.meetings.catalogue import Catalogue, Room
+from telework.meetings.meeting import MeetingContent, Wanted, When
+from tests.server.applying import approve_all
+from tests.server.town import LINE, MORI, TENANT, Town
+
+KEEPER = "p-watanabe"
+"""Head of 人事課, which keeps the room."""
+
+FIRST = "019abc00-0000-7000-8000-0000000000a1"
+SECOND = "019abc00-0000-7000-8000-0000000000a2"
+CASES = (
+    CaseId("019abc00-0000-7000-8000-0000000000c1"),
+    CaseId("019abc00-0000-7000-8000-0000000000c2"),
+)
+ROOM = Room(
+    room_id="K1",
+    name="庁議室",
+    building="本庁舎",
+    floor="5",
+    capacity=20,
+    parts=("K1",),
+    manager_section_id="jinji",
+    needs_approval=True,
+)
+OPEN = replace(ROOM, room_id="K2", name="第二会議室", parts=("K2",), pending_holds=False)
+WEDNESDAY = datetime.fromisoformat("2026-11-25T10:00")
+EVERYBODY = (LINE[0][0], KEEPER, LINE[1][0])
+
+
+@pytest.fixture(autouse=True)
+def catalogue(town: Town) -> None:
+    """Have two rooms that ask for approval; the second is free for others meanwhile."""
+    with town.database.write_work() as tx:
+        store_catalogue(tx, TENANT, Catalogue(rooms=(ROOM, OPEN)), "ops", town.clock())
+
+
+def book(
+    town: Town,
+    meeting_id: str = FIRST,
+    *,
+    room: Room = ROOM,
+    rule: str = "",
+    person: str = MORI,
+    starts: datetime = WEDNESDAY,
+) -> Booked:
+    asked = BookMeeting(
+        content=MeetingContent(title="予算の打合せ"),
+        wanted=Wanted(room_id=room.room_id),
+        when=When(starts=starts, minutes=60, rule=rule),
+    )
+    booker = booker_of(town.desk(person).identified)
+    found = book_meeting(town.services, booker, meeting_id, asked)
+    assert isinstance(found, Booked), found
+    return found
+
+
+def application(town: Town, meeting_id: str = FIRST, person: str = MORI) -> RoomApplication:
+    found = application_of(town.services, town.desk(person).identified, meeting_id)
+    assert isinstance(found, RoomApplication), found
+    return found
+
+
+def content_of(made: RoomApplication) -> CaseContent:
+    return CaseContent(
+        matter=made.matter,
+        amount=None,
+        title=made.title,
+        body=made.body,
+        form=made.form,
+        consents=tuple(PostId(each) for each in made.consents),
+    )
+
+
+def draft(town: Town, case_id: CaseId, content: CaseContent, person: str = MORI) -> str:
+    desk = town.desk(person)
+    post = desk.identified.city.view.held_posts(desk.person_id)[0].post_id
+    answer = desk.act(DraftCase(case_id=case_id, post_id=post, content=content))
+    if answer.status == "accepted":
+        town.freeze(case_id)
+    return answer.code
+
+
+def submit(town: Town, case_id: CaseId, meeting_id: str = FIRST, person: str = MORI) -> None:
+    assert draft(town, case_id, content_of(application(town, meeting_id, person)), person) == ""
+    answer = town.desk(person).submit(case_id)
+    assert answer.status == "accepted", answer
+    town.stamp(case_id)
+
+
+def dates(town: Town, meeting_id: str = FIRST) -> tuple[StoredOccurrence, ...]:
+    with town.database.read_work() as tx:
+        return occurrences_of(tx, TENANT, meeting_id)
+
+
+def states(town: Town, meeting_id: str = FIRST) -> list[str]:
+    return [each.state.value for each in dates(town, meeting_id)]
+
+
+def blocking(town: Town, meeting_id: str = FIRST) -> set[bool]:
+    ids = [each.occurrence_id for each in dates(town, meeting_id)]
+    with town.database.read_work() as tx:
+        column = meeting_claim.c.blocking
+        return set(tx.scalars(select(column).where(meeting_claim.c.occurrence_id.in_(ids))))
+
+
+def slot(town: Town, person: str) -> dict[str, Any]:
+    """Return what names the slot of somebody's post in the first case."""
+    command = town.desk(person).approval(CASES[0])
+    names = ("case_id", "slot_id", "post_id", "revision_hash")
+    return {name: getattr(command, name) for name in names}
+
+
+def approve(town: Town, case_id: CaseId, people: Iterable[str] = EVERYBODY) -> list[str]:
+    return approve_all(town, case_id, people)
+
+
+def test_from_the_hold_to_the_decision(town: Town) -> None:
+    book(town, rule="FREQ=DAILY;COUNT=2")
+    assert states(town) == ["held", "held"]
+    assert application(town).consents == ("post-jinji-kacho",)
+    submit(town, CASES[0])
+    assert states(town) == ["pending", "pending"]
+    assert blocking(town) == {True}
+    assert approve(town, CASES[0]) == ["", "", ""]
+    assert states(town) == ["accepted", "accepted"]
+    assert {each.held_until for each in dates(town)} == {None}
+    with town.database.read_work() as tx:
+        stored = meeting_of(tx, TENANT, FIRST)
+        acts = tx.execute(select(meeting_log.c.act).order_by(meeting_log.c.log_id)).scalars().all()
+    assert stored is not None
+    assert stored.case_id == CASES[0]
+    assert acts == ["held", "held", "pending", "pending", "accepted", "accepted"]
+
+
+def test_nobody_else_applies_for_a_meeting_or_reads_its_application(town: Town) -> None:
+    book(town)
+    content = content_of(application(town))
+    found = application_of(town.services, town.desk(KEEPER).identified, FIRST)
+    assert isinstance(found, Refusal)
+    assert found.code == "meeting.unknown"
+    assert draft(town, CASES[0], content, KEEPER) == "form.other_person"
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"body": "よろしく"}, "room_booking.changed"),
+        ({"consents": ()}, "room_booking.keeper_not_asked"),
+        ({"form": "{}"}, "form.unreadable"),
+        ({"form": ""}, "form.missing"),
+    ],
+)
+def test_what_is_signed_is_what_is_taken_in(
+    town: Town, change: dict[str, object], code: str
+) -> None:
+    book(town)
+    content = replace(content_of(application(town)), **change)  # type: ignore[arg-type]
+    assert draft(town, CASES[0], content) == code
+
+
+def test_the_keepers_own_people_ask_their_head_once(town: Town) -> None:
+    book(town, person=KEEPER)
+    assert application(town, person=KEEPER).consents == ()
+
+
+@pytest.mark.parametrize("end", ["reject", "withdraw", "abandon"])
+def test_an_application_that_ends_otherwise_frees_the_room(town: Town, end: str) -> None:
+    book(town)
+    submit(town, CASES[0])
+    if end == "reject":
+        approve(town, CASES[0], EVERYBODY[:2])
+        answer = town.desk(EVERYBODY[2]).act(Reject(**slot(town, EVERYBODY[2]), reason="別の会場"))
+    elif end == "withdraw":
+        answer = town.desk(MORI).act(Withdraw(case_id=CASES[0], reason="中止"))
+    else:
+        town.desk(EVERYBODY[0]).act(Remand(**slot(town, EVERYBODY[0]), reason="確かめて"))
+        assert states(town) == ["pending"]
+        post = PostId("post-joho-shuji")
+        answer = town.desk(MORI).act(Abandon(case_id=CASES[0], post_id=post, reason="中止"))
+    assert answer.status == "accepted", answer
+    (date,) = dates(town)
+    assert date.state.value == "cancelled"
+    assert "予約を取り消しました" in date.reason
+    assert blocking(town) == {False}
+    book(town, SECOND)
+
+
+def test_of_two_that_wait_for_one_slot_at_most_one_is_accepted(town: Town) -> None:
+    book(town, room=OPEN)
+    submit(town, CASES[0])
+    assert blocking(town) == {False}
+    book(town, SECOND, room=OPEN, rule="FREQ=DAILY;COUNT=2")
+    submit(town, CASES[1], SECOND)
+    assert approve(town, CASES[1]) == ["", "", ""]
+    assert states(town, SECOND) == ["accepted", "accepted"]
+    assert approve(town, CASES[0]) == ["", "", ""]
+    (lost,) = dates(town)
+    assert lost.state.value == "cancelled"
+    assert "第二会議室のこの時間はほかの会議" in lost.reason
+
+
+def test_a_date_lost_meanwhile_is_told_and_the_rest_stands(town: Town) -> None:
+    book(town, room=OPEN, rule="FREQ=DAILY;COUNT=2")
+    submit(town, CASES[0])
+    book(town, SECOND, room=OPEN)
+    submit(town, CASES[1], SECOND)
+    approve(town, CASES[1])
+    approve(town, CASES[0])
+    assert states(town) == ["cancelled", "accepted"]
+
+
+def test_the_house_is_asked_once_more_at_the_decision(town: Town) -> None:
+    book(town, rule="FREQ=DAILY;COUNT=2")
+    submit(town, CASES[0])
+    first = dates(town)[0]
+    works = {"tenant": TENANT, "blocking_id": "b", "room_id": "K1", "reason": "工事"}
+    works |= {"starts_at": first.starts_at, "ends_at": first.ends_at, "open_to": "[]"}
+    with town.database.write_work() as tx:
+        tx.execute(meeting_blocking.insert(), {**works, "made_by": MORI, "made_at": town.clock()})
+    approve(town, CASES[0])
+    assert states(town) == ["cancelled", "accepted"]
+    assert "工事" in dates(town)[0].reason
+
+
+def test_an_application_for_what_is_over_cannot_be_approved(town: Town) -> None:
+    book(town)
+    submit(town, CASES[0])
+    approve(town, CASES[0], EVERYBODY[:2])
+    town.clock.advance(seconds=int(timedelta(days=5).total_seconds()))
+    approve(town, CASES[0], EVERYBODY[2:])
+    assert states(town) == ["cancelled"]

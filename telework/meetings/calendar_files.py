@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar
 
-from approval.encoding import WallTime
+from approval import WallTime
 from telework.meetings.meeting import When
 
 MOST_REFUSED = 1000

@@ -58,10 +58,11 @@ class ReadCalendar:
 
 def read_components(data: bytes) -> ReadCalendar:
     """Read a file into its components; everything that is not read is complained of by line."""
-    encoding = encoding_of(data)
+    encoding, count = encoding_of(data), len(data.splitlines())
     if isinstance(encoding, Complaint):
-        return ReadCalendar(encoding=encoding.params["encoding"], complaints=[encoding])
-    read = ReadCalendar(encoding=encoding, lines=len(data.splitlines()))
+        other = encoding.params["encoding"]
+        return ReadCalendar(encoding=other, lines=count, complaints=[encoding])
+    read = ReadCalendar(encoding=encoding, lines=count)
     if len(data) > MOST_BYTES:
         most = {"most": str(MOST_BYTES >> 20)}
         read.complaints.append(Complaint(line=1, code="calendar.too_many_bytes", params=most))

@@ -57,7 +57,7 @@ def encoding_of(data: bytes) -> str | Complaint:
     if data.startswith(_WIDE_STARTS):
         return Complaint(line=1, code="calendar.not_utf8", params={"encoding": "UTF-16"})
     if b"\x1b$" in data:
-        line = data.count(b"\n", 0, data.index(b"\x1b$")) + 1
+        line = len(_ENDS.findall(data[: data.index(b"\x1b$")])) + 1
         return Complaint(line=line, code="calendar.not_utf8", params={"encoding": "ISO-2022-JP"})
     return UTF8_WITH_MARK if data.startswith(_MARK) else UTF8
 

@@ -15,6 +15,9 @@ from server.api.refusals import HttpRefusal, refusal_response
 MOST_BYTES = 32 * 1024 * 1024
 """Largest body of anything but a file: a batch of signatures."""
 
+_SECRET_ADDRESSES = ("/calendars/", "/doors/")
+"""Behind these stands a token that opens something by itself."""
+
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}\Z")
 _SAFE_HEADERS = (
     (b"x-content-type-options", b"nosniff"),
@@ -58,7 +61,7 @@ class Envelope:
             _log.info(
                 "request.answered",
                 method=scope["method"],
-                path=scope["path"][:200],
+                path=_told(scope["path"]),
                 status=answer.status,
                 milliseconds=round((time.perf_counter() - began) * 1000, 1),
             )
@@ -97,6 +100,14 @@ def _request_id(scope: Scope) -> str:
             if _REQUEST_ID.match(given):
                 return str(given)
     return str(uuid.uuid4())
+
+
+def _told(path: str) -> str:
+    """Return a path for the log, which may not hold the secret of an address."""
+    begin = next((each for each in _SECRET_ADDRESSES if path.startswith(each)), "")
+    if not begin:
+        return path[:200]
+    return f"{begin}…/{'/'.join(path.removeprefix(begin).split('/')[1:])}"[:200].rstrip("/")
 
 
 def _is_upload(scope: Scope) -> bool:

@@ -18,6 +18,7 @@ from server.usecases.services import DatabaseBusy
 RETRY_AFTER_SECONDS = 5
 
 _STATUS = {
+    "address.throttled": 429,
     "batch.too_large": 422,
     "certificate.refused": 409,
     "certificate.request_decided": 409,

@@ -40,6 +40,8 @@ class Tag(StrEnum):
     OPS_POLICY_LOADED = "ops:policy:loaded"
     OPS_RECORDS_BEGUN = "ops:records:begun"
     OPS_RULES_LOADED = "ops:rules:loaded"
+    MEETINGS_KEY_MADE = "meetings:key:made"
+    MEETINGS_KEY_REVOKED = "meetings:key:revoked"
     OPS_TELEWORK_SETTINGS_LOADED = "ops:telework_settings:loaded"
     RECORDS_FILE_ENDED = "records:file:ended"
     REGISTER_LEDGER_READ = "register:ledger:read"

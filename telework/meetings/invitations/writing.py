@@ -30,13 +30,14 @@ _LEFT_OUT = 40
 class Method(StrEnum):
     """What a calendar is sent for (RFC 5546 section 1.4)."""
 
-    PUBLISH = "PUBLISH"
     REQUEST = "REQUEST"
     CANCEL = "CANCEL"
 
 
-def calendar_text(meetings: Collection[WrittenMeeting], method: Method, *, name: str = "") -> str:
-    """Return a whole calendar: a feed, or what invites to a meeting."""
+def calendar_text(
+    meetings: Collection[WrittenMeeting], method: Method | None, *, name: str = ""
+) -> str:
+    """Return a whole calendar: a feed, which has no method, or what invites to a meeting."""
     events = [line for each in meetings for line in _meeting_lines(each)]
     return _calendar(meetings, method, events, name)
 
@@ -55,10 +56,11 @@ def cancelled_text(meeting: WrittenMeeting) -> str:
 
 
 def _calendar(
-    meetings: Collection[WrittenMeeting], method: Method, events: Iterable[str], name: str
+    meetings: Collection[WrittenMeeting], method: Method | None, events: Iterable[str], name: str
 ) -> str:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "CALSCALE:GREGORIAN"]
-    lines.append(f"METHOD:{method}")
+    if method is not None:
+        lines.append(f"METHOD:{method}")
     if name:
         lines.append(f"X-WR-CALNAME:{text(name)}")
     lines += [line for zone in _zones(meetings) for line in zone]
@@ -75,9 +77,8 @@ def _zones(meetings: Collection[WrittenMeeting]) -> Iterator[tuple[str, ...]]:
 
 
 def _meeting_lines(meeting: WrittenMeeting) -> Iterator[str]:
-    if not meeting.rule:
-        date = meeting.dates[0]
-        yield from _event(meeting, date, (), Method.REQUEST)
+    if not meeting.rule and len(meeting.dates) == 1:
+        yield from _event(meeting, meeting.dates[0], (), Method.REQUEST)
     elif len(meeting.dates) == 1:
         yield from _date_lines(meeting, meeting.dates[0], Method.REQUEST)
     else:

@@ -30,6 +30,7 @@ OPEN = {
     ("GET", "/ca/{key_name}"),
     ("GET", "/ocsp/{asked:path}"),
     ("POST", "/ocsp"),
+    ("GET", "/calendars/{token}.ics"),
 }
 
 
@@ -58,7 +59,7 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     path = route.path.replace("{absence_id}", absence_id)
     for name in ("{key_name}", "{key}", "{serial}"):
         path = path.replace(name, SHA256)
-    for name in ("{run_id}", "{sheet_id}", "{amendment_id}", "{meeting_id}"):
+    for name in ("{run_id}", "{sheet_id}", "{amendment_id}", "{meeting_id}", "{key_id}"):
         path = path.replace(name, absence_id)
     path = path.replace("{month}", "2026-11").replace("{section_id}", "none")
     path = path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
@@ -146,6 +147,10 @@ PLAIN_BODIES: dict[str, object] = {
         "content": {"title": "none"},
         "wanted": {"room_id": "none"},
         "when": {"starts": "2026-11-25T10:00", "minutes": 60},
+    },
+    "/v1/meetings/keys": {
+        "key_id": "019abc00-0000-7000-8000-00000000bbbb",
+        "kind": "person",
     },
     "/v1/certificates": {"request": "none"},
     "/v1/certificates/requests/{key}": {"approve": False, "reason": ""},

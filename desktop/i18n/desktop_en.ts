@@ -11856,6 +11856,10 @@ To {addressee}</translation>
         <translation>Please read the list of rooms anew and choose again.</translation>
     </message>
     <message>
+        <source>会議室の管理者に頼んでください。</source>
+        <translation>Please ask the keeper of the rooms.</translation>
+    </message>
+    <message>
         <source>会議室を入れ替えると、ほかの予約と重なります。どちらの会議もそのままです。</source>
         <translation>With their rooms exchanged, one of the meetings would overlap another booking. Both stay as they were.</translation>
     </message>
@@ -12532,6 +12536,10 @@ To {addressee}</translation>
         <translation>A reason for refusing is missing, so nothing was decided. The person reads it.</translation>
     </message>
     <message>
+        <source>承認の要る会議室は、両方の会議室の管理者だけが入れ替えられます。どちらの会議もそのままです。</source>
+        <translation>A room that needs approval is exchanged only by whoever keeps both rooms. Both meetings stay as they were.</translation>
+    </message>
+    <message>
         <source>招待のリンクを写し直してください。</source>
         <translation>Please copy the link of the invitation again.</translation>
     </message>
@@ -12714,6 +12722,10 @@ To {addressee}</translation>
     <message>
         <source>曜日や日付の規則に直すか、一回ずつ登録してください。</source>
         <translation>Please use a rule of weekdays or dates, or enter each meeting by itself.</translation>
+    </message>
+    <message>
+        <source>書き直してください。</source>
+        <translation>Please write it again.</translation>
     </message>
     <message>
         <source>書き足して、もう一度申請してください。</source>
@@ -13022,6 +13034,10 @@ To {addressee}</translation>
     <message>
         <source>理由と所在が後から分かるように、入力してください。</source>
         <translation>Please fill it in: why and where the paper is must be known later.</translation>
+    </message>
+    <message>
+        <source>理由は {most} 文字までで、読めない制御文字は使えません。</source>
+        <translation>A reason has at most {most} characters, and none that cannot be read.</translation>
     </message>
     <message>
         <source>理由を入力して、もう一度操作してください。</source>

@@ -52,9 +52,17 @@ SENTENCES: dict[str, str] = {
         "This date is over or was cancelled, so it cannot change; it stays as the record. "
         "Please choose a date to come."
     ),
+    "meeting.reason_unreadable": (
+        "A reason has at most {most} characters, and none that cannot be read. Please write "
+        "it again."
+    ),
     "meeting.rule_of_one_date": (
         "The rule of a series cannot change with a single date. Nothing was changed. Please "
         "choose “This and following” or “All”."
+    ),
+    "meeting.swap_needs_keeper": (
+        "A room that needs approval is exchanged only by whoever keeps both rooms. Both "
+        "meetings stay as they were. Please ask the keeper of the rooms."
     ),
     "meeting.swap_same_room": (
         "Both meetings are in the same room, so there is nothing to exchange. Please choose "

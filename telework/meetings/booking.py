@@ -60,6 +60,9 @@ class ChangeMeeting:
     Attributes:
         occurrence_id: the occurrence from which the scope is meant.
         version: of the meeting as it was seen.
+        when: ``starts`` is where that occurrence goes, in every scope; the others of the scope
+            go on by as much. An empty rule leaves the rule as it is (docs/decisions/0022).
+        policy: dates that cannot move stay where they are, unless nothing is to change then.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -85,6 +88,35 @@ class CancelMeeting:
     version: int
     scope: Scope = Scope.THIS
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskAgain:
+    """Ask again for a date that was skipped or left out (除外日).
+
+    Attributes:
+        recurrence_id: the moment by which the series knows it.
+        wanted: what to ask for instead of what the series asks for, such as another room.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    change_id: str
+    recurrence_id: datetime
+    wanted: Wanted | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwapRooms:
+    """Let two occurrences exchange their rooms, each at its own time."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    change_id: str
+    one_id: str
+    one_version: int
+    other_id: str
+    other_version: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,3 +160,12 @@ class BookingAnswer:
     state: OccurrenceState
     dates: tuple[DateResult, ...]
     follows: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomsSwapped:
+    """Both occurrences as they stand after the exchange."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    dates: tuple[DateResult, DateResult]

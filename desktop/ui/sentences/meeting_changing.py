@@ -99,12 +99,24 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "これからの回を選んでください。"),
     ),
+    "meeting.reason_unreadable": (
+        QT_TRANSLATE_NOOP("Trouble", "理由は {most} 文字までで、読めない制御文字は使えません。"),
+        QT_TRANSLATE_NOOP("Trouble", "書き直してください。"),
+    ),
     "meeting.rule_of_one_date": (
         QT_TRANSLATE_NOOP(
             "Trouble",
             "一回だけの変更では、繰り返しの決まりは変えられません。変更は反映していません。",
         ),
         QT_TRANSLATE_NOOP("Trouble", "「この回以降」か「すべて」を選んでください。"),
+    ),
+    "meeting.swap_needs_keeper": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "承認の要る会議室は、両方の会議室の管理者だけが入れ替えら"
+            "れます。どちらの会議もそのままです。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "会議室の管理者に頼んでください。"),
     ),
     "meeting.swap_same_room": (
         QT_TRANSLATE_NOOP(

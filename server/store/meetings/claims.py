@@ -73,6 +73,7 @@ TAKE = (
         .where(true()),
     )
     .on_conflict_do_nothing()
+    .execution_options(preserve_rowcount=True)
 )
 
 

@@ -93,7 +93,8 @@ _TENANT = bindparam("tenant", type_=Integer)
 def _one(table: Table, prefix: str) -> Insert:
     names = [column.name for column in table.columns if column.name != "tenant"]
     values: dict[str, BindParameter[Any]] = {name: bindparam(f"{prefix}_{name}") for name in names}
-    return upsert(table).values({"tenant": _TENANT, **values}).on_conflict_do_nothing()
+    made = upsert(table).values({"tenant": _TENANT, **values}).on_conflict_do_nothing()
+    return made.execution_options(preserve_rowcount=True)
 
 
 _MEETING = _one(meeting, "meeting")

@@ -30,6 +30,7 @@ from server.store.meetings.putting import (
     put_booking,
 )
 from server.store.meetings.stored import StoredMeeting, StoredOccurrence, plain_text
+from server.usecases.city import CityToday
 from server.usecases.meetings.details import new_detail
 from server.usecases.meetings.explaining import Explainer, taken_line
 from server.usecases.meetings.ids import fresh_id
@@ -45,7 +46,7 @@ from telework.meetings.booking import (
 )
 from telework.meetings.catalogue import Catalogue, Room
 from telework.meetings.claims import Claim, Taken, planner_for
-from telework.meetings.meeting import OccurrenceState
+from telework.meetings.meeting import MeetingContent, OccurrenceState
 from telework.meetings.requested import RequestedDate, asked_dates
 from telework.meetings.wishes import refuse_wish
 
@@ -126,6 +127,14 @@ def _as_answered(
     return Booked(answer=answer, fresh=False)
 
 
+def unknown_attendee(city: CityToday, content: MeetingContent) -> Refusal | None:
+    """Say who of those that are asked to come is not of the organisation."""
+    for each in content.attendees:
+        if each.person_id and city.view.person(PersonId(each.person_id)) is None:
+            return Refusal(code="meeting.person_unknown", params={"name": each.name[:64]})
+    return None
+
+
 class _Booking:
     """One request to book; each try plans from the start."""
 
@@ -144,22 +153,17 @@ class _Booking:
     def put(self, tx: Connection, digest: str, lost: Put | None) -> Booked | NothingTaken | Refusal:
         """Plan and put the meeting in the caller's transaction."""
         catalogue = catalogue_in_force(tx, self._booker.tenant)
-        refusal = refuse_wish(self._asked, catalogue) or self._unknown_person()
+        refusal = refuse_wish(self._asked, catalogue) or unknown_attendee(
+            self._booker.city, self._asked.content
+        )
         if refusal is not None:
             return refusal
         found = self._find(tx, catalogue, lost)
         made = [self._made(each, catalogue) for each in found]
         lines = self._lines(tx, catalogue, found, made)
         if self._fails(lines):
-            return NothingTaken(refusal=_refusal_of(lines), dates=lines)
+            return NothingTaken(refusal=refusal_of(lines), dates=lines)
         return self._store(tx, digest, found, made, lines)
-
-    def _unknown_person(self) -> Refusal | None:
-        view = self._booker.city.view
-        for each in self._asked.content.attendees:
-            if each.person_id and view.person(PersonId(each.person_id)) is None:
-                return Refusal(code="meeting.person_unknown", params={"name": each.name[:64]})
-        return None
 
     def _find(self, tx: Connection, catalogue: Catalogue, lost: Put | None) -> list[DateFound]:
         wanted, dates = self._asked.wanted, self._dates
@@ -315,7 +319,7 @@ class _Booking:
         )
 
 
-def _refusal_of(lines: Sequence[DateResult]) -> Refusal:
+def refusal_of(lines: Sequence[DateResult]) -> Refusal:
     """Return the refusal of a request of which nothing was taken: of one date, its own."""
     missed = [each for each in lines if not each.outcome.is_taken]
     if len(lines) == 1:

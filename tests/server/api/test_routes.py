@@ -124,6 +124,7 @@ def desk_body(desk: Desk, route: APIRoute) -> object:
     return PLAIN_BODIES.get(route.path)
 
 
+UNHEARD = "019abc00-0000-7000-8000-00000000aaaa"
 PLAIN_BODIES: dict[str, object] = {
     "/v1/telework/application-previews": {"post_id": "none", "form": ""},
     "/v1/telework/closings/{month}": {"list_sha256": ""},
@@ -135,7 +136,7 @@ PLAIN_BODIES: dict[str, object] = {
     "/v1/telework/amendments/{amendment_id}/decision": {"seen": 1, "approve": False},
     "/v1/telework/exceptions/settlements": {"type": "settle_exception"},
     "/v1/telework/schedules": {
-        "assignment_id": "019abc00-0000-7000-8000-00000000aaaa",
+        "assignment_id": UNHEARD,
         "person_id": "nobody",
         "pattern_id": "",
         "first": "2026-11-01",
@@ -151,6 +152,28 @@ PLAIN_BODIES: dict[str, object] = {
     "/v1/meetings/keys": {
         "key_id": "019abc00-0000-7000-8000-00000000bbbb",
         "kind": "person",
+    },
+    "/v1/meetings/{meeting_id}/changes": {
+        "change_id": UNHEARD,
+        "occurrence_id": UNHEARD,
+        "version": 1,
+        "scope": "all",
+    },
+    "/v1/meetings/{meeting_id}/cancellations": {
+        "change_id": UNHEARD,
+        "occurrence_id": UNHEARD,
+        "version": 1,
+    },
+    "/v1/meetings/{meeting_id}/again": {
+        "change_id": UNHEARD,
+        "recurrence_id": "2026-11-25T01:00:00Z",
+    },
+    "/v1/meetings/swaps": {
+        "change_id": UNHEARD,
+        "one_id": UNHEARD,
+        "one_version": 1,
+        "other_id": UNHEARD,
+        "other_version": 1,
     },
     "/v1/certificates": {"request": "none"},
     "/v1/certificates/requests/{key}": {"approve": False, "reason": ""},

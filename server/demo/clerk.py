@@ -29,6 +29,7 @@ from server.usecases.absences_today import absences_of_day
 from server.usecases.acts.take_batch import take_batch
 from server.usecases.enrol import Enrolled, enrol
 from server.usecases.identify import Identified, identify
+from server.usecases.meetings.applying import application_of
 from server.usecases.reads.read_bytes import SheetBytes, read_document
 from server.usecases.reads.read_cases import read_case
 from server.usecases.sign_in import Credentials, SignedIn, sign_in
@@ -37,6 +38,7 @@ from signing.keys import SigningIdentity, SoftwareKey, create_request
 from signing.pades import SignedAct, is_unsigned, sign_increment
 from signing.stamp import BoxHead, Stamp
 from telework import FIRST_HASH, event_hash, event_mac, event_text
+from telework.meetings.application import RoomApplication
 from telework.reporting.record import TeamMonth
 from telework.wire import Anchor, BatchAnswer, BatchItem, DeviceEvent, EventBatch, SignedIncrement
 
@@ -96,6 +98,17 @@ class Clerk:
         found = team_month(self.parts.services, self._caller(), month, SectionId(""))
         if not isinstance(found, TeamMonth):
             raise DemoTrouble(f"{self.login}: {month}: {found}")
+        return found
+
+    def room_application(self, meeting_id: str) -> RoomApplication:
+        """Read what is to be drafted for a meeting of one's own whose room asks for approval.
+
+        Raises:
+            DemoTrouble: nothing is held for it.
+        """
+        found = application_of(self.parts.services, self._caller(), meeting_id)
+        if not isinstance(found, RoomApplication):
+            raise DemoTrouble(f"{self.login}: {meeting_id}: {found}")
         return found
 
     def case(self, case_id: CaseId) -> CaseView:

@@ -17,6 +17,7 @@ from server.demo.home_month import HomeMonth, month_before
 from server.demo.month import Month
 from server.demo.people import DEMO_PASSWORD, NAMED
 from server.demo.plans import month, papers
+from server.demo.room_fortnight import RoomFortnight
 from server.demo.shelves import OPERATOR, begin_record_files
 from server.demo.staff import DemoClock, Staff, moment
 from server.ops.initialise import initialise
@@ -72,6 +73,7 @@ def _fill(parts: Parts, clock: DemoClock, now: datetime, tell: Callable[[int, in
     with database.read_work() as tx:
         calendar = calendar_between(tx, TENANT, city_day(clock()), today)
     HomeMonth(staff, calendar, today).plan()
+    RoomFortnight(parts, staff, today).plan()
     Month(staff, today).play(cases, heard)
     return len(cases) + len(papers())
 

@@ -60,7 +60,15 @@ HR = StoryPerson(
     roles=("staff", "hr"),
 )
 
+FACILITIES = StoryPerson(
+    login="kanzai",
+    name="蒲池 涼",
+    kana="かまち りょう",
+    post_id="zaisei-kanzai-1",
+    roles=("staff", "facilities"),
+)
+
 STORY = (OFFICER, TEAM_HEAD, SECTION_HEAD, PERSONNEL_HEAD, FINANCE_HEAD, BUREAU_HEAD)
 """In the order in which they seal 「テレワーク用モバイル端末の購入について」."""
 
-NAMED = (*STORY, ADMINISTRATOR, RECORDS, AUDITOR, HR)
+NAMED = (*STORY, ADMINISTRATOR, RECORDS, AUDITOR, HR, FACILITIES)

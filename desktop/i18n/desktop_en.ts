@@ -1473,6 +1473,29 @@
     </message>
 </context>
 <context>
+    <name>CancelMeetingDialog</name>
+    <message>
+        <source>会議を取り消します</source>
+        <translation>Cancel a meeting</translation>
+    </message>
+    <message>
+        <source>会議室はすぐにほかの職員が予約できるようになります。記録は残ります。</source>
+        <translation>The room can be booked by others at once. The record stays.</translation>
+    </message>
+    <message>
+        <source>取り消す(&amp;S)</source>
+        <translation>Cancel it (&amp;S)</translation>
+    </message>
+    <message>
+        <source>取り消す理由</source>
+        <translation>Reason for cancelling</translation>
+    </message>
+    <message>
+        <source>理由（任意・出席者に知らせます）(&amp;R)</source>
+        <translation>Reason (optional, told to attendees) (&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>CarryField</name>
     <message>
         <source>添付を起案用紙の中にも収める(&amp;X)</source>
@@ -2100,6 +2123,21 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>鍵のファイル（PKCS#12）を取り込む(&amp;F)</source>
         <translation>Import a key file (PKCS#12) (&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeMeetingDialog</name>
+    <message>
+        <source>まだ何も変えていません。</source>
+        <translation>Nothing is changed yet.</translation>
+    </message>
+    <message>
+        <source>会議を変更します</source>
+        <translation>Change a meeting</translation>
+    </message>
+    <message>
+        <source>変更する(&amp;S)</source>
+        <translation>Change (&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -4948,6 +4986,168 @@ Valid: {since} to {until}</translation>
     </message>
 </context>
 <context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>▲ 取れませんでした</source>
+        <translation>▲ Not had</translation>
+    </message>
+    <message>
+        <source>この回だけ変更</source>
+        <translation>Changed by itself</translation>
+    </message>
+    <message>
+        <source>もう一度申し込む(&amp;A)</source>
+        <translation>Ask again (&amp;A)</translation>
+    </message>
+    <message>
+        <source>カレンダー (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>カレンダーに入れる</source>
+        <translation>Put into a calendar</translation>
+    </message>
+    <message>
+        <source>カレンダーに入れる(&amp;K)</source>
+        <translation>Put into a calendar (&amp;K)</translation>
+    </message>
+    <message>
+        <source>ファイルに保存できません（{why}）。別の場所を選んでください。</source>
+        <translation>The file cannot be saved ({why}). Please choose another place.</translation>
+    </message>
+    <message>
+        <source>リンクをコピー(&amp;L)</source>
+        <translation>Copy link (&amp;L)</translation>
+    </message>
+    <message>
+        <source>リンクをコピーしました。</source>
+        <translation>The link is copied.</translation>
+    </message>
+    <message>
+        <source>予定あり</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>会議</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>保存して、カレンダーで開きました。</source>
+        <translation>Saved, and opened in the calendar.</translation>
+    </message>
+    <message>
+        <source>備考</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>入室する(&amp;I)</source>
+        <translation>Check in (&amp;I)</translation>
+    </message>
+    <message>
+        <source>入室を記録しました。</source>
+        <translation>Checked in.</translation>
+    </message>
+    <message>
+        <source>参加する(&amp;J)</source>
+        <translation>Join (&amp;J)</translation>
+    </message>
+    <message>
+        <source>取り消しました。</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <source>取り消す(&amp;D)</source>
+        <translation>Cancel it (&amp;D)</translation>
+    </message>
+    <message>
+        <source>取れました。</source>
+        <translation>It was booked.</translation>
+    </message>
+    <message>
+        <source>変更しました。</source>
+        <translation>Changed.</translation>
+    </message>
+    <message>
+        <source>変更・移動する(&amp;E)</source>
+        <translation>Change or move (&amp;E)</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>早く終わる(&amp;F)</source>
+        <translation>End early (&amp;F)</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>終了しました。残りの時間は空きになります。</source>
+        <translation>It is over. The rest of the time is free.</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
+    </message>
+    <message>
+        <source>開催日</source>
+        <translation>Dates</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingFacts</name>
+    <message>
+        <source>Web会議（{name}） {url}</source>
+        <translation>Web conference ({name}) {url}</translation>
+    </message>
+    <message>
+        <source>パスコード {passcode}</source>
+        <translation>Passcode {passcode}</translation>
+    </message>
+    <message>
+        <source>主催 {name} ・ {purpose}</source>
+        <translation>Organiser {name} · {purpose}</translation>
+    </message>
+    <message>
+        <source>備品 {list}</source>
+        <translation>Equipment {list}</translation>
+    </message>
+    <message>
+        <source>内容は主催者と出席者だけが見られます。</source>
+        <translation>Only organiser and attendees see what it is about.</translation>
+    </message>
+    <message>
+        <source>出席者 {who}（{answer}）</source>
+        <translation>Attendee {who} ({answer})</translation>
+    </message>
+    <message>
+        <source>出席者 {who}（任意・{answer}）</source>
+        <translation>Attendee {who} (optional, {answer})</translation>
+    </message>
+    <message>
+        <source>返事待ち</source>
+        <translation>no answer yet</translation>
+    </message>
+    <message>
+        <source>電話 {number}</source>
+        <translation>Phone {number}</translation>
+    </message>
+    <message>
+        <source>非公開の会議です。</source>
+        <translation>A private meeting.</translation>
+    </message>
+</context>
+<context>
     <name>MeetingWords</name>
     <message>
         <source>LGWAN接続系</source>
@@ -7164,6 +7364,21 @@ To {addressee}</translation>
     <message>
         <source>なぜそうなるか（上から順に当てはめます）</source>
         <translation>Why: the rules as they are read, from the top</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChoice</name>
+    <message>
+        <source>{scope}（{count}日）</source>
+        <translation>{scope} ({count})</translation>
+    </message>
+    <message>
+        <source>どこまで変えるか</source>
+        <translation>How far it goes</translation>
+    </message>
+    <message>
+        <source>終わった回と始まっている回は、どれを選んでも変わりません。</source>
+        <translation>Dates that are over or have begun stay as they are, whatever is chosen.</translation>
     </message>
 </context>
 <context>

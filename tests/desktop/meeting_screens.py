@@ -6,13 +6,17 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.facade import Trouble
 from desktop.meetings import Slot
 from desktop.ui.dialogs.booking_dialog import BookingDialog, wish_for
 from desktop.ui.dialogs.booking_results_dialog import BookingResultsDialog, Results
+from desktop.ui.dialogs.change_meeting_dialogs import CancelMeetingDialog, ChangeMeetingDialog
+from desktop.ui.dialogs.meeting_dialog import MeetingDialog
 from desktop.ui.services import Services
 from telework.meetings.booking import BookingAnswer, BookMeeting, ConflictPolicy
 from telework.meetings.catalogue import Catalogue, Provider
 from telework.meetings.meeting import Attendee, HostWanted, UnitsWanted
+from telework.meetings.views import MeetingShown
 from tests.desktop import sample_meetings
 
 MEETING = "0193a2b4-0ff0-7000-8000-00000000000a"
@@ -87,10 +91,41 @@ def results(wish: BookMeeting, *, held: bool = False) -> Callable[[Services, QWi
     return made
 
 
+def series_booked(services: Services) -> MeetingShown:
+    """A series with a date that was not had, as its organiser sees it."""
+    room = services.desk.meetings
+    if room.kept_catalogue() is not None and isinstance(room.meeting(MEETING), Trouble):
+        room.book(MEETING, with_host(weekly()))
+    shown = room.meeting(MEETING)
+    assert isinstance(shown, MeetingShown)
+    return shown
+
+
+def meeting(services: Services, parent: QWidget) -> QDialog:
+    """A series with its dates."""
+    series_booked(services)
+    return MeetingDialog(services, parent, MEETING)
+
+
+def change(services: Services, parent: QWidget) -> QDialog:
+    """A date of a series about to be changed."""
+    shown = series_booked(services)
+    return ChangeMeetingDialog(services, parent, shown, shown.occurrences[2])
+
+
+def cancel(services: Services, parent: QWidget) -> QDialog:
+    """A date of a series about to be cancelled."""
+    shown = series_booked(services)
+    return CancelMeetingDialog(services, parent, shown, shown.occurrences[2])
+
+
 MEETING_DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "booking": booking,
     "booking_series": booking_series,
     "booking_host": booking_host,
     "booking_results": results(with_host(weekly())),
+    "meeting": meeting,
+    "meeting_change": change,
+    "meeting_cancel": cancel,
     "booking_held": results(weekly(), held=True),
 }

@@ -26,7 +26,7 @@ PREFIX = "booking"
 
 
 class BookingFields(QWidget):
-    """The form of a booking.
+    """The form of a booking, or of a change, which leaves the recurrence as it is.
 
     Signals:
         edited: something changed.
@@ -34,9 +34,16 @@ class BookingFields(QWidget):
 
     edited = Signal()
 
-    def __init__(self, services: Services, catalogue: Catalogue, begun: BookMeeting) -> None:
+    def __init__(
+        self,
+        services: Services,
+        catalogue: Catalogue,
+        begun: BookMeeting,
+        *,
+        changing: bool = False,
+    ) -> None:
         super().__init__()
-        self._begun = begun
+        self._begun, self._changing = begun, changing
         self._title = line_field(f"{PREFIX}.title", self.tr("件名"))
         self._purpose = CalmBox(f"{PREFIX}.purpose", self.tr("目的"))
         for each in PURPOSES:
@@ -58,6 +65,7 @@ class BookingFields(QWidget):
         self._body = text_field(f"{PREFIX}.body", self.tr("内容"), 2)
         self._lay_out(catalogue)
         self.show_wish(begun)
+        self._repeat.setVisible(not changing)
         self._connect()
         self.setFocusProxy(self._title)
 
@@ -73,7 +81,6 @@ class BookingFields(QWidget):
         self._repeat.begin_at(when.starts)
         self._repeat.show_rule(when.rule, when.excluded)
         self._conflicts.show_choice(wish.policy, wanted.substitutes)
-        self._conflicts.setVisible(bool(wanted.room_id))
         self._web.show_web(content.link, wanted.host)
         self._people.show_attendees(content.attendees)
         self._equipment.show_wanted(wanted.equipment)
@@ -145,7 +152,7 @@ class BookingFields(QWidget):
     def _room_changed(self) -> None:
         room = self._room.room()
         self._conflicts.offer_beside(room)
-        self._conflicts.setVisible(room is not None)
+        self._conflicts.setVisible(room is not None and not self._changing)
         if room is not None:
             self._when.bound_by(room.opens, room.closes)
         chosen = self._layout_of.currentData()

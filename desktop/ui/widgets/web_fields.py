@@ -28,7 +28,7 @@ class WebFields(QWidget):
 
     def __init__(self, prefix: str, catalogue: Catalogue) -> None:
         super().__init__()
-        self._catalogue = catalogue
+        self._bound = ""
         self._way = CalmBox(f"{prefix}.web", self.tr("Web会議"))
         self._way.addItem(self.tr("使わない"), NONE)
         self._way.addItem(self.tr("リンクを手で入れる"), TYPED)
@@ -55,13 +55,14 @@ class WebFields(QWidget):
 
     def show_web(self, link: WebLink | None, host: HostWanted | None) -> None:
         """Show what is decided already."""
+        self._bound = link.join_url if link is not None and host is not None else ""
         self._way.choose(HOST if host is not None else TYPED if link is not None else NONE)
         if host is not None:
             self._provider.choose(host.provider)
             for code, box in self._features:
                 box.setChecked(code in host.features)
         if link is not None:
-            self._address.setText(link.join_url)
+            self._address.setText("" if host is not None else link.join_url)
             self._passcode.setText(link.passcode)
             self._dial_in.setText(link.dial_in)
             self._waiting_room.setChecked(link.waiting_room)
@@ -72,7 +73,7 @@ class WebFields(QWidget):
         way = self._way.currentData()
         if way == NONE:
             return None
-        address = self._plain_address() if way == TYPED else ""
+        address = self._plain_address() if way == TYPED else self._bound
         chosen = provider_of(address) if way == TYPED else Provider(self._provider.currentData())
         return WebLink(
             provider=chosen,

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: Apache-2.0
+"""会議を変更する, 取り消す: how far it goes stands first; the past stays as it was."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.meetings import NothingTaken
+from desktop.ui import meeting_words
+from desktop.ui.dates import in_city
+from desktop.ui.dialogs.act_dialog import ActDialog, Answer
+from desktop.ui.dialogs.booking_results_dialog import BookingResultsDialog, Results
+from desktop.ui.services import Services
+from desktop.ui.texts import explain
+from desktop.ui.widgets.booking_fields import BookingFields
+from desktop.ui.widgets.parts import field_label, label, line_field
+from desktop.ui.widgets.scope_choice import ScopeChoice
+from telework.meetings.booking import BookMeeting, CancelMeeting, ChangeMeeting, Scope
+from telework.meetings.catalogue import Catalogue
+from telework.meetings.meeting import OccurrenceState
+from telework.meetings.views import MeetingShown, OccurrenceLine
+
+OPEN = frozenset({OccurrenceState.HELD, OccurrenceState.PENDING, OccurrenceState.ACCEPTED})
+"""States of dates that are still to come."""
+
+
+class ChangeMeetingDialog(ActDialog):
+    """Changes or moves a date, those that follow it, or all."""
+
+    def __init__(
+        self, services: Services, parent: QWidget, shown: MeetingShown, line: OccurrenceLine
+    ) -> None:
+        super().__init__(services, parent, "meeting_change", self.tr("変更する(&S)"))
+        self._shown, self._line = shown, line
+        self._change_id = services.desk.meetings.new_id()
+        self._catalogue = services.desk.meetings.kept_catalogue() or Catalogue()
+        self.head(self.tr("会議を変更します"))
+        self._scope = _scope_of(shown, line, "meeting_change", services.now())
+        self._before = as_booked(shown, line)
+        self._fields = BookingFields(services, self._catalogue, self._before, changing=True)
+        self._fields.edited.connect(self.fit_soon)
+        if self._scope is not None:
+            self.form.addWidget(self._scope)
+        self.form.addWidget(self._fields)
+        self.finish_form()
+        (self._scope or self._fields).setFocus()
+        self._before = self._fields.wish()
+
+    def call(self) -> Callable[[], Answer] | None:
+        """Return the change, once there is one."""
+        trouble = self._fields.trouble()
+        if not trouble and self.clean():
+            trouble = self.tr("まだ何も変えていません。")
+        if trouble:
+            self.say_trouble(trouble)
+            self._fields.focus_trouble()
+            return None
+        after, before = self._fields.wish(), self._before
+        change = ChangeMeeting(
+            change_id=self._change_id,
+            occurrence_id=self._line.occurrence_id,
+            version=self._shown.version,
+            scope=self._scope.scope() if self._scope is not None else Scope.THIS,
+            content=after.content if after.content != before.content else None,
+            wanted=after.wanted if after.wanted != before.wanted else None,
+            when=replace(after.when, rule="") if after.when != before.when else None,
+        )
+        return partial(self.services.desk.meetings.change, self._shown.meeting_id, change)
+
+    def clean(self) -> bool:
+        """Whether nothing was changed."""
+        return self._fields.wish() == self._before
+
+    def answered(self, answer: Answer) -> None:
+        """Stay where nothing was changed, and show which dates were in the way."""
+        if not isinstance(answer, NothingTaken):
+            super().answered(answer)
+            return
+        self.act_over()
+        self._change_id = self.services.desk.meetings.new_id()
+        self.say_trouble(explain(answer.trouble).whole())
+        if len(answer.dates) > 1:
+            room = self._fields.wish().wanted.room_id
+            results = Results(meeting_id="", room_id=room, dates=answer.dates)
+            BookingResultsDialog(self.services, self, self._catalogue, results).open()
+
+
+class CancelMeetingDialog(ActDialog):
+    """Cancels a date, those that follow it, or all; attendees are told."""
+
+    def __init__(
+        self, services: Services, parent: QWidget, shown: MeetingShown, line: OccurrenceLine
+    ) -> None:
+        super().__init__(services, parent, "meeting_cancel", self.tr("取り消す(&S)"))
+        self._shown, self._line = shown, line
+        self._change_id = services.desk.meetings.new_id()
+        self.head(self.tr("会議を取り消します"))
+        when = meeting_words.period(line.starts_at, line.ends_at)
+        self.form.addWidget(label(f"{shown.content.title}\n{when}", bold=True))
+        self._scope = _scope_of(shown, line, "meeting_cancel", services.now())
+        if self._scope is not None:
+            self.form.addWidget(self._scope)
+        self._reason = line_field("meeting_cancel.reason", self.tr("取り消す理由"))
+        heading = field_label(self.tr("理由（任意・出席者に知らせます）(&R)"), self._reason)
+        self.form.addWidget(heading)
+        self.form.addWidget(self._reason)
+        self.form.addWidget(
+            label(
+                self.tr("会議室はすぐにほかの職員が予約できるようになります。記録は残ります。"),
+                "second",
+            )
+        )
+        self.finish_form()
+        self.cancel.setFocus()
+
+    def call(self) -> Callable[[], Answer] | None:
+        """Return the cancellation."""
+        wanted = CancelMeeting(
+            change_id=self._change_id,
+            occurrence_id=self._line.occurrence_id,
+            version=self._shown.version,
+            scope=self._scope.scope() if self._scope is not None else Scope.THIS,
+            reason=self._reason.text().strip(),
+        )
+        return partial(self.services.desk.meetings.cancel, self._shown.meeting_id, wanted)
+
+    def clean(self) -> bool:
+        """Whether no reason was typed."""
+        return not self._reason.text().strip()
+
+
+def as_booked(shown: MeetingShown, line: OccurrenceLine) -> BookMeeting:
+    """Return a date of a meeting as if it were booked by itself."""
+    return BookMeeting(
+        content=shown.content,
+        wanted=replace(shown.wanted, room_id=line.room_id),
+        when=replace(
+            shown.when,
+            starts=in_city(line.starts_at).replace(tzinfo=None),
+            minutes=(line.ends_at - line.starts_at) // timedelta(minutes=1),
+            rule="",
+            excluded=(),
+        ),
+    )
+
+
+def _scope_of(
+    shown: MeetingShown, line: OccurrenceLine, prefix: str, now: datetime
+) -> ScopeChoice | None:
+    """Make the choice of a series with how many dates each scope means; none for a single."""
+    if not shown.when.rule:
+        return None
+    ahead = [each for each in shown.occurrences if each.state in OPEN and each.ends_at > now]
+    later = [each for each in ahead if each.starts_at >= line.starts_at]
+    counts = {Scope.THIS: 1, Scope.FOLLOWING: len(later), Scope.ALL: len(ahead)}
+    return ScopeChoice(prefix, counts)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from desktop.draft import Draft
     from desktop.facade import Trouble
     from telework.meetings.booking import BookMeeting
+    from telework.meetings.keys import ShownKeys
 
 
 class MeetingsEntry(Protocol):
@@ -23,3 +24,6 @@ class MeetingsEntry(Protocol):
 
     # network
     def draft_application(self, meeting_id: str) -> Draft | Trouble: ...  # of a held booking
+    def feeds(self) -> ShownKeys | Trouble: ...  # one's own calendar addresses
+    def make_feed(self, name: str) -> str | Trouble: ...  # the address, told this once
+    def end_feed(self, key_id: str) -> Trouble | None: ...

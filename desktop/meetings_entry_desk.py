@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.draft import Draft
     from desktop.facade import Trouble
     from telework.meetings.booking import BookMeeting
+    from telework.meetings.keys import ShownKeys
 
 
 class MeetingsEntryDesk:
@@ -41,3 +42,15 @@ class MeetingsEntryDesk:
     def draft_application(self, meeting_id: str) -> Draft | Trouble:
         """Begin the draft of the application that a held booking waits for."""
         return told(acting.meetings_applying.draft, self._place, meeting_id)
+
+    def feeds(self) -> ShownKeys | Trouble:
+        """Return one's own calendar addresses, without their secrets."""
+        return told(acting.meetings_feeds.feeds, self._place)
+
+    def make_feed(self, name: str) -> str | Trouble:
+        """Make a calendar address; it is told this once."""
+        return told(acting.meetings_feeds.make, self._place, name)
+
+    def end_feed(self, key_id: str) -> Trouble | None:
+        """End a calendar address at once."""
+        return told(acting.meetings_feeds.end, self._place, key_id)

@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The application for a room that needs approval: a draft like any other, of a held booking."""
 
-import json
-
 from approval.content import CaseContent
+from approval.identifiers import PostId
 from desktop.acting import drafting
 from desktop.acting.workplace import Workplace
 from desktop.draft import Draft
-from telework.meetings.views import MeetingShown
-
-MATTER = "room_booking"
+from telework.meetings.application import RoomApplication
 
 
 def draft(place: Workplace, meeting_id: str) -> Draft:
@@ -20,15 +17,18 @@ def draft(place: Workplace, meeting_id: str) -> Draft:
     """
     transport = place.open_transport()
     try:
-        shown = place.api(transport).meetings.meeting(meeting_id, "")
+        wanted = place.api(transport).meetings.application(meeting_id)
     finally:
         transport.close()
-    return drafting.new_with(place, _content(shown))
+    return drafting.new_with(place, _content(wanted))
 
 
-def _content(shown: MeetingShown) -> CaseContent:
-    form = {"meeting_id": shown.meeting_id, "version": shown.version}
-    text = json.dumps(form, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def _content(wanted: RoomApplication) -> CaseContent:
     return CaseContent(
-        matter=MATTER, amount=None, title=shown.content.title, body=shown.content.body, form=text
+        matter=wanted.matter,
+        amount=None,
+        title=wanted.title,
+        body=wanted.body,
+        consents=tuple(PostId(each) for each in wanted.consents),
+        form=wanted.form,
     )

@@ -1206,12 +1206,16 @@
         <translation>It was booked.</translation>
     </message>
     <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
         <source>日ごとの結果</source>
         <translation>Result by date</translation>
     </message>
     <message>
-        <source>日時</source>
-        <translation>When</translation>
+        <source>時間</source>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>理由</source>
@@ -1484,7 +1488,7 @@
     </message>
     <message>
         <source>取り消す(&amp;S)</source>
-        <translation>Cancel it (&amp;S)</translation>
+        <translation>Cancel the meeting (&amp;S)</translation>
     </message>
     <message>
         <source>取り消す理由</source>
@@ -4144,6 +4148,97 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>FinderDialog</name>
+    <message>
+        <source>{n}件見つかりました。</source>
+        <translation>Found: {n}.</translation>
+    </message>
+    <message>
+        <source>この部屋を予約する(&amp;B)</source>
+        <translation>Book this room (&amp;B)</translation>
+    </message>
+    <message>
+        <source>どこでも</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>主催者ライセンス</source>
+        <translation>Host of the pool</translation>
+    </message>
+    <message>
+        <source>主催者ライセンス(&amp;W)</source>
+        <translation>Host of the pool (&amp;W)</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>人数(&amp;M)</source>
+        <translation>People (&amp;M)</translation>
+    </message>
+    <message>
+        <source>今すぐ使える部屋(&amp;N)</source>
+        <translation>Free right now (&amp;N)</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>使わない</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>希望との違い</source>
+        <translation>Compared with the wish</translation>
+    </message>
+    <message>
+        <source>建物</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>建物(&amp;G)</source>
+        <translation>Building (&amp;G)</translation>
+    </message>
+    <message>
+        <source>探しています…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>探す(&amp;S)</source>
+        <translation>Find (&amp;S)</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>来られない人</source>
+        <translation>Cannot come</translation>
+    </message>
+    <message>
+        <source>空きは見つかりませんでした。時間や人数、建物を変えて探してください。</source>
+        <translation>Nothing is free. Please look with another time, number of people or building.</translation>
+    </message>
+    <message>
+        <source>空きを探す</source>
+        <translation>Find a room</translation>
+    </message>
+    <message>
+        <source>見つかった空き</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>GapDialog</name>
     <message>
         <source>{first}から{last}までの{count}の番号が欠番になります。</source>
@@ -5061,7 +5156,7 @@ Valid: {since} to {until}</translation>
     </message>
     <message>
         <source>取り消す(&amp;D)</source>
-        <translation>Cancel it (&amp;D)</translation>
+        <translation>Cancel the meeting (&amp;D)</translation>
     </message>
     <message>
         <source>取れました。</source>
@@ -5076,12 +5171,16 @@ Valid: {since} to {until}</translation>
         <translation>Change or move (&amp;E)</translation>
     </message>
     <message>
-        <source>日時</source>
-        <translation>When</translation>
+        <source>日</source>
+        <translation>Day</translation>
     </message>
     <message>
         <source>早く終わる(&amp;F)</source>
         <translation>End early (&amp;F)</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>状態</source>
@@ -5873,6 +5972,133 @@ To {addressee}</translation>
     <message>
         <source>訂正を申し出る</source>
         <translation>Ask for the amendment</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMeetingsDialog</name>
+    <message>
+        <source>{as_of} に読んだものです。{why}</source>
+        <translation>As read at {as_of}. {why}</translation>
+    </message>
+    <message>
+        <source>これからの会議はありません。主催する会議と出席する会議がここに並びます。</source>
+        <translation>There are no meetings ahead. Those you organise or are asked to stand here.</translation>
+    </message>
+    <message>
+        <source>できたアドレス</source>
+        <translation>The new address</translation>
+    </message>
+    <message>
+        <source>どこで使うか</source>
+        <translation>For what</translation>
+    </message>
+    <message>
+        <source>どこで使うアドレスか</source>
+        <translation>What the address is for</translation>
+    </message>
+    <message>
+        <source>どこで使うアドレスかを書いてください。</source>
+        <translation>Please write what the address is for.</translation>
+    </message>
+    <message>
+        <source>アドレス</source>
+        <translation>Addresses</translation>
+    </message>
+    <message>
+        <source>アドレスは今だけ見られます。知る人はだれでも会議を読めます。</source>
+        <translation>The address is shown this once. Whoever knows it can read your meetings.</translation>
+    </message>
+    <message>
+        <source>アドレスをコピーしました。</source>
+        <translation>The address is copied.</translation>
+    </message>
+    <message>
+        <source>アドレスを作る(&amp;K)</source>
+        <translation>Make an address (&amp;K)</translation>
+    </message>
+    <message>
+        <source>アドレスを使えなくしました。</source>
+        <translation>The address is revoked.</translation>
+    </message>
+    <message>
+        <source>カレンダーのアドレス</source>
+        <translation>Calendar addresses</translation>
+    </message>
+    <message>
+        <source>カレンダーのアプリに入れると、自分の会議を読めるアドレスです。見るだけで、予約や変更はできません。</source>
+        <translation>Give it to a calendar program and it reads your meetings. It reads only; nothing can be booked or changed with it.</translation>
+    </message>
+    <message>
+        <source>コピー(&amp;Y)</source>
+        <translation>Copy (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>主催</source>
+        <translation>organiser</translation>
+    </message>
+    <message>
+        <source>件名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>会議</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>作った日時</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>使えなくする(&amp;D)</source>
+        <translation>Revoke (&amp;D)</translation>
+    </message>
+    <message>
+        <source>例：スマートフォン</source>
+        <translation>Such as: smartphone</translation>
+    </message>
+    <message>
+        <source>出席</source>
+        <translation>Comes</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>空き待ち</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
+        <source>空き待ちをやめました。</source>
+        <translation>You wait no longer.</translation>
+    </message>
+    <message>
+        <source>空き待ちをやめる(&amp;W)</source>
+        <translation>Stop waiting (&amp;W)</translation>
+    </message>
+    <message>
+        <source>自分の会議</source>
+        <translation>My meetings</translation>
+    </message>
+    <message>
+        <source>自分の会議の種類</source>
+        <translation>Kinds of my meetings</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from desktop.meetings import Wait
 from desktop.sync.faults import Fault
 from desktop.sync.plain_answers import read_plain
 from desktop.sync.transport import FILE_LIMIT, Answer
+from telework.meetings.application import RoomApplication
 from telework.meetings.booking import (
     BookingAnswer,
     BookMeeting,
@@ -19,6 +20,7 @@ from telework.meetings.booking import (
     DateResult,
 )
 from telework.meetings.catalogue import Catalogue
+from telework.meetings.keys import MakeKey, NewKey, ShownKeys
 from telework.meetings.views import (
     MeetingShown,
     OccurrenceLine,
@@ -72,7 +74,25 @@ class MeetingsApi:
 
     def invitation(self, meeting_id: str) -> bytes:
         """Fetch a meeting as an iCalendar file."""
-        return self._call("GET", f"{ROOT}/{meeting_id}/invitation").body
+        return self._call("GET", f"{ROOT}/{meeting_id}/invitation.ics").body
+
+    def application(self, meeting_id: str) -> RoomApplication:
+        """Read the case to draft for what is held in a room that needs approval."""
+        return self._get(f"/{meeting_id}/application", RoomApplication, {})
+
+    # secret addresses of calendars
+
+    def keys(self) -> ShownKeys:
+        """Read one's addresses, without their secrets."""
+        return self._get("/keys", ShownKeys, {})
+
+    def make_key(self, wanted: MakeKey) -> NewKey:
+        """Have an address made; its secret is told this once."""
+        return self._send("POST", "/keys", wanted, NewKey)
+
+    def end_key(self, key_id: str) -> None:
+        """End an address."""
+        self._call("DELETE", f"{ROOT}/keys/{key_id}")
 
     # waiting
 

@@ -84,7 +84,20 @@ def period(starts_at: datetime, ends_at: datetime) -> str:
         return f"{begins}〜24:00"
     if day.date() == last.date():
         return f"{begins}〜{clock(ends_at)}"
-    return f"{begins}〜{absence_words.weekday(ends_at)} {clock(ends_at)}"
+    return f"{begins}〜{day_and_end(ends_at)}"
+
+
+def day_and_hours(starts_at: datetime, ends_at: datetime) -> tuple[str, str]:
+    """Return day and hours for two columns; an end on another day is said with its day."""
+    day, _, hours = period(starts_at, ends_at).rpartition(" ")
+    if in_city(starts_at).date() == in_city(ends_at - timedelta(minutes=1)).date():
+        return day, hours
+    return absence_words.weekday(starts_at), f"{clock(starts_at)}〜{day_and_end(ends_at)}"
+
+
+def day_and_end(ends_at: datetime) -> str:
+    """``11/25（水） 1:00``: an end on another day."""
+    return f"{absence_words.weekday(ends_at)} {clock(ends_at)}"
 
 
 def local_day(starts: datetime) -> str:

@@ -3,15 +3,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QTabBar, QWidget
 
 from desktop.facade import Trouble
-from desktop.meetings import Slot
+from desktop.meetings import Slot, Wait
 from desktop.ui.dialogs.booking_dialog import BookingDialog, wish_for
 from desktop.ui.dialogs.booking_results_dialog import BookingResultsDialog, Results
 from desktop.ui.dialogs.change_meeting_dialogs import CancelMeetingDialog, ChangeMeetingDialog
+from desktop.ui.dialogs.finder_dialog import FinderDialog
 from desktop.ui.dialogs.meeting_dialog import MeetingDialog
+from desktop.ui.dialogs.own_meetings_dialog import OwnMeetingsDialog
 from desktop.ui.services import Services
 from telework.meetings.booking import BookingAnswer, BookMeeting, ConflictPolicy
 from telework.meetings.catalogue import Catalogue, Provider
@@ -119,6 +122,32 @@ def cancel(services: Services, parent: QWidget) -> QDialog:
     return CancelMeetingDialog(services, parent, shown, shown.occurrences[2])
 
 
+def finder(services: Services, parent: QWidget) -> QDialog:
+    """A search that found something."""
+    dialog = FinderDialog(services, parent, SLOT)
+    find = dialog.findChild(QPushButton, "finder.find")
+    assert find is not None
+    find.click()
+    return dialog
+
+
+def own(tab: int) -> Callable[[Services, QWidget], QDialog]:
+    """Return what shows one's own meetings with one of the tabs open."""
+
+    def made(services: Services, parent: QWidget) -> QDialog:
+        room = services.desk.meetings
+        room.make_feed("スマートフォン")
+        begin = sample_meetings.at(10)
+        room.wait_for(Wait(room_id="15A", starts_at=begin, ends_at=begin + timedelta(hours=1)))
+        dialog = OwnMeetingsDialog(services, parent)
+        tabs = dialog.findChild(QTabBar, "own_meetings.tabs")
+        assert tabs is not None
+        tabs.setCurrentIndex(tab)
+        return dialog
+
+    return made
+
+
 MEETING_DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "booking": booking,
     "booking_series": booking_series,
@@ -127,5 +156,9 @@ MEETING_DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "meeting": meeting,
     "meeting_change": change,
     "meeting_cancel": cancel,
+    "finder": finder,
+    "own_meetings": own(0),
+    "own_waits": own(1),
+    "own_feeds": own(2),
     "booking_held": results(weekly(), held=True),
 }

@@ -67,8 +67,14 @@ class BookingResultsDialog(QDialog):
         self._table = RecordsTable(
             "booking_results.dates",
             self.tr("日ごとの結果"),
-            (self.tr("日時"), self.tr("結果"), self.tr("会議室"), self.tr("理由")),
-            wide=3,
+            (
+                self.tr("日"),
+                self.tr("時間"),
+                self.tr("結果"),
+                self.tr("会議室"),
+                self.tr("理由"),
+            ),
+            wide=4,
         )
         self._table.currentCellChanged.connect(self._row_changed)
         self._reason = label()
@@ -133,8 +139,9 @@ class BookingResultsDialog(QDialog):
         room = meeting_words.room_name(self._catalogue, date.room_id or self._results.room_id)
         waits = self.tr("空き待ち中") if at in self._waiting else ""
         outcome = " ・ ".join(e for e in (meeting_words.outcome(date.outcome), waits) if e)
-        when = meeting_words.period(date.starts_at, date.ends_at)
-        return Line(key=str(at), cells=(when, outcome, room, meeting_words.reason(date)))
+        when = meeting_words.day_and_hours(date.starts_at, date.ends_at)
+        cells = (*when, outcome, room, meeting_words.reason(date))
+        return Line(key=str(at), cells=cells)
 
     def _current(self) -> tuple[int, DateResult] | None:
         key = self._table.current_key()

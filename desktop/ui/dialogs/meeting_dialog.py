@@ -76,8 +76,14 @@ class MeetingDialog(QDialog):
         self._table = RecordsTable(
             "meeting.dates",
             self.tr("開催日"),
-            (self.tr("日時"), self.tr("状態"), self.tr("会議室"), self.tr("備考")),
-            wide=3,
+            (
+                self.tr("日"),
+                self.tr("時間"),
+                self.tr("状態"),
+                self.tr("会議室"),
+                self.tr("備考"),
+            ),
+            wide=4,
         )
         self._table.setFixedHeight(TABLE_HEIGHT)
         self._table.currentCellChanged.connect(self._offer)
@@ -159,15 +165,15 @@ class MeetingDialog(QDialog):
         changed = self.tr("この回だけ変更") if each.changed else ""
         notes = " ・ ".join(word for word in (changed, each.reason) if word)
         room = meeting_words.room_name(self._catalogue, each.room_id)
-        when = meeting_words.period(each.starts_at, each.ends_at)
+        when = meeting_words.day_and_hours(each.starts_at, each.ends_at)
         state = meeting_words.state(each.state)
-        return Line(key=each.occurrence_id, cells=(when, state, room, notes))
+        return Line(key=each.occurrence_id, cells=(*when, state, room, notes))
 
     def _skipped_line(self, each: SkippedLine) -> Line:
-        when = meeting_words.period(each.starts_at, each.ends_at)
+        when = meeting_words.day_and_hours(each.starts_at, each.ends_at)
         why = explain(Trouble(code=each.code)).meaning if each.code else ""
         missed = self.tr("▲ 取れませんでした")
-        return Line(key=each.recurrence_id.isoformat(), cells=(when, missed, "", why))
+        return Line(key=each.recurrence_id.isoformat(), cells=(*when, missed, "", why))
 
     def _go_to(self, occurrence_id: str) -> None:
         shown = self._shown

@@ -6033,10 +6033,6 @@ To {addressee}</translation>
         <translation>Copy (&amp;Y)</translation>
     </message>
     <message>
-        <source>主催</source>
-        <translation>organiser</translation>
-    </message>
-    <message>
         <source>件名</source>
         <translation>Title</translation>
     </message>
@@ -6061,10 +6057,6 @@ To {addressee}</translation>
         <translation>Such as: smartphone</translation>
     </message>
     <message>
-        <source>出席</source>
-        <translation>Comes</translation>
-    </message>
-    <message>
         <source>日</source>
         <translation>Day</translation>
     </message>
@@ -6073,8 +6065,8 @@ To {addressee}</translation>
         <translation>Hours</translation>
     </message>
     <message>
-        <source>状態</source>
-        <translation>State</translation>
+        <source>状態か主催者</source>
+        <translation>State or organiser</translation>
     </message>
     <message>
         <source>空き待ち</source>

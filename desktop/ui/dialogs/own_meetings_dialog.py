@@ -76,7 +76,7 @@ class OwnMeetingsDialog(QDialog):
             self.tr("時間"),
             self.tr("件名"),
             self.tr("会議室"),
-            self.tr("状態"),
+            self.tr("状態か主催者"),
         )
         made = RecordsTable("own_meetings.rows", self.tr("自分の会議"), headings, wide=2)
         made.opened.connect(self._open)
@@ -111,7 +111,7 @@ class OwnMeetingsDialog(QDialog):
                     *meeting_words.day_and_hours(each.starts_at, each.ends_at),
                     each.title,
                     each.room_name or meeting_words.room_name(self._catalogue, each.room_id),
-                    " ・ ".join((meeting_words.state(each.state), self._part(mine=each.mine))),
+                    meeting_words.state(each.state) if each.mine else each.owner_name,
                 ),
             )
             for each in items
@@ -124,9 +124,6 @@ class OwnMeetingsDialog(QDialog):
             as_of = day_and_clock(answer.as_of) if answer.as_of is not None else ""
             text = self.tr("{as_of} に読んだものです。{why}")
             self._say(text.format(as_of=as_of, why=why), "waiting")
-
-    def _part(self, *, mine: bool) -> str:
-        return self.tr("主催") if mine else self.tr("出席")
 
     def _waits_came(self, answer: tuple[Wait, ...] | Trouble) -> None:
         if isinstance(answer, Trouble):

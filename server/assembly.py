@@ -16,7 +16,9 @@ from server.files.verifier import ChildVerifier
 from server.jobs.archive import archive_handlers
 from server.jobs.authority import authority_handlers
 from server.jobs.bell import Bell
+from server.jobs.mailboxes import Folder, Imap, Mailbox
 from server.jobs.mails import mail_handlers
+from server.jobs.meeting_answers import meeting_answer_handlers
 from server.jobs.meeting_mails import meeting_mail_handlers
 from server.jobs.months import month_handlers
 from server.jobs.outgoing import outgoing_handlers
@@ -45,6 +47,7 @@ from server.usecases.enrol import CertificatePolicy, EnrolmentOffice
 from server.usecases.freeze_sheet import Freezer
 from server.usecases.letters import Letterhead
 from server.usecases.mail_round import schedule_round
+from server.usecases.meetings.taking_replies import schedule_answers
 from server.usecases.meetings.written import Correspondence
 from server.usecases.office.daily import AuthorityDay
 from server.usecases.office.publishing import RevocationDesk
@@ -251,6 +254,7 @@ def assemble(
                     BulkVerifier(database=database, blobs=files, verifier=verifier, clock=clock)
                 ),
                 **_mail_handlers(settings, services),
+                **_answer_handlers(settings, services, children),
                 **reorganisation_handlers(database, services.city, clock),
             },
             bell,
@@ -291,6 +295,37 @@ def _mail_handlers(settings: ServerSettings, services: Services) -> Mapping[str,
         **telework_mail_handlers(services.database, services.city, server, head),
         **meeting_mail_handlers(services, server, head, correspondence(settings)),
     }
+
+
+def _answer_handlers(
+    settings: ServerSettings, services: Services, children: Children
+) -> Mapping[str, Handler]:
+    mailbox = mailbox_of(settings)
+    if mailbox is None:
+        return {}
+    with services.database.write_work() as tx:
+        schedule_answers(tx, _TENANT, services.clock())
+    return meeting_answer_handlers(services, children, mailbox)
+
+
+def mailbox_of(settings: ServerSettings) -> Mailbox | None:
+    """Return where answers to invitations are read, if anywhere.
+
+    Raises:
+        PassphraseExposed: others can read the file with its password.
+    """
+    if settings.calendar_mailbox:
+        return Folder(Path(settings.calendar_mailbox))
+    if not settings.calendar_imap_host:
+        return None
+    password = read_passphrase(Path(settings.calendar_imap_password_file))
+    return Imap(
+        host=settings.calendar_imap_host,
+        port=settings.calendar_imap_port,
+        login=settings.calendar_imap_login,
+        password=password.decode("utf-8"),
+        folder=settings.calendar_imap_folder,
+    )
 
 
 def correspondence(settings: ServerSettings) -> Correspondence:

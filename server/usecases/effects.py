@@ -44,3 +44,6 @@ MEETING_LETTER = "meeting.letter"
 """Tell one person of a meeting: ``meeting_id``, ``who`` (a person, or ``mail:`` and an address),
 ``word`` of ``news.Word``, ``fresh`` names of dates, ``gone`` dates with their times, ``title``
 as it was known, ``reason`` in words."""
+
+MEETING_ANSWERS = "meeting.answers"
+"""Look into the mailbox for answers to invitations: nothing in the payload."""

@@ -7,6 +7,7 @@ from typing import Any
 from approval import from_plain
 from server.files.calendars.components import Component, ReadCalendar
 from server.files.calendars.lines import Complaint, ContentLine
+from server.files.calendars.replies import MailedAnswer
 from server.files.child import Children, NoAnswer
 from telework.meetings.calendar_files import CalendarCheck, RefusedPart
 
@@ -24,6 +25,16 @@ def components_in_child(children: Children, data: bytes) -> ReadCalendar:
         roots=[_component(each) for each in plain["roots"]],
         complaints=[Complaint(**each) for each in plain["complaints"]],
     )
+
+
+def answers_in_child(children: Children, mail: bytes) -> tuple[MailedAnswer, ...]:
+    """Read the answers to invitations that a mail brings, none in most mails.
+
+    Raises:
+        NoAnswer: it could not be read within the limits; that says nothing about the mail.
+    """
+    plain = json.loads(children.ask("calendar_answers", {}, mail))
+    return tuple(MailedAnswer(**{**each, "proposed": tuple(each["proposed"])}) for each in plain)
 
 
 def check_in_child(children: Children, data: bytes, floating: str = "") -> CalendarCheck:

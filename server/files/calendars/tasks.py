@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from approval import to_plain
 from server.files.calendars.check import check_calendar
 from server.files.calendars.components import read_components
+from server.files.calendars.replies import read_answers
 
 
 def warm_up() -> None:
@@ -26,7 +27,12 @@ def _check(head: dict[str, Any], data: bytes) -> bytes:
     return json.dumps(to_plain(check_calendar(data, floating))).encode("ascii")
 
 
+def _answers(_head: dict[str, Any], data: bytes) -> bytes:
+    return json.dumps([asdict(each) for each in read_answers(data)]).encode("ascii")
+
+
 TASKS: dict[str, Callable[[dict[str, Any], bytes], bytes]] = {
+    "calendar_answers": _answers,
     "calendar_check": _check,
     "calendar_components": _components,
 }

@@ -49,9 +49,10 @@ format: setup ## put the code into the house's form
 bench: setup ## the measured ratios, one JSON line each
 	@$(PYTHON) -m tests.bench
 
-faults: setup ## the long fault runs: cut lines, dead servers, eight writers at once
+faults: setup ## the long fault runs: cut lines, dead servers, eight writers, a crowd that books
 	@$(PYTHON) -m tests.e2e.faults --long
 	@$(PYTHON) -m tests.server.writers.run --long
+	@$(PYTHON) -m tests.server.meetings.run --long
 
 simulate-month: setup ## a month of remote work of PEOPLE through the real intake, on ENGINE
 	@$(PYTHON) -m tests.e2e.simulation --people $(PEOPLE) --engine $(ENGINE) $(if $(SEED),--seed $(SEED))

@@ -11153,6 +11153,10 @@ To {addressee}</translation>
         <translation>Only its organiser and whoever keeps its room may change this meeting. Nothing was changed.</translation>
     </message>
     <message>
+        <source>この回は空いていますが、ほかの回が取れないため予約していません。</source>
+        <translation>This date is free, but was not booked because others cannot be had.</translation>
+    </message>
+    <message>
         <source>この回は終わったか、取りやめになっているため、変えられません。記録としてそのまま残ります。</source>
         <translation>This date is over or was cancelled, so it cannot change; it stays as the record.</translation>
     </message>
@@ -12615,6 +12619,10 @@ To {addressee}</translation>
     <message>
         <source>取れなかった回を確かめ、「取れる回だけ予約」を選ぶか、日時を変えてください。</source>
         <translation>Please look at these dates, and choose to book the others only, or another time.</translation>
+    </message>
+    <message>
+        <source>取れる回だけを予約するか、日時を変えてください。</source>
+        <translation>Please book only those that can be had, or choose another time.</translation>
     </message>
     <message>
         <source>台数を 1 から {owned} のあいだにしてください。</source>

@@ -74,6 +74,10 @@ SENTENCES: dict[str, str] = {
         "None of the {asked} dates could be had ({missed} missed). Nothing was booked. "
         "Please choose another room or another time."
     ),
+    "meeting.others_missing": (
+        "This date is free, but was not booked because others cannot be had. Please book "
+        "only those that can be had, or choose another time."
+    ),
     "meeting.overlaps_itself": (
         "The meeting lasts past the beginning of its next date and would overlap itself. "
         "Nothing was booked. Please correct its length or its interval."

@@ -194,6 +194,16 @@ SENTENCES = {
             "別の会議室か、別の時間を選んでください。",
         ),
     ),
+    "meeting.others_missing": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この回は空いていますが、ほかの回が取れないため予約していません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "取れる回だけを予約するか、日時を変えてください。",
+        ),
+    ),
     "meeting.overlaps_itself": (
         QT_TRANSLATE_NOOP(
             "Trouble",

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Boolean, Connection, Integer, bindparam, literal_column, select, true
+from sqlalchemy import Connection, Integer, bindparam, select, text, true
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
@@ -49,7 +49,7 @@ _CONFLICTS = (
         meeting_claim.c.tenant == bindparam("tenant"),
         meeting_claim.c.resource_id.in_(bindparam("resources", expanding=True)),
         # As the partial index has it, on both engines: "= 1" would not meet it on SQLite.
-        literal_column("meeting_claim.blocking", Boolean),
+        text("meeting_claim.blocking"),
     )
 )
 _ROW = rows_of("claims")

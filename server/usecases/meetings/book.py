@@ -43,6 +43,7 @@ from telework.meetings.booking import (
     BookMeeting,
     ConflictPolicy,
     DateResult,
+    Outcome,
 )
 from telework.meetings.catalogue import Catalogue, Room
 from telework.meetings.claims import Claim, Taken, planner_for
@@ -96,18 +97,20 @@ def book_meeting(
         return dates
     digest = digest_of(asked)
     booking = _Booking(services, booker, meeting_id, asked, dates)
-    put: Put | None = None
+    lost: Put | None = None
     for _ in range(TRIES):
-        if put is Put.KNOWN:
-            return _as_answered(services, booker, meeting_id, digest)
         try:
-            found = services.database.write(partial(booking.put, digest=digest, lost=put))
+            found = services.database.write(partial(booking.put, digest=digest, lost=lost))
         except _GivenUp as given_up:
-            put = given_up.put
-            continue
+            lost = given_up.put
+            if lost is Put.TAKEN:
+                continue
+            return _as_answered(services, booker, meeting_id, digest) or _REUSED
         if isinstance(found, Booked):
             services.bell.ring()
-        return found
+            return found
+        # What stands in the way may be what the same request has booked before.
+        return _as_answered(services, booker, meeting_id, digest) or found
     raise DatabaseBusy
 
 
@@ -118,13 +121,15 @@ def digest_of(asked: BookMeeting) -> str:
 
 def _as_answered(
     services: Services, booker: Booker, meeting_id: str, digest: str
-) -> Booked | Refusal:
+) -> Booked | Refusal | None:
+    """Return what was answered to the same request before; None where nothing was booked."""
     with services.database.read_work() as tx:
         known = answered(tx, booker.tenant, meeting_id)
-    if known is None or (known.person_id, known.digest) != (booker.person_id, digest):
+    if known is None:
+        return None
+    if (known.person_id, known.digest) != (booker.person_id, digest):
         return _REUSED
-    answer = from_plain(BookingAnswer, json.loads(known.answer))
-    return Booked(answer=answer, fresh=False)
+    return Booked(answer=from_plain(BookingAnswer, json.loads(known.answer)), fresh=False)
 
 
 def unknown_attendee(city: CityToday, content: MeetingContent) -> Refusal | None:
@@ -162,7 +167,7 @@ class _Booking:
         made = [self._made(each, catalogue) for each in found]
         lines = self._lines(tx, catalogue, found, made)
         if self._fails(lines):
-            return NothingTaken(refusal=refusal_of(lines), dates=lines)
+            return NothingTaken(refusal=refusal_of(lines), dates=_given_up(lines))
         return self._store(tx, digest, found, made, lines)
 
     def _find(self, tx: Connection, catalogue: Catalogue, lost: Put | None) -> list[DateFound]:
@@ -327,3 +332,13 @@ def refusal_of(lines: Sequence[DateResult]) -> Refusal:
     params = {"asked": str(len(lines)), "missed": str(len(missed))}
     code = "meeting.nothing_free" if len(missed) == len(lines) else "meeting.all_or_nothing"
     return Refusal(code=code, params=params)
+
+
+def _given_up(lines: Sequence[DateResult]) -> tuple[DateResult, ...]:
+    """Say of the dates that could have been had that they were not taken either."""
+    return tuple(
+        replace(each, outcome=Outcome.SKIPPED, occurrence_id="", code="meeting.others_missing")
+        if each.outcome.is_taken
+        else each
+        for each in lines
+    )

@@ -61,6 +61,13 @@ def test_the_same_request_again_is_answered_again(rooms: Town) -> None:
     assert somebody == Refusal(code="meeting.id_reused")
 
 
+def test_a_series_again_is_answered_again_though_its_own_dates_stand(rooms: Town) -> None:
+    meeting_id = fresh_id(rooms.clock())
+    asked = wish(rule="FREQ=WEEKLY;COUNT=2", projectors=2)
+    first = had(rooms, MORI, asked, meeting_id)
+    assert book(rooms, MORI, asked, meeting_id) == Booked(answer=first, fresh=False)
+
+
 def test_what_is_taken_is_named_as_far_as_one_may_know(rooms: Town) -> None:
     book(rooms, KANEKO, wish(title="決算の確認"))
     refused = missed(rooms, MORI, wish(starts=TEN + timedelta(minutes=30)))
@@ -102,7 +109,8 @@ def test_all_or_nothing_leaves_nothing(rooms: Town) -> None:
     assert refused.refusal == Refusal(
         code="meeting.all_or_nothing", params={"asked": "3", "missed": "1"}
     )
-    assert len(refused.dates) == 3
+    assert outcomes(refused) == [Outcome.SKIPPED] * 3
+    assert refused.dates[0].code == "meeting.others_missing"
     with rooms.database.read_work() as tx:
         assert meeting_of(tx, TENANT, meeting_id) is None
     had(rooms, MORI, wish(), meeting_id)

@@ -24,6 +24,7 @@ from server.api import (
     meetings_calendars,
     meetings_catalogue,
     meetings_changes,
+    meetings_reading,
     outgoing,
     queue,
     records,
@@ -64,6 +65,7 @@ ROUTERS = (
     meetings_calendars.router,
     meetings_changes.router,
     meetings_booking.router,
+    meetings_reading.router,
     outgoing.router,
     queue.router,
     records.router,
@@ -81,6 +83,8 @@ ROUTERS = (
     timestamps.router,
     trust.router,
     verdicts.router,
+    # Takes any one name below /v1/meetings: whatever else is there stands before it.
+    meetings_reading.shown,
 )
 
 

@@ -65,7 +65,10 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     path = path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
     # Reads of remote work are of a period; without one they are refused for their shape.
     period = "?month=2026-11&year=2026&first=2026-11-01&last=2026-11-30"
-    return path + period if path.startswith("/v1/telework/") else path
+    if path.startswith("/v1/telework/"):
+        return path + period
+    window = "?month=2026-11&first=2026-11-01T00:00:00Z&last=2026-11-30T00:00:00Z"
+    return path + window if path.startswith("/v1/meetings/") else path
 
 
 def test_exactly_these_routes_are_open_to_all() -> None:
@@ -149,6 +152,12 @@ PLAIN_BODIES: dict[str, object] = {
         "wanted": {"room_id": "none"},
         "when": {"starts": "2026-11-25T10:00", "minutes": 60},
     },
+    "/v1/meetings/free-busy": {
+        "people": ["nobody"],
+        "first": "2026-11-24T00:00:00Z",
+        "last": "2026-11-25T00:00:00Z",
+    },
+    "/v1/meetings/suggestions": {"starts_at": "2026-11-25T01:00:00Z", "minutes": 60},
     "/v1/meetings/keys": {
         "key_id": "019abc00-0000-7000-8000-00000000bbbb",
         "kind": "person",

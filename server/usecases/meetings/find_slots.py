@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Looking for rooms and times: reads what stands, and lets the pure finder choose."""
+
+from collections import defaultdict
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from approval import city_day, start_of_day
+from approval.refusal import Refusal
+from server.store.meetings.catalogue import catalogue_in_force
+from server.store.meetings.claims import conflicts
+from server.store.meetings.reading import SeenWindow, closures
+from server.store.telework.calendar import calendar_between
+from server.usecases.identify import Identified
+from server.usecases.meetings.free_busy import times_of
+from server.usecases.meetings.judging import Booker, Judge, booker_of
+from server.usecases.services import Services
+from telework.meetings.catalogue import Catalogue, Room
+from telework.meetings.circumstances import closed_between
+from telework.meetings.claims import Span, Taken, TakenClaim, resources_wanted
+from telework.meetings.finding import Ground, find_slots, fitting_rooms, window_of
+from telework.meetings.free_rooms import free_rooms
+from telework.meetings.meeting import MAX_MINUTES, MeetingContent, Wanted
+from telework.meetings.requested import RequestedDate
+from telework.meetings.seeking import MOST_PEOPLE, BusyKind, FreeRooms, SlotWish
+from telework.meetings.views import Suggestions
+from telework.meetings.wishes import refuse_wanted
+
+_ONE_DAY = timedelta(days=1)
+_SOON = timedelta(minutes=MAX_MINUTES)
+
+
+def suggest_slots(
+    services: Services, identified: Identified, wish: SlotWish
+) -> Suggestions | Refusal:
+    """Return rooms and times that would do for a wish, the best first."""
+    booker = booker_of(identified)
+    people = [each.person_id for each in wish.attendees if each.person_id]
+    with services.database.read_work() as tx:
+        catalogue = catalogue_in_force(tx, booker.tenant)
+        refusal = _refuse(wish, people, catalogue)
+        if refusal is not None:
+            return refusal
+        taken, used = _taken(tx, booker, wish, catalogue)
+        bare = Ground(
+            catalogue=catalogue, taken=taken, used=used, may_book=lambda _room, _span: True
+        )
+        rooms = tuple(fitting_rooms(wish, bare))
+        judge = _judge(tx, booker, catalogue, wish, rooms, services.clock())
+        window = SeenWindow(since=window_of(wish)[0], until=window_of(wish)[1])
+        times = times_of(tx, identified, people, window)
+    ground = Ground(
+        catalogue=catalogue,
+        taken=taken,
+        used=used,
+        may_book=lambda room, span: judge.against(_date(span), room) is None,
+        busy={
+            each.person_id: [
+                (span.starts_at, span.ends_at)
+                for span in each.spans
+                if span.kind is not BusyKind.REMOTE
+            ]
+            for each in times
+        },
+    )
+    return Suggestions(items=find_slots(wish, ground))
+
+
+def list_free_rooms(services: Services, identified: Identified) -> FreeRooms:
+    """Return the rooms that are free now, each until when (R6)."""
+    tenant, now = identified.actor.tenant, services.clock()
+    window = SeenWindow(since=now - timedelta(hours=1), until=now + _SOON)
+    with services.database.read_work() as tx:
+        catalogue = catalogue_in_force(tx, tenant)
+        resources = {each for room in catalogue.rooms for each in room.resources()}
+        held = conflicts(tx, tenant, sorted(resources), [(window.since, window.until)])
+        rows = closures(tx, tenant, window, [room.room_id for room in catalogue.rooms])
+        day = city_day(now)
+        closed = closed_between(calendar_between(tx, tenant, day, day), day, day)
+    taken: dict[str, list[Span]] = defaultdict(list)
+    for claim in held:
+        taken[claim.resource_id].append((claim.starts_at, claim.ends_at))
+    stopped: dict[str, list[Span]] = defaultdict(list)
+    for row in rows:
+        stopped[row.room_id].append((row.starts_at, row.ends_at))
+    return FreeRooms(at=now, items=free_rooms(catalogue, taken, stopped, closed, now))
+
+
+def _refuse(wish: SlotWish, people: list[str], catalogue: Catalogue) -> Refusal | None:
+    if not 0 < wish.minutes <= MAX_MINUTES:
+        return Refusal(code="meeting.minutes", params={"most": str(MAX_MINUTES)})
+    if len(people) > MOST_PEOPLE:
+        return Refusal(code="meeting.too_many_attendees", params={"most": str(MOST_PEOPLE)})
+    return refuse_wanted(_wanted(wish), catalogue)
+
+
+def _wanted(wish: SlotWish) -> Wanted:
+    return Wanted(room_id=wish.room_id, equipment=wish.equipment, host=wish.host)
+
+
+def _taken(
+    tx: Connection, booker: Booker, wish: SlotWish, catalogue: Catalogue
+) -> tuple[Taken, frozenset[str]]:
+    """Return what is taken around the wish, and the rooms in which the day has anything."""
+    resources = resources_wanted(_wanted(wish), catalogue.rooms, catalogue)
+    day = start_of_day(city_day(wish.starts_at))
+    around = window_of(wish)
+    hour = timedelta(hours=1)
+    looked = [(min(day, around[0] - hour), max(day + _ONE_DAY, around[1] + hour))]
+    held: list[TakenClaim] = conflicts(tx, booker.tenant, resources, looked)
+    of_day = {each.resource_id for each in held if each.starts_at < day + _ONE_DAY > day}
+    used = (room.room_id for room in catalogue.rooms if not of_day.isdisjoint(room.resources()))
+    return Taken(held), frozenset(used)
+
+
+def _judge(
+    tx: Connection,
+    booker: Booker,
+    catalogue: Catalogue,
+    wish: SlotWish,
+    rooms: tuple[Room, ...],
+    now: datetime,
+) -> Judge:
+    content = MeetingContent(title="", purpose=wish.purpose, attendees=wish.attendees)
+    judge = Judge(tx, booker, catalogue, content, now)
+    judge.prepare(rooms, [_date(window_of(wish))])
+    return judge
+
+
+def _date(span: Span) -> RequestedDate:
+    return RequestedDate(
+        recurrence_id=span[0], starts_at=span[0], ends_at=span[1], local_start=span[0]
+    )

@@ -126,15 +126,6 @@ def booking_title(meeting: AppliedMeeting) -> str:
     return f"会議室利用申込（{rooms[:_TITLE_LENGTH]}　{first}{more}）"
 
 
-def only_shortens(before: RoomDate, after: RoomDate) -> bool:
-    """Say whether a change needs no new approval: the same room, no minute that was not asked."""
-    return (
-        before.room == after.room
-        and before.starts_at <= after.starts_at
-        and after.ends_at <= before.ends_at
-    )
-
-
 def date_words(date: RoomDate) -> str:
     """Write one date: 15C会議室　令和8年11月24日（火）10:00〜11:00."""
     day = city_day(date.starts_at)

@@ -3,7 +3,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 
 from server.store.meetings.changing import change_occurrence, set_blocking
@@ -18,6 +18,16 @@ _SET_CASE = (
     )
     .values(case_id=bindparam("new_case"), changed_at=bindparam("at"))
 )
+_OF_CASE = (
+    select(meeting.c.meeting_id)
+    .where(meeting.c.tenant == bindparam("tenant"), meeting.c.case_id == bindparam("case_id"))
+    .order_by(meeting.c.meeting_id)
+)
+
+
+def meetings_of_case(tx: Connection, tenant: int, case_id: str) -> tuple[str, ...]:
+    """Return the meetings that a case applies for: several where a series was split since."""
+    return tuple(tx.scalars(_OF_CASE, {"tenant": tenant, "case_id": case_id}))
 
 
 def set_case(tx: Connection, tenant: int, meeting_id: str, case_id: str, at: datetime) -> None:

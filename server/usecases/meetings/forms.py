@@ -14,7 +14,7 @@ from approval.case import Case, CaseState
 from approval.commands import DraftCase
 from approval.content import CaseContent
 from approval.refusal import Refusal
-from server.store.meetings.applying import change_with_claims, set_case
+from server.store.meetings.applying import change_with_claims, meetings_of_case, set_case
 from server.store.meetings.changing import LogLine, note
 from server.store.meetings.stored import StoredOccurrence
 from server.texts import sentence
@@ -56,18 +56,16 @@ def refuse_draft(tx: Connection, act: FormAct, command: DraftCase) -> Refusal | 
 
 
 def refuse_outcome(tx: Connection, act: FormAct, case: Case, *, deciding: bool) -> Refusal | None:
-    """Judge an application that is submitted or decided; the meeting is held to the commit."""
+    """Judge an application that is submitted or decided; its meetings are held to the commit."""
+    if deciding:
+        standing = _standing(tx, act, case)
+        if not standing:
+            return _SUPERSEDED
+        waits = any(each.dates_in(OccurrenceState.PENDING) for each in standing)
+        return None if waits else NOTHING_HELD
     form = read_form(case.content.form)
     applied = read_applied(tx, act.services, act.tenant, form.meeting_id, lock=True)
-    if applied is None:
-        return NOTHING_HELD
-    if not deciding:
-        return _refuse_content(act, case.content, form, applied)
-    if applied.meeting.case_id != case.case_id:
-        return _SUPERSEDED
-    if not applied.dates_in(OccurrenceState.PENDING):
-        return NOTHING_HELD
-    return None
+    return NOTHING_HELD if applied is None else _refuse_content(act, case.content, form, applied)
 
 
 def keep_form(
@@ -76,19 +74,25 @@ def keep_form(
     """Do what an act means for the dates of the meeting; no blocks of remote work come of it."""
     if before is not None and before.state is case.state:
         return ()
-    form = read_form(case.content.form)
-    applied = read_applied(tx, act.services, act.tenant, form.meeting_id, lock=True)
-    if applied is None:
-        return ()
-    taking = _Taking(tx, act, applied)
     if case.state is CaseState.CIRCULATING:
-        taking.submit(case.case_id)
-    elif applied.meeting.case_id == case.case_id:
+        form = read_form(case.content.form)
+        applied = read_applied(tx, act.services, act.tenant, form.meeting_id, lock=True)
+        if applied is not None:
+            _Taking(tx, act, applied).submit(case.case_id)
+        return ()
+    for each in _standing(tx, act, case):
         if decided:
-            taking.accept()
+            _Taking(tx, act, each).accept()
         elif case.state in _ENDED:
-            taking.give_up(_ENDED[case.state])
+            _Taking(tx, act, each).give_up(_ENDED[case.state])
     return ()
+
+
+def _standing(tx: Connection, act: FormAct, case: Case) -> list[Applied]:
+    """Return what this case still applies for, held in one order to the commit."""
+    ids = meetings_of_case(tx, act.tenant, case.case_id)
+    found = (read_applied(tx, act.services, act.tenant, each, lock=True) for each in ids)
+    return [each for each in found if each is not None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,7 +186,6 @@ class _Writer:
                 uid=f"{self._target}@tsukue",
                 version=1,
                 follows=stored.meeting_id,
-                case_id="",
             )
             put_meeting(self._tx, self._tenant, changed, self._now)
         if change_meeting_row(self._tx, self._tenant, stored, head, self._now) is None:

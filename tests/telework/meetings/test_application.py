@@ -14,7 +14,6 @@ from telework.meetings.application import (
     booking_text,
     booking_title,
     form_text,
-    only_shortens,
     read_form,
 )
 from telework.meetings.catalogue import Purpose
@@ -72,23 +71,3 @@ def test_a_form_has_one_writing() -> None:
     for other in (form_text(form).replace(":", ": "), "[]", "{}", form_text(form)[:-1] + ',"x":1}'):
         with pytest.raises(ValueError, match=r".+"):
             read_form(other)
-
-
-@pytest.mark.parametrize(
-    ("starts", "ends", "room", "shortens"),
-    [
-        ("10:00", "11:30", "庁議室", True),
-        ("10:15", "11:00", "庁議室", True),
-        ("09:59", "11:30", "庁議室", False),
-        ("10:00", "11:31", "庁議室", False),
-        ("10:00", "11:30", "15C会議室", False),
-        ("12:00", "12:30", "庁議室", False),
-    ],
-)
-def test_only_what_shortens_needs_no_new_approval(
-    starts: str, ends: str, room: str, shortens: bool
-) -> None:
-    after = RoomDate(
-        room=room, starts_at=at(f"2026-11-24T{starts}"), ends_at=at(f"2026-11-24T{ends}")
-    )
-    assert only_shortens(DATE, after) is shortens

@@ -16,11 +16,13 @@ from approval.identifiers import CaseId, PostId
 from server.store.meetings.catalogue import store_catalogue
 from server.store.meetings.stored import StoredOccurrence, meeting_of, occurrences_of
 from server.store.tables import meeting_blocking, meeting_claim, meeting_log
+from server.usecases.meetings.answering import Done
 from server.usecases.meetings.applying import application_of
 from server.usecases.meetings.book import Booked, book_meeting
+from server.usecases.meetings.change import change_meeting
 from server.usecases.meetings.judging import booker_of
 from telework.meetings.application import RoomApplication
-from telework.meetings.booking import BookMeeting
+from telework.meetings.booking import BookingAnswer, BookMeeting, ChangeMeeting, Scope
 from telework.meetings.catalogue import Catalogue, Room
 from telework.meetings.meeting import MeetingContent, Wanted, When
 from tests.server.applying import approve_all
@@ -243,6 +245,53 @@ def test_the_house_is_asked_once_more_at_the_decision(town: Town) -> None:
     approve(town, CASES[0])
     assert states(town) == ["cancelled", "accepted"]
     assert "工事" in dates(town)[0].reason
+
+
+def change(town: Town, found: Booked, at: int, **asked: Any) -> BookingAnswer:
+    """Change a meeting from one of its dates on."""
+    line = found.answer.dates[at]
+    wish = ChangeMeeting(
+        change_id="019abc00-0000-7000-8000-0000000000d1",
+        occurrence_id=line.occurrence_id,
+        version=1,
+        **asked,
+    )
+    done = change_meeting(town.services, town.desk(MORI).identified, FIRST, wish)
+    assert isinstance(done, Done), done
+    return done.answer
+
+
+def test_a_series_split_while_it_waits_is_decided_whole(town: Town) -> None:
+    found = book(town, rule="FREQ=DAILY;COUNT=3")
+    submit(town, CASES[0])
+    other = MeetingContent(title="予算の打合せ（続き）")
+    tail = change(town, found, 1, scope=Scope.FOLLOWING, content=other).meeting_id
+    assert tail != FIRST
+    assert states(town, tail) == ["pending", "pending"]
+    approve(town, CASES[0])
+    assert states(town) == ["accepted"]
+    assert states(town, tail) == ["accepted", "accepted"]
+
+
+def test_a_longer_date_is_applied_for_anew_and_a_shorter_one_is_not(town: Town) -> None:
+    found = book(town)
+    submit(town, CASES[0])
+    change(town, found, 0, when=When(starts=WEDNESDAY, minutes=30))
+    assert states(town) == ["pending"]
+    approve(town, CASES[0], EVERYBODY[:2])
+    wish = ChangeMeeting(
+        change_id="019abc00-0000-7000-8000-0000000000d2",
+        occurrence_id=found.answer.dates[0].occurrence_id,
+        version=2,
+        when=When(starts=WEDNESDAY, minutes=90),
+    )
+    assert isinstance(change_meeting(town.services, town.desk(MORI).identified, FIRST, wish), Done)
+    assert states(town) == ["held"]
+    assert approve(town, CASES[0], EVERYBODY[2:]) == ["room_booking.nothing_held"]
+    submit(town, CASES[1])
+    assert approve(town, CASES[0], EVERYBODY[2:]) == ["room_booking.superseded"]
+    assert approve(town, CASES[1]) == ["", "", ""]
+    assert states(town) == ["accepted"]
 
 
 def test_an_application_for_what_is_over_cannot_be_approved(town: Town) -> None:

@@ -11165,6 +11165,10 @@ To {addressee}</translation>
         <translation>Reading afterwards is up to {slot} here, not to your post.</translation>
     </message>
     <message>
+        <source>この操作ができるのは会議室の管理者だけです。会議室も予約もそのままです。</source>
+        <translation>Only whoever keeps the room may do this. The room and its bookings stay as they were.</translation>
+    </message>
+    <message>
         <source>この操作に署名は要りません。</source>
         <translation>This act needs no signature.</translation>
     </message>
@@ -12297,8 +12301,16 @@ To {addressee}</translation>
         <translation>Please ask the keeper of the rooms.</translation>
     </message>
     <message>
+        <source>会議室の管理課か管財課に頼んでください。</source>
+        <translation>Please ask the section that keeps the room.</translation>
+    </message>
+    <message>
         <source>会議室を入れ替えると、ほかの予約と重なります。どちらの会議もそのままです。</source>
         <translation>With their rooms exchanged, one of the meetings would overlap another booking. Both stay as they were.</translation>
+    </message>
+    <message>
+        <source>会議室を閉鎖する理由がないか、対象の課が多すぎます。閉鎖はしていません。</source>
+        <translation>Closing a room needs a reason and at most 100 sections that may still book it. The room was not closed.</translation>
     </message>
     <message>
         <source>伺い文が入力されていません。</source>
@@ -12751,6 +12763,10 @@ To {addressee}</translation>
     <message>
         <source>始まりと終わりの時刻を確かめてください。</source>
         <translation>Please check both times.</translation>
+    </message>
+    <message>
+        <source>始まりと終わりを確かめてください。</source>
+        <translation>Please check when it begins and ends.</translation>
     </message>
     <message>
         <source>完結の内容を確かめてください。</source>
@@ -13499,6 +13515,10 @@ To {addressee}</translation>
     <message>
         <source>理由を書いて差し戻し、本人に直してもらってください。</source>
         <translation>Please send it back with a reason, so that the person corrects it.</translation>
+    </message>
+    <message>
+        <source>理由を書き、対象の課を100までにしてください。</source>
+        <translation>Please write the reason and check the sections.</translation>
     </message>
     <message>
         <source>用紙と接続を確かめて、もう一度印刷してください。</source>
@@ -14319,6 +14339,10 @@ To {addressee}</translation>
     <message>
         <source>閉じられる前の文書を選んでください。</source>
         <translation>Please choose the document before it was closed.</translation>
+    </message>
+    <message>
+        <source>閉鎖の時間が読めないか、終わりが始まりより前か、2年を超えています。閉鎖はしていません。</source>
+        <translation>The times of the closure cannot be read, end before they begin, or span more than two years. The room was not closed.</translation>
     </message>
     <message>
         <source>開いている机の画面をお使いください。</source>

@@ -11,6 +11,10 @@ SENTENCES: dict[str, str] = {
         "This meeting has begun, so its start and its room can no longer change. Please "
         "change only when it ends, or choose Finish where it ended early."
     ),
+    "meeting.blocking_times": (
+        "The times of the closure cannot be read, end before they begin, or span more than "
+        "two years. The room was not closed. Please check when it begins and ends."
+    ),
     "meeting.blocking_unknown": (
         "There is no such closure, or it was lifted already. Please read the list anew."
     ),
@@ -36,6 +40,10 @@ SENTENCES: dict[str, str] = {
         "records are not overwritten. Please choose another time, or change the dates one by "
         "one."
     ),
+    "meeting.keepers_only": (
+        "Only whoever keeps the room may do this. The room and its bookings stay as they "
+        "were. Please ask the section that keeps the room."
+    ),
     "meeting.moved_on": (
         "This meeting has changed since you opened it, so your change was not made. Please "
         "read the meeting anew and make the change again."
@@ -51,6 +59,10 @@ SENTENCES: dict[str, str] = {
     "meeting.over": (
         "This date is over or was cancelled, so it cannot change; it stays as the record. "
         "Please choose a date to come."
+    ),
+    "meeting.reason_missing": (
+        "Closing a room needs a reason and at most 100 sections that may still book it. The "
+        "room was not closed. Please write the reason and check the sections."
     ),
     "meeting.reason_unreadable": (
         "A reason has at most {most} characters, and none that cannot be read. Please write "

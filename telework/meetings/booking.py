@@ -169,3 +169,94 @@ class RoomsSwapped:
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     dates: tuple[DateResult, DateResult]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplaceMeetings:
+    """Book a room by force, for the disaster headquarters or the assembly (R12).
+
+    Attributes:
+        meeting_id: of the meeting that is booked; UUIDv7.
+        reason: why; it stands in the letters to those who give way and in the audit log.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    change_id: str
+    meeting_id: str
+    booking: BookMeeting
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplacedDate:
+    """A date that gave way (立ち退き).
+
+    Attributes:
+        alternatives: rooms that were free at its time, the best first.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    occurrence_id: str
+    meeting_id: str
+    room_id: str
+    starts_at: datetime
+    ends_at: datetime
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingsDisplaced:
+    """What was booked by force, and what gave way to it."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    booked: BookingAnswer
+    displaced: tuple[DisplacedDate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockRoom:
+    """Close a room for longer than a meeting, such as for works or an election (利用停止).
+
+    Attributes:
+        open_to: sections that may book it nevertheless.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    blocking_id: str
+    room_id: str
+    starts_at: datetime
+    ends_at: datetime
+    reason: str
+    open_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookedInTheWay:
+    """A date that stands in a closed time; its keeper has to see to it.
+
+    Attributes:
+        title, owner_id: empty where the reader may not know them.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    occurrence_id: str
+    meeting_id: str
+    starts_at: datetime
+    ends_at: datetime
+    title: str = ""
+    owner_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomBlocked:
+    """A closure, and what is booked within it and stands until somebody sees to it."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    blocking_id: str
+    in_the_way: tuple[BookedInTheWay, ...]

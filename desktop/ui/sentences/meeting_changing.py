@@ -25,6 +25,14 @@ SENTENCES = {
             "終わりの時刻だけを変えるか、早く終わったときは「終了」を選んでください。",
         ),
     ),
+    "meeting.blocking_times": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "閉鎖の時間が読めないか、終わりが始まりより前か、2年を超"
+            "えています。閉鎖はしていません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "始まりと終わりを確かめてください。"),
+    ),
     "meeting.blocking_unknown": (
         QT_TRANSLATE_NOOP("Trouble", "この閉鎖はないか、すでに解かれています。"),
         QT_TRANSLATE_NOOP("Trouble", "一覧を読み直してください。"),
@@ -69,6 +77,13 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "別の時刻を選ぶか、一回ずつ変更してください。"),
     ),
+    "meeting.keepers_only": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この操作ができるのは会議室の管理者だけです。会議室も予約もそのままです。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "会議室の管理課か管財課に頼んでください。"),
+    ),
     "meeting.moved_on": (
         QT_TRANSLATE_NOOP(
             "Trouble",
@@ -98,6 +113,13 @@ SENTENCES = {
             "せん。記録としてそのまま残ります。",
         ),
         QT_TRANSLATE_NOOP("Trouble", "これからの回を選んでください。"),
+    ),
+    "meeting.reason_missing": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "会議室を閉鎖する理由がないか、対象の課が多すぎます。閉鎖はしていません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "理由を書き、対象の課を100までにしてください。"),
     ),
     "meeting.reason_unreadable": (
         QT_TRANSLATE_NOOP("Trouble", "理由は {most} 文字までで、読めない制御文字は使えません。"),

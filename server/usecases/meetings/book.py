@@ -76,7 +76,7 @@ class NothingTaken:
     dates: tuple[DateResult, ...]
 
 
-class _GivenUp(Exception):
+class GivenUp(Exception):
     """Rolls back what could not be put as a whole."""
 
     def __init__(self, put: Put) -> None:
@@ -96,12 +96,12 @@ def book_meeting(
     if isinstance(dates, Refusal):
         return dates
     digest = digest_of(asked)
-    booking = _Booking(services, booker, meeting_id, asked, dates)
+    booking = Booking(services, booker, meeting_id, asked, dates)
     lost: Put | None = None
     for _ in range(TRIES):
         try:
             found = services.database.write(partial(booking.put, digest=digest, lost=lost))
-        except _GivenUp as given_up:
+        except GivenUp as given_up:
             lost = given_up.put
             if lost is Put.TAKEN:
                 continue
@@ -140,8 +140,11 @@ def unknown_attendee(city: CityToday, content: MeetingContent) -> Refusal | None
     return None
 
 
-class _Booking:
-    """One request to book; each try plans from the start."""
+class Booking:
+    """One request to book; each try plans from the start.
+
+    ``approved`` leaves out the application of a room that asks for one: 管財課 books by force.
+    """
 
     def __init__(
         self,
@@ -150,8 +153,11 @@ class _Booking:
         meeting_id: str,
         asked: BookMeeting,
         dates: tuple[RequestedDate, ...],
+        *,
+        approved: bool = False,
     ) -> None:
         self._services, self._booker, self._asked = services, booker, asked
+        self._approved = approved
         self._meeting_id, self._dates = meeting_id, dates
         self._now = services.clock()
 
@@ -193,7 +199,7 @@ class _Booking:
         if planned is None:
             return None
         room = catalogue.room(planned.room_id)
-        held = room is not None and room.needs_approval
+        held = room is not None and room.needs_approval and not self._approved
         return StoredOccurrence(
             occurrence_id=fresh_id(self._now),
             meeting_id=self._meeting_id,
@@ -260,7 +266,7 @@ class _Booking:
         )
         put = put_booking(tx, self._booker.tenant, new)
         if put is not Put.DONE:
-            raise _GivenUp(put)
+            raise GivenUp(put)
         if answer.state is OccurrenceState.ACCEPTED:
             change = MeetingChange(
                 tenant=self._booker.tenant, meeting_id=self._meeting_id, by=self._booker.person_id

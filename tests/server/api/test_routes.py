@@ -59,7 +59,14 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     path = route.path.replace("{absence_id}", absence_id)
     for name in ("{key_name}", "{key}", "{serial}"):
         path = path.replace(name, SHA256)
-    for name in ("{run_id}", "{sheet_id}", "{amendment_id}", "{meeting_id}", "{key_id}"):
+    for name in (
+        "{run_id}",
+        "{sheet_id}",
+        "{amendment_id}",
+        "{meeting_id}",
+        "{blocking_id}",
+        "{key_id}",
+    ):
         path = path.replace(name, absence_id)
     path = path.replace("{month}", "2026-11").replace("{section_id}", "none")
     path = path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
@@ -176,6 +183,23 @@ PLAIN_BODIES: dict[str, object] = {
     "/v1/meetings/{meeting_id}/again": {
         "change_id": UNHEARD,
         "recurrence_id": "2026-11-25T01:00:00Z",
+    },
+    "/v1/meetings/displacements": {
+        "change_id": UNHEARD,
+        "meeting_id": UNHEARD,
+        "booking": {
+            "content": {"title": "none"},
+            "wanted": {"room_id": "none"},
+            "when": {"starts": "2026-11-25T10:00", "minutes": 60},
+        },
+        "reason": "none",
+    },
+    "/v1/meetings/blockings": {
+        "blocking_id": UNHEARD,
+        "room_id": "none",
+        "starts_at": "2026-11-25T01:00:00Z",
+        "ends_at": "2026-11-26T01:00:00Z",
+        "reason": "none",
     },
     "/v1/meetings/swaps": {
         "change_id": UNHEARD,

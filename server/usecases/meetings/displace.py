@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: Apache-2.0
+"""立ち退き: a room is booked by force, and what stood in the way gives way (R12).
+
+For the disaster headquarters and the assembly, by 管財課 alone. What gives way keeps its row,
+its times and the reason; its people get a letter whether they want letters or not, with rooms
+that are free at their time. The audit log names every one of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from sqlalchemy import Connection
+
+from approval.refusal import Refusal
+from server.audit.tags import Tag
+from server.store.audit import AuditEntry, append_audit
+from server.store.meetings.catalogue import catalogue_in_force
+from server.store.meetings.changing import LogLine, change_occurrence, note, set_blocking
+from server.store.meetings.claims import conflicts
+from server.store.meetings.placing import change_meeting_row
+from server.store.meetings.putting import Put
+from server.store.meetings.stored import StoredOccurrence, meeting_of, occurrences_named
+from server.usecases.identify import Identified
+from server.usecases.meetings.answering import Done, LostRace, Request, act_once
+from server.usecases.meetings.book import Booked, Booking, GivenUp, NothingTaken, digest_of
+from server.usecases.meetings.cancel import refuse_reason
+from server.usecases.meetings.ids import fresh_id
+from server.usecases.meetings.judging import booker_of
+from server.usecases.meetings.rights import MeetingRights
+from server.usecases.meetings.telling import MeetingChange, tell_attendees
+from server.usecases.services import Services
+from telework.meetings.booking import DisplacedDate, DisplaceMeetings, MeetingsDisplaced
+from telework.meetings.catalogue import Catalogue, Room
+from telework.meetings.claims import Taken, room_span
+from telework.meetings.meeting import OccurrenceState
+from telework.meetings.requested import RequestedDate, asked_dates
+
+MOST_ALTERNATIVES = 3
+
+
+def displace_meetings(
+    services: Services, identified: Identified, asked: DisplaceMeetings
+) -> Done[MeetingsDisplaced] | NothingTaken | Refusal:
+    """Book by force as a whole act; the same request again is answered as before.
+
+    Raises:
+        DatabaseBusy: the races went on; nobody gave way.
+    """
+    dates = asked_dates(asked.booking.when)
+    if isinstance(dates, Refusal):
+        return dates
+    request = Request(request_id=asked.change_id, about="displacement", asked=asked)
+    attempt = partial(_attempt, services, identified, asked, dates)
+    return act_once(services, identified, request, MeetingsDisplaced, attempt)
+
+
+def _attempt(
+    services: Services,
+    identified: Identified,
+    asked: DisplaceMeetings,
+    dates: tuple[RequestedDate, ...],
+    tx: Connection,
+) -> MeetingsDisplaced | NothingTaken | Refusal:
+    catalogue = catalogue_in_force(tx, identified.actor.tenant)
+    rights = MeetingRights(actor=identified.actor, city=identified.city, catalogue=catalogue)
+    room = catalogue.room(asked.booking.wanted.room_id)
+    if room is None:
+        params = {"room": asked.booking.wanted.room_id[:64]}
+        return Refusal(code="meeting.room_unknown", params=params)
+    if not rights.keeps_everything():
+        return Refusal(code="meeting.keepers_only")
+    if not asked.reason.strip():
+        return Refusal(code="meeting.displaced_needs_reason")
+    refusal = refuse_reason(asked.reason)
+    if refusal is not None:
+        return refusal
+    return _Displacing(services, identified, asked, catalogue, tx).run(room, dates)
+
+
+class _Displacing:
+    """One attempt; what is refused after dates gave way is undone to the savepoint."""
+
+    def __init__(
+        self,
+        services: Services,
+        identified: Identified,
+        asked: DisplaceMeetings,
+        catalogue: Catalogue,
+        tx: Connection,
+    ) -> None:
+        self._services, self._identified, self._asked = services, identified, asked
+        self._catalogue, self._tx = catalogue, tx
+        self._actor, self._now = identified.actor, services.clock()
+
+    def run(
+        self, room: Room, dates: tuple[RequestedDate, ...]
+    ) -> MeetingsDisplaced | NothingTaken | Refusal:
+        """Let everything in the way give way, then book under the guard."""
+        savepoint = self._tx.begin_nested()
+        standing = self._in_the_way(room, dates)
+        alternatives = {each.occurrence_id: self._alternatives(each) for each in standing}
+        self._give_way(standing, alternatives)
+        booking = Booking(
+            self._services,
+            booker_of(self._identified),
+            self._asked.meeting_id,
+            self._asked.booking,
+            dates,
+            approved=True,
+        )
+        try:
+            booked = booking.put(self._tx, digest_of(self._asked.booking), Put.TAKEN)
+        except GivenUp as given_up:
+            if given_up.put is Put.KNOWN:
+                savepoint.rollback()
+                return Refusal(code="meeting.change_reused")
+            raise LostRace from given_up
+        if not isinstance(booked, Booked):
+            savepoint.rollback()
+            return booked
+        return MeetingsDisplaced(
+            booked=booked.answer,
+            displaced=tuple(_displaced(each, alternatives) for each in standing),
+        )
+
+    def _in_the_way(
+        self, room: Room, dates: Sequence[RequestedDate]
+    ) -> tuple[StoredOccurrence, ...]:
+        spans = [room_span(each, room) for each in dates]
+        taken = conflicts(self._tx, self._actor.tenant, room.resources(), spans)
+        ids = sorted({each.occurrence_id for each in taken})
+        return occurrences_named(self._tx, self._actor.tenant, ids)
+
+    def _give_way(
+        self, standing: Sequence[StoredOccurrence], alternatives: dict[str, tuple[Room, ...]]
+    ) -> None:
+        by_meeting: dict[str, list[StoredOccurrence]] = {}
+        for each in standing:
+            by_meeting.setdefault(each.meeting_id, []).append(each)
+        # Locked always in the same order, whoever displaces.
+        for meeting_id in sorted(by_meeting):
+            self._meeting_gives_way(meeting_id, by_meeting[meeting_id], alternatives)
+
+    def _meeting_gives_way(
+        self,
+        meeting_id: str,
+        dates: Sequence[StoredOccurrence],
+        alternatives: dict[str, tuple[Room, ...]],
+    ) -> None:
+        tenant = self._actor.tenant
+        stored = meeting_of(self._tx, tenant, meeting_id, lock=True)
+        if stored is None:
+            raise LostRace
+        changed = replace(stored, version=stored.version + 1, sequence=stored.sequence + 1)
+        if change_meeting_row(self._tx, tenant, stored, changed, self._now) is None:
+            raise LostRace
+        for each in dates:
+            self._date_gives_way(each, changed.sequence)
+        rooms = dict.fromkeys(
+            room.name for each in dates for room in alternatives[each.occurrence_id]
+        )
+        change = MeetingChange(
+            tenant=tenant,
+            meeting_id=meeting_id,
+            by=self._actor.person_id,
+            reason=_reason(self._asked.reason, tuple(rooms)),
+        )
+        tell_attendees(self._tx, self._services, change)
+
+    def _date_gives_way(self, was: StoredOccurrence, sequence: int) -> None:
+        tenant, reason = self._actor.tenant, self._asked.reason
+        after = change_occurrence(
+            self._tx,
+            tenant,
+            was,
+            state=OccurrenceState.DISPLACED,
+            sequence=sequence,
+            held_until=None,
+            reason=reason,
+        )
+        if after is None:
+            raise LostRace
+        set_blocking(self._tx, tenant, after)
+        detail = {"was": was.state.value, "by": self._asked.meeting_id}
+        note(
+            self._tx,
+            tenant,
+            LogLine(
+                log_id=fresh_id(self._now),
+                meeting_id=was.meeting_id,
+                occurrence_id=was.occurrence_id,
+                at=self._now,
+                actor=self._actor.person_id,
+                act="displaced",
+                detail=detail,
+            ),
+        )
+        append_audit(self._tx, self._entry(was, reason))
+
+    def _entry(self, was: StoredOccurrence, reason: str) -> AuditEntry:
+        return AuditEntry(
+            tenant=self._actor.tenant,
+            at=self._now,
+            tag=Tag.MEETINGS_DATE_DISPLACED,
+            actor=self._actor.person_id,
+            device_id=self._actor.device_id,
+            subject=f"occurrence:{was.occurrence_id}",
+            request_id=self._actor.request_id,
+            detail=f"{was.room_id}: {reason}"[:400],
+        )
+
+    def _alternatives(self, date: StoredOccurrence) -> tuple[Room, ...]:
+        """Return other rooms, large enough and free at the time of a date, its building first."""
+        own = self._catalogue.room(date.room_id)
+        if own is None:
+            return ()
+        others = [
+            each
+            for each in self._catalogue.rooms
+            if each.capacity >= own.capacity and each.is_shared and not each.needs_approval
+            if not set(each.parts) & set(own.parts)
+        ]
+        others.sort(key=lambda each: (each.building != own.building, each.capacity))
+        asked = RequestedDate(
+            recurrence_id=date.recurrence_id,
+            starts_at=date.starts_at,
+            ends_at=date.ends_at,
+            local_start=date.starts_at,
+        )
+        around = timedelta(hours=1)
+        resources = sorted({part for each in others for part in each.resources()})
+        span = (date.starts_at - around, date.ends_at + around)
+        taken = Taken(conflicts(self._tx, self._actor.tenant, resources, [span]))
+        free = (
+            each
+            for each in others
+            if all(
+                taken.in_the_way(part, room_span(asked, each)) is None for part in each.resources()
+            )
+        )
+        return tuple(free)[:MOST_ALTERNATIVES]
+
+
+def _displaced(date: StoredOccurrence, alternatives: dict[str, tuple[Room, ...]]) -> DisplacedDate:
+    return DisplacedDate(
+        occurrence_id=date.occurrence_id,
+        meeting_id=date.meeting_id,
+        room_id=date.room_id,
+        starts_at=date.starts_at,
+        ends_at=date.ends_at,
+        alternatives=tuple(each.room_id for each in alternatives[date.occurrence_id]),
+    )
+
+
+def _reason(reason: str, rooms: Sequence[str]) -> str:
+    """Return what the letters say: why, and which rooms are free instead."""
+    if not rooms:
+        return reason
+    return f"{reason}（代わりに空いている会議室 / rooms free instead: {'、'.join(rooms)}）"

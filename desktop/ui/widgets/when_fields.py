@@ -44,10 +44,10 @@ class WhenFields(QWidget):
         self._lay_out()
         self.show_time(starts, minutes)
         self._day.dateChanged.connect(self.edited)
-        self._from.editingFinished.connect(self._from_typed)
-        self._until.editingFinished.connect(self._until_typed)
+        self._from.textEdited.connect(self._from_typing)
+        self._until.textEdited.connect(self._until_typing)
         for field in (self._from, self._until):
-            field.textEdited.connect(self._typing)
+            field.editingFinished.connect(self._finish_typing)
         self._whole.toggled.connect(self._whole_toggled)
 
     def show_time(self, starts: datetime, minutes: int) -> None:
@@ -85,33 +85,26 @@ class WhenFields(QWidget):
         unread = read_clock(self._from.text()) is None
         (self._from if unread else self._until).setFocus()
 
-    def _typing(self) -> None:
-        self._take()
-        self.edited.emit()
-
-    def _take(self) -> None:
-        """Learn what is typed as far as it can be read."""
-        if self._from.isEnabled() and not self.trouble():
-            self._begins = read_clock(self._from.text()) or 0
-            self._ends = read_clock(self._until.text()) or 0
-        self._tell()
-
-    def _from_typed(self) -> None:
+    def _from_typing(self) -> None:
         begins = read_clock(self._from.text())
         if begins is not None and begins not in {LAST, self._begins}:
             # Who moves the beginning means the same length from there on.
             kept = self.minutes()
             self._begins, self._ends = begins, (begins + kept - 1) % LAST + 1
-        self._finish_typing()
+            self._until.setText(clock_text(self._ends))
+        self._tell()
+        self.edited.emit()
 
-    def _until_typed(self) -> None:
-        self._finish_typing()
+    def _until_typing(self) -> None:
+        ends = read_clock(self._until.text())
+        self._ends = self._ends if ends is None else ends
+        self._tell()
+        self.edited.emit()
 
     def _finish_typing(self) -> None:
         if not self.trouble():
             self._write()
-        self._tell()
-        self.edited.emit()
+            self.edited.emit()
 
     def _last_for(self, minutes: int) -> None:
         self._whole.setChecked(False)

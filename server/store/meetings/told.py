@@ -54,6 +54,21 @@ _CHANGED_AT = select(meeting.c.changed_at).where(
 _BY_UID = select(meeting.c.meeting_id).where(
     meeting.c.tenant == bindparam("of_tenant"), meeting.c.uid == bindparam("of_uid")
 )
+_SPLIT_OFF = (
+    select(meeting.c.meeting_id)
+    .join(
+        meeting_told,
+        (meeting_told.c.tenant == meeting.c.tenant)
+        & (meeting_told.c.meeting_id == meeting.c.follows),
+    )
+    .where(*_TOLD_OF, meeting.c.made_at >= meeting_told.c.at)
+)
+
+
+def split_off(tx: Connection, tenant: int, meeting_id: str) -> Sequence[str]:
+    """Return the meetings that a series was split into since people were told of it last."""
+    params = {"of_tenant": tenant, "of_meeting": meeting_id}
+    return tx.execute(_SPLIT_OFF, params).scalars().all()
 
 
 def told_of(tx: Connection, tenant: int, meeting_id: str) -> Told:

@@ -112,19 +112,24 @@ class _Taking:
     def accept(self) -> None:
         """Take every date under the guard; tell those that were lost meanwhile."""
         against = house_rules(self.tx, self.act, self.applied)
-        taken = [each for each in self._pending() if self._accept(each, against)]
-        if taken:
-            change = MeetingChange(
-                tenant=self.act.tenant,
-                meeting_id=self.applied.meeting.meeting_id,
-                by=self.act.actor,
-            )
-            tell_attendees(self.tx, self.act.services, change)
+        for each in self._pending():
+            self._accept(each, against)
+        self._tell()
 
     def give_up(self, code: str) -> None:
         """Free the dates of an application that ended without an approval."""
         for each in self._pending():
             self._cancel(each, code, {})
+        self._tell()
+
+    def _tell(self) -> None:
+        """Have attendees told, of an end too: they may have known a date from before."""
+        change = MeetingChange(
+            tenant=self.act.tenant,
+            meeting_id=self.applied.meeting.meeting_id,
+            by=self.act.actor,
+        )
+        tell_attendees(self.tx, self.act.services, change)
 
     def _pending(self) -> tuple[StoredOccurrence, ...]:
         return self.applied.dates_in(OccurrenceState.PENDING)

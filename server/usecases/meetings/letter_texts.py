@@ -27,6 +27,11 @@ _WORDS = {
         "次の会議は、出席の必要がなくなりました。",
         "You need not attend this meeting any more.",
     ),
+    Word.CONTINUED: (
+        "会議の変更（続きは別の案内）",
+        "次の回は、別のメールでお送りする案内に変わりました。",
+        "These dates were changed; the series goes on under another invitation.",
+    ),
 }
 _WEEKDAYS = "月火水木金土日"
 _MOST_LISTED = 20

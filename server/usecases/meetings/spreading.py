@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from approval import to_plain
-from server.store.meetings.told import keep_told, told_of
+from approval import OrganisationView, to_plain
+from server.store.meetings.told import keep_told, split_off, told_of
 from server.store.outbox import enqueue
 from server.usecases.effects import MEETING_LETTER
 from server.usecases.meetings.written import TOLD_STATES, WholeMeeting, read_whole
@@ -42,12 +42,34 @@ def spread_news(tx: Connection, services: Services, change: Changed, now: dateti
         return 0
     before = told_of(tx, change.tenant, change.meeting_id)
     after = _standing(services, whole, before)
-    letters = [each for each in news_of(before, after, now) if _is_wanted(whole, each, change.by)]
+    continuing = _continuing(tx, services, change, view)
+    letters = [
+        replace(each, word=Word.CONTINUED) if _goes_on(each, continuing) else each
+        for each in news_of(before, after, now)
+        if _is_wanted(whole, each, change.by)
+    ]
     for news in letters:
         enqueue(tx, change.tenant, MEETING_LETTER, _payload(change, news, before), now)
     if after != before:
         keep_told(tx, change.tenant, change.meeting_id, after, now)
     return len(letters)
+
+
+def _continuing(
+    tx: Connection, services: Services, change: Changed, view: OrganisationView
+) -> frozenset[str]:
+    """Return who comes to what was split off since people were told last."""
+    found = (
+        read_whole(tx, services, change.tenant, each, view)
+        for each in split_off(tx, change.tenant, change.meeting_id)
+    )
+    return frozenset(
+        who for each in found if each for date in each.dates for who in each.coming_to(date)
+    )
+
+
+def _goes_on(news: News, continuing: frozenset[str]) -> bool:
+    return news.word is Word.CANCELLED and news.who in continuing
 
 
 def _standing(services: Services, whole: WholeMeeting, before: Told) -> dict[datetime, ToldDate]:

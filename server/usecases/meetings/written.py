@@ -151,13 +151,14 @@ def written_meeting(
 def about_of(whole: WholeMeeting, date: StoredOccurrence) -> About:
     """Return what a date is about, for those who come to it."""
     content = whole.contents[date.detail_id]
+    replies = shown_replies(whole.replies, date.recurrence_id)
     return About(
         title=content.title,
         body=content.body,
         place=place_of(whole.catalogue, date.room_id),
         private=content.private,
         link=content.link,
-        attendees=tuple(_party(whole, each, date) for each in content.attendees),
+        attendees=tuple(_party(whole, each, replies) for each in content.attendees),
         tentative=date.state in {OccurrenceState.HELD, OccurrenceState.PENDING},
     )
 
@@ -170,22 +171,29 @@ def place_of(catalogue: Catalogue, room_id: str) -> str:
     return " ".join(part for part in (room.building, room.floor, room.name) if part)
 
 
-def _party(whole: WholeMeeting, attendee: Attendee, date: StoredOccurrence) -> Party:
+def _party(whole: WholeMeeting, attendee: Attendee, replies: Mapping[str, str]) -> Party:
     who = who_is(attendee)
     if not attendee.person_id:
         party = Party(name=attendee.name, mail=attendee.mail)
     else:
         name = whole.names.get(attendee.person_id) or attendee.name
         party = Party(name=name, mail=whole.mails.get(attendee.person_id, ""))
-    reply = reply_for(whole.replies, who, date.recurrence_id)
+    reply = replies.get(who.removeprefix(BY_MAIL), "")
     return replace(party, optional=attendee.optional, reply=reply)
 
 
-def reply_for(replies: Collection[StoredReply], who: str, recurrence_id: datetime) -> str:
-    """Return what somebody answered last for a date: for itself, or for the whole meeting."""
+def shown_replies(replies: Collection[StoredReply], recurrence_id: datetime) -> dict[str, str]:
+    """Return what people answered last for a date, for itself or for the whole meeting.
+
+    By person, or by the address of who is from outside, as ``MeetingShown.replies`` says.
+    """
     named = {"", recurrence_id.isoformat()}
-    mine = [each for each in replies if each.who == who and each.recurrence in named]
-    return max(mine, key=lambda each: each.at).reply if mine else ""
+    newest = sorted((each for each in replies if each.recurrence in named), key=_written_at)
+    return {each.who.removeprefix(BY_MAIL): each.reply for each in newest}
+
+
+def _written_at(reply: StoredReply) -> datetime:
+    return reply.at
 
 
 def _organiser(whole: WholeMeeting, office: Correspondence) -> tuple[Party, str]:

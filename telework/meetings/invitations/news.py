@@ -50,6 +50,8 @@ class Word(StrEnum):
     CANCELLED = "cancelled"
     REMOVED = "removed"
     """The meeting goes on without him."""
+    CONTINUED = "continued"
+    """The series was split, and goes on for him under an invitation of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

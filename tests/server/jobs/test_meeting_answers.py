@@ -18,6 +18,7 @@ from server.jobs.worker import Worker
 from server.store.mailing import MailPerson, put_person
 from server.store.meetings.told import replies_to
 from server.usecases.meetings.taking_replies import schedule_answers
+from server.usecases.meetings.written import shown_replies
 from telework.meetings.meeting import Attendee, MeetingContent
 from tests.server.booked import Booked, furnish
 from tests.server.town import LINE, TENANT, Town
@@ -134,6 +135,13 @@ def test_people_inside_and_outside_answer_for_the_whole_or_for_a_date(
         (GUEST[0], second): "declined",
         (PERSON[0], second): "declined",
     }
+    shown = [
+        shown_replies(answering.replies(), each.recurrence_id) for each in answering.meeting.dates()
+    ]
+    assert shown[:2] == [
+        {"guest@example.com": "accepted", TAKAHASHI: "tentative"},
+        {"guest@example.com": "declined", TAKAHASHI: "declined"},
+    ]
     assert min(each.name for each in (folder / "read").iterdir()) == "000.eml"
     assert not list(folder.glob("*.eml"))
 

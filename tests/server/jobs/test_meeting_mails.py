@@ -15,12 +15,17 @@ from server.jobs.smtp import MailServer
 from server.jobs.worker import Worker
 from server.store.mailing import MailPerson, put_person
 from server.usecases.letters import Letterhead
+from server.usecases.meetings.answering import Done
 from server.usecases.meetings.telling import MeetingChange, tell_attendees
 from server.usecases.meetings.written import Correspondence
+from telework.meetings.booking import Scope
 from telework.meetings.meeting import Attendee, MeetingContent, OccurrenceState, WebLink
 from tests.server.booked import SINGLE, Booked, furnish
+from tests.server.meetings.changes import cancel, change
+from tests.server.meetings.rooms import TEN, days_later, had, open_rooms, wish
 from tests.server.town import DECIDER, LINE, MORI, TENANT, Town
 from tests.support.smtp_server import MailBox, mail_box
+from tests.telework.meetings.invitations.calendars import TOKYO, expanded
 
 TAKAHASHI, YOSHIDA = LINE[0][0], LINE[1][0]
 KEEPER = DECIDER[0]
@@ -250,6 +255,28 @@ def test_titles_cannot_write_headers(post: Post) -> None:
     letter = post.tell(meeting)["guest"]
     assert letter["Subject"] == "【机】会議の案内：a Bcc: x@y.example b"
     assert letter["Bcc"] is None
+
+
+def test_a_series_that_is_split_goes_on_under_another_invitation(post: Post) -> None:
+    open_rooms(post.town)
+    asked = wish(rule="FREQ=WEEKLY;COUNT=4", attendees=(GUEST,), title="定例会議")
+    answer = had(post.town, MORI, asked)
+    [event] = events(post.come()["guest"])
+    assert (event["SEQUENCE"], "RRULE" in event) == (0, True)
+    later = replace(asked.when, starts=days_later(14).replace(hour=15), rule="FREQ=WEEKLY;COUNT=2")
+    split = change(post.town, answer.meeting_id, 2, scope=Scope.FOLLOWING, when=later)
+    assert isinstance(split, Done), split
+    post.worker.work_off()
+    told = {str(each["Subject"]).partition("：")[0]: each for each in post.box.taken}
+    head, tail = told["【机】会議の変更（続きは別の案内）"], told["【机】会議の案内"]
+    assert {str(each["UID"]) for each in events(tail)} == {split.answer.uid} != {answer.uid}
+    for letter, hours in ((head, [10, 10]), (tail, [15, 15])):
+        text = calendar(letter).to_ical().decode()
+        found = expanded(text, TEN.replace(tzinfo=UTC), TEN.replace(tzinfo=UTC))
+        assert [begin.astimezone(TOKYO).hour for begin, _ in found] == hours
+    assert cancel(post.town, answer.meeting_id, 0, scope=Scope.ALL)
+    post.box.taken.clear()
+    assert calendar(post.come()["guest"])["METHOD"] == "CANCEL"
 
 
 def test_without_a_mail_server_a_booking_leaves_nothing_behind(town: Town) -> None:

@@ -48,6 +48,7 @@ from server.api.envelope import Envelope
 from server.api.refusals import add_refusal_handlers
 from server.assembly import Parts, assemble
 from server.settings import ServerSettings
+from server.web import doors
 
 ROUTERS = (
     absences.router,
@@ -55,6 +56,7 @@ ROUTERS = (
     certificates.router,
     changes.router,
     documents.router,
+    doors.router,
     events.router,
     files.router,
     health.router,

@@ -19,6 +19,12 @@ from tests.server.town import CASE, MORI, Desk, Town, as_json, draft, numbered
 SHA256 = "0" * 64
 ROUTES = routes_of(ROUTERS)
 OPEN = {
+    ("GET", "/doors/assets/{name}"),
+    ("GET", "/doors/{token}"),
+    ("GET", "/doors/{token}/state"),
+    ("POST", "/doors/{token}/book"),
+    ("POST", "/doors/{token}/check-in"),
+    ("POST", "/doors/{token}/finish"),
     ("GET", "/healthz"),
     ("GET", "/docs"),
     ("GET", "/openapi.json"),

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What can be done at a door: check in (入室), end early (終了), take the room now (今すぐ使う)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from approval.identifiers import PersonId
+from approval.refusal import Refusal
+from server.auth.throttle import Limit, add_failure, wait_needed
+from server.store.meetings.changing import LogLine, change_occurrence, cut_claims, note
+from server.store.meetings.stored import StoredOccurrence, occurrence_of
+from server.store.throttle import read_buckets_for_change, write_bucket
+from server.usecases.meetings.book import Booked, NothingTaken, book_meeting
+from server.usecases.meetings.door import Door, open_door
+from server.usecases.meetings.ids import fresh_id
+from server.usecases.meetings.judging import Booker
+from server.usecases.services import Services
+from telework.meetings.booking import BookMeeting, ConflictPolicy
+from telework.meetings.door import SPANS
+from telework.meetings.meeting import MeetingContent, OccurrenceState, Wanted, When
+
+TITLE = "今すぐ利用（入口の画面）"
+"""What a meeting is called that was taken at the door."""
+
+ACTS_OF_A_DOOR = Limit(capacity=20, refill=timedelta(seconds=6))
+"""So many acts in a row; fingers that play with a tablet book no room all day."""
+
+_UNKNOWN = Refusal(code="door.unknown")
+_MOVED_ON = Refusal(code="door.moved_on")
+_CITY = ZoneInfo("Asia/Tokyo")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorRequest:
+    """One touch at a door.
+
+    Attributes:
+        token: of the door.
+        request_id: UUIDv7 of the page, by which a second touch is known again.
+    """
+
+    token: str
+    request_id: str
+
+
+def take_now(services: Services, asked: DoorRequest, minutes: int) -> Refusal | None:
+    """Take the room of a door from now on, or say why it cannot be had."""
+    door = _admitted(services, asked)
+    if isinstance(door, Refusal):
+        return door
+    if minutes not in SPANS:
+        return Refusal(code="door.span", params={"spans": "・".join(map(str, SPANS))})
+    if door.room.needs_approval:
+        return Refusal(code="door.needs_approval", params={"room": door.room.name})
+    now = services.clock()
+    with services.database.read_work() as tx:
+        booker = Booker(
+            tenant=door.tenant,
+            person_id=PersonId(door.key.made_by),
+            city=services.city.today(tx, door.tenant, now),
+            actor=door.actor,
+        )
+    outcome = book_meeting(services, booker, asked.request_id, _meeting_now(door, now, minutes))
+    if isinstance(outcome, Booked):
+        # Who takes a room at its door is there.
+        taken = outcome.answer.dates[0].occurrence_id
+        return check_in(services, asked, taken, version=1)
+    return _for_everybody(outcome.refusal) if isinstance(outcome, NothingTaken) else outcome
+
+
+def _for_everybody(refusal: Refusal) -> Refusal:
+    """Return why nothing was taken without the title of what is in the way.
+
+    The booking explains what its organiser may know, and the door tells everybody.
+    """
+    return refusal if refusal.code.startswith("room.") else Refusal(code="door.taken")
+
+
+def check_in(
+    services: Services, asked: DoorRequest, occurrence_id: str, version: int
+) -> Refusal | None:
+    """Say that the people of a meeting have come; a second touch changes nothing."""
+    door = _admitted(services, asked)
+    if isinstance(door, Refusal):
+        return door
+    now = services.clock()
+
+    def act(tx: Connection) -> Refusal | None:
+        date = _date_of(tx, door, occurrence_id)
+        if date is None or date.state is OccurrenceState.CHECKED_IN:
+            return None if date is not None else _MOVED_ON
+        refusal = _out_of_time(door, date, now)
+        if refusal is not None:
+            return refusal
+        if date.state is not OccurrenceState.ACCEPTED or date.version != version:
+            return _MOVED_ON
+        state = OccurrenceState.CHECKED_IN
+        if change_occurrence(tx, door.tenant, date, state=state, checked_in_at=now) is None:
+            return _MOVED_ON
+        _note(tx, door, date, now, state)
+        return None
+
+    return services.database.write(act)
+
+
+def finish(
+    services: Services, asked: DoorRequest, occurrence_id: str, version: int
+) -> Refusal | None:
+    """End a meeting early: what is left of its time is free at once."""
+    door = _admitted(services, asked)
+    if isinstance(door, Refusal):
+        return door
+    now = services.clock()
+
+    def act(tx: Connection) -> Refusal | None:
+        date = _date_of(tx, door, occurrence_id)
+        if date is None or date.state is OccurrenceState.FINISHED:
+            return None if date is not None else _MOVED_ON
+        if date.state is not OccurrenceState.CHECKED_IN or date.version != version:
+            return _MOVED_ON
+        state = OccurrenceState.FINISHED
+        if change_occurrence(tx, door.tenant, date, state=state, ended_at=now) is None:
+            return _MOVED_ON
+        cut_claims(tx, door.tenant, date.occurrence_id, now)
+        _note(tx, door, date, now, state)
+        return None
+
+    return services.database.write(act)
+
+
+def _date_of(tx: Connection, door: Door, occurrence_id: str) -> StoredOccurrence | None:
+    """Return a date that is in this room or in a part of it, whatever its state."""
+    date = occurrence_of(tx, door.tenant, occurrence_id)
+    room = None if date is None else door.catalogue.room(date.room_id)
+    if room is None or not set(room.parts) & set(door.room.parts):
+        return None
+    return date
+
+
+def _out_of_time(door: Door, date: StoredOccurrence, now: datetime) -> Refusal | None:
+    opens = date.starts_at - timedelta(minutes=door.room.check_in_early)
+    closes = date.starts_at + timedelta(minutes=door.room.check_in_late)
+    if now < opens:
+        params = {"opens": f"{opens.astimezone(_CITY):%H:%M}"}
+        return Refusal(code="meeting.check_in_too_early", params=params)
+    if now > closes:
+        params = {"closes": f"{closes.astimezone(_CITY):%H:%M}"}
+        return Refusal(code="meeting.check_in_too_late", params=params)
+    return None
+
+
+def _note(
+    tx: Connection, door: Door, date: StoredOccurrence, now: datetime, state: OccurrenceState
+) -> None:
+    line = LogLine(
+        log_id=fresh_id(now),
+        meeting_id=date.meeting_id,
+        occurrence_id=date.occurrence_id,
+        at=now,
+        actor=door.actor,
+        act=state.value,
+        detail={"room": date.room_id},
+    )
+    note(tx, door.tenant, line)
+
+
+def _meeting_now(door: Door, now: datetime, minutes: int) -> BookMeeting:
+    starts = now.astimezone(_CITY).replace(second=0, microsecond=0, tzinfo=None)
+    return BookMeeting(
+        content=MeetingContent(title=TITLE),
+        wanted=Wanted(room_id=door.room.room_id),
+        when=When(starts=starts, minutes=minutes),
+        policy=ConflictPolicy.ALL_OR_NOTHING,
+    )
+
+
+def _admitted(services: Services, asked: DoorRequest) -> Door | Refusal:
+    """Return the door of a token that has not acted too often, and count the act."""
+    now = services.clock()
+
+    def count(tx: Connection) -> Door | Refusal:
+        door = open_door(tx, asked.token)
+        if door is None:
+            return _UNKNOWN
+        levels = read_buckets_for_change(tx, door.tenant, [door.actor])
+        level = levels.get(door.actor)
+        wait = wait_needed(level, ACTS_OF_A_DOOR, now).total_seconds()
+        if wait > 0:
+            return Refusal(code="door.throttled", params={"seconds": str(int(wait) + 1)})
+        write_bucket(tx, door.tenant, door.actor, add_failure(level, ACTS_OF_A_DOOR, now))
+        return door
+
+    return services.database.write(count)

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Protocol
 from desktop.facade import Trouble
 from desktop.meetings_entry import MeetingsEntry
 from telework.meetings.booking import BookMeeting, DateResult
+from telework.meetings.meeting import Attendee, HostWanted, UnitsWanted
 
 if TYPE_CHECKING:
     from telework.meetings.booking import BookingAnswer, CancelMeeting, ChangeMeeting
     from telework.meetings.catalogue import Catalogue
-    from telework.meetings.meeting import Attendee, HostWanted, UnitsWanted
     from telework.meetings.views import (
         MeetingShown,
         OccurrenceLine,

@@ -4958,6 +4958,10 @@ Valid: {since} to {until}</translation>
         <translation>Today</translation>
     </message>
     <message>
+        <source>会議室</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
         <source>動かない案件</source>
         <translation>Stuck cases</translation>
     </message>
@@ -5423,6 +5427,139 @@ Valid: {since} to {until}</translation>
     <message>
         <source>（市役所の休日も使えます）</source>
         <translation> (on closed days too)</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsCard</name>
+    <message>
+        <source>Web会議だけ</source>
+        <translation>On the web only</translation>
+    </message>
+    <message>
+        <source>{why} つながると、今日の会議を表示します。</source>
+        <translation>{why} Today&apos;s meetings are shown when it is reached.</translation>
+    </message>
+    <message>
+        <source>{why} 前に受け取った予定を表示しています。</source>
+        <translation>{why} What was known before is shown.</translation>
+    </message>
+    <message>
+        <source>◐ 会議室の申込み（未送信）が{count}件あります。まだ予約ではありません。</source>
+        <translation>◐ {count} requests for rooms are not sent. They are no bookings yet.</translation>
+    </message>
+    <message>
+        <source>パスコード {passcode}</source>
+        <translation>Passcode {passcode}</translation>
+    </message>
+    <message>
+        <source>今日の会議</source>
+        <translation>Meetings today</translation>
+    </message>
+    <message>
+        <source>今日の会議はありません。予約した会議と、出席する会議がここに並びます。</source>
+        <translation>No meetings today. Meetings that you booked or attend are listed here.</translation>
+    </message>
+    <message>
+        <source>会議室を見る・予約する</source>
+        <translation>See and book rooms</translation>
+    </message>
+    <message>
+        <source>入室する</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>参加する</source>
+        <translation>Join</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsEmpty</name>
+    <message>
+        <source>サーバーにつながると表示します。この端末で一度表示した会議室は、つながらないときも見られます。</source>
+        <translation>It is shown when the server is reached. Rooms once shown on this device can be seen without it too.</translation>
+    </message>
+    <message>
+        <source>人数や設備の条件をゆるめるか、別の時刻を選んでください。</source>
+        <translation>Ask for fewer people or less equipment, or choose another time.</translation>
+    </message>
+    <message>
+        <source>会議室がまだ登録されていません</source>
+        <translation>No rooms are registered yet</translation>
+    </message>
+    <message>
+        <source>会議室の一覧をまだ受け取っていません</source>
+        <translation>The list of rooms has not arrived yet</translation>
+    </message>
+    <message>
+        <source>会議室の一覧を管財課が登録すると、ここに予定表が表示されます。Web会議だけの予約は「予約する」からできます。</source>
+        <translation>Their calendar appears here once the facilities section has registered rooms. A meeting on the web alone can be booked with &quot;Book&quot;.</translation>
+    </message>
+    <message>
+        <source>条件に合う会議室がありません</source>
+        <translation>No room fits</translation>
+    </message>
+    <message>
+        <source>絞り込みを解除する</source>
+        <translation>Show all rooms</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>{why} つながるまで、会議室の予定は表示できません。</source>
+        <translation>{why} Until it is reached, the calendar of rooms cannot be shown.</translation>
+    </message>
+    <message>
+        <source>{why} 自分の予約だけを表示しています。空いているように見えても、ほかの予約があるかもしれません。予約は申込みとして預かります。</source>
+        <translation>{why} Only your own bookings are shown. What looks free may be taken by others. Bookings are kept as requests.</translation>
+    </message>
+    <message>
+        <source>一覧で表示する</source>
+        <translation>Show as a list</translation>
+    </message>
+    <message>
+        <source>予定表を印刷に送りました（{count}ページ）</source>
+        <translation>The calendar was sent to the printer ({count} pages)</translation>
+    </message>
+    <message>
+        <source>予約する</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>予約する / 会議を開く</source>
+        <translation>Book / open the meeting</translation>
+    </message>
+    <message>
+        <source>予約を取り消す</source>
+        <translation>Cancel the booking</translation>
+    </message>
+    <message>
+        <source>今日 / 次 / 前</source>
+        <translation>Today / next / previous</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>日・週・月の表示</source>
+        <translation>Day, week, month</translation>
+    </message>
+    <message>
+        <source>時刻と会議室を選ぶ</source>
+        <translation>Choose time and room</translation>
+    </message>
+    <message>
+        <source>空いている部屋だけ</source>
+        <translation>Free rooms only</translation>
+    </message>
+    <message>
+        <source>自分の予約を移す</source>
+        <translation>Move your booking</translation>
+    </message>
+    <message>
+        <source>長さを変える</source>
+        <translation>Make it longer or shorter</translation>
     </message>
 </context>
 <context>
@@ -7353,6 +7490,49 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source> ▲ 予約できなかった日: {days}</source>
+        <translation> ▲ Not booked: {days}</translation>
+    </message>
+    <message>
+        <source>✓ {count}回を予約しました</source>
+        <translation>✓ {count} dates were booked</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>ほか{count}件</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>会議室の申込み {count}件</source>
+        <translation>{count} requests for rooms</translation>
+    </message>
+    <message>
+        <source>取り下げる</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>変更する</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>申込み（未送信）{unsent}件。まだ予約ではありません。サーバーにつながると自動で送ります。</source>
+        <translation>{unsent} requests are not sent. They are no bookings yet, and are sent by themselves when the server is reached.</translation>
+    </message>
+    <message>
+        <source>確認しました</source>
+        <translation>I have read it</translation>
+    </message>
+    <message>
+        <source>繰り返し</source>
+        <translation>Recurring</translation>
+    </message>
+</context>
+<context>
     <name>ReturnMonthDialog</name>
     <message>
         <source>{name}の{month}分を差し戻します</source>
@@ -7486,6 +7666,132 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>RoomActs</name>
+    <message>
+        <source>{time} 確認しています</source>
+        <translation>{time} asking the server</translation>
+    </message>
+    <message>
+        <source>{when} ・ この回だけを移しました</source>
+        <translation>{when} ・ only this date was moved</translation>
+    </message>
+    <message>
+        <source>「{title}」を移しました</source>
+        <translation>&quot;{title}&quot; was moved</translation>
+    </message>
+    <message>
+        <source>ほかの人の予約です。内容は公開されていません。</source>
+        <translation>Somebody else&apos;s booking. What it is about is not public.</translation>
+    </message>
+    <message>
+        <source>予定あり</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>予約の入力中</source>
+        <translation>Booking being typed</translation>
+    </message>
+    <message>
+        <source>予約を取り消しました</source>
+        <translation>The booking was cancelled</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>申込みを取り下げました</source>
+        <translation>The request was withdrawn</translation>
+    </message>
+    <message>
+        <source>移せませんでした。予約は元のままです</source>
+        <translation>It could not be moved. The booking stays as it was</translation>
+    </message>
+</context>
+<context>
+    <name>RoomBar</name>
+    <message>
+        <source>すべての会議室</source>
+        <translation>All rooms</translation>
+    </message>
+    <message>
+        <source>すべての建物</source>
+        <translation>All buildings</translation>
+    </message>
+    <message>
+        <source>一覧(&amp;L)</source>
+        <translation>&amp;List</translation>
+    </message>
+    <message>
+        <source>予約する(&amp;B)</source>
+        <translation>&amp;Book</translation>
+    </message>
+    <message>
+        <source>人以上</source>
+        <translation> or more</translation>
+    </message>
+    <message>
+        <source>人数を問わない</source>
+        <translation>Any number</translation>
+    </message>
+    <message>
+        <source>人数（以上）</source>
+        <translation>People, at least</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>共通だけ</source>
+        <translation>Shared only</translation>
+    </message>
+    <message>
+        <source>前へ</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>前へ（P）</source>
+        <translation>Previous (P)</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>建物</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>次へ（N）</source>
+        <translation>Next (N)</translation>
+    </message>
+    <message>
+        <source>空いている部屋だけ(&amp;F)</source>
+        <translation>&amp;Free rooms only</translation>
+    </message>
+    <message>
+        <source>設備</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>設備を問わない</source>
+        <translation>Any equipment</translation>
+    </message>
+    <message>
+        <source>選んだ時刻に空いている会議室だけを表示します。</source>
+        <translation>Shows only rooms that are free at the chosen time.</translation>
+    </message>
+</context>
+<context>
     <name>RoomFields</name>
     <message>
         <source>Web会議の場所を下の「Web会議」で決めてください。</source>
@@ -7506,6 +7812,194 @@ To {addressee}</translation>
     <message>
         <source>会議室を使わない（Web会議だけ）</source>
         <translation>No room (web conference only)</translation>
+    </message>
+</context>
+<context>
+    <name>RoomList</name>
+    <message>
+        <source>● {title}</source>
+        <translation>● {title}</translation>
+    </message>
+    <message>
+        <source>主催</source>
+        <translation>Organiser</translation>
+    </message>
+    <message>
+        <source>予約の一覧</source>
+        <translation>List of bookings</translation>
+    </message>
+    <message>
+        <source>件名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>時刻</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSheet</name>
+    <message>
+        <source>予約はありません</source>
+        <translation>No bookings</translation>
+    </message>
+    <message>
+        <source>会議室の予定表 {day}</source>
+        <translation>Rooms on {day}</translation>
+    </message>
+    <message>
+        <source>印刷 {at} ・ 申込み（未送信）は載せていません</source>
+        <translation>Printed {at} ・ requests that are not sent are left out</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSurface</name>
+    <message>
+        <source>会議室の予定表</source>
+        <translation>Calendar of rooms</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWords</name>
+    <message>
+        <source>1か月の表示</source>
+        <translation>Show a month</translation>
+    </message>
+    <message>
+        <source>1日の表示</source>
+        <translation>Show a day</translation>
+    </message>
+    <message>
+        <source>1週間の表示</source>
+        <translation>Show a week</translation>
+    </message>
+    <message>
+        <source>Web会議あり</source>
+        <translation>With web conference</translation>
+    </message>
+    <message>
+        <source>{count}人</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>{count}件</source>
+        <translation>{count} bookings</translation>
+    </message>
+    <message>
+        <source>{room} ・ {day} {time} ・ 空き</source>
+        <translation>{room} ・ {day} {time} ・ free</translation>
+    </message>
+    <message>
+        <source>{room}として使用</source>
+        <translation>Used as {room}</translation>
+    </message>
+    <message>
+        <source>{year}年 {day}</source>
+        <translation>{day} {year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+    <message>
+        <source>○ 出席する会議</source>
+        <translation>○ You attend</translation>
+    </message>
+    <message>
+        <source>● 自分の予約</source>
+        <translation>● Your booking</translation>
+    </message>
+    <message>
+        <source>✓ 入室済み</source>
+        <translation>✓ Checked in</translation>
+    </message>
+    <message>
+        <source>主催 {name}</source>
+        <translation>Organiser {name}</translation>
+    </message>
+    <message>
+        <source>予定あり</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>仮予約</source>
+        <translation>Tentative</translation>
+    </message>
+    <message>
+        <source>使用停止：{reason}</source>
+        <translation>Closed: {reason}</translation>
+    </message>
+    <message>
+        <source>承認制</source>
+        <translation>needs approval</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>申込み（断られました）</source>
+        <translation>Request (refused)</translation>
+    </message>
+    <message>
+        <source>申込み（未送信）</source>
+        <translation>Request (not sent)</translation>
+    </message>
+    <message>
+        <source>申込み（答えあり）</source>
+        <translation>Request (answered)</translation>
+    </message>
+    <message>
+        <source>申込み（答え待ち）</source>
+        <translation>Request (waiting for an answer)</translation>
+    </message>
+    <message>
+        <source>確保中</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>終了</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>繰り返し</source>
+        <translation>Recurring</translation>
+    </message>
+    <message>
+        <source>自動解放</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>週</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>部局専用</source>
+        <translation>for its sections</translation>
+    </message>
+    <message>
+        <source>閉庁日</source>
+        <translation>City closed</translation>
+    </message>
+    <message>
+        <source>（件名なし）</source>
+        <translation>(no title)</translation>
     </message>
 </context>
 <context>
@@ -10549,6 +11043,10 @@ To {addressee}</translation>
         <translation>The link of the web conference is not one address that begins with http or https. Nothing was booked.</translation>
     </message>
     <message>
+        <source>Web会議のリンクを開けませんでした。https で始まるアドレスだけを開きます。</source>
+        <translation>The link of the web conference could not be opened. Only addresses that begin with https are opened.</translation>
+    </message>
+    <message>
         <source>Web会議（{provider}）の主催者ライセンスは、この時間にすべて使われています。</source>
         <translation>All hosts of {provider} run another meeting at this time.</translation>
     </message>
@@ -12283,6 +12781,10 @@ To {addressee}</translation>
     <message>
         <source>会議を読み直し、改めて変更してください。</source>
         <translation>Please read the meeting anew and make the change again.</translation>
+    </message>
+    <message>
+        <source>会議を開いてリンクを確かめ、主催者にたずねてください。</source>
+        <translation>Open the meeting, look at the link and ask the organiser.</translation>
     </message>
     <message>
         <source>会議室「{room}」は一覧にありません。予約はしていません。</source>
@@ -14621,6 +15123,17 @@ To {addressee}</translation>
     <message>
         <source>署名欄</source>
         <translation>Field</translation>
+    </message>
+</context>
+<context>
+    <name>WaitLine</name>
+    <message>
+        <source>◐ サーバーに確認しています…</source>
+        <translation>◐ Asking the server…</translation>
+    </message>
+    <message>
+        <source>待つのをやめる</source>
+        <translation>Stop waiting</translation>
     </message>
 </context>
 <context>

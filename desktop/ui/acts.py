@@ -175,6 +175,10 @@ class Acts(QObject):
         )
         self._notices.notify(notice)
 
+    def notify(self, notice: Notice) -> None:
+        """Show a message of a page in the bar of the window."""
+        self._notices.notify(notice)
+
     def tell_kept(self, answer: object) -> None:
         """Say that an act was kept; the status line goes on telling where it stands."""
         if not isinstance(answer, Act):

@@ -48,10 +48,11 @@ PLACE_OF = {
 ROWS_MS = 400
 """The first rows are painted by then; what tells of new ones brings much code in."""
 
-MOST_PAGES = 8
+MOST_PAGES = 9
 """Of the rail, each with Ctrl and its number from the top."""
 
 OFFERED_TO = {
+    "meetings": frozenset({"staff", "facilities"}),
     "records": frozenset({"staff", "records", "auditor"}),
     "statistics": frozenset({"records", "auditor"}),
     "stalled": frozenset({"administrator", "records"}),
@@ -82,6 +83,7 @@ class MainWindow(QWidget):
                 ("today", self.tr("今日")),
                 ("cases", self.tr("決裁")),
                 ("telework", self.tr("テレワーク")),
+                ("meetings", self.tr("会議室")),
                 ("records", self.tr("文書管理")),
                 ("statistics", self.tr("統計")),
                 ("stalled", self.tr("動かない案件")),

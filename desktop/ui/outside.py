@@ -6,9 +6,12 @@ The published conditions of telework by screen transfer forbid all of it at the 
 shows within the client and says why the rest is not offered.
 """
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.facade import Trouble
+from desktop.models.web_address import address_trouble
 from desktop.ui.texts import explain
 
 KEPT_INSIDE = Trouble(code="terminal.keeps_nothing")
@@ -23,3 +26,11 @@ def offer_outside(*buttons: QAbstractButton, forgets: bool, ready: bool = True) 
             reason = explain(KEPT_INSIDE).whole()
             each.setToolTip(reason)
             each.setAccessibleDescription(reason)
+
+
+def open_address(address: str) -> bool:
+    """Open a web address in the browser of the system; tells whether it was one.
+
+    What others typed must never start a program or open a file: only ``https`` goes out.
+    """
+    return not address_trouble(address) and QDesktopServices.openUrl(QUrl(address))

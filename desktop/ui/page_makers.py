@@ -25,6 +25,7 @@ def makers(
         "absences": partial(_absences, services, navigation, acts),
         "telework": partial(_telework, services, navigation, acts),
         "telework_apply": partial(_telework_apply, services, navigation, acts),
+        "meetings": partial(_meetings, services, acts),
         "records": partial(_records, services, navigation, acts),
         "stalled": partial(_stalled, services, navigation),
         "certificates": partial(_certificates, services),
@@ -62,6 +63,7 @@ def _today(services: Services, navigation: Navigation, acts: Acts) -> Page:
     page.draft_asked.connect(acts.begin_draft)
     page.absences_asked.connect(partial(navigation.show, "absences"))
     page.telework_asked.connect(partial(navigation.show, "telework"))
+    page.rooms_asked.connect(partial(navigation.show, "meetings"))
     page.troubled.connect(acts.tell)
     return page
 
@@ -168,6 +170,15 @@ def _records(services: Services, navigation: Navigation, acts: Acts) -> Page:
     page.case_asked.connect(navigation.open_case)
     page.draft_asked.connect(navigation.open_draft)
     page.kept.connect(acts.tell_kept)
+    return page
+
+
+def _meetings(services: Services, acts: Acts) -> Page:
+    from desktop.ui.pages.meetings_page import MeetingsPage
+
+    page = MeetingsPage(services)
+    page.noticed.connect(acts.notify)
+    page.troubled.connect(acts.tell)
     return page
 
 

@@ -220,6 +220,8 @@ QPushButton[role="primary"] {{ background: {tokens.indigo}; color: {tokens.on_in
     border-color: {tokens.indigo}; font-weight: bold; }}
 QPushButton[role="primary"]:disabled {{ background: {tokens.ground}; color: {tokens.ink_2};
     border-color: {tokens.line}; }}
+QPushButton[role]:checked {{ background: {tokens.indigo_ground}; color: {tokens.indigo};
+    border-color: {tokens.indigo}; font-weight: bold; }}
 QPushButton[role="danger"] {{ color: {tokens.vermilion}; border-color: {tokens.vermilion}; }}
 QPushButton[role="quiet"] {{ border-color: transparent; background: transparent;
     color: {tokens.indigo}; padding: 5px 8px; text-align: left; }}

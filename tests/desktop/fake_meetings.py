@@ -19,6 +19,7 @@ from desktop.meetings import (
     SlotsSought,
     Wait,
 )
+from desktop.ui.dates import day_and_clock
 from telework.meetings.booking import (
     BookingAnswer,
     BookMeeting,
@@ -417,14 +418,20 @@ def _booked(each: ShownOccurrence) -> DateResult:
 
 
 def _refused(each: ShownOccurrence, other: ShownOccurrence | None) -> DateResult:
-    params = {"room": each.room_id} | ({"title": other.title} if other and other.title else {})
+    room = sample_meetings.catalogue().room(each.room_id)
+    span = other or each
+    params = {
+        "room": room.name if room else each.room_id,
+        "begins": day_and_clock(span.starts_at),
+        "ends": day_and_clock(span.ends_at),
+    }
     return DateResult(
         recurrence_id=each.starts_at,
         starts_at=each.starts_at,
         ends_at=each.ends_at,
         outcome=Outcome.SKIPPED,
         room_id=each.room_id,
-        code="meeting.taken",
+        code="meeting.room_taken",
         params=params,
     )
 

@@ -18,6 +18,7 @@ from desktop.reports import RateAsked
 from telework.codec import answer_to_json, batch_from_json, changes_to_json
 from tests.desktop import sample_rates
 from tests.desktop.model_city import SERVER_ID, ModelCity
+from tests.desktop.model_rooms import ModelRooms
 
 PASSWORD = "tsukue"
 MAC_KEY = "11" * 32
@@ -52,6 +53,7 @@ class ModelServer:
         self.acknowledged: tuple[int, str] = (0, "0" * 64)
         self.server_id = SERVER_ID
         self.standing: dict[str, Any] = {"state": "valid"}
+        self.rooms = ModelRooms()
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), _handler_for(self))
         self.url = f"http://127.0.0.1:{self.http.server_port}"
 
@@ -188,6 +190,8 @@ class _Handler(BaseHTTPRequestHandler):
         if path == "/v1/certificates/mine":
             standing = CertificateStanding(**self.model.standing, checked_at=city.now())
             return _json(to_plain(standing))
+        if path.startswith("/v1/meetings/"):
+            return self.model.rooms.answer(self.command, path, body)
         if path.startswith("/v1/files/"):
             return self._file(parts[-1], body)
         if path == "/v1/sessions/current":

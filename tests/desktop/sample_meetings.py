@@ -180,3 +180,29 @@ def wish_of(occurrence: ShownOccurrence) -> BookMeeting:
         wanted=Wanted(room_id=occurrence.room_id),
         when=When(starts=local, minutes=minutes),
     )
+
+
+def busy_month() -> tuple[ShownOccurrence, ...]:
+    """Return a month of other people's bookings, so that every view has something to show."""
+    titles = ("定例会議", "入札説明会", "研修", "", "庁内調整会議", "相談会")
+    rooms = ("15A", "15B", "15C", "3-1", "E2")
+    begun = {1: 9, 2: 13, 3: 15}
+    found = []
+    for day in range(-22, 7):
+        for slot, hour in begun.items():
+            number = (day + 22) * 3 + slot
+            room_id = rooms[(day + slot) % len(rooms)]
+            if day == 0 or number % 4 == 0:
+                continue
+            found.append(
+                shown(
+                    100 + number,
+                    room_id,
+                    at(hour, 30 * (number % 2), days=day),
+                    60 + 30 * (number % 3),
+                    title=titles[number % len(titles)],
+                    owner_name="佐藤 恵" if titles[number % len(titles)] else "",
+                    web=number % 5 == 0,
+                )
+            )
+    return tuple(found)

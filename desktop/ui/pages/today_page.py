@@ -21,6 +21,7 @@ from desktop.ui.widgets.parts import Card, button, label, retone, title
 if TYPE_CHECKING:
     from desktop.absences import AbsencesOfOthers
     from desktop.ui.day_steps import DaySteps
+    from desktop.ui.today_meetings import TodayMeetings
 
 SHOWN = 7
 """Rows on this page; the rest is one key away on 決裁."""
@@ -40,6 +41,7 @@ class TodayPage(Page):
         draft_asked: a new draft.
         absences_asked: the page of my absences.
         telework_asked: the page of my days.
+        rooms_asked: the page of rooms.
         troubled: an act did not happen.
     """
 
@@ -49,6 +51,7 @@ class TodayPage(Page):
     draft_asked = Signal()
     absences_asked = Signal()
     telework_asked = Signal()
+    rooms_asked = Signal()
     troubled = Signal(object)
 
     def __init__(self, services: Services) -> None:
@@ -68,7 +71,8 @@ class TodayPage(Page):
         column.setContentsMargins(24, 16, 24, 24)
         columns = WrappingColumns(28)
         columns.add(self._waiting_card(), 2)
-        columns.add(self._day, 1)
+        columns.add(self._beside(), 1)
+        self._meetings: TodayMeetings | None = None
         column.addWidget(columns)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -132,6 +136,21 @@ class TodayPage(Page):
         Task(self, self.services.desk.day_state).on_done(self._show_day).start(lane)
         Task(self, self.services.desk.absences_of_others).on_done(self._show_away).start(lane)
 
+        self._ask_meetings()
+
+    def _ask_meetings(self) -> None:
+        """Bring the third column in: before the first paint nothing of it is loaded."""
+        if self._meetings is None:
+            from desktop.ui.today_meetings import TodayMeetings
+            from desktop.ui.widgets.meetings_card import MeetingsCard
+
+            card = MeetingsCard()
+            card.rooms_asked.connect(self.rooms_asked)
+            self._meetings = TodayMeetings(self.services, card)
+            self._meetings.troubled.connect(self.troubled)
+            self._right.insertWidget(1, card)
+        self._meetings.refresh()
+
     def _show_away(self, others: AbsencesOfOthers) -> None:
         self._day.show_away(others.rows, self.services.now())
 
@@ -142,6 +161,16 @@ class TodayPage(Page):
             # Nothing waits, and Qt handed the keyboard of the list to the next best button.
             self._day.focus_step()
             self._step_wanted = False
+
+    def _beside(self) -> QWidget:
+        """The working day, and below it the day's meetings once they are brought in."""
+        made = QWidget()
+        self._right = QVBoxLayout(made)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(16)
+        self._right.addWidget(self._day)
+        self._right.addStretch(1)
+        return made
 
     def _waiting_card(self) -> Card:
         card = Card()

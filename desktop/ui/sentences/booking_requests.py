@@ -10,6 +10,12 @@ HEADINGS = {
     "booking_request": QT_TRANSLATE_NOOP("Trouble", "申込みはそのままです"),
 }
 SENTENCES = {
+    "meeting.link_not_opened": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "Web会議のリンクを開けませんでした。https で始まるアドレスだけを開きます。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "会議を開いてリンクを確かめ、主催者にたずねてください。"),
+    ),
     "booking_request.gone": (
         QT_TRANSLATE_NOOP("Trouble", "この申込みは、この端末にもうありません。"),
         QT_TRANSLATE_NOOP("Trouble", "送られて予約になったか、カレンダーで確かめてください。"),

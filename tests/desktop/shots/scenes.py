@@ -24,6 +24,7 @@ from tests.desktop.records_screens import TABS, as_officer, registered, turn_to
 from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
 from tests.desktop.screens import story_draft
+from tests.desktop.shots import meeting_scenes
 from tests.desktop.shots.camera import settle
 from tests.desktop.team_screens import OFFICE_TABS, TEAM_DIALOGS
 from tests.desktop.telework_screens import filled
@@ -232,6 +233,17 @@ SCENES: dict[str, Scene] = {
     "statistics": Scene(desk=_at_work, go=_page("statistics")),
     "outbox": Scene(desk=_busy, go=_page("outbox")),
     "settings": Scene(desk=_at_work, go=_page("settings")),
+    "meetings_day": Scene(desk=meeting_scenes.booking, go=meeting_scenes.seen("rooms.day")),
+    "meetings_week": Scene(desk=meeting_scenes.booking, go=meeting_scenes.seen("rooms.week")),
+    "meetings_room": Scene(desk=meeting_scenes.booking, go=meeting_scenes.one_room),
+    "meetings_month": Scene(desk=meeting_scenes.booking, go=meeting_scenes.seen("rooms.month")),
+    "meetings_list": Scene(desk=meeting_scenes.booking, go=meeting_scenes.seen("rooms.list")),
+    "meetings_empty": Scene(desk=meeting_scenes.without_rooms, go=meeting_scenes.seen("rooms.day")),
+    "today_meetings": Scene(desk=meeting_scenes.booking, go=_stay),
+    "meetings_offline": Scene(
+        desk=meeting_scenes.without_server, go=meeting_scenes.seen("rooms.day")
+    ),
+    "meetings_refused": Scene(desk=meeting_scenes.booking, go=meeting_scenes.refused),
 }
 
 PLACE_OF = {

@@ -2,14 +2,17 @@
 """R5: a room that asks for approval, from the hold to the decision, in the one inbox."""
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from approval import Refusal
+from approval.case import SlotStatus
 from approval.commands import Abandon, DraftCase, Reject, Remand, Withdraw
 from approval.content import CaseContent
 from approval.identifiers import CaseId, PostId
@@ -25,6 +28,7 @@ from telework.meetings.application import RoomApplication
 from telework.meetings.booking import BookingAnswer, BookMeeting, ChangeMeeting, Scope
 from telework.meetings.catalogue import Catalogue, Room
 from telework.meetings.meeting import MeetingContent, Wanted, When
+from tests.approval.city import city
 from tests.server.applying import approve_all
 from tests.server.town import LINE, MORI, TENANT, Town
 
@@ -222,6 +226,30 @@ def test_of_two_that_wait_for_one_slot_at_most_one_is_accepted(town: Town) -> No
     (lost,) = dates(town)
     assert lost.state.value == "cancelled"
     assert "第二会議室のこの時間はほかの会議" in lost.reason
+
+
+def test_two_decisions_at_once_accept_one(town: Town) -> None:
+    # The section head applies himself: his case is decided by another than those of his people.
+    book(town, room=OPEN)
+    submit(town, CASES[0])
+    approve(town, CASES[0], EVERYBODY[:2])
+    book(town, SECOND, room=OPEN, person=EVERYBODY[2])
+    submit(town, CASES[1], SECOND, EVERYBODY[2])
+    approve(town, CASES[1], (KEEPER,))
+    (last,) = (each for each in town.case(CASES[1]).slots() if each.status is SlotStatus.OPEN)
+    ((superior, _capacity),) = city().on(date(2026, 11, 24)).holders(last.post_id)
+    gate = Barrier(2)
+
+    def decide(person: str, case_id: CaseId) -> str:
+        gate.wait()
+        return town.desk(person).approve(case_id).code
+
+    deciders = (EVERYBODY[2], superior.person_id)
+    for each in deciders:
+        town.desk(each)
+    with ThreadPoolExecutor(2) as both:
+        assert list(both.map(decide, deciders, CASES)) == ["", ""]
+    assert sorted((*states(town), *states(town, SECOND))) == ["accepted", "cancelled"]
 
 
 def test_a_date_lost_meanwhile_is_told_and_the_rest_stands(town: Town) -> None:

@@ -45,7 +45,6 @@ from server.store.tables import (
     meeting_blocking,
     meeting_detail,
     meeting_occurrence,
-    meeting_reply,
     meeting_skipped,
 )
 from telework.meetings.meeting import MAX_MINUTES, OccurrenceState
@@ -210,14 +209,6 @@ _SKIPPED = (
     )
     .order_by(meeting_skipped.c.recurrence_id)
 )
-_REPLIES = (
-    select(meeting_reply.c.who, meeting_reply.c.recurrence, meeting_reply.c.reply)
-    .where(
-        meeting_reply.c.tenant == bindparam("tenant"),
-        meeting_reply.c.meeting_id == bindparam("meeting_id"),
-    )
-    .order_by(meeting_reply.c.recurrence)
-)
 
 
 def _busy(who: ColumnElement[str]) -> Select[Any]:
@@ -293,11 +284,6 @@ def dates_of_meeting(tx: Connection, actor: Actor, meeting_id: str) -> Sequence[
 def skipped_of(tx: Connection, tenant: int, meeting_id: str) -> Sequence[AnyRow]:
     """Return the dates that were asked for and not had."""
     return tx.execute(_SKIPPED, {"tenant": tenant, "meeting_id": meeting_id}).all()
-
-
-def replies_of(tx: Connection, tenant: int, meeting_id: str) -> Sequence[AnyRow]:
-    """Return who said what to an invitation, for the whole series first."""
-    return tx.execute(_REPLIES, {"tenant": tenant, "meeting_id": meeting_id}).all()
 
 
 def busy_spans(

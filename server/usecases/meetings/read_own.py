@@ -14,14 +14,15 @@ from server.store.meetings.reading import (
     SeenWindow,
     dates_of_meeting,
     own_dates,
-    replies_of,
     skipped_of,
 )
 from server.store.meetings.stored import StoredMeeting, meeting_of
+from server.store.meetings.told import replies_to
 from server.usecases.city import CityToday
 from server.usecases.identify import Identified
 from server.usecases.meetings.contents import StoredContent, read_content, read_ways
 from server.usecases.meetings.rights import UNKNOWN, MeetingRights
+from server.usecases.meetings.written import shown_replies
 from server.usecases.services import Services
 from telework.meetings.catalogue import Room
 from telework.meetings.meeting import MeetingContent, OccurrenceState
@@ -108,7 +109,7 @@ class _Shown:
             when=stored.when,
             occurrences=tuple(map(_line, dates)),
             skipped=self._skipped(stored.meeting_id) if knows else (),
-            replies=self._replies(stored.meeting_id) if asked.joins else {},
+            replies=self._replies(stored.meeting_id, asked.recurrence_id) if asked.joins else {},
             mine=mine,
             manages=self._rights.may_change(stored.owner_id, {row.room_id for row in dates}),
             follows=stored.follows if knows else "",
@@ -138,10 +139,9 @@ class _Shown:
             for row in rows
         )
 
-    def _replies(self, meeting_id: str) -> dict[str, str]:
-        rows = replies_of(self._tx, self._identified.actor.tenant, meeting_id)
-        # An answer to one date is not one to the series.
-        return {row.who: row.reply for row in rows if not row.recurrence}
+    def _replies(self, meeting_id: str, recurrence_id: datetime) -> dict[str, str]:
+        replies = replies_to(self._tx, self._identified.actor.tenant, meeting_id)
+        return shown_replies(replies, recurrence_id)
 
 
 def name_of(city: CityToday, person_id: str) -> str:

@@ -17,11 +17,12 @@ from server.jobs.meeting_answers import meeting_answer_handlers
 from server.jobs.worker import Worker
 from server.store.mailing import MailPerson, put_person
 from server.store.meetings.told import replies_to
+from server.usecases.meetings.read_own import read_meeting
 from server.usecases.meetings.taking_replies import schedule_answers
-from server.usecases.meetings.written import shown_replies
 from telework.meetings.meeting import Attendee, MeetingContent
+from telework.meetings.views import MeetingShown
 from tests.server.booked import Booked, furnish
-from tests.server.town import LINE, TENANT, Town
+from tests.server.town import LINE, MORI, TENANT, Town
 from tests.support.imap_server import LOGIN, PASSWORD, imap_box
 
 TAKAHASHI = LINE[0][0]
@@ -86,6 +87,14 @@ class Answering:
         assert worker.work_off()
         return {(each.who, each.recurrence[:16]): each.reply for each in self.replies()}
 
+    def shown(self, number: int) -> dict[str, str]:
+        """Return the answers that the organiser reads at a date."""
+        occurrence_id = self.meeting.dates()[number].occurrence_id
+        reader = self.town.desk(MORI).identified
+        shown = read_meeting(self.town.services, reader, self.meeting.meeting_id, occurrence_id)
+        assert isinstance(shown, MeetingShown), shown
+        return shown.replies
+
     def replies(self) -> list[Any]:
         """Return what is stored."""
         with self.town.database.read_work() as tx:
@@ -135,10 +144,7 @@ def test_people_inside_and_outside_answer_for_the_whole_or_for_a_date(
         (GUEST[0], second): "declined",
         (PERSON[0], second): "declined",
     }
-    shown = [
-        shown_replies(answering.replies(), each.recurrence_id) for each in answering.meeting.dates()
-    ]
-    assert shown[:2] == [
+    assert [answering.shown(number) for number in (0, 1)] == [
         {"guest@example.com": "accepted", TAKAHASHI: "tentative"},
         {"guest@example.com": "declined", TAKAHASHI: "declined"},
     ]

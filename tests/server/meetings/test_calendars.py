@@ -11,11 +11,14 @@ import icalendar
 import pytest
 import structlog
 from fastapi.testclient import TestClient
+from sqlalchemy import insert
 
+from server.store.meetings.catalogue import store_catalogue
+from server.store.tables import meeting_blocking
 from telework.meetings.meeting import Attendee, MeetingContent, OccurrenceState, WebLink
-from tests.server.booked import SINGLE, WEEKLY, Booked, furnish
+from tests.server.booked import ROOMS, SINGLE, WEEKLY, Booked, furnish
 from tests.server.house import house_of
-from tests.server.town import DECIDER, LINE, MORI, Town
+from tests.server.town import DECIDER, LINE, MORI, TENANT, Town
 from tests.telework.meetings.invitations.calendars import expanded
 
 TAKAHASHI = LINE[0][0]
@@ -193,3 +196,32 @@ def test_who_comes_takes_a_meeting_as_a_file_and_nobody_else(calendars: Calendar
     never = path.replace(meeting.meeting_id, KEY.format(77))
     unknown = calendars.client.get(never, headers=calendars.as_of(STRANGER))
     assert (foreign.status_code, foreign.content) == (404, unknown.content)
+
+
+def test_a_rooms_feed_shows_when_it_is_closed_and_when_its_other_half_is_taken(
+    calendars: Calendars,
+) -> None:
+    now = calendars.town.clock()
+    halves = tuple(
+        replace(ROOMS.rooms[0], room_id=name, name=name, parts=parts)
+        for name, parts in (("15C", ("15C",)), ("15CD", ("15C", "15D")), ("15D", ("15D",)))
+    )
+    with calendars.town.database.write_work() as tx:
+        store_catalogue(tx, TENANT, replace(ROOMS, rooms=halves), "admin", now)
+        closed = {
+            "tenant": TENANT,
+            "blocking_id": KEY.format(90),
+            "room_id": "15C",
+            "starts_at": now + timedelta(days=3),
+            "ends_at": now + timedelta(days=5),
+            "reason": "工事",
+            "open_to": "[]",
+            "made_by": KEEPER,
+            "made_at": now,
+            "ended_at": None,
+        }
+        tx.execute(insert(meeting_blocking), closed)
+    Booked(calendars.town, OPEN, SINGLE, "15CD")
+    Booked(calendars.town, OPEN, SINGLE, "15D")
+    found = events(calendars.room_feed())
+    assert sorted(str(each["SUMMARY"]) for each in found) == ["使用できません", "定例会議"]

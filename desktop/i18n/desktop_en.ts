@@ -11071,6 +11071,10 @@ To {addressee}</translation>
         <translation>On {day} you are on leave in those hours (rule on leave).</translation>
     </message>
     <message>
+        <source>{day}のその時間は過ぎています。過ぎた日時は予約できません（予約の期間の規則）。</source>
+        <translation>That time on {day} is over, and what is over cannot be booked (rule on booking windows).</translation>
+    </message>
+    <message>
         <source>{day}のテレワークは、既に取り下げられています。</source>
         <translation>Remote work on {day} was withdrawn already.</translation>
     </message>
@@ -11151,6 +11155,10 @@ To {addressee}</translation>
         <translation>{day} is over and cannot be withdrawn.</translation>
     </message>
     <message>
+        <source>{day}は閉庁日（{name}）で、{room}は使えません（会議室の閉庁日の規則）。</source>
+        <translation>The city is closed on {day} ({name}), and so is {room} (rule on closed days of rooms).</translation>
+    </message>
+    <message>
         <source>{expected}バイト目から送り直します。</source>
         <translation>Sending goes on from byte {expected}.</translation>
     </message>
@@ -11161,6 +11169,10 @@ To {addressee}</translation>
     <message>
         <source>{least}文字以上のPINを入力してください。</source>
         <translation>Please enter a PIN of at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>{month}に同じ課が{room}を使えるのは合わせて{limit}時間までで、この予約でそれを超えます（課ごとの上限の規則）。</source>
+        <translation>In {month} one section may have {room} for {limit} hours, and this booking exceeds them (rule on quotas of sections).</translation>
     </message>
     <message>
         <source>{month}に確認できる職員がいません。提出がないか、説明のない差が残っています。</source>
@@ -11325,6 +11337,38 @@ To {addressee}</translation>
     <message>
         <source>{room}は、{begins}から{ends}まで同じ申込みの別の回と重なります。準備と片付けの時間も数えます。</source>
         <translation>From {begins} to {ends}, {room} is taken by another date of the same request; setting up and clearing count too.</translation>
+    </message>
+    <message>
+        <source>{room}は、この目的では予約できません（目的ごとの予約期間の規則）。</source>
+        <translation>{room} cannot be booked for this purpose (rule on booking windows by purpose).</translation>
+    </message>
+    <message>
+        <source>{room}はその時間、利用を停止しています（理由: {reason}）。</source>
+        <translation>{room} is closed at that time (reason: {reason}).</translation>
+    </message>
+    <message>
+        <source>{room}は日をまたいで使えません（会議室の利用時間の規則。{closes}まで）。</source>
+        <translation>{room} may not be used past midnight (rule on hours of rooms; open until {closes}).</translation>
+    </message>
+    <message>
+        <source>{room}をこの目的で予約できるのは{days}日前からで、その日は{first}から申し込めます（目的ごとの予約期間の規則）。</source>
+        <translation>For this purpose {room} can be booked from {days} days before, so that day from {first} on (rule on booking windows by purpose).</translation>
+    </message>
+    <message>
+        <source>{room}を一度に使えるのは{limit}分までです（利用時間の長さの規則）。</source>
+        <translation>{room} may be used for {limit} minutes at a time (rule on the length of bookings).</translation>
+    </message>
+    <message>
+        <source>{room}を予約できるのは、管理する課が定めた課だけです（部の会議室の規則）。</source>
+        <translation>{room} may be booked by the sections that its keeper names only (rule on rooms of bureaus).</translation>
+    </message>
+    <message>
+        <source>{room}を使えるのは{opens}から{closes}までです（会議室の利用時間の規則）。</source>
+        <translation>{room} is open from {opens} to {closes} (rule on hours of rooms).</translation>
+    </message>
+    <message>
+        <source>{room}を同じ課が続けて使えるのは{limit}日までです（連続利用の規則）。</source>
+        <translation>One section may have {room} for {limit} days in a row (rule on days in a row).</translation>
     </message>
     <message>
         <source>{seconds}秒後にもう一度お試しください。</source>
@@ -11607,6 +11651,10 @@ To {addressee}</translation>
         <translation>This template is no longer there.</translation>
     </message>
     <message>
+        <source>このアドレスからの問い合わせが続けて失敗したため、{seconds} 秒のあいだ受け付けません。</source>
+        <translation>Requests from this address failed again and again, so none is taken for {seconds} seconds.</translation>
+    </message>
+    <message>
         <source>このカードのPINを確かめて、もう一度入力してください。</source>
         <translation>Please make sure of the PIN of this card and type it again.</translation>
     </message>
@@ -11631,6 +11679,10 @@ To {addressee}</translation>
         <translation>Nobody came, so this booking was released and the room is open to others.</translation>
     </message>
     <message>
+        <source>この会議には新しい申込みがあり、こちらは承認できません。</source>
+        <translation>There is a newer application for this meeting, and this one cannot be approved.</translation>
+    </message>
+    <message>
         <source>この会議は、開いたあとに変わりました。今回の変更は反映していません。</source>
         <translation>This meeting has changed since you opened it, so your change was not made.</translation>
     </message>
@@ -11649,6 +11701,10 @@ To {addressee}</translation>
     <message>
         <source>この会議を変えられるのは、主催者と会議室の管理者だけです。変更は反映していません。</source>
         <translation>Only its organiser and whoever keeps its room may change this meeting. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>この会議室を管理する課の長（{post}）が合議先にありません（会議室の承認の規則）。</source>
+        <translation>The head of the section that keeps this room ({post}) is not asked (rule on the approval of rooms).</translation>
     </message>
     <message>
         <source>この回は空いていますが、ほかの回が取れないため予約していません。</source>
@@ -11847,6 +11903,10 @@ To {addressee}</translation>
         <translation>The sheet changed before it was signed. Nothing was signed.</translation>
     </message>
     <message>
+        <source>この秘密のアドレスは見つかりません。すでに使えなくしたか、別の方のものです。</source>
+        <translation>There is no such secret address: it was ended, or it is somebody else&apos;s.</translation>
+    </message>
+    <message>
         <source>この種類の案件には申請書が要ります。</source>
         <translation>This kind of matter needs its form.</translation>
     </message>
@@ -12043,6 +12103,10 @@ To {addressee}</translation>
         <translation>Please choose a day to come.</translation>
     </message>
     <message>
+        <source>これからの日時を選んでください。</source>
+        <translation>Please choose a time to come.</translation>
+    </message>
+    <message>
         <source>これからの時間を選んでください。</source>
         <translation>Please choose a time to come.</translation>
     </message>
@@ -12131,12 +12195,20 @@ To {addressee}</translation>
         <translation>Please wait. It is sent by itself.</translation>
     </message>
     <message>
+        <source>その中に収まる時刻を選んでください。</source>
+        <translation>Please choose a time within these hours.</translation>
+    </message>
+    <message>
         <source>その名前の数え方はありません。</source>
         <translation>There is no counting policy of that name.</translation>
     </message>
     <message>
         <source>その年の簿冊を選んでください。</source>
         <translation>Please choose a file of that year.</translation>
+    </message>
+    <message>
+        <source>その日のうちに終わる時刻にしてください。</source>
+        <translation>Please let the meeting end on the same day.</translation>
     </message>
     <message>
         <source>その日の記録を入力するか、未確認の日の確認だけを申し出てください。</source>
@@ -12153,6 +12225,10 @@ To {addressee}</translation>
     <message>
         <source>その週の日を減らしてください。</source>
         <translation>Please apply for fewer days of that week.</translation>
+    </message>
+    <message>
+        <source>それまで待つか、近い日を選んでください。</source>
+        <translation>Please wait until then, or choose a nearer day.</translation>
     </message>
     <message>
         <source>つながってからもう一度押すか、あとで「打刻を追加する」で入力してください。</source>
@@ -12233,6 +12309,10 @@ To {addressee}</translation>
     <message>
         <source>まとめて承認していません</source>
         <translation>Not approved together</translation>
+    </message>
+    <message>
+        <source>もう一度予約してから申し込んでください。</source>
+        <translation>Please book again and apply then.</translation>
     </message>
     <message>
         <source>もう一度入力してください。</source>
@@ -12683,6 +12763,10 @@ To {addressee}</translation>
         <translation>Please ask the organiser.</translation>
     </message>
     <message>
+        <source>予約の画面から申込書を作り直してください。</source>
+        <translation>Please make the application again from the booking.</translation>
+    </message>
+    <message>
         <source>事務取扱を置いてください。</source>
         <translation>Please register an acting head.</translation>
     </message>
@@ -12787,6 +12871,14 @@ To {addressee}</translation>
         <translation>Open the meeting, look at the link and ask the organiser.</translation>
     </message>
     <message>
+        <source>会議室「{room}」の予定の配信と入口の画面のアドレスは、その部屋を管理する課と管財課だけが作れます。アドレスは作っていません。</source>
+        <translation>Only the section that keeps the room &quot;{room}&quot;, and the section for facilities, make addresses for its calendar and its door page. None was made.</translation>
+    </message>
+    <message>
+        <source>会議室「{room}」は一覧からなくなりました。この回は予約していません。</source>
+        <translation>The room “{room}” is not listed any more. This date is not booked.</translation>
+    </message>
+    <message>
         <source>会議室「{room}」は一覧にありません。予約はしていません。</source>
         <translation>The room “{room}” is not on the list. Nothing was booked.</translation>
     </message>
@@ -12795,8 +12887,16 @@ To {addressee}</translation>
         <translation>If the room is free, please book it again.</translation>
     </message>
     <message>
+        <source>会議室が要るときは、もう一度予約してください。</source>
+        <translation>If you still need the room, please book it again.</translation>
+    </message>
+    <message>
         <source>会議室の一覧を読み直し、選び直してください。</source>
         <translation>Please read the list of rooms anew and choose again.</translation>
+    </message>
+    <message>
+        <source>会議室の申込みは受け付けていません</source>
+        <translation>The application for the room is not taken</translation>
     </message>
     <message>
         <source>会議室の管理者に頼んでください。</source>
@@ -12805,6 +12905,10 @@ To {addressee}</translation>
     <message>
         <source>会議室の管理課か管財課に頼んでください。</source>
         <translation>Please ask the section that keeps the room.</translation>
+    </message>
+    <message>
+        <source>会議室を予約していません</source>
+        <translation>The room is not booked</translation>
     </message>
     <message>
         <source>会議室を入れ替えると、ほかの予約と重なります。どちらの会議もそのままです。</source>
@@ -12833,6 +12937,10 @@ To {addressee}</translation>
     <message>
         <source>使えない文字が入っています。予約はしていません。</source>
         <translation>A text holds characters that cannot be used. Nothing was booked.</translation>
+    </message>
+    <message>
+        <source>使っていないものを使えなくしてから、もう一度作ってください。</source>
+        <translation>Please end one that is not used, and make it again.</translation>
     </message>
     <message>
         <source>使用の理由が空か、{limit}字を超えています。</source>
@@ -12883,6 +12991,10 @@ To {addressee}</translation>
         <translation>Please choose again from the list of equipment.</translation>
     </message>
     <message>
+        <source>優先申込は、庁外の人が出席する会議のためのものです（優先申込の規則）。</source>
+        <translation>The priority application is for meetings to which people from outside the city come (rule on priority applications).</translation>
+    </message>
+    <message>
         <source>元の案件を確かめて、選び直してください。</source>
         <translation>Please choose the case to follow again.</translation>
     </message>
@@ -12917,6 +13029,10 @@ To {addressee}</translation>
     <message>
         <source>公開区分「{publication}」は使えません。</source>
         <translation>The publication class “{publication}” cannot be used.</translation>
+    </message>
+    <message>
+        <source>共通会議室を選ぶか、管理する課に相談してください。</source>
+        <translation>Please choose a shared room, or ask the section that keeps it.</translation>
     </message>
     <message>
         <source>内容がその後変わりました</source>
@@ -12959,6 +13075,10 @@ To {addressee}</translation>
         <translation>A meeting has at most {most} attendees. Nothing was booked.</translation>
     </message>
     <message>
+        <source>出席者は{people}人で、{room}の定員{capacity}人を超えています（定員の規則）。</source>
+        <translation>{people} people are to come, and {room} has {capacity} seats (rule on capacities).</translation>
+    </message>
+    <message>
         <source>出席者を減らしてください。</source>
         <translation>Please ask fewer people.</translation>
     </message>
@@ -12995,12 +13115,24 @@ To {addressee}</translation>
         <translation>Please choose another meeting, or change a time.</translation>
     </message>
     <message>
+        <source>別の会議室か、別の日時を選んでください。</source>
+        <translation>Please choose another room or another time.</translation>
+    </message>
+    <message>
         <source>別の会議室か、別の時間を選んでください。</source>
         <translation>Please choose another room or another time.</translation>
     </message>
     <message>
         <source>別の会議室の会議を選んでください。</source>
         <translation>Please choose a meeting in another room.</translation>
+    </message>
+    <message>
+        <source>別の会議室を選ぶか、管理する課に相談してください。</source>
+        <translation>Please choose another room, or ask the section that keeps it.</translation>
+    </message>
+    <message>
+        <source>別の会議室を選んでください。</source>
+        <translation>Please choose another room.</translation>
     </message>
     <message>
         <source>別の名前を入れてください。</source>
@@ -13025,6 +13157,10 @@ To {addressee}</translation>
     <message>
         <source>別の方に承認を依頼してください。</source>
         <translation>Ask somebody else to approve.</translation>
+    </message>
+    <message>
+        <source>別の日か、閉庁日にも使える会議室を選んでください。</source>
+        <translation>Please choose another day, or a room that is open on closed days.</translation>
     </message>
     <message>
         <source>別の時刻を選ぶか、一回ずつ変更してください。</source>
@@ -13161,6 +13297,10 @@ To {addressee}</translation>
     <message>
         <source>合議先に{post}を加えて、もう一度提出してください。</source>
         <translation>Please add {post} to the consents and submit again.</translation>
+    </message>
+    <message>
+        <source>合議先に加えて、もう一度提出してください。</source>
+        <translation>Please add this post to the consents and submit again.</translation>
     </message>
     <message>
         <source>合議先の職（{post_id}）は現在の組織にありません。</source>
@@ -13371,6 +13511,14 @@ To {addressee}</translation>
         <translation>The office&apos;s certification authority is closed and issues nothing any more.</translation>
     </message>
     <message>
+        <source>庁外の出席者を加えるか、目的を「公務」にしてください。</source>
+        <translation>Please add somebody from outside, or choose official business as the purpose.</translation>
+    </message>
+    <message>
+        <source>広い会議室を選ぶか、Web会議で出席する人を決めてください。</source>
+        <translation>Please choose a larger room, or let some of them join on the web.</translation>
+    </message>
+    <message>
         <source>廃案にできるのは、起案者（{drafter}）、その上司、文書主管だけです。</source>
         <translation>Only the drafter ({drafter}), a superior of the drafter or the records office can abandon this case.</translation>
     </message>
@@ -13499,6 +13647,14 @@ To {addressee}</translation>
         <translation>A room that needs approval is exchanged only by whoever keeps both rooms. Both meetings stay as they were.</translation>
     </message>
     <message>
+        <source>承認を待つ日時がありません。確保した30分が過ぎたか、取り消されています。</source>
+        <translation>No date waits for approval: the thirty minutes of the hold are over, or it was cancelled.</translation>
+    </message>
+    <message>
+        <source>承認を待つ間に、{room}のこの時間はほかの会議が使うことになりました。この回は予約していません。</source>
+        <translation>While this waited for approval, {room} was given to another meeting at that time. This date is not booked.</translation>
+    </message>
+    <message>
         <source>招待のリンクを写し直してください。</source>
         <translation>Please copy the link of the invitation again.</translation>
     </message>
@@ -13595,6 +13751,10 @@ To {addressee}</translation>
         <translation>Please look at it and confirm again.</translation>
     </message>
     <message>
+        <source>新しい申込みを決裁し、こちらは差し戻してください。</source>
+        <translation>Please decide the newer one and send this one back.</translation>
+    </message>
+    <message>
         <source>新しい確認書を見て、もう一度署名してください。</source>
         <translation>Please look at a new sheet and sign again.</translation>
     </message>
@@ -13645,6 +13805,10 @@ To {addressee}</translation>
     <message>
         <source>日の記録を扱えません</source>
         <translation>This cannot be done with the day</translation>
+    </message>
+    <message>
+        <source>日を空けるか、別の会議室を選んでください。</source>
+        <translation>Please leave a day between, or choose another room.</translation>
     </message>
     <message>
         <source>日付が逆になっていないか確かめてください。</source>
@@ -13999,6 +14163,10 @@ To {addressee}</translation>
         <translation>A reason has at most {most} characters, and none that cannot be read.</translation>
     </message>
     <message>
+        <source>理由は決裁の記録を見てください。</source>
+        <translation>Please see the record of the decision for the reason.</translation>
+    </message>
+    <message>
         <source>理由を入力して、もう一度操作してください。</source>
         <translation>Please write the reason and repeat the step.</translation>
     </message>
@@ -14075,8 +14243,24 @@ To {addressee}</translation>
         <translation>Please open the form again and submit it.</translation>
     </message>
     <message>
+        <source>申込みが取り下げられたため、予約を取り消しました。</source>
+        <translation>The application was withdrawn, so the booking is cancelled.</translation>
+    </message>
+    <message>
+        <source>申込みが廃案になったため、予約を取り消しました。</source>
+        <translation>The application was abandoned, so the booking is cancelled.</translation>
+    </message>
+    <message>
+        <source>申込みが承認されなかったため、予約を取り消しました。</source>
+        <translation>The application was not approved, so the booking is cancelled.</translation>
+    </message>
+    <message>
         <source>申込みはそのままです</source>
         <translation>The request stays as it is</translation>
+    </message>
+    <message>
+        <source>申込書を作った後に、会議の内容か日時が変わっています。このままでは違う予約を承認することになるため、受け付けていません。</source>
+        <translation>The meeting or its dates changed after this application was made. It is not taken, as another booking would be approved than is read.</translation>
     </message>
     <message>
         <source>画面かPDFの報告で確かめてください。</source>
@@ -14155,6 +14339,10 @@ To {addressee}</translation>
         <translation>Please shorten it.</translation>
     </message>
     <message>
+        <source>短くするか、別の会議室を選んでください。</source>
+        <translation>Please shorten it, or choose another room.</translation>
+    </message>
+    <message>
         <source>短くするか、添付にしてください。</source>
         <translation>Shorten it or attach it.</translation>
     </message>
@@ -14185,6 +14373,18 @@ To {addressee}</translation>
     <message>
         <source>秘密でない起案から、ひな形を作ってください。</source>
         <translation>Please make the template from a draft that is not confidential.</translation>
+    </message>
+    <message>
+        <source>秘密のアドレスは {most} 個までです。新しいアドレスは作っていません。</source>
+        <translation>There may be {most} secret addresses and no more, so none was made.</translation>
+    </message>
+    <message>
+        <source>秘密のアドレスは作っていません</source>
+        <translation>No secret address was made</translation>
+    </message>
+    <message>
+        <source>秘密のアドレスを確かめてから、もう一度お試しください。</source>
+        <translation>Please check the secret address and try again.</translation>
     </message>
     <message>
         <source>秘密区分「{secrecy}」は使えません。</source>
@@ -14225,6 +14425,10 @@ To {addressee}</translation>
     <message>
         <source>端末の時計が正しいか確かめてください。正しいときは、その日まで待ってください。</source>
         <translation>Check that the clock of the device is right. If it is, wait until that day.</translation>
+    </message>
+    <message>
+        <source>管理する課に依頼してください。</source>
+        <translation>Please ask that section.</translation>
     </message>
     <message>
         <source>管理者が登録するまでお待ちください。</source>

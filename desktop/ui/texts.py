@@ -29,6 +29,7 @@ from desktop.ui.sentences import (
     outgoing,
     reaching,
     registering,
+    rooms,
     signing,
     working,
 )
@@ -53,6 +54,7 @@ _AREAS = (
     outgoing,
     reaching,
     registering,
+    rooms,
     signing,
     working,
 )

@@ -20,6 +20,7 @@ from desktop.ui.sentences import (
     acts,
     applying,
     authority,
+    booking_requests,
     closing,
     days,
     deciding,
@@ -34,12 +35,13 @@ from desktop.ui.sentences import (
     outgoing,
     reaching,
     registering,
+    rooms,
     signing,
     working,
 )
 from desktop.ui.texts import codes, explain
 from server import texts as server_texts
-from server.sentences import organisation_ja
+from server.sentences import door_ja, meetings_calendar_ja, organisation_ja
 from telework.acts import READERS
 from telework.applying.refusal_codes import ApplyingCode
 
@@ -69,8 +71,13 @@ TROUBLES = {
     *Code,
     *server_texts.codes("ja"),
     *codes_of_telework(),
-} - organisation_ja.SENTENCES.keys()
-"""What can be refused; the lines of a reorganisation's difference are read on the server only."""
+} - {
+    *organisation_ja.SENTENCES,
+    *door_ja.SENTENCES,
+    *meetings_calendar_ja.SENTENCES,
+}
+"""What can be refused. Read on the server only, or at a door: the lines of a reorganisation's
+difference, of calendar files, and of the page for a tablet."""
 
 
 @pytest.mark.parametrize("code", sorted(TROUBLES))
@@ -159,6 +166,7 @@ def _source(code: str) -> str:
         acts,
         applying,
         authority,
+        booking_requests,
         closing,
         days,
         deciding,
@@ -173,6 +181,7 @@ def _source(code: str) -> str:
         outgoing,
         reaching,
         registering,
+        rooms,
         signing,
         working,
     )

@@ -79,6 +79,14 @@ def _attempt(
     return _Displacing(services, identified, asked, catalogue, tx).run(room, dates)
 
 
+class _Undone(Exception):
+    """Nothing was booked after dates had given way: they stand as before."""
+
+    def __init__(self, outcome: NothingTaken | Refusal) -> None:
+        super().__init__()
+        self.outcome = outcome
+
+
 class _Displacing:
     """One attempt; what is refused after dates gave way is undone to the savepoint."""
 
@@ -98,7 +106,13 @@ class _Displacing:
         self, room: Room, dates: tuple[RequestedDate, ...]
     ) -> MeetingsDisplaced | NothingTaken | Refusal:
         """Let everything in the way give way, then book under the guard."""
-        savepoint = self._tx.begin_nested()
+        try:
+            with self._tx.begin_nested():
+                return self._displace(room, dates)
+        except _Undone as undone:
+            return undone.outcome
+
+    def _displace(self, room: Room, dates: tuple[RequestedDate, ...]) -> MeetingsDisplaced:
         standing = self._in_the_way(room, dates)
         alternatives = {each.occurrence_id: self._alternatives(each) for each in standing}
         self._give_way(standing, alternatives)
@@ -114,12 +128,10 @@ class _Displacing:
             booked = booking.put(self._tx, digest_of(self._asked.booking), Put.TAKEN)
         except GivenUp as given_up:
             if given_up.put is Put.KNOWN:
-                savepoint.rollback()
-                return Refusal(code="meeting.change_reused")
+                raise _Undone(Refusal(code="meeting.change_reused")) from given_up
             raise LostRace from given_up
         if not isinstance(booked, Booked):
-            savepoint.rollback()
-            return booked
+            raise _Undone(booked)
         return MeetingsDisplaced(
             booked=booked.answer,
             displaced=tuple(_displaced(each, alternatives) for each in standing),

@@ -20,6 +20,7 @@ from server.jobs.mailboxes import Folder, Imap, Mailbox
 from server.jobs.mails import mail_handlers
 from server.jobs.meeting_answers import meeting_answer_handlers
 from server.jobs.meeting_mails import meeting_mail_handlers
+from server.jobs.meeting_rounds import meeting_round_handlers
 from server.jobs.months import month_handlers
 from server.jobs.outgoing import outgoing_handlers
 from server.jobs.reorganisation import reorganisation_handlers
@@ -47,6 +48,7 @@ from server.usecases.enrol import CertificatePolicy, EnrolmentOffice
 from server.usecases.freeze_sheet import Freezer
 from server.usecases.letters import Letterhead
 from server.usecases.mail_round import schedule_round
+from server.usecases.meetings.releasing import schedule_meeting_round
 from server.usecases.meetings.taking_replies import schedule_answers
 from server.usecases.meetings.written import Correspondence
 from server.usecases.office.daily import AuthorityDay
@@ -248,6 +250,7 @@ def assemble(
                 **sheet_handlers(freezer, stamping),
                 **outgoing_handlers(stamping),
                 **month_handlers(stamping),
+                **_meeting_handlers(services),
                 **authority_handlers(authority_day),
                 **_archive_handlers(archivist, clock),
                 **verification_handlers(
@@ -281,6 +284,12 @@ def _archive_handlers(archivist: Archivist, clock: Callable[[], datetime]) -> Ma
     with archivist.database.write_work() as tx:
         schedule_archive_round(tx, _TENANT, clock())
     return archive_handlers(archivist)
+
+
+def _meeting_handlers(services: Services) -> Mapping[str, Handler]:
+    with services.database.write_work() as tx:
+        schedule_meeting_round(tx, _TENANT, services.clock())
+    return meeting_round_handlers(services)
 
 
 def _mail_handlers(settings: ServerSettings, services: Services) -> Mapping[str, Handler]:

@@ -47,3 +47,7 @@ as it was known, ``reason`` in words."""
 
 MEETING_ANSWERS = "meeting.answers"
 """Look into the mailbox for answers to invitations: nothing in the payload."""
+
+MEETING_ROUND = "meeting.round"
+"""Release what nobody uses, give up what was held too long: each minute, nothing in the
+payload."""

@@ -30,6 +30,16 @@ class NewClaim:
 
 
 _SPAN = rows_of("spans")
+_ASKED = (
+    select(
+        moment(_SPAN, "starts").label("starts"),
+        moment(_SPAN, "ends").label("ends"),
+        moment(_SPAN, "since").label("since"),
+    )
+    # Unfolded once, and not for every claim that is compared with it.
+    .offset(0)
+    .subquery("asked")
+)
 _CONFLICTS = (
     select(
         meeting_claim.c.resource_id,
@@ -37,19 +47,22 @@ _CONFLICTS = (
         meeting_claim.c.ends_at,
         meeting_claim.c.occurrence_id,
     )
-    .select_from(_SPAN)
+    .select_from(_ASKED)
     .join(
         meeting_claim,
-        (meeting_claim.c.starts_at < moment(_SPAN, "ends"))
-        & (meeting_claim.c.ends_at > moment(_SPAN, "starts"))
+        (meeting_claim.c.starts_at < _ASKED.c.ends)
+        & (meeting_claim.c.ends_at > _ASKED.c.starts)
         # Without this bound the whole past of a resource is read for every date.
-        & (meeting_claim.c.starts_at > moment(_SPAN, "since")),
+        & (meeting_claim.c.starts_at > _ASKED.c.since),
     )
     .where(
         meeting_claim.c.tenant == bindparam("tenant"),
         meeting_claim.c.resource_id.in_(bindparam("resources", expanding=True)),
         # As the partial index has it, on both engines: "= 1" would not meet it on SQLite.
         text("meeting_claim.blocking"),
+        # What all dates have in common lets the planner see how little is asked.
+        meeting_claim.c.starts_at > bindparam("after"),
+        meeting_claim.c.starts_at < bindparam("before"),
     )
 )
 _ROW = rows_of("claims")
@@ -94,7 +107,13 @@ def conflicts(
         }
         for starts, ends in spans
     ]
-    params = {"tenant": tenant, "resources": list(resources), "spans": json.dumps(asked)}
+    params = {
+        "tenant": tenant,
+        "resources": list(resources),
+        "spans": json.dumps(asked),
+        "after": min(starts for starts, _ends in spans) - LONGEST_CLAIM,
+        "before": max(ends for _starts, ends in spans),
+    }
     rows = {tuple(row) for row in tx.execute(_CONFLICTS, params)}
     return [
         TakenClaim(resource_id=resource, starts_at=starts, ends_at=ends, occurrence_id=by)

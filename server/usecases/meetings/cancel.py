@@ -17,6 +17,7 @@ from server.usecases.meetings.book import NothingTaken
 from server.usecases.meetings.ids import fresh_id
 from server.usecases.meetings.opening import MOVED_ON, OpenedMeeting, open_meeting
 from server.usecases.meetings.telling import MeetingChange, tell_attendees
+from server.usecases.meetings.waiting import claims_freed, freed_by
 from server.usecases.services import Services
 from telework.meetings.booking import BookingAnswer, CancelMeeting, DateResult, Outcome
 from telework.meetings.changing import dates_to_cancel
@@ -87,6 +88,9 @@ class _Cancelling:
         if change_meeting_row(self._tx, tenant, stored, changed, self._now) is None:
             raise LostRace
         lines = tuple(self._one(each, changed.sequence) for each in dates)
+        claims_freed(
+            self._tx, self._services, tenant, [freed_by(each, self._now) for each in dates]
+        )
         change = MeetingChange(
             tenant=tenant,
             meeting_id=stored.meeting_id,

@@ -80,8 +80,8 @@ class Explainer:
         room = self._catalogue.room(room_id)
         told = {
             "room": room.name if room else room_id,
-            "begins": _clock(claim.starts_at),
-            "ends": _clock(claim.ends_at),
+            "begins": clock_words(claim.starts_at),
+            "ends": clock_words(claim.ends_at),
         }
         if not claim.occurrence_id:
             return "meeting.meets_itself", told
@@ -93,7 +93,7 @@ class Explainer:
         return "meeting.room_taken_by", {**told, "title": known.title, "organiser": name}
 
 
-def _clock(at: datetime) -> str:
+def clock_words(at: datetime) -> str:
     """Write a moment as people say it, in the city's time."""
     day = city_day(at)
     minutes = int((at - start_of_day(day)).total_seconds()) // 60

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Letters about remote work: an employee learns of every decision, not of refusals alone.
+"""Short letters about remote work and rooms: of every decision, not of refusals alone.
 
 Around the cut-off date of a month, those who have not submitted it and their heads are reminded.
 """
@@ -15,6 +15,7 @@ from server.store.mailing import mail_people
 from server.store.outbox import enqueue
 from server.usecases.effects import TELEWORK_LETTER
 from server.usecases.letters import Letterhead
+from server.usecases.meetings.words import MEETING_WORDS
 
 WORDS = {
     "days_confirmed": ("勤務日の確認", "{about}のテレワークの記録を、所属長が確認しました。"),
@@ -79,6 +80,7 @@ WORDS = {
         "締め後訂正の不承認",
         "{about}の締め後訂正は承認されませんでした。理由は机の「テレワーク」にあります。",
     ),
+    **MEETING_WORDS,
 }
 _FOOT = (
     "このメールは自動で送られました。返信はできません。\n"

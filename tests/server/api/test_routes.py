@@ -70,6 +70,8 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
         "{sheet_id}",
         "{amendment_id}",
         "{meeting_id}",
+        "{occurrence_id}",
+        "{wait_id}",
         "{blocking_id}",
         "{key_id}",
     ):
@@ -160,6 +162,13 @@ PLAIN_BODIES: dict[str, object] = {
     },
     "/v1/telework/months/{month}/sections/{section_id}/sheets": {"request_id": "none"},
     "/v1/telework/month-sheets/{sheet_id}/signature": {"base_sha256": "", "data": ""},
+    "/v1/meetings/waits": {
+        "room_id": "none",
+        "starts_at": "2026-11-25T10:00:00Z",
+        "ends_at": "2026-11-25T11:00:00Z",
+    },
+    "/v1/meetings/occurrences/{occurrence_id}/check-in": {"version": 1},
+    "/v1/meetings/occurrences/{occurrence_id}/finish": {"version": 1},
     "/v1/meetings/{meeting_id}": {
         "content": {"title": "none"},
         "wanted": {"room_id": "none"},

@@ -183,6 +183,7 @@ def assemble(
         sends_mail=bool(settings.mail_host),
         hours=settings.hours(),
         cut_off=CutOff(day=settings.telework_cut_off_day),
+        meetings_trip_minutes=settings.meetings_trip_minutes,
         telework_target=(settings.telework_target_first, settings.telework_target_last),
     )
     revocations = RevocationDesk(database, office, _TENANT, clock)

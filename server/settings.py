@@ -62,6 +62,8 @@ class ServerSettings:
         telework_overtime_margin_minutes: longer work outside one's hours and without permission
             is put before the head.
         telework_overtime_near_percent: from which part of a limit on people are warned.
+        meetings_trip_minutes: what a way between two buildings of the city and back is taken
+            to cost one person, for the estimate of trips saved, 0 to 480.
         telework_target_first, telework_target_last: the target line of a fiscal year, in
             実施回数 a month: in April, and in the March after it.
         revocation_hosts: hosts of authorities elsewhere that may be asked over HTTP what they
@@ -115,6 +117,7 @@ class ServerSettings:
     telework_overtime_year_hours: int = 360
     telework_overtime_margin_minutes: int = 15
     telework_overtime_near_percent: int = 80
+    meetings_trip_minutes: int = 30
     telework_target_first: int = 1_200
     telework_target_last: int = 15_000
     revocation_hosts: tuple[str, ...] = ()
@@ -264,5 +267,7 @@ def _check_hours(settings: ServerSettings) -> None:
     limits = (settings.telework_overtime_month_hours, settings.telework_overtime_year_hours)
     if min(limits) < 1 or not 1 <= settings.telework_overtime_near_percent <= 100:
         raise SettingsProblem("telework_overtime_…: hours of at least 1, a percentage up to 100")
+    if not 0 <= settings.meetings_trip_minutes <= 480:
+        raise SettingsProblem("meetings_trip_minutes: 0 to 480")
     if min(settings.telework_target_first, settings.telework_target_last) < 0:
         raise SettingsProblem("telework_target_first, telework_target_last: 0 or more")

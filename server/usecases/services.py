@@ -25,6 +25,7 @@ class Services:
         clock: the server's time, in UTC; the time of every act.
         bell: rung after a commit that left work for the outbox.
         hours: what the administrator chose for records and limits of hours.
+        meetings_trip_minutes: what a way between buildings and back is taken to cost.
         telework_target: what a month of a fiscal year begins and ends with (実施回数).
         cut_off: until when a month of remote work may be changed by hand.
         sends_mail: whether a mail server is named, so that acts leave mails in the outbox.
@@ -43,3 +44,4 @@ class Services:
     hours: HoursSettings = field(default_factory=HoursSettings)
     cut_off: CutOff = field(default_factory=CutOff)
     telework_target: tuple[int, int] = (1_200, 15_000)
+    meetings_trip_minutes: int = 30

@@ -21,6 +21,7 @@ PARTS = (
     "close_section",
     "flush",
     "month_count",
+    "day_view",
 )
 Figure = Mapping[str, Any]
 

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The statement on dates for statistics; neither titles nor people leave the database here."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, func, or_, select
+
+from server.store.tables import meeting, meeting_attendee, meeting_detail, meeting_occurrence
+from telework.meetings.meeting import OccurrenceState
+from telework.meetings.statistics import StatedDate
+
+_ASKED = (
+    select(func.count())
+    .where(
+        meeting_attendee.c.tenant == meeting_detail.c.tenant,
+        meeting_attendee.c.detail_id == meeting_detail.c.detail_id,
+        # Whoever organises is counted once.
+        meeting_attendee.c.person_id != meeting.c.owner_id,
+    )
+    .correlate(meeting_detail, meeting)
+    .scalar_subquery()
+)
+_STATED = (
+    select(
+        meeting_occurrence.c.occurrence_id,
+        meeting_occurrence.c.room_id,
+        meeting_occurrence.c.state,
+        meeting_occurrence.c.starts_at,
+        meeting_occurrence.c.ends_at,
+        meeting_occurrence.c.checked_in_at,
+        meeting_occurrence.c.ended_at,
+        meeting_occurrence.c.host_id,
+        meeting.c.made_at,
+        (_ASKED + 1).label("people"),
+        or_(meeting_occurrence.c.host_id != "", meeting_detail.c.secret.is_not(None)).label("web"),
+    )
+    .join(
+        meeting,
+        (meeting.c.tenant == meeting_occurrence.c.tenant)
+        & (meeting.c.meeting_id == meeting_occurrence.c.meeting_id),
+    )
+    .join(
+        meeting_detail,
+        (meeting_detail.c.tenant == meeting_occurrence.c.tenant)
+        & (meeting_detail.c.detail_id == meeting_occurrence.c.detail_id),
+    )
+    .where(
+        meeting_occurrence.c.tenant == bindparam("tenant"),
+        meeting_occurrence.c.starts_at >= bindparam("since"),
+        meeting_occurrence.c.starts_at < bindparam("until"),
+    )
+)
+
+
+def stated_between(
+    tx: Connection, tenant: int, since: datetime, until: datetime
+) -> tuple[StatedDate, ...]:
+    """Return every date that begins in a period, in whatever state."""
+    rows = tx.execute(_STATED, {"tenant": tenant, "since": since, "until": until})
+    return tuple(
+        StatedDate(
+            occurrence_id=row.occurrence_id,
+            room_id=row.room_id,
+            state=OccurrenceState(row.state),
+            starts_at=row.starts_at,
+            ends_at=row.ends_at,
+            checked_in_at=row.checked_in_at,
+            ended_at=row.ended_at,
+            made_at=row.made_at,
+            people=row.people,
+            host_id=row.host_id,
+            web=bool(row.web),
+        )
+        for row in rows
+    )

@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: Apache-2.0
+"""会議室の利用統計 (R13): whole numbers of minutes and meetings, never rounded shares.
+
+Occupancy is measured against *bookable* time: the hours of a room on the days on which it is
+open, less its closures (利用停止). Set-up and clearing are no use. Whoever shows a share divides
+by the base that stands beside it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from approval import city_day, start_of_day
+from telework.meetings.catalogue import Catalogue, Room
+from telework.meetings.claims import Span
+from telework.meetings.meeting import OccurrenceState
+from telework.meetings.statistics_wire import (
+    HostPeak,
+    HourUse,
+    MeetingStatistics,
+    RoomUse,
+    WebUse,
+)
+
+USED = frozenset({OccurrenceState.ACCEPTED, OccurrenceState.CHECKED_IN, OccurrenceState.FINISHED})
+"""States in which a room is or was used. Without check-in nobody knows better than the booking."""
+
+_MINUTE = timedelta(minutes=1)
+_HOUR = 60
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedDate:
+    """One date as statistics see it; without title and people.
+
+    Attributes:
+        checked_in_at, ended_at: what really was, where somebody said so.
+        made_at: when it was booked.
+        people: how many were asked for, the organiser among them.
+        host_id: empty without a host.
+        web: it has a web conference.
+    """
+
+    occurrence_id: str
+    room_id: str
+    state: OccurrenceState
+    starts_at: datetime
+    ends_at: datetime
+    checked_in_at: datetime | None
+    ended_at: datetime | None
+    made_at: datetime
+    people: int
+    host_id: str
+    web: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """What is looked at.
+
+    Attributes:
+        first, last: its days, both included; of a month that is not over, up to today.
+        now: nothing after it has been used.
+        closed: days on which the city is closed.
+        closures: of rooms, by ``room_id``.
+        trip_minutes: what a way to another building and back is taken to cost one person.
+    """
+
+    first: date
+    last: date
+    now: datetime
+    closed: Collection[date]
+    closures: Mapping[str, Sequence[Span]]
+    trip_minutes: int
+
+
+def statistics_of(
+    catalogue: Catalogue, dates: Sequence[StatedDate], period: Period
+) -> MeetingStatistics:
+    """Return the figures of a period; released and displaced dates are counted, never dropped."""
+    by_room: dict[str, list[StatedDate]] = defaultdict(list)
+    for each in dates:
+        by_room[each.room_id].append(each)
+    rooms = tuple(
+        _room_use(room, by_room.get(room.room_id, []), period) for room in catalogue.rooms
+    )
+    return MeetingStatistics(
+        month=f"{period.first:%Y-%m}",
+        as_of=period.now,
+        first=period.first.isoformat(),
+        last=period.last.isoformat(),
+        rooms=rooms,
+        hours=_hours(catalogue, by_room, period),
+        peaks=_peaks(catalogue, dates, period),
+        web=_web(dates, period),
+        displaced=_count(dates, OccurrenceState.DISPLACED),
+        cancelled=_count(dates, OccurrenceState.CANCELLED),
+    )
+
+
+def bookable_spans(room: Room, period: Period) -> list[Span]:
+    """Return when a room could be booked, in the order of time."""
+    until = min(start_of_day(period.last + _DAY), period.now)
+    found: list[Span] = []
+    for number in range((period.last - period.first).days + 1):
+        day = period.first + number * _DAY
+        if day in period.closed and not room.on_closed_days:
+            continue
+        midnight = start_of_day(day)
+        begin, end = midnight + room.opens * _MINUTE, midnight + room.closes * _MINUTE
+        found += _without((begin, min(end, until)), period.closures.get(room.room_id, ()))
+    return found
+
+
+def used_span(each: StatedDate, now: datetime) -> Span | None:
+    """Return from when to when a room was used up to now, None where it was not."""
+    if each.state not in USED:
+        return None
+    end = min(each.ends_at, each.ended_at or each.ends_at, now)
+    return (each.starts_at, end) if end > each.starts_at else None
+
+
+def minutes_in(spans: Iterable[Span], windows: Sequence[Span]) -> int:
+    """Return the minutes that lie in the windows; what two spans share counts once."""
+    return sum(_minutes(_common(span, window)) for span in _joined(spans) for window in windows)
+
+
+def _room_use(room: Room, dates: Sequence[StatedDate], period: Period) -> RoomUse:
+    bookable = bookable_spans(room, period)
+    spans = [span for each in dates if (span := used_span(each, period.now)) is not None]
+    used = [each for each in dates if used_span(each, period.now) is not None]
+    # Due is what should have begun: used, or released because nobody came.
+    released = _count(dates, OccurrenceState.RELEASED)
+    told = [each for each in used if each.ended_at is not None]
+    return RoomUse(
+        room_id=room.room_id,
+        name=room.name,
+        bookable_minutes=sum(map(_minutes, bookable)),
+        used_minutes=minutes_in(spans, bookable),
+        meetings=len(used),
+        released=released,
+        due=len(used) + released,
+        people=sum(each.people for each in used),
+        seats=room.capacity * len(used),
+        lead_minutes=sum(max(0, (each.starts_at - each.made_at) // _MINUTE) for each in used),
+        told_booked_minutes=sum((each.ends_at - each.starts_at) // _MINUTE for each in told),
+        told_used_minutes=sum(_told_minutes(each, period.now) for each in told),
+    )
+
+
+def _told_minutes(each: StatedDate, now: datetime) -> int:
+    span = used_span(each, now)
+    return 0 if span is None else _minutes(span)
+
+
+def _hours(
+    catalogue: Catalogue, by_room: Mapping[str, Sequence[StatedDate]], period: Period
+) -> tuple[HourUse, ...]:
+    bookable: Counter[int] = Counter()
+    used: Counter[int] = Counter()
+    for room in catalogue.rooms:
+        windows = bookable_spans(room, period)
+        spans = [
+            span
+            for each in by_room.get(room.room_id, ())
+            if (span := used_span(each, period.now)) is not None
+        ]
+        for span in windows:
+            bookable.update(_by_hour(span))
+            for meeting in _joined(spans):
+                used.update(_by_hour(_common(meeting, span)))
+    return tuple(
+        HourUse(hour=hour, bookable_minutes=bookable[hour], used_minutes=used[hour])
+        for hour in sorted(bookable)
+    )
+
+
+def _by_hour(span: Span) -> dict[int, int]:
+    """Return the minutes of a span by hour of the city's day."""
+    found: Counter[int] = Counter()
+    at, end = span
+    while at < end:
+        since_midnight = (at - start_of_day(city_day(at))) // _MINUTE
+        following = min(end, at + (_HOUR - since_midnight % _HOUR) * _MINUTE)
+        found[since_midnight // _HOUR] += (following - at) // _MINUTE
+        at = following
+    return found
+
+
+def _peaks(
+    catalogue: Catalogue, dates: Sequence[StatedDate], period: Period
+) -> tuple[HostPeak, ...]:
+    """Return how many slots of each provider were taken at once, by hour and at most."""
+    provider_of = {host.host_id: host.provider for host in catalogue.hosts}
+    slots: Counter[str] = Counter()
+    for host in catalogue.hosts:
+        slots[host.provider.value] += host.slots
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for each in dates:
+        provider = provider_of.get(each.host_id)
+        span = used_span(each, period.now)
+        if provider is not None and span is not None:
+            spans[provider.value].append(span)
+    return tuple(
+        HostPeak(
+            provider=provider, slots=slots[provider], peak=peak, hour=hour, meetings=len(taken)
+        )
+        for provider, taken in ((each, spans[each]) for each in sorted(slots))
+        for peak, hour in (_peak(taken),)
+    )
+
+
+def _peak(spans: Sequence[Span]) -> tuple[int, int]:
+    """Return the most spans at one moment, and the hour at which that was first; -1 without."""
+    # An end at the moment of a beginning makes room for it: half-open.
+    turns = sorted([(span[0], 1) for span in spans] + [(span[1], -1) for span in spans])
+    most, at_once, hour = 0, 0, -1
+    for moment, turn in turns:
+        at_once += turn
+        if at_once > most:
+            most = at_once
+            hour = (moment - start_of_day(city_day(moment))) // timedelta(hours=1)
+    return most, hour
+
+
+def _web(dates: Sequence[StatedDate], period: Period) -> WebUse:
+    used = [each for each in dates if used_span(each, period.now) is not None]
+    web = [each for each in used if each.web]
+    # Who sits in a room came; of a meeting on the web alone only the organiser stays at home.
+    joined = sum(max(0, each.people - 1) for each in web)
+    return WebUse(
+        meetings=len(used),
+        web_meetings=len(web),
+        joined_by_web=joined,
+        trip_minutes=period.trip_minutes,
+        trips_minutes_saved=joined * period.trip_minutes,
+    )
+
+
+def _count(dates: Iterable[StatedDate], state: OccurrenceState) -> int:
+    return sum(each.state is state for each in dates)
+
+
+def _without(window: Span, holes: Iterable[Span]) -> list[Span]:
+    """Return what is left of a window."""
+    left = [window] if window[0] < window[1] else []
+    for hole in holes:
+        left = [
+            part
+            for begin, end in left
+            for part in ((begin, min(end, hole[0])), (max(begin, hole[1]), end))
+            if part[0] < part[1]
+        ]
+    return left
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in the order of time, those that touch or overlap as one."""
+    found: list[Span] = []
+    for begin, end in sorted(spans):
+        if found and begin <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((begin, end))
+    return found
+
+
+def _common(one: Span, other: Span) -> Span:
+    begin = max(one[0], other[0])
+    return begin, max(begin, min(one[1], other[1]))
+
+
+def _minutes(span: Span) -> int:
+    return (span[1] - span[0]) // _MINUTE

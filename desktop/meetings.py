@@ -135,12 +135,14 @@ class Wait:
 
     Attributes:
         wait_id: empty before the server has it.
+        told: it got free, and one was told so.
     """
 
     room_id: str
     starts_at: datetime
     ends_at: datetime
     wait_id: str = ""
+    told: bool = False
 
 
 class MeetingsRoom(MeetingsEntry, Protocol):

@@ -102,7 +102,12 @@ class MeetingsApi:
 
     def wait_for(self, wanted: Wait) -> Wait:
         """Wait for a room."""
-        return self._send("POST", "/waits", wanted, Wait)
+        body = {
+            "room_id": wanted.room_id,
+            "starts_at": wanted.starts_at.isoformat(),
+            "ends_at": wanted.ends_at.isoformat(),
+        }
+        return read_plain(self._call("POST", f"{ROOT}/waits", json_body=body), Wait)
 
     def stop_waiting(self, wait_id: str) -> None:
         """Wait no longer."""

@@ -24,7 +24,7 @@ from telework.meetings.plans import (
 )
 from telework.meetings.replanning import Reach, ruled, shifted
 from telework.meetings.requested import asked_dates
-from telework.meetings.splitting import moment_of
+from telework.meetings.splitting import every_moment, moment_of
 
 GRACE = timedelta(minutes=10)
 """So long after its start a date may still be cancelled (Indico's default)."""
@@ -110,10 +110,17 @@ def _reach(series: Series, this: Standing, change: Change, now: datetime) -> Rea
         series=series,
         this=this,
         dates=dates,
+        cut=min([dates[0].recurrence_id, *_moments_to_come(series, first, now)]),
         splits=change.scope is Scope.FOLLOWING,
         anew=change.anew,
         now=now,
     )
+
+
+def _moments_to_come(series: Series, first: datetime | None, now: datetime) -> list[datetime]:
+    """Return the moments of the rule, from the first one meant on, that are not over."""
+    moments = (each for each in every_moment(series.when) if each > now)
+    return [each for each in moments if first is None or each >= first]
 
 
 def _named(series: Series, occurrence_id: str) -> Standing | None:

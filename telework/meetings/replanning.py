@@ -34,6 +34,7 @@ class Reach:
     Attributes:
         this: the date that the change names.
         dates: those that can still change, by their moments; at least one.
+        cut: the first moment of the part: of a date, or of one that was skipped or left out.
         splits: dates before the first of them stay under a rule of their own.
         anew: dates that were not had are asked for again.
     """
@@ -41,14 +42,10 @@ class Reach:
     series: Series
     this: Standing
     dates: Sequence[Standing]
+    cut: datetime
     splits: bool
     anew: bool
     now: datetime
-
-    @property
-    def cut(self) -> datetime:
-        """The first moment of the part."""
-        return self.dates[0].recurrence_id
 
     def head(self) -> When | None:
         """Return the rule of what stays by itself."""

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The invariants of bookings under random histories, and that they notice mistakes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from server.usecases.meetings import cancel, displace, rewriting
+from telework.meetings import changing, claims, replanning
+from telework.meetings.plans import is_live
+from telework.meetings.splitting import head_before
+from tests.server.meetings.machine import RoomsMachine
+from tests.server.meetings.rooms import open_rooms
+from tests.server.town import MORI, Town
+
+HISTORIES = settings(
+    stateful_step_count=20,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+HUNT = settings(
+    HISTORIES,
+    max_examples=300,  # ends with the first mistake found
+    phases=[Phase.generate],
+    derandomize=True,
+    database=None,
+    report_multiple_bugs=False,
+)
+
+
+@pytest.fixture
+def machine(town: Town) -> type[RoomsMachine]:
+    """A machine on a town with its rooms and one who keeps them."""
+    open_rooms(town)
+    town.database.hurry()
+    keeper = town.desk("p-otomo", roles=("staff", "facilities")).identified
+    people = {"keeper": keeper, "staff": town.desk(MORI).identified}
+    return type("Machine", (RoomsMachine,), {"town": town, "people": people})
+
+
+def test_the_invariants_hold_in_every_history(
+    machine: type[RoomsMachine], database_url: str
+) -> None:
+    few = settings(HISTORIES, max_examples=12 if database_url.startswith("sqlite") else 4)
+    run_state_machine_as_test(machine, settings=few)
+
+
+def no_claims_given_up(patch: pytest.MonkeyPatch) -> None:
+    """Forget to drop what a date claimed before."""
+    patch.setattr(rewriting, "drop_claims", _nothing)
+
+
+def the_cancelled_keep_their_rooms(patch: pytest.MonkeyPatch) -> None:
+    """Forget the claims of what is cancelled (nextcloud/server #52100)."""
+    patch.setattr(cancel, "set_blocking", _nothing)
+
+
+def the_displaced_keep_their_rooms(patch: pytest.MonkeyPatch) -> None:
+    """Let nobody's claims give way."""
+    patch.setattr(displace, "set_blocking", _nothing)
+
+
+def no_buffers(patch: pytest.MonkeyPatch) -> None:
+    """Forget set-up and clearing."""
+    patch.setattr(claims, "room_span", lambda asked, _room: (asked.starts_at, asked.ends_at))
+
+
+def the_past_moves_too(patch: pytest.MonkeyPatch) -> None:
+    """Forget that a date has begun."""
+    patch.setattr(changing, "may_change", lambda date, _now: is_live(date))
+
+
+def the_head_is_not_shortened(patch: pytest.MonkeyPatch) -> None:
+    """Split a series and leave the head its whole rule."""
+    kept = head_before
+    patch.setattr(replanning, "head_before", lambda when, cut: when if kept(when, cut) else None)
+
+
+def skipped_dates_stay_behind(patch: pytest.MonkeyPatch) -> None:
+    """Split a series and leave its skipped dates with the head."""
+    patch.setattr(rewriting, "carry_skipped", _nothing)
+
+
+def calendars_are_not_told(patch: pytest.MonkeyPatch) -> None:
+    """Forget SEQUENCE."""
+    patch.setattr(rewriting._Writer, "_shows_on_calendars", lambda _self: False)
+
+
+def what_was_asked_again_is_listed_still(patch: pytest.MonkeyPatch) -> None:
+    """Leave dates that were had at last among those that were not."""
+    patch.setattr(rewriting, "forget_skipped", _nothing)
+
+
+def nothing_is_excluded(patch: pytest.MonkeyPatch) -> None:
+    """Forget that something was cancelled on purpose."""
+    patch.setattr(replanning, "_with_history", lambda _reach, plan, _history: plan)
+
+
+def _nothing(*_given: Any, **_named: Any) -> None:
+    return None
+
+
+@pytest.mark.hunt
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        no_claims_given_up,
+        the_cancelled_keep_their_rooms,
+        the_displaced_keep_their_rooms,
+        no_buffers,
+        the_past_moves_too,
+        the_head_is_not_shortened,
+        skipped_dates_stay_behind,
+        calendars_are_not_told,
+        what_was_asked_again_is_listed_still,
+        nothing_is_excluded,
+    ],
+)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_seeded_mistake_is_found(
+    machine: type[RoomsMachine],
+    mistake: Callable[[pytest.MonkeyPatch], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mistake(monkeypatch)
+    with pytest.raises(AssertionError):
+        run_state_machine_as_test(machine, settings=HUNT)

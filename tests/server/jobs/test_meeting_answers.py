@@ -25,6 +25,9 @@ from tests.server.booked import Booked, furnish
 from tests.server.town import LINE, MORI, TENANT, Town
 from tests.support.imap_server import LOGIN, PASSWORD, imap_box
 
+ON_ONE_ENGINE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""For what is the same on every database."""
+
 TAKAHASHI = LINE[0][0]
 TALK = MeetingContent(
     title="定例会議",
@@ -163,6 +166,7 @@ def test_what_is_older_than_a_change_or_than_another_answer_is_left_aside(
     assert answering.look(drop(folder, answering.answer(sequence="2"))) == {GUEST: "accepted"}
 
 
+@ON_ONE_ENGINE
 def test_a_clock_that_is_ahead_does_not_keep_later_answers_out(
     answering: Answering, folder: Path
 ) -> None:
@@ -173,6 +177,7 @@ def test_a_clock_that_is_ahead_does_not_keep_later_answers_out(
     assert answering.look(drop(folder, later)) == {GUEST: "declined"}
 
 
+@ON_ONE_ENGINE
 def test_another_time_that_is_proposed_is_noted(answering: Answering, folder: Path) -> None:
     lines = (
         "RECURRENCE-ID:20261213T230000Z",
@@ -189,6 +194,7 @@ def test_another_time_that_is_proposed_is_noted(answering: Answering, folder: Pa
     assert "午後に しませんか" in kept.note
 
 
+@ON_ONE_ENGINE
 @pytest.mark.parametrize(
     "parts",
     [
@@ -206,6 +212,7 @@ def test_what_answers_nothing_of_ours_is_put_away(
     assert not list(folder.glob("*.eml"))
 
 
+@ON_ONE_ENGINE
 def test_a_date_that_never_was_is_not_answered(answering: Answering, folder: Path) -> None:
     lines = ("RECURRENCE-ID:20261212T230000Z",)
     assert answering.look(drop(folder, answering.answer("guest@example.com", *lines))) == {}
@@ -222,6 +229,7 @@ BAD = (
 )
 
 
+@ON_ONE_ENGINE
 def test_a_bad_mail_never_stops_the_box(answering: Answering, folder: Path) -> None:
     (folder / "000.lnk.eml").symlink_to("/etc/passwd")
     found = answering.look(drop(folder, *BAD, answering.answer()))
@@ -229,6 +237,7 @@ def test_a_bad_mail_never_stops_the_box(answering: Answering, folder: Path) -> N
     assert [each.name for each in folder.glob("*.eml")] == ["000.lnk.eml"]
 
 
+@ON_ONE_ENGINE
 def test_a_maildir_is_read_as_such(answering: Answering, folder: Path) -> None:
     for name in ("new", "cur", "tmp"):
         (folder / name).mkdir()
@@ -238,6 +247,7 @@ def test_a_maildir_is_read_as_such(answering: Answering, folder: Path) -> None:
     assert [each.name for each in (folder / "cur").iterdir()] == ["1700.a.host:2,S"]
 
 
+@ON_ONE_ENGINE
 def test_a_mailbox_over_imap_is_read_and_its_mails_marked_as_seen(
     answering: Answering, tmp_path: Path
 ) -> None:
@@ -253,6 +263,7 @@ def test_a_mailbox_over_imap_is_read_and_its_mails_marked_as_seen(
         assert "UID FETCH" not in box.said
 
 
+@ON_ONE_ENGINE
 def test_what_cannot_be_read_is_tried_again_at_the_next_look(
     answering: Answering, tmp_path: Path
 ) -> None:
@@ -269,6 +280,7 @@ def test_what_cannot_be_read_is_tried_again_at_the_next_look(
         assert answering.look(good) == {GUEST: "accepted"}
 
 
+@ON_ONE_ENGINE
 def test_a_limited_child_reads_answers(answering: Answering) -> None:
     with Children(hosts=1) as children:
         [found] = answers_in_child(children, answering.answer())

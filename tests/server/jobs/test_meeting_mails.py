@@ -27,6 +27,9 @@ from tests.server.town import DECIDER, LINE, MORI, TENANT, Town
 from tests.support.smtp_server import MailBox, mail_box
 from tests.telework.meetings.invitations.calendars import TOKYO, expanded
 
+ON_ONE_ENGINE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""For what is the same on every database."""
+
 TAKAHASHI, YOSHIDA = LINE[0][0], LINE[1][0]
 KEEPER = DECIDER[0]
 GUEST = Attendee(mail="Guest@example.com", name='Ann "Guest"')
@@ -154,6 +157,7 @@ def test_a_cancelled_date_is_cancelled_by_its_name_and_left_out_later(post: Post
     assert whole[0]["DTSTART"].dt.isoformat() == "2026-12-14T08:00:00+09:00"
 
 
+@ON_ONE_ENGINE
 def test_all_of_it_cancelled_is_one_word_for_the_whole(post: Post) -> None:
     meeting = Booked(post.town, TALK)
     post.tell(meeting)
@@ -165,6 +169,7 @@ def test_all_of_it_cancelled_is_one_word_for_the_whole(post: Post) -> None:
     assert post.tell(meeting) == {}
 
 
+@ON_ONE_ENGINE
 def test_only_who_comes_or_goes_hears_of_other_people(post: Post) -> None:
     meeting = Booked(post.town, replace(TALK, attendees=TALK.attendees[:2]), SINGLE)
     post.tell(meeting)
@@ -181,6 +186,7 @@ def test_only_who_comes_or_goes_hears_of_other_people(post: Post) -> None:
     assert calendar(told["guest"])["METHOD"] == "REQUEST"
 
 
+@ON_ONE_ENGINE
 def test_a_guest_of_one_date_hears_of_no_other(post: Post) -> None:
     meeting = Booked(post.town, replace(TALK, attendees=TALK.attendees[:1]))
     meeting.rewrite(TALK, 3)
@@ -190,6 +196,7 @@ def test_a_guest_of_one_date_hears_of_no_other(post: Post) -> None:
     assert sorted(post.tell(meeting)) == [TAKAHASHI]
 
 
+@ON_ONE_ENGINE
 def test_the_organiser_hears_of_what_others_did(post: Post) -> None:
     meeting = Booked(post.town, TALK, SINGLE)
     assert MORI not in post.tell(meeting, by=KEEPER)
@@ -210,6 +217,7 @@ def test_nobody_is_asked_before_the_approval_and_everybody_after_it(post: Post) 
     assert post.tell(meeting) == {}
 
 
+@ON_ONE_ENGINE
 def test_what_is_over_is_told_no_more(post: Post) -> None:
     meeting = Booked(post.town, TALK)
     post.tell(meeting)
@@ -218,6 +226,7 @@ def test_what_is_over_is_told_no_more(post: Post) -> None:
     assert post.tell(meeting) == {}
 
 
+@ON_ONE_ENGINE
 def test_a_mail_that_fails_is_tried_again_and_undoes_nothing(post: Post) -> None:
     meeting = Booked(post.town, replace(TALK, attendees=TALK.attendees[:1]), SINGLE)
     post.box.faults = ["451 greylisted", "drop"]
@@ -229,6 +238,7 @@ def test_a_mail_that_fails_is_tried_again_and_undoes_nothing(post: Post) -> None
     assert list(post.come()) == [TAKAHASHI]
 
 
+@ON_ONE_ENGINE
 def test_an_invitation_that_was_held_up_tells_what_stands_by_then(post: Post) -> None:
     meeting = Booked(post.town, replace(TALK, attendees=TALK.attendees[:1]), SINGLE)
     post.box.faults = ["451 greylisted"]
@@ -240,6 +250,7 @@ def test_an_invitation_that_was_held_up_tells_what_stands_by_then(post: Post) ->
     assert post.come() == {}
 
 
+@ON_ONE_ENGINE
 def test_who_wants_no_mail_and_who_has_no_address_get_none(post: Post) -> None:
     with post.town.database.write_work() as tx:
         quiet = MailPerson(person_id=TAKAHASHI, address="t@city.example", mode="none")
@@ -250,6 +261,7 @@ def test_who_wants_no_mail_and_who_has_no_address_get_none(post: Post) -> None:
     assert sorted(post.tell(meeting)) == ["guest", YOSHIDA]
 
 
+@ON_ONE_ENGINE
 def test_titles_cannot_write_headers(post: Post) -> None:
     meeting = Booked(post.town, replace(TALK, title="a\r\nBcc: x@y.example\u2028b\x07"), SINGLE)
     letter = post.tell(meeting)["guest"]

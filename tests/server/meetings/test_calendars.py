@@ -21,6 +21,9 @@ from tests.server.house import house_of
 from tests.server.town import DECIDER, LINE, MORI, TENANT, Town
 from tests.telework.meetings.invitations.calendars import expanded
 
+ON_ONE_ENGINE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""For what is the same on every database."""
+
 TAKAHASHI = LINE[0][0]
 STRANGER = DECIDER[0]
 KEEPER = "p-kera"
@@ -107,6 +110,7 @@ def test_a_rooms_feed_shows_no_private_title_and_no_way_in(calendars: Calendars)
         assert secret not in text
 
 
+@ON_ONE_ENGINE
 def test_a_feed_reaches_so_far_and_no_further(calendars: Calendars) -> None:
     for days in (-120, -30, 300, 500):
         moved = (calendars.town.clock() + timedelta(days=days)).replace(tzinfo=None)
@@ -114,6 +118,7 @@ def test_a_feed_reaches_so_far_and_no_further(calendars: Calendars) -> None:
     assert len(events(calendars.room_feed())) == 2
 
 
+@ON_ONE_ENGINE
 def test_a_program_that_has_it_already_gets_nothing_again(calendars: Calendars) -> None:
     meeting = Booked(calendars.town, OPEN)
     path = calendars.make(MORI, "person")["path"]
@@ -125,6 +130,7 @@ def test_a_program_that_has_it_already_gets_nothing_again(calendars: Calendars) 
     assert calendars.feed(path, **{"If-None-Match": first.headers["etag"]}).status_code == 200
 
 
+@ON_ONE_ENGINE
 def test_what_shows_nothing_answers_alike_and_guessing_has_to_wait(calendars: Calendars) -> None:
     made = calendars.make(MORI, "person")
     headers = calendars.as_of(MORI)
@@ -161,6 +167,7 @@ def test_a_rooms_address_is_made_and_ended_by_its_keeper(calendars: Calendars) -
     assert reused.status_code == 409
 
 
+@ON_ONE_ENGINE
 @pytest.mark.parametrize("wrong", [{"key_id": "1"}, {"name": "a\x00"}, {"name": "a" * 121}])
 def test_an_address_of_odd_shape_is_refused(calendars: Calendars, wrong: dict[str, str]) -> None:
     body = {"key_id": KEY.format(1), "kind": "person", **wrong}
@@ -168,6 +175,7 @@ def test_an_address_of_odd_shape_is_refused(calendars: Calendars, wrong: dict[st
     assert answer.status_code == 422
 
 
+@ON_ONE_ENGINE
 def test_neither_database_nor_log_knows_a_token(calendars: Calendars) -> None:
     path = calendars.make(MORI, "person")["path"]
     token = path.removeprefix("/calendars/").removesuffix(".ics")

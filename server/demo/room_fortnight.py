@@ -19,6 +19,7 @@ from approval.content import CaseContent
 from approval.identifiers import CaseId, PersonId, PostId
 from server.assembly import Parts
 from server.demo.clerk import DemoTrouble
+from server.demo.room_use import use_rooms
 from server.demo.shelves import OPERATOR
 from server.demo.staff import Staff
 from server.usecases.meetings.book import Booked, NothingTaken, book_meeting
@@ -85,6 +86,7 @@ class RoomFortnight:
 
     def __init__(self, parts: Parts, staff: Staff, today: date) -> None:
         self._parts, self._staff, self._today = parts, staff, today
+        self._booked: list[str] = []
 
     def plan(self) -> None:
         """Load the rooms, and leave the bookings to their days.
@@ -98,10 +100,15 @@ class RoomFortnight:
             raise DemoTrouble(f"rooms: {done.problems}")
         for at, plan in enumerate(room_plans()):
             self._staff.on(self._today - _BOOKED_BEFORE, partial(self._enter, plan, at))
+        self._staff.on(self._today - _BOOKED_BEFORE, self._use)
         self._staff.on(self._today - timedelta(days=1), self._apply)
 
     def _enter(self, plan: RoomPlan, at: int) -> None:
-        self._book(plan, at)
+        if meeting_id := self._book(plan, at):
+            self._booked.append(meeting_id)
+
+    def _use(self) -> None:
+        use_rooms(self._parts.services, self._booked, self._today)
 
     def _book(self, plan: RoomPlan, at: int) -> str:
         """Book a meeting and return its id, empty where it is not held."""

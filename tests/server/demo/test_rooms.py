@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The demo city's rooms: of three buildings, shared, divided, kept by bureaus; all booked well."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -10,9 +10,17 @@ from approval.identifiers import PostId
 from server.demo.city import build_city
 from server.demo.people import FACILITIES
 from server.demo.room_fortnight import APPLIED_ROOM, catalogue_folder, room_plans
-from telework.meetings.catalogue import Catalogue
+from server.demo.room_use import use_rooms
+from server.store.meetings.catalogue import store_catalogue
+from server.store.meetings.stored import occurrences_of
+from server.usecases.meetings.book import book_meeting
+from server.usecases.meetings.judging import booker_of
+from telework.meetings.booking import BookMeeting
+from telework.meetings.catalogue import Catalogue, Room
 from telework.meetings.files.reading import parse_catalogue
+from telework.meetings.meeting import MeetingContent, Wanted, When
 from telework.meetings.requested import asked_dates
+from tests.server.town import MORI, TENANT, Town
 
 CITY = build_city()
 VIEW = Organisation(CITY).on(date(2026, 11, 24))
@@ -51,3 +59,27 @@ def test_every_meeting_is_in_a_room_by_somebody_at_a_time(catalogue: Catalogue) 
         assert not plan.room or catalogue.room(plan.room), plan.title
         assert all(VIEW.holders(PostId(post)) for post in (plan.post, *plan.attendees)), plan.title
         assert isinstance(asked_dates(plan.when(date(2026, 11, 24))), tuple), plan.title
+
+
+def test_what_is_over_was_used_ended_early_or_left(town: Town) -> None:
+    room = Room(room_id="501", name="501", building="x", floor="5", capacity=9, parts=("501",))
+    with town.database.write_work() as tx:
+        store_catalogue(tx, TENANT, Catalogue(rooms=(room,)), "ops", town.clock())
+    asked = BookMeeting(
+        content=MeetingContent(title="朝の打合せ"),
+        wanted=Wanted(room_id="501"),
+        when=When(
+            starts=datetime.fromisoformat("2026-11-25T10:00"),
+            minutes=60,
+            rule="FREQ=WEEKLY;COUNT=12;BYDAY=MO,TU,WE,TH,FR",
+        ),
+    )
+    meeting_id = "019abc00-0000-7000-8000-0000000000a1"
+    book_meeting(town.services, booker_of(town.desk(MORI).identified), meeting_id, asked)
+    use_rooms(town.services, [meeting_id], date(2026, 12, 9))
+    with town.database.read_work() as tx:
+        dates = occurrences_of(tx, TENANT, meeting_id)
+    assert [each.state.value for each in dates].count("released") == 1
+    assert [each.state.value for each in dates].count("accepted") == 2
+    ended = [each.ends_at - each.ended_at for each in dates if each.ended_at]
+    assert [each.seconds // 60 for each in ended].count(30) == 3

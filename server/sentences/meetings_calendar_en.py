@@ -177,4 +177,39 @@ SENTENCES: dict[str, str] = {
         "The file's own definition of the zone {zone} (VTIMEZONE, line {at}) cannot be read, "
         "so it cannot be compared with its name. It is not taken. Please export it again."
     ),
+    "meeting.import_for_others": (
+        "Only who keeps the city's rooms imports in the name of others. Nothing was taken. "
+        "Please import in your own name, or ask the facilities section."
+    ),
+    "schedule.broken_bytes": (
+        "The characters of this line cannot be read (neither UTF-8 nor Shift_JIS). The line is "
+        "not taken. Please save the file again."
+    ),
+    "schedule.empty": (
+        "There is no row of a booking. There is nothing to take. Please look at what was exported."
+    ),
+    "schedule.end_before_start": (
+        "The end is not after the start. The line is not taken. Please check the day and time "
+        "of its end."
+    ),
+    "schedule.headings": (
+        "The headings {headings} are missing. Nothing is taken. Please export with a line of "
+        "headings."
+    ),
+    "schedule.malformed": (
+        "This line cannot be read as a table ({why}). Nothing from here on is taken. Please "
+        "export as CSV again."
+    ),
+    "schedule.room_unknown": (
+        "There is no room {room} in the catalogue, and nothing is guessed. The line is not "
+        "taken. Please use the names of the catalogue."
+    ),
+    "schedule.too_many_rows": (
+        "There are more than {most} rows. Those from this line on are not taken. Please export "
+        "in parts, by period."
+    ),
+    "schedule.unreadable": (
+        "The value “{value}” of {heading} cannot be read. The line is not taken. Please write "
+        "2026/11/02, or 9:00."
+    ),
 }

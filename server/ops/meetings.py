@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from server.assembly import utc_now
-from server.ops import meetings_statistics
-from server.ops import meetings_importing
+from server.ops import meetings_doors, meetings_importing, meetings_statistics
 from server.ops.console import OK, REFUSED, Fault, say, write_problems, write_rows
 from server.ops.opening import TENANT, opened_database, opened_parts, operator
 from server.store.meetings.catalogue import catalogue_in_force
@@ -43,6 +42,7 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
     rooms.set_defaults(run=_rooms)
     meetings_statistics.add_to(own, common)
     meetings_importing.add_to(own, common)
+    meetings_doors.add_to(own, common)
 
 
 def _load(arguments: Namespace) -> int:

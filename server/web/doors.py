@@ -14,7 +14,7 @@ from server.api.caller import open_to_all, services_of
 from server.api.refusals import not_found
 from server.texts import sentence
 from server.usecases.meetings.door import read_door
-from server.usecases.meetings.door_acts import DoorRequest, check_in, finish, take_now
+from server.usecases.meetings.door_acts import DoorRequest, arrive, leave, take_now
 from server.usecases.meetings.ids import fresh_id
 from server.usecases.services import Services
 from server.web.door_page import Shown, door_main, door_page, gone_page
@@ -105,7 +105,7 @@ def post_check_in(
 ) -> Response:
     """Say that the people of a meeting have come."""
     services = services_of(request)
-    refusal = _not_own(touch) or check_in(
+    refusal = _not_own(touch) or arrive(
         services, _asked(services, token, touch), *_occurrence(touch)
     )
     return _answer(services, token, language, refusal)
@@ -120,7 +120,7 @@ def post_finish(
 ) -> Response:
     """End a meeting early: the rest of its time is free at once."""
     services = services_of(request)
-    refusal = _not_own(touch) or finish(
+    refusal = _not_own(touch) or leave(
         services, _asked(services, token, touch), *_occurrence(touch)
     )
     return _answer(services, token, language, refusal)

@@ -142,7 +142,8 @@ def door_view(
 def _may_check_in(meeting: DoorMeeting, room: Room, at: datetime) -> bool:
     early = timedelta(minutes=room.check_in_early)
     late = timedelta(minutes=room.check_in_late)
-    within = meeting.starts_at - early <= at <= meeting.starts_at + late
+    closes = meeting.starts_at + late if room.releases else meeting.ends_at
+    within = meeting.starts_at - early <= at <= closes
     return meeting.state is OccurrenceState.ACCEPTED and within
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What can be done at a door: check in (入室), end early (終了), take the room now (今すぐ使う)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,17 +11,17 @@ from sqlalchemy import Connection
 from approval.identifiers import PersonId
 from approval.refusal import Refusal
 from server.auth.throttle import Limit, add_failure, wait_needed
-from server.store.meetings.changing import LogLine, change_occurrence, cut_claims, note
-from server.store.meetings.stored import StoredOccurrence, occurrence_of
+from server.store.meetings.stored import occurrence_of
 from server.store.throttle import read_buckets_for_change, write_bucket
 from server.usecases.meetings.book import Booked, NothingTaken, book_meeting
 from server.usecases.meetings.door import Door, open_door
-from server.usecases.meetings.ids import fresh_id
 from server.usecases.meetings.judging import Booker
+from server.usecases.meetings.on_the_day import Present, check_in, finish
 from server.usecases.services import Services
 from telework.meetings.booking import BookMeeting, ConflictPolicy
 from telework.meetings.door import SPANS
-from telework.meetings.meeting import MeetingContent, OccurrenceState, Wanted, When
+from telework.meetings.meeting import MeetingContent, Wanted, When
+from telework.meetings.views import OccurrenceLine
 
 TITLE = "今すぐ利用（入口の画面）"
 """What a meeting is called that was taken at the door."""
@@ -31,6 +32,8 @@ ACTS_OF_A_DOOR = Limit(capacity=20, refill=timedelta(seconds=6))
 _UNKNOWN = Refusal(code="door.unknown")
 _MOVED_ON = Refusal(code="door.moved_on")
 _CITY = ZoneInfo("Asia/Tokyo")
+
+_Act = Callable[[Services, Present, str, int | None], OccurrenceLine | Refusal]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,7 @@ def take_now(services: Services, asked: DoorRequest, minutes: int) -> Refusal | 
     if isinstance(outcome, Booked):
         # Who takes a room at its door is there.
         taken = outcome.answer.dates[0].occurrence_id
-        return check_in(services, asked, taken, version=1)
+        return _acted(services, door, taken, 1, check_in)
     return _for_everybody(outcome.refusal) if isinstance(outcome, NothingTaken) else outcome
 
 
@@ -79,92 +82,43 @@ def _for_everybody(refusal: Refusal) -> Refusal:
     return refusal if refusal.code.startswith("room.") else Refusal(code="door.taken")
 
 
-def check_in(
+def arrive(
     services: Services, asked: DoorRequest, occurrence_id: str, version: int
 ) -> Refusal | None:
     """Say that the people of a meeting have come; a second touch changes nothing."""
-    door = _admitted(services, asked)
-    if isinstance(door, Refusal):
-        return door
-    now = services.clock()
-
-    def act(tx: Connection) -> Refusal | None:
-        date = _date_of(tx, door, occurrence_id)
-        if date is None or date.state is OccurrenceState.CHECKED_IN:
-            return None if date is not None else _MOVED_ON
-        refusal = _out_of_time(door, date, now)
-        if refusal is not None:
-            return refusal
-        if date.state is not OccurrenceState.ACCEPTED or date.version != version:
-            return _MOVED_ON
-        state = OccurrenceState.CHECKED_IN
-        if change_occurrence(tx, door.tenant, date, state=state, checked_in_at=now) is None:
-            return _MOVED_ON
-        _note(tx, door, date, now, state)
-        return None
-
-    return services.database.write(act)
+    return _on_a_date(services, asked, occurrence_id, version, check_in)
 
 
-def finish(
+def leave(
     services: Services, asked: DoorRequest, occurrence_id: str, version: int
 ) -> Refusal | None:
     """End a meeting early: what is left of its time is free at once."""
+    return _on_a_date(services, asked, occurrence_id, version, finish)
+
+
+def _on_a_date(
+    services: Services, asked: DoorRequest, occurrence_id: str, version: int, act: _Act
+) -> Refusal | None:
     door = _admitted(services, asked)
     if isinstance(door, Refusal):
         return door
-    now = services.clock()
-
-    def act(tx: Connection) -> Refusal | None:
-        date = _date_of(tx, door, occurrence_id)
-        if date is None or date.state is OccurrenceState.FINISHED:
-            return None if date is not None else _MOVED_ON
-        if date.state is not OccurrenceState.CHECKED_IN or date.version != version:
-            return _MOVED_ON
-        state = OccurrenceState.FINISHED
-        if change_occurrence(tx, door.tenant, date, state=state, ended_at=now) is None:
-            return _MOVED_ON
-        cut_claims(tx, door.tenant, date.occurrence_id, now)
-        _note(tx, door, date, now, state)
-        return None
-
-    return services.database.write(act)
+    return _acted(services, door, occurrence_id, version, act)
 
 
-def _date_of(tx: Connection, door: Door, occurrence_id: str) -> StoredOccurrence | None:
-    """Return a date that is in this room or in a part of it, whatever its state."""
-    date = occurrence_of(tx, door.tenant, occurrence_id)
+def _acted(
+    services: Services, door: Door, occurrence_id: str, version: int, act: _Act
+) -> Refusal | None:
+    with services.database.read_work() as tx:
+        date = occurrence_of(tx, door.tenant, occurrence_id)
+    # What is in a part of the room, or in a room that this is a part of, is shown here too.
     room = None if date is None else door.catalogue.room(date.room_id)
     if room is None or not set(room.parts) & set(door.room.parts):
+        return _MOVED_ON
+    there = Present(tenant=door.tenant, actor=door.actor, door_of=room.room_id)
+    outcome = act(services, there, occurrence_id, version)
+    if not isinstance(outcome, Refusal):
         return None
-    return date
-
-
-def _out_of_time(door: Door, date: StoredOccurrence, now: datetime) -> Refusal | None:
-    opens = date.starts_at - timedelta(minutes=door.room.check_in_early)
-    closes = date.starts_at + timedelta(minutes=door.room.check_in_late)
-    if now < opens:
-        params = {"opens": f"{opens.astimezone(_CITY):%H:%M}"}
-        return Refusal(code="meeting.check_in_too_early", params=params)
-    if now > closes:
-        params = {"closes": f"{closes.astimezone(_CITY):%H:%M}"}
-        return Refusal(code="meeting.check_in_too_late", params=params)
-    return None
-
-
-def _note(
-    tx: Connection, door: Door, date: StoredOccurrence, now: datetime, state: OccurrenceState
-) -> None:
-    line = LogLine(
-        log_id=fresh_id(now),
-        meeting_id=date.meeting_id,
-        occurrence_id=date.occurrence_id,
-        at=now,
-        actor=door.actor,
-        act=state.value,
-        detail={"room": date.room_id},
-    )
-    note(tx, door.tenant, line)
+    return _MOVED_ON if outcome.code == "meeting.moved_on" else outcome
 
 
 def _meeting_now(door: Door, now: datetime, minutes: int) -> BookMeeting:

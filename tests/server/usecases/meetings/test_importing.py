@@ -24,9 +24,11 @@ WEEKLY = "RRULE:FREQ=WEEKLY;COUNT=4"
 @pytest.fixture(autouse=True)
 def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read calendars here: that a child reads the same is shown where the child is tested."""
-    monkeypatch.setattr(
-        importing, "check_in_child", lambda _pool, data, _zone: check_calendar(data)
-    )
+
+    def read(_pool: object, data: bytes, _zone: str) -> CalendarCheck:
+        return check_calendar(data)
+
+    monkeypatch.setattr(importing, "check_in_child", read)
 
 
 @pytest.fixture

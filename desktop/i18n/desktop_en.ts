@@ -5554,8 +5554,16 @@ Valid: {since} to {until}</translation>
         <translation>Free rooms only</translation>
     </message>
     <message>
+        <source>空きを探す</source>
+        <translation>Find a room</translation>
+    </message>
+    <message>
         <source>自分の予約を移す</source>
         <translation>Move your booking</translation>
+    </message>
+    <message>
+        <source>自分の会議、空き待ち、カレンダーのアドレス</source>
+        <translation>My meetings, waiting list, calendar addresses</translation>
     </message>
     <message>
         <source>長さを変える</source>
@@ -7777,6 +7785,14 @@ To {addressee}</translation>
     <message>
         <source>空いている部屋だけ(&amp;F)</source>
         <translation>&amp;Free rooms only</translation>
+    </message>
+    <message>
+        <source>空きを探す(&amp;S)</source>
+        <translation>Find a room (&amp;S)</translation>
+    </message>
+    <message>
+        <source>自分の会議(&amp;O)</source>
+        <translation>My meetings (&amp;O)</translation>
     </message>
     <message>
         <source>設備</source>

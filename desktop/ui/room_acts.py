@@ -21,6 +21,7 @@ from desktop.ui.texts import explain
 from desktop.ui.widgets.notices import Notice
 from desktop.ui.widgets.room_calendar import RoomCalendar
 from telework.meetings.booking import BookingAnswer, ChangeMeeting
+from telework.meetings.meeting import Attendee
 from telework.meetings.views import MeetingShown, ShownOccurrence
 
 Moved = BookingAnswer | NothingTaken | Trouble
@@ -72,6 +73,35 @@ class RoomActs(QObject):
             heading = self.tr("予定あり")
             text = self.tr("ほかの人の予約です。内容は公開されていません。")
             self._notice("paper", heading, text)
+
+    def find(self) -> None:
+        """Look for a room and a time; what is chosen goes on to be booked."""
+        from desktop.ui.dialogs.finder_dialog import FinderDialog
+
+        dialog = FinderDialog(self._services, self._page)
+        dialog.chosen.connect(self._book_found)
+        dialog.open()
+
+    def _book_found(self, slot: Slot, attendees: tuple[Attendee, ...]) -> None:
+        from desktop.ui.dialogs.booking_dialog import open_booking, wish_for
+
+        wish = wish_for(slot)
+        begun = replace(wish, content=replace(wish.content, attendees=attendees))
+        open_booking(self._services, self._page, slot, begun).settled.connect(self._settled)
+
+    def show_own(self) -> None:
+        """List one's own meetings, waits and calendar addresses."""
+        from desktop.ui.dialogs.own_meetings_dialog import OwnMeetingsDialog
+
+        dialog = OwnMeetingsDialog(self._services, self._page)
+        dialog.opened.connect(self._open_own)
+        dialog.open()
+
+    def _open_own(self, meeting_id: str, occurrence_id: str) -> None:
+        from desktop.ui.dialogs.meeting_dialog import open_meeting
+
+        dialog = open_meeting(self._services, self._page, meeting_id, occurrence_id)
+        dialog.changed.connect(self.changed)
 
     def cancel(self, entry: Entry) -> None:
         """Ask whether a booking is to be cancelled; a request is withdrawn at once."""

@@ -7,9 +7,10 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.meetings import BookingRequest, NothingTaken, Slot
+from desktop.facade import Trouble
+from desktop.meetings import BookingRequest, KnownCatalogue, NothingTaken, Slot
 from desktop.qtbridge.tasks import Task
 from desktop.ui.dates import CITY_TIME, in_city
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
@@ -53,17 +54,43 @@ class BookingDialog(ActDialog):
         self._catalogue = catalogue or room.kept_catalogue() or Catalogue()
         self._kept = None if request_id else room.kept_entry()
         self._restore_line = QWidget()
-        self._fields = BookingFields(services, self._catalogue, begun)
-        self._fields.edited.connect(self._typed)
+        self._place_of_fields = QVBoxLayout()
+        self._fields = self._make_fields(begun)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(KEEP_MS)
         self._keeping.timeout.connect(self._keep)
         self._offer_what_was_kept()
-        self.form.addWidget(self._fields)
+        self.form.addLayout(self._place_of_fields)
         self.finish_form()
         self._fields.setFocus()
         self._clean = self._fields.wish()
+        if not self._catalogue.rooms:
+            lane = services.lanes.network
+            Task(self, room.catalogue).on_done(self._catalogue_came).start(lane)
+
+    def _make_fields(self, wish: BookMeeting) -> BookingFields:
+        made = BookingFields(self.services, self._catalogue, wish)
+        made.edited.connect(self._typed)
+        self._place_of_fields.addWidget(made)
+        return made
+
+    def _catalogue_came(self, answer: KnownCatalogue | Trouble) -> None:
+        """Offer the rooms that were not known when the dialog opened; what was typed stays."""
+        if isinstance(answer, Trouble):
+            self.say_trouble(explain(answer).whole())
+            return
+        untouched, before = self.clean(), self._fields
+        typed = before.wish()
+        wanted = replace(typed.wanted, room_id=self._begun.wanted.room_id)
+        self._catalogue = answer.catalogue
+        before.hide()
+        before.deleteLater()
+        self._fields = self._make_fields(replace(typed, wanted=wanted))
+        self._fields.setFocus()
+        if untouched:
+            self._clean = self._fields.wish()
+        self.fit_soon()
 
     def call(self) -> Callable[[], Answer] | None:
         """Return the booking, once everything it needs is there."""

@@ -123,6 +123,8 @@ class MeetingsPage(Page):
             ("T / N / P", self.tr("今日 / 次 / 前")),
             ("Alt+L", self.tr("一覧で表示する")),
             ("Alt+B", self.tr("予約する")),
+            ("Alt+S", self.tr("空きを探す")),
+            ("Alt+O", self.tr("自分の会議、空き待ち、カレンダーのアドレス")),
             ("Alt+F", self.tr("空いている部屋だけ")),
         )
 
@@ -304,6 +306,8 @@ class MeetingsPage(Page):
         bar.today_asked.connect(self._go_today)
         bar.print_asked.connect(self._print)
         bar.booking_asked.connect(self._book_chosen)
+        bar.finder_asked.connect(acts.find)
+        bar.own_asked.connect(acts.show_own)
         bar.narrowed.connect(self._show)
         calendar.told.connect(self._told.setText)
         calendar.drawn.connect(acts.book)

@@ -32,13 +32,13 @@ LEAST_CHARACTERS = 38
 
 
 class RoomBar(QWidget):
-    """Two lines: time above, rooms below.
+    """Time above, rooms below, and the ways to what is free and to one's own.
 
     Signals:
         view_asked: a View.
         list_turned: the table is wanted, or the calendar again.
         turned: by how many views.
-        today_asked, print_asked, booking_asked: the buttons of that name.
+        today_asked, print_asked, booking_asked, finder_asked, own_asked: the buttons of that name.
         narrowed: other rooms are wanted.
     """
 
@@ -48,6 +48,8 @@ class RoomBar(QWidget):
     today_asked = Signal()
     print_asked = Signal()
     booking_asked = Signal()
+    finder_asked = Signal()
+    own_asked = Signal()
     narrowed = Signal()
 
     def __init__(self) -> None:
@@ -57,6 +59,7 @@ class RoomBar(QWidget):
         column.setSpacing(6)
         column.addLayout(self._first())
         column.addWidget(self._second())
+        column.addLayout(self._third())
 
     def wanted(self) -> RoomFilter:
         """Which rooms are wanted; those free at a time are found by who shows them."""
@@ -180,6 +183,17 @@ class RoomBar(QWidget):
         rows.add(_in_row(self._building, self._room, self._feature))
         rows.add(_in_row(self._capacity, self._shared, self._free))
         return rows
+
+    def _third(self) -> QHBoxLayout:
+        find = button("rooms.find", self.tr("空きを探す(&S)"), "quiet")
+        find.clicked.connect(self.finder_asked)
+        own = button("rooms.own", self.tr("自分の会議(&O)"), "quiet")
+        own.clicked.connect(self.own_asked)
+        row = QHBoxLayout()
+        for each in (find, own):
+            row.addWidget(each)
+        row.addStretch(1)
+        return row
 
     def _box(self, identifier: str, name: str) -> Choice:
         box = named(Choice(), identifier, name)

@@ -305,3 +305,18 @@ def test_people_inside_and_outside_are_asked_to_come(
 def test_a_start_is_local_wall_time() -> None:
     starts = wish_for(SLOT).when.starts
     assert starts == datetime.combine(sample_meetings.TODAY.date(), time(13))
+
+
+def test_rooms_not_known_yet_are_fetched_and_what_was_typed_stays(
+    qtbot: QtBot,
+    services: Services,
+    desk: FakeDesk,
+    window: QWidget,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(desk.meetings, "kept_catalogue", lambda: None)
+    dialog = open_booking(services, window, SLOT)
+    write(dialog, "title", "打合せ")
+    settled(qtbot, services)
+    assert dialog._fields.wish().wanted.room_id == SLOT.room_id
+    assert dialog._fields.wish().content.title == "打合せ"

@@ -19,10 +19,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.meetings import Slot, SlotsSought
 from desktop.ui.dialogs import meeting_dialog
+from desktop.ui.dialogs.booking_dialog import BookingDialog
 from desktop.ui.dialogs.change_meeting_dialogs import CancelMeetingDialog, ChangeMeetingDialog
 from desktop.ui.dialogs.finder_dialog import FinderDialog
 from desktop.ui.dialogs.meeting_dialog import MeetingDialog
 from desktop.ui.dialogs.own_meetings_dialog import OwnMeetingsDialog
+from desktop.ui.pages.meetings_page import MeetingsPage
 from desktop.ui.services import Services
 from desktop.ui.widgets.records_table import RecordsTable
 from telework.meetings.booking import CancelMeeting, ChangeMeeting, Scope
@@ -208,3 +210,26 @@ def test_a_meeting_of_ones_own_is_opened(qtbot: QtBot, services: Services, windo
         table.opened.emit(table.current_key())
     assert heard.args is not None
     assert heard.args[1] == table.current_key()
+
+
+def test_the_page_leads_to_what_is_free_and_to_ones_own(
+    qtbot: QtBot, services: Services, window: QWidget
+) -> None:
+    page = MeetingsPage(services)
+    qtbot.addWidget(page)
+    page.show()
+    page.arrive()
+    settled(qtbot, services)
+    press(page, "rooms.find")
+    finder = page.findChild(FinderDialog)
+    press(finder, "finder.find")
+    settled(qtbot, services)
+    press(finder, "finder.book")
+    booking = page.findChild(BookingDialog)
+    assert booking._fields.wish().wanted.room_id
+    press(page, "rooms.own")
+    own = page.findChild(OwnMeetingsDialog)
+    settled(qtbot, services)
+    table = own.findChild(RecordsTable, "own_meetings.rows")
+    table.opened.emit(table.current_key())
+    assert page.findChild(MeetingDialog) is not None

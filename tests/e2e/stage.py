@@ -3,11 +3,17 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from desktop import bootstrap
+from desktop.bootstrap import Surroundings
+from desktop.desk import LocalDesk
+from desktop.facade import Trouble
+from desktop.keys.data_key import KeptNowhere
+from desktop.settings import ClientSettings
 from server.demo.people import DEMO_PASSWORD, DEMO_PIN, OFFICER, StoryPerson
-from tests.e2e.cast import Actor
+from tests.e2e.cast import Actor, StageFright
 
 SHEET_MS = 2500
 """The newest sheet is fetched and drawn within this; a picture before it lacks a stamp."""
@@ -44,6 +50,7 @@ class Stage:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self._step = 0
+        self._desks = 0
 
     @contextmanager
     def enters(self, person: StoryPerson) -> Iterator[Actor]:
@@ -69,6 +76,24 @@ class Stage:
         with Actor(person.login, folder, self.scene.port, laptops.get(person.login, 0)) as actor:
             laptops[person.login] = actor.cable.port
             yield actor
+
+    @contextmanager
+    def desk_of(self, person: StoryPerson) -> Iterator[LocalDesk]:
+        """Sit a person down at a client without windows, on a laptop of its own."""
+        self._desks += 1
+        folder = self.scene.folder / person.login / f"desk-{self._desks}"
+        settings = replace(ClientSettings(), store_folder=folder, poll_seconds=2)
+        desk = bootstrap.build(settings, Surroundings(secrets=KeptNowhere()))
+        desk.runner.start()
+        try:
+            url = f"http://127.0.0.1:{self.scene.port}"
+            entered = desk.sign_in(url, person.login, DEMO_PASSWORD)
+            if isinstance(entered, Trouble):
+                raise StageFright(f"{person.login}: {entered}")
+            yield desk
+        finally:
+            desk.runner.join()
+            desk.close()
 
     def open_case(self, actor: Actor, title: str) -> None:
         """Open a case that waits on 今日."""

@@ -8,28 +8,20 @@ one act and signs the month off with one PIN; 邊見 梢 (人事課) closes it f
 
 import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from approval.calendar import city_day
-from desktop import bootstrap
-from desktop.bootstrap import Surroundings
 from desktop.desk import LocalDesk
 from desktop.facade import Act, Trouble
-from desktop.keys.data_key import KeptNowhere
-from desktop.settings import ClientSettings
 from desktop.telework_team import CountAsked, DaysOf, OrderWish, TeamDay, TeamMonth
 from server.demo.home_month import SECTION, month_before
 from server.demo.people import (
-    DEMO_PASSWORD,
     DEMO_PIN,
     HR,
     OFFICER,
     SECTION_HEAD,
-    StoryPerson,
 )
 from telework.closing.states import month_of
 from telework.closing.wire import SectionMonth
@@ -100,14 +92,13 @@ class _DayAtHome(Stage):
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
-        self._desks = 0
         self._today = city_day(datetime.now(UTC))
         self._month = month_before(self._today)
 
     def permit(self) -> None:
         """The 課長 orders a day at home; no window is needed for it."""
         self.tell("髙橋 美咲（情報政策課長）が、佐藤 葵に今日の在宅勤務を命じます。")
-        with self._desk(SECTION_HEAD) as head:
+        with self.desk_of(SECTION_HEAD) as head:
             wish = OrderWish(
                 people=(_person_id(head, self._today),),
                 days=(self._today,),
@@ -148,7 +139,7 @@ class _DayAtHome(Stage):
     def confirm_the_day(self) -> None:
         """The 課長 confirms the day as she sees it."""
         self.tell("髙橋 美咲が、その日の報告を確認します。")
-        with self._desk(SECTION_HEAD) as head:
+        with self.desk_of(SECTION_HEAD) as head:
             person_id = _person_id(head, self._today)
             seen = wait_for(head, lambda: _day(head, person_id, self._today, "reported"))
             if seen is None:
@@ -226,7 +217,7 @@ class _DayAtHome(Stage):
 
     def read_what_is_closed(self) -> ClosedSheet:
         """Read the signed sheet, once a time authority has vouched for it, and the count."""
-        with self._desk(HR) as desk:
+        with self.desk_of(HR) as desk:
             room = desk.telework_office
             sheet = wait_for(desk, lambda: _signed_sheet(room.section(self._month, SECTION)))
             read = room.sheet(sheet)
@@ -234,24 +225,6 @@ class _DayAtHome(Stage):
         if isinstance(read, Trouble) or isinstance(counted, Trouble):
             raise StageFright(f"{read!r:.200}, {counted!r:.200}")
         return ClosedSheet(sheet=read, count=counted)
-
-    @contextmanager
-    def _desk(self, person: StoryPerson) -> Iterator[LocalDesk]:
-        """Sit a person down at a client without windows, on a laptop of its own."""
-        self._desks += 1
-        folder = self.scene.folder / person.login / f"desk-{self._desks}"
-        settings = replace(ClientSettings(), store_folder=folder, poll_seconds=2)
-        desk = bootstrap.build(settings, Surroundings(secrets=KeptNowhere()))
-        desk.runner.start()
-        try:
-            url = f"http://127.0.0.1:{self.scene.port}"
-            entered = desk.sign_in(url, person.login, DEMO_PASSWORD)
-            if isinstance(entered, Trouble):
-                raise StageFright(f"{person.login}: {entered}")
-            yield desk
-        finally:
-            desk.runner.join()
-            desk.close()
 
 
 def _sent(desk: LocalDesk, act: Act | Trouble) -> None:

@@ -16,8 +16,10 @@ from server.api.refusals import HttpRefusal
 from server.auth.permissions import Permission
 from server.usecases.meetings.find_slots import list_free_rooms, suggest_slots
 from server.usecases.meetings.free_busy import MOST_DAYS, read_free_busy
-from server.usecases.meetings.read_days import DaysQuestion, SeenWindow, read_days
+from server.usecases.meetings.read_days import DaysQuestion, SeenWindow, read_days, room_sheet
 from server.usecases.meetings.read_own import read_meeting, read_own
+from server.usecases.telework.statistics.workbook import csv_bytes
+from telework.meetings.booking_sheets import own_bookings
 from telework.meetings.seeking import FreeBusy, FreeBusyQuestion, FreeRooms, SlotWish
 from telework.meetings.views import MeetingShown, OwnMeetings, RoomDays, Suggestions
 
@@ -85,6 +87,23 @@ def ask_suggestions(caller: Reader, wish: SlotWish) -> Response:
     return plain_response(to_plain(found))
 
 
+@router.get("/v1/meetings/bookings.csv")
+def get_bookings_file(
+    caller: Reader, first: datetime, last: datetime, building: Name = "", room: Name = ""
+) -> Response:
+    """Return what stands in rooms as CSV, as the reader may know it."""
+    question = DaysQuestion(window=_window(first, last), building=building, room_id=room)
+    sheet = room_sheet(caller.services, caller.identified(), question)
+    return _csv(csv_bytes([sheet]), "bookings")
+
+
+@router.get("/v1/meetings/mine.csv")
+def get_own_file(caller: Reader, first: datetime, last: datetime) -> Response:
+    """Return the reader's own meetings as CSV, without the ways into web conferences."""
+    found = read_own(caller.services, caller.identified(), _window(first, last))
+    return _csv(csv_bytes([own_bookings(found.items)]), "meetings")
+
+
 shown = APIRouter(tags=["meetings"])
 """To be included after every other route of meetings: what it takes looks like their names."""
 
@@ -96,6 +115,11 @@ def get_meeting(caller: Reader, meeting_id: MeetingIdPath, occurrence: Name = ""
     if isinstance(found, Refusal):
         raise HttpRefusal(found, 404)
     return plain_response(to_plain(found))
+
+
+def _csv(data: bytes, name: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"', **_FRESH}
+    return Response(data, media_type="text/csv; charset=utf-8", headers=headers)
 
 
 def _window(first: datetime, last: datetime) -> SeenWindow:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from approval import city_day, to_plain
+from approval import city_day, from_plain, to_plain
 from approval.identifiers import PersonId
 from server.store.columns import AnyRow
 from server.store.meetings.catalogue import catalogue_in_force
@@ -20,11 +20,13 @@ from server.usecases.city import CityToday
 from server.usecases.identify import Identified
 from server.usecases.meetings.rights import MeetingRights
 from server.usecases.services import Services
+from telework.meetings.booking_sheets import room_bookings
 from telework.meetings.catalogue import Catalogue, Room
 from telework.meetings.circumstances import closed_between
-from telework.meetings.views import ShownBlocking
+from telework.meetings.views import RoomDays, ShownBlocking
+from telework.statistics.sheets import Sheet
 
-__all__ = ["DaysQuestion", "SeenWindow", "read_days"]
+__all__ = ["DaysQuestion", "SeenWindow", "read_days", "room_sheet"]
 
 _FLAGS = ("false", "true")
 
@@ -63,6 +65,14 @@ def read_days(services: Services, identified: Identified, question: DaysQuestion
         f'"items":[{items}],"blockings":{_json([to_plain(each) for each in shown])},'
         f'"closed_days":{_json(closed_days)}}}'
     )
+
+
+def room_sheet(services: Services, identified: Identified, question: DaysQuestion) -> Sheet:
+    """Return the same as rows for a file."""
+    days = from_plain(RoomDays, json.loads(read_days(services, identified, question)))
+    with services.database.read_work() as tx:
+        catalogue = catalogue_in_force(tx, identified.actor.tenant)
+    return room_bookings(days.items, {room.room_id: room.name for room in catalogue.rooms})
 
 
 def rooms_asked(catalogue: Catalogue, question: DaysQuestion) -> tuple[Room, ...]:

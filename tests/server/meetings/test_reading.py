@@ -199,6 +199,22 @@ def test_rooms_used_on_the_day_are_left_out_where_asked(readers: Readers) -> Non
     assert "15C" not in rooms
 
 
+def test_files_hold_what_the_reader_may_know_and_never_a_formula(readers: Readers) -> None:
+    town = readers.town
+    guests = (Attendee(person_id=KANEKO),)
+    had(town, MORI, wish(title="=1+1", private=True, attendees=guests, link=LINK))
+    had(town, MORI, wish("15D", starts=TEN.replace(hour=23), minutes=120))
+    seen = readers.ask(YAMAZAKI, "bookings.csv", **DAY)
+    assert seen.headers["content-type"].startswith("text/csv")
+    text = seen.content.decode("utf-8-sig")
+    assert "2026-11-25,10:00,11:00,15C会議室,予定あり,,予約" in text.replace('"', "")
+    assert "23:00,25:00,15D会議室,予算打合せ" in text.replace('"', "")
+    for person, path in ((KANEKO, "bookings.csv"), (KANEKO, "mine.csv")):
+        own = readers.ask(person, path, **DAY).content.decode("utf-8-sig")
+        assert "'=1+1" in own
+        assert "hush" not in own
+
+
 def test_days_of_a_later_week_are_another_window(readers: Readers) -> None:
     had(readers.town, MORI, wish(starts=days_later(7)))
     assert readers.read(MORI, "days", **DAY)["items"] == []

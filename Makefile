@@ -61,8 +61,8 @@ fuzz: setup ## every attack on every kind of signed file, then damaged files for
 	@$(PYTHON) -m pytest -q -n $(WORKERS) -m thorough tests/signing
 	@$(PYTHON) -m tests.signing.fuzz --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
 
-mutation: setup ## seeded mistakes in the engine that the tests must catch; half an hour
-	@$(PYTHON) -m pytest -q -n $(WORKERS) -m hunt tests/approval
+mutation: setup ## seeded mistakes in the engine and in bookings that the tests must catch; half an hour
+	@$(PYTHON) -m pytest -q -n $(WORKERS) -m hunt tests/approval tests/server/meetings
 	@$(PYTHON) -m tests.support.mutation $(CAUGHT)
 
 archival: setup ## the sheet at every age before a validator of PDF/A, which Maven brings

@@ -36,6 +36,7 @@ from server.usecases.meetings.opening import OpenedMeeting
 from server.usecases.meetings.planning import DateFound
 from server.usecases.meetings.replacing import Wish
 from server.usecases.meetings.telling import MeetingChange, tell_attendees
+from server.usecases.meetings.waiting import claims_freed, freed_by
 from server.usecases.services import Services
 from telework.meetings.booking import BookingAnswer, ChangeMeeting, DateResult, Scope
 from telework.meetings.meeting import OccurrenceState, is_blocking
@@ -146,6 +147,7 @@ class _Writer:
         self._cancel()
         moved = self._move(detail_id)
         self._take(moved, detail_id, lines)
+        self._free([each for _settled, each in moved])
         note(tx, tenant, *self._lines)
         self._tell()
         return self._answer(after, lines)
@@ -268,6 +270,12 @@ class _Writer:
         )
         if not add_dates(self._tx, self._tenant, new):
             raise LostRace
+
+    def _free(self, moved: Sequence[StoredOccurrence]) -> None:
+        """Tell those who wait for what was given up; what was taken instead is no longer free."""
+        ids = [*(each.occurrence_id for each in moved), *self._plan.cancelled]
+        freed = [freed_by(self._opened.date(each), self._now) for each in ids]
+        claims_freed(self._tx, self._of.services, self._tenant, freed)
 
     def _made(self, after: StoredOccurrence, detail_id: str) -> StoredOccurrence:
         return replace(

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from server.usecases.meetings.waiting import own_waits, wait_for
 from telework.meetings.booking import Scope
 from telework.meetings.meeting import MeetingContent, OccurrenceState
 from tests.server.meetings.changes import at, cancel, change, changed, code, later, stored
@@ -66,3 +67,15 @@ def test_a_series_meets_itself_nowhere(rooms: Town) -> None:
     outcome = change(rooms, meeting_id, 0, scope=Scope.ALL, when=at(TEN, 1441))
     assert code(outcome) == "meeting.minutes"
     assert stored(rooms, meeting_id).meeting.version == 1
+
+
+def test_who_waits_for_a_room_hears_when_a_meeting_moves_away(rooms: Town) -> None:
+    """mrbs-code #3807: tell me when it gets free."""
+    meeting_id = series(rooms, "")
+    date = stored(rooms, meeting_id).dates[0]
+    waiting = rooms.desk(KANEKO).identified
+    wait_for(rooms.services, waiting, "15C", (date.starts_at, date.ends_at))
+    changed(rooms, meeting_id, 0, when=at(TEN + timedelta(minutes=30)))
+    assert [each.told for each in own_waits(rooms.services, waiting).items] == [False]
+    changed(rooms, meeting_id, 0, when=at(days_later(1)))
+    assert [each.told for each in own_waits(rooms.services, waiting).items] == [True]

@@ -5436,16 +5436,16 @@ Valid: {since} to {until}</translation>
         <translation>On the web only</translation>
     </message>
     <message>
-        <source>{why} つながると、今日の会議を表示します。</source>
-        <translation>{why} Today&apos;s meetings are shown when it is reached.</translation>
+        <source>{why}。つながると、今日の会議を表示します。</source>
+        <translation>{why}. Today&apos;s meetings are shown when it is reached.</translation>
     </message>
     <message>
-        <source>{why} 前に受け取った予定を表示しています。</source>
-        <translation>{why} What was known before is shown.</translation>
+        <source>{why}。前に受け取った予定を表示しています。</source>
+        <translation>{why}. What was known before is shown.</translation>
     </message>
     <message>
         <source>◐ 会議室の申込み（未送信）が{count}件あります。まだ予約ではありません。</source>
-        <translation>◐ {count} requests for rooms are not sent. They are no bookings yet.</translation>
+        <translation>◐ Requests for rooms not sent: {count}. They are no bookings yet.</translation>
     </message>
     <message>
         <source>パスコード {passcode}</source>
@@ -5506,12 +5506,12 @@ Valid: {since} to {until}</translation>
 <context>
     <name>MeetingsPage</name>
     <message>
-        <source>{why} つながるまで、会議室の予定は表示できません。</source>
-        <translation>{why} Until it is reached, the calendar of rooms cannot be shown.</translation>
+        <source>{why}。つながるまで、会議室の予定は表示できません。</source>
+        <translation>{why}. Until it is reached, the calendar of rooms cannot be shown.</translation>
     </message>
     <message>
-        <source>{why} 自分の予約だけを表示しています。空いているように見えても、ほかの予約があるかもしれません。予約は申込みとして預かります。</source>
-        <translation>{why} Only your own bookings are shown. What looks free may be taken by others. Bookings are kept as requests.</translation>
+        <source>{why}。自分の予約だけを表示しています。空いているように見えても、ほかの予約があるかもしれません。予約は申込みとして預かります。</source>
+        <translation>{why}. Only your own bookings are shown. What looks free may be taken by others. Bookings are kept as requests.</translation>
     </message>
     <message>
         <source>一覧で表示する</source>
@@ -7529,7 +7529,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>申込み（未送信）{unsent}件。まだ予約ではありません。サーバーにつながると自動で送ります。</source>
-        <translation>{unsent} requests are not sent. They are no bookings yet, and are sent by themselves when the server is reached.</translation>
+        <translation>Requests not sent: {unsent}. They are no bookings yet, and are sent by themselves when the server is reached.</translation>
     </message>
     <message>
         <source>確認しました</source>

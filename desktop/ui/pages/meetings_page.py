@@ -86,6 +86,7 @@ class MeetingsPage(Page):
         self._day = in_city(services.now()).date()
         self._number = 0
         self._catalogue: Catalogue | None = None
+        self._known: KnownCatalogue | None = None
         self._days: RoomDays | None = None
         self._requests: tuple[BookingRequest, ...] = ()
         self._bar = RoomBar()
@@ -134,8 +135,9 @@ class MeetingsPage(Page):
         Task(self, partial(_kept, room)).on_done(self._know).start(self.services.lanes.local)
 
     def arrive(self) -> None:
-        """Ask the server too: others book all the time."""
+        """Ask the server too: others book all the time, rooms change seldom."""
         super().arrive()
+        self._known = None
         self._fetch()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -169,7 +171,7 @@ class MeetingsPage(Page):
         days = days_of(self._view, self._day)
         first, last = bounds(days, CITY_TIME)
         asked = DaysAsked(first=first, last=last)
-        call = partial(_read, self.services.desk.meetings, asked)
+        call = partial(_read, self.services.desk.meetings, asked, self._known)
         if self._days is None or (self._days.first, self._days.last) != (first, last):
             self._waiting.begin()
         done = partial(self._fetched, self._number)
@@ -183,6 +185,7 @@ class MeetingsPage(Page):
             return
         self._waiting.end()
         if isinstance(found.catalogue, KnownCatalogue):
+            self._known = found.catalogue if found.catalogue.trouble is None else None
             self._take_catalogue(found.catalogue.catalogue)
         if isinstance(found.days, RoomDays):
             self._days = found.days
@@ -203,11 +206,11 @@ class MeetingsPage(Page):
         if trouble is not None:
             why = explain(trouble)
             text = self.tr(
-                "{why} 自分の予約だけを表示しています。空いているように見えても、"
+                "{why}。自分の予約だけを表示しています。空いているように見えても、"
                 "ほかの予約があるかもしれません。予約は申込みとして預かります。"
             )
             if self.services.preferences.forgets():
-                text = self.tr("{why} つながるまで、会議室の予定は表示できません。")
+                text = self.tr("{why}。つながるまで、会議室の予定は表示できません。")
             self._away.setText(text.format(why=why.heading))
 
     # showing
@@ -355,7 +358,7 @@ def _kept(room: MeetingsRoom) -> tuple[Catalogue | None, tuple[BookingRequest, .
     return room.kept_catalogue(), room.requests()
 
 
-def _read(room: MeetingsRoom, asked: DaysAsked) -> Read:
+def _read(room: MeetingsRoom, asked: DaysAsked, known: KnownCatalogue | None) -> Read:
     days = room.days(asked)
     mine = room.mine(asked.first, asked.last) if isinstance(days, Trouble) else None
-    return Read(catalogue=room.catalogue(), days=days, mine=mine)
+    return Read(catalogue=known or room.catalogue(), days=days, mine=mine)

@@ -80,9 +80,9 @@ class MeetingsCard(Card):
         self._empty.setVisible(not ahead and trouble is None)
         self._away.setVisible(trouble is not None)
         if trouble is not None:
-            text = self.tr("{why} 前に受け取った予定を表示しています。")
+            text = self.tr("{why}。前に受け取った予定を表示しています。")
             if isinstance(known, Trouble):
-                text = self.tr("{why} つながると、今日の会議を表示します。")
+                text = self.tr("{why}。つながると、今日の会議を表示します。")
             self._away.setText(text.format(why=explain(trouble).heading))
         waiting = {RequestState.UNSENT, RequestState.UNKNOWN}
         unsent = sum(each.state in waiting for each in requests)

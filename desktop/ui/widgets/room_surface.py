@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from desktop.models.room_calendar import Entry, View
 from desktop.models.room_grid import Cell, Span
@@ -205,6 +205,7 @@ class RoomSurface(QAbstractScrollArea):
 
     def _canvas(self, scene: Scene) -> RoomCanvas:
         scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        # The style sheet gives the frame a palette of its own: the screens' is the application's.
         return RoomCanvas(
             scene=scene,
             size=self.viewport().size(),
@@ -212,7 +213,7 @@ class RoomSurface(QAbstractScrollArea):
             top=self._head_height(),
             scrolled=scrolled,
             font=self.font(),
-            tokens=tokens_of(self.palette()),
+            tokens=tokens_of(QApplication.palette()),
         )
 
     def _lay_out(self) -> None:

@@ -44,7 +44,7 @@ def machine(town: Town) -> type[RoomsMachine]:
 def test_the_invariants_hold_in_every_history(
     machine: type[RoomsMachine], database_url: str
 ) -> None:
-    few = 12 if database_url.startswith("sqlite") else 4
+    few = 10 if database_url.startswith("sqlite") else 3
     run_state_machine_as_test(machine, settings=settings(SAME, max_examples=few))
 
 

@@ -14,6 +14,8 @@ from tests.server.meetings.test_changing import series
 from tests.server.town import Town
 
 KANEKO = "p-kaneko"
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""What the engines do differently is in the tests of changing."""
 
 
 @pytest.fixture

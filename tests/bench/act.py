@@ -141,12 +141,14 @@ def _round(
 class Served:
     """One of the two servers, in a process of its own, and the clients that load it."""
 
+    MODULE = "tests.bench.act_server"
+
     def __init__(self, kind: str, url: str, folder: Path, record: Path) -> None:
         self._kind = kind
         self._command = [
             sys.executable,
             "-m",
-            "tests.bench.act_server",
+            self.MODULE,
             kind,
             url,
             str(folder),

@@ -22,6 +22,8 @@ PARTS = (
     "flush",
     "month_count",
     "day_view",
+    "book",
+    "conflicts",
 )
 Figure = Mapping[str, Any]
 

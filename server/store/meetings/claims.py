@@ -40,7 +40,7 @@ _ASKED = (
     .offset(0)
     .subquery("asked")
 )
-_CONFLICTS = (
+_CONFLICTS_OF_ALL = (
     select(
         meeting_claim.c.resource_id,
         meeting_claim.c.starts_at,
@@ -57,14 +57,16 @@ _CONFLICTS = (
     )
     .where(
         meeting_claim.c.tenant == bindparam("tenant"),
-        meeting_claim.c.resource_id.in_(bindparam("resources", expanding=True)),
         # As the partial index has it, on both engines: "= 1" would not meet it on SQLite.
         text("meeting_claim.blocking"),
-        # What all dates have in common lets the planner see how little is asked.
-        meeting_claim.c.starts_at > bindparam("after"),
-        meeting_claim.c.starts_at < bindparam("before"),
     )
 )
+_CONFLICTS = _CONFLICTS_OF_ALL.where(
+    meeting_claim.c.resource_id.in_(bindparam("resources", expanding=True))
+)
+_FEW = 12
+"""Up to so many resources are looked up one by one; more are found together by their time."""
+
 _ROW = rows_of("claims")
 TAKE = (
     upsert(meeting_claim)
@@ -107,14 +109,13 @@ def conflicts(
         }
         for starts, ends in spans
     ]
-    params = {
-        "tenant": tenant,
-        "resources": list(resources),
-        "spans": json.dumps(asked),
-        "after": min(starts for starts, _ends in spans) - LONGEST_CLAIM,
-        "before": max(ends for _starts, ends in spans),
-    }
-    rows = {tuple(row) for row in tx.execute(_CONFLICTS, params)}
+    params: dict[str, object] = {"tenant": tenant, "spans": json.dumps(asked)}
+    if len(resources) <= _FEW:
+        found = tx.execute(_CONFLICTS, {**params, "resources": list(resources)})
+    else:
+        found = tx.execute(_CONFLICTS_OF_ALL, params)
+    wanted = frozenset(resources)
+    rows = {tuple(row) for row in found if row.resource_id in wanted}
     return [
         TakenClaim(resource_id=resource, starts_at=starts, ends_at=ends, occurrence_id=by)
         for resource, starts, ends, by in sorted(rows)

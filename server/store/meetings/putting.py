@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -16,6 +17,7 @@ from sqlalchemy import (
     Connection,
     Insert,
     Integer,
+    Select,
     Table,
     bindparam,
     func,
@@ -97,9 +99,9 @@ def _one(table: Table, prefix: str) -> Insert:
     return made.execution_options(preserve_rowcount=True)
 
 
-_MEETING = _one(meeting, "meeting")
-_DETAIL = _one(meeting_detail, "detail")
-_ANSWER = _one(meeting_answer, "answer")
+_MEETING = _one(meeting, "m")
+_DETAIL = _one(meeting_detail, "d")
+_ANSWER = _one(meeting_answer, "a")
 _ATTENDEE = rows_of("attendees")
 _ATTENDEES = upsert(meeting_attendee).from_select(
     ["tenant", "detail_id", "number", "person_id", "mail", "name", "optional"],
@@ -180,24 +182,28 @@ _LOG = upsert(meeting_log).from_select(
 )
 _PUT_MEETING = _MEETING.returning(meeting.c.meeting_id).cte("put_meeting")
 _PUT_CLAIMS = TAKE.returning(TAKE.table.c.claim_id).cte("put_claims")
-_ALL_AT_ONCE = select(
-    select(func.count()).select_from(_PUT_MEETING).scalar_subquery().label("meetings"),
-    select(func.count()).select_from(_PUT_CLAIMS).scalar_subquery().label("claims"),
-).add_cte(
-    *(
-        statement.cte(f"put_{place}")
-        for place, statement in enumerate(
-            (_DETAIL, _ATTENDEES, _OCCURRENCES, _SKIPPED, _LOG, _ANSWER)
-        )
-    )
-)
+
+
+@cache
+def _all_at_once(*, attended: bool, missing: bool) -> Select[Any]:
+    """Return the one statement of a booking, without the tables that get no row.
+
+    A longer text is read anew by the driver each time.
+    """
+    parts = [_DETAIL, _OCCURRENCES, _LOG, _ANSWER]
+    parts += [_ATTENDEES] * attended + [_SKIPPED] * missing
+    return select(
+        select(func.count()).select_from(_PUT_MEETING).scalar_subquery().label("meetings"),
+        select(func.count()).select_from(_PUT_CLAIMS).scalar_subquery().label("claims"),
+    ).add_cte(*(each.cte(f"put_{place}") for place, each in enumerate(parts)))
 
 
 def put_booking(tx: Connection, tenant: int, new: NewBooking) -> Put:
     """Put a whole new meeting, or say why not; then the transaction must be given up."""
     if tx.dialect.name == "postgresql":
         params = {"tenant": tenant, **_booking(new), **_dates(new.dates)}
-        made = tx.execute(_ALL_AT_ONCE, params).one()
+        whole = _all_at_once(attended=bool(new.detail.attendees), missing=bool(new.dates.skipped))
+        made = tx.execute(whole, params).one()
         if not made.meetings:
             return Put.KNOWN
         return Put.DONE if made.claims == len(new.dates.claims) else Put.TAKEN
@@ -270,23 +276,23 @@ def _booking(new: NewBooking) -> dict[str, Any]:
 
 def _meeting(stored: StoredMeeting, at: datetime) -> dict[str, Any]:
     return {
-        "meeting_meeting_id": stored.meeting_id,
-        "meeting_uid": stored.uid,
-        "meeting_sequence": stored.sequence,
-        "meeting_version": stored.version,
-        "meeting_owner_id": stored.owner_id,
-        "meeting_section_id": stored.section_id,
-        "meeting_starts": stored.when.starts.isoformat(),
-        "meeting_minutes": stored.when.minutes,
-        "meeting_tzid": stored.when.tzid,
-        "meeting_rule": stored.when.rule,
-        "meeting_excluded": excluded_text(stored.when.excluded),
-        "meeting_wanted": plain_text(stored.wanted),
-        "meeting_detail_id": stored.detail_id,
-        "meeting_follows": stored.follows,
-        "meeting_case_id": stored.case_id,
-        "meeting_made_at": at,
-        "meeting_changed_at": at,
+        "m_meeting_id": stored.meeting_id,
+        "m_uid": stored.uid,
+        "m_sequence": stored.sequence,
+        "m_version": stored.version,
+        "m_owner_id": stored.owner_id,
+        "m_section_id": stored.section_id,
+        "m_starts": stored.when.starts.isoformat(),
+        "m_minutes": stored.when.minutes,
+        "m_tzid": stored.when.tzid,
+        "m_rule": stored.when.rule,
+        "m_excluded": excluded_text(stored.when.excluded),
+        "m_wanted": plain_text(stored.wanted),
+        "m_detail_id": stored.detail_id,
+        "m_follows": stored.follows,
+        "m_case_id": stored.case_id,
+        "m_made_at": at,
+        "m_changed_at": at,
     }
 
 
@@ -303,23 +309,23 @@ def _detail(detail: StoredDetail) -> dict[str, Any]:
         for place, each in enumerate(detail.attendees or ())
     ]
     return {
-        "detail_detail_id": detail.detail_id,
-        "detail_meeting_id": detail.meeting_id,
-        "detail_title": detail.title,
-        "detail_private": detail.private,
-        "detail_data": detail.data,
-        "detail_secret": detail.secret,
+        "d_detail_id": detail.detail_id,
+        "d_meeting_id": detail.meeting_id,
+        "d_title": detail.title,
+        "d_private": detail.private,
+        "d_data": detail.data,
+        "d_secret": detail.secret,
         "attendees": json.dumps(attendees, ensure_ascii=False),
     }
 
 
 def _answer(answer: Answer, at: datetime) -> dict[str, Any]:
     return {
-        "answer_request_id": answer.request_id,
-        "answer_person_id": answer.person_id,
-        "answer_digest": answer.digest,
-        "answer_answer": answer.answer,
-        "answer_at": at,
+        "a_request_id": answer.request_id,
+        "a_person_id": answer.person_id,
+        "a_digest": answer.digest,
+        "a_answer": answer.answer,
+        "a_at": at,
     }
 
 

@@ -143,6 +143,14 @@ meeting_claim = Table(
         postgresql_where=text("blocking"),
         sqlite_where=text("blocking"),
     ),
+    Index(
+        "ix_meeting_claim_time",
+        "tenant",
+        "starts_at",
+        postgresql_where=text("blocking"),
+        sqlite_where=text("blocking"),
+        postgresql_include=["resource_id", "ends_at", "occurrence_id"],
+    ),
 )
 """An occurrence's hold on one atomic resource, buffers included; half-open, guarded."""
 

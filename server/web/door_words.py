@@ -9,7 +9,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "ja": {
         "free": "空いています",
         "soon": "まもなく予約があります",
-        "expected": "予約の時間です（入室待ち）",
+        "expected": "予約あり・入室待ち",
         "busy": "使用中です",
         "closed": "いまは使えません",
         "until": "{time} まで",

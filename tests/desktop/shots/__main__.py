@@ -27,6 +27,7 @@ from tests.desktop.key_screens import bulk_stopped
 from tests.desktop.sample_case import case
 from tests.desktop.screens import DIALOGS, bulk_results
 from tests.desktop.shots.camera import settle, take
+from tests.desktop.shots.pages import take_door
 from tests.desktop.shots.scenes import PLACE_OF, SCENES, Scene
 from tests.desktop.shots.stamped_sheet import stamped_sheet
 
@@ -62,6 +63,7 @@ def main(folder: Path = PICTURES, appearance: str = "light") -> int:
             for name in OVER:
                 scene = SCENES[PLACE_OF.get(name, "case")]
                 _draw(scene, name, sheets, Path(settings), folder / f"{name}-{language}-{percent}")
+    take_door(folder)
     return 0
 
 

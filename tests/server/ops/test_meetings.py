@@ -41,3 +41,18 @@ def test_rooms_are_loaded_and_listed(
     assert main(["meetings", "rooms", *given]) == console.OK
     listed = capsys.readouterr().out
     assert listed == "15C\t15C会議室\t本庁舎\t15\t40\t8:30-21:45\t15C\t\tapproval\n"
+
+
+def test_a_door_and_an_import_need_what_the_city_has(
+    settings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["--config", str(settings)]
+    assert main(["meetings", "door", "15C", "--keeper", "p-mori", *given]) == console.REFUSED
+    assert "15C" in capsys.readouterr().err
+    schedule = tmp_path / "schedule.csv"
+    taking = ["meetings", "import", str(schedule), "--owner", "p-mori", *given]
+    assert main(taking) == console.REFUSED
+    assert "schedule.csv" in capsys.readouterr().err
+    schedule.write_bytes(b"")
+    assert main(taking) == console.REFUSED
+    assert capsys.readouterr().out == ""

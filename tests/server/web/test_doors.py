@@ -76,7 +76,7 @@ def test_a_second_touch_books_nothing_twice(door: AtTheDoor, tablet: TestClient)
 
 def test_people_check_in_and_leave_early(door: AtTheDoor, tablet: TestClient) -> None:
     door.book("08:30", "10:00")
-    assert "△</span>予約の時間です" in tablet.get(PATH).text
+    assert "△</span>予約あり・入室待ち" in tablet.get(PATH).text
     assert "使用中です" in touch(tablet, "check-in")[1]
     door.town.clock.advance(minutes=30)
     assert "空いています" in touch(tablet, "finish")[1]

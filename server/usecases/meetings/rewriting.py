@@ -54,13 +54,18 @@ class Settled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rewriting:
-    """All that is to be written of one change."""
+    """All that is to be written of one change.
+
+    Attributes:
+        frees: what is given up is free; of an exchange the other takes it at once.
+    """
 
     services: Services
     opened: OpenedMeeting
     asked: ChangeMeeting
     plan: ChangePlan
     settled: tuple[Settled, ...]
+    frees: bool = True
 
     @property
     def now(self) -> datetime:
@@ -147,7 +152,8 @@ class _Writer:
         self._cancel()
         moved = self._move(detail_id)
         self._take(moved, detail_id, lines)
-        self._free([each for _settled, each in moved])
+        if self._of.frees:
+            self._free([each for _settled, each in moved])
         note(tx, tenant, *self._lines)
         self._tell()
         return self._answer(after, lines)

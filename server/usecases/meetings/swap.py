@@ -190,6 +190,7 @@ class _Swap:
             asked=change,
             plan=plan,
             settled=tuple(each for _side, each in pairs),
+            frees=False,
         )
         store_change(self._tx, rewriting, tuple(lines[each.occurrence_id] for each in dates))
 

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``make demo``: a city appears; two decisions and a day at home run through it, end to end.
+"""``make demo``: a city appears; decisions, a day at home and the rooms run through it.
 
 With a display, the client opens for the officer of the story, signed out; the terminal says
 what to type and opens the clients of others. Without one, the stories play by themselves under
-Xvfb and leave ``build/demo/`` with a picture of each step, the decided sheets and the sheet of
-a closed month.
+Xvfb and leave ``build/demo/`` with a picture of each step, the decided sheets, the sheet of
+a closed month and an invitation for calendars.
 """
 
 import os
@@ -18,7 +18,7 @@ from server.demo.home_month import month_before
 from server.demo.people import DEMO_PASSWORD, OFFICER, STORY
 from signing.limited_child import verify_in_child
 from signing.verdicts import DocumentVerdict, Outcome
-from tests.e2e import absence_story, story, telework_story
+from tests.e2e import absence_story, rooms_story, story, telework_story
 from tests.e2e.demo_city import DemoCity
 from tests.e2e.demo_desks import client_of, hints, sit_down
 from tests.e2e.demo_files import write_files
@@ -65,11 +65,15 @@ def _play_by_itself(city: DemoCity) -> int:
         pictures = BUILD.resolve()
         people = BUILD.resolve() / "people"
         scene = Scene(folder=people, port=city.port, files=files, pictures=pictures, tell=_say)
+        rooms = rooms_story.RoomsStory(scene)
+        # A room is released only after its time: the other stories play meanwhile.
+        rooms.leave_a_room_unused()
         story.play(scene)
         absence_story.play(scene)
         closed = telework_story.play(scene)
+        booked = play_the_rooms(city, rooms)
         good = show_the_sheets(city)
-        return good or show_the_month(closed, city.trust_roots())
+        return good or show_the_month(closed, city.trust_roots()) or booked
     finally:
         end_run()
 
@@ -122,6 +126,29 @@ def show_the_month(closed: ClosedSheet, roots: str) -> int:
     _say(said or "pdfsig がないため、確かめていません。pdfsig is not installed.")
     accepted = telework_story.VALID in said or not said
     return 0 if verdict.outcome is Outcome.VALID and accepted else 1
+
+
+def play_the_rooms(city: DemoCity, rooms: rooms_story.RoomsStory) -> int:
+    """Book a series, keep its invitation, have it judged twice, and see a room released."""
+    rooms.book_a_series()
+    series = rooms.read_the_series()
+    invitation = BUILD / "rooms-invitation.ics"
+    invitation.write_bytes(series.invitation)
+    for line in rooms_story.series_lines(series):
+        _say(line)
+    _say(f"会議の招待 Invitation: {invitation}")
+    _say(rooms_story.check_line(city.command("calendar", "check", str(invitation), "--json")))
+    dates = rooms_story.expanded_elsewhere(series.invitation)
+    same = rooms_story.stands_as_expanded(series)
+    word = "一致 the same" if same else "不一致 NOT the same"
+    _say(f"別のライブラリで展開 By another library: {len(dates)} 日 dates, {word}")
+    released = rooms.see_it_released()
+    at = released.starts_at.astimezone().isoformat(timespec="minutes")
+    _say(f"自動解放 Released: {released.room_id} {at} {released.state}")
+    month = f"{city_day(released.starts_at):%Y-%m}"
+    counted = city.command("meetings", "statistics", "--month", month, "--json")
+    _say(rooms_story.unused_line(counted, released.room_id))
+    return 0 if same else 1
 
 
 def decided_sheet(city: DemoCity, title: str) -> bytes:

@@ -16,12 +16,11 @@ import recurring_ical_events
 from approval.calendar import city_day
 from desktop.desk import LocalDesk
 from desktop.facade import Trouble
-from desktop.meetings import DaysAsked
 from desktop.ui.dates import CITY_TIME
 from server.demo.people import OFFICER
 from telework.meetings.booking import BookingAnswer, BookMeeting
 from telework.meetings.meeting import MeetingContent, OccurrenceState, Wanted, When
-from telework.meetings.views import MeetingShown, ShownOccurrence
+from telework.meetings.views import MeetingShown, OccurrenceLine
 from tests.e2e.cast import StageFright
 from tests.e2e.hall import wait_for
 from tests.e2e.stage import Scene, Stage
@@ -37,8 +36,6 @@ OPEN_ALL_DAY = "shobo-s"
 
 ENTERED_LATE = timedelta(minutes=14)
 """A meeting that runs may still be entered; nobody is there a minute later."""
-
-HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +68,7 @@ class RoomsStory(Stage):
             answer = desk.meetings.book(desk.meetings.new_id(), wish)
         if not isinstance(answer, BookingAnswer):
             raise StageFright(f"{answer!r:.300}")
-        self._unused = answer.dates[0].occurrence_id
+        self._unused = answer.meeting_id
 
     def book_a_series(self) -> None:
         """Five Tuesdays in the shared room, from the day view; one is taken."""
@@ -79,12 +76,11 @@ class RoomsStory(Stage):
         with self.at_her_desk(OFFICER) as officer:
             officer.click(name="rail.meetings")
             officer.await_there(name="rooms.book")
-            for _ in range(days_to_tuesday(city_day(datetime.now(UTC)))):
-                officer.click(name="rooms.after")
             self.look(officer, "day", 1500)
             officer.click(name="rooms.book")
             officer.write(name="booking.title", text=TITLE)
             officer.choose(name="booking.room", text="15C会議室（")
+            officer.write(name="booking.day", text=f"{self._first_day():%Y/%m/%d}")
             officer.write(name="booking.from", text=BEGINS)
             officer.write(name="booking.until", text=ENDS)
             officer.choose(name="booking.repeat", text="毎週")
@@ -97,11 +93,15 @@ class RoomsStory(Stage):
             officer.await_gone(name="booking_results.close")
             self.look(officer, "booked", 1500)
 
+    def _first_day(self) -> date:
+        today = city_day(datetime.now(UTC))
+        return today + timedelta(days=days_to_tuesday(today))
+
     def read_the_series(self) -> Series:
         """Read what stands of the series, and its file for calendars."""
         with self.desk_of(OFFICER) as desk:
             now = datetime.now(UTC)
-            known = desk.meetings.mine(now, now + timedelta(days=80))
+            known = desk.meetings.mine(now, now + timedelta(days=40))
             items = () if isinstance(known, Trouble) else known.meetings.items
             found = {each.meeting_id for each in items if each.title == TITLE}
             if len(found) != 1:
@@ -113,7 +113,7 @@ class RoomsStory(Stage):
             raise StageFright(f"{meeting!r:.200} {invitation!r:.200}")
         return Series(meeting=meeting, invitation=invitation)
 
-    def see_it_released(self) -> ShownOccurrence:
+    def see_it_released(self) -> OccurrenceLine:
         """The room that nobody entered is free again, and the view says why."""
         self.tell("だれも入室しなかった研修室が、自動で解放されます。")
         with self.desk_of(OFFICER) as desk:
@@ -126,11 +126,10 @@ class RoomsStory(Stage):
             self.look(officer, "released", 1500)
         return released
 
-    def _released(self, desk: LocalDesk) -> ShownOccurrence | None:
-        now = datetime.now(UTC)
-        found = desk.meetings.days(DaysAsked(first=now - HOUR, last=now + HOUR))
-        items = () if isinstance(found, Trouble) else found.items
-        return next((each for each in items if _is_released(each, self._unused)), None)
+    def _released(self, desk: LocalDesk) -> OccurrenceLine | None:
+        found = desk.meetings.meeting(self._unused)
+        dates = () if isinstance(found, Trouble) else found.occurrences
+        return next((each for each in dates if each.state is OccurrenceState.RELEASED), None)
 
 
 def days_to_tuesday(today: date) -> int:
@@ -158,6 +157,13 @@ def check_line(checked: str) -> str:
     return f"calendar check: ok={found['ok']}"
 
 
+def unused_line(counted: str, room_id: str) -> str:
+    """Say how often a room was not used, as ``tsukue-server meetings statistics`` counts it."""
+    rooms = json.loads(counted)["rooms"]
+    [room] = [each for each in rooms if each["room_id"] == room_id]
+    return f"統計 Statistics: {room['name']} 不使用 no-shows {room['released']} / {room['due']}"
+
+
 def expanded_elsewhere(invitation: bytes) -> tuple[datetime, ...]:
     """Return when the meeting begins by an independent library, in UTC and in order."""
     calendar = icalendar.Calendar.from_ical(invitation)
@@ -169,7 +175,3 @@ def stands_as_expanded(series: Series) -> bool:
     """Whether the file means the dates that stand, no more and no less."""
     stored = sorted(each.starts_at.astimezone(UTC) for each in series.meeting.occurrences)
     return list(expanded_elsewhere(series.invitation)) == stored
-
-
-def _is_released(each: ShownOccurrence, occurrence_id: str) -> bool:
-    return each.occurrence_id == occurrence_id and each.state is OccurrenceState.RELEASED

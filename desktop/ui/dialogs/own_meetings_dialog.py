@@ -24,12 +24,13 @@ from desktop.ui.widgets.records_table import Line, RecordsTable
 from telework.meetings.catalogue import Catalogue
 from telework.meetings.keys import ShownKeys
 
-AHEAD = timedelta(days=92)
-BACK = timedelta(days=7)
+AHEAD = timedelta(days=41)
+BACK = timedelta(days=3)
+"""Together they stay below what the server answers at once, 45 days."""
 
 
 class OwnMeetingsDialog(QDialog):
-    """One's own meetings of the coming months, waits and calendar addresses, in tabs.
+    """One's own meetings of the coming weeks, waits and calendar addresses, in tabs.
 
     Signals:
         opened: the ids of a meeting and of one of its occurrences.

@@ -56,7 +56,8 @@ _TAKING = [
     OccurrenceState.ACCEPTED.value,
     OccurrenceState.CHECKED_IN.value,
 ]
-_STANDING = [*_TAKING, OccurrenceState.FINISHED.value]
+_STANDING = [*_TAKING, OccurrenceState.FINISHED.value, OccurrenceState.RELEASED.value]
+"""What a calendar of rooms shows: what was not used stays in sight, though it takes nothing."""
 
 _ENDED = case(
     (

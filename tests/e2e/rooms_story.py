@@ -34,6 +34,9 @@ TUESDAY = 1
 OPEN_ALL_DAY = "shobo-s"
 """A room that is open at any hour of any day, so that the story plays at any hour of any day."""
 
+DRAWN_MS = 6000
+"""Within this the client has reached the server and the calendar is drawn."""
+
 ENTERED_LATE = timedelta(minutes=14)
 """A meeting that runs may still be entered; nobody is there a minute later."""
 
@@ -76,7 +79,7 @@ class RoomsStory(Stage):
         with self.at_her_desk(OFFICER) as officer:
             officer.click(name="rail.meetings")
             officer.await_there(name="rooms.book")
-            self.look(officer, "day", 1500)
+            self.look(officer, "day", DRAWN_MS)
             officer.click(name="rooms.book")
             officer.write(name="booking.title", text=TITLE)
             officer.choose(name="booking.room", text="15C会議室（")
@@ -91,7 +94,7 @@ class RoomsStory(Stage):
             self.look(officer, "results")
             officer.click(name="booking_results.close")
             officer.await_gone(name="booking_results.close")
-            self.look(officer, "booked", 1500)
+            self.look(officer, "booked", DRAWN_MS)
 
     def _first_day(self) -> date:
         today = city_day(datetime.now(UTC))
@@ -123,7 +126,7 @@ class RoomsStory(Stage):
         with self.at_her_desk(OFFICER) as officer:
             officer.click(name="rail.meetings")
             officer.await_there(name="rooms.book")
-            self.look(officer, "released", 1500)
+            self.look(officer, "released", DRAWN_MS)
         return released
 
     def _released(self, desk: LocalDesk) -> OccurrenceLine | None:

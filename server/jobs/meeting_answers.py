@@ -13,7 +13,7 @@ from server.jobs.mailboxes import Mail, Mailbox, MailboxTrouble
 from server.jobs.worker import Done, Handler, Outcome
 from server.store.outbox import Job
 from server.usecases.effects import MEETING_ANSWERS
-from server.usecases.meetings.taking_replies import schedule_answers, take_answer
+from server.usecases.meetings.taking_replies import Taken, schedule_answers, take_answer
 from server.usecases.services import Services
 
 _log = structlog.get_logger(__name__)
@@ -50,6 +50,10 @@ def meeting_answer_handlers(
             taken = services.database.write(
                 partial(take_answer, services=services, tenant=tenant, given=answer, now=now)
             )
+            if taken is Taken.FROM_SOMEBODY_ELSE:
+                # Whatever stands in such a mail, its UID too, may be anybody's address.
+                _log.warning("mailbox.not_from_attendee", mail=mail.name)
+                continue
             _log.info("mailbox.answer", mail=mail.name, uid=answer.uid, taken=taken.value)
 
     return {MEETING_ANSWERS: look}

@@ -2,10 +2,11 @@
 """Answers to invitations in a mail (RFC 5546, REPLY and COUNTER); read in a limited child."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.headerregistry import AddressHeader
+from email.message import EmailMessage, Message
 
 from server.files.calendars.components import Component, read_components
 from server.files.calendars.values import NotTaken, read_time
@@ -26,6 +27,8 @@ class MailedAnswer:
     Attributes:
         recurrence: the date it is about in UTC as ISO 8601, empty for the whole.
         mail: of who answers, in small letters.
+        sender: the one address of the mail's ``From``, in small letters; empty where there are
+            none or several. ``Sender`` says who posted it, not whose word it is (RFC 5322, 3.6.2).
         answer: ``accepted``, ``declined``, ``tentative`` or whatever else was written.
         written_at: in UTC as ISO 8601.
         proposed: start and end of another time, in UTC as ISO 8601; empty without.
@@ -40,21 +43,29 @@ class MailedAnswer:
     written_at: str
     proposed: tuple[str, ...] = ()
     note: str = ""
+    sender: str = ""
 
 
 def read_answers(mail: bytes) -> tuple[MailedAnswer, ...]:
     """Return every answer in a mail; one that cannot be read is none."""
     found: dict[tuple[str, str, str], MailedAnswer] = {}
-    for data in _calendars(mail):
+    message = message_from_bytes(mail, policy=policy.default)
+    sender = _sender(message)
+    for data in _calendars(message):
         for root in read_components(data).roots:
             for answer in _answers(root):
                 # The same calendar stands in a mail twice: as its text and as a file.
-                found[answer.uid, answer.recurrence, answer.mail] = answer
+                found[answer.uid, answer.recurrence, answer.mail] = replace(answer, sender=sender)
     return tuple(found.values())[:MOST_ANSWERS]
 
 
-def _calendars(mail: bytes) -> Iterator[bytes]:
-    message = message_from_bytes(mail, policy=policy.default)
+def _sender(message: Message) -> str:
+    given = message.get_all("From", [])
+    addresses = [one for each in given if isinstance(each, AddressHeader) for one in each.addresses]
+    return addresses[0].addr_spec.lower() if len(addresses) == len(given) == 1 else ""
+
+
+def _calendars(message: Message) -> Iterator[bytes]:
     for number, part in enumerate(message.walk()):
         if number >= MOST_PARTS:
             return

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Taking answers to invitations (出欠の返事): by whom, to which date, and not from before a change.
 
+Anybody can write an answer in another's name, so it is taken only from a mail that comes from
+the address of who answers; that a ``From`` is true is what the mail server in front checks.
 An answer is kept beside the meeting and changes nothing of it. One that comes twice, or later
 than a newer one, is no fault.
 """
@@ -33,6 +35,8 @@ class Taken(StrEnum):
     OUTDATED = "outdated"
     """It is older than a change of time or place, or than another answer."""
     SAYS_NOTHING = "says_nothing"
+    FROM_SOMEBODY_ELSE = "from_somebody_else"
+    """The mail does not come from the address of who answers in it."""
 
 
 def schedule_answers(tx: Connection, tenant: int, now: datetime) -> None:
@@ -47,6 +51,8 @@ def take_answer(
     tx: Connection, services: Services, tenant: int, given: MailedAnswer, now: datetime
 ) -> Taken:
     """Keep an answer, or say why not."""
+    if given.sender != given.mail:
+        return Taken.FROM_SOMEBODY_ELSE
     meeting_id = meeting_by_uid(tx, tenant, given.uid)
     view = services.city.today(tx, tenant, now).view
     whole = meeting_id and read_whole(tx, services, tenant, meeting_id, view, lock=True)

@@ -4,6 +4,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
+from io import StringIO
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,6 +25,7 @@ from telework.meetings.views import MeetingShown
 from tests.server.booked import Booked, furnish
 from tests.server.town import LINE, MORI, TENANT, Town
 from tests.support.imap_server import LOGIN, PASSWORD, imap_box
+from tests.support.logs import logs_of_level
 
 ON_ONE_ENGINE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """For what is the same on every database."""
@@ -72,7 +74,8 @@ class Answering:
         calendar = ["BEGIN:VCALENDAR", "VERSION:2.0", f"METHOD:{said['method']}"]
         calendar += ["BEGIN:VEVENT", *event, "END:VEVENT", "END:VCALENDAR", ""]
         letter = EmailMessage()
-        letter["From"], letter["To"], letter["Subject"] = mail, "answers@city.example", "Re: 会議"
+        letter["From"] = said.get("sender", mail)
+        letter["To"], letter["Subject"] = "answers@city.example", "Re: 会議"
         letter.set_content("はい")
         letter.add_alternative(
             "\r\n".join(calendar), subtype="calendar", params={"method": said["method"]}
@@ -210,6 +213,40 @@ def test_what_answers_nothing_of_ours_is_put_away(
 ) -> None:
     assert answering.look(drop(folder, answering.answer(**parts))) == {}
     assert not list(folder.glob("*.eml"))
+
+
+@ON_ONE_ENGINE
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"From: stranger@example.com\nSender: guest@example.com",
+        b"From: guest@example.com, stranger@example.com",
+        b"From: guest@example.com\nFrom: stranger@example.com",
+        b'From: "guest@example.com" <stranger@example.com>',
+        b"Sender: guest@example.com",
+        b"From: <>",
+        b"From: guests: ;",
+        b"From: \xff\xfe",
+    ],
+)
+def test_an_answer_in_anothers_name_is_not_taken_and_the_log_names_nobody(
+    answering: Answering, folder: Path, head: bytes
+) -> None:
+    forged = answering.answer().replace(b"From: guest@example.com", head)
+    assert head in forged
+    log = StringIO()
+    with logs_of_level("info", log):
+        assert answering.look(drop(folder, forged)) == {}
+    assert "mailbox.not_from_attendee" in log.getvalue()
+    assert "example.com" not in log.getvalue()
+
+
+@ON_ONE_ENGINE
+def test_an_attendee_may_write_his_name_and_his_address_in_capitals(
+    answering: Answering, folder: Path
+) -> None:
+    own = answering.answer(sender='"Ann" <GUEST@Example.COM>')
+    assert answering.look(drop(folder, own)) == {GUEST: "accepted"}
 
 
 @ON_ONE_ENGINE

@@ -3,10 +3,13 @@
 
 from dataclasses import replace
 
-from telework.meetings.meeting import MeetingContent
+from telework.meetings.meeting import Attendee, MeetingContent
 
 HIDDEN = MeetingContent(title="", private=True)
 """What is left of a private meeting for those who are not asked to come: 予定あり."""
+
+OUTSIDE = "外部の方"
+"""How others read somebody from outside who has no name."""
 
 
 def for_reader(content: MeetingContent, *, knows: bool, joins: bool) -> MeetingContent:
@@ -18,10 +21,20 @@ def for_reader(content: MeetingContent, *, knows: bool, joins: bool) -> MeetingC
         joins: the reader organises it or is asked to come.
 
     For all others the address goes as a whole: providers write the passcode into it in ways
-    that are theirs to change.
+    that are theirs to change. Mail addresses of people from outside go too: they were given
+    for this meeting (個人情報の保護に関する法律 第69条, no use beyond the purpose).
     """
     if not knows:
         return HIDDEN
-    if joins or content.link is None:
+    if joins:
         return content
-    return replace(content, link=replace(content.link, join_url="", passcode="", dial_in=""))
+    link = content.link and replace(content.link, join_url="", passcode="", dial_in="")
+    return replace(content, link=link, attendees=tuple(map(_without_mail, content.attendees)))
+
+
+def _without_mail(attendee: Attendee) -> Attendee:
+    if attendee.person_id:
+        return replace(attendee, mail="")
+    # Whoever has no name at hand types the address in its place.
+    name = "" if "@" in attendee.name else attendee.name.strip()
+    return replace(attendee, mail="", name=name or OUTSIDE)

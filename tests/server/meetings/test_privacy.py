@@ -116,6 +116,26 @@ def test_organiser_and_attendees_hear_all_of_it(readers: Readers) -> None:
         assert all(secret in text for secret in SECRETS)
 
 
+def test_addresses_of_people_from_outside_are_for_who_has_a_part_in_the_meeting(
+    readers: Readers,
+) -> None:
+    guests = (Attendee(mail="ann@guest.example", name="安田"), Attendee(mail="bob@guest.example"))
+    people = (Attendee(person_id=KANEKO), *guests)
+    meeting_id = had(readers.town, MORI, wish(title="協議会", attendees=people)).meeting_id
+    for person in (MORI, KANEKO):
+        assert "ann@guest.example" in readers.ask(person, meeting_id).text
+    for role in ("staff", "facilities"):
+        shown = readers.read(STRANGER, meeting_id, role=role)
+        assert shown["content"]["title"] == "協議会"
+        assert [each["name"] for each in shown["content"]["attendees"]] == ["", "安田", "外部の方"]
+        files = [
+            readers.ask(STRANGER, path, role=role, **DAY).text
+            for path in ("bookings.csv", "mine.csv", "days")
+        ]
+        assert "協議会" in files[0]
+        assert "guest.example" not in str((shown, files))
+
+
 def test_every_route_of_meetings_asks_who_reads() -> None:
     assert len(ROUTES) > 10
     assert all(permission_of(route) for route in ROUTES)

@@ -4,7 +4,7 @@
 from dataclasses import replace
 
 from telework.meetings.meeting import Attendee, MeetingContent, WebLink
-from telework.meetings.privacy import for_reader
+from telework.meetings.privacy import OUTSIDE, for_reader
 
 LINK = WebLink(join_url="https://zoom.example/j/1?pwd=hush", passcode="hush", dial_in="03,,hush#")
 TALK = MeetingContent(
@@ -21,6 +21,22 @@ def test_others_read_an_open_meeting_without_the_ways_into_it() -> None:
     assert read.title == TALK.title
     assert read.link == WebLink()
     assert "hush" not in repr(read)
+
+
+def test_others_read_people_from_outside_by_their_names_alone() -> None:
+    guests = (
+        Attendee(mail="ann@guest.example", name="Ann", optional=True),
+        Attendee(mail="bob@guest.example"),
+        Attendee(mail="cy@guest.example", name="cy@guest.example"),
+        Attendee(person_id="mori", name="森", mail="mori@city.example"),
+    )
+    read = for_reader(replace(TALK, attendees=guests), knows=True, joins=False)
+    assert read.attendees == (
+        Attendee(name="Ann", optional=True),
+        Attendee(name=OUTSIDE),
+        Attendee(name=OUTSIDE),
+        Attendee(person_id="mori", name="森"),
+    )
 
 
 def test_a_private_meeting_is_nothing_but_private() -> None:

@@ -23,5 +23,4 @@ SENTENCES: dict[str, str] = {
         "There were many touches in a short time, so this one was not accepted. Please wait about "
         "{seconds} seconds and try again."
     ),
-    "door.unknown": "The address of this door page is not in use. Please tell who keeps the room.",
 }

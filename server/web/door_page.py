@@ -60,7 +60,7 @@ def door_main(view: DoorView, shown: Shown) -> str:
     waiting = shown.say("waiting")
     return (
         f'<main id="door" class="{view.status.value}" data-offline="{offline}" '
-        f'data-waiting="{waiting}" data-state="{escape(shown.base)}/state?lang={shown.language}">'
+        f'data-waiting="{waiting}" {_asks_again(shown)}>'
         f"{''.join(parts)}</main>"
     )
 
@@ -73,9 +73,15 @@ def gone_page(language: str) -> str:
     )
 
 
-def refusal_sentence(code: str, params: dict[str, str], language: str) -> str:
-    """Return why an act was not done."""
-    return sentence(code, params, language)
+def waiting_page(shown: Shown) -> str:
+    """Return the page that tells in its notice why to wait; it asks again by itself."""
+    title = shown.say("refused_title")
+    main = f'<main id="door" class="closed" data-offline="{title}" {_asks_again(shown)}>'
+    return _document(shown.language, title, f"{main}{_notice(shown)}</main>")
+
+
+def _asks_again(shown: Shown) -> str:
+    return f'data-state="{escape(shown.base)}/state?lang={shown.language}"'
 
 
 def _document(language: str, title: str, main: str) -> str:

@@ -8,11 +8,13 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from approval import city_day, start_of_day
+from approval.refusal import Refusal
 from server.store.meetings.catalogue import catalogue_in_force
 from server.store.meetings.doors import Holding, holdings
 from server.store.meetings.keys import StoredKey
 from server.store.meetings.standing import blockings_of
 from server.store.telework.calendar import calendar_between
+from server.usecases.guessing import unless_guessing
 from server.usecases.meetings.keys import key_of_token
 from server.usecases.services import Services
 from telework.meetings.catalogue import Catalogue, Purpose, Room
@@ -58,15 +60,21 @@ def open_door(tx: Connection, token: str) -> Door | None:
     return Door(tenant=tenant, key=key, room=room, catalogue=catalogue)
 
 
-def read_door(services: Services, token: str) -> DoorView | None:
-    """Return what the page of a token shows now; None where the token opens nothing."""
-    now = services.clock()
-    with services.database.read_work() as tx:
-        door = open_door(tx, token)
-        if door is None:
-            return None
-        near = [each for each in door.catalogue.rooms if _is_near(each, door.room)]
-        today = _today(tx, door.tenant, [door.room, *near], now)
+def read_door(services: Services, token: str, address: str) -> DoorView | Refusal:
+    """Return what the page of a token shows now.
+
+    ``not_found`` where the token opens nothing, ``address.throttled`` after too many of those
+    from the same network address.
+    """
+    return unless_guessing(services, address, lambda tx: _view(tx, token, services.clock()))
+
+
+def _view(tx: Connection, token: str, now: datetime) -> DoorView | None:
+    door = open_door(tx, token)
+    if door is None:
+        return None
+    near = [each for each in door.catalogue.rooms if _is_near(each, door.room)]
+    today = _today(tx, door.tenant, [door.room, *near], now)
     others = _free_now(today[1:], door.room, now)
     return door_view(today[0], now, others, books=True)
 

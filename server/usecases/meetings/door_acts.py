@@ -13,6 +13,7 @@ from approval.refusal import Refusal
 from server.auth.throttle import Limit, add_failure, wait_needed
 from server.store.meetings.stored import occurrence_of
 from server.store.throttle import read_buckets_for_change, write_bucket
+from server.usecases.guessing import unless_guessing
 from server.usecases.meetings.book import Booked, NothingTaken, book_meeting
 from server.usecases.meetings.door import Door, open_door
 from server.usecases.meetings.judging import Booker
@@ -29,7 +30,6 @@ TITLE = "今すぐ利用（入口の画面）"
 ACTS_OF_A_DOOR = Limit(capacity=20, refill=timedelta(seconds=6))
 """So many acts in a row; fingers that play with a tablet book no room all day."""
 
-_UNKNOWN = Refusal(code="door.unknown")
 _MOVED_ON = Refusal(code="door.moved_on")
 _CITY = ZoneInfo("Asia/Tokyo")
 
@@ -43,10 +43,12 @@ class DoorRequest:
     Attributes:
         token: of the door.
         request_id: UUIDv7 of the page, by which a second touch is known again.
+        address: the network address that asks; tokens are not to be guessed from there.
     """
 
     token: str
     request_id: str
+    address: str
 
 
 def take_now(services: Services, asked: DoorRequest, minutes: int) -> Refusal | None:
@@ -133,18 +135,18 @@ def _meeting_now(door: Door, now: datetime, minutes: int) -> BookMeeting:
 
 def _admitted(services: Services, asked: DoorRequest) -> Door | Refusal:
     """Return the door of a token that has not acted too often, and count the act."""
-    now = services.clock()
+    found = unless_guessing(services, asked.address, lambda tx: open_door(tx, asked.token))
+    if isinstance(found, Refusal):
+        return found
+    door, now = found, services.clock()
 
-    def count(tx: Connection) -> Door | Refusal:
-        door = open_door(tx, asked.token)
-        if door is None:
-            return _UNKNOWN
+    def count(tx: Connection) -> Refusal | None:
         levels = read_buckets_for_change(tx, door.tenant, [door.actor])
         level = levels.get(door.actor)
         wait = wait_needed(level, ACTS_OF_A_DOOR, now).total_seconds()
         if wait > 0:
             return Refusal(code="door.throttled", params={"seconds": str(int(wait) + 1)})
         write_bucket(tx, door.tenant, door.actor, add_failure(level, ACTS_OF_A_DOOR, now))
-        return door
+        return None
 
-    return services.database.write(count)
+    return services.database.write(count) or door

@@ -134,6 +134,35 @@ def test_an_address_that_opens_nothing_says_so_in_words(
     assert tablet.get("/doors/assets/other.js").status_code == 404
 
 
+def test_whoever_guesses_addresses_has_to_wait_at_each_of_them(
+    door: AtTheDoor, tablet: TestClient
+) -> None:
+    booked = {"minutes": "15"}
+    for number in range(34):
+        vain = f"/doors/{number:043}"
+        statuses = [
+            tablet.get(vain).status_code,
+            tablet.get(f"{vain}/state").status_code,
+            tablet.post(f"{vain}/book", data=booked, headers=OWN).status_code,
+        ]
+        # The bucket holds a hundred: each page, each look and each touch counted once.
+        assert statuses == ([404, 404, 404] if number < 33 else [404, 429, 429])
+    for refused in (
+        tablet.get(PATH),
+        tablet.get(f"{PATH}/state"),
+        *(
+            tablet.post(f"{PATH}/{act}", data=booked, headers=OWN)
+            for act in ("book", "check-in", "finish")
+        ),
+    ):
+        assert (refused.status_code, "秒のあいだ受け付けません" in refused.text) == (429, True)
+        # A tablet at a true door asks again by itself.
+        assert f'data-state="{PATH}/state?lang=ja"' in refused.text
+    assert door.log() == []
+    door.town.clock.advance(minutes=1)
+    assert tablet.get(PATH).status_code == 200
+
+
 def test_touches_are_counted(door: AtTheDoor, tablet: TestClient) -> None:
     statuses = {
         tablet.post(f"{PATH}/book", data={"minutes": "1"}, headers=OWN).status_code

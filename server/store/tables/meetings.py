@@ -51,6 +51,7 @@ meeting = Table(
     Column("changed_at", UtcTime, nullable=False),
     UniqueConstraint("tenant", "uid"),
     Index("ix_meeting_owner", "tenant", "owner_id"),
+    Index("ix_meeting_case", "tenant", "case_id"),
 )
 """A single meeting or a series (繰り返し予約): the rule as it was asked for."""
 

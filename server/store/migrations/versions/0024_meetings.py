@@ -117,6 +117,7 @@ def _make_meetings() -> None:
         sa.UniqueConstraint("tenant", "uid", name=op.f("uq_meeting_tenant_uid")),
     )
     op.create_index("ix_meeting_owner", "meeting", ["tenant", "owner_id"])
+    op.create_index("ix_meeting_case", "meeting", ["tenant", "case_id"])
     op.create_table(
         "meeting_detail",
         _tenant(),

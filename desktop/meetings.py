@@ -20,6 +20,7 @@ from telework.meetings.meeting import Attendee, HostWanted, UnitsWanted
 if TYPE_CHECKING:
     from telework.meetings.booking import BookingAnswer, CancelMeeting, ChangeMeeting
     from telework.meetings.catalogue import Catalogue
+    from telework.meetings.statistics_wire import MeetingStatistics
     from telework.meetings.views import (
         MeetingShown,
         OccurrenceLine,
@@ -166,6 +167,8 @@ class MeetingsRoom(MeetingsEntry, Protocol):
     def suggestions(self, sought: SlotsSought) -> Suggestions | Trouble: ...
     def photo(self, sha256: str) -> bytes | Trouble: ...
     def invitation(self, meeting_id: str) -> bytes | Trouble: ...  # an .ics file
+    def statistics(self, month: str) -> MeetingStatistics | Trouble: ...
+    def statistics_file(self, month: str, form: str) -> bytes | Trouble: ...  # csv, xlsx
 
     # network: kept as a request first, and for as long as the server is not reached
     def book(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         ChangeMeeting,
     )
     from telework.meetings.catalogue import Catalogue
+    from telework.meetings.statistics_wire import MeetingStatistics
     from telework.meetings.views import (
         MeetingShown,
         OccurrenceLine,
@@ -100,6 +101,14 @@ class MeetingsDesk(MeetingsEntryDesk):
     def invitation(self, meeting_id: str) -> bytes | Trouble:
         """Return a meeting as a file that calendar programs open."""
         return told(acting.meetings_reading.invitation, self._place, meeting_id)
+
+    def statistics(self, month: str) -> MeetingStatistics | Trouble:
+        """Return how rooms were used in a month."""
+        return told(acting.meetings_reading.statistics, self._place, month)
+
+    def statistics_file(self, month: str, form: str) -> bytes | Trouble:
+        """Return it as a file."""
+        return told(acting.meetings_reading.statistics_file, self._place, month, form)
 
     def book(
         self, meeting_id: str, wish: BookMeeting

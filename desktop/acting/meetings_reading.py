@@ -14,6 +14,7 @@ from desktop.meetings import DaysAsked, KnownCatalogue, KnownMeetings, SlotsSoug
 from desktop.sync.api import ServerApi
 from desktop.sync.faults import CallFailed, trouble_of
 from telework.meetings.catalogue import Catalogue
+from telework.meetings.statistics_wire import MeetingStatistics
 from telework.meetings.views import MeetingShown, OwnMeetings, RoomDays, Suggestions
 
 Answer = TypeVar("Answer")
@@ -122,6 +123,16 @@ def _within(meetings: OwnMeetings, first: datetime, last: datetime) -> OwnMeetin
 def invitation(place: Workplace, meeting_id: str) -> bytes:
     """Return a meeting as a file that calendar programs open."""
     return _asked(place, lambda api: api.meetings.invitation(meeting_id))
+
+
+def statistics(place: Workplace, month: str) -> MeetingStatistics:
+    """Return how rooms were used in a month, ``YYYY-MM``."""
+    return _asked(place, lambda api: api.meetings.statistics(month))
+
+
+def statistics_file(place: Workplace, month: str, form: str) -> bytes:
+    """Return it as ``csv`` or ``xlsx``."""
+    return _asked(place, lambda api: api.meetings.statistics_file(month, form))
 
 
 def waits(place: Workplace) -> tuple[Wait, ...]:

@@ -4070,6 +4070,29 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>FiguresFile</name>
+    <message>
+        <source>CSVで保存(&amp;S)…</source>
+        <translation>Save as CSV… (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Excelで保存(&amp;X)…</source>
+        <translation>Save for Excel… (&amp;X)</translation>
+    </message>
+    <message>
+        <source>「{path}」に保存しました。</source>
+        <translation>Saved as {path}.</translation>
+    </message>
+    <message>
+        <source>フォルダを開く(&amp;O)</source>
+        <translation>Open the folder (&amp;O)</translation>
+    </message>
+    <message>
+        <source>統計を保存する</source>
+        <translation>Save the statistics</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>{name} を取り込んでいます</source>
@@ -4960,6 +4983,10 @@ Valid: {since} to {until}</translation>
     <message>
         <source>会議室</source>
         <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>会議室の利用</source>
+        <translation>Room use</translation>
     </message>
     <message>
         <source>動かない案件</source>
@@ -7888,6 +7915,216 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>RoomUse</name>
+    <message>
+        <source>Web会議</source>
+        <translation>Web conferences</translation>
+    </message>
+    <message>
+        <source>Web会議 {web}件 ÷ 使われた会議 {meetings}件</source>
+        <translation>{web} web conferences ÷ {meetings} used meetings</translation>
+    </message>
+    <message>
+        <source>Web会議 ÷ 使われた会議。会議室なしで開いたWeb会議も数えます。</source>
+        <translation>web conferences ÷ used meetings, those without a room among them</translation>
+    </message>
+    <message>
+        <source>Web会議の割合</source>
+        <translation>Share of web conferences</translation>
+    </message>
+    <message>
+        <source>{first}から{last}まで ・ {time} 時点 ・ 取消し {cancelled}件、立ち退き {displaced}件</source>
+        <translation>{first} to {last} · as of {time} · {cancelled} cancelled, {displaced} displaced</translation>
+    </message>
+    <message>
+        <source>{hour}時台</source>
+        <translation>{hour}:00</translation>
+    </message>
+    <message>
+        <source>{hour}：使われた {used} ÷ 予約できた {bookable}（時間:分） ＝ {share}</source>
+        <translation>{hour}: used {used} ÷ bookable {bookable} (hours:minutes) = {share}</translation>
+    </message>
+    <message>
+        <source>{name}：{meaning}</source>
+        <translation>{name}: {meaning}</translation>
+    </message>
+    <message>
+        <source>このホストで開いたWeb会議の件数</source>
+        <translation>web conferences held with this host</translation>
+    </message>
+    <message>
+        <source>ホスト</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>不使用率</source>
+        <translation>No-show rate</translation>
+    </message>
+    <message>
+        <source>主催者を除く のべ{people}人 × 往復{minutes}分（時間:分）</source>
+        <translation>{people} attendances without organisers × {minutes} min both ways (hours:minutes)</translation>
+    </message>
+    <message>
+        <source>予約できた時間（時間:分）。開室時間から閉庁日と利用停止を除いたものです。</source>
+        <translation>bookable time (hours:minutes): the opening hours less closed days and closures</translation>
+    </message>
+    <message>
+        <source>予約可能</source>
+        <translation>Bookable</translation>
+    </message>
+    <message>
+        <source>会議</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>会議室に来た人は記録がないので、主催者を除く全員が別の庁舎へ行かずに済んだとした値です。実際はこれより短くなります。</source>
+        <translation>Who came to the room is not recorded, so everybody but the organiser is taken not to have travelled to another building. The true time is shorter.</translation>
+    </message>
+    <message>
+        <source>使われた {used} ÷ 予約できた {bookable}（時間:分）</source>
+        <translation>used {used} ÷ bookable {bookable} (hours:minutes)</translation>
+    </message>
+    <message>
+        <source>使われた会議の件数</source>
+        <translation>meetings that were held</translation>
+    </message>
+    <message>
+        <source>使われた時間 ÷ 予約できた時間</source>
+        <translation>used time ÷ bookable time</translation>
+    </message>
+    <message>
+        <source>使われた時間（時間:分）。準備と片付けは含みません。早く終わった会議は、そこまでです。</source>
+        <translation>used time (hours:minutes), without set-up and clearing; of a meeting that ended early, up to its end</translation>
+    </message>
+    <message>
+        <source>使用時間</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>利用率</source>
+        <translation>Occupancy</translation>
+    </message>
+    <message>
+        <source>利用率（全会議室）</source>
+        <translation>Occupancy (all rooms)</translation>
+    </message>
+    <message>
+        <source>同じ時刻に開いていたWeb会議の、この月で最も多い数</source>
+        <translation>most web conferences open at one moment in this month</translation>
+    </message>
+    <message>
+        <source>同時の最多</source>
+        <translation>Peak</translation>
+    </message>
+    <message>
+        <source>契約で同時に開けるWeb会議の数</source>
+        <translation>web conferences the licences allow at once</translation>
+    </message>
+    <message>
+        <source>最多になった最初の日の時間帯</source>
+        <translation>hour of the day at which the peak was first reached</translation>
+    </message>
+    <message>
+        <source>最多の時間帯</source>
+        <translation>Peak hour</translation>
+    </message>
+    <message>
+        <source>枠</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>減った移動（推計の上限）</source>
+        <translation>Travel saved (estimate, at most)</translation>
+    </message>
+    <message>
+        <source>無断不使用 {released}件 ÷ 始まるはずの会議 {due}件</source>
+        <translation>{released} no-shows ÷ {due} meetings due</translation>
+    </message>
+    <message>
+        <source>無断不使用の率</source>
+        <translation>No-show rate</translation>
+    </message>
+    <message>
+        <source>無断不使用（だれも来ず自動解放された会議）÷（使われた会議 ＋ 無断不使用）</source>
+        <translation>no-shows (released because nobody came) ÷ (used meetings + no-shows)</translation>
+    </message>
+    <message>
+        <source>間仕切りで分かれる会議室は、予約したときの名前の会議室に数えます。通しで使った時間は、区画の会議室には数えません。</source>
+        <translation>A divisible room is counted under the name it was booked by. Time of the whole room is not counted for its parts.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomUsePage</name>
+    <message>
+        <source>CSV / Excelで保存する</source>
+        <translation>Save as CSV / for Excel</translation>
+    </message>
+    <message>
+        <source>Web会議のホスト</source>
+        <translation>Web conference hosts</translation>
+    </message>
+    <message>
+        <source>この月に使われた会議室はありません。ほかの月を選んでください。</source>
+        <translation>No room was used in this month. Choose another month.</translation>
+    </message>
+    <message>
+        <source>グラフの時間帯の、もとの時間を見る</source>
+        <translation>See the times behind an hour of the chart</translation>
+    </message>
+    <message>
+        <source>会議室がまだ登録されていません。登録すると、利用した月から数字が出ます。</source>
+        <translation>No rooms are registered yet. Once they are, figures appear from the month in which they are used.</translation>
+    </message>
+    <message>
+        <source>会議室ごと</source>
+        <translation>By room</translation>
+    </message>
+    <message>
+        <source>会議室の利用</source>
+        <translation>Room use</translation>
+    </message>
+    <message>
+        <source>会議室の利用_{month}</source>
+        <translation>room-use_{month}</translation>
+    </message>
+    <message>
+        <source>数字のもと</source>
+        <translation>What the figures rest on</translation>
+    </message>
+    <message>
+        <source>時間帯ごとの利用率のグラフ</source>
+        <translation>Chart of occupancy by hour of day</translation>
+    </message>
+    <message>
+        <source>時間帯ごとの利用率（全会議室）</source>
+        <translation>Occupancy by hour of day (all rooms)</translation>
+    </message>
+    <message>
+        <source>時間帯を選んでEnterを押すかクリックすると、もとの時間が出ます。</source>
+        <translation>Choose an hour and press Enter, or click it, to see the times behind it.</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>月(&amp;G)</source>
+        <translation>Month (&amp;G)</translation>
+    </message>
+    <message>
+        <source>月を選ぶ</source>
+        <translation>Choose the month</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Loading…</translation>
+    </message>
+</context>
+<context>
     <name>RoomWords</name>
     <message>
         <source>1か月の表示</source>
@@ -10205,20 +10442,8 @@ To {addressee}</translation>
 <context>
     <name>TeleworkStatisticsPanel</name>
     <message>
-        <source>CSVで保存(&amp;S)…</source>
-        <translation>Save as CSV… (&amp;S)</translation>
-    </message>
-    <message>
-        <source>Excelで保存(&amp;X)…</source>
-        <translation>Save for Excel… (&amp;X)</translation>
-    </message>
-    <message>
         <source>{count}ページを印刷に送りました。</source>
         <translation>{count} pages were sent to the printer.</translation>
-    </message>
-    <message>
-        <source>「{path}」に保存しました。</source>
-        <translation>Saved as {path}.</translation>
     </message>
     <message>
         <source>もとになる記録</source>
@@ -10231,10 +10456,6 @@ To {addressee}</translation>
     <message>
         <source>テレワーク統計_{month}</source>
         <translation>remote-work-{month}</translation>
-    </message>
-    <message>
-        <source>フォルダを開く(&amp;O)</source>
-        <translation>Open the folder (&amp;O)</translation>
     </message>
     <message>
         <source>印刷(&amp;P)…</source>
@@ -10259,10 +10480,6 @@ To {addressee}</translation>
     <message>
         <source>目標に対する推移（棒：実績、破線：見込み、折れ線：目標）</source>
         <translation>Course to the target (bars: actual, dashed: forecast, line: target)</translation>
-    </message>
-    <message>
-        <source>統計を保存する</source>
-        <translation>Save the statistics</translation>
     </message>
     <message>
         <source>職階・年代・理由ごと</source>

@@ -21,6 +21,7 @@ from telework.meetings.booking import (
 )
 from telework.meetings.catalogue import Catalogue
 from telework.meetings.keys import MakeKey, NewKey, ShownKeys
+from telework.meetings.statistics_wire import MeetingStatistics
 from telework.meetings.views import (
     MeetingShown,
     OccurrenceLine,
@@ -75,6 +76,15 @@ class MeetingsApi:
     def invitation(self, meeting_id: str) -> bytes:
         """Fetch a meeting as an iCalendar file."""
         return self._call("GET", f"{ROOT}/{meeting_id}/invitation.ics").body
+
+    def statistics(self, month: str) -> MeetingStatistics:
+        """Read how rooms were used in a month."""
+        return self._get("/statistics", MeetingStatistics, {"month": month})
+
+    def statistics_file(self, month: str, form: str) -> bytes:
+        """Fetch it as CSV or Excel."""
+        query = {"month": month, "format": form}
+        return self._call("GET", f"{ROOT}/statistics", query=query, limit=FILE_LIMIT).body
 
     def application(self, meeting_id: str) -> RoomApplication:
         """Read the case to draft for what is held in a room that needs approval."""

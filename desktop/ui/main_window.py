@@ -55,6 +55,7 @@ OFFERED_TO = {
     "meetings": frozenset({"staff", "facilities"}),
     "records": frozenset({"staff", "records", "auditor"}),
     "statistics": frozenset({"records", "auditor"}),
+    "room_use": frozenset({"facilities", "auditor", "hr"}),
     "stalled": frozenset({"administrator", "records"}),
     "certificates": frozenset({"administrator"}),
 }
@@ -86,6 +87,7 @@ class MainWindow(QWidget):
                 ("meetings", self.tr("会議室")),
                 ("records", self.tr("文書管理")),
                 ("statistics", self.tr("統計")),
+                ("room_use", self.tr("会議室の利用")),
                 ("stalled", self.tr("動かない案件")),
                 ("certificates", self.tr("証明書")),
             ],

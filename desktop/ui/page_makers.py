@@ -30,6 +30,7 @@ def makers(
         "stalled": partial(_stalled, services, navigation),
         "certificates": partial(_certificates, services),
         "statistics": partial(_statistics, services, navigation),
+        "room_use": partial(_room_use, services),
         "outbox": partial(_outbox, services, navigation, acts),
         "settings": partial(_settings, services, entrance),
     }
@@ -161,6 +162,12 @@ def _statistics(services: Services, navigation: Navigation) -> Page:
     page = StatisticsPage(services)
     page.case_asked.connect(navigation.open_case)
     return page
+
+
+def _room_use(services: Services) -> Page:
+    from desktop.ui.pages.room_use_page import RoomUsePage
+
+    return RoomUsePage(services)
 
 
 def _records(services: Services, navigation: Navigation, acts: Acts) -> Page:

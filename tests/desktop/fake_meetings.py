@@ -34,6 +34,7 @@ from telework.meetings.catalogue import Catalogue
 from telework.meetings.expansion import moments
 from telework.meetings.meeting import OccurrenceState, When, is_blocking
 from telework.meetings.rule_text import read_rule
+from telework.meetings.statistics_wire import MeetingStatistics
 from telework.meetings.views import (
     MeetingShown,
     OccurrenceLine,
@@ -45,7 +46,7 @@ from telework.meetings.views import (
     Suggestion,
     Suggestions,
 )
-from tests.desktop import sample_meetings
+from tests.desktop import sample_meetings, sample_room_use
 from tests.desktop.fake_meetings_entry import FakeMeetingsEntry
 from tests.desktop.sample_case import NOW
 
@@ -199,6 +200,13 @@ class FakeMeetings(FakeMeetingsEntry):
 
     def invitation(self, meeting_id: str) -> bytes | Trouble:
         return self._trouble() or b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
+
+    def statistics(self, month: str) -> MeetingStatistics | Trouble:
+        return self._trouble() or sample_room_use.month(month, self.known or Catalogue())
+
+    def statistics_file(self, month: str, form: str) -> bytes | Trouble:
+        self.asked.append((month, form))
+        return self._trouble() or form.encode()
 
     # acting
 

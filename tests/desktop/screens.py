@@ -48,6 +48,7 @@ from desktop.ui.pages.certificates_page import CertificatesPage
 from desktop.ui.pages.draft_page import DraftPage
 from desktop.ui.pages.outbox_page import OutboxPage
 from desktop.ui.pages.page import Page
+from desktop.ui.pages.room_use_page import RoomUsePage
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.pages.stalled_page import StalledPage
 from desktop.ui.pages.statistics_page import StatisticsPage
@@ -186,6 +187,7 @@ PAGES: dict[str, Callable[[Services], Page]] = {
     "stalled": stalled_page,
     "certificates": certificates_page,
     "statistics": StatisticsPage,
+    "room_use": RoomUsePage,
     "outbox": outbox_page,
     "settings": SettingsPage,
 }

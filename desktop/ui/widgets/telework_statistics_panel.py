@@ -2,23 +2,19 @@
 """統計: the year against its target, participation, tables by section, export and print."""
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.telework_team import StatisticsAsked
 from desktop.ui import telework_statistics_words as words
-from desktop.ui.a11y import announce
-from desktop.ui.case_files import written
 from desktop.ui.outside import offer_outside
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.columns import WrappingColumns, scrolled
+from desktop.ui.widgets.figures_file import FiguresFile, Wanted
 from desktop.ui.widgets.office_parts import month_box
 from desktop.ui.widgets.parts import Card, button, field_label, label, title
 from desktop.ui.widgets.records_table import Line, RecordsTable
@@ -38,7 +34,6 @@ class TeleworkStatisticsPanel(QWidget):
         self._services = services
         self._month_read: MonthStatistics | None = None
         self._trend: Trend | None = None
-        self._folder = ""
         self._month = month_box("telework_statistics.month", self.tr("月"), services)
         self._evidence = CalmBox("telework_statistics.evidence", self.tr("もとになる記録"))
         for code, word in words.EVIDENCE.items():
@@ -53,21 +48,16 @@ class TeleworkStatisticsPanel(QWidget):
         self._process = _table("process", self.tr("申請と記録の様子"), words.PROCESS_HEADS, 0)
         self._traits = _table("traits", self.tr("職階・年代・理由ごと"), words.TRAIT_HEADS, 1)
         self._overtime = _table("overtime", self.tr("時間外との関係"), words.OVERTIME_HEADS, 0)
-        self._csv = button("telework_statistics.csv", self.tr("CSVで保存(&S)…"))
-        self._excel = button("telework_statistics.excel", self.tr("Excelで保存(&X)…"))
+        self.file = FiguresFile(services, "telework_statistics", self._wanted)
         self._print = button("telework_statistics.print", self.tr("印刷(&P)…"))
-        self._open = button("telework_statistics.open", self.tr("フォルダを開く(&O)"), "quiet")
-        self._open.hide()
         self._shown = QWidget()
         self._shown.hide()
         self._offer(ready=False)
         self._lay_out()
         for box in (self._month, self._evidence):
             box.currentIndexChanged.connect(self.refresh)
-        self._csv.clicked.connect(partial(self._ask_where, "csv"))
-        self._excel.clicked.connect(partial(self._ask_where, "xlsx"))
+        self.file.said.connect(self._said.setText)
         self._print.clicked.connect(self._begin_print)
-        self._open.clicked.connect(self._open_folder)
 
     def refresh(self) -> None:
         """Ask for the month and its year."""
@@ -78,8 +68,8 @@ class TeleworkStatisticsPanel(QWidget):
         Task(self, call).on_done(partial(self._came, asked)).start(self._services.lanes.network)
 
     def _offer(self, *, ready: bool) -> None:
-        acts = (self._csv, self._excel, self._print)
-        offer_outside(*acts, forgets=self._services.preferences.forgets(), ready=ready)
+        self.file.offer(ready=ready)
+        offer_outside(self._print, forgets=self._services.preferences.forgets(), ready=ready)
 
     def _asked(self) -> StatisticsAsked:
         return StatisticsAsked(
@@ -122,34 +112,12 @@ class TeleworkStatisticsPanel(QWidget):
             height = table.fontMetrics().height() + 16
             table.setFixedHeight((min(len(rows), MOST_ROWS) + 1) * height + 6)
 
-    def _ask_where(self, form: str) -> None:
-        place = QStandardPaths.StandardLocation.DownloadLocation
-        folder = QStandardPaths.writableLocation(place)
-        dialog = QFileDialog(self, self.tr("統計を保存する"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        name = self.tr("テレワーク統計_{month}").format(month=self._month.currentData())
-        dialog.selectFile(f"{name}.{form}")
-        dialog.fileSelected.connect(partial(self.save_to, form))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def save_to(self, form: str, path: str) -> None:
-        """Fetch the figures as a file and write it."""
-        call = partial(_saved, self._services, self._asked(), form, Path(path))
-        Task(self, call).on_done(self._was_saved).start(self._services.lanes.network)
-
-    def _was_saved(self, answer: str | Trouble) -> None:
-        if isinstance(answer, Trouble):
-            said = explain(answer).whole()
-        else:
-            said = self.tr("「{path}」に保存しました。").format(path=answer)
-            self._folder = str(Path(answer).parent)
-            self._open.show()
-        self._said.setText(said)
-        announce(self, said)
-
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+    def _wanted(self) -> Wanted:
+        asked = self._asked()
+        name = self.tr("テレワーク統計_{month}").format(month=asked.month)
+        return Wanted(
+            name=name, fetch=partial(self._services.desk.telework_office.statistics_file, asked)
+        )
 
     def _begin_print(self) -> None:
         if self._month_read is None:
@@ -178,7 +146,7 @@ class TeleworkStatisticsPanel(QWidget):
         head.addStretch(1)
         below_head = QHBoxLayout()
         below_head.addWidget(self._said, 1)
-        for each in (self._open, self._csv, self._excel, self._print):
+        for each in (self.file, self._print):
             below_head.addWidget(each)
         drawn = Card()
         drawn.column.addWidget(
@@ -231,8 +199,3 @@ def _read(services: Services, asked: StatisticsAsked) -> Read:
     year, month = (int(part) for part in asked.month.split("-"))
     fiscal_year = year if month >= APRIL else year - 1
     return room.statistics(asked), room.trend(fiscal_year, asked.evidence)
-
-
-def _saved(services: Services, asked: StatisticsAsked, form: str, path: Path) -> str | Trouble:
-    answer = services.desk.telework_office.statistics_file(asked, form)
-    return written(services, answer, path)

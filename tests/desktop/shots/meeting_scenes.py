@@ -26,6 +26,13 @@ def booking() -> FakeDesk:
     return desk
 
 
+def keeping_rooms() -> FakeDesk:
+    """Somebody of the section that keeps the rooms."""
+    desk = booking()
+    desk.signed_in = replace(person(), roles=("staff", "facilities"))
+    return desk
+
+
 def without_rooms() -> FakeDesk:
     """A city that has loaded no rooms yet."""
     desk = booking()

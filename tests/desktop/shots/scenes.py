@@ -239,6 +239,7 @@ SCENES: dict[str, Scene] = {
     "meetings_month": Scene(desk=meeting_scenes.booking, go=meeting_scenes.seen("rooms.month")),
     "meetings_list": Scene(desk=meeting_scenes.booking, go=meeting_scenes.seen("rooms.list")),
     "meetings_empty": Scene(desk=meeting_scenes.without_rooms, go=meeting_scenes.seen("rooms.day")),
+    "meetings_statistics": Scene(desk=meeting_scenes.keeping_rooms, go=_page("room_use")),
     "today_meetings": Scene(desk=meeting_scenes.booking, go=_stay),
     "meetings_offline": Scene(
         desk=meeting_scenes.without_server, go=meeting_scenes.seen("rooms.day")

@@ -254,11 +254,11 @@ def test_statistics_are_kept_as_a_file(
 ) -> None:
     panel = opened(qtbot, services, "statistics")
     shown = panel.findChild(TeleworkStatisticsPanel)
-    shown.save_to("xlsx", str(tmp_path / "tokei.xlsx"))
+    shown.file.save_to("xlsx", str(tmp_path / "tokei.xlsx"))
     qtbot.waitUntil((tmp_path / "tokei.xlsx").exists)
     settled(qtbot, services)
     assert "に保存しました" in said(panel)
-    shown.save_to("csv", str(tmp_path / "gone" / "tokei.csv"))
+    shown.file.save_to("csv", str(tmp_path / "gone" / "tokei.csv"))
     settled(qtbot, services)
     assert "保存しました" not in said(panel)
 

@@ -38,8 +38,9 @@ def page(qtbot: QtBot, services: Services) -> MeetingsPage:
     made = MeetingsPage(services)
     qtbot.addWidget(made)
     made.resize(1200, 700)
-    made.show()
-    made.activateWindow()  # letters are heard in the window that is in front
+    with qtbot.waitActive(made):  # letters are heard in the window that is in front
+        made.show()
+        made.activateWindow()
     made.arrive()
     settled(qtbot, services)
     calendar(made).setFocus()

@@ -2,9 +2,11 @@
 """The change feed: complete, in order, once, and cheap when nothing happened."""
 
 from approval import Organisation, OrganisationData, from_plain, rules_from_plain
+from approval.authority.own_matters import with_own_matters
 from approval.case import Case
 from approval.wire import CaseView
 from server.usecases.reads.read_changes import read_changes
+from telework.applying.matters import FALLBACK_RANK, MATTER_LABELS, ROOM_BOOKING
 from telework.wire import ChangeRow, Changes
 from tests.approval.city import city, rules
 from tests.server.town import CASE, LINE, MORI, Desk, Town, draft, numbered
@@ -35,7 +37,9 @@ def test_the_first_pull_brings_the_person_the_city_the_rules_and_the_cases(town:
     assert set(by_kind) == {"me", "organisation", "rules", "case"}
     assert Organisation(from_plain(OrganisationData, by_kind["organisation"])) is not None
     assert from_plain(OrganisationData, by_kind["organisation"]) == city().data
-    assert rules_from_plain(by_kind["rules"]) == rules()
+    assert rules_from_plain(by_kind["rules"]) == with_own_matters(
+        rules(), [(ROOM_BOOKING, MATTER_LABELS[ROOM_BOOKING], FALLBACK_RANK)]
+    )
     view = from_plain(CaseView, by_kind["case"])
     assert isinstance(view.case, Case)
     assert view.case == town.case()

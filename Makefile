@@ -31,7 +31,7 @@ RESOLVE := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --ge
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: setup ## a city appears; two decisions and a day at home run through it, end to end
+demo: setup ## a city appears; two decisions, a day at home and a room run through it, end to end
 	@$(PYTHON) -m tests.e2e.demo
 
 test: setup ## every test, on SQLite and PostgreSQL, with real windows

@@ -5348,6 +5348,14 @@ Valid: {since} to {until}</translation>
         <translation>Camera</translation>
     </message>
     <message>
+        <source>スピーカー</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <source>ホワイトボード</source>
+        <translation>Whiteboard</translation>
+    </message>
+    <message>
         <source>マイク</source>
         <translation>Microphone</translation>
     </message>

@@ -58,6 +58,8 @@ FEATURES = {
     "display": QT_TRANSLATE_NOOP("MeetingWords", "大型画面"),
     "camera": QT_TRANSLATE_NOOP("MeetingWords", "カメラ"),
     "microphone": QT_TRANSLATE_NOOP("MeetingWords", "マイク"),
+    "speaker": QT_TRANSLATE_NOOP("MeetingWords", "スピーカー"),
+    "whiteboard": QT_TRANSLATE_NOOP("MeetingWords", "ホワイトボード"),
     "step_free": QT_TRANSLATE_NOOP("MeetingWords", "段差なし"),
     "recording": QT_TRANSLATE_NOOP("MeetingWords", "録画"),
     "webinar": QT_TRANSLATE_NOOP("MeetingWords", "ウェビナー"),

@@ -79,6 +79,7 @@ class RoomsStory(Stage):
         with self.at_her_desk(OFFICER) as officer:
             officer.click(name="rail.meetings")
             officer.await_there(name="rooms.book")
+            officer.await_text(text=f"{datetime.now(CITY_TIME):%Y}年 ")  # the rooms are there
             self.look(officer, "day", DRAWN_MS)
             officer.click(name="rooms.book")
             officer.write(name="booking.title", text=TITLE)
@@ -126,6 +127,7 @@ class RoomsStory(Stage):
         with self.at_her_desk(OFFICER) as officer:
             officer.click(name="rail.meetings")
             officer.await_there(name="rooms.book")
+            officer.await_text(text=f"{datetime.now(CITY_TIME):%Y}年 ")  # the rooms are there
             self.look(officer, "released", DRAWN_MS)
         return released
 

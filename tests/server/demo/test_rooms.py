@@ -7,6 +7,7 @@ import pytest
 
 from approval import Organisation
 from approval.identifiers import PostId
+from desktop.ui.meeting_words import FEATURES
 from server.demo.city import build_city
 from server.demo.people import FACILITIES
 from server.demo.room_fortnight import APPLIED_ROOM, catalogue_folder, room_plans
@@ -46,6 +47,10 @@ def test_rooms_of_three_buildings_with_one_that_is_divided(catalogue: Catalogue)
     asking = [room.room_id for room in catalogue.rooms if room.needs_approval]
     assert asking == [APPLIED_ROOM]
     assert [len(host.resources()) for host in catalogue.hosts].count(2) == 2
+
+
+def test_everything_that_stands_in_a_room_has_a_word_on_screen(catalogue: Catalogue) -> None:
+    assert {each for room in catalogue.rooms for each in room.features} <= set(FEATURES)
 
 
 def test_who_keeps_the_shared_rooms_is_in_the_section_that_keeps_them() -> None:

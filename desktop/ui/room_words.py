@@ -141,11 +141,6 @@ def day_words(day: date) -> str:
     return absence_words.weekday(_midnight(day))
 
 
-def weekday_letter(day: date) -> str:
-    """The letter of the weekday alone, for narrow columns."""
-    return QCoreApplication.translate("AbsenceWords", absence_words.WEEKDAYS[day.weekday()])
-
-
 def heading(which: View, day: date) -> str:
     """What is shown, for the bar above the calendar."""
     if which is View.MONTH:

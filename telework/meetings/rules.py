@@ -28,7 +28,6 @@ __all__ = [
     "Verdict",
     "closed_between",
     "judge_date",
-    "warn_of_date",
 ]
 
 _ONE_DAY = timedelta(days=1)
@@ -60,13 +59,6 @@ def judge_date(asked: AskedDate, room: Room, of: BookingCircumstances) -> Verdic
     """Return the first rule that stands against a date in a room, None where none does."""
     rules = _FOR_KEEPERS if of.keeps_room else (*_FOR_KEEPERS, *_FOR_OTHERS)
     return next((found for rule in rules if (found := rule(asked, room, of))), None)
-
-
-def warn_of_date(asked: AskedDate, room: Room) -> Verdict | None:
-    """Return what is said about a date that stands: more people than the room has seats."""
-    if asked.people <= room.capacity or room.strict_capacity:
-        return None
-    return _crowded(Outcome.BOOKED, asked, room)
 
 
 def past(asked: AskedDate, _room: Room, of: BookingCircumstances) -> Verdict | None:
@@ -123,7 +115,8 @@ def capacity(asked: AskedDate, room: Room, _of: BookingCircumstances) -> Verdict
     """Refuse more people than seats, where the room is strict about it."""
     if asked.people <= room.capacity or not room.strict_capacity:
         return None
-    return _crowded(Outcome.FAILED, asked, room)
+    told = {"room": room.name, "people": str(asked.people), "capacity": str(room.capacity)}
+    return _against(Outcome.FAILED, RoomRule.TOO_MANY_PEOPLE, **told)
 
 
 def open_to(asked: AskedDate, room: Room, _of: BookingCircumstances) -> Verdict | None:
@@ -202,11 +195,6 @@ def _run(day: date, had: frozenset[date]) -> int:
     while last + _ONE_DAY in had:
         last += _ONE_DAY
     return (last - first).days + 1
-
-
-def _crowded(outcome: Outcome, asked: AskedDate, room: Room) -> Verdict:
-    told = {"room": room.name, "people": str(asked.people), "capacity": str(room.capacity)}
-    return _against(outcome, RoomRule.TOO_MANY_PEOPLE, **told)
 
 
 def _against(outcome: Outcome, rule: RoomRule, **params: str) -> Verdict:

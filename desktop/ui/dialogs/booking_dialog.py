@@ -3,7 +3,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.facade import Trouble
 from desktop.meetings import BookingRequest, KnownCatalogue, NothingTaken, Slot
 from desktop.qtbridge.tasks import Task
-from desktop.ui.dates import CITY_TIME, in_city
+from desktop.ui.dates import in_city
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.dialogs.booking_results_dialog import BookingResultsDialog, Results
 from desktop.ui.services import Services
@@ -200,11 +199,6 @@ def wish_for(slot: Slot) -> BookMeeting:
         wanted=Wanted(room_id=slot.room_id),
         when=When(starts=starts, minutes=slot.minutes),
     )
-
-
-def slot_at(room_id: str, starts: datetime, minutes: int) -> Slot:
-    """Return the slot of a local wall time of the city."""
-    return Slot(room_id=room_id, starts_at=starts.replace(tzinfo=CITY_TIME), minutes=minutes)
 
 
 def open_booking(

@@ -105,10 +105,6 @@ class WebFields(QWidget):
             "secret": self.tr("リンクに利用者名や暗証が入っています。取り除いてください。"),
         }[address_trouble(self._plain_address())]
 
-    def focus_address(self) -> None:
-        """Lead to the address."""
-        self._address.setFocus()
-
     def _plain_address(self) -> str:
         return unicodedata.normalize("NFKC", self._address.text()).strip()
 

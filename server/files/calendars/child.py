@@ -2,29 +2,11 @@
 """Reading calendar files outside of the server's own process."""
 
 import json
-from typing import Any
 
 from approval import from_plain
-from server.files.calendars.components import Component, ReadCalendar
-from server.files.calendars.lines import Complaint, ContentLine
 from server.files.calendars.replies import MailedAnswer
 from server.files.child import Children, NoAnswer
 from telework.meetings.calendar_files import CalendarCheck, RefusedPart
-
-
-def components_in_child(children: Children, data: bytes) -> ReadCalendar:
-    """Read a calendar file, such as one that came by mail, into its components.
-
-    Raises:
-        NoAnswer: it could not be read within the limits; that says nothing about the file.
-    """
-    plain = json.loads(children.ask("calendar_components", {}, data))
-    return ReadCalendar(
-        encoding=plain["encoding"],
-        lines=plain["lines"],
-        roots=[_component(each) for each in plain["roots"]],
-        complaints=[Complaint(**each) for each in plain["complaints"]],
-    )
 
 
 def answers_in_child(children: Children, mail: bytes) -> tuple[MailedAnswer, ...]:
@@ -53,13 +35,3 @@ def check_in_child(children: Children, data: bytes, floating: str = "") -> Calen
         told = RefusedPart(line=1, code="calendar.no_answer")
         return CalendarCheck(encoding="", lines=0, calendars=(), events=(), refused=(told,))
     return from_plain(CalendarCheck, json.loads(answer))
-
-
-def _component(plain: dict[str, Any]) -> Component:
-    return Component(
-        name=plain["name"],
-        line=plain["line"],
-        lines=[ContentLine(**each) for each in plain["lines"]],
-        parts=[_component(each) for each in plain["parts"]],
-        spoiled=plain["spoiled"],
-    )

@@ -9,17 +9,12 @@ from zoneinfo import ZoneInfo
 
 from approval import to_plain
 from server.files.calendars.check import check_calendar
-from server.files.calendars.components import read_components
 from server.files.calendars.replies import read_answers
 
 
 def warm_up() -> None:
     """Read a file of the host's own, so that no child pays for what is imported late."""
     check_calendar(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n")
-
-
-def _components(_head: dict[str, Any], data: bytes) -> bytes:
-    return json.dumps(asdict(read_components(data))).encode("ascii")
 
 
 def _check(head: dict[str, Any], data: bytes) -> bytes:
@@ -34,5 +29,4 @@ def _answers(_head: dict[str, Any], data: bytes) -> bytes:
 TASKS: dict[str, Callable[[dict[str, Any], bytes], bytes]] = {
     "calendar_answers": _answers,
     "calendar_check": _check,
-    "calendar_components": _components,
 }

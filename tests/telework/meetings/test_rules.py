@@ -7,7 +7,7 @@ import pytest
 
 from server.texts import codes, sentence
 from telework.meetings.catalogue import Purpose, Window
-from telework.meetings.rules import Blocking, RoomRule, judge_date, warn_of_date
+from telework.meetings.rules import Blocking, RoomRule, judge_date
 from tests.telework.meetings.rooms import ROOM, asked, at, circumstances, verdict
 
 STANDS = ("booked", "")
@@ -136,22 +136,16 @@ def test_what_is_over_is_not_booked(starts: str, minutes: int, code: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("people", "strict", "code", "warning"),
+    ("people", "strict", "code"),
     [
-        (40, False, "", None),
-        (41, False, "", "room.too_many_people"),
-        (41, True, "room.too_many_people", None),
-        (40, True, "", None),
+        (40, False, ""),
+        (41, False, ""),
+        (41, True, "room.too_many_people"),
+        (40, True, ""),
     ],
 )
-def test_seats_warn_unless_the_room_is_strict(
-    people: int, strict: bool, code: str, warning: str | None
-) -> None:
+def test_seats_bind_where_the_room_is_strict(people: int, strict: bool, code: str) -> None:
     assert verdict(asked(people=people), strict_capacity=strict)[1] == code
-    room = ROOM.__class__(**{**_fields(), "strict_capacity": strict})
-    warned = warn_of_date(asked(people=people), room)
-    assert (warned.code if warned else None) == warning
-    assert warned is None or warned.outcome.is_taken
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 
 import pytest
 
-from server.files.calendars.child import components_in_child
+from server.files.calendars.check import check_calendar
+from server.files.calendars.child import answers_in_child, check_in_child
 from server.files.calendars.components import ReadCalendar, read_components
 from server.files.calendars.lines import MOST_BYTES, MOST_LINES
 from server.files.child import CALENDARS, Children, Limits, NoAnswer
@@ -101,12 +102,12 @@ def test_a_file_beyond_every_calendar_is_not_read_at_all() -> None:
     assert told(long) == [(18, "calendar.line_too_long")]
 
 
-def test_a_limited_child_reads_the_same() -> None:
+def test_a_limited_child_says_the_same_of_a_file() -> None:
     with Children(hosts=1, tasks=CALENDARS) as children:
-        assert components_in_child(children, SOUND) == read_components(SOUND)
+        assert check_in_child(children, SOUND) == check_calendar(SOUND)
 
 
 def test_a_child_out_of_memory_answers_nothing() -> None:
     limits = Limits(memory_bytes=30_000_000)
     with Children(hosts=1, limits=limits, tasks=CALENDARS) as children, pytest.raises(NoAnswer):
-        components_in_child(children, b"BEGIN:VEVENT\n" + b"X-A:1\n" * (MOST_LINES - 2))
+        answers_in_child(children, b"BEGIN:VEVENT\n" + b"X-A:1\n" * (MOST_LINES - 2))

@@ -1186,6 +1186,10 @@
         <translation>Dates booked: {taken}.</translation>
     </message>
     <message>
+        <source>✓ 確保しました</source>
+        <translation>✓ Held</translation>
+    </message>
+    <message>
         <source>もう一度申し込む(&amp;A)</source>
         <translation>Ask again (&amp;A)</translation>
     </message>
@@ -1485,6 +1489,10 @@
     <message>
         <source>会議室はすぐにほかの職員が予約できるようになります。記録は残ります。</source>
         <translation>The room can be booked by others at once. The record stays.</translation>
+    </message>
+    <message>
+        <source>取り消さない(&amp;C)</source>
+        <translation>Do not &amp;cancel it</translation>
     </message>
     <message>
         <source>取り消す(&amp;S)</source>
@@ -8346,8 +8354,8 @@ To {addressee}</translation>
         <translation>{scope} ({count})</translation>
     </message>
     <message>
-        <source>どこまで変えるか</source>
-        <translation>How far it goes</translation>
+        <source>どの回が対象か</source>
+        <translation>Which dates</translation>
     </message>
     <message>
         <source>終わった回と始まっている回は、どれを選んでも変わりません。</source>

@@ -138,7 +138,9 @@ class BookingResultsDialog(QDialog):
     def _line(self, at: int, date: DateResult) -> Line:
         room = meeting_words.room_name(self._catalogue, date.room_id or self._results.room_id)
         waits = self.tr("空き待ち中") if at in self._waiting else ""
-        outcome = " ・ ".join(e for e in (meeting_words.outcome(date.outcome), waits) if e)
+        held = self._results.held and date.outcome.is_taken
+        became = self.tr("✓ 確保しました") if held else meeting_words.outcome(date.outcome)
+        outcome = " ・ ".join(each for each in (became, waits) if each)
         when = meeting_words.day_and_hours(date.starts_at, date.ends_at)
         cells = (*when, outcome, room, meeting_words.reason(date))
         return Line(key=str(at), cells=cells)

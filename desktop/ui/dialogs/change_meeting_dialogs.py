@@ -114,6 +114,8 @@ class CancelMeetingDialog(ActDialog):
             )
         )
         self.finish_form()
+        # 取消 beside 取り消す would say the same of two buttons that do the opposite.
+        self.cancel.setText(self.tr("取り消さない(&C)"))
         self.cancel.setFocus()
 
     def call(self) -> Callable[[], Answer] | None:

@@ -24,7 +24,7 @@ class ScopeChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(label(self.tr("どこまで変えるか"), bold=True))
+        column.addWidget(label(self.tr("どの回が対象か"), bold=True))
         self._choices: dict[Scope, QRadioButton] = {}
         for each in Scope:
             words = self.tr("{scope}（{count}日）").format(scope=scope(each), count=dates[each])

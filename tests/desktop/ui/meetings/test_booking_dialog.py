@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QSpinBox,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -229,6 +230,8 @@ def test_a_room_that_needs_approval_leads_into_its_application(
     book(qtbot, services, dialog)
     results = window.findChild(BookingResultsDialog)
     assert "1日を30分だけ確保しました。" in said(results)
+    table = results.findChild(QTableView)
+    assert table.model().index(0, 2).data() == "✓ 確保しました"  # it is no booking yet
     results.findChild(QPushButton, "booking_results.apply").click()
     qtbot.waitUntil(lambda: results.findChild(SubmitDialog) is not None)
     assert len(desk.meetings.applied) == 1

@@ -128,6 +128,7 @@ class RoomsStory(Stage):
             officer.click(name="rail.meetings")
             officer.await_there(name="rooms.book")
             officer.await_text(text=f"{datetime.now(CITY_TIME):%Y}年 ")  # the rooms are there
+            officer.await_text(text="接続中")
             self.look(officer, "released", DRAWN_MS)
         return released
 

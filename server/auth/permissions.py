@@ -15,6 +15,7 @@ class Role(StrEnum):
     AUDITOR = "auditor"
     FACILITIES = "facilities"  # 管財課・庁舎管理: rooms of the whole city
     HR = "hr"  # 人事課・労務厚生課: remote work of the whole city
+    REFORM = "reform"  # 改革プロジェクト推進課: the measures of the whole city
     RECORDS = "records"  # 文書主管
     STAFF = "staff"
 
@@ -36,6 +37,10 @@ class Permission(StrEnum):
     APPROVAL_REGISTER_KEEP = "approval:register:keep"
     APPROVAL_REPORT_READ = "approval:report:read"
     APPROVAL_ROUTE_PREVIEW = "approval:route:preview"
+    MEASURES_ACTUAL_ENTER = "measures:actual:enter"
+    MEASURES_CITY_MANAGE = "measures:city:manage"
+    MEASURES_FIGURE_READ = "measures:figure:read"
+    MEASURES_SURVEY_ANSWER = "measures:survey:answer"
     MEETINGS_BOOKING_KEEP = "meetings:booking:keep"
     MEETINGS_CITY_MANAGE = "meetings:city:manage"
     MEETINGS_ROOM_READ = "meetings:room:read"
@@ -108,6 +113,13 @@ _MEETINGS = frozenset(
         Permission.MEETINGS_ROOM_READ,
     }
 )
+_MEASURES = frozenset(
+    {
+        Permission.MEASURES_ACTUAL_ENTER,  # of those whose owner section is one's own
+        Permission.MEASURES_FIGURE_READ,
+        Permission.MEASURES_SURVEY_ANSWER,
+    }
+)
 _CERTIFICATES = frozenset(
     {Permission.SIGNING_CERTIFICATE_REVOKE, Permission.SIGNING_REQUEST_DECIDE}
 )
@@ -118,15 +130,31 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     | _READING
     | _REPORTS
     | _CITY_TELEWORK
-    | {Permission.MEETINGS_ROOM_READ, Permission.MEETINGS_STATISTICS_READ},
+    | {
+        Permission.MEASURES_FIGURE_READ,
+        Permission.MEETINGS_ROOM_READ,
+        Permission.MEETINGS_STATISTICS_READ,
+    },
     Role.FACILITIES: _EVERYONE
     | _MEETINGS
     | {Permission.MEETINGS_CITY_MANAGE, Permission.MEETINGS_STATISTICS_READ},
     Role.HR: _EVERYONE
     | _CITY_TELEWORK
-    | {Permission.TELEWORK_CITY_MANAGE, Permission.MEETINGS_STATISTICS_READ},
+    | {
+        Permission.MEASURES_FIGURE_READ,
+        Permission.MEETINGS_STATISTICS_READ,
+        Permission.TELEWORK_CITY_MANAGE,
+    },
     Role.RECORDS: _EVERYONE | _READING | _REPORTS | _KEEPING | _QUEUE,
-    Role.STAFF: _EVERYONE | _READING | _ACTING | _TELEWORK | _MEETINGS,
+    Role.REFORM: _EVERYONE
+    | _MEASURES
+    | {
+        Permission.APPROVAL_REPORT_READ,
+        Permission.MEASURES_CITY_MANAGE,
+        Permission.MEETINGS_STATISTICS_READ,
+        Permission.TELEWORK_CITY_READ,
+    },
+    Role.STAFF: _EVERYONE | _READING | _ACTING | _TELEWORK | _MEETINGS | _MEASURES,
 }
 
 

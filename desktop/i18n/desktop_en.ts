@@ -12012,8 +12012,8 @@ To {addressee}</translation>
         <translation>On this day the start does not exist in the zone {zone} (daylight saving). Nothing was booked.</translation>
     </message>
     <message>
-        <source>この日は、取れなかった日にも除いた日にもないため、改めて申し込めません。</source>
-        <translation>This date is neither among those that were not had nor among those left out, so it cannot be asked for again.</translation>
+        <source>この日は、取れなかった日、除いた日、取り消した日、立ち退いた日のどれでもないため、改めて申し込めません。</source>
+        <translation>This date was neither missed nor left out, cancelled or displaced, so it cannot be asked for again.</translation>
     </message>
     <message>
         <source>この時間は過ぎているか、24時間を超えています。空き待ちには加えていません。</source>
@@ -13322,6 +13322,10 @@ To {addressee}</translation>
     <message>
         <source>出席者は {most} 人までです。予約はしていません。</source>
         <translation>A meeting has at most {most} attendees. Nothing was booked.</translation>
+    </message>
+    <message>
+        <source>出席者は{people}人で、{room}の定員{capacity}人を超えています。</source>
+        <translation>{people} people are to come, and {room} has {capacity} seats.</translation>
     </message>
     <message>
         <source>出席者は{people}人で、{room}の定員{capacity}人を超えています（定員の規則）。</source>

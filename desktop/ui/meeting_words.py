@@ -148,10 +148,16 @@ def provider(which: Provider) -> str:
 
 
 def reason(date: DateResult) -> str:
-    """Why a date was not had; empty where it was."""
+    """Why a date was not had, or what is to be said of one that was; mostly nothing."""
     if not date.code:
         return ""
     return explain(Trouble(code=date.code, params=date.params)).meaning
+
+
+def remark(code: str, params: dict[str, str]) -> str:
+    """What is to be said of a date that is or would be had, and what one may do about it."""
+    why = explain(Trouble(code=code, params=params))
+    return f"{why.meaning} {why.advice}".strip()
 
 
 def room_name(catalogue: Catalogue, room_id: str) -> str:

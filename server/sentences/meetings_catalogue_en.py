@@ -47,6 +47,10 @@ SENTENCES: dict[str, str] = {
         "{room} may be used for {limit} minutes at a time (rule on the length of bookings). Please "
         "shorten the meeting."
     ),
+    "room.crowded": (
+        "{people} people are to come, and {room} has {capacity} seats. The booking stands. Please "
+        "move to a larger room, or let some of them join on the web."
+    ),
     "room.too_many_people": (
         "{people} people are to come, and {room} has {capacity} seats (rule on capacities). Please "
         "choose a larger room, or let some of them join on the web."

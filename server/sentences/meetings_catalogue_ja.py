@@ -45,6 +45,10 @@ SENTENCES: dict[str, str] = {
     "room.too_long": (
         "{room}を一度に使えるのは{limit}分までです（利用時間の長さの規則）。短くしてください。"
     ),
+    "room.crowded": (
+        "出席者は{people}人で、{room}の定員{capacity}人を超えています。予約はできています。広い"
+        "会議室に移すか、Web会議で出席する人を決めてください。"
+    ),
     "room.too_many_people": (
         "出席者は{people}人で、{room}の定員{capacity}人を超えています（定員の規則）。広い会議室を"
         "選ぶか、Web会議で出席する人を決めてください。"

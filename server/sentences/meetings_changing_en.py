@@ -3,9 +3,8 @@
 
 SENTENCES: dict[str, str] = {
     "meeting.again_unknown": (
-        "This date is neither among those that were not had nor among those left out, so it "
-        "cannot be asked for again. Please read the meeting anew and choose a date of its "
-        "list."
+        "This date was neither missed nor left out, cancelled or displaced, so it cannot be "
+        "asked for again. Please read the meeting anew and choose a date of its list."
     ),
     "meeting.already_begun": (
         "This meeting has begun, so its start and its room can no longer change. Please "

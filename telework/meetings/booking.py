@@ -92,7 +92,7 @@ class CancelMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskAgain:
-    """Ask again for a date that was skipped or left out (除外日).
+    """Ask again for a date that was skipped, left out (除外日), cancelled or displaced.
 
     Attributes:
         recurrence_id: the moment by which the series knows it.
@@ -125,7 +125,8 @@ class DateResult:
 
     Attributes:
         recurrence_id: the start that was asked for, in UTC.
-        code: why not, a refusal code; empty where it was taken.
+        code: why not, a refusal code; of a date that was taken what is to be said about it,
+            such as ``room.crowded``, or nothing.
         params: of the code; within what privacy allows.
     """
 

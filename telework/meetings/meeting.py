@@ -88,6 +88,11 @@ class MeetingContent:
     layout: str = ""
 
 
+def people_of(content: MeetingContent, organiser: str) -> int:
+    """Count who comes, from inside and outside; whoever organises comes too, and counts once."""
+    return 1 + sum(each.person_id != organiser for each in content.attendees)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitsWanted:
     """So many units of a kind of equipment."""

@@ -17,6 +17,7 @@ _LIVE = frozenset(
         OccurrenceState.CHECKED_IN,
     }
 )
+_GONE = frozenset({OccurrenceState.CANCELLED, OccurrenceState.DISPLACED})
 
 
 class Standing(Protocol):
@@ -71,6 +72,7 @@ class ChangePlan:
             them from now on.
         settled: skipped moments of the old rule that are asked again or no longer wanted.
         carried: skipped moments that go over into the tail.
+        revived: dates among ``placed`` that were gone and are asked for again.
     """
 
     when: When
@@ -81,11 +83,20 @@ class ChangePlan:
     renamed: tuple[tuple[str, datetime], ...] = ()
     settled: tuple[datetime, ...] = ()
     carried: tuple[datetime, ...] = ()
+    revived: tuple[str, ...] = ()
 
 
 def is_live(date: Standing) -> bool:
     """Say whether the meeting is still to be held, or is being held."""
     return date.state in _LIVE
+
+
+def is_gone(date: Standing) -> bool:
+    """Say whether a date was cancelled or gave way; it can be asked for again.
+
+    What nobody came to (released) was had, and cannot.
+    """
+    return date.state in _GONE
 
 
 def may_change(date: Standing, now: datetime) -> bool:

@@ -38,6 +38,7 @@ class RoomRule(StrEnum):
     """Stable names of the rules; the comment names the parameters of the sentence."""
 
     BLOCKED = "room.blocked"  # room, reason
+    CROWDED = "room.crowded"  # room, people, capacity; nothing is refused
     CLOSED_DAY = "room.closed_day"  # room, day, name
     DAYS_IN_A_ROW = "room.days_in_a_row"  # room, limit
     HOURS = "room.hours"  # room, opens, closes
@@ -59,6 +60,14 @@ def judge_date(asked: AskedDate, room: Room, of: BookingCircumstances) -> Verdic
     """Return the first rule that stands against a date in a room, None where none does."""
     rules = _FOR_KEEPERS if of.keeps_room else (*_FOR_KEEPERS, *_FOR_OTHERS)
     return next((found for rule in rules if (found := rule(asked, room, of))), None)
+
+
+def crowded(people: int, room: Room | None) -> Verdict | None:
+    """Say that more people come than the room seats; whoever books may have his reasons."""
+    if room is None or people <= room.capacity:
+        return None
+    told = {"room": room.name, "people": str(people), "capacity": str(room.capacity)}
+    return _against(Outcome.BOOKED, RoomRule.CROWDED, **told)
 
 
 def past(asked: AskedDate, _room: Room, of: BookingCircumstances) -> Verdict | None:

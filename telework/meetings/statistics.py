@@ -41,6 +41,7 @@ class StatedDate:
         people: how many were asked for, the organiser among them.
         host_id: empty without a host.
         web: it has a web conference.
+        gave_way: it stands, and was displaced before it was asked for again.
     """
 
     occurrence_id: str
@@ -54,6 +55,7 @@ class StatedDate:
     people: int
     host_id: str
     web: bool
+    gave_way: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +97,7 @@ def statistics_of(
         hours=_hours(catalogue, by_room, period),
         peaks=_peaks(catalogue, dates, period),
         web=_web(dates, period),
-        displaced=_count(dates, OccurrenceState.DISPLACED),
+        displaced=_count(dates, OccurrenceState.DISPLACED) + sum(e.gave_way for e in dates),
         cancelled=_count(dates, OccurrenceState.CANCELLED),
     )
 

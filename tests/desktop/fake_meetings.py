@@ -32,8 +32,9 @@ from telework.meetings.booking import (
 )
 from telework.meetings.catalogue import Catalogue
 from telework.meetings.expansion import moments
-from telework.meetings.meeting import OccurrenceState, When, is_blocking
+from telework.meetings.meeting import OccurrenceState, When, is_blocking, people_of
 from telework.meetings.rule_text import read_rule
+from telework.meetings.rules import crowded
 from telework.meetings.statistics_wire import MeetingStatistics
 from telework.meetings.views import (
     MeetingShown,
@@ -276,6 +277,9 @@ class FakeMeetings(FakeMeetingsEntry):
         if trouble is not None:
             return trouble
         self.asked.append(recurrence_id)
+        gone = self._gone(meeting_id, recurrence_id)
+        if gone is not None:
+            return self._revive(gone)
         wish = self.wishes[meeting_id]
         begin = recurrence_id.astimezone(ZoneInfo(wish.when.tzid)).replace(tzinfo=None)
         single = replace(wish, when=replace(wish.when, starts=begin, rule="", excluded=()))
@@ -287,6 +291,26 @@ class FakeMeetings(FakeMeetingsEntry):
         self.skipped[meeting_id] = tuple(e for e in left if e.recurrence_id != recurrence_id)
         self.desk.tell()
         return _answer(meeting_id, dates)
+
+    def _gone(self, meeting_id: str, recurrence_id: datetime) -> ShownOccurrence | None:
+        found = (
+            each
+            for each in self.taken
+            if each.meeting_id == meeting_id
+            and each.starts_at == recurrence_id
+            and each.state in {OccurrenceState.CANCELLED, OccurrenceState.DISPLACED}
+        )
+        return next(found, None)
+
+    def _revive(self, gone: ShownOccurrence) -> BookingAnswer | NothingTaken:
+        other = self._in_the_way(gone.room_id, gone.starts_at, gone.ends_at, gone.occurrence_id)
+        if other is not None:
+            line = _refused(gone, other)
+            return NothingTaken(trouble=Trouble(code=line.code, params=line.params), dates=(line,))
+        back = replace(gone, state=OccurrenceState.ACCEPTED, version=gone.version + 1)
+        self.taken[self.taken.index(gone)] = back
+        self.desk.tell()
+        return _answer(gone.meeting_id, (_booked(back),))
 
     def check_in(self, occurrence_id: str, version: int) -> OccurrenceLine | Trouble:
         return self._step(occurrence_id, OccurrenceState.CHECKED_IN)
@@ -319,7 +343,10 @@ class FakeMeetings(FakeMeetingsEntry):
                 yield _refused(each, other)
                 continue
             self.taken.append(each)
-            yield _booked(each)
+            room = (self.known or Catalogue()).room(each.room_id)
+            remark = crowded(people_of(wish.content, "person-personnel"), room)
+            said = {"code": remark.code, "params": remark.params} if remark else {}
+            yield replace(_booked(each), **said)
 
     def _judged(
         self, meeting_id: str, wish: BookMeeting

@@ -52,6 +52,8 @@ class BookingDialog(ActDialog):
         self._asked: BookMeeting | None = None
         self._catalogue = catalogue or room.kept_catalogue() or Catalogue()
         self._kept = None if request_id else room.kept_entry()
+        me = services.desk.me()
+        self._organiser = str(me.person_id) if me is not None else ""
         self._restore_line = QWidget()
         self._place_of_fields = QVBoxLayout()
         self._fields = self._make_fields(begun)
@@ -69,7 +71,7 @@ class BookingDialog(ActDialog):
             Task(self, room.catalogue).on_done(self._catalogue_came).start(lane)
 
     def _make_fields(self, wish: BookMeeting) -> BookingFields:
-        made = BookingFields(self.services, self._catalogue, wish)
+        made = BookingFields(self.services, self._catalogue, wish, organiser=self._organiser)
         made.edited.connect(self._typed)
         self._place_of_fields.addWidget(made)
         return made
@@ -135,7 +137,8 @@ class BookingDialog(ActDialog):
     def _show_results(self, answer: BookingAnswer) -> None:
         over = self.parentWidget()
         held = answer.state is OccurrenceState.HELD
-        alone = len(answer.dates) == 1 and answer.dates[0].outcome is Outcome.BOOKED
+        as_wished = [e for e in answer.dates if e.outcome is Outcome.BOOKED and not e.code]
+        alone = len(answer.dates) == 1 == len(as_wished)
         if over is not None and (held or not alone):
             self._open_results(
                 over,

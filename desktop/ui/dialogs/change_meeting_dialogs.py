@@ -40,7 +40,9 @@ class ChangeMeetingDialog(ActDialog):
         self.head(self.tr("会議を変更します"))
         self._scope = _scope_of(shown, line, "meeting_change", services.now())
         self._before = as_booked(shown, line)
-        self._fields = BookingFields(services, self._catalogue, self._before, changing=True)
+        self._fields = BookingFields(
+            services, self._catalogue, self._before, organiser=shown.owner_id, changing=True
+        )
         self._fields.edited.connect(self.fit_soon)
         if self._scope is not None:
             self.form.addWidget(self._scope)

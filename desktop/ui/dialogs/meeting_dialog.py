@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.facade import Trouble
 from desktop.meetings import NothingTaken
+from desktop.models.room_calendar import GONE
 from desktop.qtbridge.tasks import Task
 from desktop.ui import meeting_words
 from desktop.ui.a11y import announce, named
@@ -196,6 +197,14 @@ class MeetingDialog(QDialog):
         found = self._shown.skipped if self._shown is not None else ()
         return next((each for each in found if each.recurrence_id.isoformat() == key), None)
 
+    def _missed(self) -> datetime | None:
+        """Return by which moment the current date is asked for again, None where it cannot."""
+        skipped, line = self._skipped(), self._line()
+        if skipped is not None:
+            return skipped.recurrence_id
+        gone = line is not None and line.state in GONE and line.ends_at > self._services.now()
+        return line.recurrence_id if line is not None and gone else None
+
     def _offer(self) -> None:
         shown, line = self._shown, self._line()
         if shown is None:
@@ -212,7 +221,7 @@ class MeetingDialog(QDialog):
             "finish": in_use and manages,
             "change": manages and (ahead or in_use),
             "cancel": manages and (ahead or in_use),
-            "again": mine and self._skipped() is not None,
+            "again": mine and self._missed() is not None,
             "calendar": bool(shown.content.title),
         }
         for each in self._acts.values():
@@ -287,10 +296,10 @@ class MeetingDialog(QDialog):
         self._told(self.tr("取り消しました。"), None)
 
     def _again(self) -> None:
-        skipped = self._skipped()
-        if skipped is not None:
+        moment = self._missed()
+        if moment is not None:
             room = self._services.desk.meetings
-            ask = partial(room.again, self._meeting_id, room.new_id(), skipped.recurrence_id)
+            ask = partial(room.again, self._meeting_id, room.new_id(), moment)
             self._run(ask, self._asked_again)
 
     def _asked_again(self, answer: BookingAnswer | NothingTaken | Trouble) -> None:

@@ -11,7 +11,8 @@ SENTENCES = {
     "meeting.again_unknown": (
         QT_TRANSLATE_NOOP(
             "Trouble",
-            "この日は、取れなかった日にも除いた日にもないため、改めて申し込めません。",
+            "この日は、取れなかった日、除いた日、取り消した日、立ち退いた日のどれでもないため、"
+            "改めて申し込めません。",
         ),
         QT_TRANSLATE_NOOP("Trouble", "会議を読み直し、一覧にある日を選んでください。"),
     ),

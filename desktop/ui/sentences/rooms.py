@@ -120,6 +120,12 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "短くしてください。"),
     ),
+    "room.crowded": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "出席者は{people}人で、{room}の定員{capacity}人を超えています。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "広い会議室を選ぶか、Web会議で出席する人を決めてください。"),
+    ),
     "room.too_many_people": (
         QT_TRANSLATE_NOOP(
             "Trouble",

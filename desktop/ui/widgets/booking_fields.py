@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.ui.a11y import named
-from desktop.ui.meeting_words import PURPOSES, purpose
+from desktop.ui.meeting_words import PURPOSES, purpose, remark
 from desktop.ui.services import Services
 from desktop.ui.widgets.attendee_fields import AttendeeFields
 from desktop.ui.widgets.calm_box import CalmBox
@@ -20,7 +20,8 @@ from desktop.ui.widgets.web_fields import WebFields
 from desktop.ui.widgets.when_fields import WhenFields
 from telework.meetings.booking import BookMeeting
 from telework.meetings.catalogue import Catalogue, Purpose
-from telework.meetings.meeting import MeetingContent, Wanted
+from telework.meetings.meeting import MeetingContent, Wanted, people_of
+from telework.meetings.rules import crowded
 
 PREFIX = "booking"
 
@@ -40,10 +41,11 @@ class BookingFields(QWidget):
         catalogue: Catalogue,
         begun: BookMeeting,
         *,
+        organiser: str,
         changing: bool = False,
     ) -> None:
         super().__init__()
-        self._begun, self._changing = begun, changing
+        self._begun, self._changing, self._organiser = begun, changing, organiser
         self._title = line_field(f"{PREFIX}.title", self.tr("件名"))
         self._purpose = CalmBox(f"{PREFIX}.purpose", self.tr("目的"))
         for each in PURPOSES:
@@ -55,6 +57,8 @@ class BookingFields(QWidget):
         self._conflicts = ConflictFields(PREFIX, catalogue)
         self._web = WebFields(PREFIX, catalogue)
         self._people = AttendeeFields(services, PREFIX)
+        self._crowd = label(tone="waiting")
+        self._crowd.setObjectName(f"{PREFIX}.crowd")
         self._equipment = EquipmentFields(PREFIX, catalogue)
         self._layout_of = CalmBox(f"{PREFIX}.layout", self.tr("机の並べ方"))
         self._layout_label = field_label(self.tr("机の並べ方(&J)"), self._layout_of)
@@ -87,6 +91,7 @@ class BookingFields(QWidget):
         self._layout_of.choose(content.layout)
         self._private.setChecked(content.private)
         self._body.setPlainText(content.body)
+        self._count_seats()
 
     def wish(self) -> BookMeeting:
         """The booking as it is typed; a time that cannot be read is as it was before."""
@@ -166,7 +171,19 @@ class BookingFields(QWidget):
 
     def _room_chosen(self) -> None:
         self._room_changed()
+        self._count_seats()
         self.edited.emit()
+
+    def _people_changed(self) -> None:
+        self._count_seats()
+        self.edited.emit()
+
+    def _count_seats(self) -> None:
+        """Say it where more come than have a seat, before it is sent and never as a refusal."""
+        people = people_of(self._content(), self._organiser)
+        found = crowded(people, self._room.room())
+        self._crowd.setText(remark(found.code, found.params) if found is not None else "")
+        self._crowd.setVisible(found is not None)
 
     def _time_changed(self) -> None:
         starts = self._when.starts()
@@ -177,7 +194,8 @@ class BookingFields(QWidget):
     def _connect(self) -> None:
         self._room.edited.connect(self._room_chosen)
         self._when.edited.connect(self._time_changed)
-        for part in (self._repeat, self._conflicts, self._web, self._people, self._equipment):
+        self._people.edited.connect(self._people_changed)
+        for part in (self._repeat, self._conflicts, self._web, self._equipment):
             part.edited.connect(self.edited)
         self._title.textChanged.connect(self.edited)
         self._body.textChanged.connect(self.edited)
@@ -197,6 +215,7 @@ class BookingFields(QWidget):
             column.addWidget(field)
         for part in (self._when, self._room, self._repeat, self._conflicts, self._people):
             column.addWidget(part)
+        column.addWidget(self._crowd)
         column.addWidget(self._web)
         if catalogue.equipment:
             column.addWidget(label(self.tr("借りる備品"), bold=True))

@@ -3,9 +3,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, func, or_, select
+from sqlalchemy import Connection, bindparam, exists, func, or_, select
 
-from server.store.tables import meeting, meeting_attendee, meeting_detail, meeting_occurrence
+from server.store.tables import (
+    meeting,
+    meeting_attendee,
+    meeting_detail,
+    meeting_log,
+    meeting_occurrence,
+)
 from telework.meetings.meeting import OccurrenceState
 from telework.meetings.statistics import StatedDate
 
@@ -20,6 +26,15 @@ _ASKED = (
     .correlate(meeting_detail, meeting)
     .scalar_subquery()
 )
+_GAVE_WAY = exists().where(
+    meeting_log.c.tenant == meeting_occurrence.c.tenant,
+    # Of a split, the log of what was before stays with the head.
+    meeting_log.c.meeting_id.in_([meeting.c.meeting_id, meeting.c.follows]),
+    meeting_log.c.occurrence_id == meeting_occurrence.c.occurrence_id,
+    meeting_log.c.act == "again_after_displaced",
+)
+"""It stands again and gave way all the same: the log is never changed."""
+
 _STATED = (
     select(
         meeting_occurrence.c.occurrence_id,
@@ -33,6 +48,7 @@ _STATED = (
         meeting.c.made_at,
         (_ASKED + 1).label("people"),
         or_(meeting_occurrence.c.host_id != "", meeting_detail.c.secret.is_not(None)).label("web"),
+        _GAVE_WAY.label("gave_way"),
     )
     .join(
         meeting,
@@ -70,6 +86,7 @@ def stated_between(
             people=row.people,
             host_id=row.host_id,
             web=bool(row.web),
+            gave_way=bool(row.gave_way),
         )
         for row in rows
     )

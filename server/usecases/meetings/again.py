@@ -1,5 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Asking again for a date of a series that was skipped or left out; it comes to belong to it."""
+"""Asking again for a date that was skipped, left out, cancelled or given up to another.
+
+What was never had comes to belong to its series. What was had stands again under its own name,
+where it stood, so that the calendars of its people know it; what became of it before stays in
+the log.
+"""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,7 +20,7 @@ from server.usecases.meetings.change import settle_plan
 from server.usecases.meetings.opening import OpenedMeeting, open_meeting
 from server.usecases.services import Services
 from telework.meetings.booking import AskAgain, BookingAnswer, ChangeMeeting, Scope
-from telework.meetings.plans import ChangePlan
+from telework.meetings.plans import ChangePlan, is_gone, placed
 from telework.meetings.requested import RequestedDate
 from telework.meetings.splitting import aware, moment_of
 from telework.meetings.wishes import refuse_wanted
@@ -57,8 +62,12 @@ def _attempt(
 
 
 def _plan(opened: OpenedMeeting, asked: AskAgain) -> ChangePlan | Refusal:
-    """Plan the date that was asked for; it must be one that the series does not have."""
+    """Plan the date that was asked for; it must be one that the meeting does not have."""
     when, moment = opened.stored.when, asked.recurrence_id
+    gone = next((e for e in opened.dates if e.recurrence_id == moment and is_gone(e)), None)
+    if gone is not None:
+        there = placed(gone, moment, gone.starts_at, gone.ends_at)
+        return ChangePlan(when=when, placed=(there,), revived=(gone.occurrence_id,))
     left_out = {moment_of(each, when) for each in when.excluded}
     if moment not in left_out | {*opened.skipped} or moment in opened.moments():
         return Refusal(code="meeting.again_unknown")

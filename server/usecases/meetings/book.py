@@ -343,7 +343,13 @@ def refusal_of(lines: Sequence[DateResult]) -> Refusal:
 def _given_up(lines: Sequence[DateResult]) -> tuple[DateResult, ...]:
     """Say of the dates that could have been had that they were not taken either."""
     return tuple(
-        replace(each, outcome=Outcome.SKIPPED, occurrence_id="", code="meeting.others_missing")
+        replace(
+            each,
+            outcome=Outcome.SKIPPED,
+            occurrence_id="",
+            code="meeting.others_missing",
+            params={},
+        )
         if each.outcome.is_taken
         else each
         for each in lines

@@ -29,9 +29,10 @@ from telework.meetings.booking import (
 )
 from telework.meetings.catalogue import Room
 from telework.meetings.changing import Change, plan_change
-from telework.meetings.meeting import Wanted
+from telework.meetings.meeting import Wanted, people_of
 from telework.meetings.plans import ChangePlan, Placed
 from telework.meetings.requested import RequestedDate
+from telework.meetings.rules import crowded
 from telework.meetings.splitting import aware
 from telework.meetings.wishes import refuse_content, refuse_wanted
 
@@ -185,7 +186,8 @@ class _Changing:
     def _moves(self, each: Placed) -> bool:
         standing = self.opened.date(each.occurrence_id)
         there = (standing.starts_at, standing.ends_at)
-        return self.asked.wanted is not None or there != (each.starts_at, each.ends_at)
+        other = self.asked.wanted is not None or there != (each.starts_at, each.ends_at)
+        return other or each.occurrence_id in self.plan.revived
 
     def _requested(self, each: Placed) -> RequestedDate:
         return RequestedDate(
@@ -220,6 +222,9 @@ class _Changing:
 
     def _untouched(self, each: Placed) -> DateResult:
         standing = self.opened.date(each.occurrence_id)
+        content = self.asked.content or self.opened.content
+        people = people_of(content, self.opened.stored.owner_id)
+        remark = crowded(people, self.opened.catalogue.room(standing.room_id))
         return DateResult(
             recurrence_id=each.recurrence_id,
             starts_at=standing.starts_at,
@@ -227,4 +232,6 @@ class _Changing:
             outcome=Outcome.BOOKED,
             occurrence_id=standing.occurrence_id,
             room_id=standing.room_id,
+            code=remark.code if remark else "",
+            params=remark.params if remark else {},
         )

@@ -27,6 +27,8 @@ def taken_line(found: DateFound, made: StoredOccurrence) -> DateResult:
         outcome=Outcome.SUBSTITUTED if found.substituted else Outcome.BOOKED,
         occurrence_id=made.occurrence_id,
         room_id=made.room_id,
+        code=found.remark.code if found.remark else "",
+        params=found.remark.params if found.remark else {},
     )
 
 

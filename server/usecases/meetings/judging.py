@@ -17,9 +17,9 @@ from server.usecases.meetings.rights import MeetingRights
 from telework.meetings.booking import Outcome
 from telework.meetings.catalogue import Catalogue, Room
 from telework.meetings.circumstances import AskedDate, BookingCircumstances, Verdict
-from telework.meetings.meeting import MeetingContent
+from telework.meetings.meeting import MeetingContent, people_of
 from telework.meetings.requested import RequestedDate
-from telework.meetings.rules import closed_between, judge_date
+from telework.meetings.rules import closed_between, crowded, judge_date
 
 _A_MONTH = timedelta(days=31)
 _SHIFT = timedelta(minutes=1)
@@ -128,10 +128,17 @@ class Judge:
             return self._against_bare(date)
         return judge_date(self._asked(date, room), room, self._of(room))
 
+    def remark(self, room: Room | None) -> Verdict | None:
+        """Return what is to be said of a date that is had in a room; it stands all the same."""
+        return crowded(self._people(), room)
+
     def count(self, date: RequestedDate, room: Room | None) -> None:
         """Let a planned date count for those that follow."""
         if room is not None:
             self._used[room.room_id].append((date.starts_at, date.ends_at))
+
+    def _people(self) -> int:
+        return people_of(self._content, self._booker.person_id)
 
     def _against_bare(self, date: RequestedDate) -> Verdict | None:
         """Judge a meeting without a room: it must not be over."""
@@ -149,7 +156,7 @@ class Judge:
             purpose=self._content.purpose,
             section_id=section_id,
             above=self._booker.city.view.section_ids_up(SectionId(section_id)),
-            people=1 + sum(each.person_id != self._booker.person_id for each in attendees),
+            people=self._people(),
             outside=sum(not each.person_id for each in attendees),
         )
 

@@ -31,12 +31,14 @@ class DateFound:
     Attributes:
         substituted: it is planned in another room than the wished one.
         refused: why it cannot be had as wished, None where it is planned.
+        remark: what is to be said of it though it is had.
     """
 
     asked: RequestedDate
     planned: PlannedDate | None = None
     substituted: bool = False
     refused: Refused | None = None
+    remark: Verdict | None = None
 
 
 def look(
@@ -74,6 +76,8 @@ def _find(
         against = judge.against(asked, room) or planner.plan(asked, room)
         if isinstance(against, PlannedDate):
             judge.count(asked, room)
-            return DateFound(asked=asked, planned=against, substituted=place > 0)
+            return DateFound(
+                asked=asked, planned=against, substituted=place > 0, remark=judge.remark(room)
+            )
         refused = refused or against
     return DateFound(asked=asked, refused=refused)

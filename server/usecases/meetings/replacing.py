@@ -27,6 +27,7 @@ from telework.meetings.claims import (
     resources_wanted,
 )
 from telework.meetings.meeting import HostWanted, UnitsWanted, Wanted
+from telework.meetings.plans import is_gone
 from telework.meetings.requested import RequestedDate
 
 
@@ -49,6 +50,8 @@ class Wish:
         was, room = self.standing, self.rooms[0]
         return (
             was is not None
+            # Somebody may have come to have rights since: what is gone is judged as new.
+            and not is_gone(was)
             and was.room_id == (room.room_id if room else "")
             and was.starts_at <= self.asked.starts_at
             and self.asked.ends_at <= was.ends_at
@@ -122,7 +125,7 @@ def _find(judge: Judge, planner: Planner, wish: Wish) -> DateFound:
         return find_dates(judge, planner, wish.rooms, [wish.asked])[0]
     planned = planner.plan(wish.asked, wish.rooms[0])
     if isinstance(planned, PlannedDate):
-        return DateFound(asked=wish.asked, planned=planned)
+        return DateFound(asked=wish.asked, planned=planned, remark=judge.remark(wish.rooms[0]))
     return DateFound(asked=wish.asked, refused=planned)
 
 

@@ -240,7 +240,12 @@ class _Writer:
                 continue
             for name in ("starts_at", "ends_at", "room_id", "host_id", "state", "held_until"):
                 changes[name] = getattr(to.after, name)
-            moved.append((to, self._write(was, self._target, "moved", **changes)))
+            act = "moved"
+            if was.occurrence_id in self._plan.revived:
+                # What became of it before, and why, stays in the log.
+                act = f"again_after_{was.state}"
+                changes |= {"reason": "", "checked_in_at": None, "ended_at": None}
+            moved.append((to, self._write(was, self._target, act, **changes)))
             drop_claims(self._tx, self._tenant, was.occurrence_id)
         return moved
 
@@ -279,7 +284,8 @@ class _Writer:
 
     def _free(self, moved: Sequence[StoredOccurrence]) -> None:
         """Tell those who wait for what was given up; what was taken instead is no longer free."""
-        ids = [*(each.occurrence_id for each in moved), *self._plan.cancelled]
+        gave_up = {each.occurrence_id for each in moved} - {*self._plan.revived}
+        ids = [*sorted(gave_up), *self._plan.cancelled]
         freed = [freed_by(self._opened.date(each), self._now) for each in ids]
         claims_freed(self._tx, self._of.services, self._tenant, freed)
 

@@ -10,7 +10,8 @@ from server.store.meetings.stored import meeting_of, occurrences_of
 from server.usecases.meetings.book import Booked, NothingTaken
 from server.usecases.meetings.ids import fresh_id
 from telework.meetings.booking import BookingAnswer, BookMeeting, ConflictPolicy, Outcome
-from telework.meetings.meeting import Attendee, OccurrenceState, WebLink
+from telework.meetings.meeting import Attendee, MeetingContent, OccurrenceState, WebLink
+from tests.server.meetings.changes import changed
 from tests.server.meetings.rooms import TEN, book, days_later, had, missed, open_rooms, wish
 from tests.server.town import MORI, TENANT, Town
 
@@ -207,3 +208,19 @@ def test_what_cannot_be_asked_for_is_refused_as_a_whole(
     refused = book(rooms, MORI, asked)
     assert isinstance(refused, Refusal)
     assert refused.code == code
+
+
+def test_more_people_than_seats_are_told_of_and_never_refused(rooms: Town) -> None:
+    guests = tuple(Attendee(mail=f"guest{number}@example.jp") for number in range(20))
+    meeting_id = fresh_id(rooms.clock())
+    (line,) = had(rooms, MORI, wish(attendees=guests), meeting_id).dates
+    assert (line.outcome, line.code) == (Outcome.BOOKED, "room.crowded")
+    assert line.params == {"room": "15C会議室", "people": "21", "capacity": "20"}
+    # Whoever organises counts once, though he asks himself to come too.
+    fits = (*guests[:19], Attendee(person_id=MORI))
+    assert had(rooms, MORI, wish("15D", attendees=fits)).dates[0].code == ""
+    content = MeetingContent(title="予算打合せ", attendees=guests[:19])
+    smaller = changed(rooms, meeting_id, 0, content=content)
+    assert [each.code for each in smaller.dates] == [""]
+    content = MeetingContent(title="予算打合せ", attendees=guests)
+    assert changed(rooms, meeting_id, 0, content=content).dates[0].code == "room.crowded"

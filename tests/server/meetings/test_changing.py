@@ -273,6 +273,41 @@ def test_a_skipped_date_is_asked_again_and_belongs_to_the_series(rooms: Town) ->
     assert stored(rooms, meeting_id).places()[1] == "12-02 12:00 15D accepted"
 
 
+def test_a_cancelled_date_is_asked_again_and_stands_under_its_own_name(rooms: Town) -> None:
+    meeting_id = series(rooms)
+    was = stored(rooms, meeting_id).dates[1]
+    assert isinstance(cancel(rooms, meeting_id, 1), Done)
+    outcome = ask(rooms, meeting_id, was.recurrence_id)
+    assert isinstance(outcome, Done), outcome
+    (line,) = outcome.answer.dates
+    assert line.occurrence_id == was.occurrence_id
+    there = stored(rooms, meeting_id)
+    assert (there.dates[1].state, there.dates[1].reason) == (OccurrenceState.ACCEPTED, "")
+    assert there.meeting.sequence == 2
+    assert missed(rooms, KANEKO, wish(starts=days_later(7))).refusal.code
+    assert code(ask(rooms, meeting_id, was.recurrence_id)) == "meeting.again_unknown"
+    with rooms.database.read_work() as tx:
+        acts = tx.exec_driver_sql("SELECT act FROM meeting_log ORDER BY log_id").scalars().all()
+    assert [acts.count(each) for each in ("cancelled", "again_after_cancelled")] == [1, 1]
+
+
+def test_what_is_gone_comes_back_only_where_the_room_is_free_and_the_rules_allow(
+    rooms: Town,
+) -> None:
+    meeting_id = series(rooms, "")
+    assert isinstance(cancel(rooms, meeting_id, 0), Done)
+    moment = stored(rooms, meeting_id).dates[0].recurrence_id
+    had(rooms, KANEKO, wish(minutes=30))
+    assert code(ask(rooms, meeting_id, moment)) == "meeting.room_taken_by"
+    assert stored(rooms, meeting_id).places() == ["11-25 10:00 15C cancelled"]
+    assert isinstance(ask(rooms, meeting_id, moment, wanted=Wanted(room_id="asks")), Done)
+    assert stored(rooms, meeting_id).places() == ["11-25 10:00 asks held"]
+    assert isinstance(cancel(rooms, meeting_id, 0), Done)
+    later(rooms, days=3)
+    assert code(ask(rooms, meeting_id, moment)) == "room.past"
+    assert overlapping(rooms) == []
+
+
 def swap(town: Town, one: str, other: str, person: str = MORI) -> SwapOutcome:
     """Let the first dates of two meetings exchange their rooms."""
     dates = [stored(town, each).dates[0] for each in (one, other)]

@@ -6,16 +6,24 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from approval.refusal import Refusal
+from server.store.meetings.stated import stated_between
 from server.usecases.identify import Identified
+from server.usecases.meetings.again import ask_again
 from server.usecases.meetings.answering import Done
 from server.usecases.meetings.block import block_room, unblock_room
 from server.usecases.meetings.displace import displace_meetings
 from server.usecases.meetings.ids import fresh_id
-from telework.meetings.booking import BlockRoom, DisplaceMeetings, MeetingsDisplaced, RoomBlocked
-from telework.meetings.meeting import OccurrenceState
+from telework.meetings.booking import (
+    AskAgain,
+    BlockRoom,
+    DisplaceMeetings,
+    MeetingsDisplaced,
+    RoomBlocked,
+)
+from telework.meetings.meeting import OccurrenceState, Wanted
 from tests.server.meetings.changes import overlapping, stored
 from tests.server.meetings.rooms import TEN, had, missed, open_rooms, wish
-from tests.server.town import MORI, Town
+from tests.server.town import MORI, TENANT, Town
 
 KANEKO = "p-kaneko"
 NINE_UTC = datetime(2026, 11, 25, 0, tzinfo=UTC)
@@ -73,6 +81,24 @@ def test_what_stands_in_the_way_gives_way_and_keeps_its_history(rooms: Town) -> 
             "SELECT detail FROM audit_log WHERE tag = 'meetings:date:displaced'"
         )
         assert tags.scalars().all() == ["hall-a: 災害対策本部を置くため"]
+
+
+def test_what_gave_way_is_asked_for_again_in_another_room_and_counts_as_displaced(
+    rooms: Town,
+) -> None:
+    part = booked(rooms, "hall-a")
+    assert isinstance(by_force(rooms, keeper(rooms)), Done)
+    asked = AskAgain(
+        change_id=fresh_id(rooms.clock()),
+        recurrence_id=stored(rooms, part).dates[0].recurrence_id,
+        wanted=Wanted(room_id="15D"),
+    )
+    outcome = ask_again(rooms.services, rooms.desk(MORI).identified, part, asked)
+    assert isinstance(outcome, Done), outcome
+    assert stored(rooms, part).places() == ["11-25 10:00 15D accepted"]
+    with rooms.database.read_work() as tx:
+        dates = stated_between(tx, TENANT, NINE_UTC, NINE_UTC + timedelta(days=1))
+    assert [each.gave_way for each in sorted(dates, key=lambda one: one.room_id)] == [True, False]
 
 
 def test_nobody_but_the_citys_keeper_takes_a_room_by_force(rooms: Town) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
+    QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -303,6 +304,27 @@ def test_people_inside_and_outside_are_asked_to_come(
     assert person.person_id
     assert person.name == "山﨑 浩"
     assert guest == Attendee(mail="sato@example.jp")
+
+
+def test_more_people_than_seats_are_said_before_and_after_and_refused_never(
+    qtbot: QtBot, services: Services, desk: FakeDesk, window: QWidget
+) -> None:
+    begun = wish_for(SLOT)
+    guests = tuple(Attendee(mail=f"guest{number}@example.jp") for number in range(11))
+    begun = replace(begun, content=replace(begun.content, title="説明会", attendees=guests))
+    dialog = open_booking(services, window, SLOT, begun)
+    crowd = dialog.findChild(QLabel, "booking.crowd")
+    assert not crowd.isVisible()
+    write(dialog, "outside_mail", "one.more@example.jp")
+    dialog.findChild(QPushButton, "booking.add_outside").click()
+    assert crowd.isVisible()
+    assert "出席者は13人で、15C共通Web会議室の定員12人を超えています。" in crowd.text()
+    choose(dialog, "room", "15A")
+    assert not crowd.isVisible()
+    choose(dialog, "room", "15C")
+    with qtbot.waitSignal(dialog.settled):
+        book(qtbot, services, dialog)
+    assert "定員12人を超えています。" in said(window.findChild(BookingResultsDialog))
 
 
 def test_a_start_is_local_wall_time() -> None:

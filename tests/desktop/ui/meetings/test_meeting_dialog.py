@@ -105,6 +105,24 @@ def test_what_is_cancelled_stays_in_the_list(
     assert not dialog.findChild(QPushButton, "meeting.change").isVisible()
 
 
+def test_what_was_cancelled_is_asked_for_again(
+    qtbot: QtBot, services: Services, desk: FakeDesk, dialog: MeetingDialog
+) -> None:
+    dialog.findChild(RecordsTable).setCurrentCell(1, 0)
+    assert dialog.findChild(QPushButton, "meeting.again") is None
+    press(dialog, "meeting.cancel")
+    press(dialog.findChild(CancelMeetingDialog), "meeting_cancel.do")
+    for _settling in range(2):
+        settled(qtbot, services)
+    again = dialog.findChild(QPushButton, "meeting.again")
+    again.click()
+    for _settling in range(2):
+        settled(qtbot, services)
+    assert "取れました。" in said(dialog)
+    assert dialog.findChild(RecordsTable).item(1, 2).text() == "予約済み"
+    assert not again.isVisible()
+
+
 def test_one_checks_in_and_gives_the_rest_back(
     qtbot: QtBot, services: Services, desk: FakeDesk, window: QWidget
 ) -> None:

@@ -13,6 +13,7 @@ from server.store.tables.cases import (
     number_counter,
 )
 from server.store.tables.documents import case_file, document, document_revision, stored_file
+from server.store.tables.forms import form_version
 from server.store.tables.mail import mail_person, mail_round
 from server.store.tables.meetings import (
     meeting,
@@ -41,6 +42,7 @@ from server.store.tables.people import (
 from server.store.tables.records import filed_case, record_file
 from server.store.tables.register import number_gap, register_entry
 from server.store.tables.seals import outgoing_document, seal_certificate, seal_permission, seal_use
+from server.store.tables.surveys import survey, survey_participant, survey_tally, survey_text
 from server.store.tables.sync import (
     change_feed,
     device_event,
@@ -109,6 +111,7 @@ __all__ = [
     "document",
     "document_revision",
     "filed_case",
+    "form_version",
     "idempotency",
     "inbox",
     "mail_person",
@@ -142,6 +145,10 @@ __all__ = [
     "seal_permission",
     "seal_use",
     "stored_file",
+    "survey",
+    "survey_participant",
+    "survey_tally",
+    "survey_text",
     "telework_absent",
     "telework_amendment",
     "telework_checklist",

@@ -24,7 +24,7 @@ from desktop.qtbridge.immortals import keep_alive
 from desktop.qtbridge.languages import Languages
 from desktop.qtbridge.preferences import Preferences
 from desktop.qtbridge.sync_worker import SyncWorker
-from desktop.qtbridge.tasks import Lanes, Task
+from desktop.qtbridge.tasks import Lanes
 from desktop.qtbridge.window_place import WindowPlace
 from desktop.settings import ClientSettings, Profile, settings_from_environment
 from desktop.ui.main_window import MainWindow
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 NAME = "Tsukue"
 
 PAINTED_MS = 200
-"""Rows that were shown are painted by then, and the network may begin to work."""
+"""How long after the first rows the network begins to work."""
 
 FIRST_MS = 3000
 """A client that holds the store and is still starting listens within this time."""
@@ -86,6 +86,7 @@ class Workshop(QObject):
         self.window = MainWindow(self.services)
         # Queued: the first paint is done before anything slow is begun.
         self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self.window.settled.connect(self._after_paint.start)
         self.window.leaving.connect(self._keep_place)
         self._place.restore(self.window)
 
@@ -105,17 +106,8 @@ class Workshop(QObject):
 
     def _begin(self) -> None:
         self.window.begin()
-        # A lane answers in the order asked: this comes once the window knows its person,
-        # and the second once the first page has its rows. The network waits for both.
-        Task(self, _nothing).on_done(self._await_rows).start(self._lanes.local)
         if self._left_behind is not None:
             self._show_report(self._left_behind, before=True)
-
-    def _await_rows(self, _answer: None) -> None:
-        Task(self, _nothing).on_done(self._start_sync).start(self._lanes.local)
-
-    def _start_sync(self, _answer: None) -> None:
-        self._after_paint.start()
 
     def _keep_place(self) -> None:
         self._place.keep(self.window)
@@ -234,10 +226,6 @@ def _application(arguments: list[str]) -> QApplication:
     application = QApplication([NAME, *(["-style", style] if style else []), *arguments])
     application.setProperty(STYLE, style)
     return application
-
-
-def _nothing() -> None:
-    """Take a turn on a lane."""
 
 
 def _dress(application: QApplication, preferences: Preferences) -> None:

@@ -27,7 +27,7 @@ from desktop.sync.connection import Connection
 from desktop.sync.faults import CallFailed, Fault, FaultKind, connection_state
 from desktop.sync.pull import pull
 from desktop.sync.push import Push
-from desktop.sync.retry import delay
+from desktop.sync.retry import STARTING_TRIES, delay, starting_delay
 from desktop.sync.transport import Transport
 
 _log = logging.getLogger(__name__)
@@ -48,6 +48,7 @@ class SyncEngine:
         self._tries = 0
         self._patience = 0
         self._looked = False
+        self._reached = False
         self._sheets_lack = True
         self._not_before = 0
         self._stay_away = 0
@@ -108,10 +109,9 @@ class SyncEngine:
             certificate_news.ask(self._place, api)
             self._send_requests(api)
             self._use.ask(api)
-            came = pull(self._place, api)
+            # Reading much, and fetching sheets, may take a while yet: the server has answered.
+            came = pull(self._place, api, self._hear)
             self._connection.pulled(self._place.clock.read().wall)
-            # Fetching sheets may take a while yet, and the server has just answered.
-            self._become(ConnectionState.CONNECTED)
             if came or self._sheets_lack:
                 self._sheets_lack = prefetch.fetch_sheets(self._place, api)
             sealed = submitting.carry_on(self._place) + resealing.seal_what_is_owed(self._place)
@@ -120,6 +120,14 @@ class SyncEngine:
                 break
             self._patience = 0
         return self._until_next()
+
+    def _hear(self) -> None:
+        """Note that the server has answered with what was asked of it."""
+        self._reached = True
+        self._become(ConnectionState.CONNECTED)
+
+    def _is_starting(self, fault: Fault) -> bool:
+        return fault.kind is FaultKind.UNREACHABLE and not self._reached
 
     def _send_requests(self, api: ServerApi) -> None:
         """Send bookings that were asked for without the server; most have none."""
@@ -169,7 +177,10 @@ class SyncEngine:
             forget_session(self._place)
             self._become(ConnectionState.ASKING_CREDENTIALS)
             return IDLE_SECONDS
-        seconds = delay(self._count_try(), self._random, fault.retry_after)
+        tries = self._count_try()
+        seconds = delay(tries, self._random, fault.retry_after)
+        if self._is_starting(fault) and tries <= STARTING_TRIES:
+            seconds = starting_delay(self._random)
         if fault.retry_after is not None:
             self._hold_back(fault.retry_after)
         _log.info("sync fault %s, request %s", fault.kind, fault.request_id)

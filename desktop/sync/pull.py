@@ -7,6 +7,7 @@ anew; the old rows go in the same transaction in which the first new ones come.
 
 import json
 import sqlite3
+from collections.abc import Callable
 
 from approval.encoding import from_plain
 from approval.people import Me
@@ -26,8 +27,8 @@ _GONE = 410
 _ONLY_ONE = frozenset({"organisation", "rules"})
 
 
-def pull(place: Workplace, api: ServerApi) -> int:
-    """Read the change feed to its end; returns how many rows came.
+def pull(place: Workplace, api: ServerApi, heard: Callable[[], None]) -> int:
+    """Read the change feed to its end, calling ``heard`` at each page; returns the rows.
 
     Raises:
         CallFailed: no answer was seen; what was read is kept.
@@ -37,6 +38,7 @@ def pull(place: Workplace, api: ServerApi) -> int:
     more = True
     while more:
         page, fresh = _page(place, api)
+        heard()
         _keep(place, page, fresh=fresh)
         came += len(page.rows)
         more = page.more

@@ -6,6 +6,10 @@ from random import Random
 FIRST_SECONDS = 5.0
 LONGEST_SECONDS = 300.0
 
+STARTING_SECONDS = 1.0
+STARTING_TRIES = 15
+"""A computer that was just switched on has its network a little later than its windows."""
+
 
 def delay(tries: int, random: Random, retry_after: float | None = None) -> float:
     """Return seconds to wait after so many tries.
@@ -17,3 +21,12 @@ def delay(tries: int, random: Random, retry_after: float | None = None) -> float
     if retry_after is not None:
         return retry_after + random.uniform(0, min(ceiling, max(1.0, retry_after)))
     return random.uniform(0, ceiling)
+
+
+def starting_delay(random: Random) -> float:
+    """Return seconds to wait for a server that was not reached since the client started.
+
+    Nothing was sent yet that the server would have to answer twice, and a laptop whose network
+    comes up should not sit beside it.
+    """
+    return random.uniform(STARTING_SECONDS / 2, STARTING_SECONDS)

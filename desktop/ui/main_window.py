@@ -20,6 +20,7 @@ from desktop.ui.acts import Acts
 from desktop.ui.entrance import DOORS, Entrance
 from desktop.ui.navigation import Navigation, focus_into
 from desktop.ui.page_makers import makers
+from desktop.ui.pages.today_page import TodayPage
 from desktop.ui.pages.trouble_page import TroubleView
 from desktop.ui.services import Services
 from desktop.ui.status_keeper import Figures, StatusKeeper
@@ -46,7 +47,7 @@ PLACE_OF = {
 """The page of the rail that another page belongs to."""
 
 ROWS_MS = 400
-"""The first rows are painted by then; what tells of new ones brings much code in."""
+"""How long after the first rows comes what tells of new ones: it brings much code in."""
 
 MOST_PAGES = 9
 """Of the rail, each with Ctrl and its number from the top."""
@@ -66,17 +67,19 @@ class MainWindow(QWidget):
     """The one window.
 
     Signals:
-        painted: it is on screen for the first time; what is slow may begin.
+        painted: it is on screen for the first time; what reads the store may begin.
+        settled: the first page has its rows; what is slow may begin.
         leaving: it was closed.
     """
 
     painted = Signal()
+    settled = Signal()
     leaving = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
-        self._is_painted = False
+        self._is_painted = self._is_settled = False
         self._unsent = 0
         self._warned = False
         self._rail = Rail(
@@ -125,7 +128,17 @@ class MainWindow(QWidget):
         self.entrance.begin()
         self.navigation.focus_page()
         self.keeper.start()
-        self._telling.start()
+        page = self.navigation.current()
+        if isinstance(page, TodayPage):
+            page.settled.connect(self._settle)
+        else:
+            self._settle()
+
+    def _settle(self) -> None:
+        if not self._is_settled:
+            self._is_settled = True
+            self._telling.start()
+            self.settled.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground; tell the first time."""
@@ -140,6 +153,7 @@ class MainWindow(QWidget):
             event.ignore()
             return
         self.keeper.stop()
+        self._is_settled = True  # nothing begins any more
         self._telling.stop()
         if self._turns is not None:
             self._turns.close()

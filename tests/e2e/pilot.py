@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QTabBar, QWidget
@@ -54,6 +54,21 @@ def find(name: str) -> QWidget:
     raise NotOnScreen(f"{name!r} is not among {seen}")
 
 
+LOOK_MS = 20
+"""How often it is looked."""
+
+
+def live(milliseconds: int) -> None:
+    """Let the application live so long, its other threads too.
+
+    ``QTest.qWait`` keeps the interpreter's lock while it waits: a client that was waited for
+    with it took seven seconds to load what speaks with the server, instead of one.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def wait_until(what: str, condition: Callable[[], object], seconds: float = 30.0) -> None:
     """Let the application live until the condition holds.
 
@@ -64,7 +79,7 @@ def wait_until(what: str, condition: Callable[[], object], seconds: float = 30.0
     while time.monotonic() < end:
         if condition():
             return
-        QTest.qWait(20)
+        live(LOOK_MS)
     raise TimeoutError(f"{what}: not within {seconds:.0f} s")
 
 
@@ -130,7 +145,7 @@ def press(keys: str) -> None:
 
 def look(path: Path, settle_ms: int) -> None:
     """Save a picture of the window, with its dialog, once what is under way has been drawn."""
-    QTest.qWait(settle_ms)
+    live(settle_ms)
     windows = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.windowHandle()]
     windows.sort(key=lambda w: w.width() * w.height())
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -34,7 +34,7 @@ TUESDAY = 1
 OPEN_ALL_DAY = "shobo-s"
 """A room that is open at any hour of any day, so that the story plays at any hour of any day."""
 
-DRAWN_MS = 6000
+DRAWN_MS = 2000
 """Within this the client has reached the server and the calendar is drawn."""
 
 ENTERED_LATE = timedelta(minutes=14)

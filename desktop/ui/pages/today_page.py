@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.facade import Act, CaseList, CaseRow, DayState, Lateness, Trouble
@@ -28,7 +29,10 @@ SHOWN = 7
 
 
 PAINTED_MS = 30
-"""Rows that were set are painted by then."""
+"""How long the rows stand painted before anything else is asked for."""
+
+LATEST_MS = 10_000
+"""Of a window that is not painted, the rows are waited for no longer than this."""
 
 
 class TodayPage(Page):
@@ -43,6 +47,7 @@ class TodayPage(Page):
         telework_asked: the page of my days.
         rooms_asked: the page of rooms.
         troubled: an act did not happen.
+        settled: the rows are painted, or none will be; what is slow may begin.
     """
 
     opened = Signal(object)
@@ -53,11 +58,17 @@ class TodayPage(Page):
     telework_asked = Signal()
     rooms_asked = Signal()
     troubled = Signal(object)
+    settled = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._rows = CaseRows("today.waiting", self.tr("待っている決裁"))
         self._rows.setFrameShape(QFrame.Shape.NoFrame)
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(LATEST_MS)
+        self._resting.timeout.connect(self._rest)
+        self._rows.painted.connect(self._rest)
         self._rows.opened.connect(self.opened)
         self._rows.act_asked.connect(self.act_asked)
         self._day = DayCard(forgets=services.preferences.forgets())
@@ -100,6 +111,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Read the waiting cases, then the day: the cases are what one comes for."""
+        self._resting.start()
         Task(self, self._read).on_done(self._show_rows).start(self.services.lanes.local)
 
     def _read(self) -> tuple[tuple[CaseRow, ...], int, Lateness]:
@@ -119,8 +131,20 @@ class TodayPage(Page):
         self._all.setText(self.tr("すべて見る（{count}件）").format(count=waiting))
         height = self._rows.sizeHintForRow(0) if rows else 0
         self._rows.setFixedHeight(height * len(rows) + 4)
-        # Once the rows are painted: the first reading of the day brings much code in.
-        QTimer.singleShot(PAINTED_MS, self._ask_day)
+        if not (rows and self.isVisible()):
+            self._rest()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let nothing wait for rows that are not painted any more."""
+        super().hideEvent(event)
+        self._rest()
+
+    def _rest(self) -> None:
+        """Go on once the rows are painted: the first reading of the day brings much code in."""
+        self.settled.emit()
+        if self._resting.isActive():
+            self._resting.stop()
+            QTimer.singleShot(PAINTED_MS, self._ask_day)
 
     def _late_words(self, late: Lateness) -> str:
         """``▲ 期限切れ 1件 ・ ◐ 3日以内 2件``; nothing while nothing is pressing."""

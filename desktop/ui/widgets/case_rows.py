@@ -2,7 +2,7 @@
 """A list of cases, worked through by keyboard: move, open, look, choose, act."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.facade import CaseRow
@@ -30,6 +30,7 @@ class CaseRows(QListView):
         moved: another row is the current one.
         act_asked: (command type, row) of the letter of an act.
         chosen: which rows are chosen has changed.
+        painted: the rows last shown are on screen.
     """
 
     opened = Signal(object)
@@ -37,6 +38,7 @@ class CaseRows(QListView):
     moved = Signal(object)
     act_asked = Signal(str, object)
     chosen = Signal()
+    painted = Signal()
 
     def __init__(self, identifier: str, name: str) -> None:
         super().__init__()
@@ -53,6 +55,7 @@ class CaseRows(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._unpainted = False
         self.doubleClicked.connect(self._open)
 
     def let_choose(self, offered: bool) -> None:
@@ -70,6 +73,8 @@ class CaseRows(QListView):
         """
         before = self.current()
         place = self.currentIndex().row()
+        self._unpainted = True
+        self.viewport().update()
         self.rows_model.show_rows(rows)
         if not rows:
             return
@@ -79,6 +84,13 @@ class CaseRows(QListView):
             at = min(max(place, 0), len(rows) - 1)
         if self.currentIndex().row() != at:
             self.setCurrentIndex(self.rows_model.index(at))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows; tell the first time they are painted."""
+        super().paintEvent(event)
+        if self._unpainted:
+            self._unpainted = False
+            self.painted.emit()
 
     def current(self) -> CaseRow | None:
         """The current row, None when there is none."""

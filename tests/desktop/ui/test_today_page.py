@@ -180,3 +180,29 @@ def test_a_double_click_takes_one_step(qtbot: QtBot, services: Services, desk: F
     for act in (qtbot.mouseClick, qtbot.mouseDClick, qtbot.mouseRelease):
         act(step, Qt.MouseButton.LeftButton)
     assert taken == ["break"]
+
+
+def test_nothing_else_is_asked_for_before_the_rows_are_painted(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.waiting_rows = many_rows(3)
+    page = TodayPage(services)
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show()
+    rows = page.findChild(CaseRows, "today.waiting")
+    rows.setUpdatesEnabled(False)
+    told: list[int] = []
+    page.settled.connect(lambda: told.append(rows.rows_model.rowCount()))
+    page.arrive()
+    settled(qtbot, services)
+    qtbot.wait(3 * PAINTED_MS)
+    assert (told, page.findChild(DayCard).findChild(QPushButton, "today.step0").isVisible()) == (
+        [],
+        False,
+    )
+    rows.setUpdatesEnabled(True)
+    qtbot.waitUntil(lambda: told == [3])
+    qtbot.wait(2 * PAINTED_MS)
+    settled(qtbot, services)
+    assert steps(page)

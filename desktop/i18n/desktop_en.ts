@@ -5257,6 +5257,10 @@ Valid: {since} to {until}</translation>
         <translation>Organiser {name} · {purpose}</translation>
     </message>
     <message>
+        <source>任意</source>
+        <translation>optional</translation>
+    </message>
+    <message>
         <source>備品 {list}</source>
         <translation>Equipment {list}</translation>
     </message>
@@ -5265,12 +5269,16 @@ Valid: {since} to {until}</translation>
         <translation>Only organiser and attendees see what it is about.</translation>
     </message>
     <message>
-        <source>出席者 {who}（{answer}）</source>
-        <translation>Attendee {who} ({answer})</translation>
+        <source>出席者 {who}</source>
+        <translation>Attendee {who}</translation>
     </message>
     <message>
-        <source>出席者 {who}（任意・{answer}）</source>
-        <translation>Attendee {who} (optional, {answer})</translation>
+        <source>出席者 {who}（{said}）</source>
+        <translation>Attendee {who} ({said})</translation>
+    </message>
+    <message>
+        <source>出欠の返事は、主催者と出席者だけが見られます。</source>
+        <translation>Only organiser and attendees see who has answered what.</translation>
     </message>
     <message>
         <source>返事待ち</source>
@@ -5414,6 +5422,10 @@ Valid: {since} to {until}</translation>
     <message>
         <source>取消し</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>外部の方</source>
+        <translation>Somebody from outside</translation>
     </message>
     <message>
         <source>大型画面</source>
@@ -15698,8 +15710,16 @@ To {addressee}</translation>
 <context>
     <name>WhenFields</name>
     <message>
+        <source>{hours}時間</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
         <source>{hours}時間{minutes}分</source>
         <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes}分</source>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{n}分</source>

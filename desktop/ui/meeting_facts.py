@@ -25,6 +25,7 @@ def fact_lines(shown: MeetingShown, catalogue: Catalogue) -> tuple[str, ...]:
             *_web(shown),
             _equipment(shown, catalogue),
             *map(partial(_attendee, shown), shown.content.attendees),
+            _replies(shown),
             shown.content.layout,
             shown.content.body,
             _say(QT_TRANSLATE_NOOP("MeetingFacts", "非公開の会議です。"))
@@ -82,14 +83,23 @@ def _equipment(shown: MeetingShown, catalogue: Catalogue) -> str:
 
 
 def _attendee(shown: MeetingShown, each: Attendee) -> str:
-    who = "  ".join(word for word in (each.name or each.person_id, each.mail) if word)
-    answer = shown.replies.get(each.person_id) or shown.replies.get(each.mail) or ""
-    waiting = _say(QT_TRANSLATE_NOOP("MeetingFacts", "返事待ち"))
-    said = meeting_words.reply(answer) if answer else waiting
-    text = QT_TRANSLATE_NOOP("MeetingFacts", "出席者 {who}（{answer}）")
-    if each.optional:
-        text = QT_TRANSLATE_NOOP("MeetingFacts", "出席者 {who}（任意・{answer}）")
-    return _say(text).format(who=who, answer=said)
+    who = meeting_words.attendee(each)
+    brackets = [_say(QT_TRANSLATE_NOOP("MeetingFacts", "任意"))] if each.optional else []
+    if shown.replies_told:
+        answer = shown.replies.get(each.person_id) or shown.replies.get(each.mail) or ""
+        waiting = _say(QT_TRANSLATE_NOOP("MeetingFacts", "返事待ち"))
+        brackets.append(meeting_words.reply(answer) if answer else waiting)
+    if not brackets:
+        return _say(QT_TRANSLATE_NOOP("MeetingFacts", "出席者 {who}")).format(who=who)
+    text = QT_TRANSLATE_NOOP("MeetingFacts", "出席者 {who}（{said}）")
+    return _say(text).format(who=who, said="・".join(brackets))
+
+
+def _replies(shown: MeetingShown) -> str:
+    """Say that answers are kept back; without a word nobody would seem to have answered."""
+    if shown.replies_told or not shown.content.attendees:
+        return ""
+    return _say(QT_TRANSLATE_NOOP("MeetingFacts", "出欠の返事は、主催者と出席者だけが見られます。"))
 
 
 def _say(source: str) -> str:

@@ -13,7 +13,7 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.texts import explain
 from telework.meetings.booking import DateResult, Outcome, Scope
 from telework.meetings.catalogue import Catalogue, Provider, Purpose, Room
-from telework.meetings.meeting import OccurrenceState
+from telework.meetings.meeting import Attendee, OccurrenceState
 
 PURPOSES = {
     Purpose.OFFICIAL: QT_TRANSLATE_NOOP("MeetingWords", "公務"),
@@ -125,6 +125,12 @@ def state(which: OccurrenceState) -> str:
 def scope(which: Scope) -> str:
     """How far a change goes."""
     return _say(SCOPES[which])
+
+
+def attendee(each: Attendee) -> str:
+    """Return who is asked to come; of people from outside the server may leave nothing."""
+    words = "  ".join(word for word in (each.name or each.person_id, each.mail) if word)
+    return words or _say(QT_TRANSLATE_NOOP("MeetingWords", "外部の方"))
 
 
 def reply(code: str) -> str:

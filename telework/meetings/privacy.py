@@ -8,9 +8,6 @@ from telework.meetings.meeting import Attendee, MeetingContent
 HIDDEN = MeetingContent(title="", private=True)
 """What is left of a private meeting for those who are not asked to come: 予定あり."""
 
-OUTSIDE = "外部の方"
-"""How others read somebody from outside who has no name."""
-
 
 def for_reader(content: MeetingContent, *, knows: bool, joins: bool) -> MeetingContent:
     """Leave of a content what a reader may know.
@@ -22,7 +19,8 @@ def for_reader(content: MeetingContent, *, knows: bool, joins: bool) -> MeetingC
 
     For all others the address goes as a whole: providers write the passcode into it in ways
     that are theirs to change. Mail addresses of people from outside go too: they were given
-    for this meeting (個人情報の保護に関する法律 第69条, no use beyond the purpose).
+    for this meeting (個人情報の保護に関する法律 第69条, no use beyond the purpose). Of whom no name
+    is left, nothing is left but that somebody from outside comes; the reader's client words it.
     """
     if not knows:
         return HIDDEN
@@ -37,4 +35,4 @@ def _without_mail(attendee: Attendee) -> Attendee:
         return replace(attendee, mail="")
     # Whoever has no name at hand types the address in its place.
     name = "" if "@" in attendee.name else attendee.name.strip()
-    return replace(attendee, mail="", name=name or OUTSIDE)
+    return replace(attendee, mail="", name=name)

@@ -108,6 +108,7 @@ class MeetingShown:
         content: as of the asked occurrence; the passcode is empty for all but attendees.
         version: of the meeting, to be sent with a change.
         replies: ``person_id`` or mail to ``accepted``, ``declined``, ``tentative``.
+        replies_told: the reader has a part in the meeting and learns who answered what.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -124,6 +125,7 @@ class MeetingShown:
     occurrences: tuple[OccurrenceLine, ...]
     skipped: tuple[SkippedLine, ...]
     replies: dict[str, str]
+    replies_told: bool = True
     mine: bool = False
     manages: bool = False
     follows: str = ""

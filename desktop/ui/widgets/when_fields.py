@@ -128,11 +128,18 @@ class WhenFields(QWidget):
     def _tell(self) -> None:
         trouble = self.trouble()
         minutes = self.minutes()
-        words = self.tr("{hours}時間{minutes}分").format(hours=minutes // 60, minutes=minutes % 60)
+        words = self._length(*divmod(minutes, 60))
         if self._ends <= self._begins:
             words = self.tr("翌日まで、{words}").format(words=words)
         self._said.setText(trouble or words)
         retone(self._said, "tone", "refused" if trouble else "second")
+
+    def _length(self, hours: int, minutes: int) -> str:
+        if not hours:
+            return self.tr("{minutes}分").format(minutes=minutes)
+        if not minutes:
+            return self.tr("{hours}時間").format(hours=hours)
+        return self.tr("{hours}時間{minutes}分").format(hours=hours, minutes=minutes)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

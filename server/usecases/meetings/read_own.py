@@ -110,6 +110,7 @@ class _Shown:
             occurrences=tuple(map(_line, dates)),
             skipped=self._skipped(stored.meeting_id) if knows else (),
             replies=self._replies(stored.meeting_id, asked.recurrence_id) if asked.joins else {},
+            replies_told=bool(asked.joins),
             mine=mine,
             manages=self._rights.may_change(stored.owner_id, {row.room_id for row in dates}),
             follows=stored.follows if knows else "",

@@ -124,10 +124,12 @@ def test_addresses_of_people_from_outside_are_for_who_has_a_part_in_the_meeting(
     meeting_id = had(readers.town, MORI, wish(title="協議会", attendees=people)).meeting_id
     for person in (MORI, KANEKO):
         assert "ann@guest.example" in readers.ask(person, meeting_id).text
+        assert readers.read(person, meeting_id)["replies_told"]
     for role in ("staff", "facilities"):
         shown = readers.read(STRANGER, meeting_id, role=role)
         assert shown["content"]["title"] == "協議会"
-        assert [each["name"] for each in shown["content"]["attendees"]] == ["", "安田", "外部の方"]
+        assert [each["name"] for each in shown["content"]["attendees"]] == ["", "安田", ""]
+        assert (shown["replies"], shown["replies_told"]) == ({}, False)
         files = [
             readers.ask(STRANGER, path, role=role, **DAY).text
             for path in ("bookings.csv", "mine.csv", "days")

@@ -14,6 +14,7 @@ from server.ops import (
     calendar,
     demo,
     devices,
+    forms,
     initialise,
     loading,
     mailing,
@@ -61,6 +62,7 @@ _AREAS = (
     telework,
     meetings,
     calendar,
+    forms,
 )
 
 

@@ -4,6 +4,8 @@
 from approval.authority.reasons import Reason
 from approval.problem import Problem
 from server.sentences import (
+    forms_en,
+    forms_ja,
     problems_en,
     problems_ja,
     reasons_en,
@@ -13,8 +15,8 @@ from server.sentences import (
 )
 
 _PROBLEMS = {
-    "ja": {**problems_ja.SENTENCES, **rooms_problems_ja.SENTENCES},
-    "en": {**problems_en.SENTENCES, **rooms_problems_en.SENTENCES},
+    "ja": {**problems_ja.SENTENCES, **forms_ja.PROBLEMS, **rooms_problems_ja.SENTENCES},
+    "en": {**problems_en.SENTENCES, **forms_en.PROBLEMS, **rooms_problems_en.SENTENCES},
 }
 _REASONS = {"ja": reasons_ja.SENTENCES, "en": reasons_en.SENTENCES}
 _COLUMN = {"ja": "{}の列: ", "en": "column {}: "}

@@ -95,27 +95,29 @@ def of_event(tx: Connection, tenant: int, event_id: str) -> StoredForm | None:
     return None if row is None else _stored(row)
 
 
-def put_forms(
-    tx: Connection,
-    tenant: int,
-    event_id: str,
-    lines: Iterable[tuple[Form, int]],
-    by: tuple[str, datetime],
-) -> None:
-    """Add changes, each with its version within its form; whoever was slower fails by the key."""
-    rows = [_row(tenant, event_id, form, version, by) for form, version in lines]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLine:
+    """A line to be added to the history of a form; ``event_id`` names the act."""
+
+    event_id: str
+    form: Form
+    version: int
+
+
+def put_forms(tx: Connection, tenant: int, lines: Iterable[NewLine], by: str, at: datetime) -> None:
+    """Add changes; whoever was slower with a version fails by the key."""
+    rows = [_row(tenant, line, by, at) for line in lines]
     if rows:
         tx.execute(insert(form_version), rows)
 
 
-def _row(
-    tenant: int, event_id: str, form: Form, version: int, by: tuple[str, datetime]
-) -> dict[str, object]:
+def _row(tenant: int, line: NewLine, by: str, at: datetime) -> dict[str, object]:
+    form = line.form
     return {
         "tenant": tenant,
         "form_id": form.form_id,
-        "version": version,
-        "event_id": event_id,
+        "version": line.version,
+        "event_id": line.event_id,
         "name": form.name,
         "section_id": form.section_id,
         "seal": form.seal,
@@ -126,8 +128,8 @@ def _row(
         "replaced_by": form.replaced_by,
         "without_seal": int(form.without_seal),
         "since": form.since,
-        "made_by": by[0],
-        "made_at": by[1],
+        "made_by": by,
+        "made_at": at,
     }
 
 

@@ -1,8 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """The register of forms (様式): every form as it stood since each change of it."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Date, Index, Integer, String, Table
-from sqlalchemy import UniqueConstraint as Unique
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+)
 
 from server.store.columns import UtcTime, metadata, tenant
 
@@ -28,7 +37,7 @@ form_version = Table(
     CheckConstraint("version > 0", name="version"),
     CheckConstraint("without_seal IN (0, 1)", name="without_seal"),
     CheckConstraint("state IN ('in_use', 'reviewed', 'abolished', 'replaced')", name="state"),
-    Unique("tenant", "event_id", "form_id"),
+    UniqueConstraint("tenant", "event_id"),
     Index("ix_form_version_since", "tenant", "since"),
 )
 """Append-only; ``since`` never goes back within a form. ``without_seal`` is rule 1, stored."""

@@ -14,6 +14,7 @@ from approval.refusal import Refusal
 from server.auth.actor import Actor
 from server.auth.permissions import Role
 from server.usecases.city import CityToday
+from server.usecases.section_rights import is_of_section
 from telework.meetings.catalogue import Catalogue
 
 UNKNOWN = Refusal(code="meeting.unknown")
@@ -47,7 +48,8 @@ class MeetingRights:
             return True
         room = self.catalogue.room(room_id)
         return room is not None and bool(
-            room.manager_section_id and self._belongs_to(SectionId(room.manager_section_id))
+            room.manager_section_id
+            and is_of_section(self.city, self.actor.person_id, SectionId(room.manager_section_id))
         )
 
     def may_change(self, owner_id: str, room_ids: Iterable[str]) -> bool:
@@ -75,18 +77,3 @@ class MeetingRights:
     def refuse_rewriting(self, owner_id: str) -> Refusal | None:
         """Say why the person may not change what the meeting is about and who comes."""
         return None if self.organises(owner_id) else CONTENT_IS_THE_ORGANISERS
-
-    def _belongs_to(self, section_id: SectionId) -> bool:
-        """Say whether the person is of the section, its teams, or of what took it over.
-
-        Of a bureau only those count who hold a post in the bureau itself: a room that it keeps
-        is not kept by everybody below it.
-        """
-        view = self.city.view
-        heir = None if view.section(section_id) else view.heir_of_section(section_id)
-        there = heir.section_id if heir else section_id
-        return any(
-            there in {held.section_id, division.section_id if division else held.section_id}
-            for held in view.held_posts(self.actor.person_id)
-            for division in (view.division_of(held.section_id),)
-        )

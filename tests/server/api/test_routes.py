@@ -83,6 +83,8 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     if path.startswith("/v1/telework/"):
         return path + period
     window = "?month=2026-11&first=2026-11-01T00:00:00Z&last=2026-11-30T00:00:00Z"
+    if path == "/v1/forms/history":
+        return f"{path}?form_id=none"
     return path + window if path.startswith("/v1/meetings/") else path
 
 
@@ -144,6 +146,19 @@ def desk_body(desk: Desk, route: APIRoute) -> object:
 
 UNHEARD = "019abc00-0000-7000-8000-00000000aaaa"
 PLAIN_BODIES: dict[str, object] = {
+    "/v1/forms": {
+        "event_id": UNHEARD,
+        "version": 1,
+        "form": {
+            "form_id": "none",
+            "name": "none",
+            "section_id": "kaikei",
+            "seal": True,
+            "paper": True,
+            "in_person": False,
+            "since": "2026-11-01",
+        },
+    },
     "/v1/telework/application-previews": {"post_id": "none", "form": ""},
     "/v1/telework/closings/{month}": {"list_sha256": ""},
     "/v1/telework/amendments/{amendment_id}": {

@@ -19,7 +19,14 @@ from approval.register.records_file import parse_record_files
 from approval.register.series_file import parse_series
 from approval.table_bytes import decode_table
 from server.ops.wording import problem_line
-from server.sentences import problems_en, problems_ja, rooms_problems_en, rooms_problems_ja
+from server.sentences import (
+    forms_en,
+    forms_ja,
+    problems_en,
+    problems_ja,
+    rooms_problems_en,
+    rooms_problems_ja,
+)
 from telework.applying.settings_file import COLUMNS as SETTING_COLUMNS
 from telework.applying.settings_file import parse_settings
 from telework.calendar import parse_holidays
@@ -250,8 +257,9 @@ def test_the_catalogues_hold_the_faults_of_the_source_and_no_other() -> None:
         for file in Path(package.__file__).parent.rglob("*.py")
         for first, second in named.findall(file.read_text(encoding="utf-8"))
     }
-    japanese = {*problems_ja.SENTENCES, *rooms_problems_ja.SENTENCES}
-    assert codes == japanese == {*problems_en.SENTENCES, *rooms_problems_en.SENTENCES}
+    japanese = {*problems_ja.SENTENCES, *rooms_problems_ja.SENTENCES, *forms_ja.PROBLEMS}
+    english = {*problems_en.SENTENCES, *rooms_problems_en.SENTENCES, *forms_en.PROBLEMS}
+    assert codes == japanese == english
 
 
 @pytest.mark.parametrize("code", sorted(problems_ja.SENTENCES))

@@ -65,9 +65,7 @@ def _make_forms() -> None:
             name=op.f("ck_form_version_state"),
         ),
         sa.PrimaryKeyConstraint("tenant", "form_id", "version", name=op.f("pk_form_version")),
-        sa.UniqueConstraint(
-            "tenant", "event_id", "form_id", name=op.f("uq_form_version_tenant_event_id_form_id")
-        ),
+        sa.UniqueConstraint("tenant", "event_id", name=op.f("uq_form_version_tenant_event_id")),
     )
     op.create_index("ix_form_version_since", "form_version", ["tenant", "since"])
 

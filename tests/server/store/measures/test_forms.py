@@ -10,7 +10,13 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from approval import uuid7
 from server.store.engine import Database
-from server.store.measures.forms import forms_on, forms_without_seal_on, history_of, put_forms
+from server.store.measures.forms import (
+    NewLine,
+    forms_on,
+    forms_without_seal_on,
+    history_of,
+    put_forms,
+)
 from telework.measures.forms.form import Form, FormState
 from tests.server.town import TENANT, Town
 
@@ -26,13 +32,16 @@ FREE = Form(
 )
 SEALED = replace(FREE, form_id="B-1", name="出張命令書", seal=True)
 AT = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
-EVENT = uuid7(1, b"0123456789")
+
+
+def new(number: int, form: Form, version: int) -> NewLine:
+    return NewLine(event_id=uuid7(number, b"0123456789"), form=form, version=version)
 
 
 def put(town: Town, *lines: tuple[Form, int]) -> None:
     for number, line in enumerate(lines):
         with town.database.write_work() as tx:
-            put_forms(tx, TENANT, uuid7(number, b"0123456789"), [line], ("p-mori", AT))
+            put_forms(tx, TENANT, [new(number, *line)], "p-mori", AT)
 
 
 def counted(database: Database, *days: date) -> list[int]:
@@ -78,7 +87,7 @@ def test_a_correction_of_the_same_day_counts_once(town: Town) -> None:
 def test_what_stands_is_neither_changed_nor_written_twice(town: Town) -> None:
     put(town, (FREE, 1))
     with pytest.raises(IntegrityError), town.database.write_work() as tx:
-        put_forms(tx, TENANT, uuid7(9, b"0123456789"), [(FREE, 1)], ("p-mori", AT))
+        put_forms(tx, TENANT, [new(9, FREE, 1)], "p-mori", AT)
     for change in ("UPDATE form_version SET without_seal = 0", "DELETE FROM form_version"):
         with pytest.raises(DBAPIError, match="append-only"), town.database.write_work() as tx:
             tx.execute(text(change))

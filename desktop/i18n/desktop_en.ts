@@ -7961,8 +7961,16 @@ To {addressee}</translation>
         <translation>Share of web conferences</translation>
     </message>
     <message>
+        <source>{days}日</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
         <source>{first}から{last}まで ・ {time} 時点 ・ 取消し {cancelled}件、立ち退き {displaced}件</source>
         <translation>{first} to {last} · as of {time} · {cancelled} cancelled, {displaced} displaced</translation>
+    </message>
+    <message>
+        <source>{hours}時間</source>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>{hour}時台</source>
@@ -7977,8 +7985,16 @@ To {addressee}</translation>
         <translation>{name}: {meaning}</translation>
     </message>
     <message>
+        <source>「－」は、割る数が0で、率や平均が出ないという意味です。</source>
+        <translation>“－” means that the base is nought, so that there is no rate or mean.</translation>
+    </message>
+    <message>
         <source>このホストで開いたWeb会議の件数</source>
         <translation>web conferences held with this host</translation>
+    </message>
+    <message>
+        <source>データなし</source>
+        <translation>No data</translation>
     </message>
     <message>
         <source>ホスト</source>
@@ -7991,6 +8007,22 @@ To {addressee}</translation>
     <message>
         <source>主催者を除く のべ{people}人 × 往復{minutes}分（時間:分）</source>
         <translation>{people} attendances without organisers × {minutes} min both ways (hours:minutes)</translation>
+    </message>
+    <message>
+        <source>予約から開始まで</source>
+        <translation>Booked ahead</translation>
+    </message>
+    <message>
+        <source>予約から開始まで（平均）</source>
+        <translation>Booked ahead (mean)</translation>
+    </message>
+    <message>
+        <source>予約した時間のうち使われた率</source>
+        <translation>Used of the time booked</translation>
+    </message>
+    <message>
+        <source>予約してから会議が始まるまでの時間の平均（合計の時間 ÷ 使われた会議の件数）</source>
+        <translation>The mean time from booking to the beginning (hours in all ÷ meetings held)</translation>
     </message>
     <message>
         <source>予約できた時間（時間:分）。開室時間から閉庁日と利用停止を除いたものです。</source>
@@ -8013,12 +8045,20 @@ To {addressee}</translation>
         <translation>Who came to the room is not recorded, so everybody but the organiser is taken not to have travelled to another building. The true time is shorter.</translation>
     </message>
     <message>
+        <source>使われた {used} ÷ 予約した {booked}（時間:分）</source>
+        <translation>Used {used} ÷ booked {booked} (hours:minutes)</translation>
+    </message>
+    <message>
         <source>使われた {used} ÷ 予約できた {bookable}（時間:分）</source>
         <translation>used {used} ÷ bookable {bookable} (hours:minutes)</translation>
     </message>
     <message>
         <source>使われた会議の件数</source>
         <translation>meetings that were held</translation>
+    </message>
+    <message>
+        <source>使われた時間 ÷ 予約した時間。終了を記録した会議だけを数えます。低いほど、予約が長すぎます。</source>
+        <translation>Time used ÷ time booked, of meetings whose end was recorded. The lower it is, the longer people book than they need.</translation>
     </message>
     <message>
         <source>使われた時間 ÷ 予約できた時間</source>
@@ -8029,8 +8069,28 @@ To {addressee}</translation>
         <translation>used time (hours:minutes), without set-up and clearing; of a meeting that ended early, up to its end</translation>
     </message>
     <message>
+        <source>使用 ÷ 予約</source>
+        <translation>Used ÷ booked</translation>
+    </message>
+    <message>
         <source>使用時間</source>
         <translation>Used</translation>
+    </message>
+    <message>
+        <source>充足率</source>
+        <translation>Seats filled</translation>
+    </message>
+    <message>
+        <source>充足率（席に対する出席予定）</source>
+        <translation>Seats filled</translation>
+    </message>
+    <message>
+        <source>出席予定 のべ{people}人 ÷ 席 のべ{seats}</source>
+        <translation>{people} people asked ÷ {seats} seats, over all meetings</translation>
+    </message>
+    <message>
+        <source>出席予定の人数 ÷ 会議室の席（使われた会議ののべ）。出席者の登録がない席は空席です。</source>
+        <translation>People asked to come ÷ seats of the room, over all meetings held. A seat for which nobody is entered counts as empty.</translation>
     </message>
     <message>
         <source>利用率</source>
@@ -8039,6 +8099,10 @@ To {addressee}</translation>
     <message>
         <source>利用率（全会議室）</source>
         <translation>Occupancy (all rooms)</translation>
+    </message>
+    <message>
+        <source>合計 {hours}時間 ÷ 使われた会議 {meetings}件</source>
+        <translation>{hours} hours in all ÷ {meetings} meetings held</translation>
     </message>
     <message>
         <source>同じ時刻に開いていたWeb会議の、この月で最も多い数</source>
@@ -8051,6 +8115,10 @@ To {addressee}</translation>
     <message>
         <source>契約で同時に開けるWeb会議の数</source>
         <translation>web conferences the licences allow at once</translation>
+    </message>
+    <message>
+        <source>時間帯</source>
+        <translation>Hour</translation>
     </message>
     <message>
         <source>最多になった最初の日の時間帯</source>
@@ -8079,6 +8147,10 @@ To {addressee}</translation>
     <message>
         <source>無断不使用（だれも来ず自動解放された会議）÷（使われた会議 ＋ 無断不使用）</source>
         <translation>no-shows (released because nobody came) ÷ (used meetings + no-shows)</translation>
+    </message>
+    <message>
+        <source>終了を記録した会議は、この月にありません。</source>
+        <translation>No meeting of this month has its end recorded.</translation>
     </message>
     <message>
         <source>間仕切りで分かれる会議室は、予約したときの名前の会議室に数えます。通しで使った時間は、区画の会議室には数えません。</source>
@@ -8112,6 +8184,10 @@ To {addressee}</translation>
         <translation>By room</translation>
     </message>
     <message>
+        <source>会議室ごとの席と予約</source>
+        <translation>Seats and bookings by room</translation>
+    </message>
+    <message>
         <source>会議室の利用</source>
         <translation>Room use</translation>
     </message>
@@ -8126,6 +8202,10 @@ To {addressee}</translation>
     <message>
         <source>時間帯ごとの利用率のグラフ</source>
         <translation>Chart of occupancy by hour of day</translation>
+    </message>
+    <message>
+        <source>時間帯ごとの利用率の表</source>
+        <translation>Table of use by hour</translation>
     </message>
     <message>
         <source>時間帯ごとの利用率（全会議室）</source>

@@ -54,7 +54,7 @@ def _date(number: int, days: int, room_id: str) -> StatedDate:
         starts_at=begin,
         ends_at=begin + timedelta(minutes=_LENGTHS[number % len(_LENGTHS)]),
         checked_in_at=begin,
-        ended_at=None,
+        ended_at=begin + timedelta(minutes=25) if number % 4 == 0 else None,
         made_at=begin - timedelta(days=3),
         people=4 + number % 6,
         host_id="zoom-1" if number % 3 == 0 else "",

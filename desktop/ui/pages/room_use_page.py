@@ -22,6 +22,8 @@ from desktop.ui.widgets.records_table import EDGE, RIGHT, Line, RecordsTable
 from telework.meetings.statistics_wire import HourUse, MeetingStatistics
 
 MOST_ROWS = 14
+CARD_CHARACTERS = 19
+FIRST_ROW = 4
 Heads = tuple[tuple[str, str], ...]
 
 
@@ -37,6 +39,8 @@ class RoomUsePage(Page):
         self._chart = BarChart("room_use.hours", self.tr("時間帯ごとの利用率のグラフ"))
         self._hour = label("", "second")
         self._rooms = _table("rooms", self.tr("会議室ごと"), words.ROOM_HEADS)
+        self._seats = _table("seats", self.tr("会議室ごとの席と予約"), words.SEAT_HEADS)
+        self._by_hour = _table("by_hour", self.tr("時間帯ごとの利用率の表"), words.HOUR_HEADS)
         self._hosts = _table("hosts", self.tr("Web会議のホスト"), words.HOST_HEADS)
         self._hosted = QWidget()
         self._shown = QWidget()
@@ -52,7 +56,7 @@ class RoomUsePage(Page):
         return self.tr("会議室の利用")
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._choices, self._chart, self._rooms, self._hosts)
+        return (self._choices, self._rooms, self._seats, self._chart, self._by_hour, self._hosts)
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -126,6 +130,8 @@ class RoomUsePage(Page):
                 counts = words.no_shows(each.released, each.due)
                 cell.setToolTip(counts)
                 cell.setData(Qt.ItemDataRole.AccessibleDescriptionRole, counts)
+        _fill(self._seats, tuple(map(words.seat_cells, found.rooms)))
+        _fill(self._by_hour, tuple(map(words.hour_cells, found.hours)))
         _fill(self._hosts, tuple(map(words.host_cells, found.peaks)))
         self._hosted.setVisible(bool(found.peaks))
 
@@ -142,13 +148,18 @@ class RoomUsePage(Page):
         head.addWidget(self._month)
         head.addStretch(1)
         head.addWidget(self.file)
-        cards = WrappingColumns(20)
-        for (name, meaning), lines in zip(words.FIGURES, self._cards, strict=True):
-            cards.add(_card(words.say(name), words.say(meaning), lines))
+        cards = [
+            _card(words.say(name), words.say(meaning), lines)
+            for (name, meaning), lines in zip(words.FIGURES, self._cards, strict=True)
+        ]
         drawn = Card()
         drawn.column.addWidget(label(self.tr("時間帯ごとの利用率（全会議室）"), bold=True))
         drawn.column.addWidget(self._chart)
         drawn.column.addWidget(self._hour)
+        drawn.column.addStretch(1)
+        hours = WrappingColumns(34)
+        hours.add(drawn)
+        hours.add(self._by_hour)
         hosted = QVBoxLayout(self._hosted)
         hosted.setContentsMargins(0, 0, 0, 0)
         hosted.addWidget(label(self.tr("Web会議のホスト"), bold=True))
@@ -157,10 +168,13 @@ class RoomUsePage(Page):
         shown.setContentsMargins(0, 0, 0, 0)
         shown.setSpacing(12)
         for part in (
-            cards,
+            _pairs(cards[:FIRST_ROW]),
+            _pairs(cards[FIRST_ROW:]),
             label(self.tr("会議室ごと"), bold=True),
             self._rooms,
-            drawn,
+            label(self.tr("会議室ごとの席と予約"), bold=True),
+            self._seats,
+            hours,
             self._hosted,
             label(self.tr("数字のもと"), bold=True),
             label(words.legend(), "second"),
@@ -176,6 +190,17 @@ class RoomUsePage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(inner))
+
+
+def _pairs(cards: list[Card]) -> WrappingColumns:
+    """Lay cards out four, two or one in a row, as many as there is room for."""
+    row = WrappingColumns(2 * CARD_CHARACTERS)
+    for first in range(0, len(cards), 2):
+        pair = WrappingColumns(CARD_CHARACTERS)
+        for each in cards[first : first + 2]:
+            pair.add(each)
+        row.add(pair, len(cards[first : first + 2]))
+    return row
 
 
 def _table(name: str, spoken: str, heads: Heads) -> RecordsTable:

@@ -169,3 +169,50 @@ def test_it_is_offered_to_whom_the_server_answers(
     window.keeper.ask()
     settled(qtbot, services)
     assert window.findChild(RailButton, "rail.room_use").isHidden() is not offered
+
+
+def test_seats_lead_and_padding_stand_with_numerator_and_denominator(
+    qtbot: QtBot, services: Services
+) -> None:
+    page = shown(qtbot, services)
+    rooms = sample_room_use.month(MONTH, catalogue()).rooms
+    people, seats = sum(each.people for each in rooms), sum(each.seats for each in rooms)
+    words = said(page)
+    assert f"出席予定 のべ{people:,}人 ÷ 席 のべ{seats:,}" in words
+    assert f"{100 * people / seats:.1f}%" in words
+    held = sum(each.meetings for each in rooms)
+    assert f"合計 {72 * held:,}時間 ÷ 使われた会議 {held}件" in words
+    assert "3.0日" in words
+    used = sum(each.told_used_minutes for each in rooms)
+    booked = sum(each.told_booked_minutes for each in rooms)
+    assert used < booked
+    assert f"使われた {used // 60}:{used % 60:02d} ÷ 予約した {booked // 60}" in words
+    first = rooms[0]
+    cells = row(page.findChild(RecordsTable, "room_use.seats"), first.name)
+    share = f"{100 * first.people / first.seats:.1f}%"
+    assert cells[1] == f"{first.people} ÷ {first.seats} ＝ {share}"
+    assert cells[2] == f"{72 * first.meetings}時間 ÷ {first.meetings} ＝ 3.0日"
+
+
+def test_what_has_no_base_is_said_in_words(
+    qtbot: QtBot, services: Services, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = sample_room_use.month(MONTH, catalogue())
+    rooms = tuple(replace(e, told_booked_minutes=0, told_used_minutes=0) for e in found.rooms)
+    known = replace(found, rooms=rooms)
+    monkeypatch.setattr(desk.meetings, "statistics", lambda _month: known)
+    page = shown(qtbot, services)
+    assert "データなし" in said(page)
+    assert "終了を記録した会議は、この月にありません。" in said(page)
+    assert row(page.findChild(RecordsTable, "room_use.seats"), rooms[0].name)[3] == "－"
+    assert "「－」は、割る数が0で" in said(page)
+
+
+def test_the_table_beside_the_chart_says_the_same(qtbot: QtBot, services: Services) -> None:
+    page = shown(qtbot, services)
+    hours = sample_room_use.month(MONTH, catalogue()).hours
+    table = page.findChild(RecordsTable, "room_use.by_hour")
+    assert table.rowCount() == len(hours)
+    busiest = max(hours, key=lambda each: each.used_minutes)
+    cells = row(table, f"{busiest.hour}時台")
+    assert cells[1] == f"{100 * busiest.used_minutes / busiest.bookable_minutes:.1f}%"

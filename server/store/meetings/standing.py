@@ -48,6 +48,7 @@ _OF_SECTION = (
         meeting_occurrence.c.starts_at < bindparam("until"),
         meeting_occurrence.c.state.not_in(_NOT_HAD),
         meeting.c.section_id == bindparam("section_id"),
+        meeting_occurrence.c.occurrence_id.not_in(bindparam("besides", expanding=True)),
     )
 )
 _IN_THE_WAY = select_occurrences(
@@ -84,15 +85,24 @@ def blockings_of(
 
 
 def use_of_section(
-    tx: Connection, tenant: int, room_id: str, section_id: str, period: tuple[datetime, datetime]
+    tx: Connection,
+    tenant: int,
+    room_id: str,
+    section_id: str,
+    period: tuple[datetime, datetime],
+    besides: Collection[str] = (),
 ) -> list[tuple[datetime, datetime]]:
-    """Return from when to when a section has a room in a period, or has had it."""
+    """Return from when to when a section has a room in a period, or has had it.
+
+    ``besides`` are dates that are to stand elsewhere: their old times do not count.
+    """
     params = {
         "tenant": tenant,
         "room_id": room_id,
         "section_id": section_id,
         "since": period[0],
         "until": period[1],
+        "besides": list(besides),
     }
     return [(row.starts_at, row.ends_at) for row in tx.execute(_OF_SECTION, params)]
 

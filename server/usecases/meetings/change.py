@@ -139,7 +139,9 @@ class _Changing:
             self.services.clock(),
         )
         found = (
-            place_wishes(tx, opened.booker.tenant, opened.catalogue, wishes, judge)
+            place_wishes(
+                tx, opened.booker.tenant, opened.catalogue, wishes, judge, plan.cancelled
+            )
             if wishes
             else []
         )

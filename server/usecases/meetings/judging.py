@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who books, and what the city's rules say to each of his dates in each room."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -102,8 +102,16 @@ class Judge:
         self._circumstances: dict[str, BookingCircumstances] = {}
         self._used: dict[str, list[tuple[datetime, datetime]]] = {}
 
-    def prepare(self, rooms: Sequence[Room], dates: Sequence[RequestedDate]) -> None:
-        """Read what the rules look at, once for all rooms and dates."""
+    def prepare(
+        self,
+        rooms: Sequence[Room],
+        dates: Sequence[RequestedDate],
+        besides: Collection[str] = (),
+    ) -> None:
+        """Read what the rules look at, once for all rooms and dates.
+
+        ``besides`` are dates of the section that are given up: they count for no rule.
+        """
         if not rooms:
             return
         first, last = dates[0].starts_at, max(each.ends_at for each in dates)
@@ -114,7 +122,7 @@ class Judge:
         names = [each.room_id for each in rooms]
         blockings = blockings_of(self._tx, tenant, names, first, last)
         for room in rooms:
-            self._used[room.room_id] = self._use(room, first, last)
+            self._used[room.room_id] = self._use(room, (first, last), besides)
             self._circumstances[room.room_id] = BookingCircumstances(
                 now=self._now,
                 closed=closed,
@@ -160,14 +168,18 @@ class Judge:
             outside=sum(not each.person_id for each in attendees),
         )
 
-    def _use(self, room: Room, first: datetime, last: datetime) -> list[tuple[datetime, datetime]]:
+    def _use(
+        self, room: Room, span: tuple[datetime, datetime], besides: Collection[str]
+    ) -> list[tuple[datetime, datetime]]:
         """Return what the section has of a room around the dates, where a rule asks for it."""
         if not room.days_in_a_row and not room.section_hours:
             return []
         around = max(_A_MONTH, timedelta(days=room.days_in_a_row))
-        period = start_of_day(city_day(first)) - around, last + around
+        period = start_of_day(city_day(span[0])) - around, span[1] + around
         section = self._booker.section_for(room)
-        return use_of_section(self._tx, self._booker.tenant, room.room_id, section, period)
+        return use_of_section(
+            self._tx, self._booker.tenant, room.room_id, section, period, besides
+        )
 
     def _of(self, room: Room) -> BookingCircumstances:
         known = self._circumstances[room.room_id]

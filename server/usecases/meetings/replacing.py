@@ -6,7 +6,7 @@ may then meet it there. Planning goes round until no further date stays.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -64,14 +64,18 @@ def place_wishes(
     catalogue: Catalogue,
     wishes: Sequence[Wish],
     judge: Callable[[], Judge],
+    given_up: Collection[str] = (),
 ) -> list[DateFound]:
-    """Plan every wish; what is refused of dates that stand goes on holding what it holds."""
+    """Plan every wish; what is refused of dates that stand goes on holding what it holds.
+
+    ``given_up`` are dates that the same change cancels: they hold nothing and count for no rule.
+    """
     seen = _look(tx, tenant, catalogue, wishes)
-    ours = {_id(each) for each in wishes} - {""}
+    ours = {_id(each) for each in wishes} - {""} | set(given_up)
     staying: dict[str, DateFound] = {}
     while True:
-        taken = Taken(each for each in seen if each.occurrence_id not in ours - staying.keys())
-        found = _round(catalogue, wishes, taken, judge(), staying)
+        besides = ours - staying.keys()
+        found = _Round(catalogue, seen, besides, judge()).find(wishes, staying)
         stuck = {
             _id(wish): date
             for wish, date in zip(wishes, found, strict=True)
@@ -97,27 +101,38 @@ def _look(
     return conflicts(tx, tenant, sorted(resources), spans)
 
 
-def _round(
-    catalogue: Catalogue,
-    wishes: Sequence[Wish],
-    taken: Taken,
-    judge: Judge,
-    staying: Mapping[str, DateFound],
-) -> list[DateFound]:
-    judge.prepare(
-        list({room.room_id: room for wish in wishes for room in _named(wish)}.values()),
-        sorted((each.asked for each in wishes), key=_start),
-    )
-    by_wanted: dict[Wanted, list[RequestedDate]] = {}
-    for wish in wishes:
-        by_wanted.setdefault(wish.wanted, []).append(wish.asked)
-    planners = {
-        wanted: planner_for(wanted, dates, catalogue, taken) for wanted, dates in by_wanted.items()
-    }
-    return [
-        staying.get(_id(wish)) or _find(judge, _own_host_first(planners[wish.wanted], wish), wish)
-        for wish in wishes
-    ]
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """One look at all wishes; ``besides`` are the dates that stand nowhere while it plans."""
+
+    catalogue: Catalogue
+    seen: Sequence[TakenClaim]
+    besides: Collection[str]
+    judge: Judge
+
+    def find(self, wishes: Sequence[Wish], staying: Mapping[str, DateFound]) -> list[DateFound]:
+        """Plan every wish but those of the dates that stay."""
+        self.judge.prepare(
+            list({room.room_id: room for wish in wishes for room in _named(wish)}.values()),
+            sorted((each.asked for each in wishes), key=_start),
+            self.besides,
+        )
+        planners = self._planners(wishes)
+        return [
+            staying.get(_id(wish))
+            or _find(self.judge, _own_host_first(planners[wish.wanted], wish), wish)
+            for wish in wishes
+        ]
+
+    def _planners(self, wishes: Sequence[Wish]) -> dict[Wanted, Planner]:
+        taken = Taken(each for each in self.seen if each.occurrence_id not in self.besides)
+        by_wanted: dict[Wanted, list[RequestedDate]] = {}
+        for wish in wishes:
+            by_wanted.setdefault(wish.wanted, []).append(wish.asked)
+        return {
+            wanted: planner_for(wanted, dates, self.catalogue, taken)
+            for wanted, dates in by_wanted.items()
+        }
 
 
 def _find(judge: Judge, planner: Planner, wish: Wish) -> DateFound:
@@ -125,6 +140,7 @@ def _find(judge: Judge, planner: Planner, wish: Wish) -> DateFound:
         return find_dates(judge, planner, wish.rooms, [wish.asked])[0]
     planned = planner.plan(wish.asked, wish.rooms[0])
     if isinstance(planned, PlannedDate):
+        judge.count(wish.asked, wish.rooms[0])
         return DateFound(asked=wish.asked, planned=planned, remark=judge.remark(wish.rooms[0]))
     return DateFound(asked=wish.asked, refused=planned)
 

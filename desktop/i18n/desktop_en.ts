@@ -12108,6 +12108,10 @@ To {addressee}</translation>
         <translation>This date was neither missed nor left out, cancelled or displaced, so it cannot be asked for again.</translation>
     </message>
     <message>
+        <source>この時間には予約が {count} 件あるため、利用を止めていません。</source>
+        <translation>The room was not closed: {count} bookings stand in this time.</translation>
+    </message>
+    <message>
         <source>この時間は過ぎているか、24時間を超えています。空き待ちには加えていません。</source>
         <translation>This time is over, or longer than 24 hours. You were not put on the list.</translation>
     </message>
@@ -13098,6 +13102,10 @@ To {addressee}</translation>
     <message>
         <source>中抜け中のため、この打刻はできません。</source>
         <translation>You have stepped out, so this punch is not possible.</translation>
+    </message>
+    <message>
+        <source>主催者に動かしてもらうか、予約を立ち退かせることを選んで、もう一度止めてください。</source>
+        <translation>Please ask the organisers to move, or close it again and let the bookings give way.</translation>
     </message>
     <message>
         <source>主催者に頼んでください。</source>

@@ -104,11 +104,13 @@ def post_displacement(
 
 @router.post("/v1/meetings/blockings", response_model=RoomBlocked)
 def post_blocking(asked: BlockRoom, caller: Annotated[Caller, Depends(_permits)]) -> Response:
-    """Close a room that one keeps, and return what is booked within the time."""
+    """Close a room that one keeps; 409 with the list where anything stands and is not displaced."""
     refuse_ids(asked.blocking_id)
     outcome = block_room(caller.services, caller.identified(), asked)
     if isinstance(outcome, Refusal):
         raise HttpRefusal(outcome, STATUS.get(outcome.code))
+    if isinstance(outcome, NothingTaken):
+        return nothing_taken(outcome)
     return plain_response(to_plain(outcome))
 
 

@@ -21,6 +21,11 @@ SENTENCES: dict[str, str] = {
         "A change with this id and other contents was taken before, so this one was not. "
         "Please read the meeting anew and make the change again."
     ),
+    "meeting.closure_in_the_way": (
+        "The room was not closed: {count} bookings stand in this time. Ask the organisers in the "
+        "list to move, or close it again and let the bookings give way. Their people are then "
+        "told which rooms are free instead."
+    ),
     "meeting.content_is_the_organisers": (
         "Only the organiser changes what a meeting is about and who comes; whoever keeps the "
         "room changes its time and place. Please ask the organiser."

@@ -223,6 +223,8 @@ class BlockRoom:
 
     Attributes:
         open_to: sections that may book it nevertheless.
+        displaces: what is booked within the time gives way (R12), with notice to its people;
+            otherwise the room is not closed where anything stands.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -233,11 +235,12 @@ class BlockRoom:
     ends_at: datetime
     reason: str
     open_to: tuple[str, ...] = ()
+    displaces: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookedInTheWay:
-    """A date that stands in a closed time; its keeper has to see to it.
+    """A date that stands in a closed time: of a section to which the room stays open.
 
     Attributes:
         title, owner_id: empty where the reader may not know them.
@@ -255,9 +258,10 @@ class BookedInTheWay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomBlocked:
-    """A closure, and what is booked within it and stands until somebody sees to it."""
+    """A closure, what stands within it all the same, and what gave way to it."""
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     blocking_id: str
     in_the_way: tuple[BookedInTheWay, ...]
+    displaced: tuple[DisplacedDate, ...] = ()

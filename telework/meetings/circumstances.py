@@ -68,12 +68,13 @@ class AskedDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blocking:
-    """A closure of the room (利用停止); sections of ``open_to`` may book in it."""
+    """A closure of the room, or of a part (利用停止); sections of ``open_to`` may book in it."""
 
     starts_at: datetime
     ends_at: datetime
     reason: str
     open_to: Collection[str] = ()
+    blocking_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

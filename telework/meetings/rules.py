@@ -111,13 +111,22 @@ def closed_day(asked: AskedDate, room: Room, of: BookingCircumstances) -> Verdic
 
 
 def blocked(asked: AskedDate, room: Room, of: BookingCircumstances) -> Verdict | None:
-    """Refuse the time of a closure to everybody but the sections that it names."""
-    for each in of.blockings:
-        meets = each.starts_at < asked.ends_at and asked.starts_at < each.ends_at
-        if meets and not asked.is_among(each.open_to):
+    """Refuse the time of a closure to everybody but the sections that it names.
+
+    Set-up and clearing belong to the time: the closed room is needed for them too.
+    """
+    for each in closures_met(asked, room, of):
+        if not asked.is_among(each.open_to):
             told = {"room": room.name, "reason": each.reason}
             return _against(Outcome.SKIPPED, RoomRule.BLOCKED, **told)
     return None
+
+
+def closures_met(asked: AskedDate, room: Room, of: BookingCircumstances) -> tuple[Blocking, ...]:
+    """Return the closures that a date in a room meets, its set-up and clearing included."""
+    begins = asked.starts_at - timedelta(minutes=room.before_minutes)
+    ends = asked.ends_at + timedelta(minutes=room.after_minutes)
+    return tuple(each for each in of.blockings if each.starts_at < ends and begins < each.ends_at)
 
 
 def capacity(asked: AskedDate, room: Room, _of: BookingCircumstances) -> Verdict | None:

@@ -45,6 +45,16 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "会議を読み直し、改めて変更してください。"),
     ),
+    "meeting.closure_in_the_way": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この時間には予約が {count} 件あるため、利用を止めていません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "主催者に動かしてもらうか、予約を立ち退かせることを選んで、もう一度止めてください。",
+        ),
+    ),
     "meeting.content_is_the_organisers": (
         QT_TRANSLATE_NOOP(
             "Trouble",

@@ -14,8 +14,10 @@ from server.store.meetings.visibility import (
     reader_params,
     select_occurrences,
 )
-from server.store.tables import meeting, meeting_blocking, meeting_occurrence
+from server.store.tables import meeting, meeting_blocking, meeting_closed, meeting_occurrence
+from telework.meetings.catalogue import Room
 from telework.meetings.circumstances import Blocking
+from telework.meetings.claims import WIDEST_BUFFER
 from telework.meetings.meeting import OccurrenceState
 
 _NOT_HAD = [
@@ -24,13 +26,17 @@ _NOT_HAD = [
     OccurrenceState.DISPLACED.value,
 ]
 _BLOCKINGS = (
-    select(meeting_blocking)
+    select(meeting_blocking, meeting_closed.c.resource_id)
+    .join(
+        meeting_closed,
+        (meeting_closed.c.tenant == meeting_blocking.c.tenant)
+        & (meeting_closed.c.blocking_id == meeting_blocking.c.blocking_id),
+    )
     .where(
-        meeting_blocking.c.tenant == bindparam("tenant"),
-        meeting_blocking.c.room_id.in_(bindparam("rooms", expanding=True)),
-        meeting_blocking.c.ended_at.is_(None),
-        meeting_blocking.c.ends_at > bindparam("since"),
-        meeting_blocking.c.starts_at < bindparam("until"),
+        meeting_closed.c.tenant == bindparam("tenant"),
+        meeting_closed.c.resource_id.in_(bindparam("resources", expanding=True)),
+        meeting_closed.c.ends_at > bindparam("since"),
+        meeting_closed.c.starts_at < bindparam("until"),
     )
     .order_by(meeting_blocking.c.starts_at, meeting_blocking.c.blocking_id)
 )
@@ -67,21 +73,26 @@ class InTheWay:
 
 
 def blockings_of(
-    tx: Connection, tenant: int, rooms: Collection[str], since: datetime, until: datetime
+    tx: Connection, tenant: int, rooms: Collection[Room], since: datetime, until: datetime
 ) -> dict[str, tuple[Blocking, ...]]:
-    """Return the closures of rooms that touch a period, by room."""
-    params = {"tenant": tenant, "rooms": list(rooms), "since": since, "until": until}
-    found: dict[str, list[Blocking]] = {room: [] for room in rooms}
-    for row in tx.execute(_BLOCKINGS, params):
-        found[row.room_id].append(
-            Blocking(
-                starts_at=row.starts_at,
-                ends_at=row.ends_at,
-                reason=row.reason,
-                open_to=frozenset(json.loads(row.open_to)),
-            )
+    """Return the closures that touch a period and take any part of these rooms, by room."""
+    resources = sorted({part for room in rooms for part in room.resources()})
+    span = {"since": since - WIDEST_BUFFER, "until": until + WIDEST_BUFFER}
+    found: dict[str, dict[str, Blocking]] = {part: {} for part in resources}
+    for row in tx.execute(_BLOCKINGS, {"tenant": tenant, "resources": resources, **span}):
+        found[row.resource_id][row.blocking_id] = Blocking(
+            blocking_id=row.blocking_id,
+            starts_at=row.starts_at,
+            ends_at=row.ends_at,
+            reason=row.reason,
+            open_to=frozenset(json.loads(row.open_to)),
         )
-    return {room: tuple(each) for room, each in found.items()}
+    return {
+        room.room_id: tuple(
+            {k: v for part in room.resources() for k, v in found[part].items()}.values()
+        )
+        for room in rooms
+    }
 
 
 def use_of_section(

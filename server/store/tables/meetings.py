@@ -258,3 +258,25 @@ meeting_blocking = Table(
     Index("ix_meeting_blocking_room", "tenant", "room_id", "ends_at"),
 )
 """Closures longer than a meeting, such as works or an election; ``open_to`` lists sections."""
+
+meeting_closed = Table(
+    "meeting_closed",
+    metadata,
+    tenant(),
+    Column("blocking_id", String(64), primary_key=True),
+    Column("resource_id", String(80), primary_key=True),
+    Column("starts_at", UtcTime, nullable=False),
+    Column("ends_at", UtcTime, nullable=False),
+    CheckConstraint("ends_at > starts_at", name="not_reversed"),
+    Index("ix_meeting_closed_resource", "tenant", "resource_id", "ends_at"),
+)
+"""What a closure in force takes: each part of its room; guarded against claims, and they by it."""
+
+meeting_admitted = Table(
+    "meeting_admitted",
+    metadata,
+    tenant(),
+    Column("occurrence_id", String(64), primary_key=True),
+    Column("blocking_id", String(64), primary_key=True),
+)
+"""Dates that may stand in a closure: of sections to which the room stays open."""

@@ -18,6 +18,7 @@ from sqlalchemy import Connection
 from approval import from_plain
 from approval.identifiers import PersonId
 from approval.refusal import Refusal
+from server.store.meetings.blockings import admit
 from server.store.meetings.catalogue import catalogue_in_force
 from server.store.meetings.changing import LogLine
 from server.store.meetings.claims import NewClaim
@@ -263,6 +264,16 @@ class Booking:
                 answer=plain_text(answer),
             ),
             at=self._now,
+        )
+        admit(
+            tx,
+            self._booker.tenant,
+            [
+                (date.occurrence_id, closure)
+                for each, date in zip(found, made, strict=True)
+                if date is not None
+                for closure in each.admitted
+            ],
         )
         put = put_booking(tx, self._booker.tenant, new)
         if put is not Put.DONE:

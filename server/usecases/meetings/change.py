@@ -139,9 +139,7 @@ class _Changing:
             self.services.clock(),
         )
         found = (
-            place_wishes(
-                tx, opened.booker.tenant, opened.catalogue, wishes, judge, plan.cancelled
-            )
+            place_wishes(tx, opened.booker.tenant, opened.catalogue, wishes, judge, plan.cancelled)
             if wishes
             else []
         )

@@ -7,7 +7,7 @@ that are free at their time. The audit log names every one of them.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from approval.refusal import Refusal
 from server.audit.tags import Tag
+from server.auth.actor import Actor
 from server.store.audit import AuditEntry, append_audit
 from server.store.meetings.catalogue import catalogue_in_force
 from server.store.meetings.changing import LogLine, change_occurrence, note, set_blocking
@@ -100,7 +101,14 @@ class _Displacing:
     ) -> None:
         self._services, self._identified, self._asked = services, identified, asked
         self._catalogue, self._tx = catalogue, tx
-        self._actor, self._now = identified.actor, services.clock()
+        self._actor = identified.actor
+        self._giving = GivingWay(
+            services,
+            tx,
+            identified.actor,
+            catalogue,
+            Cause(reason=asked.reason, by=asked.meeting_id),
+        )
 
     def run(
         self, room: Room, dates: tuple[RequestedDate, ...]
@@ -114,8 +122,7 @@ class _Displacing:
 
     def _displace(self, room: Room, dates: tuple[RequestedDate, ...]) -> MeetingsDisplaced:
         standing = self._in_the_way(room, dates)
-        alternatives = {each.occurrence_id: self._alternatives(each) for each in standing}
-        self._give_way(standing, alternatives)
+        displaced = self._giving.give_way(standing)
         booking = Booking(
             self._services,
             booker_of(self._identified),
@@ -132,10 +139,7 @@ class _Displacing:
             raise LostRace from given_up
         if not isinstance(booked, Booked):
             raise _Undone(booked)
-        return MeetingsDisplaced(
-            booked=booked.answer,
-            displaced=tuple(_displaced(each, alternatives) for each in standing),
-        )
+        return MeetingsDisplaced(booked=booked.answer, displaced=displaced)
 
     def _in_the_way(
         self, room: Room, dates: Sequence[RequestedDate]
@@ -145,15 +149,38 @@ class _Displacing:
         ids = sorted({each.occurrence_id for each in taken})
         return occurrences_named(self._tx, self._actor.tenant, ids)
 
-    def _give_way(
-        self, standing: Sequence[StoredOccurrence], alternatives: dict[str, tuple[Room, ...]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """Why dates give way, in words, and to what: a meeting or a closure by its id."""
+
+    reason: str
+    by: str
+
+
+class GivingWay:
+    """Lets dates give way: they keep their history, and their people hear of free rooms."""
+
+    def __init__(
+        self, services: Services, tx: Connection, actor: Actor, catalogue: Catalogue, cause: Cause
     ) -> None:
+        self._services, self._tx, self._catalogue = services, tx, catalogue
+        self._actor, self._cause, self._now = actor, cause, services.clock()
+
+    def give_way(self, standing: Sequence[StoredOccurrence]) -> tuple[DisplacedDate, ...]:
+        """Displace these dates, and return them with the rooms that are free instead.
+
+        Raises:
+            LostRace: one of them changed meanwhile; the transaction must be given up.
+        """
+        alternatives = {each.occurrence_id: self._alternatives(each) for each in standing}
         by_meeting: dict[str, list[StoredOccurrence]] = {}
         for each in standing:
             by_meeting.setdefault(each.meeting_id, []).append(each)
         # Locked always in the same order, whoever displaces.
         for meeting_id in sorted(by_meeting):
             self._meeting_gives_way(meeting_id, by_meeting[meeting_id], alternatives)
+        return tuple(_displaced(each, alternatives) for each in standing)
 
     def _meeting_gives_way(
         self,
@@ -177,12 +204,12 @@ class _Displacing:
             tenant=tenant,
             meeting_id=meeting_id,
             by=self._actor.person_id,
-            reason=_reason(self._asked.reason, tuple(rooms)),
+            reason=_reason(self._cause.reason, tuple(rooms)),
         )
         tell_attendees(self._tx, self._services, change)
 
     def _date_gives_way(self, was: StoredOccurrence, sequence: int) -> None:
-        tenant, reason = self._actor.tenant, self._asked.reason
+        tenant, reason = self._actor.tenant, self._cause.reason
         after = change_occurrence(
             self._tx,
             tenant,
@@ -195,7 +222,7 @@ class _Displacing:
         if after is None:
             raise LostRace
         set_blocking(self._tx, tenant, after)
-        detail = {"was": was.state.value, "by": self._asked.meeting_id}
+        detail = {"was": was.state.value, "by": self._cause.by, "room": was.room_id}
         note(
             self._tx,
             tenant,

@@ -90,7 +90,7 @@ def _today(tx: Connection, tenant: int, rooms: Sequence[Room], now: datetime) ->
     ends = start_of_day(day + timedelta(days=1))
     resources = {each for room in rooms for each in room.resources()}
     held = holdings(tx, tenant, resources, (now, ends), now - _LONGEST)
-    works = blockings_of(tx, tenant, [each.room_id for each in rooms], now, ends)
+    works = blockings_of(tx, tenant, rooms, now, ends)
     closed = closed_between(calendar_between(tx, tenant, day, day), day, day)
     return [_room_today(room, held, works[room.room_id], closed, now) for room in rooms]
 

@@ -48,6 +48,35 @@ class Explainer:
         }
         self._known = in_the_way(tx, tenant, self._reader, sorted(ids - {""}))
 
+    def standing(
+        self, tx: Connection, tenant: int, dates: Sequence[StoredOccurrence]
+    ) -> tuple[DateResult, ...]:
+        """Return a line for each date that stands in the way of something other than a date."""
+        ids = [each.occurrence_id for each in dates]
+        self._known = in_the_way(tx, tenant, self._reader, ids)
+        lines = []
+        for each in dates:
+            claim = TakenClaim(
+                resource_id="",
+                starts_at=each.starts_at,
+                ends_at=each.ends_at,
+                occurrence_id=each.occurrence_id,
+            )
+            code, params = self._taken(claim, each.room_id)
+            lines.append(
+                DateResult(
+                    recurrence_id=each.recurrence_id,
+                    starts_at=each.starts_at,
+                    ends_at=each.ends_at,
+                    outcome=Outcome.SKIPPED,
+                    occurrence_id=each.occurrence_id,
+                    room_id=each.room_id,
+                    code=code,
+                    params=params,
+                )
+            )
+        return tuple(lines)
+
     def line(self, found: DateFound, room_id: str) -> DateResult:
         """Return the line of a date that cannot be had in a room."""
         outcome, code, params = self._why(found, room_id)

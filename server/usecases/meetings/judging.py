@@ -19,7 +19,7 @@ from telework.meetings.catalogue import Catalogue, Room
 from telework.meetings.circumstances import AskedDate, BookingCircumstances, Verdict
 from telework.meetings.meeting import MeetingContent, people_of
 from telework.meetings.requested import RequestedDate
-from telework.meetings.rules import closed_between, crowded, judge_date
+from telework.meetings.rules import closed_between, closures_met, crowded, judge_date
 
 _A_MONTH = timedelta(days=31)
 _SHIFT = timedelta(minutes=1)
@@ -119,8 +119,7 @@ class Judge:
         days = city_day(first), city_day(last)
         calendar = calendar_between(self._tx, tenant, *days)
         closed = closed_between(calendar, *days)
-        names = [each.room_id for each in rooms]
-        blockings = blockings_of(self._tx, tenant, names, first, last)
+        blockings = blockings_of(self._tx, tenant, rooms, first, last)
         for room in rooms:
             self._used[room.room_id] = self._use(room, (first, last), besides)
             self._circumstances[room.room_id] = BookingCircumstances(
@@ -139,6 +138,16 @@ class Judge:
     def remark(self, room: Room | None) -> Verdict | None:
         """Return what is to be said of a date that is had in a room; it stands all the same."""
         return crowded(self._people(), room)
+
+    def admitted(self, date: RequestedDate, room: Room | None) -> tuple[str, ...]:
+        """Return the closures in which a date stands that may be booked nevertheless."""
+        if room is None:
+            return ()
+        known = self._circumstances[room.room_id]
+        if not known.blockings:
+            return ()
+        met = closures_met(self._asked(date, room), room, known)
+        return tuple(each.blocking_id for each in met)
 
     def count(self, date: RequestedDate, room: Room | None) -> None:
         """Let a planned date count for those that follow."""
@@ -177,9 +186,7 @@ class Judge:
         around = max(_A_MONTH, timedelta(days=room.days_in_a_row))
         period = start_of_day(city_day(span[0])) - around, span[1] + around
         section = self._booker.section_for(room)
-        return use_of_section(
-            self._tx, self._booker.tenant, room.room_id, section, period, besides
-        )
+        return use_of_section(self._tx, self._booker.tenant, room.room_id, section, period, besides)
 
     def _of(self, room: Room) -> BookingCircumstances:
         known = self._circumstances[room.room_id]

@@ -32,6 +32,7 @@ class DateFound:
         substituted: it is planned in another room than the wished one.
         refused: why it cannot be had as wished, None where it is planned.
         remark: what is to be said of it though it is had.
+        admitted: closures of the room in which it may stand.
     """
 
     asked: RequestedDate
@@ -39,6 +40,7 @@ class DateFound:
     substituted: bool = False
     refused: Refused | None = None
     remark: Verdict | None = None
+    admitted: tuple[str, ...] = ()
 
 
 def look(
@@ -77,7 +79,11 @@ def _find(
         if isinstance(against, PlannedDate):
             judge.count(asked, room)
             return DateFound(
-                asked=asked, planned=against, substituted=place > 0, remark=judge.remark(room)
+                asked=asked,
+                planned=against,
+                substituted=place > 0,
+                remark=judge.remark(room),
+                admitted=judge.admitted(asked, room),
             )
         refused = refused or against
     return DateFound(asked=asked, refused=refused)

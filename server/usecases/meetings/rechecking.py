@@ -30,8 +30,9 @@ def house_rules(
     last = max(each.ends_at for each in applied.dates)
     days = city_day(first), city_day(last)
     closed = closed_between(calendar_between(tx, act.tenant, *days), *days)
-    rooms = sorted({each.room_id for each in applied.dates})
-    blockings = blockings_of(tx, act.tenant, rooms, first, last)
+    rooms = [applied.catalogue.room(each) for each in {date.room_id for date in applied.dates}]
+    listed = [each for each in rooms if each is not None]
+    blockings = blockings_of(tx, act.tenant, listed, first, last)
 
     def against(date: StoredOccurrence) -> Refusal | None:
         room = applied.catalogue.room(date.room_id)

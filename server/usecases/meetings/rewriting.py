@@ -11,6 +11,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from server.store.meetings.blockings import admit
 from server.store.meetings.changing import (
     LogLine,
     change_occurrence,
@@ -274,6 +275,12 @@ class _Writer:
         for _settled, each in made:
             self._note(self._target, each, each.state.value)
         missed = [each for each in lines if not each.outcome.is_taken and not each.occurrence_id]
+        admitted = [
+            (date.occurrence_id, closure)
+            for each, date in (*moved, *made)
+            for closure in each.found.admitted
+        ]
+        admit(self._tx, self._tenant, admitted)
         new = NewDates(
             occurrences=[each for _settled, each in made],
             claims=[claim for one in (*moved, *made) for claim in self._claims(*one)],

@@ -18,10 +18,12 @@ from server.store.meetings.stored import (
 )
 from server.store.tables import (
     meeting,
+    meeting_admitted,
     meeting_answer,
     meeting_attendee,
     meeting_blocking,
     meeting_claim,
+    meeting_closed,
     meeting_detail,
     meeting_occurrence,
     meeting_skipped,
@@ -46,6 +48,8 @@ _EMPTIED = (
     meeting_detail,
     meeting_answer,
     meeting_blocking,
+    meeting_closed,
+    meeting_admitted,
     meeting,
 )
 _MINUTE = timedelta(minutes=1)
@@ -59,6 +63,8 @@ class Ledger:
     dates: dict[str, StoredOccurrence]
     skipped: dict[str, frozenset[datetime]]
     claims: tuple[Any, ...]
+    closed: tuple[Any, ...]
+    admitted: frozenset[tuple[str, str]]
 
     def of(self, meeting_id: str) -> list[StoredOccurrence]:
         """Return the dates of a meeting in the order of time."""
@@ -84,17 +90,25 @@ def read(town: Town) -> Ledger:
         for meeting_id, moment in missed:
             skipped.setdefault(meeting_id, set()).add(moment)
         claims = tuple(tx.execute(select(meeting_claim)))
+        closed = tuple(tx.execute(select(meeting_closed)))
+        let_in = tx.execute(
+            select(meeting_admitted.c.occurrence_id, meeting_admitted.c.blocking_id)
+        )
+        admitted = frozenset((each.occurrence_id, each.blocking_id) for each in let_in)
     return Ledger(
         meetings={key: value for key, value in meetings.items() if value is not None},
         dates={each.occurrence_id: each for each in dates},
         skipped={key: frozenset(value) for key, value in skipped.items()},
         claims=claims,
+        closed=closed,
+        admitted=admitted,
     )
 
 
 def check_standing(there: Ledger, now: datetime) -> None:
     """Whatever happened: nothing twice, claims as the states say, every moment accounted for."""
     _no_overlap(there.claims)
+    _closed_to_all_but_the_admitted(there)
     by_date: dict[str, list[Any]] = {each: [] for each in there.dates}
     for claim in there.claims:
         by_date[claim.occurrence_id].append(claim)
@@ -134,6 +148,14 @@ def _no_overlap(claims: Iterable[Any]) -> None:
         held.sort(key=lambda each: each.starts_at)
         for one, following in pairwise(held):
             assert one.ends_at <= following.starts_at, (one, following)
+
+
+def _closed_to_all_but_the_admitted(there: Ledger) -> None:
+    for shut in there.closed:
+        for each in there.claims:
+            meets = each.starts_at < shut.ends_at and shut.starts_at < each.ends_at
+            if each.blocking and meets and each.resource_id == shut.resource_id:
+                assert (each.occurrence_id, shut.blocking_id) in there.admitted, (each, shut)
 
 
 def _claims_follow_state(date: StoredOccurrence, claims: list[Any]) -> None:

@@ -1,29 +1,37 @@
 # SPDX-License-Identifier: Apache-2.0
 """Random histories of rooms: everything that people may do to bookings, in any order.
 
-What happens on the day (checking in, ending early, no-shows) is done with the statements of the
-store; everything else by the use cases.
+All of it is done by the use cases: the day itself, the round that releases what nobody uses,
+and the applications of a room that asks for approval, as an act on their case calls them.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
+from approval import replay
+from approval.case import Case, CaseState
+from approval.identifiers import CaseId
 from approval.refusal import Refusal
-from server.store.meetings.changing import change_occurrence, cut_claims, set_blocking
 from server.store.meetings.stored import StoredOccurrence
+from server.usecases.form_act import FormAct
 from server.usecases.identify import Identified
 from server.usecases.meetings.again import ask_again
 from server.usecases.meetings.answering import Done
+from server.usecases.meetings.applying import application_of
 from server.usecases.meetings.block import block_room, unblock_room
 from server.usecases.meetings.book import Booked, book_meeting
 from server.usecases.meetings.cancel import cancel_meeting
 from server.usecases.meetings.change import change_meeting
 from server.usecases.meetings.displace import displace_meetings
+from server.usecases.meetings.forms import keep_form, refuse_outcome
 from server.usecases.meetings.ids import fresh_id
 from server.usecases.meetings.judging import booker_of
+from server.usecases.meetings.on_the_day import check_in, finish, present
+from server.usecases.meetings.releasing import release_due
 from server.usecases.meetings.swap import swap_rooms
 from telework.meetings.booking import (
     AskAgain,
@@ -32,11 +40,14 @@ from telework.meetings.booking import (
     ChangeMeeting,
     ConflictPolicy,
     DisplaceMeetings,
+    RoomBlocked,
     Scope,
     SwapRooms,
 )
 from telework.meetings.meeting import MeetingContent, OccurrenceState, UnitsWanted, Wanted, When
 from telework.meetings.splitting import local, moment_of
+from telework.meetings.views import OccurrenceLine
+from tests.approval.story import before_decision
 from tests.server.meetings import ledger
 from tests.server.meetings.ledger import Ledger
 from tests.server.meetings.rooms import TEN, wish
@@ -56,6 +67,8 @@ MINUTES = st.sampled_from([30, 60, 90])
 POLICIES = st.sampled_from(list(ConflictPolicy))
 SCOPES = st.sampled_from(list(Scope))
 PICK = st.integers(0, 10_000)
+CASE = replay(before_decision().events)
+"""Of an application only its state and its form are looked at here."""
 
 
 class RoomsMachine(RuleBasedStateMachine):
@@ -70,6 +83,7 @@ class RoomsMachine(RuleBasedStateMachine):
         ledger.empty(self.town)
         self.there = ledger.read(self.town)
         self.blockings: list[str] = []
+        self.cases: list[Case] = []
 
     @rule(
         room=ROOMS,
@@ -178,8 +192,8 @@ class RoomsMachine(RuleBasedStateMachine):
         outcome = displace_meetings(self.town.services, self.people["keeper"], asked)
         self._settle(done=isinstance(outcome, Done))
 
-    @rule(room=ROOMS, starts=STARTS)
-    def block(self, room: str, starts: datetime) -> None:
+    @rule(room=ROOMS, starts=STARTS, displaces=st.booleans(), lets_in=st.booleans())
+    def block(self, room: str, starts: datetime, displaces: bool, lets_in: bool) -> None:
         begins = moment_of(starts, When(starts=starts, minutes=1))
         asked = BlockRoom(
             blocking_id=self._id(),
@@ -187,33 +201,97 @@ class RoomsMachine(RuleBasedStateMachine):
             starts_at=begins,
             ends_at=begins + timedelta(hours=2),
             reason="工事",
+            open_to=(booker_of(self._owner()).section_id,) if lets_in else (),
+            displaces=displaces,
         )
-        assert not isinstance(block_room(self.town.services, self.people["keeper"], asked), Refusal)
-        self.blockings.append(asked.blocking_id)
-        self._settle(done=False)
+        outcome = block_room(self.town.services, self.people["keeper"], asked)
+        assert not isinstance(outcome, Refusal)
+        closed = isinstance(outcome, RoomBlocked)
+        assert closed or not (displaces or lets_in)
+        if closed:
+            self.blockings.append(asked.blocking_id)
+        self._settle(done=closed)
 
     @precondition(lambda self: self.blockings)
     @rule()
     def unblock(self) -> None:
         blocking_id = self.blockings.pop()
         unblock_room(self.town.services, self.people["keeper"], blocking_id)
-        self._settle(done=False)
+        self._settle(done=True)
+
+    @precondition(lambda self: self.there.dates)
+    @rule(pick=PICK, step=st.sampled_from(["stand", "come", "late", "leave", "round"]))
+    def happen(self, pick: int, step: str) -> None:
+        """Let something happen on the day itself."""
+        date = self._date(pick)
+        if step == "stand":
+            self._stand_before(date, timedelta(minutes=pick % 4 * 10 - 5))
+        elif step == "leave":
+            self._leave(date)
+        elif step == "round":
+            self._go_round()
+        else:
+            self._come(date, stale=step == "late")
+
+    def _come(self, date: StoredOccurrence, *, stale: bool) -> None:
+        """Check in; who saw an older state of the date changes nothing."""
+        by, version = present(self._owner()), date.version - stale
+        outcome = check_in(self.town.services, by, date.occurrence_id, version)
+        self._happened(date, outcome, OccurrenceState.CHECKED_IN)
+
+    def _leave(self, date: StoredOccurrence) -> None:
+        """End early: the rest is free at once."""
+        by = present(self._owner())
+        outcome = finish(self.town.services, by, date.occurrence_id, date.version)
+        self._happened(date, outcome, OccurrenceState.FINISHED)
+
+    def _go_round(self) -> None:
+        """Let the time do what is due: no-shows, holds that expired, meetings that are over."""
+        release_due(self.town.services, TENANT)
+        self._settle(done=True, calendars=False)
+        now = self.town.clock()
+        for each in self.there.dates.values():
+            assert each.held_until is None or each.held_until > now
+            runs = each.state is OccurrenceState.CHECKED_IN
+            assert not (runs and each.ends_at <= now), each
 
     @precondition(lambda self: self.there.dates)
     @rule(pick=PICK)
-    def happen(self, pick: int) -> None:
-        """Let the next thing happen to a date: approval, expiry, check-in, end, no-show."""
-        date, now = self._date(pick), self.town.clock()
-        changes = _next_of(date, now)
-        if changes is None:
+    def apply(self, pick: int) -> None:
+        """Submit the application of a meeting that is held."""
+        owner, meeting_id = self._owner(), self._date(pick).meeting_id
+        made = application_of(self.town.services, owner, meeting_id)
+        if isinstance(made, Refusal):
             return
+        content = replace(CASE.content, matter=made.matter, body=made.body, form=made.form)
+        case = replace(
+            CASE, case_id=CaseId(self._id()), content=content, state=CaseState.CIRCULATING
+        )
+        act = self._act(owner)
         with self.town.database.write_work() as tx:
-            after = change_occurrence(tx, TENANT, date, **changes)
-            assert after is not None
-            if after.state is OccurrenceState.FINISHED:
-                cut_claims(tx, TENANT, date.occurrence_id, now)
-            set_blocking(tx, TENANT, after)
+            assert refuse_outcome(tx, act, case, deciding=False) is None
+            keep_form(tx, act, None, case, decided=False)
+        self.cases.append(case)
         self._settle(done=True, calendars=False)
+
+    @precondition(lambda self: self.cases)
+    @rule(pick=PICK, ends=st.sampled_from([CaseState.DECIDED, CaseState.REJECTED]))
+    def decide(self, pick: int, ends: CaseState) -> None:
+        """End an application; what was lost or closed meanwhile is not accepted."""
+        case, act = self.cases.pop(pick % len(self.cases)), self._act(self._owner())
+        decided = ends is CaseState.DECIDED
+        with self.town.database.write_work() as tx:
+            refused = decided and refuse_outcome(tx, act, case, deciding=True) is not None
+            if not refused:
+                keep_form(tx, act, case, replace(case, state=ends), decided=decided)
+        self._settle(done=not refused, calendars=False)
+
+    def _stand_before(self, date: StoredOccurrence, after: timedelta) -> None:
+        """Let the time come at which people stand before the room."""
+        at = date.starts_at + after
+        if at > self.town.clock():
+            self.town.clock.set(at)
+        ledger.check_standing(self.there, self.town.clock())
 
     @rule(minutes=st.sampled_from([5, 30, 240, 1440]))
     def wait(self, minutes: int) -> None:
@@ -234,6 +312,29 @@ class RoomsMachine(RuleBasedStateMachine):
         # A running date may be changed by itself: its end, and what it is about.
         running = scope is Scope.THIS and date.starts_at <= now
         self._settle(done=isinstance(outcome, Done), edits=not running)
+
+    def _happened(
+        self, was: StoredOccurrence, outcome: OccurrenceLine | Refusal, state: OccurrenceState
+    ) -> None:
+        """What is refused changes nothing; what is done is done once, and to one date."""
+        before = self.there
+        self._settle(done=not isinstance(outcome, Refusal), calendars=False)
+        date = self.there.dates[was.occurrence_id]
+        if isinstance(outcome, OccurrenceLine):
+            assert (outcome.state, outcome.version) == (date.state, date.version)
+            assert date.state is state
+            assert date.version == was.version + (was.state is not state)
+        others = {key: each for key, each in self.there.dates.items() if each != date}
+        assert others == {key: each for key, each in before.dates.items() if key in others}
+
+    def _act(self, identified: Identified) -> FormAct:
+        return FormAct(
+            services=self.town.services,
+            tenant=TENANT,
+            actor=identified.actor.person_id,
+            city=identified.city,
+            now=self.town.clock(),
+        )
 
     def _settle(self, *, done: bool, edits: bool = False, calendars: bool = True) -> None:
         before, self.there = self.there, ledger.read(self.town)
@@ -261,21 +362,3 @@ def _in_order(there: Ledger) -> list[StoredOccurrence]:
         there.dates.values(),
         key=lambda each: (each.starts_at, each.room_id, each.state, each.version),
     )
-
-
-def _next_of(date: StoredOccurrence, now: datetime) -> dict[str, object] | None:
-    """Return what comes next for a date at this time, None for nothing."""
-    begins, ends = date.starts_at - timedelta(minutes=5), date.ends_at
-    if date.state is OccurrenceState.HELD:
-        expired = date.held_until is not None and date.held_until <= now
-        state = OccurrenceState.CANCELLED if expired else OccurrenceState.PENDING
-        return {"state": state, "held_until": None}
-    if date.state is OccurrenceState.PENDING:
-        return {"state": OccurrenceState.ACCEPTED}
-    if date.state is OccurrenceState.ACCEPTED and now > date.starts_at + timedelta(minutes=15):
-        return {"state": OccurrenceState.RELEASED, "ended_at": now, "reason": "no_show"}
-    if date.state is OccurrenceState.ACCEPTED and begins <= now < ends:
-        return {"state": OccurrenceState.CHECKED_IN, "checked_in_at": now}
-    if date.state is OccurrenceState.CHECKED_IN and now > date.starts_at:
-        return {"state": OccurrenceState.FINISHED, "ended_at": now}
-    return None

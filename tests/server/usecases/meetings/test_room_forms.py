@@ -18,14 +18,22 @@ from approval.content import CaseContent
 from approval.identifiers import CaseId, PostId
 from server.store.meetings.catalogue import store_catalogue
 from server.store.meetings.stored import StoredOccurrence, meeting_of, occurrences_of
-from server.store.tables import meeting_blocking, meeting_claim, meeting_log
+from server.store.tables import meeting_claim, meeting_log
 from server.usecases.meetings.answering import Done
 from server.usecases.meetings.applying import application_of
+from server.usecases.meetings.block import block_room
 from server.usecases.meetings.book import Booked, book_meeting
 from server.usecases.meetings.change import change_meeting
 from server.usecases.meetings.judging import booker_of
 from telework.meetings.application import RoomApplication
-from telework.meetings.booking import BookingAnswer, BookMeeting, ChangeMeeting, Scope
+from telework.meetings.booking import (
+    BlockRoom,
+    BookingAnswer,
+    BookMeeting,
+    ChangeMeeting,
+    RoomBlocked,
+    Scope,
+)
 from telework.meetings.catalogue import Catalogue, Room
 from telework.meetings.meeting import MeetingContent, Wanted, When
 from tests.approval.city import city
@@ -262,14 +270,37 @@ def test_a_date_lost_meanwhile_is_told_and_the_rest_stands(town: Town) -> None:
     assert states(town) == ["cancelled", "accepted"]
 
 
-def test_the_house_is_asked_once_more_at_the_decision(town: Town) -> None:
-    book(town, rule="FREQ=DAILY;COUNT=2")
-    submit(town, CASES[0])
+def close(town: Town, open_to: tuple[str, ...] = ()) -> None:
+    """Close the room that holds nothing for who waits, for the time of the first date."""
     first = dates(town)[0]
-    works = {"tenant": TENANT, "blocking_id": "b", "room_id": "K1", "reason": "工事"}
-    works |= {"starts_at": first.starts_at, "ends_at": first.ends_at, "open_to": "[]"}
-    with town.database.write_work() as tx:
-        tx.execute(meeting_blocking.insert(), {**works, "made_by": MORI, "made_at": town.clock()})
+    asked = BlockRoom(
+        blocking_id=SECOND,
+        room_id=OPEN.room_id,
+        starts_at=first.starts_at,
+        ends_at=first.ends_at,
+        reason="工事",
+        open_to=open_to,
+    )
+    keeper = town.desk("p-otomo", roles=("staff", "facilities")).identified
+    assert isinstance(block_room(town.services, keeper, asked), RoomBlocked)
+
+
+def test_who_waits_in_a_closure_that_lets_him_in_is_accepted(town: Town) -> None:
+    book(town, room=OPEN)
+    submit(town, CASES[0])
+    with town.database.read_work() as tx:
+        stored = meeting_of(tx, TENANT, FIRST)
+    assert stored is not None
+    close(town, (stored.section_id,))
+    approve(town, CASES[0])
+    assert states(town) == ["accepted"]
+    assert blocking(town) == {True}
+
+
+def test_the_house_is_asked_once_more_at_the_decision(town: Town) -> None:
+    book(town, room=OPEN, rule="FREQ=DAILY;COUNT=2")
+    submit(town, CASES[0])
+    close(town)
     approve(town, CASES[0])
     assert states(town) == ["cancelled", "accepted"]
     assert "工事" in dates(town)[0].reason

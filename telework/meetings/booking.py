@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from telework.meetings.meeting import MeetingContent, OccurrenceState, Wanted, When
+from telework.meetings.views import Suggestion
 
 
 class ConflictPolicy(StrEnum):
@@ -194,7 +195,8 @@ class DisplacedDate:
     """A date that gave way (立ち退き).
 
     Attributes:
-        alternatives: rooms that were free at its time, the best first.
+        alternatives: what was free instead for its people, the best first: rooms at its time,
+            or, where there was none, other times near it.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -204,7 +206,7 @@ class DisplacedDate:
     room_id: str
     starts_at: datetime
     ends_at: datetime
-    alternatives: tuple[str, ...] = ()
+    alternatives: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

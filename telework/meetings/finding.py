@@ -2,22 +2,29 @@
 """会議室を探す (R10): rooms and times that would do, the best first.
 
 A wish is tried as it is, moved by up to 20 minutes, shortened by up to a quarter, and in other
-rooms. What is said here to be free was free when it was looked at; booking decides.
+rooms; where none of that can be had, as when every host of the pool is taken, farther off. For
+those who work elsewhere that day no seat is needed, but a web conference is. What is said here to
+be free was free when it was looked at; booking decides.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from telework.meetings.catalogue import Catalogue, Room
+from telework.meetings.attendance import PersonThen, at_home, most_at_home, people_then
+from telework.meetings.catalogue import Catalogue, Provider, Room
 from telework.meetings.claims import Span, Taken, hosts_for, units_of
-from telework.meetings.seeking import SlotWish
+from telework.meetings.seeking import PersonTime, SlotWish
 from telework.meetings.views import Suggestion
 
 FARTHEST = 20
 """Minutes by which a wish is moved at most."""
 
+FARTHER = 180
+"""Minutes by which it is moved where nothing nearer can be had."""
+
 STEP = 5
+_LONG_STEP = 15
 SHORTEST = (3, 4)
 """The part of the wished time that is left at least."""
 
@@ -35,7 +42,7 @@ class Ground:
 
     Attributes:
         taken: claims on rooms, units and slots, buffers included.
-        busy: when attendees are in meetings or away, by ``person_id``.
+        times: of the attendees of the city, as the reader may know them.
         may_book: whether the city's rules let the reader book a room at a time.
         used: rooms in which something is booked on the day.
     """
@@ -43,7 +50,7 @@ class Ground:
     catalogue: Catalogue
     taken: Taken
     may_book: Callable[[Room, Span], bool]
-    busy: Mapping[str, Sequence[Span]] = field(default_factory=dict)
+    times: tuple[PersonTime, ...] = ()
     used: frozenset[str] = frozenset()
 
 
@@ -58,7 +65,7 @@ class _Try:
 
 def window_of(wish: SlotWish) -> Span:
     """Return from when to when anything is looked for."""
-    moved = timedelta(minutes=FARTHEST)
+    moved = timedelta(minutes=FARTHER)
     return wish.starts_at - moved, wish.starts_at + timedelta(minutes=wish.minutes) + moved
 
 
@@ -68,7 +75,9 @@ def find_slots(wish: SlotWish, ground: Ground) -> tuple[Suggestion, ...]:
     Before everything else counts who can come, then how near the time is to the wish and
     whether the room is the wished one, then how little of the room stays empty.
     """
-    found = sorted(_weighed(wish, ground), key=lambda each: each[0])
+    found = sorted(_weighed(wish, ground, _tries(wish)), key=lambda each: each[0])
+    if not found:
+        found = sorted(_weighed(wish, ground, _farther(wish)), key=lambda each: each[0])
     chosen: list[Suggestion] = []
     of_room: dict[str, int] = {}
     for _weight, suggestion in found:
@@ -81,12 +90,13 @@ def find_slots(wish: SlotWish, ground: Ground) -> tuple[Suggestion, ...]:
 
 def fitting_rooms(wish: SlotWish, ground: Ground) -> Iterator[Room]:
     """Yield the rooms that would do at all, whenever."""
+    seats = wish.capacity - most_at_home(ground.times)
     for room in ground.catalogue.rooms:
         # The wished room is offered though it is elsewhere; it was named.
         here = wish.building in {"", room.building} and wish.floor in {"", room.floor}
         if (
             (here or room.room_id == wish.room_id)
-            and room.capacity >= wish.capacity
+            and room.capacity >= seats
             and set(wish.features) <= set(room.features)
             and not (wish.only_unused and room.room_id in ground.used)
         ):
@@ -96,31 +106,55 @@ def fitting_rooms(wish: SlotWish, ground: Ground) -> Iterator[Room]:
 _Weight = tuple[int, int, int, int, datetime]
 
 
-def _weighed(wish: SlotWish, ground: Ground) -> Iterator[tuple[_Weight, Suggestion]]:
+def _weighed(
+    wish: SlotWish, ground: Ground, tries: Iterable[_Try]
+) -> Iterator[tuple[_Weight, Suggestion]]:
     rooms = list(enumerate(fitting_rooms(wish, ground)))
-    for tried in _tries(wish):
+    for tried in tries:
         if not _resources_free(wish, ground, tried.span):
             continue
-        away = _away(wish, ground, tried.span)
-        missed = _missed(wish, away)
+        people = people_then(ground.times, tried.span)
+        missed, home = _missed(wish, people), at_home(people)
+        found = _suggested(wish, ground, tried, people)
         for place, room in rooms:
-            if not _is_free(room, ground, tried.span):
+            if room.capacity < wish.capacity - home or not _is_free(room, ground, tried.span):
                 continue
             other = bool(wish.room_id) and room.room_id != wish.room_id
             minutes = tried.minutes + (_OTHER_ROOM if other else 0)
-            spare = room.capacity - max(wish.capacity, 1 + len(wish.attendees))
+            spare = room.capacity - max(wish.capacity, 1 + len(wish.attendees)) + home
             weight = (missed, minutes, abs(spare), place, tried.span[0])
-            yield weight, _suggestion(room, tried, other=other, away=away)
+            kind = _kind(wish, room, tried)
+            yield weight, replace(found, room_id=room.room_id, kind=kind)
 
 
-def _suggestion(room: Room, tried: _Try, *, other: bool, away: tuple[str, ...]) -> Suggestion:
+def _kind(wish: SlotWish, room: Room, tried: _Try) -> str:
+    if tried.kind != "exact":
+        return tried.kind
+    if room.capacity < wish.capacity:
+        return "smaller_room"
+    return "other_room" if wish.room_id not in {"", room.room_id} else tried.kind
+
+
+def _suggested(
+    wish: SlotWish, ground: Ground, tried: _Try, people: tuple[PersonThen, ...]
+) -> Suggestion:
+    """Return what is the same of a time in every room."""
     return Suggestion(
-        room_id=room.room_id,
+        room_id="",
         starts_at=tried.span[0],
         ends_at=tried.span[1],
-        kind="other_room" if other and tried.kind == "exact" else tried.kind,
-        absent=away,
+        kind=tried.kind,
+        absent=tuple(each.person_id for each in people if not each.where.can_come),
+        people=people,
+        provider=_provider(wish, ground, tried.span) if wish.host or at_home(people) else None,
     )
+
+
+def _provider(wish: SlotWish, ground: Ground, span: Span) -> Provider | None:
+    """Return whose host is free: of the one asked for, or the first of the city's list."""
+    hosts = ground.catalogue.hosts if wish.host is None else hosts_for(wish.host, ground.catalogue)
+    free = (each for each in hosts if _count_free(each.resources(), ground.taken, span))
+    return next((each.provider for each in free), None)
 
 
 def _tries(wish: SlotWish) -> Iterator[_Try]:
@@ -130,6 +164,19 @@ def _tries(wish: SlotWish) -> Iterator[_Try]:
         by = timedelta(minutes=minutes)
         yield _Try(span=(starts - by, ends - by), kind="moved", minutes=minutes)
         yield _Try(span=(starts + by, ends + by), kind="moved", minutes=minutes)
+    yield from _shorter(wish, starts, ends)
+
+
+def _farther(wish: SlotWish) -> Iterator[_Try]:
+    starts, ends = wish.starts_at, wish.starts_at + timedelta(minutes=wish.minutes)
+    first = FARTHEST - FARTHEST % _LONG_STEP + _LONG_STEP
+    for minutes in range(first, FARTHER + 1, _LONG_STEP):
+        by = timedelta(minutes=minutes)
+        yield _Try(span=(starts - by, ends - by), kind="moved", minutes=minutes)
+        yield _Try(span=(starts + by, ends + by), kind="moved", minutes=minutes)
+
+
+def _shorter(wish: SlotWish, starts: datetime, ends: datetime) -> Iterator[_Try]:
     part, whole = SHORTEST
     shortest = -(-wish.minutes * part // whole)
     for cut in range(STEP, wish.minutes - shortest + 1, STEP):
@@ -161,15 +208,7 @@ def _count_free(resources: Iterable[str], taken: Taken, span: Span) -> int:
     return sum(taken.in_the_way(each, span) is None for each in resources)
 
 
-def _away(wish: SlotWish, ground: Ground, span: Span) -> tuple[str, ...]:
-    people = dict.fromkeys(each.person_id for each in wish.attendees if each.person_id)
-    return tuple(
-        person
-        for person in people
-        if any(begin < span[1] and end > span[0] for begin, end in ground.busy.get(person, ()))
-    )
-
-
-def _missed(wish: SlotWish, away: Sequence[str]) -> int:
+def _missed(wish: SlotWish, people: Iterable[PersonThen]) -> int:
     optional = {each.person_id for each in wish.attendees if each.optional}
+    away = (each.person_id for each in people if not each.where.can_come)
     return sum(_OPTIONAL_AWAY if person in optional else _AWAY for person in away)

@@ -87,19 +87,36 @@ class BusyKind(StrEnum):
     MEETING = "meeting"
     ABSENT = "absent"
     """不在, to those who may know of absences."""
+    LEAVE = "leave"
+    """休暇等: leave and approved non-duty hours, to those who may read the person's days."""
     REMOTE = "remote"
     """在宅等勤務: at work and not in the office, to those who may know."""
 
 
+class Basis(StrEnum):
+    """What remote work rests on, the surest first."""
+
+    CLICKED = "clicked"
+    """Work has begun there today."""
+    GRANTED = "granted"
+    APPLIED = "applied"
+    """Asked for and not decided."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BusySpan:
-    """A time of somebody's, without what it is about."""
+    """A time of somebody's, without what it is about.
+
+    Attributes:
+        basis: of remote work; None of everything else.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     kind: BusyKind
     starts_at: datetime
     ends_at: datetime
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
+from telework.meetings.attendance import PersonThen
+from telework.meetings.catalogue import Provider
 from telework.meetings.meeting import MeetingContent, OccurrenceState, Wanted, When
 
 
@@ -168,8 +170,12 @@ class Suggestion:
     """A room and a time that would do.
 
     Attributes:
-        kind: ``exact``, ``moved``, ``shorter`` or ``other_room``.
+        kind: ``exact``, ``moved``, ``shorter``, ``other_room``, or ``smaller_room``: some work
+            elsewhere then, and the room seats those who do not.
         absent: people asked for who are busy or away then.
+        people: where each of the people of the city is then, as the reader may know it.
+        provider: of a host that is free then, where some work elsewhere or a host was asked
+            for; None where there is no need, or none is free.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -179,6 +185,8 @@ class Suggestion:
     ends_at: datetime
     kind: str
     absent: tuple[str, ...] = ()
+    people: tuple[PersonThen, ...] = ()
+    provider: Provider | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 """Statements on what stands beside a booking: closures, a section's use, what is in the way."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,7 +41,12 @@ _BLOCKINGS = (
     .order_by(meeting_blocking.c.starts_at, meeting_blocking.c.blocking_id)
 )
 _OF_SECTION = (
-    select(meeting_occurrence.c.starts_at, meeting_occurrence.c.ends_at)
+    select(
+        meeting_occurrence.c.room_id,
+        meeting.c.section_id,
+        meeting_occurrence.c.starts_at,
+        meeting_occurrence.c.ends_at,
+    )
     .join(
         meeting,
         (meeting.c.tenant == meeting_occurrence.c.tenant)
@@ -49,11 +54,11 @@ _OF_SECTION = (
     )
     .where(
         meeting_occurrence.c.tenant == bindparam("tenant"),
-        meeting_occurrence.c.room_id == bindparam("room_id"),
+        meeting_occurrence.c.room_id.in_(bindparam("rooms", expanding=True)),
         meeting_occurrence.c.starts_at >= bindparam("since"),
         meeting_occurrence.c.starts_at < bindparam("until"),
         meeting_occurrence.c.state.not_in(_NOT_HAD),
-        meeting.c.section_id == bindparam("section_id"),
+        meeting.c.section_id.in_(bindparam("sections", expanding=True)),
         meeting_occurrence.c.occurrence_id.not_in(bindparam("besides", expanding=True)),
     )
 )
@@ -95,27 +100,33 @@ def blockings_of(
     }
 
 
-def use_of_section(
+def use_of_sections(
     tx: Connection,
     tenant: int,
-    room_id: str,
-    section_id: str,
+    sections: Mapping[str, str],
     period: tuple[datetime, datetime],
     besides: Collection[str] = (),
-) -> list[tuple[datetime, datetime]]:
-    """Return from when to when a section has a room in a period, or has had it.
+) -> dict[str, list[tuple[datetime, datetime]]]:
+    """Return from when to when each room is or was had in a period by its section.
 
-    ``besides`` are dates that are to stand elsewhere: their old times do not count.
+    ``sections`` names for each ``room_id`` the one section that is asked about. ``besides`` are
+    dates that are to stand elsewhere: their old times do not count.
     """
+    found: dict[str, list[tuple[datetime, datetime]]] = {room: [] for room in sections}
+    if not sections:
+        return found
     params = {
         "tenant": tenant,
-        "room_id": room_id,
-        "section_id": section_id,
+        "rooms": list(sections),
+        "sections": sorted({*sections.values()}),
         "since": period[0],
         "until": period[1],
         "besides": list(besides),
     }
-    return [(row.starts_at, row.ends_at) for row in tx.execute(_OF_SECTION, params)]
+    for row in tx.execute(_OF_SECTION, params):
+        if row.section_id == sections[row.room_id]:
+            found[row.room_id].append((row.starts_at, row.ends_at))
+    return found
 
 
 def in_the_way(

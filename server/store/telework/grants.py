@@ -79,8 +79,8 @@ _CHANGED = (
         change_feed.c.number <= bindparam("until"),
     )
 )
-_WAITING_OF = select(telework_request).where(
-    *_of_span(telework_request), telework_request.c.person_id == bindparam("person_id")
+_WAITING_OF = OfPeople(
+    select(telework_request).where(*_of_span(telework_request)), telework_request.c.person_id
 )
 _WAITING_LOANS = select(telework_request).where(
     *_of_span(telework_request), telework_request.c.device_loan == 1
@@ -204,11 +204,12 @@ def end_waiting(tx: Connection, tenant: int, case_id: str) -> None:
 
 
 def waiting_of(
-    tx: Connection, tenant: int, person_id: str, first: date, last: date
+    tx: Connection, tenant: int, people: Sequence[str], first: date, last: date
 ) -> list[WaitingLine]:
-    """Return a person's own waiting lines in a span of days."""
-    params = {"tenant": tenant, "person_id": person_id, "first": first, "last": last}
-    return [_waiting(row) for row in tx.execute(_WAITING_OF, params)]
+    """Return people's waiting lines in a span of days."""
+    statement, params = _WAITING_OF.to(people)
+    given = {"tenant": tenant, "first": first, "last": last, **params}
+    return [_waiting(row) for row in tx.execute(statement, given)]
 
 
 def waiting_loans(tx: Connection, tenant: int, first: date, last: date) -> list[WaitingLine]:

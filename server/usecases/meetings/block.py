@@ -98,7 +98,7 @@ class _Closing:
         tenant, new = self._actor.tenant, self._new(room)
         if not put_blocking(self._tx, tenant, new, self._now):
             return Refusal(code="meeting.change_reused")
-        displaced = self._giving().give_way(going)
+        displaced = self._giving(room).give_way(going)
         admit(self._tx, tenant, [(each.occurrence_id, new.blocking_id) for each in staying])
         if not close_parts(self._tx, tenant, new, room.resources()):
             # Somebody booked meanwhile: he is among those who stand, next time.
@@ -145,9 +145,9 @@ class _Closing:
             made_by=self._actor.person_id,
         )
 
-    def _giving(self) -> GivingWay:
-        cause = Cause(reason=self._asked.reason, by=self._asked.blocking_id)
-        return GivingWay(self._services, self._tx, self._actor, self._catalogue, cause)
+    def _giving(self, room: Room) -> GivingWay:
+        cause = Cause(reason=self._asked.reason, by=self._asked.blocking_id, room=room)
+        return GivingWay(self._services, self._tx, self._identified, self._catalogue, cause)
 
     def _shown(self, dates: Sequence[StoredOccurrence]) -> tuple[BookedInTheWay, ...]:
         ids = [each.occurrence_id for each in dates]

@@ -2,20 +2,18 @@
 """立ち退き: a room is booked by force, and what stood in the way gives way (R12).
 
 For the disaster headquarters and the assembly, by 管財課 alone. What gives way keeps its row,
-its times and the reason; its people get a letter whether they want letters or not, with rooms
-that are free at their time. The audit log names every one of them.
+its times and the reason; its people get a letter whether they want letters or not, with what
+the finder found for them instead. The audit log names every one of them.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import partial
 
 from sqlalchemy import Connection
 
 from approval.refusal import Refusal
 from server.audit.tags import Tag
-from server.auth.actor import Actor
 from server.store.audit import AuditEntry, append_audit
 from server.store.meetings.catalogue import catalogue_in_force
 from server.store.meetings.changing import LogLine, change_occurrence, note, set_blocking
@@ -24,6 +22,12 @@ from server.store.meetings.placing import change_meeting_row
 from server.store.meetings.putting import Put
 from server.store.meetings.stored import StoredOccurrence, meeting_of, occurrences_named
 from server.usecases.identify import Identified
+from server.usecases.meetings.alternatives import (
+    Alternatives,
+    Leaving,
+    alternatives_for,
+    words_of,
+)
 from server.usecases.meetings.answering import Done, LostRace, Request, act_once
 from server.usecases.meetings.book import Booked, Booking, GivenUp, NothingTaken, digest_of
 from server.usecases.meetings.cancel import refuse_reason
@@ -34,11 +38,9 @@ from server.usecases.meetings.telling import MeetingChange, tell_attendees
 from server.usecases.services import Services
 from telework.meetings.booking import DisplacedDate, DisplaceMeetings, MeetingsDisplaced
 from telework.meetings.catalogue import Catalogue, Room
-from telework.meetings.claims import Taken, room_span
+from telework.meetings.claims import room_span
 from telework.meetings.meeting import OccurrenceState
 from telework.meetings.requested import RequestedDate, asked_dates
-
-MOST_ALTERNATIVES = 3
 
 
 def displace_meetings(
@@ -102,13 +104,6 @@ class _Displacing:
         self._services, self._identified, self._asked = services, identified, asked
         self._catalogue, self._tx = catalogue, tx
         self._actor = identified.actor
-        self._giving = GivingWay(
-            services,
-            tx,
-            identified.actor,
-            catalogue,
-            Cause(reason=asked.reason, by=asked.meeting_id),
-        )
 
     def run(
         self, room: Room, dates: tuple[RequestedDate, ...]
@@ -122,7 +117,9 @@ class _Displacing:
 
     def _displace(self, room: Room, dates: tuple[RequestedDate, ...]) -> MeetingsDisplaced:
         standing = self._in_the_way(room, dates)
-        displaced = self._giving.give_way(standing)
+        cause = Cause(reason=self._asked.reason, by=self._asked.meeting_id, room=room)
+        giving = GivingWay(self._services, self._tx, self._identified, self._catalogue, cause)
+        displaced = giving.give_way(standing)
         booking = Booking(
             self._services,
             booker_of(self._identified),
@@ -152,20 +149,27 @@ class _Displacing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cause:
-    """Why dates give way, in words, and to what: a meeting or a closure by its id."""
+    """Why dates give way, in words, and to what: a meeting or a closure by its id, and where."""
 
     reason: str
     by: str
+    room: Room
 
 
 class GivingWay:
     """Lets dates give way: they keep their history, and their people hear of free rooms."""
 
     def __init__(
-        self, services: Services, tx: Connection, actor: Actor, catalogue: Catalogue, cause: Cause
+        self,
+        services: Services,
+        tx: Connection,
+        identified: Identified,
+        catalogue: Catalogue,
+        cause: Cause,
     ) -> None:
         self._services, self._tx, self._catalogue = services, tx, catalogue
-        self._actor, self._cause, self._now = actor, cause, services.clock()
+        self._identified, self._actor = identified, identified.actor
+        self._cause, self._now = cause, services.clock()
 
     def give_way(self, standing: Sequence[StoredOccurrence]) -> tuple[DisplacedDate, ...]:
         """Displace these dates, and return them with the rooms that are free instead.
@@ -173,7 +177,13 @@ class GivingWay:
         Raises:
             LostRace: one of them changed meanwhile; the transaction must be given up.
         """
-        alternatives = {each.occurrence_id: self._alternatives(each) for each in standing}
+        alternatives = alternatives_for(
+            self._tx,
+            self._identified,
+            self._catalogue,
+            Leaving(dates=standing, room=self._cause.room),
+            self._now,
+        )
         by_meeting: dict[str, list[StoredOccurrence]] = {}
         for each in standing:
             by_meeting.setdefault(each.meeting_id, []).append(each)
@@ -186,7 +196,7 @@ class GivingWay:
         self,
         meeting_id: str,
         dates: Sequence[StoredOccurrence],
-        alternatives: dict[str, tuple[Room, ...]],
+        alternatives: Alternatives,
     ) -> None:
         tenant = self._actor.tenant
         stored = meeting_of(self._tx, tenant, meeting_id, lock=True)
@@ -197,14 +207,11 @@ class GivingWay:
             raise LostRace
         for each in dates:
             self._date_gives_way(each, changed.sequence)
-        rooms = dict.fromkeys(
-            room.name for each in dates for room in alternatives[each.occurrence_id]
-        )
         change = MeetingChange(
             tenant=tenant,
             meeting_id=meeting_id,
             by=self._actor.person_id,
-            reason=_reason(self._cause.reason, tuple(rooms)),
+            reason=f"{self._cause.reason}\n{words_of(dates, alternatives, self._catalogue)}",
         )
         tell_attendees(self._tx, self._services, change)
 
@@ -250,51 +257,13 @@ class GivingWay:
             detail=f"{was.room_id}: {reason}"[:400],
         )
 
-    def _alternatives(self, date: StoredOccurrence) -> tuple[Room, ...]:
-        """Return other rooms, large enough and free at the time of a date, its building first."""
-        own = self._catalogue.room(date.room_id)
-        if own is None:
-            return ()
-        others = [
-            each
-            for each in self._catalogue.rooms
-            if each.capacity >= own.capacity and each.is_shared and not each.needs_approval
-            if not set(each.parts) & set(own.parts)
-        ]
-        others.sort(key=lambda each: (each.building != own.building, each.capacity))
-        asked = RequestedDate(
-            recurrence_id=date.recurrence_id,
-            starts_at=date.starts_at,
-            ends_at=date.ends_at,
-            local_start=date.starts_at,
-        )
-        around = timedelta(hours=1)
-        resources = sorted({part for each in others for part in each.resources()})
-        span = (date.starts_at - around, date.ends_at + around)
-        taken = Taken(conflicts(self._tx, self._actor.tenant, resources, [span]))
-        free = (
-            each
-            for each in others
-            if all(
-                taken.in_the_way(part, room_span(asked, each)) is None for part in each.resources()
-            )
-        )
-        return tuple(free)[:MOST_ALTERNATIVES]
 
-
-def _displaced(date: StoredOccurrence, alternatives: dict[str, tuple[Room, ...]]) -> DisplacedDate:
+def _displaced(date: StoredOccurrence, alternatives: Alternatives) -> DisplacedDate:
     return DisplacedDate(
         occurrence_id=date.occurrence_id,
         meeting_id=date.meeting_id,
         room_id=date.room_id,
         starts_at=date.starts_at,
         ends_at=date.ends_at,
-        alternatives=tuple(each.room_id for each in alternatives[date.occurrence_id]),
+        alternatives=alternatives.get(date.occurrence_id, ()),
     )
-
-
-def _reason(reason: str, rooms: Sequence[str]) -> str:
-    """Return what the letters say: why, and which rooms are free instead."""
-    if not rooms:
-        return reason
-    return f"{reason}（代わりに空いている会議室 / rooms free instead: {'、'.join(rooms)}）"

@@ -2,6 +2,8 @@
 """Looking for rooms and times: reads what stands, and lets the pure finder choose."""
 
 from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -18,17 +20,19 @@ from server.usecases.meetings.judging import Booker, Judge, booker_of
 from server.usecases.services import Services
 from telework.meetings.catalogue import Catalogue, Room
 from telework.meetings.circumstances import closed_between
-from telework.meetings.claims import Span, Taken, TakenClaim, resources_wanted
+from telework.meetings.claims import Span, Taken, resources_wanted
 from telework.meetings.finding import Ground, find_slots, fitting_rooms, window_of
-from telework.meetings.free_rooms import free_rooms
+from telework.meetings.free_rooms import SHORTEST, free_rooms
 from telework.meetings.meeting import MAX_MINUTES, MeetingContent, Wanted
 from telework.meetings.requested import RequestedDate
-from telework.meetings.seeking import MOST_PEOPLE, BusyKind, FreeRooms, SlotWish
+from telework.meetings.seeking import MOST_PEOPLE, FreeRooms, PersonTime, SlotWish
 from telework.meetings.views import Suggestions
 from telework.meetings.wishes import refuse_wanted
 
 _ONE_DAY = timedelta(days=1)
 _SOON = timedelta(minutes=MAX_MINUTES)
+_AT_ONCE = SHORTEST
+"""What a room must be had for at least to be offered: the rules are asked about so much."""
 
 
 def suggest_slots(
@@ -42,37 +46,51 @@ def suggest_slots(
         refusal = _refuse(wish, people, catalogue)
         if refusal is not None:
             return refusal
-        taken, used = _taken(tx, booker, wish, catalogue)
-        bare = Ground(
-            catalogue=catalogue, taken=taken, used=used, may_book=lambda _room, _span: True
-        )
-        rooms = tuple(fitting_rooms(wish, bare))
-        judge = _judge(tx, booker, catalogue, wish, rooms, services.clock())
         window = SeenWindow(since=window_of(wish)[0], until=window_of(wish)[1])
         times = times_of(tx, identified, people, window)
-    ground = Ground(
-        catalogue=catalogue,
-        taken=taken,
-        used=used,
-        may_book=lambda room, span: judge.against(_date(span), room) is None,
-        busy={
-            each.person_id: [
-                (span.starts_at, span.ends_at)
-                for span in each.spans
-                if span.kind is not BusyKind.REMOTE
-            ]
-            for each in times
-        },
-    )
+        ground = ground_for(tx, booker, wish, catalogue, times, services.clock())
     return Suggestions(items=find_slots(wish, ground))
 
 
+def ground_for(
+    tx: Connection,
+    booker: Booker,
+    wish: SlotWish,
+    catalogue: Catalogue,
+    times: tuple[PersonTime, ...],
+    now: datetime,
+    *,
+    without: Collection[str] = (),
+) -> Ground:
+    """Read what a wish is looked for in; the rules are those of booking, asked the same way.
+
+    Args:
+        tx: a transaction.
+        booker: in whose name it would be booked.
+        wish: what is looked for.
+        catalogue: the rooms that come into question.
+        times: of the attendees.
+        now: the moment of the search.
+        without: dates whose claims do not count, for they give way.
+    """
+    taken, used = _taken(tx, booker, wish, catalogue, without)
+    bare = Ground(
+        catalogue=catalogue, taken=taken, used=used, times=times, may_book=lambda _room, _span: True
+    )
+    rooms = tuple(fitting_rooms(wish, bare))
+    judge = _judge(tx, booker, catalogue, wish, rooms, now)
+    return replace(bare, may_book=lambda room, span: judge.against(_date(span), room) is None)
+
+
 def list_free_rooms(services: Services, identified: Identified) -> FreeRooms:
-    """Return the rooms that are free now, each until when (R6)."""
+    """Return the rooms that the reader may take now, each until when (R6)."""
     tenant, now = identified.actor.tenant, services.clock()
     window = SeenWindow(since=now - timedelta(hours=1), until=now + _SOON)
+    soon = _date((now, now + _AT_ONCE))
     with services.database.read_work() as tx:
         catalogue = catalogue_in_force(tx, tenant)
+        judge = Judge(tx, booker_of(identified), catalogue, MeetingContent(title=""), now)
+        judge.prepare(catalogue.rooms, [soon])
         resources = {each for room in catalogue.rooms for each in room.resources()}
         held = conflicts(tx, tenant, sorted(resources), [(window.since, window.until)])
         rows = closures(tx, tenant, window, [room.room_id for room in catalogue.rooms])
@@ -84,7 +102,9 @@ def list_free_rooms(services: Services, identified: Identified) -> FreeRooms:
     stopped: dict[str, list[Span]] = defaultdict(list)
     for row in rows:
         stopped[row.room_id].append((row.starts_at, row.ends_at))
-    return FreeRooms(at=now, items=free_rooms(catalogue, taken, stopped, closed, now))
+    open_to_him = tuple(room for room in catalogue.rooms if judge.against(soon, room) is None)
+    offered = replace(catalogue, rooms=open_to_him)
+    return FreeRooms(at=now, items=free_rooms(offered, taken, stopped, closed, now))
 
 
 def _refuse(wish: SlotWish, people: list[str], catalogue: Catalogue) -> Refusal | None:
@@ -100,15 +120,23 @@ def _wanted(wish: SlotWish) -> Wanted:
 
 
 def _taken(
-    tx: Connection, booker: Booker, wish: SlotWish, catalogue: Catalogue
+    tx: Connection,
+    booker: Booker,
+    wish: SlotWish,
+    catalogue: Catalogue,
+    without: Collection[str],
 ) -> tuple[Taken, frozenset[str]]:
     """Return what is taken around the wish, and the rooms in which the day has anything."""
     resources = resources_wanted(_wanted(wish), catalogue.rooms, catalogue)
+    # Whoever works elsewhere needs a host, whether one was asked for or not.
+    slots = (slot for host in catalogue.hosts for slot in host.resources())
+    resources = sorted({*resources, *slots})
     day = start_of_day(city_day(wish.starts_at))
     around = window_of(wish)
     hour = timedelta(hours=1)
     looked = [(min(day, around[0] - hour), max(day + _ONE_DAY, around[1] + hour))]
-    held: list[TakenClaim] = conflicts(tx, booker.tenant, resources, looked)
+    found = conflicts(tx, booker.tenant, resources, looked)
+    held = [each for each in found if each.occurrence_id not in without]
     of_day = {each.resource_id for each in held if each.starts_at < day + _ONE_DAY > day}
     used = (room.room_id for room in catalogue.rooms if not of_day.isdisjoint(room.resources()))
     return Taken(held), frozenset(used)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from approval import city_day, start_of_day
 from approval.identifiers import PersonId, SectionId
-from server.store.meetings.standing import blockings_of, use_of_section
+from server.store.meetings.standing import blockings_of, use_of_sections
 from server.store.telework.calendar import calendar_between
 from server.usecases.city import CityToday
 from server.usecases.identify import Identified
@@ -120,8 +120,9 @@ class Judge:
         calendar = calendar_between(self._tx, tenant, *days)
         closed = closed_between(calendar, *days)
         blockings = blockings_of(self._tx, tenant, rooms, first, last)
+        self._used |= {each.room_id: [] for each in rooms}
+        self._used |= self._use(rooms, (first, last), besides)
         for room in rooms:
-            self._used[room.room_id] = self._use(room, (first, last), besides)
             self._circumstances[room.room_id] = BookingCircumstances(
                 now=self._now,
                 closed=closed,
@@ -178,15 +179,14 @@ class Judge:
         )
 
     def _use(
-        self, room: Room, span: tuple[datetime, datetime], besides: Collection[str]
-    ) -> list[tuple[datetime, datetime]]:
-        """Return what the section has of a room around the dates, where a rule asks for it."""
-        if not room.days_in_a_row and not room.section_hours:
-            return []
-        around = max(_A_MONTH, timedelta(days=room.days_in_a_row))
+        self, rooms: Sequence[Room], span: tuple[datetime, datetime], besides: Collection[str]
+    ) -> dict[str, list[tuple[datetime, datetime]]]:
+        """Return what the section has of rooms around the dates, where a rule asks for it."""
+        asked = [room for room in rooms if room.days_in_a_row or room.section_hours]
+        around = max([_A_MONTH, *(timedelta(days=room.days_in_a_row) for room in asked)])
         period = start_of_day(city_day(span[0])) - around, span[1] + around
-        section = self._booker.section_for(room)
-        return use_of_section(self._tx, self._booker.tenant, room.room_id, section, period, besides)
+        sections = {room.room_id: self._booker.section_for(room) for room in asked}
+        return use_of_sections(self._tx, self._booker.tenant, sections, period, besides)
 
     def _of(self, room: Room) -> BookingCircumstances:
         known = self._circumstances[room.room_id]

@@ -23,7 +23,7 @@ def own_days(
     first, last = min(days), max(days)
     hours = schedules_on(tx, tenant, person_id, days)
     granted = granted_between(tx, tenant, (person_id,), first, last)
-    waiting = waiting_of(tx, tenant, person_id, first, last)
+    waiting = waiting_of(tx, tenant, (person_id,), first, last)
     absent = absent_between(tx, tenant, (person_id,), first, last)
     closed = {month: not is_open(tx, tenant, person_id, month) for month in _months(days)}
     return {

@@ -87,7 +87,7 @@ def test_what_gives_way_to_a_closure_is_displaced_and_told(rooms: Town) -> None:
     assert isinstance(outcome, RoomBlocked)
     (gone,) = outcome.displaced
     assert gone.meeting_id == meeting_id
-    assert "15D" in gone.alternatives
+    assert "15D" in [each.room_id for each in gone.alternatives]
     (date,) = stored(rooms, meeting_id).dates
     assert (date.state, date.reason) == (OccurrenceState.DISPLACED, "照明の工事")
     with rooms.database.read_work() as tx:

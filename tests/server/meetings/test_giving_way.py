@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Rooms taken by force and rooms that are closed: what gives way, and what is only told."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from approval.refusal import Refusal
 from server.store.meetings.stated import stated_between
+from server.store.tables import outbox
 from server.usecases.identify import Identified
 from server.usecases.meetings.again import ask_again
 from server.usecases.meetings.answering import Done
@@ -20,9 +23,9 @@ from telework.meetings.booking import (
     MeetingsDisplaced,
     RoomBlocked,
 )
-from telework.meetings.meeting import OccurrenceState, Wanted
+from telework.meetings.meeting import Attendee, OccurrenceState, Wanted
 from tests.server.meetings.changes import overlapping, stored
-from tests.server.meetings.rooms import TEN, had, missed, open_rooms, wish
+from tests.server.meetings.rooms import CATALOGUE, TEN, had, missed, open_rooms, wish
 from tests.server.town import MORI, TENANT, Town
 
 KANEKO = "p-kaneko"
@@ -69,7 +72,8 @@ def test_what_stands_in_the_way_gives_way_and_keeps_its_history(rooms: Town) -> 
     (date,) = answer.displaced
     assert date.meeting_id == part
     # 15C is taken at that time, and the hall is what gives way: another room is offered.
-    assert date.alternatives == ("15D", "buffered")
+    assert [each.room_id for each in date.alternatives] == ["15D", "buffered"]
+    assert {each.starts_at for each in date.alternatives} == {date.starts_at}
     there = stored(rooms, part)
     assert there.places() == ["11-25 10:00 hall-a displaced"]
     assert there.dates[0].reason == "災害対策本部を置くため"
@@ -81,6 +85,39 @@ def test_what_stands_in_the_way_gives_way_and_keeps_its_history(rooms: Town) -> 
             "SELECT detail FROM audit_log WHERE tag = 'meetings:date:displaced'"
         )
         assert tags.scalars().all() == ["hall-a: 災害対策本部を置くため"]
+
+
+def test_the_alternatives_seat_the_people_and_have_the_equipment(rooms: Town) -> None:
+    small = replace(CATALOGUE.rooms[1], capacity=2)
+    first, _second, *others = CATALOGUE.rooms
+    open_rooms(rooms, replace(CATALOGUE, rooms=(first, small, *others)))
+    guests = tuple(Attendee(mail=f"guest{number}@example.jp") for number in range(3))
+    asked = wish("hall-a", projectors=2, attendees=guests)
+    had(rooms, MORI, asked, fresh_id(rooms.clock()))
+    outcome = by_force(rooms, keeper(rooms))
+    assert isinstance(outcome, Done), outcome
+    (date,) = outcome.answer.displaced
+    # Its own projectors are free with it; 15D has two seats, 庁議室 would ask for a decision.
+    assert [each.room_id for each in date.alternatives] == ["15C", "buffered"]
+
+
+def test_where_every_room_is_taken_other_times_are_offered_in_the_letter_too(
+    rooms: Town,
+) -> None:
+    rooms.services = replace(rooms.services, sends_mail=True)
+    for room in ("15C", "15D", "buffered"):
+        booked(rooms, room, 120)
+    booked(rooms, "hall-a")
+    outcome = by_force(rooms, keeper(rooms))
+    assert isinstance(outcome, Done), outcome
+    (date,) = outcome.answer.displaced
+    assert {each.kind for each in date.alternatives} == {"moved"}
+    assert date.alternatives[0].starts_at == NINE_UTC
+    with rooms.database.read_work() as tx:
+        payloads = tx.execute(select(outbox.c.payload)).scalars().all()
+    told = [str(each) for each in payloads if "災害対策本部を置くため" in str(each)]
+    assert len(told) == 1
+    assert "・11/25 9:00〜10:00 15C会議室、15D会議室" in told[0]
 
 
 def test_what_gave_way_is_asked_for_again_in_another_room_and_counts_as_displaced(

@@ -2,16 +2,26 @@
 """What stands in rooms and in one's own days, over HTTP, as each reader may know it."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from approval.absence import Absence, AbsenceKind
 from server.store.absences import insert_absence
+from telework.meetings.catalogue import Catalogue
 from telework.meetings.meeting import Attendee, WebLink
 from tests.server.meetings.readers import DAY, Readers
-from tests.server.meetings.rooms import TEN, days_later, had, open_rooms, wish
+from tests.server.meetings.rooms import (
+    ROOM,
+    TEN,
+    days_later,
+    had,
+    missed,
+    open_rooms,
+    wish,
+)
 from tests.server.town import MORI, TENANT, Town
 
 KANEKO, YAMAZAKI, OTOMO = "p-kaneko", "p-yamazaki", "p-otomo"
@@ -187,8 +197,44 @@ def test_the_finder_asks_for_hosts_equipment_and_rooms_that_are_there(readers: R
     for _number in range(3):
         had(readers.town, MORI, wish("", host=True))
     host = {**wish_of, "host": {"provider": "zoom", "features": []}}
-    kinds = {each["kind"] for each in readers.read(KANEKO, "suggestions", host)["items"]}
-    assert kinds == set()
+    # Every host of the pool is taken from ten to eleven: nothing near, so it moves farther.
+    found = readers.read(KANEKO, "suggestions", host)["items"]
+    assert {each["kind"] for each in found} == {"moved"}
+    assert (found[0]["starts_at"], found[0]["provider"]) == ("2026-11-25T00:00:00+00:00", "zoom")
+
+
+def test_the_finder_judges_a_sections_share_of_a_room_as_booking_does(readers: Readers) -> None:
+    town = readers.town
+    shares = replace(ROOM, section_hours=2), replace(ROOM, room_id="15D", parts=("15D",))
+    open_rooms(town, Catalogue(rooms=shares))
+    had(town, MORI, wish(starts=TEN, minutes=90))
+    last = {"starts_at": "2026-11-30T14:50:00+00:00", "minutes": 60}
+    found = readers.read(MORI, "suggestions", {**last, "room_id": "15C"})["items"]
+    starts = sorted(each["starts_at"] for each in found if each["room_id"] == "15C")
+    # What begins in December is another month's share; so says who books.
+    assert starts
+    assert min(starts) == "2026-11-30T15:00:00+00:00"
+    begins = datetime.fromisoformat("2026-11-30T23:50")
+    assert missed(town, MORI, wish(starts=begins)).refusal.code == "room.section_hours"
+    had(town, MORI, wish(starts=begins + timedelta(minutes=10)))
+    half = readers.read(MORI, "suggestions", {**last, "minutes": 30})["items"]
+    assert {each["room_id"] for each in half} == {"15C", "15D"}
+
+
+def test_what_is_free_now_is_what_one_may_take(readers: Readers) -> None:
+    town = readers.town
+    now = TEN.replace(day=24, hour=8, minute=30)
+    rooms = (
+        ROOM,
+        replace(ROOM, room_id="own", parts=("own",), open_to=("nobodys-section",)),
+        replace(ROOM, room_id="share", parts=("share",), section_hours=1),
+    )
+    open_rooms(town, Catalogue(rooms=rooms))
+    had(town, MORI, wish("share", starts=now + timedelta(hours=3)))
+    for reader, there in ((MORI, {"15C"}), (KANEKO, {"15C", "share"})):
+        assert {e["room_id"] for e in readers.read(reader, "free-now")["items"]} == there
+    assert missed(town, MORI, wish("own", starts=now)).refusal.code == "room.not_open_to"
+    assert missed(town, MORI, wish("share", starts=now)).refusal.code == "room.section_hours"
 
 
 def test_rooms_used_on_the_day_are_left_out_where_asked(readers: Readers) -> None:

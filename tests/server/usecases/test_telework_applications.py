@@ -47,7 +47,7 @@ def test_a_registration_then_an_application_permit_a_day_at_home(town: Town) -> 
     assert found == [(f"{case}:0", "2026-11-27"), (f"{case}:1", "2026-11-30")]
     with town.database.read_work() as tx:
         standing = enrolments_of(tx, TENANT, (MORI,), FRIDAY)[MORI]
-        assert waiting_of(tx, TENANT, MORI, FRIDAY, FRIDAY) == []
+        assert waiting_of(tx, TENANT, (MORI,), FRIDAY, FRIDAY) == []
     assert [each.reasons for each in standing] == [(EnrolmentReason.CHILDCARE,)]
 
 

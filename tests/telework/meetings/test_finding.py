@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from telework.meetings.attendance import people_then
 from telework.meetings.catalogue import Catalogue, Host, Provider, Room
 from telework.meetings.claims import Taken, TakenClaim
 from telework.meetings.finding import MOST_OF_A_ROOM, Ground, find_slots
 from telework.meetings.free_rooms import free_rooms
 from telework.meetings.meeting import Attendee, HostWanted
-from telework.meetings.seeking import SlotWish
+from telework.meetings.seeking import Basis, BusyKind, BusySpan, PersonTime, SlotWish
 from telework.meetings.views import Suggestion
 
 TEN = datetime(2026, 11, 25, 1, tzinfo=UTC)
@@ -44,6 +45,25 @@ def found(wanted: SlotWish, *claims: TakenClaim, **given: Any) -> tuple[Suggesti
     """Look for it where these claims stand."""
     usual: dict[str, Any] = {"may_book": lambda _room, _span: True, **given}
     return find_slots(wanted, Ground(catalogue=CATALOGUE, taken=Taken(claims), **usual))
+
+
+def person(name: str, *spans: tuple[BusyKind, int, int]) -> PersonTime:
+    """Return somebody of whom the reader may know all; times in minutes from ten."""
+    minute = timedelta(minutes=1)
+    return PersonTime(
+        person_id=name,
+        spans=tuple(
+            BusySpan(
+                kind=kind,
+                starts_at=TEN + begin * minute,
+                ends_at=TEN + end * minute,
+                basis=Basis.GRANTED if kind is BusyKind.REMOTE else None,
+            )
+            for kind, begin, end in spans
+        ),
+        absences_known=True,
+        remote_known=True,
+    )
 
 
 def told(suggestion: Suggestion) -> tuple[str, str, int, int]:
@@ -80,12 +100,55 @@ def test_a_shorter_meeting_keeps_three_quarters() -> None:
 
 def test_who_can_come_weighs_more_than_the_time() -> None:
     people = (Attendee(person_id="mori"), Attendee(person_id="kaneko", optional=True))
-    busy = {"mori": [(TEN + timedelta(minutes=45), TEN + timedelta(minutes=90))]}
-    best = found(wish(attendees=people), busy=busy)[0]
+    busy = (person("mori", (BusyKind.MEETING, 45, 90)),)
+    best = found(wish(attendees=people), times=busy)[0]
     assert best.absent == ()
     assert told(best)[1:] in {("moved", -15, 60), ("shorter", 0, 45)}
-    all_day = {"mori": [(TEN - timedelta(hours=5), TEN + timedelta(hours=5))]}
-    assert found(wish(attendees=people), busy=all_day)[0].absent == ("mori",)
+    all_day = (person("mori", (BusyKind.LEAVE, -300, 300)),)
+    assert found(wish(attendees=people), times=all_day)[0].absent == ("mori",)
+
+
+def test_where_people_are_is_said_of_every_time_as_far_as_the_reader_may_know() -> None:
+    times = (
+        person("mori", (BusyKind.REMOTE, -600, 840)),
+        person("kaneko", (BusyKind.LEAVE, 0, 60), (BusyKind.MEETING, 0, 60)),
+        person("otomo"),
+        replace(person("ogawa"), remote_known=False),
+        person("yamazaki", (BusyKind.ABSENT, 65, 120)),
+    )
+    invited = tuple(Attendee(person_id=each.person_id) for each in times)
+    told_of = found(wish(attendees=invited), times=times)
+    (exact,) = (each for each in told_of if told(each) == ("small", "exact", 0, 60))
+    assert [each.where.value for each in exact.people] == [
+        *("remote", "leave", "office", "unknown", "office"),
+    ]
+    assert exact.people[0].basis is Basis.GRANTED
+    assert exact.absent == ("kaneko",)
+    later = people_then(times, (TEN + timedelta(minutes=60), TEN + timedelta(minutes=90)))
+    assert [each.where.value for each in later][1::3] == ["office", "absent"]
+
+
+def test_for_those_at_home_a_host_is_named_and_a_smaller_room_does() -> None:
+    people = tuple(Attendee(person_id=f"p{number}") for number in range(7))
+    home = tuple(person(each.person_id, (BusyKind.REMOTE, -600, 840)) for each in people[:2])
+    asked = wish(capacity=8, attendees=people)
+    assert {each.room_id for each in found(asked)} == {"large"}
+    best = found(asked, times=home)[0]
+    assert (told(best), best.provider) == (("small", "smaller_room", 0, 60), Provider.ZOOM)
+    taken = claim("host:zoom-1#1", -300, 300)
+    assert {each.provider for each in found(asked, taken, times=home)} == {None}
+    # One at home leaves seven, and the small room seats six.
+    one_home = found(asked, times=home[:1])
+    assert {each.room_id for each in one_home} == {"large"}
+    assert {each.provider for each in one_home} == {Provider.ZOOM}
+
+
+def test_where_nothing_is_near_it_moves_farther() -> None:
+    host = HostWanted(provider=Provider.ZOOM)
+    moved = found(wish(host=host), claim("host:zoom-1#1", -180, 90))
+    assert told(moved[0]) == ("small", "moved", 90, 60)
+    assert moved[0].provider is Provider.ZOOM
+    assert found(wish(host=host), claim("host:zoom-1#1", -1440, 1440)) == ()
 
 
 def test_what_a_room_must_have_is_had() -> None:

@@ -11292,6 +11292,10 @@ To {addressee}</translation>
         <translation>Please ask the administrator to set a number from 1 to 28.</translation>
     </message>
     <message>
+        <source>2026-10 の形で入力してください。</source>
+        <translation>Please write it like 2026-10.</translation>
+    </message>
+    <message>
         <source>2026-11-02T08:30、20261102T083000、終日なら 2026-11-02 のように書いてください。</source>
         <translation>Please write it like 2026-11-02T08:30 or 20261102T083000, or 2026-11-02 for a whole day.</translation>
     </message>
@@ -11512,6 +11516,10 @@ To {addressee}</translation>
         <translation>Please enter a PIN of at least {least} characters.</translation>
     </message>
     <message>
+        <source>{month}には訂正する実績がありません。</source>
+        <translation>There is no figure of {month} to correct.</translation>
+    </message>
+    <message>
         <source>{month}に同じ課が{room}を使えるのは合わせて{limit}時間までで、この予約でそれを超えます（課ごとの上限の規則）。</source>
         <translation>In {month} one section may have {room} for {limit} hours, and this booking exceeds them (rule on quotas of sections).</translation>
     </message>
@@ -11524,8 +11532,24 @@ To {addressee}</translation>
         <translation>Remote work in {month} would exceed the limit of {limit} days (monthly limit).</translation>
     </message>
     <message>
+        <source>{month}の実績は、{name}さんが「{value}」と入力済みです。何も変えていません。</source>
+        <translation>{name} entered “{value}” for {month} already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{month}の実績は、その間に{name}さんが「{value}」へ訂正しました。</source>
+        <translation>Meanwhile {name} corrected the figure of {month} to “{value}”.</translation>
+    </message>
+    <message>
         <source>{month}はまだ始まっていません。</source>
         <translation>{month} has not begun yet.</translation>
+    </message>
+    <message>
+        <source>{month}はまだ来ていないため、実績を入力できません。</source>
+        <translation>{month} has not come yet, so no figure of it can be entered.</translation>
+    </message>
+    <message>
+        <source>{month}はまだ来ていないため、統計がありません。</source>
+        <translation>{month} has not come yet, so there are no statistics of it.</translation>
     </message>
     <message>
         <source>{month}はまだ終わっていません。</source>
@@ -11908,6 +11932,10 @@ To {addressee}</translation>
         <translation>Who decides “{matter}” depends on the amount.</translation>
     </message>
     <message>
+        <source>「{month}」は月として読めません。</source>
+        <translation>“{month}” cannot be read as a month.</translation>
+    </message>
+    <message>
         <source>「{name}」という名前のひな形が、すでにあります。</source>
         <translation>There is already a template named “{name}”.</translation>
     </message>
@@ -11918,6 +11946,10 @@ To {addressee}</translation>
     <message>
         <source>「{part}」は RFC 5545 の繰り返しの規則にありません。この規則は取り込みません。</source>
         <translation>“{part}” is no part of a recurrence rule in RFC 5545. The rule is not taken.</translation>
+    </message>
+    <message>
+        <source>「{value}」は実績として読めません。</source>
+        <translation>“{value}” cannot be read as a figure.</translation>
     </message>
     <message>
         <source>「この回以降」か「すべて」を選んでください。</source>
@@ -12096,6 +12128,18 @@ To {addressee}</translation>
         <translation>This act is no longer in the outbox.</translation>
     </message>
     <message>
+        <source>この施策の{since}以降の実績は、机が記録から数えます。入力はできません。</source>
+        <translation>From {since} on the suite counts this measure from its records. Nothing can be entered.</translation>
+    </message>
+    <message>
+        <source>この施策の実績を入力できるのは、担当課（{owners}）の職員と改革の事務局です。</source>
+        <translation>Only staff of an owner section ({owners}) and the reform office enter figures of this measure.</translation>
+    </message>
+    <message>
+        <source>この施策は登録されていません。</source>
+        <translation>This measure is not registered.</translation>
+    </message>
+    <message>
         <source>この日の勤務は終了しています。</source>
         <translation>Work for this day has ended.</translation>
     </message>
@@ -12238,6 +12282,10 @@ To {addressee}</translation>
     <message>
         <source>この申込みはサーバーに届いたかもしれず、答えを待っています。いまは変更も取下げもできません。</source>
         <translation>This request may have reached the server and waits for its answer. It can be neither changed nor withdrawn now.</translation>
+    </message>
+    <message>
+        <source>この番号の数字はありません。</source>
+        <translation>There is no figure of this address.</translation>
     </message>
     <message>
         <source>この番号の証明書は、すでに登録されています。</source>
@@ -12984,6 +13032,10 @@ To {addressee}</translation>
         <translation>No mail address is kept for you.</translation>
     </message>
     <message>
+        <source>リンクが途中で切れていないか確かめてください。</source>
+        <translation>Please check that the link is whole.</translation>
+    </message>
+    <message>
         <source>一つにしてください。</source>
         <translation>Please keep one of them.</translation>
     </message>
@@ -13140,6 +13192,10 @@ To {addressee}</translation>
         <translation>By the rules in force it is decided by the same: {label} ({article}). There is nothing to re-route.</translation>
     </message>
     <message>
+        <source>今月か、それより前の月を選んでください。</source>
+        <translation>Please choose this month or an earlier one.</translation>
+    </message>
+    <message>
         <source>代わりの会議室と備品の種類は、それぞれ {most} までです。予約はしていません。</source>
         <translation>At most {most} other rooms, and as many kinds of equipment, can be named. Nothing was booked.</translation>
     </message>
@@ -13270,6 +13326,10 @@ To {addressee}</translation>
     <message>
         <source>伺い文が入力されていません。</source>
         <translation>There is no proposal text.</translation>
+    </message>
+    <message>
+        <source>何から読み取った実績かが書かれていません。</source>
+        <translation>It is not said from what this figure was read.</translation>
     </message>
     <message>
         <source>何があったかを書いて、もう一度申し出てください。</source>
@@ -13596,6 +13656,10 @@ To {addressee}</translation>
         <translation>The flag “{flag}” cannot be used.</translation>
     </message>
     <message>
+        <source>単位「{unit}」を付けず、数字だけを小数{decimals}桁までで入力してください。</source>
+        <translation>Please write digits only, without the unit “{unit}”, with at most {decimals} decimals.</translation>
+    </message>
+    <message>
         <source>印刷できませんでした</source>
         <translation>Not printed</translation>
     </message>
@@ -13778,6 +13842,10 @@ To {addressee}</translation>
     <message>
         <source>実施を命じていません</source>
         <translation>It was not ordered</translation>
+    </message>
+    <message>
+        <source>実績を入力していません</source>
+        <translation>The figure was not entered</translation>
     </message>
     <message>
         <source>客観的記録との差に、説明のない日があります（{days}）。説明のない月は確認できません（労働時間の適正な把握のためのガイドライン）。</source>
@@ -14008,6 +14076,10 @@ To {addressee}</translation>
         <translation>While this waited for approval, {room} was given to another meeting at that time. This date is not booked.</translation>
     </message>
     <message>
+        <source>担当課にお伝えください。</source>
+        <translation>Please tell the owner section.</translation>
+    </message>
+    <message>
         <source>招待のリンクを写し直してください。</source>
         <translation>Please copy the link of the invitation again.</translation>
     </message>
@@ -14046,6 +14118,10 @@ To {addressee}</translation>
     <message>
         <source>数を減らしてください。</source>
         <translation>Please name fewer.</translation>
+    </message>
+    <message>
+        <source>数字が違うときは、元の記録を直してください。</source>
+        <translation>Where the figure is wrong, please put the records right.</translation>
     </message>
     <message>
         <source>数字で入力し直してください。</source>
@@ -14100,6 +14176,10 @@ To {addressee}</translation>
         <translation>The new PIN is the present one. The PIN is unchanged.</translation>
     </message>
     <message>
+        <source>新しい入力を確かめてから、必要ならもう一度訂正してください。</source>
+        <translation>Please look at the new entry, and correct it again if need be.</translation>
+    </message>
+    <message>
         <source>新しい内容を見てから、もう一度確認してください。</source>
         <translation>Please look at it and confirm again.</translation>
     </message>
@@ -14126,6 +14206,10 @@ To {addressee}</translation>
     <message>
         <source>新しい鍵で申請し直してください。</source>
         <translation>Apply again with a new key.</translation>
+    </message>
+    <message>
+        <source>施策を扱えません</source>
+        <translation>This measure cannot be used</translation>
     </message>
     <message>
         <source>施行を記録していません</source>
@@ -14238,6 +14322,10 @@ To {addressee}</translation>
     <message>
         <source>月か年度のどちらか一方を指定してください。</source>
         <translation>Please give either a month or a fiscal year.</translation>
+    </message>
+    <message>
+        <source>月が始まってから入力してください。</source>
+        <translation>Please enter it once the month has begun.</translation>
     </message>
     <message>
         <source>月が始まってから提出してください。</source>
@@ -14620,6 +14708,14 @@ To {addressee}</translation>
         <translation>Please look at the screen or the PDF report.</translation>
     </message>
     <message>
+        <source>画面を読み直し、なければ改革の事務局にお問い合わせください。</source>
+        <translation>Please reload the page; if it is still missing, ask the reform office.</translation>
+    </message>
+    <message>
+        <source>画面を読み直し、新しい実績として入力してください。</source>
+        <translation>Please reload the page and enter it as a new figure.</translation>
+    </message>
+    <message>
         <source>番号の系列を選び直してください。</source>
         <translation>Please choose the series again.</translation>
     </message>
@@ -14654,6 +14750,10 @@ To {addressee}</translation>
     <message>
         <source>直してほしいときは、差し戻してください。そうでなければ決裁者を待ってください。</source>
         <translation>Please send it back if it needs changes; otherwise wait for the decider.</translation>
+    </message>
+    <message>
+        <source>直すときは、その入力を選んで「訂正」してください。前の入力も残ります。</source>
+        <translation>To put it right, please choose that entry and correct it. The former one stays visible.</translation>
     </message>
     <message>
         <source>直すところを書き直してください。</source>
@@ -14906,6 +15006,10 @@ To {addressee}</translation>
     <message>
         <source>経路を組み直せません</source>
         <translation>The route stays as it is</translation>
+    </message>
+    <message>
+        <source>統計を表示できません</source>
+        <translation>The statistics cannot be shown</translation>
     </message>
     <message>
         <source>続けて失敗したため、しばらくサインインできません。</source>
@@ -15238,6 +15342,10 @@ To {addressee}</translation>
     <message>
         <source>読取装置にカードがありません。</source>
         <translation>There is no card in a reader.</translation>
+    </message>
+    <message>
+        <source>資料やシステムの名前を入力してください。</source>
+        <translation>Please name the report or the system.</translation>
     </message>
     <message>
         <source>起案する職（{post_id}）は現在の組織にありません。</source>

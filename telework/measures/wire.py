@@ -56,7 +56,7 @@ class MeasureLine:
         course: at the month of ``latest``, rounded as shown.
         ahead: by how much ``latest`` is better than the course, in its unit; negative is worse.
         counted_by: the rule of a figure fed by the suite, such as ``standard/3``; else empty.
-        months: from the baseline's month, at most 60, oldest first.
+        months: from the baseline's month, at most 120 (ten years), oldest first.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}

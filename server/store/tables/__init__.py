@@ -15,6 +15,12 @@ from server.store.tables.cases import (
 from server.store.tables.documents import case_file, document, document_revision, stored_file
 from server.store.tables.forms import form_version
 from server.store.tables.mail import mail_person, mail_round
+from server.store.tables.measures import (
+    figure_publication,
+    measure_actual,
+    measure_register,
+    published_figure,
+)
 from server.store.tables.meetings import (
     meeting,
     meeting_admitted,
@@ -112,12 +118,15 @@ __all__ = [
     "device_event",
     "document",
     "document_revision",
+    "figure_publication",
     "filed_case",
     "form_version",
     "idempotency",
     "inbox",
     "mail_person",
     "mail_round",
+    "measure_actual",
+    "measure_register",
     "meeting",
     "meeting_admitted",
     "meeting_answer",
@@ -141,6 +150,7 @@ __all__ = [
     "outbox",
     "outgoing_document",
     "person_account",
+    "published_figure",
     "published_list",
     "record_file",
     "register_entry",

@@ -2,7 +2,9 @@
 """The statistics of rooms for a month, up to now."""
 
 from collections import defaultdict
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection
 
 from approval import city_day, start_of_day
 from server.store.meetings.catalogue import catalogue_in_force
@@ -28,15 +30,22 @@ def read_meeting_statistics(services: Services, tenant: int, month: date) -> Mee
         month: its first day.
     """
     now = services.clock()
+    with services.database.read_work() as tx:
+        return meeting_statistics(tx, services, tenant, month, now)
+
+
+def meeting_statistics(
+    tx: Connection, services: Services, tenant: int, month: date, now: datetime
+) -> MeetingStatistics:
+    """Return the figures of a month within the caller's reading of the database."""
     last = max(month, min(end_of_month(month), city_day(now)))
     window = SeenWindow(since=start_of_day(month), until=start_of_day(last + _ONE_DAY))
-    with services.database.read_work() as tx:
-        catalogue = catalogue_in_force(tx, tenant)
-        dates = stated_between(tx, tenant, window.since, window.until)
-        stopped: dict[str, list[Span]] = defaultdict(list)
-        for row in closures(tx, tenant, window, [room.room_id for room in catalogue.rooms]):
-            stopped[row.room_id].append((row.starts_at, row.ends_at))
-        closed = closed_between(calendar_between(tx, tenant, month, last), month, last)
+    catalogue = catalogue_in_force(tx, tenant)
+    dates = stated_between(tx, tenant, window.since, window.until)
+    stopped: dict[str, list[Span]] = defaultdict(list)
+    for row in closures(tx, tenant, window, [room.room_id for room in catalogue.rooms]):
+        stopped[row.room_id].append((row.starts_at, row.ends_at))
+    closed = closed_between(calendar_between(tx, tenant, month, last), month, last)
     period = Period(
         first=month,
         last=last,

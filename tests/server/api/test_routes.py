@@ -85,7 +85,7 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     window = "?month=2026-11&first=2026-11-01T00:00:00Z&last=2026-11-30T00:00:00Z"
     if path == "/v1/forms/history":
         return f"{path}?form_id=none"
-    return path + window if path.startswith("/v1/meetings/") else path
+    return path + window if path.startswith(("/v1/meetings/", "/v1/measures/")) else path
 
 
 def test_exactly_these_routes_are_open_to_all() -> None:

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``/v1/measures/dashboard``: the page 統計, one answer for every screen."""
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Response
+
+from approval import to_plain
+from approval.refusal import Refusal
+from server.api.caller import Caller, Permits
+from server.api.plain import plain_response
+from server.api.refusals import HttpRefusal
+from server.auth.permissions import Permission
+from server.usecases.measures.read_dashboard import read_dashboard
+from server.usecases.measures.reader import reader_of
+from telework.measures.wire import Dashboard
+
+router = APIRouter(tags=["measures"])
+_reads = Permits(Permission.MEASURES_FIGURE_READ)
+
+
+@router.get("/v1/measures/dashboard", response_model=Dashboard)
+def get_dashboard(
+    caller: Annotated[Caller, Depends(_reads)],
+    month: Annotated[str, Query(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")],
+) -> Response:
+    """Return the measures, rates, remote work and rooms of a month; 422 of a future one."""
+    try:
+        first = date.fromisoformat(f"{month}-01")
+    except ValueError:
+        raise HttpRefusal(Refusal(code="request.malformed")) from None
+    identified = caller.identified()
+    found = read_dashboard(caller.services, identified.actor.tenant, first, reader_of(identified))
+    if isinstance(found, Refusal):
+        raise HttpRefusal(found)
+    return plain_response(to_plain(found))

@@ -42,6 +42,8 @@ from server.sentences import (
     seals_ja,
     server_en,
     server_ja,
+    surveys_en,
+    surveys_ja,
     telework_days_en,
     telework_days_ja,
 )
@@ -68,6 +70,7 @@ _CATALOGUES: dict[str, dict[str, str]] = {
         **seals_ja.SENTENCES,
         **office_ja.SENTENCES,
         **server_ja.SENTENCES,
+        **surveys_ja.SENTENCES,
         **telework_days_ja.SENTENCES,
     },
     "en": {
@@ -91,6 +94,7 @@ _CATALOGUES: dict[str, dict[str, str]] = {
         **seals_en.SENTENCES,
         **office_en.SENTENCES,
         **server_en.SENTENCES,
+        **surveys_en.SENTENCES,
         **telework_days_en.SENTENCES,
     },
 }

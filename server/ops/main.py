@@ -26,6 +26,7 @@ from server.ops import (
     sealing,
     searching,
     serving,
+    surveys,
     telework,
     users,
     verifying,
@@ -63,6 +64,7 @@ _AREAS = (
     meetings,
     calendar,
     forms,
+    surveys,
 )
 
 

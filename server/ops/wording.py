@@ -12,11 +12,23 @@ from server.sentences import (
     reasons_ja,
     rooms_problems_en,
     rooms_problems_ja,
+    surveys_en,
+    surveys_ja,
 )
 
 _PROBLEMS = {
-    "ja": {**problems_ja.SENTENCES, **forms_ja.PROBLEMS, **rooms_problems_ja.SENTENCES},
-    "en": {**problems_en.SENTENCES, **forms_en.PROBLEMS, **rooms_problems_en.SENTENCES},
+    "ja": {
+        **problems_ja.SENTENCES,
+        **forms_ja.PROBLEMS,
+        **rooms_problems_ja.SENTENCES,
+        **surveys_ja.PROBLEMS,
+    },
+    "en": {
+        **problems_en.SENTENCES,
+        **forms_en.PROBLEMS,
+        **rooms_problems_en.SENTENCES,
+        **surveys_en.PROBLEMS,
+    },
 }
 _REASONS = {"ja": reasons_ja.SENTENCES, "en": reasons_en.SENTENCES}
 _COLUMN = {"ja": "{}の列: ", "en": "column {}: "}

@@ -11,6 +11,7 @@ from server.files.port import BlobStore
 from server.jobs.bell import Bell
 from server.store.engine import Database, DatabaseBusy
 from server.usecases.city import City
+from server.usecases.measures.urn import Urn
 from telework.closing.cut_off import CutOff
 from telework.hours.wire import HoursSettings
 
@@ -26,6 +27,7 @@ class Services:
         bell: rung after a commit that left work for the outbox.
         hours: what the administrator chose for records and limits of hours.
         meetings_trip_minutes: what a way between buildings and back is taken to cost.
+        urn: where answers of surveys wait until several are counted together.
         telework_target: what a month of a fiscal year begins and ends with (実施回数).
         cut_off: until when a month of remote work may be changed by hand.
         sends_mail: whether a mail server is named, so that acts leave mails in the outbox.
@@ -43,5 +45,6 @@ class Services:
     sends_mail: bool = False
     hours: HoursSettings = field(default_factory=HoursSettings)
     cut_off: CutOff = field(default_factory=CutOff)
+    urn: Urn = field(default_factory=Urn)
     telework_target: tuple[int, int] = (1_200, 15_000)
     meetings_trip_minutes: int = 30

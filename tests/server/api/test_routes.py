@@ -74,6 +74,7 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
         "{wait_id}",
         "{blocking_id}",
         "{key_id}",
+        "{survey_id}",
     ):
         path = path.replace(name, absence_id)
     path = path.replace("{month}", "2026-11").replace("{section_id}", "none")
@@ -159,6 +160,7 @@ PLAIN_BODIES: dict[str, object] = {
             "since": "2026-11-01",
         },
     },
+    "/v1/surveys/{survey_id}/answers": {"answers": []},
     "/v1/telework/application-previews": {"post_id": "none", "form": ""},
     "/v1/telework/closings/{month}": {"list_sha256": ""},
     "/v1/telework/amendments/{amendment_id}": {

@@ -26,6 +26,8 @@ from server.sentences import (
     problems_ja,
     rooms_problems_en,
     rooms_problems_ja,
+    surveys_en,
+    surveys_ja,
 )
 from telework.applying.settings_file import COLUMNS as SETTING_COLUMNS
 from telework.applying.settings_file import parse_settings
@@ -257,8 +259,18 @@ def test_the_catalogues_hold_the_faults_of_the_source_and_no_other() -> None:
         for file in Path(package.__file__).parent.rglob("*.py")
         for first, second in named.findall(file.read_text(encoding="utf-8"))
     }
-    japanese = {*problems_ja.SENTENCES, *rooms_problems_ja.SENTENCES, *forms_ja.PROBLEMS}
-    english = {*problems_en.SENTENCES, *rooms_problems_en.SENTENCES, *forms_en.PROBLEMS}
+    japanese = {
+        *problems_ja.SENTENCES,
+        *rooms_problems_ja.SENTENCES,
+        *forms_ja.PROBLEMS,
+        *surveys_ja.PROBLEMS,
+    }
+    english = {
+        *problems_en.SENTENCES,
+        *rooms_problems_en.SENTENCES,
+        *forms_en.PROBLEMS,
+        *surveys_en.PROBLEMS,
+    }
     assert codes == japanese == english
 
 

@@ -7921,6 +7921,49 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>RoomMonth</name>
+    <message>
+        <source>{count}件</source>
+        <translation>{count} mtg.</translation>
+    </message>
+    <message>
+        <source>● 自分 {count}件</source>
+        <translation>● {count} of mine</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>ほか{count}件</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>会議室の1か月</source>
+        <translation>A month of rooms</translation>
+    </message>
+    <message>
+        <source>使用 {taken} ÷ 開室 {open}（時間:分）</source>
+        <translation>used {taken} ÷ open {open} (hours:minutes)</translation>
+    </message>
+    <message>
+        <source>月 火 水 木 金 土 日</source>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
+    </message>
+    <message>
+        <source>空き {count}室</source>
+        <translation>{count} free</translation>
+    </message>
+    <message>
+        <source>空き {hours}</source>
+        <translation>{hours} free</translation>
+    </message>
+    <message>
+        <source>（終日 {rooms}）</source>
+        <translation> all day: {rooms}</translation>
+    </message>
+</context>
+<context>
     <name>RoomSheet</name>
     <message>
         <source>予約はありません</source>

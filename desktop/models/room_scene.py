@@ -10,10 +10,10 @@ from desktop.models.room_grid import Bar, BarIndex, Cell, Part, RoomGrid, Span
 from telework.meetings.catalogue import Catalogue, Room
 from telework.meetings.views import ShownBlocking
 
-STEPS = {View.DAY: 30, View.WEEK: 60, View.MONTH: 1440}
-"""Minutes by which the cell cursor moves; in the month it goes from day to day."""
+STEPS = {View.DAY: 30, View.WEEK: 60}
+"""Minutes by which the cell cursor moves."""
 
-SNAPS = {View.DAY: 15, View.WEEK: 30, View.MONTH: 1440}
+SNAPS = {View.DAY: 15, View.WEEK: 30}
 """Minutes of the raster of the pointer: a quarter of an hour of a week is two pixels wide."""
 
 
@@ -103,10 +103,6 @@ class Scene:
         found.sort(key=lambda each: (not each.keeps_out, each.span.starts_at))
         return found[0] if found else None
 
-    def count(self, lane: int, column: int) -> int:
-        """Return how many bookings a day of a room has."""
-        return sum(bar.column == column for _number, bar in self.index.lane(lane))
-
     def closure_at(self, cell: Cell) -> ShownBlocking | None:
         """Return the closure in which a cell lies."""
         begin, room_id = self.grid.moment(cell), self.grid.lanes[cell.lane].room_id
@@ -185,9 +181,6 @@ def moved_cell(scene: Scene, cell: Cell, across: int, down: int) -> Cell:
     """Return the cell so many steps across and lanes down; at an edge it stays."""
     grid = scene.grid
     lane = min(max(cell.lane + down, 0), len(grid.lanes) - 1)
-    if scene.shown.view is View.MONTH:
-        column = min(max(cell.column + across, 0), len(grid.columns) - 1)
-        return Cell(lane=lane, column=column, minute=cell.minute)
     column, minute = cell.column, cell.minute // scene.step * scene.step + across * scene.step
     if minute < grid.opens:
         column, minute = column - 1, grid.closes - scene.step

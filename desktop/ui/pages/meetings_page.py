@@ -42,6 +42,7 @@ from desktop.ui.widgets.request_card import RequestCard
 from desktop.ui.widgets.room_bar import RoomBar
 from desktop.ui.widgets.room_calendar import RoomCalendar
 from desktop.ui.widgets.room_list import RoomList
+from desktop.ui.widgets.room_month import RoomMonth
 from desktop.ui.widgets.wait_line import WaitLine
 from telework.meetings.catalogue import Catalogue
 from telework.meetings.views import RoomDays
@@ -93,11 +94,12 @@ class MeetingsPage(Page):
         self._calendar = RoomCalendar()
         self._acts = RoomActs(services, self, self._calendar)
         self._list = RoomList()
+        self._month = RoomMonth()
         self._empty = MeetingsEmpty()
         self._waiting = WaitLine()
         self._card = RequestCard()
         self._stack = QStackedWidget()
-        for each in (self._calendar, self._list, self._empty):
+        for each in (self._calendar, self._month, self._list, self._empty):
             self._stack.addWidget(each)
         self._away, self._told = label(tone="waiting"), label(tone="second")
         self._away.hide()
@@ -221,7 +223,7 @@ class MeetingsPage(Page):
         entries = entries_of((with_parts(each, catalogue) for each in items), self._requests)
         blockings = found.blockings if found is not None else ()
         rooms = self._bar.wanted().rooms(catalogue)
-        chosen = self._calendar.chosen()
+        chosen = None if self._view is View.MONTH else self._calendar.chosen()
         if self._bar.free_only() and chosen is not None:
             span = (chosen.starts_at, chosen.ends_at)
             rooms = free_rooms(rooms, entries, blockings, span)
@@ -245,9 +247,11 @@ class MeetingsPage(Page):
             self._stack.setCurrentWidget(self._empty)
             self._told.setText("")
             return
-        self._stack.setCurrentWidget(self._list if self._bar.as_list() else self._calendar)
-        self._calendar.show_rooms(shown, self.services.now())
+        of_days = self._month if self._view is View.MONTH else self._calendar
+        of_days.show_rooms(shown, self.services.now())
         self._list.show_rooms(shown)
+        # Last: Qt hands the keyboard of what it hides to the day of the cursor, once there is one.
+        self._stack.setCurrentWidget(self._list if self._bar.as_list() else of_days)
 
     def _go(self, view: View, day: date) -> None:
         self._view, self._day = view, day
@@ -264,14 +268,13 @@ class MeetingsPage(Page):
     def _go_today(self) -> None:
         self._go(self._view, in_city(self.services.now()).date())
 
-    def _look_into(self, day: date, room_id: str) -> None:
+    def _look_into(self, day: date) -> None:
         self._go(View.DAY, day)
-        opens = self._calendar.chosen()
-        if opens is not None:
-            self._calendar.go_to(room_id, opens.starts_at)
+        self._calendar.setFocus()
 
     def _book_chosen(self) -> None:
-        chosen = self._calendar.chosen()
+        of_days = self._month if self._view is View.MONTH else self._calendar
+        chosen = of_days.chosen()
         if chosen is None:
             begin = self.services.now().replace(minute=0, second=0, microsecond=0)
             begin += timedelta(hours=1)
@@ -313,9 +316,10 @@ class MeetingsPage(Page):
         bar.own_asked.connect(acts.show_own)
         bar.narrowed.connect(self._show)
         calendar.told.connect(self._told.setText)
+        self._month.told.connect(self._told.setText)
         calendar.drawn.connect(acts.book)
         calendar.moved.connect(acts.move)
-        calendar.day_asked.connect(self._look_into)
+        self._month.day_asked.connect(self._look_into)
         for each in (calendar.opened, self._list.entry_opened):
             each.connect(acts.open)
         for each in (calendar.cancel_asked, self._list.cancel_asked):

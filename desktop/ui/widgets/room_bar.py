@@ -116,6 +116,8 @@ class RoomBar(QWidget):
         """Say which time is shown."""
         self._heading.setText(room_words.heading(view, day))
         self._views[view.value].setChecked(True)
+        # A day of the month has no one time at which a room is free.
+        self._free.setEnabled(view is not View.MONTH)
 
     def _first(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from desktop.models.room_calendar import Entry, View
+from desktop.models.room_calendar import Entry
 from desktop.models.room_drag import Drag, shifted, stretched_end
 from desktop.models.room_grid import SNAP, Cell, Part, Span
 from desktop.models.room_scene import moved_cell
@@ -32,14 +32,12 @@ class RoomCalendar(RoomSurface):
         moved: (Entry, Span): a booking is asked to go there.
         opened: the Entry to look at.
         cancel_asked: the Entry to be cancelled.
-        day_asked: (day, room_id): a day of the month to look into.
     """
 
     drawn = Signal(object)
     moved = Signal(object, object)
     opened = Signal(object)
     cancel_asked = Signal(object)
-    day_asked = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,12 +72,10 @@ class RoomCalendar(RoomSurface):
             super().keyPressEvent(event)
 
     def _enter(self) -> None:
-        scene, entry, chosen = self._scene, self.current(), self.chosen()
-        if scene is None or chosen is None:
+        entry, chosen = self.current(), self.chosen()
+        if chosen is None:
             return
-        if scene.shown.view is View.MONTH:
-            self.day_asked.emit(scene.grid.day_of(self._cursor), chosen.room_id)
-        elif entry is not None:
+        if entry is not None:
             self.opened.emit(entry)
         else:
             self.drawn.emit(chosen)
@@ -121,7 +117,7 @@ class RoomCalendar(RoomSurface):
         self._length = HOUR
         self._after_move()
         held = scene.entry_at(cell.lane, inside.x())
-        if scene.shown.view is View.MONTH or (held is not None and not held[0].can_move):
+        if held is not None and not held[0].can_move:
             return
         self._pressed = event.position()
         part = held[1] if held is not None else Part.BODY
@@ -179,6 +175,4 @@ class RoomCalendar(RoomSurface):
             return None
         inside = canvas.inside(at)
         cell = self._scene.grid.cell_at(inside.x(), inside.y(), self._scene.snap)
-        if cell is not None and self._scene.shown.view is View.MONTH:
-            cell = Cell(lane=cell.lane, column=cell.column, minute=self._scene.grid.opens)
         return None if cell is None else (cell, inside)

@@ -60,12 +60,9 @@ class RoomCanvas:
         return QRectF(corner.x(), corner.y(), max(2.0, bar.right - bar.left), height)
 
     def cell_rect(self, cell: Cell, minutes: int) -> QRectF:
-        """Return the place of a cell that is so long; in the month the whole day."""
+        """Return the place of a cell that is so long."""
         grid = self.scene.grid
-        if self.scene.shown.view is View.MONTH:
-            first, last = grid.opens, grid.closes
-        else:
-            first, last = cell.minute, min(cell.minute + minutes, grid.closes)
+        first, last = cell.minute, min(cell.minute + minutes, grid.closes)
         return self.rect(
             Bar(
                 lane=cell.lane,
@@ -168,23 +165,6 @@ class RoomCanvas:
                         brush.shade(self.rect(beside).adjusted(0, 6, 0, -6))
             for number, bar in scene.index.lane(lane):
                 brush.entry(self.rect(bar), scene.shown.entries[number])
-            if scene.shown.view is View.MONTH:
-                self._paint_counts(brush.painter, lane)
-
-    def _paint_counts(self, painter: QPainter, lane: int) -> None:
-        grid = self.scene.grid
-        painter.setFont(sized(self.font, SECOND_LINE_POINTS, bold=True))
-        line = painter.fontMetrics().height()
-        for column in range(len(grid.columns)):
-            number = self.scene.count(lane, column)
-            if number:
-                cell = self._minutes(lane, column, grid.opens, grid.closes)
-                ground = QRectF(cell.left() + 2, cell.top() + 2, cell.width() - 4, line)
-                paper = QColor(self.tokens.paper)
-                paper.setAlpha(215)
-                painter.fillRect(ground, paper)
-                painter.setPen(QColor(self.tokens.ink))
-                painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _paint_now(self, painter: QPainter, now: datetime, lanes: range) -> None:
         painter.setPen(QPen(QColor(self.tokens.vermilion), 2))
@@ -253,8 +233,6 @@ class RoomCanvas:
         painter.drawLine(QPointF(self.left, 0), QPointF(self.left, self.size.height()))
 
     def _day_words(self, painter: QPainter, day: date) -> str:
-        if self.scene.shown.view is View.MONTH:
-            return str(day.day)
         words = room_words.day_words(day)
         if day in self.scene.shown.closed_days:
             words = f"{words} {room_words.closed_day()}"

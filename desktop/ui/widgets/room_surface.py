@@ -21,7 +21,6 @@ HOUR = 60
 HALF_HOUR = timedelta(minutes=30)
 LEAST_HOUR = 40
 LEAST_DAY = 92
-LEAST_MONTH_DAY = 24
 NAME_CHARACTERS = 20
 MOST_LINES = 4
 """Of text in a lane: few rooms share the height, but a lane stays a line to look along."""
@@ -156,10 +155,6 @@ class RoomSurface(QAbstractScrollArea):
         name = scene.room(self._cursor.lane).name
         closure = scene.closure_at(self._cursor)
         entry = scene.entry_of(self._cursor)
-        if scene.shown.view is View.MONTH:
-            day = room_words.day_words(scene.grid.day_of(self._cursor))
-            number = scene.count(self._cursor.lane, self._cursor.column)
-            return " ・ ".join((name, day, room_words.count(number)))
         if closure is not None:
             return " ・ ".join((name, room_words.closed(closure.reason)))
         if entry is not None:
@@ -221,12 +216,8 @@ class RoomSurface(QAbstractScrollArea):
             return
         line = self.fontMetrics().height()
         room = self.viewport().width() - self._name_width()
-        days = 7 if self._shown.view is View.WEEK else 31
-        least = {
-            View.DAY: LEAST_HOUR * 14,
-            View.WEEK: LEAST_HOUR * 14 if self._shown.is_of_one_room else LEAST_DAY * days,
-            View.MONTH: LEAST_MONTH_DAY * days,
-        }[self._shown.view]
+        of_hours = self._shown.view is View.DAY or self._shown.is_of_one_room
+        least = LEAST_HOUR * 14 if of_hours else LEAST_DAY * 7
         width = max(room, least * self._enlarged())
         inner = self.viewport().height() - self._head_height()
         share = inner / max(1, len(self._shown.rooms))

@@ -137,9 +137,6 @@ def test_the_cursor_walks_from_day_to_day_and_stops_at_the_edge() -> None:
     assert moved_cell(week, last, 1, 0) == Cell(lane=0, column=1, minute=week.grid.opens)
     first = Cell(lane=0, column=0, minute=week.grid.opens)
     assert moved_cell(week, first, -1, -1) == first
-    month = scene(View.MONTH)
-    day = Cell(lane=0, column=3, minute=month.grid.opens)
-    assert moved_cell(month, day, 1, 1) == Cell(lane=1, column=4, minute=month.grid.opens)
 
 
 def test_now_is_where_it_is_and_nowhere_on_another_day() -> None:

@@ -20,6 +20,7 @@ from desktop.ui.pages.meetings_page import MeetingsPage
 from desktop.ui.services import Services
 from desktop.ui.widgets.notices import Notice
 from desktop.ui.widgets.room_calendar import RoomCalendar
+from desktop.ui.widgets.room_month import RoomMonth
 from telework.meetings.booking import Scope
 from telework.meetings.catalogue import Catalogue
 from telework.meetings.meeting import OccurrenceState
@@ -83,7 +84,9 @@ def keys(qtbot: QtBot, page: MeetingsPage, *pressed: Qt.Key, held: str = "") -> 
         "ctrl": Qt.KeyboardModifier.ControlModifier,
     }[held]
     for key in pressed:
-        qtbot.keyClick(calendar(page), key, modifiers)
+        month = page.findChild(RoomMonth)
+        shown = page.focusWidget() if month.isVisible() else calendar(page)
+        qtbot.keyClick(shown, key, modifiers)
 
 
 def dialog(page: QWidget) -> ActDialog:
@@ -219,9 +222,11 @@ def test_letters_change_what_is_shown(qtbot: QtBot, page: MeetingsPage, services
     keys(qtbot, page, Qt.Key.Key_N)
     assert scene(page).grid.columns[0] == date(2026, 11, 30)
     keys(qtbot, page, Qt.Key.Key_M)
-    assert len(scene(page).grid.columns) == 31
+    month = page.findChild(RoomMonth)
+    assert month.isVisible()
+    assert page.focusWidget().accessibleName().startswith("12/1（火） ・ 0件")
     keys(qtbot, page, Qt.Key.Key_T, Qt.Key.Key_P)
-    assert scene(page).grid.columns[0] == date(2026, 10, 1)
+    assert page.focusWidget().accessibleName().startswith("10/24（土） ・ 0件")
     settled(qtbot, services)
 
 

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.certificates_desk import CertificatesDesk
     from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
+    from desktop.measures_desk import MeasuresDesk
     from desktop.meetings_desk import MeetingsDesk
     from desktop.proofs_desk import ProofsDesk
     from desktop.records_desk import RecordsDesk
@@ -126,6 +127,13 @@ class LocalDesk:
         from desktop.meetings_desk import MeetingsDesk
 
         return MeetingsDesk(self._place)
+
+    @cached_property
+    def measures(self) -> MeasuresDesk:
+        """Return the part that knows the measures."""
+        from desktop.measures_desk import MeasuresDesk
+
+        return MeasuresDesk(self._place)
 
     @cached_property
     def amendments(self) -> AmendmentDesk:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.certificates import CertificatesRoom
     from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
+    from desktop.measures import MeasuresRoom
     from desktop.meetings import MeetingsRoom
     from desktop.proofs import ProofsRoom
     from desktop.records import RecordsRoom
@@ -297,6 +298,10 @@ class Desk(Protocol):
     # 会議室: rooms, meetings, requests that are no bookings yet
     @property
     def meetings(self) -> MeetingsRoom: ...
+
+    # 統計: the measures with their courses
+    @property
+    def measures(self) -> MeasuresRoom: ...
 
     # テレワーク of others: a head's team, the personnel office's city
     @property

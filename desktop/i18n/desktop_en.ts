@@ -3825,6 +3825,65 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>EnterActualDialog</name>
+    <message>
+        <source>{month}には {value} が入っています（{name}さん、{time}）。新しい入力は訂正になり、前の入力も履歴に残ります。</source>
+        <translation>{month} holds {value} ({name}, {time}). A new entry corrects it; the earlier one stays in the history.</translation>
+    </message>
+    <message>
+        <source>{month}の実績は、まだ入力されていません。</source>
+        <translation>Nothing has been entered for {month} yet.</translation>
+    </message>
+    <message>
+        <source>{name}の実績を入力します</source>
+        <translation>Enter an actual: {name}</translation>
+    </message>
+    <message>
+        <source>「何から読み取ったか」は{most}文字までです。いまは{count}文字です。</source>
+        <translation>What it was read from may have {most} characters. Now it has {count}.</translation>
+    </message>
+    <message>
+        <source>何から読み取ったか</source>
+        <translation>Read from</translation>
+    </message>
+    <message>
+        <source>何から読み取ったか（必須。資料やシステムの名前）(&amp;F)</source>
+        <translation>Read &amp;from (required: a document or system)</translation>
+    </message>
+    <message>
+        <source>何から読み取った実績かを書いてください。あとから数字をたどれるように、資料やシステムの名前を残します。</source>
+        <translation>Say what the figure was read from. The name of the document or system stays, so that the figure can be traced later.</translation>
+    </message>
+    <message>
+        <source>入力する(&amp;S)</source>
+        <translation>&amp;Save the entry</translation>
+    </message>
+    <message>
+        <source>入力はサーバーに届いてから数えます。つながらないときは入力できません。書いた内容はこの窓に残ります。</source>
+        <translation>An entry counts once the server has it. Without a connection nothing can be entered; what you typed stays in this window.</translation>
+    </message>
+    <message>
+        <source>実績の月</source>
+        <translation>Month of the figure</translation>
+    </message>
+    <message>
+        <source>実績を数字で入力してください。小数は{decimals}桁まで、単位は{unit}です。例: {example}</source>
+        <translation>Enter the figure in digits, with at most {decimals} decimals, in {unit}. Example: {example}</translation>
+    </message>
+    <message>
+        <source>実績（{unit}）</source>
+        <translation>Actual ({unit})</translation>
+    </message>
+    <message>
+        <source>実績（{unit}）(&amp;V)</source>
+        <translation>Actual &amp;value ({unit})</translation>
+    </message>
+    <message>
+        <source>月(&amp;G)</source>
+        <translation>Month (&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>EnterDayDialog</name>
     <message>
         <source>{day} の打刻を後から入力します</source>
@@ -4075,6 +4134,21 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>理由（必須）(&amp;I)</source>
         <translation>Reason (requ&amp;ired)</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDialog</name>
+    <message>
+        <source>この数字のアドレスをコピー(&amp;P)</source>
+        <translation>Co&amp;py the address of this figure</translation>
+    </message>
+    <message>
+        <source>もとになる記録には、個人の勤務や案件が含まれます。開けるのは、その記録を受け持つ役割の方と監査の役割の方だけです。</source>
+        <translation>The records behind it tell of people&apos;s work or of cases. Only those who are responsible for these records, and auditors, can open them.</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5191,434 @@ Valid: {since} to {until}</translation>
     <message>
         <source>至急の案件に限ります。</source>
         <translation>Only urgent cases.</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureDialog</name>
+    <message>
+        <source>✓ 使っています</source>
+        <translation>✓ In use</translation>
+    </message>
+    <message>
+        <source>この数字のアドレスをコピー(&amp;P)</source>
+        <translation>Co&amp;py the address of this figure</translation>
+    </message>
+    <message>
+        <source>まだ入力がありません。</source>
+        <translation>Nothing has been entered yet.</translation>
+    </message>
+    <message>
+        <source>入力の履歴</source>
+        <translation>History of entries</translation>
+    </message>
+    <message>
+        <source>入力の履歴を読み込んでいます…</source>
+        <translation>Reading the history of entries…</translation>
+    </message>
+    <message>
+        <source>入力はありません。机が記録から数えます。グラフの点から、もとになる記録を開けます。</source>
+        <translation>There are no entries: Tsukue counts it from records. A point of the chart opens the records behind it.</translation>
+    </message>
+    <message>
+        <source>判定</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>向き</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>基準</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>定義</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>実績と予定のグラフ</source>
+        <translation>Chart of actuals and course</translation>
+    </message>
+    <message>
+        <source>実績を入力する(&amp;E)</source>
+        <translation>&amp;Enter an actual</translation>
+    </message>
+    <message>
+        <source>担当</source>
+        <translation>Owners</translation>
+    </message>
+    <message>
+        <source>数え方</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>月ごとの実績</source>
+        <translation>Actuals by month</translation>
+    </message>
+    <message>
+        <source>段階</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>目標</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>訂正されました</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureTable</name>
+    <message>
+        <source>判定</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>実績</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>推移（実線：実績、破線：予定）</source>
+        <translation>Way (line: actual, dashes: course)</translation>
+    </message>
+    <message>
+        <source>目標</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>目標の一覧</source>
+        <translation>List of targets</translation>
+    </message>
+    <message>
+        <source>目標の値</source>
+        <translation>Target</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureWords</name>
+    <message>
+        <source>{all}の目標のうち、{parts}です。</source>
+        <translation>Of {all} targets: {parts}.</translation>
+    </message>
+    <message>
+        <source>{count}は予定なし</source>
+        <translation>{count} without a course</translation>
+    </message>
+    <message>
+        <source>{count}は実績なし</source>
+        <translation>{count} without a figure</translation>
+    </message>
+    <message>
+        <source>{count}は遅れ</source>
+        <translation>{count} late</translation>
+    </message>
+    <message>
+        <source>{count}は達成</source>
+        <translation>{count} reached</translation>
+    </message>
+    <message>
+        <source>{count}は順調</source>
+        <translation>{count} on course</translation>
+    </message>
+    <message>
+        <source>{month}の実施回数は{count}回です。目標は登録されていません。</source>
+        <translation>{month}: {count} times. No target is registered.</translation>
+    </message>
+    <message>
+        <source>{month}まで ・ {time} 時点 ・ {published}</source>
+        <translation>Up to {month} · as of {time} · {published}</translation>
+    </message>
+    <message>
+        <source>{month}：{value}</source>
+        <translation>{month}: {value}</translation>
+    </message>
+    <message>
+        <source>{name} {rate}：{part}件 ÷ {whole}件</source>
+        <translation>{name} {rate}: {part} of {whole}</translation>
+    </message>
+    <message>
+        <source>{part}件 ÷ {whole}件</source>
+        <translation>{part} of {whole}</translation>
+    </message>
+    <message>
+        <source>{source}（数え方 {rule}）</source>
+        <translation>{source} (rule {rule})</translation>
+    </message>
+    <message>
+        <source>{standing}。{at}の実績は{actual}（{ahead}）、目標は{month}までに{target}です。</source>
+        <translation>{standing}. {at}: {actual} ({ahead}). Target: {target} by {month}.</translation>
+    </message>
+    <message>
+        <source>{standing}。目標は{month}までに{target}です。</source>
+        <translation>{standing}. Target: {target} by {month}.</translation>
+    </message>
+    <message>
+        <source>{time} に公表済み</source>
+        <translation>Published on {time}</translation>
+    </message>
+    <message>
+        <source>{time} 時点</source>
+        <translation>As of {time}</translation>
+    </message>
+    <message>
+        <source>{value}{unit}</source>
+        <translation>{value} {unit}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>「訂正後」は、締めや公表のあとに訂正された記録で数え直した数字です。締めた数字、公表した数字は変えずに、差とともに並べます。</source>
+        <translation>“Restated” is counted again with what was amended after the closing or the publication. What was closed or published stays as it was; the difference stands beside it.</translation>
+    </message>
+    <message>
+        <source>この月はまだ確定していません。公表までに数字が変わることがあります。</source>
+        <translation>This month is not final yet. Its figures may change until it is published.</translation>
+    </message>
+    <message>
+        <source>なし（それまで測っていません）</source>
+        <translation>None (not measured before)</translation>
+    </message>
+    <message>
+        <source>予定</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>予定 {value}</source>
+        <translation>Course {value}</translation>
+    </message>
+    <message>
+        <source>予定どおり</source>
+        <translation>Just on course</translation>
+    </message>
+    <message>
+        <source>予定なし</source>
+        <translation>No course</translation>
+    </message>
+    <message>
+        <source>予定は、基準から段階を通って目標まで、まっすぐに引いた線です。その月の実績が目標に届けば「達成」、予定に届けば「順調」、届かなければ「遅れ」です（判定の規則 第{version}版）。</source>
+        <translation>The course runs straight from the baseline through the steps to the target. A month&apos;s figure at the target is “reached”, at the course “on course”, else “late” (rule of the course, version {version}).</translation>
+    </message>
+    <message>
+        <source>予定より{value}先行</source>
+        <translation>{value} ahead</translation>
+    </message>
+    <message>
+        <source>予定より{value}遅れ</source>
+        <translation>{value} behind</translation>
+    </message>
+    <message>
+        <source>会議室の利用率 {used} ・ Web会議の割合 {web} ・ 無断不使用の率 {released}</source>
+        <translation>Rooms used {used} · web conferences {web} · no-shows {released}</translation>
+    </message>
+    <message>
+        <source>会議室・Web会議</source>
+        <translation>Rooms and web</translation>
+    </message>
+    <message>
+        <source>何から読み取ったか</source>
+        <translation>Read from</translation>
+    </message>
+    <message>
+        <source>値</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>入力</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>入力した人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>入力日時</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>公表</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>判定</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>国の方式</source>
+        <translation>Government</translation>
+    </message>
+    <message>
+        <source>在宅勤務</source>
+        <translation>Remote work</translation>
+    </message>
+    <message>
+        <source>多いほどよい</source>
+        <translation>More is better</translation>
+    </message>
+    <message>
+        <source>完全電子</source>
+        <translation>Fully electronic</translation>
+    </message>
+    <message>
+        <source>実施回数</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>実施回数 {count}回 ・ 延べ{days}人日</source>
+        <translation>{count} times · {days} person-days</translation>
+    </message>
+    <message>
+        <source>実施者</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>実績</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>実績 {value}</source>
+        <translation>Actual {value}</translation>
+    </message>
+    <message>
+        <source>実績なし</source>
+        <translation>No figure</translation>
+    </message>
+    <message>
+        <source>対象者</source>
+        <translation>Eligible</translation>
+    </message>
+    <message>
+        <source>少ないほどよい</source>
+        <translation>Less is better</translation>
+    </message>
+    <message>
+        <source>局</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>差</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>延べ日数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>扱い</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>担当課が、もとになる資料とともに入力します。</source>
+        <translation>An owner section enters it, and says what it was read from.</translation>
+    </message>
+    <message>
+        <source>推移（実線：実績、破線：予定）</source>
+        <translation>Way (line: actual, dashes: course)</translation>
+    </message>
+    <message>
+        <source>数え方 {rule}</source>
+        <translation>Rule {rule}</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>未確定</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>机の勤務の記録から、全庁の在宅勤務の実施回数を数えます。</source>
+        <translation>Tsukue counts the remote work of the whole city from the records of working days.</translation>
+    </message>
+    <message>
+        <source>机の様式の台帳から、押印を求めなくなった様式を数えます。</source>
+        <translation>Tsukue counts the forms that need no seal any more, from its register of forms.</translation>
+    </message>
+    <message>
+        <source>机の登録簿から、その月の決裁の電子決裁率（公表）を数えます。</source>
+        <translation>Tsukue counts the e-approval rate (published) of the month&apos;s decisions, from its register.</translation>
+    </message>
+    <message>
+        <source>比べる予定なし</source>
+        <translation>no course to compare with</translation>
+    </message>
+    <message>
+        <source>決裁</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>目標</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>目標がまだ登録されていません。</source>
+        <translation>No targets are registered yet.</translation>
+    </message>
+    <message>
+        <source>目標の値</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>秘匿</source>
+        <translation>Withheld</translation>
+    </message>
+    <message>
+        <source>統計&#x3000;{month}</source>
+        <translation>Statistics  {month}</translation>
+    </message>
+    <message>
+        <source>締め</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>訂正後</source>
+        <translation>Restated</translation>
+    </message>
+    <message>
+        <source>訂正後 {value} ({delta})</source>
+        <translation>restated {value} ({delta})</translation>
+    </message>
+    <message>
+        <source>遅れ</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>達成</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>電子決裁率</source>
+        <translation>E-approval rate</translation>
+    </message>
+    <message>
+        <source>順調</source>
+        <translation>On course</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPanel</name>
+    <message>
+        <source>Enterかダブルクリックで、推移ともとになる記録を開きます。</source>
+        <translation>Enter or a double click opens the chart and the records behind it.</translation>
+    </message>
+    <message>
+        <source>目標がまだ登録されていません。</source>
+        <translation>No targets are registered yet.</translation>
+    </message>
+    <message>
+        <source>管理者が目標の表を取り込むと、施策ごとに、基準から目標までの予定と毎月の実績がここに並びます。</source>
+        <translation>Once the administrator loads the table of targets, each measure stands here with its course from baseline to target and its monthly figures.</translation>
     </message>
 </context>
 <context>
@@ -6680,6 +7182,80 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>RateCourse</name>
+    <message>
+        <source>24か月の推移</source>
+        <translation>24 months</translation>
+    </message>
+    <message>
+        <source>局ごとの電子決裁率</source>
+        <translation>E-approval rate by bureau</translation>
+    </message>
+    <message>
+        <source>局ごとの電子決裁率のグラフ</source>
+        <translation>Chart of the e-approval rate by bureau</translation>
+    </message>
+    <message>
+        <source>局ごとの電子決裁率（公表、高い順）</source>
+        <translation>E-approval rate by bureau (published, highest first)</translation>
+    </message>
+    <message>
+        <source>月ごとの電子決裁率</source>
+        <translation>E-approval rate by month</translation>
+    </message>
+    <message>
+        <source>決裁がまだありません。決裁した案件から、ここに数えます。</source>
+        <translation>Nothing has been decided yet. Decided cases are counted here.</translation>
+    </message>
+    <message>
+        <source>電子決裁率の推移のグラフ</source>
+        <translation>Chart of the e-approval rate over time</translation>
+    </message>
+</context>
+<context>
+    <name>RatePanel</name>
+    <message>
+        <source>{time} 時点の数字です。</source>
+        <translation>Figures of {time}. </translation>
+    </message>
+    <message>
+        <source>この期間の数字は、まだこの端末にありません。</source>
+        <translation>The figures of this period are not on this device yet.</translation>
+    </message>
+    <message>
+        <source>どの数字も、クリック（表ではダブルクリック）かEnterで、その案件の一覧を開きます。</source>
+        <translation>Every figure opens the list of its cases by a click (in the table a double click) or Enter.</translation>
+    </message>
+    <message>
+        <source>分け方</source>
+        <translation>Divided by</translation>
+    </message>
+    <message>
+        <source>分け方(&amp;B)</source>
+        <translation>Divided &amp;by</translation>
+    </message>
+    <message>
+        <source>期間</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>期間(&amp;P)</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>電子決裁率のグラフ</source>
+        <translation>Chart of the e-approval rate</translation>
+    </message>
+    <message>
+        <source>電子決裁率（公表）</source>
+        <translation>E-approval rate (published)</translation>
+    </message>
+</context>
+<context>
     <name>RateTable</name>
     <message>
         <source>合計</source>
@@ -7414,6 +7990,41 @@ To {addressee}</translation>
     <message>
         <source>送</source>
         <translation>Outgoing</translation>
+    </message>
+</context>
+<context>
+    <name>RemotePanel</name>
+    <message>
+        <source>この月の在宅勤務はまだありません。勤務の記録から、ここに数えます。</source>
+        <translation>There is no remote work in this month yet. It is counted here from the records of working days.</translation>
+    </message>
+    <message>
+        <source>在宅勤務</source>
+        <translation>Remote work</translation>
+    </message>
+    <message>
+        <source>在宅勤務の実施回数のグラフ</source>
+        <translation>Chart of remote work</translation>
+    </message>
+    <message>
+        <source>局ごとの実施回数</source>
+        <translation>Remote work by bureau</translation>
+    </message>
+    <message>
+        <source>局ごとの実施回数のグラフ</source>
+        <translation>Chart of remote work by bureau</translation>
+    </message>
+    <message>
+        <source>局ごとの実施回数（回、多い順）</source>
+        <translation>Remote work by bureau (times, most first)</translation>
+    </message>
+    <message>
+        <source>月ごとの実施回数</source>
+        <translation>Remote work by month</translation>
+    </message>
+    <message>
+        <source>月ごとの実施回数と予定</source>
+        <translation>Remote work by month, and its course</translation>
     </message>
 </context>
 <context>
@@ -8407,6 +9018,81 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>RoomsPanel</name>
+    <message>
+        <source>Web会議で減った移動は、多くても{hours}時間です（推計の上限）。</source>
+        <translation>Web conferences saved at most {hours} hours of travel (upper bound of an estimate).</translation>
+    </message>
+    <message>
+        <source>Web会議の割合</source>
+        <translation>Web conferences</translation>
+    </message>
+    <message>
+        <source>{count}件</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{count}時間</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count}枠</source>
+        <translation>{count} slots</translation>
+    </message>
+    <message>
+        <source>うち</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>ホストの同時の最多</source>
+        <translation>Most hosts at once</translation>
+    </message>
+    <message>
+        <source>会議室がまだ登録されていません。登録すると、利用した月から数字が出ます。</source>
+        <translation>No rooms are registered yet. Once they are, figures appear from the first month of use.</translation>
+    </message>
+    <message>
+        <source>会議室ごと、時間帯ごとに見る(&amp;W)</source>
+        <translation>By room and by &amp;hour</translation>
+    </message>
+    <message>
+        <source>会議室とWeb会議</source>
+        <translation>Rooms and web conferences</translation>
+    </message>
+    <message>
+        <source>会議室とWeb会議のグラフ</source>
+        <translation>Chart of rooms and web conferences</translation>
+    </message>
+    <message>
+        <source>会議室とWeb会議の割合</source>
+        <translation>Rooms and web conferences as shares</translation>
+    </message>
+    <message>
+        <source>会議室の利用率</source>
+        <translation>Rooms used</translation>
+    </message>
+    <message>
+        <source>会議室・Web会議</source>
+        <translation>Rooms and web</translation>
+    </message>
+    <message>
+        <source>全体</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>割合</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>無断不使用の率</source>
+        <translation>No-shows</translation>
+    </message>
+</context>
+<context>
     <name>RouteCard</name>
     <message>
         <source>だれが決める？ その理由(&amp;Q)</source>
@@ -9319,60 +10005,84 @@ To {addressee}</translation>
 <context>
     <name>StatisticsPage</name>
     <message>
-        <source>{time} 時点の数字です。</source>
-        <translation>Figures of {time}. </translation>
+        <source>{count}ページを印刷に送りました。</source>
+        <translation>{count} pages were sent to the printer.</translation>
     </message>
     <message>
         <source>いま送受信する</source>
         <translation>Send and receive now</translation>
     </message>
     <message>
-        <source>この期間の数字は、まだこの端末にありません。</source>
-        <translation>The figures of this period are not on this device yet.</translation>
+        <source>この月の数字は、まだこの端末にありません。</source>
+        <translation>The figures of this month are not on this device yet.</translation>
     </message>
     <message>
-        <source>その数字の案件を見る</source>
-        <translation>See the cases behind the figure</translation>
+        <source>その数字のもとを見る</source>
+        <translation>See what is behind the figure</translation>
     </message>
     <message>
-        <source>どの数字も、クリック（表ではダブルクリック）かEnterで、その案件の一覧を開きます。</source>
-        <translation>Every figure opens the list of its cases by a click (in the table a double click) or Enter.</translation>
+        <source>アンケート</source>
+        <translation>Surveys</translation>
     </message>
     <message>
-        <source>分け方</source>
-        <translation>Divided by</translation>
+        <source>グラフの点を移る</source>
+        <translation>Move along the points of a chart</translation>
     </message>
     <message>
-        <source>分け方(&amp;B)</source>
-        <translation>Divided &amp;by</translation>
+        <source>会議室・Web会議</source>
+        <translation>Rooms and web</translation>
     </message>
     <message>
-        <source>期間</source>
-        <translation>Period</translation>
+        <source>印刷する</source>
+        <translation>Print</translation>
     </message>
     <message>
-        <source>期間 / 分け方</source>
-        <translation>Period / divided by</translation>
+        <source>印刷する(&amp;I)</source>
+        <translation>Pr&amp;int</translation>
     </message>
     <message>
-        <source>期間(&amp;P)</source>
-        <translation>&amp;Period</translation>
+        <source>在宅勤務</source>
+        <translation>Remote work</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>月(&amp;G)</source>
+        <translation>Month (&amp;G)</translation>
+    </message>
+    <message>
+        <source>月を選ぶ</source>
+        <translation>Choose the month</translation>
+    </message>
+    <message>
+        <source>次の分野</source>
+        <translation>Next part</translation>
+    </message>
+    <message>
+        <source>目標</source>
+        <translation>Targets</translation>
     </message>
     <message>
         <source>統計</source>
         <translation>Statistics</translation>
     </message>
     <message>
+        <source>統計の分野</source>
+        <translation>Parts of the statistics</translation>
+    </message>
+    <message>
         <source>読み込んでいます…</source>
         <translation>Reading…</translation>
     </message>
     <message>
-        <source>電子決裁率のグラフ</source>
-        <translation>Chart of the e-approval rate</translation>
+        <source>電子決裁率</source>
+        <translation>E-approval rate</translation>
     </message>
     <message>
-        <source>電子決裁率（公表）</source>
-        <translation>E-approval rate (published)</translation>
+        <source>電子決裁率の期間 / 分け方</source>
+        <translation>Period / breakdown of the e-approval rate</translation>
     </message>
 </context>
 <context>
@@ -9540,6 +10250,41 @@ To {addressee}</translation>
     <message>
         <source>提出すると所属長に届きます。差し戻されたとき、または所属長が確認する前は、まだ直せます。</source>
         <translation>It goes to your head. You can still correct it until your head signs it off, or when it is returned.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveysPanel</name>
+    <message>
+        <source>アンケート</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>アンケートの一覧</source>
+        <translation>List of surveys</translation>
+    </message>
+    <message>
+        <source>回答</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>回答は無記名です。だれの回答かは、管理者にも分かりません。Enterで結果を開きます。</source>
+        <translation>Answers are anonymous: nobody, not even an administrator, can tell whose they are. Enter opens the results.</translation>
+    </message>
+    <message>
+        <source>回答率</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>対象</source>
+        <translation>Invited</translation>
+    </message>
+    <message>
+        <source>結果を示せるアンケートはまだありません。回答が集まると、ここに並びます。</source>
+        <translation>There is no survey with results to show yet. It appears here once answers have come in.</translation>
+    </message>
+    <message>
+        <source>締切</source>
+        <translation>Until</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ from telework.wire import BatchAnswer, Changes, EventBatch
 
 if TYPE_CHECKING:
     from desktop.sync.amendment_api import AmendmentApi
+    from desktop.sync.measures_api import MeasuresApi
     from desktop.sync.meetings_api import MeetingsApi
     from desktop.sync.proofs_api import ProofsApi
     from desktop.sync.team_api import TeamApi
@@ -223,6 +224,13 @@ class ServerApi:
         from desktop.sync.meetings_api import MeetingsApi
 
         return MeetingsApi(self._call)
+
+    @property
+    def measures(self) -> "MeasuresApi":
+        """The routes about the measures."""
+        from desktop.sync.measures_api import MeasuresApi
+
+        return MeasuresApi(self._call)
 
     @property
     def amendments(self) -> "AmendmentApi":

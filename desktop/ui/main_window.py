@@ -55,8 +55,8 @@ MOST_PAGES = 9
 OFFERED_TO = {
     "meetings": frozenset({"staff", "facilities"}),
     "records": frozenset({"staff", "records", "auditor"}),
-    "statistics": frozenset({"records", "auditor"}),
-    "room_use": frozenset({"facilities", "auditor", "hr"}),
+    "statistics": frozenset({"staff", "auditor", "hr", "reform"}),
+    "room_use": frozenset({"facilities", "auditor", "hr", "reform"}),
     "stalled": frozenset({"administrator", "records"}),
     "certificates": frozenset({"administrator"}),
 }

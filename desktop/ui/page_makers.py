@@ -161,6 +161,7 @@ def _statistics(services: Services, navigation: Navigation) -> Page:
 
     page = StatisticsPage(services)
     page.case_asked.connect(navigation.open_case)
+    page.rooms_asked.connect(partial(navigation.show, "room_use"))
     return page
 
 

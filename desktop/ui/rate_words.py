@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from approval.register.report import RateReport, RateRow
 from desktop.ui.marking import QT_TRANSLATE_NOOP
+from telework.measures.wire import RateFigures
 
 BREAKDOWNS = {
     "bureau": QT_TRANSLATE_NOOP("RateWords", "局ごと"),
@@ -47,7 +48,7 @@ def figure(name: str, media: tuple[str, ...]) -> str:
     return "  ".join((name, "・".join(say(MEDIA[each]) for each in media))).strip()
 
 
-def counts(rate: str, row: RateRow) -> tuple[int, int]:
+def counts(rate: str, row: RateRow | RateFigures) -> tuple[int, int]:
     """The two counts of a rate (approval.md 4.2)."""
     electronic = row.electronic + row.hybrid
     return {

@@ -38,6 +38,7 @@ from tests.desktop.fake_amendments import FakeAmendments
 from tests.desktop.fake_certificates import FakeCertificates
 from tests.desktop.fake_inquiries import FakeInquiries
 from tests.desktop.fake_keys import FakeBatches, FakeKeys
+from tests.desktop.fake_measures import FakeMeasures
 from tests.desktop.fake_meetings import FakeMeetings
 from tests.desktop.fake_proofs import FakeProofs
 from tests.desktop.fake_records import FakeRecords
@@ -129,6 +130,7 @@ class FakeDesk(FakeInquiries):
     records: FakeRecords = field(init=False)
     team: FakeTeam = field(init=False)
     meetings: FakeMeetings = field(init=False)
+    measures: FakeMeasures = field(init=False)
     telework_office: FakeTeleworkOffice = field(init=False)
     amendments: FakeAmendments = field(init=False)
     certificates: FakeCertificates = field(default_factory=FakeCertificates)
@@ -141,6 +143,7 @@ class FakeDesk(FakeInquiries):
         self.proofs = FakeProofs(desk=self)
         self.records = FakeRecords(desk=self)
         self.meetings = FakeMeetings(desk=self)
+        self.measures = FakeMeasures(desk=self)
         self.team = FakeTeam(desk=self)
         self.telework = FakeTelework(desk=self)
         self.telework_office = FakeTeleworkOffice(desk=self)

@@ -65,6 +65,7 @@ from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.fake_proofs import SEAL, bad_verdict
 from tests.desktop.key_screens import change_key, change_key_file, remove_key, renew_key
+from tests.desktop.measure_screens import MEASURE_DIALOGS
 from tests.desktop.meeting_screens import MEETING_DIALOGS
 from tests.desktop.records_screens import TABS, close_dialog, gap_dialog, records_page
 from tests.desktop.sample_case import CASE_ID, NOW
@@ -369,6 +370,7 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "remove_key": remove_key,
     "licences": _licences,
     **TEAM_DIALOGS,
+    **MEASURE_DIALOGS,
     **MEETING_DIALOGS,
     "begin": _begin,
     "template": _template,

@@ -28,10 +28,11 @@ from desktop.ui.widgets.parts import Card, button, label, title
 
 if TYPE_CHECKING:
     from desktop.meetings import BookingRequest, NothingTaken
+    from telework.measures.entries import ActualEntry
     from telework.meetings.booking import BookingAnswer
     from telework.meetings.views import OccurrenceLine
 
-# The rooms' answers stand in words: their modules are not loaded before a dialog of theirs.
+# These answers stand in words: their modules are not loaded before a dialog of theirs.
 Answer = Union[
     Act,
     CertificateDesk,
@@ -40,6 +41,7 @@ Answer = Union[
     Trouble,
     str,
     tuple[Draft, RoutePreview],
+    "ActualEntry",
     "BookingAnswer",
     "BookingRequest",
     "NothingTaken",

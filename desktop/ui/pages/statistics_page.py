@@ -1,191 +1,275 @@
 # SPDX-License-Identifier: Apache-2.0
-"""統計: the e-approval rate in its three definitions, each figure with the cases behind it."""
+"""統計: are we on course? The measures first, then the figures behind them, each in a tab."""
 
-from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from approval.register.report import RateReport, RateRow
+from approval.people import Me
 from desktop.facade import Trouble
+from desktop.measures import DashboardAnswer
 from desktop.qtbridge.tasks import Task
-from desktop.reports import FigureAsked, RateAnswer, RateAsked
-from desktop.ui import rate_words
-from desktop.ui.dates import day_and_clock, in_city
-from desktop.ui.dialogs.cases_behind_dialog import CasesBehindDialog
+from desktop.ui import measure_words
+from desktop.ui.a11y import named
+from desktop.ui.dialogs.measure_dialog import MeasureDialog
+from desktop.ui.figure_records import REPORTS, ROOMS, FigureRecords
+from desktop.ui.outside import offer_outside
 from desktop.ui.pages.page import Page
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
-from desktop.ui.widgets.bar_chart import Bar, BarChart
-from desktop.ui.widgets.calm_box import CalmBox
-from desktop.ui.widgets.columns import WrappingColumns, scrolled
-from desktop.ui.widgets.paper_reasons import PaperReasons
-from desktop.ui.widgets.parts import Card, field_label, label
-from desktop.ui.widgets.rate_card import RateCard
-from desktop.ui.widgets.rate_table import RateTable
+from desktop.ui.widgets.columns import scrolled
+from desktop.ui.widgets.measures_panel import MeasuresPanel
+from desktop.ui.widgets.office_parts import month_box
+from desktop.ui.widgets.parts import button, field_label, label
+from desktop.ui.widgets.rate_course import RateCourse
+from desktop.ui.widgets.rate_panel import RatePanel
+from desktop.ui.widgets.remote_panel import RemotePanel
+from desktop.ui.widgets.rooms_panel import RoomsPanel
+from desktop.ui.widgets.surveys_panel import SurveysPanel
+from telework.measures.wire import Dashboard, MeasureLine
 
-MONTHS = 24
-YEARS = 5
+MEASURES, REMOTE, RATE, ROOM_USE, SURVEYS = range(5)
 
 
 class StatisticsPage(Page):
-    """Figures of a month or a fiscal year.
+    """The page of a month.
 
     Signals:
         case_asked: the id of a case to open.
+        rooms_asked: the page of rooms and hours is wanted.
+        survey_asked: the id of a survey whose results are wanted.
     """
 
     case_asked = Signal(str)
+    rooms_asked = Signal()
+    survey_asked = Signal(str)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._period = CalmBox("statistics.period", self.tr("期間"))
-        self._by = CalmBox("statistics.by", self.tr("分け方"))
+        self._found: Dashboard | None = None
+        self._open_measure: MeasureDialog | None = None
+        self._month = month_box("statistics.month", self.tr("月"), services)
+        # The running month is not whole: it would make every measure late.
+        self._month.setCurrentIndex(1)
         self._said = label("", "second")
-        self._rates = {name: RateCard(name) for name in rate_words.RATES}
-        self._chart = BarChart("statistics.chart", self.tr("電子決裁率のグラフ"))
-        self._table = RateTable()
-        self._reasons = PaperReasons()
-        self._shown = QWidget()
-        self._shown.hide()
+        self._print = button("statistics.print", self.tr("印刷する(&I)"))
+        self._tabs = named(QTabBar(), "statistics.tabs", self.tr("統計の分野"))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._stack = QStackedWidget()
+        self._areas: list[tuple[QWidget, ...]] = []
+        self.records = FigureRecords(services, self)
+        self._measures, self._remote = MeasuresPanel(), RemotePanel()
+        self._rate, self._rate_whole = RateCourse(), RatePanel(services)
+        self._rooms, self._surveys = RoomsPanel(), SurveysPanel()
+        self._panels = (self._measures, self._remote, self._rate, self._rooms, self._surveys)
+        for panel in (*self._panels, self._rate_whole):
+            panel.hide()
         self._lay_out()
-        self._offer()
-        self._period.currentIndexChanged.connect(self.refresh)
-        self._by.currentIndexChanged.connect(self.refresh)
-        self._cut = ""
-        self._parts: tuple[RateRow, ...] = ()
-        for card in self._rates.values():
-            card.opened.connect(self._open)
-        self._table.opened.connect(self._open)
-        self._reasons.opened.connect(self._open)
-        self._chart.opened.connect(self._open_bar)
+        self._connect()
+        self._print.setEnabled(False)
 
     def heading(self) -> str:
         return self.tr("統計")
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._choices, self._rates["headline"], self._chart, self._table, self._reasons)
+        return (*self._areas[self._stack.currentIndex()], self._tabs, self._choices)
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("Alt+P / Alt+B", self.tr("期間 / 分け方")),
-            ("Enter", self.tr("その数字の案件を見る")),
+            ("Ctrl+Tab", self.tr("次の分野")),
+            ("Alt+G", self.tr("月を選ぶ")),
+            ("← / →", self.tr("グラフの点を移る")),
+            ("Enter", self.tr("その数字のもとを見る")),
+            ("Alt+P / Alt+B", self.tr("電子決裁率の期間 / 分け方")),
+            ("Alt+I", self.tr("印刷する")),
             ("F5", self.tr("いま送受信する")),
         )
 
+    def arrive(self) -> None:
+        """Ask anew each time: others enter and close meanwhile."""
+        if self._found is None:
+            self._rate_whole.turn_to(self._asked())
+        if self._tabs.currentIndex() == RATE and self.records.may(REPORTS):
+            self._rate_whole.refresh()
+        self.refresh()
+
     def refresh(self) -> None:
-        """Ask the server for the figures chosen."""
-        self._said.setText(self.tr("読み込んでいます…"))
-        asked = self._asked()
-        call = partial(self.services.desk.rate, asked)
-        done = partial(self._came, asked)
-        Task(self, call).on_done(done).start(self.services.lanes.network)
+        """Learn who reads, and ask the server for the month chosen."""
+        Task(self, self.services.desk.me).on_done(self._know).start(self.services.lanes.local)
+        month = self._asked()
+        if self._found is None or self._found.month != month:
+            self._said.setText(self.tr("読み込んでいます…"))
+        call = partial(self.services.desk.measures.dashboard, month)
+        Task(self, call).on_done(partial(self._came, month)).start(self.services.lanes.network)
 
     def read_again(self) -> None:
         """Stand as it is when the store changes: the figures are not from there."""
 
-    def _asked(self) -> RateAsked:
-        period = self._period.currentData()
-        by = str(self._by.currentData())
-        if isinstance(period, int):
-            return RateAsked(by=by, fiscal_year=period)
-        return RateAsked(by=by, month=str(period))
+    def turn_to(self, tab: int) -> None:
+        """Open a tab."""
+        self._tabs.setCurrentIndex(tab)
 
-    def _came(self, asked: RateAsked, answer: RateAnswer | Trouble) -> None:
-        if asked != self._asked():
+    def _asked(self) -> str:
+        return str(self._month.currentData())
+
+    def _know(self, me: Me | None) -> None:
+        self.records.know(me.roles if me is not None else ())
+        self._rooms.offer_use(offered=self.records.may(ROOMS))
+        self._show_rate()
+
+    def _came(self, month: str, answer: DashboardAnswer | Trouble) -> None:
+        if month != self._asked():
             return
         if isinstance(answer, Trouble):
-            answer = RateAnswer(report=None, read_at=None, trouble=answer)
+            answer = DashboardAnswer(dashboard=None, read_at=None, trouble=answer)
+        self._found = found = answer.dashboard
         self._said.setText(self._words(answer))
-        self._shown.setVisible(answer.report is not None)
-        if answer.report is not None:
-            self._show(answer.report)
+        for panel in self._panels:
+            panel.setVisible(found is not None)
+        offer_outside(
+            self._print, forgets=self.services.preferences.forgets(), ready=found is not None
+        )
+        if found is not None:
+            self._show(found)
 
-    def _words(self, answer: RateAnswer) -> str:
+    def _words(self, answer: DashboardAnswer) -> str:
         parts = []
         if answer.trouble is not None:
             words = explain(answer.trouble)
             parts.append(" ".join(part for part in (words.meaning, words.advice) if part))
-        if answer.report is None:
-            parts.append(self.tr("この期間の数字は、まだこの端末にありません。"))
-        elif answer.read_at is not None:
-            pattern = self.tr("{time} 時点の数字です。") + rate_words.counted_by(answer.report)
-            parts.append(pattern.format(time=day_and_clock(answer.read_at)))
+        if answer.dashboard is None:
+            parts.append(self.tr("この月の数字は、まだこの端末にありません。"))
+        else:
+            parts.append(measure_words.basis(answer.dashboard))
         return "\n".join(parts)
 
-    def _open_bar(self, row: int) -> None:
-        part = self._parts[row]
-        self._open(FigureAsked(key=part.key), part.name)
+    def _show(self, found: Dashboard) -> None:
+        self.records.take(found)
+        for panel in (self._measures, self._remote, self._rooms, self._surveys):
+            panel.show_figures(found)
+        self._show_rate()
+        if self._open_measure is not None:
+            shown = _line(found, self._open_measure.measure_id())
+            if shown is not None:
+                self._open_measure.show_line(shown)
 
-    def _show(self, report: RateReport) -> None:
-        self._cut = report.cut.mark()
-        self._parts = report.rows
-        self._reasons.show_row(report.total)
-        for card in self._rates.values():
-            card.show_row(report.total)
-        bars = []
-        for row in report.rows:
-            part, whole = rate_words.counts("headline", row)
-            share = part / whole if whole else None
-            bars.append(Bar(name=row.name, share=share, text=row.headline))
-        self._chart.show_bars(tuple(bars))
-        self._table.show_report(report)
+    def _show_rate(self) -> None:
+        may = self.records.may(REPORTS)
+        self._rate_whole.setVisible(may)
+        if self._found is not None:
+            self._rate.show_figures(self._found, whole=not may)
 
-    def _open(self, figure: FigureAsked, words: str) -> None:
-        # Counted up to the cut of the figures on screen, whatever was decided since.
-        asked = replace(self._asked(), cut=self._cut)
-        ask = partial(self.services.desk.rate_cases, asked, figure)
-        dialog = CasesBehindDialog(self.services, self, words, ask)
-        dialog.opened.connect(self.case_asked)
+    def _turn(self, at: int) -> None:
+        # Qt would hand the keyboard to whatever stands next to the panel that goes.
+        self._tabs.setFocus()
+        self._stack.setCurrentIndex(at)
+        if at == RATE and self.records.may(REPORTS):
+            self._rate_whole.refresh()
+
+    def _next(self, step: int) -> None:
+        self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
+
+    def _choose_month(self) -> None:
+        self._rate_whole.turn_to(self._asked())
+        if self._tabs.currentIndex() == RATE and self.records.may(REPORTS):
+            self._rate_whole.refresh()
+        self.refresh()
+
+    def _show_measure(self, measure_id: str) -> None:
+        line = _line(self._found, measure_id) if self._found is not None else None
+        if line is None or self._found is None:
+            return
+        dialog = MeasureDialog(self.services, self, line, self._found.course_rule)
+        dialog.records_asked.connect(partial(self.records.open, dialog))
+        dialog.entered.connect(self.refresh)
+        dialog.finished.connect(self._forget_measure)
+        self._open_measure = dialog
         dialog.open()
 
-    def _offer(self) -> None:
-        today = in_city(self.services.now()).date()
-        for code, words in rate_words.months(today, MONTHS):
-            self._period.addItem(words, code)
-        for year, words in rate_words.fiscal_years(today, YEARS):
-            self._period.addItem(words, year)
-        for by, word in rate_words.BREAKDOWNS.items():
-            self._by.addItem(rate_words.say(word), by)
+    def _forget_measure(self, _result: int) -> None:
+        self._open_measure = None
+
+    def _leave_to(self, case_id: str) -> None:
+        if self._open_measure is not None:
+            self._open_measure.close()
+        self.case_asked.emit(case_id)
+
+    def _begin_print(self) -> None:
+        if self._found is None:
+            return
+        from PySide6.QtPdf import QPdfDocument
+
+        from desktop.ui.dialogs.print_sheet import ask_printer
+        from desktop.ui.statistics_paper import loaded, paper
+
+        document = QPdfDocument(self)
+        loaded(document, paper(self._found))
+        ask_printer(self, document, self._printed)
+
+    def _printed(self, code: str, pages: int) -> None:
+        if code:
+            self._said.setText(explain(Trouble(code=code)).whole())
+        else:
+            self._said.setText(self.tr("{count}ページを印刷に送りました。").format(count=pages))
+
+    def _connect(self) -> None:
+        self._month.currentIndexChanged.connect(self._choose_month)
+        self._tabs.currentChanged.connect(self._turn)
+        self._print.clicked.connect(self._begin_print)
+        self._measures.opened.connect(self._show_measure)
+        for panel in (self._remote, self._rate, self._rooms):
+            panel.opened.connect(partial(self.records.open, self))
+        self._rate_whole.case_asked.connect(self.case_asked)
+        self._rooms.use_asked.connect(self.rooms_asked)
+        self._surveys.opened.connect(self.survey_asked)
+        self.records.case_asked.connect(self._leave_to)
+        self.records.rooms_asked.connect(self.rooms_asked)
+        for sequence, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._next, step))
 
     def _lay_out(self) -> None:
         self._choices = QWidget()
-        row = QHBoxLayout(self._choices)
-        row.setContentsMargins(0, 0, 0, 0)
-        for heading, box in (
-            (self.tr("期間(&P)"), self._period),
-            (self.tr("分け方(&B)"), self._by),
+        head = QHBoxLayout(self._choices)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self._tabs)
+        head.addStretch(1)
+        head.addWidget(field_label(self.tr("月(&G)"), self._month))
+        head.addWidget(self._month)
+        head.addWidget(self._print)
+        for heading, parts in (
+            (self.tr("目標"), (self._measures,)),
+            (self.tr("在宅勤務"), (self._remote,)),
+            (self.tr("電子決裁率"), (self._rate, self._rate_whole)),
+            (self.tr("会議室・Web会議"), (self._rooms,)),
+            (self.tr("アンケート"), (self._surveys,)),
         ):
-            row.addWidget(field_label(heading, box))
-            row.addWidget(box)
-            row.addSpacing(16)
-        row.addStretch(1)
-        cards = WrappingColumns(20)
-        for card in self._rates.values():
-            cards.add(card)
-        drawn = Card()
-        drawn.column.addWidget(label(self.tr("電子決裁率（公表）"), bold=True))
-        drawn.column.addWidget(self._chart)
-        shown = QVBoxLayout(self._shown)
-        shown.setContentsMargins(0, 0, 0, 0)
-        shown.setSpacing(12)
-        hint = label(
-            self.tr(
-                "どの数字も、クリック（表ではダブルクリック）かEnterで、その案件の一覧を開きます。"
-            ),
-            "second",
-        )
-        parts: tuple[QWidget, ...] = (cards, drawn, hint, self._table, self._reasons)
-        for part in parts:
-            shown.addWidget(part)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 12, 24, 24)
-        column.setSpacing(12)
-        for place in (self._choices, self._said, self._shown):
-            column.addWidget(place)
-        column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inner))
+            self._tabs.addTab(heading)
+            self._areas.append(parts)
+            self._stack.addWidget(_below(parts))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 8, 24, 0)
+        column.setSpacing(8)
+        column.addWidget(self._choices)
+        column.addWidget(self._said)
+        column.addWidget(self._stack, 1)
+
+
+def _below(parts: tuple[QWidget, ...]) -> QWidget:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 4, 8, 24)
+    column.setSpacing(12)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return scrolled(inner)
+
+
+def _line(found: Dashboard, measure_id: str) -> MeasureLine | None:
+    lines = (each for each in found.lines if each.measure.measure_id == measure_id)
+    return next(lines, None)

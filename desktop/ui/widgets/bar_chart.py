@@ -91,7 +91,8 @@ class BarChart(QWidget):
         metrics, step = painter.fontMetrics(), self._step()
         names = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0)
         left = min(names, self.width() // 3) + 8
-        right = metrics.horizontalAdvance("100.0%") + 10
+        texts = ("100.0%", *(bar.text for bar in self._bars))
+        right = max(map(metrics.horizontalAdvance, texts)) + 10
         for row, bar in enumerate(self._bars):
             line = QRect(0, row * step, self.width(), step)
             if row == self._marked and self.hasFocus():

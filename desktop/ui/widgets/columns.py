@@ -30,6 +30,16 @@ class WrappingColumns(QWidget):
             self._row.setDirection(way)
 
 
+def topped(widget: QWidget) -> QWidget:
+    """Keep a widget at the top of a column that is higher than it."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return made
+
+
 def scrolled(inner: QWidget) -> QScrollArea:
     """Put ``inner`` into a scroll area that only scrolls downward and has no frame."""
     area = QScrollArea()

@@ -13,6 +13,7 @@ from approval.register.outgoing import OutgoingRoom
 from desktop.facade import DayState
 from desktop.telework_team import TeamMonth
 from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.statistics_page import RATE, REMOTE, ROOM_USE, SURVEYS
 from desktop.ui.pages.telework_tabs import OFFICE, TEAM, TeleworkTabs
 from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
 from desktop.who import WhoQuestion
@@ -20,11 +21,12 @@ from tests.desktop import sample_amending, sample_records, sample_rows
 from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.fake_proofs import SEAL, made, run, use
+from tests.desktop.measure_screens import MEASURE_DIALOGS
 from tests.desktop.records_screens import TABS, as_officer, registered, turn_to
 from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
 from tests.desktop.screens import story_draft
-from tests.desktop.shots import meeting_scenes
+from tests.desktop.shots import meeting_scenes, statistics_scenes
 from tests.desktop.shots.camera import settle
 from tests.desktop.team_screens import OFFICE_TABS, TEAM_DIALOGS
 from tests.desktop.telework_screens import filled
@@ -230,7 +232,22 @@ SCENES: dict[str, Scene] = {
     "records_number": Scene(desk=_registered, go=_records("paper")),
     "stalled": Scene(desk=_stuck, go=_page("stalled")),
     "certificates": Scene(desk=_certifying, go=_page("certificates")),
-    "statistics": Scene(desk=_at_work, go=_page("statistics")),
+    "statistics": Scene(desk=statistics_scenes.as_staff, go=_page("statistics")),
+    "statistics_remote": Scene(
+        desk=statistics_scenes.reading, go=statistics_scenes.turned_to(REMOTE)
+    ),
+    "statistics_rate": Scene(desk=statistics_scenes.reading, go=statistics_scenes.turned_to(RATE)),
+    "statistics_rate_staff": Scene(
+        desk=statistics_scenes.as_staff, go=statistics_scenes.turned_to(RATE)
+    ),
+    "statistics_rooms": Scene(
+        desk=statistics_scenes.reading, go=statistics_scenes.turned_to(ROOM_USE)
+    ),
+    "statistics_surveys": Scene(
+        desk=statistics_scenes.as_staff, go=statistics_scenes.turned_to(SURVEYS)
+    ),
+    "statistics_empty": Scene(desk=statistics_scenes.nothing, go=_page("statistics")),
+    "statistics_offline": Scene(desk=statistics_scenes.offline, go=_page("statistics")),
     "outbox": Scene(desk=_busy, go=_page("outbox")),
     "settings": Scene(desk=_at_work, go=_page("settings")),
     "meetings_day": Scene(desk=meeting_scenes.booking, go=meeting_scenes.seen("rooms.day")),
@@ -258,6 +275,7 @@ PLACE_OF = {
     "outgoing": "case_decided",
     "absence": "absences",
     "cases_behind": "statistics",
+    **dict.fromkeys(MEASURE_DIALOGS, "statistics"),
     **dict.fromkeys(TEAM_DIALOGS, "telework_team"),
     "section_month": "telework_office",
     "exceptions": "telework_office",

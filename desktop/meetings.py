@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Protocol
 from desktop.facade import Trouble
 from desktop.meetings_entry import MeetingsEntry
 from telework.meetings.booking import BookMeeting, DateResult
-from telework.meetings.meeting import Attendee, HostWanted, UnitsWanted
 
 if TYPE_CHECKING:
     from telework.meetings.booking import BookingAnswer, CancelMeeting, ChangeMeeting
     from telework.meetings.catalogue import Catalogue
+    from telework.meetings.meeting import Wanted
+    from telework.meetings.seeking import FreeRooms, SlotWish
     from telework.meetings.statistics_wire import MeetingStatistics
     from telework.meetings.views import (
         MeetingShown,
@@ -110,27 +111,6 @@ class DaysAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SlotsSought:
-    """What a room and a time are looked for by.
-
-    Attributes:
-        starts_at, minutes: the time as wished, in UTC; moved and shorter ones are found too.
-        capacity: people who sit there, 0 for any.
-        room_id: the room as wished, empty for any.
-    """
-
-    starts_at: datetime
-    minutes: int
-    room_id: str = ""
-    building: str = ""
-    capacity: int = 0
-    features: tuple[str, ...] = ()
-    equipment: tuple[UnitsWanted, ...] = ()
-    host: HostWanted | None = None
-    attendees: tuple[Attendee, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
     """Somebody waits for a room to get free (空き待ち).
 
@@ -164,7 +144,8 @@ class MeetingsRoom(MeetingsEntry, Protocol):
     def days(self, asked: DaysAsked) -> RoomDays | Trouble: ...
     def mine(self, first: datetime, last: datetime) -> KnownMeetings | Trouble: ...
     def meeting(self, meeting_id: str, occurrence_id: str = "") -> MeetingShown | Trouble: ...
-    def suggestions(self, sought: SlotsSought) -> Suggestions | Trouble: ...
+    def suggestions(self, wish: SlotWish) -> Suggestions | Trouble: ...
+    def free_now(self) -> FreeRooms | Trouble: ...  # rooms that one may take at once
     def photo(self, sha256: str) -> bytes | Trouble: ...
     def invitation(self, meeting_id: str) -> bytes | Trouble: ...  # an .ics file
     def statistics(self, month: str) -> MeetingStatistics | Trouble: ...
@@ -181,8 +162,12 @@ class MeetingsRoom(MeetingsEntry, Protocol):
     ) -> BookingAnswer | NothingTaken | Trouble: ...
     def cancel(self, meeting_id: str, cancel: CancelMeeting) -> BookingAnswer | Trouble: ...
     def again(
-        self, meeting_id: str, change_id: str, recurrence_id: datetime
-    ) -> BookingAnswer | NothingTaken | Trouble: ...  # a skipped date once more
+        self,
+        meeting_id: str,
+        change_id: str,
+        recurrence_id: datetime,
+        wanted: Wanted | None = None,
+    ) -> BookingAnswer | NothingTaken | Trouble: ...  # a date once more, such as elsewhere
     def check_in(self, occurrence_id: str, version: int) -> OccurrenceLine | Trouble: ...
     def finish(self, occurrence_id: str, version: int) -> OccurrenceLine | Trouble: ...
     def waits(self) -> tuple[Wait, ...] | Trouble: ...

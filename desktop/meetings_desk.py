@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         KnownCatalogue,
         KnownMeetings,
         NothingTaken,
-        SlotsSought,
         Wait,
     )
     from telework.meetings.booking import (
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
         ChangeMeeting,
     )
     from telework.meetings.catalogue import Catalogue
+    from telework.meetings.meeting import Wanted
+    from telework.meetings.seeking import FreeRooms, SlotWish
     from telework.meetings.statistics_wire import MeetingStatistics
     from telework.meetings.views import (
         MeetingShown,
@@ -90,9 +91,13 @@ class MeetingsDesk(MeetingsEntryDesk):
         """Return a whole meeting."""
         return told(acting.meetings_reading.meeting, self._place, meeting_id, occurrence_id)
 
-    def suggestions(self, sought: SlotsSought) -> Suggestions | Trouble:
+    def suggestions(self, wish: SlotWish) -> Suggestions | Trouble:
         """Return rooms and times that would do."""
-        return told(acting.meetings_reading.suggestions, self._place, sought)
+        return told(acting.meetings_reading.suggestions, self._place, wish)
+
+    def free_now(self) -> FreeRooms | Trouble:
+        """Return the rooms that one may take at once, each until when."""
+        return told(acting.meetings_reading.free_now, self._place)
 
     def photo(self, sha256: str) -> bytes | Trouble:
         """Return the picture of a room."""
@@ -127,10 +132,14 @@ class MeetingsDesk(MeetingsEntryDesk):
         return told(acting.meetings_booking.cancel, self._place, meeting_id, cancel)
 
     def again(
-        self, meeting_id: str, change_id: str, recurrence_id: datetime
+        self,
+        meeting_id: str,
+        change_id: str,
+        recurrence_id: datetime,
+        wanted: Wanted | None = None,
     ) -> BookingAnswer | NothingTaken | Trouble:
-        """Ask for a date once more that was not had."""
-        asked = (meeting_id, change_id, recurrence_id)
+        """Ask for a date once more that is not had."""
+        asked = (meeting_id, change_id, recurrence_id, wanted)
         return told(acting.meetings_booking.again, self._place, *asked)
 
     def check_in(self, occurrence_id: str, version: int) -> OccurrenceLine | Trouble:

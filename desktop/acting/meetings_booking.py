@@ -13,7 +13,14 @@ from desktop.settings import Profile
 from desktop.sync.api import ServerApi
 from desktop.sync.faults import CallFailed, FaultKind, trouble_of
 from desktop.sync.meetings_api import dates_of
-from telework.meetings.booking import BookingAnswer, BookMeeting, CancelMeeting, ChangeMeeting
+from telework.meetings.booking import (
+    AskAgain,
+    BookingAnswer,
+    BookMeeting,
+    CancelMeeting,
+    ChangeMeeting,
+)
+from telework.meetings.meeting import Wanted
 from telework.meetings.views import OccurrenceLine
 
 Answer = TypeVar("Answer")
@@ -61,10 +68,15 @@ def cancel(place: Workplace, meeting_id: str, wanted: CancelMeeting) -> BookingA
 
 
 def again(
-    place: Workplace, meeting_id: str, change_id: str, recurrence_id: datetime
+    place: Workplace,
+    meeting_id: str,
+    change_id: str,
+    recurrence_id: datetime,
+    wanted: Wanted | None,
 ) -> BookingAnswer | NothingTaken:
-    """Ask for a date once more that was not had."""
-    return _asked(place, lambda api: api.meetings.again(meeting_id, change_id, recurrence_id))
+    """Ask for a date once more that is not had."""
+    asked = AskAgain(change_id=change_id, recurrence_id=recurrence_id, wanted=wanted)
+    return _asked(place, lambda api: api.meetings.again(meeting_id, asked))
 
 
 def check_in(place: Workplace, occurrence_id: str, version: int) -> OccurrenceLine:

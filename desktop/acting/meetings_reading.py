@@ -10,10 +10,11 @@ from typing import TypeVar
 
 from desktop.acting import telework_kept
 from desktop.acting.workplace import Workplace
-from desktop.meetings import DaysAsked, KnownCatalogue, KnownMeetings, SlotsSought, Wait
+from desktop.meetings import DaysAsked, KnownCatalogue, KnownMeetings, Wait
 from desktop.sync.api import ServerApi
 from desktop.sync.faults import CallFailed, trouble_of
 from telework.meetings.catalogue import Catalogue
+from telework.meetings.seeking import FreeRooms, SlotWish
 from telework.meetings.statistics_wire import MeetingStatistics
 from telework.meetings.views import MeetingShown, OwnMeetings, RoomDays, Suggestions
 
@@ -79,9 +80,14 @@ def meeting(place: Workplace, meeting_id: str, occurrence_id: str) -> MeetingSho
     return _asked(place, lambda api: api.meetings.meeting(meeting_id, occurrence_id))
 
 
-def suggestions(place: Workplace, sought: SlotsSought) -> Suggestions:
+def suggestions(place: Workplace, wish: SlotWish) -> Suggestions:
     """Return rooms and times that would do."""
-    return _asked(place, lambda api: api.meetings.suggestions(sought))
+    return _asked(place, lambda api: api.meetings.suggestions(wish))
+
+
+def free_now(place: Workplace) -> FreeRooms:
+    """Return the rooms that one may take at once."""
+    return _asked(place, lambda api: api.meetings.free_now())
 
 
 def photo(place: Workplace, sha256: str) -> bytes:

@@ -4263,8 +4263,16 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Book this room (&amp;B)</translation>
     </message>
     <message>
+        <source>その日だれも使わない会議室だけ(&amp;E)</source>
+        <translation>Only rooms that nobody uses that day (&amp;E)</translation>
+    </message>
+    <message>
         <source>どこでも</source>
         <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>どの階でも</source>
+        <translation>Any floor</translation>
     </message>
     <message>
         <source>主催者ライセンス</source>
@@ -4283,10 +4291,6 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>People (&amp;M)</translation>
     </message>
     <message>
-        <source>今すぐ使える部屋(&amp;N)</source>
-        <translation>Free right now (&amp;N)</translation>
-    </message>
-    <message>
         <source>会議室</source>
         <translation>Room</translation>
     </message>
@@ -4295,8 +4299,12 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>None</translation>
     </message>
     <message>
+        <source>出席者のようす</source>
+        <translation>Attendees</translation>
+    </message>
+    <message>
         <source>希望との違い</source>
-        <translation>Compared with the wish</translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>建物</source>
@@ -4315,16 +4323,8 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Find (&amp;S)</translation>
     </message>
     <message>
-        <source>日</source>
-        <translation>Day</translation>
-    </message>
-    <message>
         <source>時間</source>
         <translation>Hours</translation>
-    </message>
-    <message>
-        <source>来られない人</source>
-        <translation>Cannot come</translation>
     </message>
     <message>
         <source>空きは見つかりませんでした。時間や人数、建物を変えて探してください。</source>
@@ -4337,6 +4337,85 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>見つかった空き</source>
         <translation>What was found</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
+    </message>
+    <message>
+        <source>階</source>
+        <translation>Floor</translation>
+    </message>
+    <message>
+        <source>階(&amp;L)</source>
+        <translation>Floor (&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>FreeNowDialog</name>
+    <message>
+        <source>{n}人</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>{n}分使う(&amp;3)</source>
+        <translation>Take for {n} min (&amp;3)</translation>
+    </message>
+    <message>
+        <source>{n}分使う(&amp;6)</source>
+        <translation>Take for {n} min (&amp;6)</translation>
+    </message>
+    <message>
+        <source>{n}室が空いています。</source>
+        <translation>Rooms free: {n}.</translation>
+    </message>
+    <message>
+        <source>{time}まで</source>
+        <translation>{time}</translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation>Free until</translation>
+    </message>
+    <message>
+        <source>いま使える会議室はありません。「空きを探す」で近い時刻を探せます。</source>
+        <translation>No room is free right now. “Find a room” looks for times nearby.</translation>
+    </message>
+    <message>
+        <source>今すぐ使える会議室</source>
+        <translation>Rooms free now</translation>
+    </message>
+    <message>
+        <source>件名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>件名(&amp;A)</source>
+        <translation>Title (&amp;A)</translation>
+    </message>
+    <message>
+        <source>件名を入れてください。</source>
+        <translation>Please enter a title.</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>定員</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>打合せ</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
+        <source>設備</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Loading…</translation>
     </message>
     <message>
         <source>閉じる(&amp;C)</source>
@@ -5664,6 +5743,10 @@ Valid: {since} to {until}</translation>
         <translation>Taken</translation>
     </message>
     <message>
+        <source>代わりを探す(&amp;S)</source>
+        <translation>Find another room (&amp;S)</translation>
+    </message>
+    <message>
         <source>会議</source>
         <translation>Meeting</translation>
     </message>
@@ -5802,8 +5885,24 @@ Valid: {since} to {until}</translation>
         <translation>LGWAN segment</translation>
     </message>
     <message>
+        <source>Web会議: {provider}の主催者ライセンスが空いています。</source>
+        <translation>Web conference: a {provider} host is free.</translation>
+    </message>
+    <message>
         <source>{name}（{building} {floor}・{capacity}人）</source>
         <translation>{name} ({building} {floor}, {capacity} people)</translation>
+    </message>
+    <message>
+        <source>{name}（勤務中）</source>
+        <translation>{name} (working)</translation>
+    </message>
+    <message>
+        <source>{name}（承認済み）</source>
+        <translation>{name} (approved)</translation>
+    </message>
+    <message>
+        <source>{name}（申請中）</source>
+        <translation>{name} (applied for)</translation>
     </message>
     <message>
         <source>▲ 予約できませんでした</source>
@@ -5854,6 +5953,18 @@ Valid: {since} to {until}</translation>
         <translation>Other</translation>
     </message>
     <message>
+        <source>ほかの会議 {n}名</source>
+        <translation>meeting {n}</translation>
+    </message>
+    <message>
+        <source>ほかの会議: {names}</source>
+        <translation>In another meeting: {names}</translation>
+    </message>
+    <message>
+        <source>わからない {n}名</source>
+        <translation>unknown {n}</translation>
+    </message>
+    <message>
         <source>インターネット接続系</source>
         <translation>Internet segment</translation>
     </message>
@@ -5878,6 +5989,14 @@ Valid: {since} to {until}</translation>
         <translation>Microphone</translation>
     </message>
     <message>
+        <source>不在 {n}名</source>
+        <translation>absent {n}</translation>
+    </message>
+    <message>
+        <source>不在: {names}</source>
+        <translation>Absent: {names}</translation>
+    </message>
+    <message>
         <source>予約済み</source>
         <translation>Booked</translation>
     </message>
@@ -5888,6 +6007,14 @@ Valid: {since} to {until}</translation>
     <message>
         <source>仮予約（承認待ち）</source>
         <translation>Provisional (waits for approval)</translation>
+    </message>
+    <message>
+        <source>休暇等 {n}名</source>
+        <translation>leave {n}</translation>
+    </message>
+    <message>
+        <source>休暇等: {names}</source>
+        <translation>On leave: {names}</translation>
     </message>
     <message>
         <source>会議室なし（Web会議だけ）</source>
@@ -5910,6 +6037,14 @@ Valid: {since} to {until}</translation>
         <translation>Official with visitors (priority)</translation>
     </message>
     <message>
+        <source>出勤 {n}名</source>
+        <translation>office {n}</translation>
+    </message>
+    <message>
+        <source>出勤: {names}</source>
+        <translation>In the office: {names}</translation>
+    </message>
+    <message>
         <source>出席</source>
         <translation>Comes</translation>
     </message>
@@ -5922,8 +6057,20 @@ Valid: {since} to {until}</translation>
         <translation>{before} minutes before and {after} minutes after are taken for setting up and clearing.</translation>
     </message>
     <message>
+        <source>勤務の予定はわかりません（見られるのは本人と上司など）: {names}</source>
+        <translation>Not known to you (only to themselves, their superiors and the like): {names}</translation>
+    </message>
+    <message>
         <source>取消し</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>在宅 {n}名</source>
+        <translation>home {n}</translation>
+    </message>
+    <message>
+        <source>在宅等: {names}</source>
+        <translation>Working from home or elsewhere: {names}</translation>
     </message>
     <message>
         <source>外部の方</source>
@@ -5932,6 +6079,10 @@ Valid: {since} to {until}</translation>
     <message>
         <source>大型画面</source>
         <translation>Large display</translation>
+    </message>
+    <message>
+        <source>小さい会議室とWeb会議</source>
+        <translation>Smaller room and web</translation>
     </message>
     <message>
         <source>希望どおり</source>
@@ -6089,6 +6240,10 @@ Valid: {since} to {until}</translation>
     <message>
         <source>予約を取り消す</source>
         <translation>Cancel the booking</translation>
+    </message>
+    <message>
+        <source>今すぐ使える会議室</source>
+        <translation>Rooms free now</translation>
     </message>
     <message>
         <source>今日 / 次 / 前</source>
@@ -8342,6 +8497,10 @@ To {addressee}</translation>
 <context>
     <name>RoomActs</name>
     <message>
+        <source>{room}を{until}まで予約しました</source>
+        <translation>{room} is yours until {until}</translation>
+    </message>
+    <message>
         <source>{time} 確認しています</source>
         <translation>{time} asking the server</translation>
     </message>
@@ -8378,6 +8537,10 @@ To {addressee}</translation>
         <translation>The request was withdrawn</translation>
     </message>
     <message>
+        <source>着いたら「今日の会議」で「入室する」を押してください。</source>
+        <translation>When you are there, press “Check in” under “Meetings today”.</translation>
+    </message>
+    <message>
         <source>移せませんでした。予約は元のままです</source>
         <translation>It could not be moved. The booking stays as it was</translation>
     </message>
@@ -8411,6 +8574,10 @@ To {addressee}</translation>
     <message>
         <source>人数（以上）</source>
         <translation>People, at least</translation>
+    </message>
+    <message>
+        <source>今すぐ使える会議室(&amp;N)</source>
+        <translation>Free now (&amp;N)</translation>
     </message>
     <message>
         <source>今日</source>

@@ -13,6 +13,7 @@ from desktop.sync.plain_answers import read_plain
 from desktop.sync.transport import FILE_LIMIT, Answer
 from telework.meetings.application import RoomApplication
 from telework.meetings.booking import (
+    AskAgain,
     BookingAnswer,
     BookMeeting,
     CancelMeeting,
@@ -21,6 +22,7 @@ from telework.meetings.booking import (
 )
 from telework.meetings.catalogue import Catalogue
 from telework.meetings.keys import MakeKey, NewKey, ShownKeys
+from telework.meetings.seeking import FreeRooms, SlotWish
 from telework.meetings.statistics_wire import MeetingStatistics
 from telework.meetings.views import (
     MeetingShown,
@@ -65,9 +67,13 @@ class MeetingsApi:
         query = {"occurrence": occurrence_id} if occurrence_id else {}
         return self._get(f"/{meeting_id}", MeetingShown, query)
 
-    def suggestions(self, sought: object) -> Suggestions:
+    def suggestions(self, wish: SlotWish) -> Suggestions:
         """Have rooms and times looked for."""
-        return self._send("POST", "/suggestions", sought, Suggestions)
+        return self._send("POST", "/suggestions", wish, Suggestions)
+
+    def free_now(self) -> FreeRooms:
+        """Read which rooms one may take at once."""
+        return self._get("/free-now", FreeRooms, {})
 
     def photo(self, sha256: str) -> bytes:
         """Fetch the picture of a room."""
@@ -137,11 +143,9 @@ class MeetingsApi:
         """Cancel occurrences."""
         return self._send("POST", f"/{meeting_id}/cancellations", cancel, BookingAnswer)
 
-    def again(self, meeting_id: str, change_id: str, recurrence_id: datetime) -> BookingAnswer:
-        """Ask for a date once more that was not had."""
-        body = {"change_id": change_id, "recurrence_id": _moment(recurrence_id)}
-        answer = self._call("POST", f"{ROOT}/{meeting_id}/again", json_body=body)
-        return read_plain(answer, BookingAnswer)
+    def again(self, meeting_id: str, asked: AskAgain) -> BookingAnswer:
+        """Ask for a date once more that is not had."""
+        return self._send("POST", f"/{meeting_id}/again", asked, BookingAnswer)
 
     def check_in(self, occurrence_id: str, version: int) -> OccurrenceLine:
         """Say that the meeting is there."""

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Meetings in words: their dates, what became of each, in which state it is, what a room has."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -11,9 +13,12 @@ from desktop.ui import absence_words
 from desktop.ui.dates import CITY_TIME, clock, in_city
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.texts import explain
+from telework.meetings.attendance import PersonThen, Whereabouts
 from telework.meetings.booking import DateResult, Outcome, Scope
 from telework.meetings.catalogue import Catalogue, Provider, Purpose, Room
 from telework.meetings.meeting import Attendee, OccurrenceState
+from telework.meetings.seeking import Basis
+from telework.meetings.views import Suggestion
 
 PURPOSES = {
     Purpose.OFFICIAL: QT_TRANSLATE_NOOP("MeetingWords", "公務"),
@@ -53,6 +58,30 @@ SUGGESTED = {
     "moved": QT_TRANSLATE_NOOP("MeetingWords", "時刻をずらす"),
     "shorter": QT_TRANSLATE_NOOP("MeetingWords", "短くする"),
     "other_room": QT_TRANSLATE_NOOP("MeetingWords", "別の会議室"),
+    "smaller_room": QT_TRANSLATE_NOOP("MeetingWords", "小さい会議室とWeb会議"),
+}
+COUNTED = {
+    Whereabouts.OFFICE: QT_TRANSLATE_NOOP("MeetingWords", "出勤 {n}名"),
+    Whereabouts.REMOTE: QT_TRANSLATE_NOOP("MeetingWords", "在宅 {n}名"),
+    Whereabouts.LEAVE: QT_TRANSLATE_NOOP("MeetingWords", "休暇等 {n}名"),
+    Whereabouts.ABSENT: QT_TRANSLATE_NOOP("MeetingWords", "不在 {n}名"),
+    Whereabouts.MEETING: QT_TRANSLATE_NOOP("MeetingWords", "ほかの会議 {n}名"),
+    Whereabouts.UNKNOWN: QT_TRANSLATE_NOOP("MeetingWords", "わからない {n}名"),
+}
+NAMED = {
+    Whereabouts.OFFICE: QT_TRANSLATE_NOOP("MeetingWords", "出勤: {names}"),
+    Whereabouts.REMOTE: QT_TRANSLATE_NOOP("MeetingWords", "在宅等: {names}"),
+    Whereabouts.LEAVE: QT_TRANSLATE_NOOP("MeetingWords", "休暇等: {names}"),
+    Whereabouts.ABSENT: QT_TRANSLATE_NOOP("MeetingWords", "不在: {names}"),
+    Whereabouts.MEETING: QT_TRANSLATE_NOOP("MeetingWords", "ほかの会議: {names}"),
+    Whereabouts.UNKNOWN: QT_TRANSLATE_NOOP(
+        "MeetingWords", "勤務の予定はわかりません（見られるのは本人と上司など）: {names}"
+    ),
+}
+BASES = {
+    Basis.CLICKED: QT_TRANSLATE_NOOP("MeetingWords", "{name}（勤務中）"),
+    Basis.GRANTED: QT_TRANSLATE_NOOP("MeetingWords", "{name}（承認済み）"),
+    Basis.APPLIED: QT_TRANSLATE_NOOP("MeetingWords", "{name}（申請中）"),
 }
 FEATURES = {
     "display": QT_TRANSLATE_NOOP("MeetingWords", "大型画面"),
@@ -141,6 +170,41 @@ def reply(code: str) -> str:
 def suggested(kind: str) -> str:
     """In what a suggestion differs from the wish."""
     return _say(SUGGESTED[kind]) if kind in SUGGESTED else kind
+
+
+def web_line(found: Suggestion) -> str:
+    """Whose host is free for those who work elsewhere, empty where none is or need be."""
+    if found.provider is None:
+        return ""
+    pattern = QT_TRANSLATE_NOOP(
+        "MeetingWords", "Web会議: {provider}の主催者ライセンスが空いています。"
+    )
+    return _say(pattern).format(provider=provider(found.provider))
+
+
+def people_line(people: Iterable[PersonThen]) -> str:
+    """``出勤 3名・在宅 2名``: how many are where, nobody's name."""
+    counted = Counter(each.where for each in people)
+    return "・".join(
+        _say(pattern).format(n=counted[where])
+        for where, pattern in COUNTED.items()
+        if counted[where]
+    )
+
+
+def people_names(people: Iterable[PersonThen], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Who is where, a line for each place; of remote work also what it rests on."""
+    lists: dict[Whereabouts, list[str]] = {}
+    for each in people:
+        name = names.get(each.person_id, each.person_id)
+        if each.basis is not None:
+            name = _say(BASES[each.basis]).format(name=name)
+        lists.setdefault(each.where, []).append(name)
+    return tuple(
+        _say(pattern).format(names="、".join(lists[where]))
+        for where, pattern in NAMED.items()
+        if where in lists
+    )
 
 
 def feature(code: str) -> str:

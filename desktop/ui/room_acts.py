@@ -16,12 +16,13 @@ from desktop.models.room_calendar import Entry
 from desktop.models.room_grid import Span
 from desktop.qtbridge.tasks import Task
 from desktop.ui import room_words
+from desktop.ui.dates import clock
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.notices import Notice
 from desktop.ui.widgets.room_calendar import RoomCalendar
 from telework.meetings.booking import BookingAnswer, ChangeMeeting
-from telework.meetings.meeting import Attendee
+from telework.meetings.meeting import Attendee, HostWanted
 from telework.meetings.views import MeetingShown, ShownOccurrence
 
 Moved = BookingAnswer | NothingTaken | Trouble
@@ -82,11 +83,26 @@ class RoomActs(QObject):
         dialog.chosen.connect(self._book_found)
         dialog.open()
 
-    def _book_found(self, slot: Slot, attendees: tuple[Attendee, ...]) -> None:
-        from desktop.ui.dialogs.booking_dialog import open_booking, wish_for
+    def take_now(self) -> None:
+        """List the rooms that are free now; one of them is taken with one press."""
+        from desktop.ui.dialogs.free_now_dialog import FreeNowDialog
 
-        wish = wish_for(slot)
-        begun = replace(wish, content=replace(wish.content, attendees=attendees))
+        dialog = FreeNowDialog(self._services, self._page)
+        dialog.taken.connect(self._taken)
+        dialog.open()
+
+    def _taken(self, room: str, until: datetime) -> None:
+        heading = self.tr("{room}を{until}まで予約しました").format(room=room, until=clock(until))
+        text = self.tr("着いたら「今日の会議」で「入室する」を押してください。")
+        self._notice("done", heading, text)
+        self.changed.emit()
+
+    def _book_found(
+        self, slot: Slot, attendees: tuple[Attendee, ...], host: HostWanted | None
+    ) -> None:
+        from desktop.ui.dialogs.booking_dialog import begun_from, open_booking
+
+        begun = begun_from(slot, attendees, host)
         open_booking(self._services, self._page, slot, begun).settled.connect(self._settled)
 
     def show_own(self) -> None:

@@ -16,10 +16,10 @@ from desktop.meetings import (
     KnownCatalogue,
     KnownMeetings,
     NothingTaken,
-    SlotsSought,
     Wait,
 )
 from desktop.ui.dates import day_and_clock
+from telework.meetings.attendance import PersonThen, Whereabouts, at_home
 from telework.meetings.booking import (
     BookingAnswer,
     BookMeeting,
@@ -30,11 +30,12 @@ from telework.meetings.booking import (
     Outcome,
     Scope,
 )
-from telework.meetings.catalogue import Catalogue
+from telework.meetings.catalogue import Catalogue, Provider
 from telework.meetings.expansion import moments
-from telework.meetings.meeting import OccurrenceState, When, is_blocking, people_of
+from telework.meetings.meeting import OccurrenceState, Wanted, When, is_blocking, people_of
 from telework.meetings.rule_text import read_rule
 from telework.meetings.rules import crowded
+from telework.meetings.seeking import Basis, FreeRoom, FreeRooms, SlotWish
 from telework.meetings.statistics_wire import MeetingStatistics
 from telework.meetings.views import (
     MeetingShown,
@@ -175,13 +176,25 @@ class FakeMeetings(FakeMeetingsEntry):
             manages=dates[0].manages,
         )
 
-    def suggestions(self, sought: SlotsSought) -> Suggestions | Trouble:
+    def free_now(self) -> FreeRooms | Trouble:
+        soon = NOW + timedelta(minutes=45)
+        ends = {"15A": soon, "15C": NOW + timedelta(hours=4), "3-1": soon}
+        items = tuple(
+            FreeRoom(room_id=room_id, until=until)
+            for room_id, until in ends.items()
+            if self._in_the_way(room_id, NOW, until, "") is None
+        )
+        return self._trouble() or FreeRooms(at=NOW, items=items)
+
+    def suggestions(self, sought: SlotWish) -> Suggestions | Trouble:
         self.asked.append(sought)
         end = sought.starts_at + timedelta(minutes=sought.minutes)
         rooms = [
             each.room_id
             for each in (self.known or Catalogue()).rooms
             if each.capacity >= sought.capacity
+            and sought.building in {"", each.building}
+            and sought.floor in {"", each.floor}
             and set(sought.features) <= set(each.features)
             and self._in_the_way(each.room_id, sought.starts_at, end, "") is None
         ]
@@ -190,11 +203,24 @@ class FakeMeetings(FakeMeetingsEntry):
                 room_id=each,
                 starts_at=sought.starts_at,
                 ends_at=end,
-                kind="exact" if each == sought.room_id else "other_room",
+                kind="other_room" if sought.room_id not in {"", each} else "exact",
+                people=(people := self._people(sought)),
+                absent=tuple(one.person_id for one in people if not one.where.can_come),
+                provider=Provider.ZOOM if at_home(people) else None,
             )
             for each in rooms
         )
         return self._trouble() or Suggestions(items=items)
+
+    def _people(self, sought: SlotWish) -> tuple[PersonThen, ...]:
+        """Tell of the first that he works at home, of others that they come."""
+        asked = [each.person_id for each in sought.attendees if each.person_id]
+        return tuple(
+            PersonThen(person_id=each, where=Whereabouts.OFFICE)
+            if at
+            else PersonThen(person_id=each, where=Whereabouts.REMOTE, basis=Basis.GRANTED)
+            for at, each in enumerate(asked)
+        )
 
     def photo(self, sha256: str) -> bytes | Trouble:
         return self._trouble() or Trouble(code="not_found")
@@ -271,7 +297,11 @@ class FakeMeetings(FakeMeetingsEntry):
         return _answer(meeting_id, tuple(_booked(each) for each in gone))
 
     def again(
-        self, meeting_id: str, change_id: str, recurrence_id: datetime
+        self,
+        meeting_id: str,
+        change_id: str,
+        recurrence_id: datetime,
+        wanted: Wanted | None = None,
     ) -> BookingAnswer | NothingTaken | Trouble:
         trouble = self._trouble()
         if trouble is not None:
@@ -279,7 +309,8 @@ class FakeMeetings(FakeMeetingsEntry):
         self.asked.append(recurrence_id)
         gone = self._gone(meeting_id, recurrence_id)
         if gone is not None:
-            return self._revive(gone)
+            room_id = wanted.room_id if wanted is not None else gone.room_id
+            return self._revive(gone, room_id)
         wish = self.wishes[meeting_id]
         begin = recurrence_id.astimezone(ZoneInfo(wish.when.tzid)).replace(tzinfo=None)
         single = replace(wish, when=replace(wish.when, starts=begin, rule="", excluded=()))
@@ -302,13 +333,15 @@ class FakeMeetings(FakeMeetingsEntry):
         )
         return next(found, None)
 
-    def _revive(self, gone: ShownOccurrence) -> BookingAnswer | NothingTaken:
+    def _revive(self, was: ShownOccurrence, room_id: str) -> BookingAnswer | NothingTaken:
+        room = (self.known or Catalogue()).room(room_id)
+        gone = replace(was, room_id=room_id, parts=room.parts if room else ())
         other = self._in_the_way(gone.room_id, gone.starts_at, gone.ends_at, gone.occurrence_id)
         if other is not None:
             line = _refused(gone, other)
             return NothingTaken(trouble=Trouble(code=line.code, params=line.params), dates=(line,))
         back = replace(gone, state=OccurrenceState.ACCEPTED, version=gone.version + 1)
-        self.taken[self.taken.index(gone)] = back
+        self.taken[self.taken.index(was)] = back
         self.desk.tell()
         return _answer(gone.meeting_id, (_booked(back),))
 

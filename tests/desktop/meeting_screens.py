@@ -13,6 +13,7 @@ from desktop.ui.dialogs.booking_dialog import BookingDialog, wish_for
 from desktop.ui.dialogs.booking_results_dialog import BookingResultsDialog, Results
 from desktop.ui.dialogs.change_meeting_dialogs import CancelMeetingDialog, ChangeMeetingDialog
 from desktop.ui.dialogs.finder_dialog import FinderDialog
+from desktop.ui.dialogs.free_now_dialog import FreeNowDialog
 from desktop.ui.dialogs.meeting_dialog import MeetingDialog
 from desktop.ui.dialogs.own_meetings_dialog import OwnMeetingsDialog
 from desktop.ui.services import Services
@@ -124,11 +125,20 @@ def cancel(services: Services, parent: QWidget) -> QDialog:
 
 def finder(services: Services, parent: QWidget) -> QDialog:
     """A search that found something."""
-    dialog = FinderDialog(services, parent, SLOT)
+    people = tuple(
+        Attendee(person_id=f"person-{number}", name=name)
+        for number, name in enumerate(("山﨑 浩", "中村 葵", "佐藤 恵"))
+    )
+    dialog = FinderDialog(services, parent, SLOT, people)
     find = dialog.findChild(QPushButton, "finder.find")
     assert find is not None
     find.click()
     return dialog
+
+
+def free_now(services: Services, parent: QWidget) -> QDialog:
+    """The rooms that one may take at once."""
+    return FreeNowDialog(services, parent)
 
 
 def own(tab: int) -> Callable[[Services, QWidget], QDialog]:
@@ -157,6 +167,7 @@ MEETING_DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "meeting_change": change,
     "meeting_cancel": cancel,
     "finder": finder,
+    "free_now": free_now,
     "own_meetings": own(0),
     "own_waits": own(1),
     "own_feeds": own(2),

@@ -15,13 +15,13 @@ from desktop.meetings import (
     KnownMeetings,
     NothingTaken,
     RequestState,
-    SlotsSought,
 )
 from desktop.models.room_grid import Span
 from desktop.ui.dates import CITY_TIME
 from desktop.ui.room_acts import move
 from telework.meetings.booking import BookingAnswer, BookMeeting, CancelMeeting
 from telework.meetings.meeting import MeetingContent, Wanted, When
+from telework.meetings.seeking import SlotWish
 from telework.meetings.views import MeetingShown, RoomDays, ShownOccurrence, Suggestions
 from tests.e2e.fault_proxy import Fault, no_faults
 from tests.e2e.hall import Hall, open_hall, operate, sitting, wait_for
@@ -101,7 +101,7 @@ def test_a_room_is_booked_moved_refused_and_given_back(hall: Hall) -> None:
     (after,) = (each for each in seen(yoshida) if each.occurrence_id == mine.occurrence_id)
     assert after.starts_at == tomorrow(15)
 
-    found = mori.meetings.suggestions(SlotsSought(starts_at=tomorrow(10), minutes=60))
+    found = mori.meetings.suggestions(SlotWish(starts_at=tomorrow(10), minutes=60))
     assert isinstance(found, Suggestions), found
     assert "15C" in {each.room_id for each in found.items}
     shown = yoshida.meetings.meeting(theirs.meeting_id)

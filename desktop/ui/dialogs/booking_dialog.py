@@ -20,7 +20,15 @@ from desktop.ui.widgets.booking_fields import BookingFields
 from desktop.ui.widgets.parts import button, label
 from telework.meetings.booking import BookingAnswer, BookMeeting, Outcome
 from telework.meetings.catalogue import Catalogue
-from telework.meetings.meeting import MeetingContent, OccurrenceState, Wanted, When
+from telework.meetings.meeting import (
+    Attendee,
+    HostWanted,
+    MeetingContent,
+    OccurrenceState,
+    Wanted,
+    WebLink,
+    When,
+)
 
 KEEP_MS = 400
 
@@ -201,6 +209,17 @@ def wish_for(slot: Slot) -> BookMeeting:
         content=MeetingContent(title=""),
         wanted=Wanted(room_id=slot.room_id),
         when=When(starts=starts, minutes=slot.minutes),
+    )
+
+
+def begun_from(slot: Slot, attendees: tuple[Attendee, ...], host: HostWanted | None) -> BookMeeting:
+    """Return the booking that a dialog begins with for what the finder found."""
+    wish = wish_for(slot)
+    link = WebLink(provider=host.provider) if host is not None else None
+    return replace(
+        wish,
+        content=replace(wish.content, attendees=attendees, link=link),
+        wanted=replace(wish.wanted, host=host),
     )
 
 

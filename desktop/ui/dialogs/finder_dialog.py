@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""空きを探す: by people, equipment, building and web host; and rooms that are free right now."""
+"""空きを探す: by people and where they are that day, equipment, building, floor and web host."""
 
 from datetime import datetime, timedelta
 from functools import partial
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.facade import Trouble
-from desktop.meetings import Slot, SlotsSought
+from desktop.meetings import Slot
 from desktop.qtbridge.tasks import Task
 from desktop.ui import meeting_words
 from desktop.ui.a11y import announce, named
@@ -33,12 +33,15 @@ from desktop.ui.widgets.records_table import Line, RecordsTable
 from desktop.ui.widgets.when_fields import WhenFields
 from telework.meetings.catalogue import Catalogue, Provider
 from telework.meetings.meeting import Attendee, HostWanted
+from telework.meetings.seeking import SlotWish
 from telework.meetings.views import Suggestion, Suggestions
 
 TABLE_HEIGHT = 200
 MINUTES = 60
-NOW_MINUTES = 30
 QUARTER = 15
+WHO = 3
+"""The column of the attendees."""
+
 MOST_PEOPLE = 1000
 
 
@@ -46,12 +49,19 @@ class FinderDialog(QDialog):
     """Looks for a room and a time; Enter on a line goes on to book it.
 
     Signals:
-        chosen: a Slot to be booked, and the attendees that were looked for.
+        chosen: a Slot to be booked, the attendees that were looked for, and the HostWanted that
+            was free, or None.
     """
 
-    chosen = Signal(object, object)
+    chosen = Signal(object, object, object)
 
-    def __init__(self, services: Services, parent: QWidget, slot: Slot | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        parent: QWidget,
+        slot: Slot | None = None,
+        attendees: tuple[Attendee, ...] = (),
+    ) -> None:
         super().__init__(parent)
         named(self, "finder")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -70,6 +80,12 @@ class FinderDialog(QDialog):
         self._building.addItem(self.tr("どこでも"), "")
         for each in dict.fromkeys(room.building for room in self._catalogue.rooms):
             self._building.addItem(each, each)
+        self._floor = CalmBox("finder.floor", self.tr("階"))
+        self._offer_floors()
+        self._building.currentIndexChanged.connect(self._offer_floors)
+        self._unused = named(
+            QCheckBox(self.tr("その日だれも使わない会議室だけ(&E)")), "finder.unused"
+        )
         self._host = CalmBox("finder.host", self.tr("主催者ライセンス"))
         self._host.addItem(self.tr("使わない"), "")
         for whose in dict.fromkeys(each.provider for each in self._catalogue.hosts):
@@ -80,8 +96,9 @@ class FinderDialog(QDialog):
         ]
         self._people = AttendeeFields(services, "finder")
         self._people.edited.connect(self._people_changed)
+        self._people.show_attendees(attendees)
+        self._people_changed()
         self._find = button("finder.find", self.tr("探す(&S)"), "primary")
-        self._now = button("finder.now", self.tr("今すぐ使える部屋(&N)"))
         self._book = button("finder.book", self.tr("この部屋を予約する(&B)"))
         self._close = button("finder.close", self.tr("閉じる(&C)"))
         self._said = label(tone="second")
@@ -89,42 +106,52 @@ class FinderDialog(QDialog):
             "finder.found",
             self.tr("見つかった空き"),
             (
-                self.tr("日"),
                 self.tr("時間"),
                 self.tr("会議室"),
                 self.tr("希望との違い"),
-                self.tr("来られない人"),
+                self.tr("出席者のようす"),
             ),
-            wide=2,
+            wide=WHO,
         )
+        self._who = label(tone="second")
         self._table.setFixedHeight(TABLE_HEIGHT)
         self._lay_out()
         self._find.clicked.connect(self._search)
-        self._now.clicked.connect(self._search_now)
         self._book.clicked.connect(self._choose)
         self._close.clicked.connect(self.close)
         self._table.opened.connect(self._choose)
+        self._table.currentCellChanged.connect(self._say_who)
         self._when.setFocus()
 
-    def sought(self) -> SlotsSought | None:
+    def sought(self) -> SlotWish | None:
         """What is looked for; None while the time cannot be read."""
         starts = self._when.starts()
         if starts is None:
             return None
-        return self._sought_at(starts.replace(tzinfo=CITY_TIME), self._when.minutes())
-
-    def _sought_at(self, starts_at: datetime, minutes: int) -> SlotsSought:
-        host = self._host.currentData()
-        return SlotsSought(
-            starts_at=starts_at,
-            minutes=minutes,
+        return SlotWish(
+            starts_at=starts.replace(tzinfo=CITY_TIME),
+            minutes=self._when.minutes(),
             room_id=self._room_id,
             building=str(self._building.currentData()),
+            floor=str(self._floor.currentData()),
             capacity=self._capacity.value(),
             features=tuple(code for code, box in self._features if box.isChecked()),
-            host=HostWanted(provider=Provider(host)) if host else None,
+            host=self._host_wanted(),
             attendees=self._people.attendees(),
+            only_unused=self._unused.isChecked(),
         )
+
+    def _host_wanted(self) -> HostWanted | None:
+        host = self._host.currentData()
+        return HostWanted(provider=Provider(host)) if host else None
+
+    def _offer_floors(self) -> None:
+        building = str(self._building.currentData())
+        rooms = (each for each in self._catalogue.rooms if building in {"", each.building})
+        self._floor.clear()
+        self._floor.addItem(self.tr("どの階でも"), "")
+        for each in dict.fromkeys(room.floor for room in rooms):
+            self._floor.addItem(each, each)
 
     def _search(self) -> None:
         sought = self.sought()
@@ -134,10 +161,7 @@ class FinderDialog(QDialog):
             return
         self._ask(sought)
 
-    def _search_now(self) -> None:
-        self._ask(self._sought_at(self._services.now(), NOW_MINUTES))
-
-    def _ask(self, sought: SlotsSought) -> None:
+    def _ask(self, sought: SlotWish) -> None:
         self._say(self.tr("探しています…"), "second")
         call = partial(self._services.desk.meetings.suggestions, sought)
         Task(self, call).on_done(self._came).start(self._services.lanes.network)
@@ -148,6 +172,7 @@ class FinderDialog(QDialog):
             return
         self._items = answer.items
         self._table.show_lines(tuple(map(self._line, range(len(self._items)), self._items)))
+        self._say_who()
         self._book.setEnabled(bool(self._items))
         if not self._items:
             text = self.tr("空きは見つかりませんでした。時間や人数、建物を変えて探してください。")
@@ -155,24 +180,46 @@ class FinderDialog(QDialog):
             return
         self._say(self.tr("{n}件見つかりました。").format(n=len(self._items)), "done")
         self._table.setFocus()
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """What was found stands below the long form; its last line may come and go."""
+        if self._table.hasFocus():
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.maximum())
 
     def _line(self, at: int, found: Suggestion) -> Line:
-        names = {each.person_id: each.name for each in self._people.attendees()}
-        absent = "、".join(names.get(each, each) for each in found.absent)
         room = meeting_words.room_name(self._catalogue, found.room_id)
-        when = meeting_words.day_and_hours(found.starts_at, found.ends_at)
-        cells = (*when, room, meeting_words.suggested(found.kind), absent)
-        return Line(key=str(at), cells=cells)
+        day, hours = meeting_words.day_and_hours(found.starts_at, found.ends_at)
+        wished = self._when.starts()
+        if wished is None or in_city(found.starts_at).date() != wished.date():
+            hours = f"{day} {hours}"
+        people = meeting_words.people_line(found.people)
+        cells = (hours, room, meeting_words.suggested(found.kind), people)
+        return Line(key=str(at), cells=cells, hints={WHO: "\n".join(self._names(found))})
+
+    def _names(self, found: Suggestion) -> tuple[str, ...]:
+        names = {each.person_id: each.name for each in self._people.attendees()}
+        web = meeting_words.web_line(found)
+        return (*meeting_words.people_names(found.people, names), *filter(None, (web,)))
+
+    def _current(self) -> Suggestion | None:
+        key = self._table.current_key()
+        return self._items[int(key)] if key else None
+
+    def _say_who(self) -> None:
+        found = self._current()
+        self._who.setText("\n".join(self._names(found)) if found is not None else "")
+        self._who.setVisible(bool(self._who.text()))
 
     def _choose(self) -> None:
-        key = self._table.current_key()
-        if not key:
+        found = self._current()
+        if found is None:
             return
-        found = self._items[int(key)]
         minutes = (found.ends_at - found.starts_at) // timedelta(minutes=1)
         slot = Slot(room_id=found.room_id, starts_at=found.starts_at, minutes=minutes)
-        attendees: tuple[Attendee, ...] = self._people.attendees()
-        self.chosen.emit(slot, attendees)
+        host = HostWanted(provider=found.provider) if found.provider is not None else None
+        self.chosen.emit(slot, self._people.attendees(), host)
         self.close()
 
     def _people_changed(self) -> None:
@@ -198,6 +245,7 @@ class FinderDialog(QDialog):
             (
                 (self.tr("人数(&M)"), self._capacity),
                 (self.tr("建物(&G)"), self._building),
+                (self.tr("階(&L)"), self._floor),
                 (self.tr("主催者ライセンス(&W)"), self._host),
             )
         ):
@@ -213,10 +261,11 @@ class FinderDialog(QDialog):
         column.addWidget(self._people)
         acts = QHBoxLayout()
         acts.addWidget(self._find)
-        acts.addWidget(self._now)
+        acts.addWidget(self._unused)
         acts.addStretch(1)
         column.addLayout(acts)
         column.addWidget(self._table)
+        column.addWidget(self._who)
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 8, 24, 0)
@@ -226,7 +275,9 @@ class FinderDialog(QDialog):
         self._book.setEnabled(False)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 16)
-        self._outer.addWidget(scrolled(inner), 1)
+        self._area = scrolled(inner)
+        self._area.verticalScrollBar().rangeChanged.connect(self._show_found)
+        self._outer.addWidget(self._area, 1)
         self._outer.addLayout(foot)
         FocusRing(self)
         self.resize(900, 560)

@@ -30,6 +30,7 @@ from desktop.ui.dialogs.change_meeting_dialogs import (
     CancelMeetingDialog,
     ChangeMeetingDialog,
 )
+from desktop.ui.meeting_elsewhere import Elsewhere
 from desktop.ui.meeting_facts import fact_lines
 from desktop.ui.outside import offer_outside
 from desktop.ui.services import Services
@@ -40,7 +41,7 @@ from desktop.ui.widgets.parts import Card, button, label, retone, title
 from desktop.ui.widgets.records_table import Line, RecordsTable
 from telework.meetings.booking import BookingAnswer
 from telework.meetings.catalogue import Catalogue
-from telework.meetings.meeting import OccurrenceState
+from telework.meetings.meeting import OccurrenceState, Wanted
 from telework.meetings.views import MeetingShown, OccurrenceLine, SkippedLine
 
 T = TypeVar("T")
@@ -103,6 +104,7 @@ class MeetingDialog(QDialog):
             ("change", self.tr("変更・移動する(&E)"), self._change),
             ("cancel", self.tr("取り消す(&D)"), self._cancel),
             ("again", self.tr("もう一度申し込む(&A)"), self._again),
+            ("elsewhere", self.tr("代わりを探す(&S)"), self._seek_elsewhere),
             ("calendar", self.tr("カレンダーに入れる(&K)"), self._save),
         )
         made = {}
@@ -197,13 +199,11 @@ class MeetingDialog(QDialog):
         found = self._shown.skipped if self._shown is not None else ()
         return next((each for each in found if each.recurrence_id.isoformat() == key), None)
 
-    def _missed(self) -> datetime | None:
-        """Return by which moment the current date is asked for again, None where it cannot."""
-        skipped, line = self._skipped(), self._line()
-        if skipped is not None:
-            return skipped.recurrence_id
+    def _missed(self) -> OccurrenceLine | SkippedLine | None:
+        """Return the current date where it can be asked for again, None where it cannot."""
+        line = self._line()
         gone = line is not None and line.state in GONE and line.ends_at > self._services.now()
-        return line.recurrence_id if line is not None and gone else None
+        return line if gone else self._skipped()
 
     def _offer(self) -> None:
         shown, line = self._shown, self._line()
@@ -222,6 +222,7 @@ class MeetingDialog(QDialog):
             "change": manages and (ahead or in_use),
             "cancel": manages and (ahead or in_use),
             "again": mine and self._missed() is not None,
+            "elsewhere": mine and self._missed() is not None,
             "calendar": bool(shown.content.title),
         }
         for each in self._acts.values():
@@ -296,11 +297,23 @@ class MeetingDialog(QDialog):
         self._told(self.tr("取り消しました。"), None)
 
     def _again(self) -> None:
-        moment = self._missed()
-        if moment is not None:
-            room = self._services.desk.meetings
-            ask = partial(room.again, self._meeting_id, room.new_id(), moment)
-            self._run(ask, self._asked_again)
+        missed = self._missed()
+        if missed is not None:
+            self._ask_again(missed.recurrence_id, None)
+
+    def _ask_again(self, moment: datetime, wanted: Wanted | None) -> None:
+        room = self._services.desk.meetings
+        ask = partial(room.again, self._meeting_id, room.new_id(), moment, wanted)
+        self._run(ask, self._asked_again)
+
+    def _seek_elsewhere(self) -> None:
+        missed = self._missed()
+        if self._shown is not None and missed is not None:
+            span = missed.starts_at, missed.ends_at
+            elsewhere = Elsewhere(self._services, self, self._shown, span)
+            elsewhere.asked.connect(partial(self._ask_again, missed.recurrence_id))
+            elsewhere.settled.connect(self.changed)
+            elsewhere.open()
 
     def _asked_again(self, answer: BookingAnswer | NothingTaken | Trouble) -> None:
         if isinstance(answer, BookingAnswer):

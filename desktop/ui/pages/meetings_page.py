@@ -127,6 +127,7 @@ class MeetingsPage(Page):
             ("Alt+L", self.tr("一覧で表示する")),
             ("Alt+B", self.tr("予約する")),
             ("Alt+S", self.tr("空きを探す")),
+            ("Alt+N", self.tr("今すぐ使える会議室")),
             ("Alt+O", self.tr("自分の会議、空き待ち、カレンダーのアドレス")),
             ("Alt+F", self.tr("空いている部屋だけ")),
         )
@@ -313,6 +314,7 @@ class MeetingsPage(Page):
         bar.print_asked.connect(self._print)
         bar.booking_asked.connect(self._book_chosen)
         bar.finder_asked.connect(acts.find)
+        bar.now_asked.connect(acts.take_now)
         bar.own_asked.connect(acts.show_own)
         bar.narrowed.connect(self._show)
         calendar.told.connect(self._told.setText)

@@ -2,8 +2,8 @@
 """A table of the records office: Space ticks a row, Enter opens it."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
@@ -45,11 +45,13 @@ class Line:
         key: what the row stands for.
         cells: the words, under the headings.
         tickable: whether it may be chosen.
+        hints: more words on single cells, by column: to point at, and to be read aloud.
     """
 
     key: str
     cells: tuple[str, ...]
     tickable: bool = False
+    hints: Mapping[int, str] = field(default_factory=dict)
 
 
 class RecordsDelegate(QStyledItemDelegate):
@@ -198,8 +200,9 @@ class RecordsTable(QTableWidget):
 
     def _cell(self, line: Line, column: int, text: str, kept: set[str]) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
-        item.setToolTip(text)
-        spoken = f"{self._headings[column]} {text}"
+        hint = line.hints.get(column, "")
+        item.setToolTip(hint or text)
+        spoken = " ".join(filter(None, (self._headings[column], text, hint)))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         if line.tickable and column == 0:
             ticked = line.key in kept

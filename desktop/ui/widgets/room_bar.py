@@ -38,7 +38,8 @@ class RoomBar(QWidget):
         view_asked: a View.
         list_turned: the table is wanted, or the calendar again.
         turned: by how many views.
-        today_asked, print_asked, booking_asked, finder_asked, own_asked: the buttons of that name.
+        today_asked, print_asked, booking_asked, finder_asked, now_asked, own_asked: the buttons
+            of that name.
         narrowed: other rooms are wanted.
     """
 
@@ -49,6 +50,7 @@ class RoomBar(QWidget):
     print_asked = Signal()
     booking_asked = Signal()
     finder_asked = Signal()
+    now_asked = Signal()
     own_asked = Signal()
     narrowed = Signal()
 
@@ -189,10 +191,12 @@ class RoomBar(QWidget):
     def _third(self) -> QHBoxLayout:
         find = button("rooms.find", self.tr("空きを探す(&S)"), "quiet")
         find.clicked.connect(self.finder_asked)
+        now = button("rooms.now", self.tr("今すぐ使える会議室(&N)"), "quiet")
+        now.clicked.connect(self.now_asked)
         own = button("rooms.own", self.tr("自分の会議(&O)"), "quiet")
         own.clicked.connect(self.own_asked)
         row = QHBoxLayout()
-        for each in (find, own):
+        for each in (find, now, own):
             row.addWidget(each)
         row.addStretch(1)
         return row

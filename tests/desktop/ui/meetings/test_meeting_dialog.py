@@ -6,8 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QLineEdit,
     QPushButton,
@@ -17,18 +19,21 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.meetings import Slot, SlotsSought
+from desktop.meetings import Slot
 from desktop.ui.dialogs import meeting_dialog
-from desktop.ui.dialogs.booking_dialog import BookingDialog
+from desktop.ui.dialogs.booking_dialog import BookingDialog, begun_from
 from desktop.ui.dialogs.change_meeting_dialogs import CancelMeetingDialog, ChangeMeetingDialog
 from desktop.ui.dialogs.finder_dialog import FinderDialog
 from desktop.ui.dialogs.meeting_dialog import MeetingDialog
 from desktop.ui.dialogs.own_meetings_dialog import OwnMeetingsDialog
 from desktop.ui.pages.meetings_page import MeetingsPage
 from desktop.ui.services import Services
+from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.records_table import RecordsTable
 from telework.meetings.booking import CancelMeeting, ChangeMeeting, Scope
-from telework.meetings.meeting import OccurrenceState
+from telework.meetings.catalogue import Provider
+from telework.meetings.meeting import Attendee, HostWanted, OccurrenceState
+from telework.meetings.seeking import SlotWish
 from tests.desktop import sample_meetings
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.meeting_screens import MEETING, SLOT, series_booked
@@ -123,6 +128,29 @@ def test_what_was_cancelled_is_asked_for_again(
     assert not again.isVisible()
 
 
+def test_for_what_is_gone_another_room_is_found_and_it_stays_in_the_series(
+    qtbot: QtBot, services: Services, desk: FakeDesk, dialog: MeetingDialog
+) -> None:
+    dialog.findChild(RecordsTable).setCurrentCell(1, 0)
+    press(dialog, "meeting.cancel")
+    press(dialog.findChild(CancelMeetingDialog), "meeting_cancel.do")
+    for _settling in range(2):
+        settled(qtbot, services)
+    press(dialog, "meeting.elsewhere")
+    finder = dialog.findChild(FinderDialog)
+    press(finder, "finder.find")
+    settled(qtbot, services)
+    table = finder.findChild(RecordsTable)
+    rooms = [table.item(row, 1).text() for row in range(table.rowCount())]
+    table.setCurrentCell(rooms.index("15B会議室"), 0)
+    press(finder, "finder.book")
+    for _settling in range(2):
+        settled(qtbot, services)
+    line = dialog.findChild(RecordsTable, "meeting.dates")
+    assert [line.item(1, at).text() for at in (2, 3)] == ["予約済み", "15B会議室"]
+    assert dialog.findChild(BookingDialog) is None
+
+
 def test_one_checks_in_and_gives_the_rest_back(
     qtbot: QtBot, services: Services, desk: FakeDesk, window: QWidget
 ) -> None:
@@ -176,14 +204,58 @@ def test_what_is_found_is_booked_with_one_press(
     press(finder, "finder.find")
     settled(qtbot, services)
     table = finder.findChild(RecordsTable)
-    rooms = [table.item(row, 2).text() for row in range(table.rowCount())]
+    rooms = [table.item(row, 1).text() for row in range(table.rowCount())]
     table.setCurrentCell(rooms.index("15C共通Web会議室"), 0)
     chosen: list[tuple[Slot, object]] = []
-    finder.chosen.connect(lambda slot, people: chosen.append((slot, people)))
+    finder.chosen.connect(lambda slot, people, _host: chosen.append((slot, people)))
     press(finder, "finder.book")
     assert chosen == [(SLOT, ())]
-    (sought,) = (each for each in desk.meetings.asked if isinstance(each, SlotsSought))
+    (sought,) = (each for each in desk.meetings.asked if isinstance(each, SlotWish))
     assert (sought.room_id, sought.minutes) == ("15C", 60)
+
+
+def test_floors_are_those_of_the_building_and_unused_rooms_can_be_asked_for(
+    qtbot: QtBot, services: Services, desk: FakeDesk, window: QWidget
+) -> None:
+    finder = FinderDialog(services, window)
+    finder.open()
+    floor = finder.findChild(CalmBox, "finder.floor")
+    assert [floor.itemText(at) for at in range(floor.count())][1:] == ["15階", "3階", "2階"]
+    finder.findChild(CalmBox, "finder.building").choose("東別館")
+    assert [floor.itemText(at) for at in range(floor.count())][1:] == ["2階"]
+    floor.choose("2階")
+    finder.findChild(QCheckBox, "finder.unused").click()
+    press(finder, "finder.find")
+    settled(qtbot, services)
+    (sought,) = (each for each in desk.meetings.asked if isinstance(each, SlotWish))
+    assert (sought.building, sought.floor, sought.only_unused) == ("東別館", "2階", True)
+
+
+def test_the_finder_says_who_works_from_home_and_a_host_goes_into_the_booking(
+    qtbot: QtBot, services: Services, window: QWidget
+) -> None:
+    people = (
+        Attendee(person_id="p1", name="山﨑 浩"),
+        Attendee(person_id="p2", name="中村 葵"),
+        Attendee(person_id="p3", name="佐藤 恵"),
+    )
+    finder = FinderDialog(services, window, SLOT, people)
+    finder.open()
+    press(finder, "finder.find")
+    settled(qtbot, services)
+    table = finder.findChild(RecordsTable)
+    cell = table.item(0, 3)
+    assert cell.text() == "出勤 2名・在宅 1名"
+    assert cell.toolTip().startswith("出勤: 中村 葵、佐藤 恵\n在宅等: 山﨑 浩（承認済み）\n")
+    assert "山﨑 浩" in cell.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "在宅等: 山﨑 浩（承認済み）" in said(finder)
+    assert "Web会議: Zoomの主催者ライセンスが空いています。" in said(finder)
+    with qtbot.waitSignal(finder.chosen) as heard:
+        press(finder, "finder.book")
+    assert heard.args is not None
+    wish = begun_from(*heard.args)
+    assert wish.wanted.host == HostWanted(provider=Provider.ZOOM)
+    assert wish.content.attendees == people
 
 
 def test_nothing_found_says_what_to_do(
@@ -193,7 +265,7 @@ def test_nothing_found_says_what_to_do(
     finder = FinderDialog(services, window, SLOT)
     finder.open()
     finder._capacity.setValue(900)
-    press(finder, "finder.now")
+    press(finder, "finder.find")
     settled(qtbot, services)
     assert "空きは見つかりませんでした。" in said(finder)
     assert not finder.findChild(QPushButton, "finder.book").isEnabled()

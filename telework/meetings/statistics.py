@@ -7,7 +7,7 @@ by the base that stands beside it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -28,6 +28,7 @@ USED = frozenset({OccurrenceState.ACCEPTED, OccurrenceState.CHECKED_IN, Occurren
 
 _MINUTE = timedelta(minutes=1)
 _HOUR = 60
+_HOURS = 24
 _DAY = timedelta(days=1)
 
 
@@ -125,8 +126,11 @@ def used_span(each: StatedDate, now: datetime) -> Span | None:
 
 
 def minutes_in(spans: Iterable[Span], windows: Sequence[Span]) -> int:
-    """Return the minutes that lie in the windows; what two spans share counts once."""
-    return sum(_minutes(_common(span, window)) for span in _joined(spans) for window in windows)
+    """Return the minutes that lie in the windows; what two spans share counts once.
+
+    The windows are in the order of time and apart, as ``bookable_spans`` gives them.
+    """
+    return sum(map(_minutes, _shared(_joined(spans), windows)))
 
 
 def _room_use(room: Room, dates: Sequence[StatedDate], period: Period) -> RoomUse:
@@ -169,26 +173,23 @@ def _hours(
             for each in by_room.get(room.room_id, ())
             if (span := used_span(each, period.now)) is not None
         ]
-        for span in windows:
-            bookable.update(_by_hour(span))
-            for meeting in _joined(spans):
-                used.update(_by_hour(_common(meeting, span)))
+        _add_by_hour(bookable, windows)
+        _add_by_hour(used, _shared(_joined(spans), windows))
     return tuple(
         HourUse(hour=hour, bookable_minutes=bookable[hour], used_minutes=used[hour])
         for hour in sorted(bookable)
     )
 
 
-def _by_hour(span: Span) -> dict[int, int]:
-    """Return the minutes of a span by hour of the city's day."""
-    found: Counter[int] = Counter()
-    at, end = span
-    while at < end:
-        since_midnight = (at - start_of_day(city_day(at))) // _MINUTE
-        following = min(end, at + (_HOUR - since_midnight % _HOUR) * _MINUTE)
-        found[since_midnight // _HOUR] += (following - at) // _MINUTE
-        at = following
-    return found
+def _add_by_hour(found: Counter[int], spans: Iterable[Span]) -> None:
+    """Add the minutes of spans by hour of the city's day."""
+    for at, end in spans:
+        midnight = start_of_day(city_day(at))
+        begin, last = (at - midnight) // _MINUTE, (end - midnight) // _MINUTE
+        while begin < last:
+            following = min(last, begin + _HOUR - begin % _HOUR)
+            found[begin // _HOUR % _HOURS] += following - begin
+            begin = following
 
 
 def _peaks(
@@ -269,9 +270,16 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def _common(one: Span, other: Span) -> Span:
-    begin = max(one[0], other[0])
-    return begin, max(begin, min(one[1], other[1]))
+def _shared(spans: Sequence[Span], windows: Sequence[Span]) -> Iterator[Span]:
+    """Give what spans and windows share; each in the order of time and apart."""
+    place = 0
+    for begin, end in spans:
+        while place < len(windows) and windows[place][1] <= begin:
+            place += 1
+        for window in windows[place:]:
+            if window[0] >= end:
+                break
+            yield max(begin, window[0]), min(end, window[1])
 
 
 def _minutes(span: Span) -> int:

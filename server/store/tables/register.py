@@ -29,7 +29,12 @@ register_entry = Table(
         *("tenant", "mark", "kind", "fiscal_year", "serial", "branch"),
         unique=True,
     ),
-    Index("ix_register_entry_decided", "tenant", "decided_on"),
+    # Everything that the rates are counted by, so that they are counted from the index alone.
+    Index(
+        "ix_register_entry_counted",
+        *("tenant", "decided_on", "carrier", "reason", "outcome"),
+        *("bureau_id", "section_id", "rank", "decided_feed"),
+    ),
 )
 """``decided_on`` is the city's day of the decision; ``decided_feed`` the change-feed number
 under which the server learnt of it: a report cut at a number gives the same figures for

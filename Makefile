@@ -26,7 +26,7 @@ RESOLVE := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --ge
 	--no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench faults mutation archival coverage screenshots simulate-month locks setup clean fuzz
+.PHONY: help demo test lint format bench faults mutation archival coverage screenshots simulate-month figures locks setup clean fuzz
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ faults: setup ## the long fault runs: cut lines, dead servers, eight writers, a 
 
 simulate-month: setup ## a month of remote work of PEOPLE through the real intake, on ENGINE
 	@$(PYTHON) -m tests.e2e.simulation --people $(PEOPLE) --engine $(ENGINE) $(if $(SEED),--seed $(SEED))
+
+figures: setup ## two years of a city of PEOPLE; every figure of 統計 counted again, on ENGINE
+	@$(PYTHON) -m tests.e2e.years --people $(PEOPLE) --engine $(ENGINE) $(if $(SEED),--seed $(SEED))
 
 fuzz: setup ## every attack on every kind of signed file, then damaged files for SECONDS
 	@$(PYTHON) -m pytest -q -n $(WORKERS) -m thorough tests/signing

@@ -63,7 +63,7 @@ def restated_half_units(
         return {}
     params = {"tenant": tenant, "since": min(closed), "to": max(closed)}
     kept, found = _RESTATED.of(tx.engine.pool), {}
-    for month, count in tx.execute(_AMENDED, params).tuples():
+    for month, count in tx.execute(_AMENDED, params):
         if month not in closed:
             continue
         of = (count, closed[month].figures)

@@ -23,19 +23,20 @@ def permit(database: Database, truth: Truth) -> int:
     Returns:
         How many blocks there are.
     """
-    blocks = [
-        _block(remote, number, permitted)
-        for remote in truth.days
-        for number, permitted in enumerate(remote.kind.permitted)
-    ]
+    blocks = [block for remote in truth.days for block in blocks_of(remote)]
     with database.write_work() as tx:
         insert_grants(tx, TENANT, blocks)
-        save_absent(tx, TENANT, [_leave(each) for each in truth.days if each.kind.leave])
-        save_patterns(tx, TENANT, [_pattern(name) for name in PATTERNS])
-        hours = [_hours(each) for each in truth.days if each.kind.pattern]
+        save_absent(tx, TENANT, [leave_of(each) for each in truth.days if each.kind.leave])
+        save_patterns(tx, TENANT, [pattern_of(name) for name in PATTERNS])
+        hours = [hours_of(each) for each in truth.days if each.kind.pattern]
         save_assignments(tx, TENANT, hours, "somebody", truth.days[0].at(0))
         recount_people(tx, TENANT, None, days_of_month(date(*MONTH, 1)))
     return len(blocks)
+
+
+def blocks_of(remote: RemoteDay) -> list[StoredGrant]:
+    """Return what permits a day."""
+    return [_block(remote, *each) for each in enumerate(remote.kind.permitted)]
 
 
 def _block(remote: RemoteDay, number: int, permitted: Permitted) -> StoredGrant:
@@ -59,19 +60,22 @@ def _block(remote: RemoteDay, number: int, permitted: Permitted) -> StoredGrant:
     )
 
 
-def _leave(remote: RemoteDay) -> StoredAbsent:
+def leave_of(remote: RemoteDay) -> StoredAbsent:
+    """Return the leave of a day that has one."""
     assert remote.kind.leave is not None
     begin, end = map(remote.at, remote.kind.leave)
     absent = Absent(kind=AbsentKind.LEAVE, begin=begin, end=end)
     return StoredAbsent(person_id=remote.person_id, day=remote.day, absent=absent)
 
 
-def _pattern(name: str) -> SchedulePattern:
+def pattern_of(name: str) -> SchedulePattern:
+    """Return a week of hours of one's own."""
     week = (*[PATTERNS[name]] * 5, None, None)
     return SchedulePattern(pattern_id=name, name=name, week=week)
 
 
-def _hours(remote: RemoteDay) -> PatternAssignment:
+def hours_of(remote: RemoteDay) -> PatternAssignment:
+    """Return whose hours hold on a day that has its own."""
     return PatternAssignment(
         assignment_id=f"{remote.person_id}-{remote.day}",
         person_id=remote.person_id,

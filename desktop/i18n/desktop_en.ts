@@ -6914,6 +6914,10 @@ To {addressee}</translation>
         <translation>Such as: smartphone</translation>
     </message>
     <message>
+        <source>印刷(&amp;P)…</source>
+        <translation>Print… (&amp;P)</translation>
+    </message>
+    <message>
         <source>日</source>
         <translation>Day</translation>
     </message>
@@ -6944,6 +6948,10 @@ To {addressee}</translation>
     <message>
         <source>自分の会議の種類</source>
         <translation>Kinds of my meetings</translation>
+    </message>
+    <message>
+        <source>自分の会議を印刷に送りました（{count}ページ）。</source>
+        <translation>My meetings were sent to the printer ({count} pages).</translation>
     </message>
     <message>
         <source>閉じる(&amp;C)</source>
@@ -7287,12 +7295,12 @@ To {addressee}</translation>
         <translation>Print</translation>
     </message>
     <message>
-        <source>印刷の進み具合</source>
-        <translation>Progress of printing</translation>
+        <source>印刷しています…</source>
+        <translation>Printing…</translation>
     </message>
     <message>
-        <source>起案用紙を印刷しています…</source>
-        <translation>Printing the sheet…</translation>
+        <source>印刷の進み具合</source>
+        <translation>Progress of printing</translation>
     </message>
 </context>
 <context>
@@ -8752,8 +8760,16 @@ To {addressee}</translation>
         <translation>Rooms on {day}</translation>
     </message>
     <message>
+        <source>印刷 {at} ・ {name}</source>
+        <translation>Printed {at} · {name}</translation>
+    </message>
+    <message>
         <source>印刷 {at} ・ 申込み（未送信）は載せていません</source>
         <translation>Printed {at} ・ requests that are not sent are left out</translation>
+    </message>
+    <message>
+        <source>自分の会議 {first}〜{last}</source>
+        <translation>My meetings, {first} to {last}</translation>
     </message>
 </context>
 <context>

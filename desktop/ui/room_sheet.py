@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""会議室の予定表 on paper: the rooms of a day with what stands in them, for a door or a wall."""
+"""On paper: the rooms of a day with what stands in them, for a door; one's own meetings."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from html import escape
 
@@ -14,6 +15,8 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 _TITLE = QT_TRANSLATE_NOOP("RoomSheet", "会議室の予定表 {day}")
 _PRINTED = QT_TRANSLATE_NOOP("RoomSheet", "印刷 {at} ・ 申込み（未送信）は載せていません")
 _FREE = QT_TRANSLATE_NOOP("RoomSheet", "予約はありません")
+_OWN = QT_TRANSLATE_NOOP("RoomSheet", "自分の会議 {first}〜{last}")
+_OWN_PRINTED = QT_TRANSLATE_NOOP("RoomSheet", "印刷 {at} ・ {name}")
 _TEXT = "font-size: 9.5pt;"
 _CELL = "padding: 4px 8px; border-bottom: 1px solid #999999;"
 
@@ -24,9 +27,40 @@ def sheet_html(shown: Shown, day: date, now: datetime) -> str:
     printed = _say(_PRINTED).format(at=day_and_clock(now))
     rows = "".join(_room(shown, room.room_id, room.name, day) for room in shown.rooms)
     return (
+        f'{_head(title, printed)}<table width="100%" cellspacing="0" style="{_TEXT}">{rows}</table>'
+    )
+
+
+def own_sheet_html(rows: Sequence[tuple[str, ...]], days: tuple[date, date], printed: str) -> str:
+    """Return the sheet of one's own meetings; ways into web conferences stay off paper.
+
+    Args:
+        rows: cells of each meeting, the day first, in the order of time.
+        days: the first and the last that are listed.
+        printed: :func:`own_printed`.
+    """
+    first, last = map(room_words.day_words, days)
+    title = _say(_OWN).format(first=first, last=last)
+    lines, before = [], ""
+    for row in rows:
+        # The day stands once, as on a slip that is written by hand.
+        shown = row if row[0] != before else ("", *row[1:])
+        before = row[0]
+        cells = "".join(f'<td style="{_CELL}">{escape(cell)}</td>' for cell in shown)
+        lines.append(f"<tr>{cells}</tr>")
+    table = f'<table width="100%" cellspacing="0" style="{_TEXT}">{"".join(lines)}</table>'
+    return _head(title, printed) + (table if lines else f'<p style="{_TEXT}">{_say(_FREE)}</p>')
+
+
+def own_printed(name: str, now: datetime) -> str:
+    """Return when and for whom a sheet of own meetings was printed."""
+    return _say(_OWN_PRINTED).format(at=day_and_clock(now), name=name)
+
+
+def _head(title: str, printed: str) -> str:
+    return (
         f'<p style="font-size: 15pt; font-weight: bold;">{escape(title)}</p>'
         f'<p style="{_TEXT}">{escape(printed)}</p>'
-        f'<table width="100%" cellspacing="0" style="{_TEXT}">{rows}</table>'
     )
 
 

@@ -18,7 +18,7 @@ from server.demo.home_month import month_before
 from server.demo.people import DEMO_PASSWORD, OFFICER, STORY
 from signing.limited_child import verify_in_child
 from signing.verdicts import DocumentVerdict, Outcome
-from tests.e2e import absence_story, rooms_story, story, telework_story
+from tests.e2e import absence_story, door_story, rooms_story, story, telework_story
 from tests.e2e.demo_city import DemoCity
 from tests.e2e.demo_desks import client_of, hints, sit_down
 from tests.e2e.demo_files import write_files
@@ -148,6 +148,7 @@ def play_the_rooms(city: DemoCity, rooms: rooms_story.RoomsStory) -> int:
     month = f"{city_day(released.starts_at):%Y-%m}"
     counted = city.command("meetings", "statistics", "--month", month, "--json")
     _say(rooms_story.unused_line(counted, released.room_id))
+    door_story.play(city, rooms.officer_id, BUILD.resolve(), _say)
     return 0 if same else 1
 
 

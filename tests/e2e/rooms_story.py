@@ -50,9 +50,14 @@ class Series:
 
 
 class RoomsStory(Stage):
-    """Played in two acts, for a room is released only after its time."""
+    """Played in two acts, for a room is released only after its time.
+
+    Attributes:
+        officer_id: the person of 佐藤 葵, once she has booked.
+    """
 
     series = "rooms-"
+    officer_id = ""
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
@@ -69,9 +74,11 @@ class RoomsStory(Stage):
         )
         with self.desk_of(OFFICER) as desk:
             answer = desk.meetings.book(desk.meetings.new_id(), wish)
+            me = wait_for(desk, desk.me)
         if not isinstance(answer, BookingAnswer):
             raise StageFright(f"{answer!r:.300}")
         self._unused = answer.meeting_id
+        self.officer_id = me.person_id
 
     def book_a_series(self) -> None:
         """Five Tuesdays in the shared room, from the day view; one is taken."""

@@ -22,6 +22,11 @@ _FLAGS = (
 )
 
 
+def is_installed() -> bool:
+    """Whether browser and driver are there."""
+    return Path(_PROGRAM).exists() and Path(_DRIVER).exists()
+
+
 @contextmanager
 def browser(folder: Path) -> Iterator[Chrome]:
     """Start a browser with a profile of its own, and end it with the block."""

@@ -13,7 +13,7 @@ from desktop.meetings import KnownMeetings, Wait
 from desktop.qtbridge.tasks import Task
 from desktop.ui import meeting_words
 from desktop.ui.a11y import announce, named
-from desktop.ui.dates import day_and_clock
+from desktop.ui.dates import day_and_clock, in_city
 from desktop.ui.outside import offer_outside
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
@@ -46,6 +46,7 @@ class OwnMeetingsDialog(QDialog):
         self._services = services
         self._catalogue = services.desk.meetings.kept_catalogue() or Catalogue()
         self._of: dict[str, str] = {}
+        self._rows: tuple[tuple[str, ...], ...] = ()
         self._tabs = named(QTabBar(), "own_meetings.tabs", self.tr("自分の会議の種類"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
@@ -53,6 +54,8 @@ class OwnMeetingsDialog(QDialog):
         self._said = label(tone="second")
         self._close = button("own_meetings.close", self.tr("閉じる(&C)"))
         self._close.clicked.connect(self.close)
+        self._print = button("own_meetings.print", self.tr("印刷(&P)…"))
+        self._print.clicked.connect(self._ask_printer)
         self._meetings = self._meetings_table()
         self._waits = self._waits_table()
         self._keys = self._keys_table()
@@ -118,6 +121,8 @@ class OwnMeetingsDialog(QDialog):
             for each in items
         )
         self._meetings.show_lines(lines)
+        self._rows = tuple(each.cells for each in lines)
+        self._print.setEnabled(bool(lines))
         empty = self.tr("これからの会議はありません。主催する会議と出席する会議がここに並びます。")
         self._say("" if lines else empty, "second")
         if answer.trouble is not None:
@@ -156,6 +161,25 @@ class OwnMeetingsDialog(QDialog):
 
     def _open(self, occurrence_id: str) -> None:
         self.opened.emit(self._of[occurrence_id], occurrence_id)
+
+    def _ask_printer(self) -> None:
+        from PySide6.QtPdf import QPdfDocument
+
+        from desktop.ui.dialogs.print_sheet import ask_printer
+        from desktop.ui.room_sheet import own_printed, own_sheet_html
+
+        now, me = self._services.now(), self._services.desk.me()
+        days = (in_city(now - BACK).date(), in_city(now + AHEAD).date())
+        printed = own_printed(me.name if me is not None else "", now)
+        html = own_sheet_html(self._rows, days, printed)
+        ask_printer(self, QPdfDocument(self), self._printed, html)
+
+    def _printed(self, code: str, pages: int) -> None:
+        if code:
+            self._say(explain(Trouble(code=code)).whole(), "refused")
+            return
+        text = self.tr("自分の会議を印刷に送りました（{count}ページ）。")
+        self._say(text.format(count=pages), "done")
 
     def _stop_waiting(self) -> None:
         wait_id = self._waits.current_key()
@@ -220,6 +244,11 @@ class OwnMeetingsDialog(QDialog):
         announce(self, text)
 
     def _lay_out(self) -> None:
+        meetings = QWidget()
+        column = stacked(meetings)
+        column.addWidget(self._meetings, 1)
+        column.addWidget(self._print, 0, Qt.AlignmentFlag.AlignLeft)
+        self._print.setEnabled(False)
         waits = QWidget()
         column = stacked(waits)
         column.addWidget(self._waits, 1)
@@ -240,7 +269,7 @@ class OwnMeetingsDialog(QDialog):
         for widget in (self._address, self._copy):
             widget.hide()
         pages = (
-            (self.tr("会議"), self._meetings),
+            (self.tr("会議"), meetings),
             (self.tr("空き待ち"), waits),
             (self.tr("カレンダーのアドレス"), feeds),
         )

@@ -37,7 +37,7 @@ def print_on(
     translate = QCoreApplication.translate
     work = SheetPrint(document, printer, window, record)
     bar = QProgressDialog(
-        translate("PrintSheet", "起案用紙を印刷しています…"),
+        translate("PrintSheet", "印刷しています…"),
         translate("PrintSheet", "中止"),
         0,
         max(work.count(), 1),

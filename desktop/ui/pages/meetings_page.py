@@ -293,7 +293,11 @@ class MeetingsPage(Page):
         from desktop.ui.dialogs.print_sheet import ask_printer
         from desktop.ui.room_sheet import sheet_html
 
-        html = sheet_html(self._shown(), self._day, self.services.now())
+        of_days = self._month if self._view is View.MONTH else self._calendar
+        chosen = of_days.chosen()
+        # A sheet is for the door of one day: of a week or a month, that of the cursor.
+        day = self._day if chosen is None else in_city(chosen.starts_at).date()
+        html = sheet_html(self._shown(), day, self.services.now())
         ask_printer(self.window(), QPdfDocument(self), self._printed, html)
 
     def _printed(self, code: str, pages: int) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.wait import WebDriverWait
 
@@ -14,6 +13,7 @@ from tests.server.town import Town
 from tests.server.web.at_the_door import PATH, SECRET, AtTheDoor
 from tests.support.browser import browser, look_at
 from tests.support.served import served
+from tests.support.tablet import Tablet
 
 SIZES = ((800, 1280), (1280, 800))
 OVERFLOWS = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -31,29 +31,12 @@ return Math.min(...[...document.querySelectorAll("p, h1, h2, span, button, a")]
     return (Math.max(...pair) + .05) / (Math.min(...pair) + .05); }))"""
 
 
-class Tablet:
+class Door(Tablet):
     """A browser that shows the page of a door."""
-
-    def __init__(self, driver: Chrome, address: str) -> None:
-        self.driver, self.address = driver, address
-
-    def open(self, more: str = "") -> None:
-        self.driver.get(self.address + PATH + more)
 
     def refresh(self) -> None:
         """Have the page ask again now, as it does every few seconds."""
         self.driver.execute_script("window.dispatchEvent(new Event('online'))")
-
-    def text(self) -> str:
-        return self.driver.find_element(By.TAG_NAME, "body").text
-
-    def press(self, words: str) -> None:
-        buttons = self.driver.find_elements(By.TAG_NAME, "button")
-        next(each for each in buttons if words in each.text).click()
-
-    def shows(self, words: str) -> None:
-        wait = WebDriverWait(self.driver, 10, poll_frequency=0.05)
-        wait.until(lambda _driver: words in self.text(), f"{words} in {self.text()}")
 
     def offline(self, offline: bool) -> None:
         conditions = {"offline": offline, "latency": 0, "throughput": -1}
@@ -75,12 +58,12 @@ def door(town: Town) -> AtTheDoor:
 
 
 @pytest.fixture
-def tablet(door: AtTheDoor, tmp_path: Path) -> Iterator[Tablet]:
+def tablet(door: AtTheDoor, tmp_path: Path) -> Iterator[Door]:
     with served(house_of(door.town, tmp_path)) as address, browser(tmp_path / "profile") as driver:
-        yield Tablet(driver, address)
+        yield Door(driver, address + PATH)
 
 
-def test_a_day_at_the_door(door: AtTheDoor, tablet: Tablet) -> None:
+def test_a_day_at_the_door(door: AtTheDoor, tablet: Door) -> None:
     # In the morning the room is free until a meeting whose title nobody may know.
     door.book("09:30", "10:00", SECRET, private=True)
     door.book("10:00", "12:00", "庁舎管理の打合せ")

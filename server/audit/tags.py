@@ -21,6 +21,7 @@ class Tag(StrEnum):
     CASE_ROUTE_READDRESSED = "case:route:readdressed"
     FILE_UPLOAD_COMPLETED = "file:upload:completed"
     FILE_UPLOAD_REFUSED = "file:upload:refused"
+    MEASURES_ACTUAL_ENTERED = "measures:actual:entered"
     MEASURES_FORM_CHANGED = "measures:form:changed"
     MEETINGS_DATE_DISPLACED = "meetings:date:displaced"
     MEETINGS_ROOM_BLOCKED = "meetings:room:blocked"
@@ -30,6 +31,7 @@ class Tag(StrEnum):
     OPS_ACCOUNT_ENABLED = "ops:account:enabled"
     OPS_ACCOUNT_PASSWORD = "ops:account:password"  # noqa: S105 - the name of an act
     OPS_ACCOUNT_ROLES = "ops:account:roles"
+    OPS_ACTUALS_LOADED = "ops:actuals:loaded"
     OPS_AUTHORITY_BACKED_UP = "ops:authority:backed_up"
     OPS_AUTHORITY_CLOSED = "ops:authority:closed"
     OPS_AUTHORITY_REHEARSED = "ops:authority:rehearsed"
@@ -39,6 +41,7 @@ class Tag(StrEnum):
     OPS_DEVICE_ADMITTED = "ops:device:admitted"
     OPS_DEVICE_LOST = "ops:device:lost"
     OPS_FORMS_LOADED = "ops:forms:loaded"
+    OPS_MEASURES_LOADED = "ops:measures:loaded"
     OPS_MEETING_CATALOGUE_LOADED = "ops:meeting_catalogue:loaded"
     OPS_NUMBERS_PASSED = "ops:numbers:passed"
     OPS_ORGANISATION_LOADED = "ops:organisation:loaded"

@@ -18,6 +18,7 @@ from server.ops import (
     initialise,
     loading,
     mailing,
+    measures,
     meetings,
     records,
     registering,
@@ -65,6 +66,7 @@ _AREAS = (
     calendar,
     forms,
     surveys,
+    measures,
 )
 
 

@@ -6,6 +6,10 @@ from approval.problem import Problem
 from server.sentences import (
     forms_en,
     forms_ja,
+    measures_en,
+    measures_ja,
+    measures_problems_en,
+    measures_problems_ja,
     problems_en,
     problems_ja,
     reasons_en,
@@ -22,12 +26,18 @@ _PROBLEMS = {
         **forms_ja.PROBLEMS,
         **rooms_problems_ja.SENTENCES,
         **surveys_ja.PROBLEMS,
+        **measures_problems_ja.SENTENCES,
+        # A file of actuals is judged by the rule of the screen, and told in its words.
+        **measures_ja.SENTENCES,
     },
     "en": {
         **problems_en.SENTENCES,
         **forms_en.PROBLEMS,
         **rooms_problems_en.SENTENCES,
         **surveys_en.PROBLEMS,
+        **measures_problems_en.SENTENCES,
+        # A file of actuals is judged by the rule of the screen, and told in its words.
+        **measures_en.SENTENCES,
     },
 }
 _REASONS = {"ja": reasons_ja.SENTENCES, "en": reasons_en.SENTENCES}

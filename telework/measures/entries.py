@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """Actuals that people enter: one figure a month, corrected openly, never overwritten."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import Any, ClassVar
 
 from approval import Refusal
-from telework.measures.measure import Measure, Source, month_number, number_of
+from telework.measures.measure import Measure, Source, is_figure, month_number
 
 MOST_OF_FROM_WHAT = 400
 """Characters of the words that say from what a figure comes."""
+
+_MOST_OF_A_WORD = 40
+_UUID7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,16 @@ class EnterActual:
     value: str
     from_what: str
     replaces: str = ""
+
+    def __post_init__(self) -> None:
+        if not _UUID7.fullmatch(self.event_id):
+            raise ValueError("event_id: not a UUIDv7")
+        if self.replaces and not _UUID7.fullmatch(self.replaces):
+            raise ValueError("replaces: not the id of an entry")
+        if max(len(self.month), len(self.value)) > _MOST_OF_A_WORD:
+            raise ValueError("month, value: too long")
+        if len(self.from_what) > MOST_OF_FROM_WHAT or any(map(_is_unfit, self.from_what)):
+            raise ValueError("from_what: one line of 400 characters at most")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,11 +150,7 @@ def _month_refusal(asked: EnterActual, facts: EntryFacts) -> Refusal | None:
 
 def _value_refusal(measure: Measure, asked: EnterActual) -> Refusal | None:
     said = {"value": asked.value[:20], "decimals": str(measure.decimals), "unit": measure.unit}
-    try:
-        number = number_of(asked.value)
-    except (ValueError, IndexError):
-        return Refusal(code="actual.value_wrong", params=said)
-    if number != number.quantize(Decimal(1).scaleb(-measure.decimals)):
+    if not is_figure(asked.value, measure.decimals):
         return Refusal(code="actual.value_wrong", params=said)
     if not asked.from_what.strip():
         return Refusal(code="actual.from_what_missing")
@@ -160,3 +169,8 @@ def _chain(asked: EnterActual, facts: EntryFacts) -> Refusal | None:
     if asked.replaces != newest.entry_id:
         return Refusal(code="actual.moved_on", params=said)
     return None
+
+
+def _is_unfit(character: str) -> bool:
+    """Say whether a character ends a line, commands a terminal, or is half of one."""
+    return character < " " or character == "\x7f" or "\ud800" <= character <= "\udfff"

@@ -102,7 +102,7 @@ def number_of(value: str) -> Decimal:
     """
     plain = value.removeprefix("-")
     digits = plain.replace(".", "", 1)
-    if not (digits.isdigit() and digits.isascii()) or "." in (plain[0], plain[-1]):
+    if not (digits.isdigit() and digits.isascii()) or "." in (plain[:1], plain[-1:]):
         raise ValueError("not a plain decimal")
     try:
         number = Decimal(value)
@@ -112,6 +112,15 @@ def number_of(value: str) -> Decimal:
     if len(whole) + len(decimals) > MOST_DIGITS or len(decimals) > MOST_DECIMALS:
         raise ValueError("too many digits")
     return number
+
+
+def is_figure(value: str, decimals: int) -> bool:
+    """Say whether a text is a plain decimal with at most so many digits after the point."""
+    try:
+        number_of(value)
+    except ValueError:
+        return False
+    return len(value.partition(".")[2]) <= decimals
 
 
 def month_number(month: str) -> int:

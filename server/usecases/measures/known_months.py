@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from approval.register.report import RateRow
 from server.store.telework.policies import all_policies
 from server.usecases.measures.asking import Asking
+from server.usecases.measures.form_months import FORMS_RULE
 from server.usecases.measures.rate_months import RATE_RULE, known_rates
 from server.usecases.measures.remote_months import RemoteMonth
 from telework.counting import STANDARD, policy_on
@@ -21,6 +22,7 @@ class FedMonths:
 
     remote: Mapping[str, RemoteMonth]
     rates: Sequence[RateRow]
+    forms: Mapping[str, int]
 
     def of(self, source: Source) -> dict[str, KnownMonth]:
         """Return the months of one source, nothing of what people enter."""
@@ -28,6 +30,8 @@ class FedMonths:
             return {month: each.known() for month, each in self.remote.items()}
         if source is Source.E_APPROVAL_RATE:
             return known_rates(self.rates)
+        if source is Source.FORMS_WITHOUT_SEAL:
+            return {month: _counted(count) for month, count in self.forms.items()}
         return {}
 
     def rule_of(self, source: Source, asking: Asking) -> str:
@@ -37,6 +41,8 @@ class FedMonths:
                 all_policies(asking.tx, asking.tenant), STANDARD.policy_id, asking.days[1]
             )
             return f"{policy.policy_id}/{policy.version}" if policy else ""
+        if source is Source.FORMS_WITHOUT_SEAL:
+            return FORMS_RULE
         return RATE_RULE if source is Source.E_APPROVAL_RATE else ""
 
 
@@ -52,3 +58,7 @@ def known_months(
         for month, value in entered.items()
     }
     return found | fed.of(measure.source)
+
+
+def _counted(count: int) -> KnownMonth:
+    return KnownMonth(actual=str(count), state=MonthState.PROVISIONAL)

@@ -13,8 +13,10 @@ from approval.refusal import Refusal
 from server.store.measures.actuals import values_in_force
 from server.store.measures.published import published_values
 from server.store.measures.register import register_in_force
+from server.store.measures.surveys import survey_figures
 from server.store.meetings.catalogue import catalogue_in_force
 from server.usecases.measures.asking import Asking
+from server.usecases.measures.form_months import form_months
 from server.usecases.measures.known_months import FedMonths, known_months
 from server.usecases.measures.rate_months import RATE_RULE, bureau_rates, month_rates
 from server.usecases.measures.reader import Reader
@@ -60,6 +62,7 @@ def read_dashboard(
 def _dashboard(asking: Asking, reader: Reader) -> Dashboard:
     month = asking.named
     remote, rates = remote_months(asking), month_rates(asking)
+    fed = FedMonths(remote=remote, rates=rates, forms=form_months(asking))
     names = section_names(asking.city)
     city, bureaus = remote_figures(asking, remote, names)
     return Dashboard(
@@ -68,14 +71,14 @@ def _dashboard(asking: Asking, reader: Reader) -> Dashboard:
         course_rule=COURSE_RULE_VERSION,
         rate_rule=RATE_RULE,
         published=None,
-        lines=_lines(asking, reader, FedMonths(remote=remote, rates=rates)),
+        lines=_lines(asking, reader, fed),
         rate=rate_figures(month, rates[-1]),
         rate_months=rate_months(rates),
         rate_bureaus=rate_bureaus(month, bureau_rates(asking)),
         remote=city,
         remote_bureaus=bureaus,
         rooms=_rooms(asking),
-        surveys=(),
+        surveys=survey_figures(asking.tx, asking.tenant, city_day(asking.now)),
     )
 
 

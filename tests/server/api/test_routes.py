@@ -78,6 +78,7 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     ):
         path = path.replace(name, absence_id)
     path = path.replace("{month}", "2026-11").replace("{section_id}", "none")
+    path = path.replace("{measure_id}", "nothing")
     path = path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
     # Reads of remote work are of a period; without one they are refused for their shape.
     period = "?month=2026-11&year=2026&first=2026-11-01&last=2026-11-30"
@@ -147,6 +148,12 @@ def desk_body(desk: Desk, route: APIRoute) -> object:
 
 UNHEARD = "019abc00-0000-7000-8000-00000000aaaa"
 PLAIN_BODIES: dict[str, object] = {
+    "/v1/measures/{measure_id}/actuals": {
+        "event_id": UNHEARD,
+        "month": "2026-11",
+        "value": "1",
+        "from_what": "x",
+    },
     "/v1/forms": {
         "event_id": UNHEARD,
         "version": 1,

@@ -13,6 +13,8 @@ from telework.measures.measure import Direction, Measure, MonthValue, Source
 from telework.measures.wire import Dashboard, MeasureLine
 from tests.server.town import TENANT, Town
 
+NOVEMBER = date(2026, 11, 1)
+
 REMOTE = Measure(
     measure_id="remote_work",
     number=7,

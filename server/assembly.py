@@ -4,7 +4,7 @@
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from server.archive_assembly import assemble_archivist
@@ -183,6 +183,7 @@ def assemble(
         sends_mail=bool(settings.mail_host),
         hours=settings.hours(),
         cut_off=CutOff(day=settings.telework_cut_off_day),
+        meetings_swap_lasts=timedelta(days=settings.meetings_swap_days),
         meetings_trip_minutes=settings.meetings_trip_minutes,
         telework_target=(settings.telework_target_first, settings.telework_target_last),
     )

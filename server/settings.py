@@ -62,6 +62,8 @@ class ServerSettings:
         telework_overtime_margin_minutes: longer work outside one's hours and without permission
             is put before the head.
         telework_overtime_near_percent: from which part of a limit on people are warned.
+        meetings_swap_days: how long an offer to exchange rooms is open, 1 to 14 days; never
+            past the start of what it is about.
         meetings_trip_minutes: what a way between two buildings of the city and back is taken
             to cost one person, for the estimate of trips saved, 0 to 480.
         telework_target_first, telework_target_last: the target line of a fiscal year, in
@@ -117,6 +119,7 @@ class ServerSettings:
     telework_overtime_year_hours: int = 360
     telework_overtime_margin_minutes: int = 15
     telework_overtime_near_percent: int = 80
+    meetings_swap_days: int = 3
     meetings_trip_minutes: int = 30
     telework_target_first: int = 1_200
     telework_target_last: int = 15_000
@@ -267,6 +270,8 @@ def _check_hours(settings: ServerSettings) -> None:
     limits = (settings.telework_overtime_month_hours, settings.telework_overtime_year_hours)
     if min(limits) < 1 or not 1 <= settings.telework_overtime_near_percent <= 100:
         raise SettingsProblem("telework_overtime_…: hours of at least 1, a percentage up to 100")
+    if not 1 <= settings.meetings_swap_days <= 14:
+        raise SettingsProblem("meetings_swap_days: 1 to 14")
     if not 0 <= settings.meetings_trip_minutes <= 480:
         raise SettingsProblem("meetings_trip_minutes: 0 to 480")
     if min(settings.telework_target_first, settings.telework_target_last) < 0:

@@ -13239,6 +13239,18 @@ To {addressee}</translation>
         <translation>The box ({slot_id}) is not on the present route.</translation>
     </message>
     <message>
+        <source>この申し出には、もう答えが出ています。今回の操作は反映していません。</source>
+        <translation>This offer has been answered already. Nothing was changed just now.</translation>
+    </message>
+    <message>
+        <source>この申し出はないか、あなたへの申し出ではありません。</source>
+        <translation>There is no such offer, or it is not one to you.</translation>
+    </message>
+    <message>
+        <source>この申し出は期限が過ぎています。どちらの会議もそのままです。</source>
+        <translation>This offer has expired. Both meetings stay as they are.</translation>
+    </message>
+    <message>
         <source>この申請は、ほかの方がすでに承認または却下しています。</source>
         <translation>Somebody else has approved or refused this request already.</translation>
     </message>
@@ -13537,6 +13549,10 @@ To {addressee}</translation>
     <message>
         <source>しばらくして自動でやり直します。</source>
         <translation>It is tried again by itself after a while.</translation>
+    </message>
+    <message>
+        <source>すぐに入れ替えてください。</source>
+        <translation>Please exchange the rooms at once.</translation>
     </message>
     <message>
         <source>すでに読まれています</source>
@@ -14655,6 +14671,10 @@ To {addressee}</translation>
         <translation>It was not withdrawn</translation>
     </message>
     <message>
+        <source>取り下げるか、答えを待ってください。</source>
+        <translation>Please withdraw one, or wait for the answers.</translation>
+    </message>
+    <message>
         <source>取れなかった回を確かめ、「取れる回だけ予約」を選ぶか、日時を変えてください。</source>
         <translation>Please look at these dates, and choose to book the others only, or another time.</translation>
     </message>
@@ -14949,6 +14969,10 @@ To {addressee}</translation>
     <message>
         <source>後閲を記録していません</source>
         <translation>The reading was not recorded</translation>
+    </message>
+    <message>
+        <source>必要なときは、申し出をもう一度頼んでください。</source>
+        <translation>If you still want it, please ask for the offer again.</translation>
     </message>
     <message>
         <source>必要なら{by}に引戻しを依頼してください。</source>
@@ -15755,6 +15779,10 @@ To {addressee}</translation>
         <translation>It cannot go back directly</translation>
     </message>
     <message>
+        <source>相手の会議もあなたが変えられるため、申し出は要りません。</source>
+        <translation>You may change the other meeting too, so no offer is needed.</translation>
+    </message>
+    <message>
         <source>短くして、もう一度申請してください。</source>
         <translation>Shorten it and apply again.</translation>
     </message>
@@ -15849,6 +15877,10 @@ To {addressee}</translation>
     <message>
         <source>端末の時計が正しいか確かめてください。正しいときは、その日まで待ってください。</source>
         <translation>Check that the clock of the device is right. If it is, wait until that day.</translation>
+    </message>
+    <message>
+        <source>答えを待つ申し出が {most} 件あるため、新しい申し出はできません（一人あたりの上限）。</source>
+        <translation>{most} of your offers wait for an answer, so no further one can be made (limit per person).</translation>
     </message>
     <message>
         <source>管理する課に依頼してください。</source>

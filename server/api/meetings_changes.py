@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``/v1/meetings/{meeting_id}/changes`` and its like: moving, cancelling, swapping rooms."""
+"""``/v1/meetings/{meeting_id}/changes`` and its like: moving, cancelling, closing rooms."""
 
 import re
 from typing import Annotated
@@ -20,7 +20,6 @@ from server.usecases.meetings.book import NothingTaken
 from server.usecases.meetings.cancel import cancel_meeting
 from server.usecases.meetings.change import change_meeting
 from server.usecases.meetings.displace import displace_meetings
-from server.usecases.meetings.swap import swap_rooms
 from telework.meetings.booking import (
     AskAgain,
     BlockRoom,
@@ -30,8 +29,6 @@ from telework.meetings.booking import (
     DisplaceMeetings,
     MeetingsDisplaced,
     RoomBlocked,
-    RoomsSwapped,
-    SwapRooms,
 )
 
 router = APIRouter(tags=["meetings"])
@@ -86,13 +83,6 @@ def post_again(
     return _answer(ask_again(caller.services, caller.identified(), meeting_id, asked))
 
 
-@router.post("/v1/meetings/swaps", response_model=RoomsSwapped)
-def post_swap(asked: SwapRooms, caller: Annotated[Caller, Depends(_permits)]) -> Response:
-    """Let two dates exchange their rooms; the caller must be allowed to change both."""
-    refuse_ids(asked.change_id, asked.one_id, asked.other_id)
-    return _answer(swap_rooms(caller.services, caller.identified(), asked))
-
-
 @router.post("/v1/meetings/displacements", response_model=MeetingsDisplaced)
 def post_displacement(
     asked: DisplaceMeetings, caller: Annotated[Caller, Depends(_manages)]
@@ -135,11 +125,7 @@ def refuse_ids(*given: str) -> None:
 
 
 def _answer(
-    outcome: Done[BookingAnswer]
-    | Done[RoomsSwapped]
-    | Done[MeetingsDisplaced]
-    | NothingTaken
-    | Refusal,
+    outcome: Done[BookingAnswer] | Done[MeetingsDisplaced] | NothingTaken | Refusal,
 ) -> Response:
     if isinstance(outcome, Refusal):
         raise HttpRefusal(outcome, STATUS.get(outcome.code))

@@ -60,6 +60,24 @@ SENTENCES: dict[str, str] = {
         "There is no date in this range that could still change; dates that are over stay as "
         "they were. Please check the range."
     ),
+    "meeting.offer_expired": (
+        "This offer has expired and can be neither accepted nor declined. Both meetings stay as "
+        "they are. If you still want it, ask for the offer again."
+    ),
+    "meeting.offer_settled": (
+        "This offer has been answered already. Nothing was changed just now. Read the list again."
+    ),
+    "meeting.offer_to_oneself": (
+        "You may change the other meeting too, so no offer is needed. Both meetings stay as they "
+        "are. Exchange the rooms at once instead."
+    ),
+    "meeting.offer_unknown": (
+        "There is no such offer, or it is not one to you. Read the list again."
+    ),
+    "meeting.offers_full": (
+        "{most} of your offers wait for an answer, so no further one can be made (limit per "
+        "person). Withdraw one, or wait for the answers."
+    ),
     "meeting.over": (
         "This date is over or was cancelled, so it cannot change; it stays as the record. "
         "Please choose a date to come."

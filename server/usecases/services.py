@@ -26,6 +26,7 @@ class Services:
         clock: the server's time, in UTC; the time of every act.
         bell: rung after a commit that left work for the outbox.
         hours: what the administrator chose for records and limits of hours.
+        meetings_swap_lasts: how long an offer to exchange rooms is open.
         meetings_trip_minutes: what a way between buildings and back is taken to cost.
         urn: where answers of surveys wait until several are counted together.
         telework_target: what a month of a fiscal year begins and ends with (実施回数).
@@ -47,4 +48,5 @@ class Services:
     cut_off: CutOff = field(default_factory=CutOff)
     urn: Urn = field(default_factory=Urn)
     telework_target: tuple[int, int] = (1_200, 15_000)
+    meetings_swap_lasts: timedelta = timedelta(days=3)
     meetings_trip_minutes: int = 30

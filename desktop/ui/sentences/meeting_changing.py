@@ -117,6 +117,38 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "範囲を確かめてください。"),
     ),
+    "meeting.offer_expired": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この申し出は期限が過ぎています。どちらの会議もそのままです。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "必要なときは、申し出をもう一度頼んでください。"),
+    ),
+    "meeting.offer_settled": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この申し出には、もう答えが出ています。今回の操作は反映していません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を読み直してください。"),
+    ),
+    "meeting.offer_to_oneself": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "相手の会議もあなたが変えられるため、申し出は要りません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "すぐに入れ替えてください。"),
+    ),
+    "meeting.offer_unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "この申し出はないか、あなたへの申し出ではありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を読み直してください。"),
+    ),
+    "meeting.offers_full": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "答えを待つ申し出が {most} 件あるため、新しい申し出はできません（一人あたりの上限）。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "取り下げるか、答えを待ってください。"),
+    ),
     "meeting.over": (
         QT_TRANSLATE_NOOP(
             "Trouble",

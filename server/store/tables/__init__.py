@@ -36,6 +36,7 @@ from server.store.tables.meetings import (
     meeting_occurrence,
     meeting_reply,
     meeting_skipped,
+    meeting_swap,
     meeting_told,
     meeting_wait,
 )
@@ -141,6 +142,7 @@ __all__ = [
     "meeting_occurrence",
     "meeting_reply",
     "meeting_skipped",
+    "meeting_swap",
     "meeting_told",
     "meeting_wait",
     "metadata",

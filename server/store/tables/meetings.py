@@ -280,3 +280,24 @@ meeting_admitted = Table(
     Column("blocking_id", String(64), primary_key=True),
 )
 """Dates that may stand in a closure: of sections to which the room stays open."""
+
+meeting_swap = Table(
+    "meeting_swap",
+    metadata,
+    tenant(),
+    Column("offer_id", String(64), primary_key=True),
+    Column("one_id", String(64), nullable=False),
+    Column("other_id", String(64), nullable=False),
+    Column("by_id", String(64), nullable=False),
+    Column("to_id", String(64), nullable=False),
+    Column("one_version", Integer, nullable=False),
+    Column("other_version", Integer, nullable=False),
+    Column("message", String(400), nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("ends_at", UtcTime, nullable=False),
+    Column("settled_at", UtcTime),
+    Index("ix_meeting_swap_by", "tenant", "by_id", "made_at"),
+    Index("ix_meeting_swap_to", "tenant", "to_id", "made_at"),
+)
+"""Offers to exchange rooms (入れ替えの申し出); settled once."""

@@ -147,8 +147,9 @@ class Judge:
         known = self._circumstances[room.room_id]
         if not known.blockings:
             return ()
-        met = closures_met(self._asked(date, room), room, known)
-        return tuple(each.blocking_id for each in met)
+        asked = self._asked(date, room)
+        met = closures_met(asked, room, known)
+        return tuple(each.blocking_id for each in met if asked.is_among(each.open_to))
 
     def count(self, date: RequestedDate, room: Room | None) -> None:
         """Let a planned date count for those that follow."""

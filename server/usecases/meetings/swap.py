@@ -2,11 +2,12 @@
 """Two dates exchange their rooms, each at its own time, in one transaction under the guard.
 
 Both rooms are given up before either is taken: an exclusion constraint is looked at row by row,
-and neither date could go first. Whoever exchanges must be allowed to change both, and where a
-room asks for approval must keep both rooms: nobody's approved room is put at risk by an exchange.
+and neither date could go first. Whoever exchanges must be allowed to change both, or have the
+other organiser's offer, and where a room asks for approval must keep both rooms: nobody's
+approved room is put at risk by an exchange.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -22,6 +23,7 @@ from server.usecases.meetings.book import NothingTaken
 from server.usecases.meetings.explaining import taken_line
 from server.usecases.meetings.judging import Judge
 from server.usecases.meetings.opening import MOVED_ON, OpenedMeeting, open_meeting
+from server.usecases.meetings.planning import DateFound
 from server.usecases.meetings.replacing import Wish, place_wishes, wanted_of
 from server.usecases.meetings.rewriting import Rewriting, Settled, standing_after, store_change
 from server.usecases.meetings.rights import UNKNOWN
@@ -30,6 +32,14 @@ from telework.meetings.booking import ChangeMeeting, DateResult, RoomsSwapped, S
 from telework.meetings.plans import ChangePlan, may_change, placed
 from telework.meetings.requested import RequestedDate
 from telework.meetings.splitting import aware
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two dates, with its meeting."""
+
+    opened: OpenedMeeting
+    date: StoredOccurrence
 
 
 def swap_rooms(
@@ -45,28 +55,33 @@ def swap_rooms(
     return act_once(services, identified, request, RoomsSwapped, attempt)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Side:
-    """One of the two dates, with its meeting."""
-
-    opened: OpenedMeeting
-    date: StoredOccurrence
-
-
 def _attempt(
     services: Services, identified: Identified, asked: SwapRooms, tx: Connection
 ) -> RoomsSwapped | Refusal:
     seen = {asked.one_id: asked.one_version, asked.other_id: asked.other_version}
-    sides = _open(tx, identified, sorted(seen))
+    sides = open_sides(tx, identified, sorted(seen))
     if isinstance(sides, Refusal):
         return sides
-    refusal = _refuse(services, sides, seen)
-    return refusal or _Swap(services, tx, sides).run(asked)
+    rights = [side.opened.refuse([side.date.room_id]) for side in sides]
+    refusal = next((each for each in rights if each is not None), None)
+    return refusal or exchange(services, tx, sides, asked)
 
 
-def _open(
+def exchange(
+    services: Services, tx: Connection, sides: tuple[Side, Side], asked: SwapRooms
+) -> RoomsSwapped | Refusal:
+    """Let two dates that were locked exchange their rooms, as they were seen, or say why not.
+
+    Raises:
+        LostRace: something was taken meanwhile; the transaction must be given up.
+    """
+    seen = {asked.one_id: asked.one_version, asked.other_id: asked.other_version}
+    return refuse_exchange(services, sides, seen) or _Swap(services, tx, sides).run(asked)
+
+
+def open_sides(
     tx: Connection, identified: Identified, ids: Sequence[str]
-) -> tuple[_Side, _Side] | Refusal:
+) -> tuple[Side, Side] | Refusal:
     """Lock both meetings, always in the same order, whoever asks."""
     dates = [occurrence_of(tx, identified.actor.tenant, each) for each in ids]
     found = sorted(
@@ -80,16 +95,15 @@ def _open(
         opened = open_meeting(tx, identified, date.meeting_id, date.occurrence_id)
         if isinstance(opened, Refusal):
             return opened
-        sides.append(_Side(opened=opened, date=opened.date(date.occurrence_id)))
+        sides.append(Side(opened=opened, date=opened.date(date.occurrence_id)))
     return sides[0], sides[1]
 
 
-def _refuse(services: Services, sides: Sequence[_Side], seen: dict[str, int]) -> Refusal | None:
+def refuse_exchange(
+    services: Services, sides: Sequence[Side], seen: Mapping[str, int]
+) -> Refusal | None:
+    """Say why two dates cannot exchange their rooms, whoever may want it."""
     one, other = sides
-    rights = [side.opened.refuse([side.date.room_id]) for side in sides]
-    refusal = next((each for each in rights if each is not None), None)
-    if refusal is not None:
-        return refusal
     if any(seen[side.date.occurrence_id] != side.date.version for side in sides):
         return MOVED_ON
     if not all(may_change(side.date, services.clock()) for side in sides):
@@ -106,33 +120,44 @@ def _refuse(services: Services, sides: Sequence[_Side], seen: dict[str, int]) ->
 class _Swap:
     """One exchange that may be."""
 
-    def __init__(self, services: Services, tx: Connection, sides: tuple[_Side, _Side]) -> None:
+    def __init__(self, services: Services, tx: Connection, sides: tuple[Side, Side]) -> None:
         self._services, self._tx, self._sides = services, tx, sides
         self._tenant = sides[0].opened.booker.tenant
 
     def run(self, asked: SwapRooms) -> RoomsSwapped | Refusal:
         one, other = self._sides
         wishes = [self._wish(one, other.date.room_id), self._wish(other, one.date.room_id)]
-        judge = partial(
-            Judge,
-            self._tx,
-            one.opened.booker,
-            one.opened.catalogue,
-            one.opened.content,
-            self._services.clock(),
-        )
-        found = place_wishes(self._tx, self._tenant, one.opened.catalogue, wishes, judge)
+        found = [
+            self._place(one, wishes[0], other.date.occurrence_id),
+            self._place(other, wishes[1], one.date.occurrence_id),
+        ]
         settled = [
             standing_after(self._services.clock(), side.opened, wish, date)
             for side, wish, date in zip(self._sides, wishes, found, strict=True)
         ]
-        if any(each.after is None for each in settled):
+        if any(each.after is None for each in settled) or _meet(*found):
             return Refusal(code="meeting.swap_would_clash")
         for side in self._sides:
             drop_claims(self._tx, self._tenant, side.date.occurrence_id)
         return self._store(asked, settled)
 
-    def _wish(self, side: _Side, room_id: str) -> Wish:
+    def _place(self, side: Side, wish: Wish, other_id: str) -> DateFound:
+        """Plan one side by the rules for its own organiser, as if the other stood nowhere."""
+        opened = side.opened
+        judge = partial(
+            Judge,
+            self._tx,
+            opened.booker,
+            opened.catalogue,
+            opened.content,
+            self._services.clock(),
+        )
+        placed = place_wishes(
+            self._tx, self._tenant, opened.catalogue, [wish], judge, given_up=[other_id]
+        )
+        return placed[0]
+
+    def _wish(self, side: Side, room_id: str) -> Wish:
         opened, date = side.opened, side.date
         claimed = resources_claimed(self._tx, self._tenant, [date.occurrence_id])
         wanted = wanted_of(
@@ -153,7 +178,7 @@ class _Swap:
     def _store(self, asked: SwapRooms, settled: Sequence[Settled]) -> RoomsSwapped:
         """Write both; of one meeting at once, so that its version counts once."""
         lines = {}
-        by_meeting: dict[str, list[tuple[_Side, Settled]]] = {}
+        by_meeting: dict[str, list[tuple[Side, Settled]]] = {}
         for side, each in zip(self._sides, settled, strict=True):
             kept = _as_it_was(each)
             by_meeting.setdefault(side.date.meeting_id, []).append((side, kept))
@@ -166,7 +191,7 @@ class _Swap:
     def _store_one(
         self,
         asked: SwapRooms,
-        pairs: Sequence[tuple[_Side, Settled]],
+        pairs: Sequence[tuple[Side, Settled]],
         lines: dict[str, DateResult],
     ) -> None:
         opened = pairs[0][0].opened
@@ -193,6 +218,18 @@ class _Swap:
             frees=False,
         )
         store_change(self._tx, rewriting, tuple(lines[each.occurrence_id] for each in dates))
+
+
+def _meet(one: DateFound, other: DateFound) -> bool:
+    """Say whether both would take the same thing at the same time, as with parts of one hall."""
+    claims = [each.planned.claims if each.planned else () for each in (one, other)]
+    return any(
+        mine.resource_id == theirs.resource_id
+        and mine.starts_at < theirs.ends_at
+        and theirs.starts_at < mine.ends_at
+        for mine in claims[0]
+        for theirs in claims[1]
+    )
 
 
 def _as_it_was(settled: Settled) -> Settled:

@@ -240,6 +240,14 @@ PLAIN_BODIES: dict[str, object] = {
         "ends_at": "2026-11-26T01:00:00Z",
         "reason": "none",
     },
+    "/v1/meetings/swaps/offers": {
+        "offer_id": UNHEARD,
+        "one_id": UNHEARD,
+        "one_version": 1,
+        "other_id": UNHEARD,
+        "other_version": 1,
+    },
+    "/v1/meetings/swaps/offers/{offer_id}/answer": {"change_id": UNHEARD, "accepts": True},
     "/v1/meetings/swaps": {
         "change_id": UNHEARD,
         "one_id": UNHEARD,

@@ -81,9 +81,17 @@ class RoomsMachine(RuleBasedStateMachine):
     def begin(self) -> None:
         self.town.clock.set(MORNING)
         ledger.empty(self.town)
-        self.there = ledger.read(self.town)
-        self.blockings: list[str] = []
+        self.blockings: dict[str, tuple[str, datetime]] = {}
         self.cases: list[Case] = []
+        later, weekly = TEN + timedelta(days=7), "FREQ=WEEKLY;COUNT=3"
+        for room, starts, says in (
+            ("15C", TEN, "FREQ=DAILY;COUNT=3"),
+            ("15D", later, ""),
+            ("15D", TEN, weekly),
+        ):
+            asked = wish(room, starts, 60, rule=says, host=True)
+            book_meeting(self.town.services, booker_of(self._owner()), self._id(), asked)
+        self.there = ledger.read(self.town)
 
     @rule(
         room=ROOMS,
@@ -93,8 +101,12 @@ class RoomsMachine(RuleBasedStateMachine):
         policy=POLICIES,
         projectors=st.integers(0, 2),
         host=st.booleans(),
+        pick=PICK,
     )
-    def book(self, room: str, starts: datetime, minutes: int, says: str, **more: object) -> None:
+    def book(
+        self, room: str, starts: datetime, minutes: int, says: str, pick: int, **more: object
+    ) -> None:
+        room, starts = self._place(room, starts, pick)
         asked = wish(room, starts, minutes, rule=says, substitutes=("15D",), **more)  # type: ignore[arg-type]
         outcome = book_meeting(self.town.services, booker_of(self._owner()), self._id(), asked)
         self._settle(done=isinstance(outcome, Booked), edits=True)
@@ -111,7 +123,8 @@ class RoomsMachine(RuleBasedStateMachine):
         policy: ConflictPolicy,
     ) -> None:
         says = "" if scope is Scope.THIS else says
-        self._change(pick, scope, policy, when=When(starts=starts, minutes=minutes, rule=says))
+        when = When(starts=self._to_come(starts), minutes=minutes, rule=says)
+        self._change(pick, scope, policy, when=when)
 
     @precondition(lambda self: self.there.dates)
     @rule(pick=PICK, scope=SCOPES, days=st.integers(-2, 7), policy=POLICIES)
@@ -181,8 +194,9 @@ class RoomsMachine(RuleBasedStateMachine):
         outcome = swap_rooms(self.town.services, self._owner(), asked)
         self._settle(done=isinstance(outcome, Done), edits=True)
 
-    @rule(room=ROOMS, starts=STARTS, minutes=MINUTES)
-    def displace(self, room: str, starts: datetime, minutes: int) -> None:
+    @rule(room=ROOMS, starts=STARTS, minutes=MINUTES, pick=PICK)
+    def displace(self, room: str, starts: datetime, minutes: int, pick: int) -> None:
+        room, starts = self._place(room, starts, pick)
         asked = DisplaceMeetings(
             change_id=self._id(),
             meeting_id=self._id(),
@@ -192,8 +206,9 @@ class RoomsMachine(RuleBasedStateMachine):
         outcome = displace_meetings(self.town.services, self.people["keeper"], asked)
         self._settle(done=isinstance(outcome, Done))
 
-    @rule(room=ROOMS, starts=STARTS, displaces=st.booleans(), lets_in=st.booleans())
-    def block(self, room: str, starts: datetime, displaces: bool, lets_in: bool) -> None:
+    @rule(room=ROOMS, starts=STARTS, displaces=st.booleans(), lets_in=st.booleans(), pick=PICK)
+    def block(self, room: str, starts: datetime, displaces: bool, lets_in: bool, pick: int) -> None:
+        room, starts = self._place(room, starts, pick)
         begins = moment_of(starts, When(starts=starts, minutes=1))
         asked = BlockRoom(
             blocking_id=self._id(),
@@ -209,24 +224,28 @@ class RoomsMachine(RuleBasedStateMachine):
         closed = isinstance(outcome, RoomBlocked)
         assert closed or not (displaces or lets_in)
         if closed:
-            self.blockings.append(asked.blocking_id)
+            self.blockings[asked.blocking_id] = room, starts
         self._settle(done=closed)
 
     @precondition(lambda self: self.blockings)
     @rule()
     def unblock(self) -> None:
-        blocking_id = self.blockings.pop()
+        blocking_id, _place = self.blockings.popitem()
         unblock_room(self.town.services, self.people["keeper"], blocking_id)
         self._settle(done=True)
 
     @precondition(lambda self: self.there.dates)
-    @rule(pick=PICK, step=st.sampled_from(["stand", "come", "late", "leave", "round"]))
-    def happen(self, pick: int, step: str) -> None:
-        """Let something happen on the day itself."""
+    @rule(
+        pick=PICK,
+        after=st.sampled_from([-5, 0, 10, 20, 70]),
+        step=st.sampled_from(["come", "late", "leave", "round"]),
+    )
+    def happen(self, pick: int, after: int, step: str) -> None:
+        """Let something happen before a room on the day itself."""
         date = self._date(pick)
-        if step == "stand":
-            self._stand_before(date, timedelta(minutes=pick % 4 * 10 - 5))
-        elif step == "leave":
+        at = date.starts_at + timedelta(minutes=after)
+        self.town.clock.set(max(self.town.clock(), at))
+        if step == "leave":
             self._leave(date)
         elif step == "round":
             self._go_round()
@@ -255,11 +274,12 @@ class RoomsMachine(RuleBasedStateMachine):
             runs = each.state is OccurrenceState.CHECKED_IN
             assert not (runs and each.ends_at <= now), each
 
-    @precondition(lambda self: self.there.dates)
+    @precondition(lambda self: self._held())
     @rule(pick=PICK)
     def apply(self, pick: int) -> None:
         """Submit the application of a meeting that is held."""
-        owner, meeting_id = self._owner(), self._date(pick).meeting_id
+        held = self._held()
+        owner, meeting_id = self._owner(), held[pick % len(held)].meeting_id
         made = application_of(self.town.services, owner, meeting_id)
         if isinstance(made, Refusal):
             return
@@ -286,14 +306,7 @@ class RoomsMachine(RuleBasedStateMachine):
                 keep_form(tx, act, case, replace(case, state=ends), decided=decided)
         self._settle(done=not refused, calendars=False)
 
-    def _stand_before(self, date: StoredOccurrence, after: timedelta) -> None:
-        """Let the time come at which people stand before the room."""
-        at = date.starts_at + after
-        if at > self.town.clock():
-            self.town.clock.set(at)
-        ledger.check_standing(self.there, self.town.clock())
-
-    @rule(minutes=st.sampled_from([5, 30, 240, 1440]))
+    @rule(minutes=st.sampled_from([5, 30, 240]))
     def wait(self, minutes: int) -> None:
         self.town.clock.advance(minutes=minutes)
         ledger.check_standing(self.there, self.town.clock())
@@ -344,6 +357,23 @@ class RoomsMachine(RuleBasedStateMachine):
         elif calendars:
             ledger.check_step(before, self.there, now, edits=edits)
         ledger.check_standing(self.there, now)
+
+    def _held(self) -> list[StoredOccurrence]:
+        return [each for each in _in_order(self.there) if each.state is OccurrenceState.HELD]
+
+    def _to_come(self, starts: datetime) -> datetime:
+        """Let as many days go by as the clock has: what is asked for is to come."""
+        return starts + timedelta(days=(self.town.clock() - MORNING).days)
+
+    def _place(self, room: str, starts: datetime, pick: int) -> tuple[str, datetime]:
+        """Return a place, half of the time one that is closed or where something stood."""
+        if pick % 4 == 1 and self.blockings:
+            return list(self.blockings.values())[-1]
+        if pick % 2 or not self.there.dates:
+            return room, self._to_come(starts)
+        date = self._date(pick)
+        when = self.there.meetings[date.meeting_id].when
+        return date.room_id or room, local(date.starts_at, when)
 
     def _date(self, pick: int) -> StoredOccurrence:
         dates = _in_order(self.there)

@@ -26,7 +26,7 @@ SAME = settings(HISTORIES, derandomize=True, database=None)
 """The same histories each time: new ones are looked for by `make mutation`."""
 HUNT = settings(
     SAME,
-    max_examples=300,  # ends with the first mistake found
+    max_examples=600,  # ends with the first mistake found
     phases=[Phase.generate],
     report_multiple_bugs=False,
 )

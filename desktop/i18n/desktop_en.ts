@@ -14235,6 +14235,10 @@ To {addressee}</translation>
         <translation>Please ask somebody who attends.</translation>
     </message>
     <message>
+        <source>会議の履歴を見られるのは、主催者と出席者、会議室の管理者だけです。</source>
+        <translation>The history of a meeting is for its organiser, its attendees and who keeps the room.</translation>
+    </message>
+    <message>
         <source>会議の長さは 1 分から {most} 分までです。予約はしていません。</source>
         <translation>A meeting takes 1 to {most} minutes. Nothing was booked.</translation>
     </message>
@@ -14969,6 +14973,10 @@ To {addressee}</translation>
     <message>
         <source>後閲を記録していません</source>
         <translation>The reading was not recorded</translation>
+    </message>
+    <message>
+        <source>必要なときは、主催者に尋ねてください。</source>
+        <translation>Please ask the organiser if you need it.</translation>
     </message>
     <message>
         <source>必要なときは、申し出をもう一度頼んでください。</source>

@@ -17,9 +17,11 @@ from server.auth.permissions import Permission
 from server.usecases.meetings.find_slots import list_free_rooms, suggest_slots
 from server.usecases.meetings.free_busy import MOST_DAYS, read_free_busy
 from server.usecases.meetings.read_days import DaysQuestion, SeenWindow, read_days, room_sheet
+from server.usecases.meetings.read_history import read_history
 from server.usecases.meetings.read_own import read_meeting, read_own
 from server.usecases.telework.statistics.workbook import csv_bytes
 from telework.meetings.booking_sheets import own_bookings
+from telework.meetings.history import MeetingHistory
 from telework.meetings.seeking import FreeBusy, FreeBusyQuestion, FreeRooms, SlotWish
 from telework.meetings.views import MeetingShown, OwnMeetings, RoomDays, Suggestions
 
@@ -114,6 +116,15 @@ def get_meeting(caller: Reader, meeting_id: MeetingIdPath, occurrence: Name = ""
     found = read_meeting(caller.services, caller.identified(), meeting_id, occurrence)
     if isinstance(found, Refusal):
         raise HttpRefusal(found, 404)
+    return plain_response(to_plain(found))
+
+
+@shown.get("/v1/meetings/{meeting_id}/history", response_model=MeetingHistory)
+def get_history(caller: Reader, meeting_id: MeetingIdPath) -> Response:
+    """Return who did what to a meeting; for its people and for who keeps its room."""
+    found = read_history(caller.services, caller.identified(), meeting_id)
+    if isinstance(found, Refusal):
+        raise HttpRefusal(found, 403 if found.code == "meeting.history_not_yours" else 404)
     return plain_response(to_plain(found))
 
 

@@ -44,6 +44,10 @@ SENTENCES: dict[str, str] = {
         "records are not overwritten. Please choose another time, or change the dates one by "
         "one."
     ),
+    "meeting.history_not_yours": (
+        "The history of a meeting is for its organiser, its attendees and who keeps the room. "
+        "Ask the organiser if you need it."
+    ),
     "meeting.keepers_only": (
         "Only whoever keeps the room may do this. The room and its bookings stay as they "
         "were. Please ask the section that keeps the room."

@@ -88,6 +88,13 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "別の時刻を選ぶか、一回ずつ変更してください。"),
     ),
+    "meeting.history_not_yours": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "会議の履歴を見られるのは、主催者と出席者、会議室の管理者だけです。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "必要なときは、主催者に尋ねてください。"),
+    ),
     "meeting.keepers_only": (
         QT_TRANSLATE_NOOP(
             "Trouble",

@@ -132,6 +132,18 @@ def note(tx: Connection, tenant: int, *lines: LogLine) -> None:
         tx.execute(_NOTE, [_line(tenant, each) for each in lines])
 
 
+def changes_of(was: StoredOccurrence, date: StoredOccurrence) -> dict[str, str]:
+    """Return what of the time and the room of a date is another now, for its line in the log."""
+    told: dict[str, str] = {}
+    if was.room_id != date.room_id:
+        told |= {"room": date.room_id, "was_room": was.room_id}
+    if was.starts_at != date.starts_at:
+        told |= {"starts": date.starts_at.isoformat(), "was_starts": was.starts_at.isoformat()}
+    if was.ends_at != date.ends_at:
+        told |= {"ends": date.ends_at.isoformat(), "was_ends": was.ends_at.isoformat()}
+    return told
+
+
 def _line(tenant: int, line: LogLine) -> dict[str, Any]:
     detail = json.dumps(dict(line.detail), ensure_ascii=False)
     return {"tenant": tenant, **asdict(line), "detail": detail}

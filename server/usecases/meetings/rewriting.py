@@ -15,6 +15,7 @@ from server.store.meetings.blockings import admit
 from server.store.meetings.changing import (
     LogLine,
     change_occurrence,
+    changes_of,
     drop_claims,
     note,
     set_blocking,
@@ -258,7 +259,7 @@ class _Writer:
         after = change_occurrence(self._tx, self._tenant, was, **changes)
         if after is None:
             raise LostRace
-        self._note(meeting_id, after, act)
+        self._note(meeting_id, after, act, was)
         return after
 
     def _take(
@@ -315,7 +316,9 @@ class _Writer:
                 blocking=holds,
             )
 
-    def _note(self, meeting_id: str, date: StoredOccurrence, act: str) -> None:
+    def _note(
+        self, meeting_id: str, date: StoredOccurrence, act: str, was: StoredOccurrence | None = None
+    ) -> None:
         self._lines.append(
             LogLine(
                 log_id=fresh_id(self._now),
@@ -324,7 +327,7 @@ class _Writer:
                 at=self._now,
                 actor=self._opened.booker.actor,
                 act=act,
-                detail={"room": date.room_id},
+                detail={"room": date.room_id} | (changes_of(was, date) if was else {}),
             )
         )
 

@@ -73,6 +73,7 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
         "{occurrence_id}",
         "{wait_id}",
         "{blocking_id}",
+        "{offer_id}",
         "{key_id}",
         "{survey_id}",
     ):

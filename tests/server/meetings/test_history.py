@@ -42,7 +42,7 @@ def test_each_line_says_who_and_from_where_to_where(rooms: Town) -> None:
     me = rooms.desk(MORI).identified
     gone, moved, made = lines(rooms, me, meeting_id)
     assert [each.act for each in (made, moved, gone)] == ["accepted", "moved", "displaced"]
-    assert (made.who, gone.who) == ("森 林", "大友 久仁子")
+    assert (made.who, gone.who) == ("森 林", "大友 宗介")
     assert made.detail == {"room": "hall-a"}
     times = {key: moved.detail[key] for key in ("was_starts", "starts")}
     assert times == {

@@ -15,11 +15,13 @@ from server.jobs.smtp import MailServer
 from server.jobs.worker import Worker
 from server.store.mailing import MailPerson, put_person
 from server.usecases.letters import Letterhead
+from server.usecases.meetings.again import ask_again
 from server.usecases.meetings.answering import Done
+from server.usecases.meetings.ids import fresh_id
 from server.usecases.meetings.telling import MeetingChange, tell_attendees
 from server.usecases.meetings.written import Correspondence
-from telework.meetings.booking import Scope
-from telework.meetings.meeting import Attendee, MeetingContent, OccurrenceState, WebLink
+from telework.meetings.booking import AskAgain, Scope
+from telework.meetings.meeting import Attendee, MeetingContent, OccurrenceState, Wanted, WebLink
 from tests.server.booked import SINGLE, Booked, furnish
 from tests.server.meetings.changes import cancel, change
 from tests.server.meetings.rooms import TEN, days_later, had, open_rooms, wish
@@ -267,6 +269,30 @@ def test_titles_cannot_write_headers(post: Post) -> None:
     letter = post.tell(meeting)["guest"]
     assert letter["Subject"] == "【机】会議の案内：a Bcc: x@y.example b"
     assert letter["Bcc"] is None
+
+
+@ON_ONE_ENGINE
+def test_a_date_that_was_cancelled_and_asked_for_again_returns_to_calendars(post: Post) -> None:
+    town = post.town
+    open_rooms(town)
+    answer = had(town, MORI, wish(attendees=(GUEST,), title="定例会議"))
+    post.come()
+    assert isinstance(cancel(town, answer.meeting_id, 0), Done)
+    assert calendar(post.come()["guest"])["METHOD"] == "CANCEL"
+    asked = AskAgain(
+        change_id=fresh_id(town.clock()),
+        recurrence_id=answer.dates[0].recurrence_id,
+        wanted=Wanted(room_id="15D"),
+    )
+    back = ask_again(town.services, town.desk(MORI).identified, answer.meeting_id, asked)
+    assert isinstance(back, Done), back
+    letter = post.come()["guest"]
+    assert calendar(letter)["METHOD"] == "REQUEST"
+    [event] = events(letter)
+    # The same event, newer than its cancellation, in its new room.
+    assert (str(event["UID"]), event["SEQUENCE"]) == (answer.uid, 2)
+    assert "15D会議室" in str(event["LOCATION"])
+    assert "STATUS" not in event or str(event["STATUS"]) == "CONFIRMED"
 
 
 def test_a_series_that_is_split_goes_on_under_another_invitation(post: Post) -> None:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.certificates_desk import CertificatesDesk
     from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
+    from desktop.forms_desk import FormsDesk
     from desktop.measures_desk import MeasuresDesk
     from desktop.meetings_desk import MeetingsDesk
     from desktop.proofs_desk import ProofsDesk
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
     from desktop.signing_keys_desk import KeysDesk
     from desktop.steering import BatchItem
+    from desktop.surveys_desk import SurveysDesk
     from desktop.team_desk import TeamDesk
     from desktop.telework_amending_desk import AmendmentDesk
     from desktop.telework_desk import TeleworkDesk
@@ -134,6 +136,20 @@ class LocalDesk:
         from desktop.measures_desk import MeasuresDesk
 
         return MeasuresDesk(self._place)
+
+    @cached_property
+    def forms(self) -> FormsDesk:
+        """Return the part that knows the register of forms."""
+        from desktop.forms_desk import FormsDesk
+
+        return FormsDesk(self._place)
+
+    @cached_property
+    def surveys(self) -> SurveysDesk:
+        """Return the part that knows surveys."""
+        from desktop.surveys_desk import SurveysDesk
+
+        return SurveysDesk(self._place)
 
     @cached_property
     def amendments(self) -> AmendmentDesk:

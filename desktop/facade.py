@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.certificates import CertificatesRoom
     from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
+    from desktop.forms import FormsRoom
     from desktop.measures import MeasuresRoom
     from desktop.meetings import MeetingsRoom
     from desktop.proofs import ProofsRoom
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
     from desktop.signing_keys import KeysRoom
     from desktop.steering import BatchItem, Insertion, SteeredSlot
+    from desktop.surveys import SurveysRoom
     from desktop.telework import TeleworkRoom
     from desktop.telework_amending import AmendmentRoom
     from desktop.telework_team import TeamRoom, TeleworkOfficeRoom
@@ -302,6 +304,13 @@ class Desk(Protocol):
     # 統計: the measures with their courses
     @property
     def measures(self) -> MeasuresRoom: ...
+
+    # 様式と アンケート: the register of forms, surveys of the staff
+    @property
+    def forms(self) -> FormsRoom: ...
+
+    @property
+    def surveys(self) -> SurveysRoom: ...
 
     # テレワーク of others: a head's team, the personnel office's city
     @property

@@ -4423,6 +4423,223 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>いつから</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>いつから（年-月-日）(&amp;I)</source>
+        <translation>S&amp;ince (year-month-day)</translation>
+    </message>
+    <message>
+        <source>これまでの変更</source>
+        <translation>Changes so far</translation>
+    </message>
+    <message>
+        <source>代わりの手続</source>
+        <translation>What replaced it</translation>
+    </message>
+    <message>
+        <source>代わりの手続(&amp;D)</source>
+        <translation>What replace&amp;d it</translation>
+    </message>
+    <message>
+        <source>変更は、所管課と改革プロジェクト推進課が登録します。</source>
+        <translation>Changes are registered by the owner section and by the reform office.</translation>
+    </message>
+    <message>
+        <source>対面を求める(&amp;T)</source>
+        <translation>Asks to come in person (&amp;T)</translation>
+    </message>
+    <message>
+        <source>押印を求める(&amp;O)</source>
+        <translation>Asks for a seal (&amp;O)</translation>
+    </message>
+    <message>
+        <source>日付は 2026-11-24 のように入力してください。</source>
+        <translation>Please enter the date like 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>書面を求める(&amp;P)</source>
+        <translation>Asks for &amp;paper</translation>
+    </message>
+    <message>
+        <source>根拠規程：{basis}</source>
+        <translation>Basis: {basis}</translation>
+    </message>
+    <message>
+        <source>様式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>状態(&amp;J)</source>
+        <translation>State (&amp;J)</translation>
+    </message>
+    <message>
+        <source>登録する(&amp;S)</source>
+        <translation>Regi&amp;ster</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>{day}から&#x3000;{state}・{asks}&#x3000;（登録 {by}さん）</source>
+        <translation>Since {day}: {state}; {asks} (registered by {by})</translation>
+    </message>
+    <message>
+        <source>どれも不要</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>使っていない</source>
+        <translation>not in use</translation>
+    </message>
+    <message>
+        <source>対面</source>
+        <translation>in person</translation>
+    </message>
+    <message>
+        <source>市全体</source>
+        <translation>Whole city</translation>
+    </message>
+    <message>
+        <source>廃止</source>
+        <translation>abolished</translation>
+    </message>
+    <message>
+        <source>押印</source>
+        <translation>seal</translation>
+    </message>
+    <message>
+        <source>書面</source>
+        <translation>paper</translation>
+    </message>
+    <message>
+        <source>未見直し</source>
+        <translation>not reviewed</translation>
+    </message>
+    <message>
+        <source>見直し済み</source>
+        <translation>reviewed</translation>
+    </message>
+    <message>
+        <source>電子手続に置換え</source>
+        <translation>replaced by an electronic procedure</translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>{found}件のうち{shown}件を表示しています。</source>
+        <translation>{shown} of {found} forms are shown.</translation>
+    </message>
+    <message>
+        <source>「{name}」の変更を登録しました。</source>
+        <translation>The change of {name} was registered.</translation>
+    </message>
+    <message>
+        <source>あてはまる様式はありません。探す言葉か条件を変えてください。</source>
+        <translation>No form fits. Please change the words or the filter.</translation>
+    </message>
+    <message>
+        <source>すべての課(&amp;A)</source>
+        <translation>&amp;All sections</translation>
+    </message>
+    <message>
+        <source>割合</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>所管課</source>
+        <translation>Owner section</translation>
+    </message>
+    <message>
+        <source>押印の残る様式だけ(&amp;O)</source>
+        <translation>&amp;Only with a seal</translation>
+    </message>
+    <message>
+        <source>押印不要</source>
+        <translation>Without seal</translation>
+    </message>
+    <message>
+        <source>様式</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>様式(&amp;F)</source>
+        <translation>&amp;Forms</translation>
+    </message>
+    <message>
+        <source>様式の登録簿</source>
+        <translation>Register of forms</translation>
+    </message>
+    <message>
+        <source>様式の見直し</source>
+        <translation>Review of forms</translation>
+    </message>
+    <message>
+        <source>様式の見直しの表示</source>
+        <translation>What of the review is shown</translation>
+    </message>
+    <message>
+        <source>様式を探す</source>
+        <translation>Find a form</translation>
+    </message>
+    <message>
+        <source>求めるもの</source>
+        <translation>Asks for</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>番号・名称・根拠規程の言葉</source>
+        <translation>Words of number, name or basis</translation>
+    </message>
+    <message>
+        <source>続きを読む(&amp;N)</source>
+        <translation>&amp;Next ones</translation>
+    </message>
+    <message>
+        <source>見直した</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>課ごとの進み具合</source>
+        <translation>Progress by section</translation>
+    </message>
+    <message>
+        <source>課ごとの進み具合(&amp;P)</source>
+        <translation>&amp;Progress by section</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>開く・変更する(&amp;E)…</source>
+        <translation>Open or chang&amp;e…</translation>
+    </message>
+</context>
+<context>
     <name>GapDialog</name>
     <message>
         <source>{first}から{last}までの{count}の番号が欠番になります。</source>
@@ -10436,6 +10653,106 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>SurveyCard</name>
+    <message>
+        <source>アンケート：約{minutes}分・匿名。{month}月{day}日まで。</source>
+        <translation>Survey: about {minutes} minutes, anonymous. Until {month}/{day}.</translation>
+    </message>
+    <message>
+        <source>答える</source>
+        <translation>Answer</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyDialog</name>
+    <message>
+        <source>{given} / {all}問に回答</source>
+        <translation>{given} of {all} answered</translation>
+    </message>
+    <message>
+        <source>あとで答える(&amp;L)</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>アンケート</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>匿名です。回答はあなたと結び付けて保存されず、合計だけが残ります。送った後は取り消せません。</source>
+        <translation>Anonymous: answers are never stored with your name, only sums remain. Once sent they cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>送る(&amp;S)</source>
+        <translation>&amp;Send</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyQuestion</name>
+    <message>
+        <source>{most}字まで。名前や、あなたと分かることは書かないでください。</source>
+        <translation>Up to {most} characters. Please write no name and nothing by which you can be known.</translation>
+    </message>
+    <message>
+        <source>いくつでも選べます。</source>
+        <translation>Choose as many as you like.</translation>
+    </message>
+    <message>
+        <source>問{number}&#x3000;{text}</source>
+        <translation>Q{number}  {text}</translation>
+    </message>
+    <message>
+        <source>答えない</source>
+        <translation>No answer</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyResultsDialog</name>
+    <message>
+        <source>アンケートの結果</source>
+        <translation>Results of the survey</translation>
+    </message>
+    <message>
+        <source>アンケートの結果_{id}</source>
+        <translation>survey-results_{id}</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>割合</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>問{number}&#x3000;{text}</source>
+        <translation>Q{number}  {text}</translation>
+    </message>
+    <message>
+        <source>回答 {answers}人 / 対象 {invited}人（{rate}）。4人以下の数は「*」で隠し、隠した数が分からないようにほかの数も隠すことがあります。</source>
+        <translation>{answers} of {invited} people answered ({rate}). Counts of four and fewer are hidden as *, and others where they would give these away.</translation>
+    </message>
+    <message>
+        <source>回答が5人に満たないため、まだ表示できません。</source>
+        <translation>Fewer than five people have answered, so nothing can be shown yet.</translation>
+    </message>
+    <message>
+        <source>平均 {mean}</source>
+        <translation>mean {mean}</translation>
+    </message>
+    <message>
+        <source>設問と選択肢</source>
+        <translation>Question and options</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
     <name>SurveysPanel</name>
     <message>
         <source>アンケート</source>
@@ -12263,6 +12580,10 @@ To {addressee}</translation>
         <translation>Please ask the administrator to set a number from 1 to 28.</translation>
     </message>
     <message>
+        <source>200字までに短くしてください。</source>
+        <translation>Please shorten it to 200 characters.</translation>
+    </message>
+    <message>
         <source>2026-10 の形で入力してください。</source>
         <translation>Please write it like 2026-10.</translation>
     </message>
@@ -12955,6 +13276,10 @@ To {addressee}</translation>
         <translation>Please choose “change of substance”.</translation>
     </message>
     <message>
+        <source>「電子手続に置換え」の様式には代わりの手続が要り、ほかの状態では空にします。</source>
+        <translation>A form that was replaced names what replaced it; any other names nothing.</translation>
+    </message>
+    <message>
         <source>あて先が空か、{limit}字を超えています。</source>
         <translation>The addressee is empty or longer than {limit} characters.</translation>
     </message>
@@ -12991,12 +13316,24 @@ To {addressee}</translation>
         <translation>Send and receive now</translation>
     </message>
     <message>
+        <source>お急ぎの意見は、改革プロジェクト推進課にお伝えください。</source>
+        <translation>Please tell the reform office what is urgent.</translation>
+    </message>
+    <message>
         <source>このひな形は、もうありません。</source>
         <translation>This template is no longer there.</translation>
     </message>
     <message>
         <source>このアドレスからの問い合わせが続けて失敗したため、{seconds} 秒のあいだ受け付けません。</source>
         <translation>Requests from this address failed again and again, so none is taken for {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>このアンケートの受付は {first} から {last} までです。</source>
+        <translation>This survey takes answers from {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>このアンケートは見つからないか、あなたは対象ではありません。</source>
+        <translation>There is no such survey, or it does not ask you.</translation>
     </message>
     <message>
         <source>このカードのPINを確かめて、もう一度入力してください。</source>
@@ -13223,6 +13560,10 @@ To {addressee}</translation>
         <translation>This case ({number}) is closed. Outgoing documents are signed before.</translation>
     </message>
     <message>
+        <source>この様式は、画面を開いた後に別の方が変更しました。</source>
+        <translation>Somebody else changed this form after you opened it.</translation>
+    </message>
+    <message>
         <source>この欄ではいま行えません</source>
         <translation>Not possible at this step now</translation>
     </message>
@@ -13269,6 +13610,10 @@ To {addressee}</translation>
     <message>
         <source>この番号の数字はありません。</source>
         <translation>There is no figure of this address.</translation>
+    </message>
+    <message>
+        <source>この番号の様式は登録簿にありません。</source>
+        <translation>The register holds no form of this number.</translation>
     </message>
     <message>
         <source>この番号の証明書は、すでに登録されています。</source>
@@ -13627,6 +13972,10 @@ To {addressee}</translation>
         <translation>Please keep one of them, or withdraw the earlier one.</translation>
     </message>
     <message>
+        <source>どの設問にも回答がありません。</source>
+        <translation>No question was answered.</translation>
+    </message>
+    <message>
         <source>ひな形の名前は、1文字から{most}文字までです。</source>
         <translation>The name of a template has 1 to {most} characters.</translation>
     </message>
@@ -13729,6 +14078,14 @@ To {addressee}</translation>
     <message>
         <source>アプリを更新して、申請し直してください。</source>
         <translation>Update the program and apply again.</translation>
+    </message>
+    <message>
+        <source>アンケートの回答は受け付けていません</source>
+        <translation>The survey was not answered</translation>
+    </message>
+    <message>
+        <source>アンケートを開き直して、もう一度回答してください。</source>
+        <translation>Please open the survey anew and answer it again.</translation>
     </message>
     <message>
         <source>カード「{card}」が読取装置に入っていません。署名していません。</source>
@@ -14035,6 +14392,10 @@ To {addressee}</translation>
         <translation>Please choose one or more, each once.</translation>
     </message>
     <message>
+        <source>一つ以上の設問に答えてから送ってください。</source>
+        <translation>Please answer at least one question before sending.</translation>
+    </message>
+    <message>
         <source>一回だけの変更では、繰り返しの決まりは変えられません。変更は反映していません。</source>
         <translation>The rule of a series cannot change with a single date. Nothing was changed.</translation>
     </message>
@@ -14135,6 +14496,10 @@ To {addressee}</translation>
         <translation>Clear away files that you do not need, then try again.</translation>
     </message>
     <message>
+        <source>両方を入力してください。</source>
+        <translation>Please enter both.</translation>
+    </message>
+    <message>
         <source>中のファイルを個別に添付してください。</source>
         <translation>Attach the files inside one by one.</translation>
     </message>
@@ -14175,8 +14540,16 @@ To {addressee}</translation>
         <translation>Please ask the personnel section.</translation>
     </message>
     <message>
+        <source>今ある課を選んでください。</source>
+        <translation>Please choose a section that there is.</translation>
+    </message>
+    <message>
         <source>今の規程でも、決裁は{label}（{article}）のままです。経路を組み直す必要はありません。</source>
         <translation>By the rules in force it is decided by the same: {label} ({article}). There is nothing to re-route.</translation>
+    </message>
+    <message>
+        <source>今日の画面を開き直してください。</source>
+        <translation>Please open the page Today anew.</translation>
     </message>
     <message>
         <source>今月か、それより前の月を選んでください。</source>
@@ -14607,6 +14980,10 @@ To {addressee}</translation>
         <translation>A registration may tell of an illness, so its secrecy must be “restricted” at least.</translation>
     </message>
     <message>
+        <source>前の変更より後で、今日までの日を入力してください。</source>
+        <translation>Please enter a day after the last change, up to today.</translation>
+    </message>
+    <message>
         <source>前の操作が受け付けられなかったため、この操作は保留しています。</source>
         <translation>An earlier act was not accepted, so this one waits.</translation>
     </message>
@@ -14763,6 +15140,10 @@ To {addressee}</translation>
         <translation>Please ask for fewer, or make several requests.</translation>
     </message>
     <message>
+        <source>回答がアンケートの設問に合いません。</source>
+        <translation>The answers do not fit the questions of the survey.</translation>
+    </message>
+    <message>
         <source>回議先の{post}が空席です。事務取扱が登録されるまで提出できません。</source>
         <translation>{post} on the route is vacant. It cannot be submitted until an acting head is registered.</translation>
     </message>
@@ -14797,6 +15178,10 @@ To {addressee}</translation>
     <message>
         <source>変えるときは、取り消してから新しく許可してください。</source>
         <translation>To change it, take it back and give a new one.</translation>
+    </message>
+    <message>
+        <source>変更の日は {first} から {today} までです。</source>
+        <translation>The day of a change lies between {first} and {today}.</translation>
     </message>
     <message>
         <source>変更前の契約金額を入力してください。</source>
@@ -15049,6 +15434,14 @@ To {addressee}</translation>
     <message>
         <source>所属長に依頼してください。</source>
         <translation>Please ask the head.</translation>
+    </message>
+    <message>
+        <source>所管課「{section}」は、今日の組織にありません。</source>
+        <translation>The owner section {section} is not in today&apos;s organisation.</translation>
+    </message>
+    <message>
+        <source>所管課に依頼してください。</source>
+        <translation>Please ask the owner section.</translation>
     </message>
     <message>
         <source>手元の一覧が古くなりました。</source>
@@ -15467,8 +15860,24 @@ To {addressee}</translation>
         <translation>The check was not begun</translation>
     </message>
     <message>
+        <source>様式の変更は登録していません</source>
+        <translation>The change of the form was not registered</translation>
+    </message>
+    <message>
+        <source>様式の番号か名称が空です。</source>
+        <translation>The number or the name of the form is empty.</translation>
+    </message>
+    <message>
+        <source>様式の見直しは、所管する課と改革プロジェクト推進課だけが登録できます。</source>
+        <translation>Only the owner section and the reform office register the review of a form.</translation>
+    </message>
+    <message>
         <source>権限がありません</source>
         <translation>Not permitted</translation>
+    </message>
+    <message>
+        <source>欄が長すぎるか、使えない文字が入っています。</source>
+        <translation>A field is too long, or holds characters that cannot be used.</translation>
     </message>
     <message>
         <source>欠番の理由が空です。</source>
@@ -15581,6 +15990,10 @@ To {addressee}</translation>
     <message>
         <source>特に必要な理由を書いてください。定められた職の同意を得て登録できます。</source>
         <translation>Please write why it is needed all the same; with the consent laid down it can be registered.</translation>
+    </message>
+    <message>
+        <source>状態と代わりの手続を確かめてください。</source>
+        <translation>Please check the state and what replaced it.</translation>
     </message>
     <message>
         <source>現在{post}に就いていないため、この操作は行えません。</source>
@@ -16533,6 +16946,10 @@ To {addressee}</translation>
     <message>
         <source>開いて確かめてください。</source>
         <translation>Open it and check.</translation>
+    </message>
+    <message>
+        <source>開き直して、新しい内容を確かめてから変更してください。</source>
+        <translation>Please open it anew, look at what stands now, and then change it.</translation>
     </message>
     <message>
         <source>開始「{value}」は日時として読めません。</source>

@@ -33,9 +33,11 @@ from telework.wire import BatchAnswer, Changes, EventBatch
 
 if TYPE_CHECKING:
     from desktop.sync.amendment_api import AmendmentApi
+    from desktop.sync.forms_api import FormsApi
     from desktop.sync.measures_api import MeasuresApi
     from desktop.sync.meetings_api import MeetingsApi
     from desktop.sync.proofs_api import ProofsApi
+    from desktop.sync.surveys_api import SurveysApi
     from desktop.sync.team_api import TeamApi
     from desktop.sync.telework_api import TeleworkApi
 
@@ -231,6 +233,20 @@ class ServerApi:
         from desktop.sync.measures_api import MeasuresApi
 
         return MeasuresApi(self._call)
+
+    @property
+    def forms(self) -> "FormsApi":
+        """The routes about the register of forms."""
+        from desktop.sync.forms_api import FormsApi
+
+        return FormsApi(self._call)
+
+    @property
+    def surveys(self) -> "SurveysApi":
+        """The routes about surveys."""
+        from desktop.sync.surveys_api import SurveysApi
+
+        return SurveysApi(self._call)
 
     @property
     def amendments(self) -> "AmendmentApi":

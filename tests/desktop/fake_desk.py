@@ -36,12 +36,14 @@ from desktop.steering import BatchItem
 from tests.desktop import sample_case, sample_rows
 from tests.desktop.fake_amendments import FakeAmendments
 from tests.desktop.fake_certificates import FakeCertificates
+from tests.desktop.fake_forms import FakeForms
 from tests.desktop.fake_inquiries import FakeInquiries
 from tests.desktop.fake_keys import FakeBatches, FakeKeys
 from tests.desktop.fake_measures import FakeMeasures
 from tests.desktop.fake_meetings import FakeMeetings
 from tests.desktop.fake_proofs import FakeProofs
 from tests.desktop.fake_records import FakeRecords
+from tests.desktop.fake_surveys import FakeSurveys
 from tests.desktop.fake_team import FakeTeam
 from tests.desktop.fake_telework import FakeTelework
 from tests.desktop.fake_telework_office import FakeTeleworkOffice
@@ -129,8 +131,10 @@ class FakeDesk(FakeInquiries):
     proofs: FakeProofs = field(init=False)
     records: FakeRecords = field(init=False)
     team: FakeTeam = field(init=False)
+    forms: FakeForms = field(init=False)
     meetings: FakeMeetings = field(init=False)
     measures: FakeMeasures = field(init=False)
+    surveys: FakeSurveys = field(init=False)
     telework_office: FakeTeleworkOffice = field(init=False)
     amendments: FakeAmendments = field(init=False)
     certificates: FakeCertificates = field(default_factory=FakeCertificates)
@@ -142,8 +146,10 @@ class FakeDesk(FakeInquiries):
     def __post_init__(self) -> None:
         self.proofs = FakeProofs(desk=self)
         self.records = FakeRecords(desk=self)
+        self.forms = FakeForms(desk=self)
         self.meetings = FakeMeetings(desk=self)
         self.measures = FakeMeasures(desk=self)
+        self.surveys = FakeSurveys(desk=self)
         self.team = FakeTeam(desk=self)
         self.telework = FakeTelework(desk=self)
         self.telework_office = FakeTeleworkOffice(desk=self)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.absences import AbsencesOfOthers
     from desktop.ui.day_steps import DaySteps
     from desktop.ui.today_meetings import TodayMeetings
+    from desktop.ui.today_survey import TodaySurvey
 
 SHOWN = 7
 """Rows on this page; the rest is one key away on 決裁."""
@@ -84,6 +85,7 @@ class TodayPage(Page):
         columns.add(self._waiting_card(), 2)
         columns.add(self._beside(), 1)
         self._meetings: TodayMeetings | None = None
+        self._survey: TodaySurvey | None = None
         column.addWidget(columns)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -166,6 +168,7 @@ class TodayPage(Page):
         """Bring the third column in: before the first paint nothing of it is loaded."""
         if self._meetings is None:
             from desktop.ui.today_meetings import TodayMeetings
+            from desktop.ui.today_survey import SurveyCard, TodaySurvey
             from desktop.ui.widgets.meetings_card import MeetingsCard
 
             card = MeetingsCard()
@@ -173,7 +176,12 @@ class TodayPage(Page):
             self._meetings = TodayMeetings(self.services, card)
             self._meetings.troubled.connect(self.troubled)
             self._right.insertWidget(1, card)
+            survey = SurveyCard()
+            self._survey = TodaySurvey(self.services, survey)
+            self._right.insertWidget(2, survey)
         self._meetings.refresh()
+        if self._survey is not None:
+            self._survey.refresh()
 
     def _show_away(self, others: AbsencesOfOthers) -> None:
         self._day.show_away(others.rows, self.services.now())

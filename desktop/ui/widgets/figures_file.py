@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Buttons that keep the figures on screen as a CSV or Excel file, as the server writes it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -37,7 +37,13 @@ class FiguresFile(QWidget):
 
     said = Signal(str)
 
-    def __init__(self, services: Services, prefix: str, wanted: Callable[[], Wanted]) -> None:
+    def __init__(
+        self,
+        services: Services,
+        prefix: str,
+        wanted: Callable[[], Wanted],
+        forms: Collection[str] = ("csv", "xlsx"),
+    ) -> None:
         super().__init__()
         self._services = services
         self._wanted = wanted
@@ -51,14 +57,15 @@ class FiguresFile(QWidget):
         self._excel.clicked.connect(partial(self._ask_where, "xlsx"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        for each in (self._open, self._csv, self._excel):
+        self._forms = [self._csv, self._excel] if "xlsx" in forms else [self._csv]
+        for each in (self._open, *self._forms):
             row.addWidget(each)
         self.offer(ready=False)
 
     def offer(self, *, ready: bool) -> None:
         """Offer the files once there are figures, and the terminal may keep them."""
         forgets = self._services.preferences.forgets()
-        offer_outside(self._csv, self._excel, forgets=forgets, ready=ready)
+        offer_outside(*self._forms, forgets=forgets, ready=ready)
 
     def save_to(self, form: str, path: str) -> None:
         """Fetch the figures as a file and write it."""

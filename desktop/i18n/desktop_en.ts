@@ -4352,77 +4352,6 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
-    <name>FreeNowDialog</name>
-    <message>
-        <source>{n}人</source>
-        <translation>{n}</translation>
-    </message>
-    <message>
-        <source>{n}分使う(&amp;3)</source>
-        <translation>Take for {n} min (&amp;3)</translation>
-    </message>
-    <message>
-        <source>{n}分使う(&amp;6)</source>
-        <translation>Take for {n} min (&amp;6)</translation>
-    </message>
-    <message>
-        <source>{n}室が空いています。</source>
-        <translation>Rooms free: {n}.</translation>
-    </message>
-    <message>
-        <source>{time}まで</source>
-        <translation>{time}</translation>
-    </message>
-    <message>
-        <source>いつまで</source>
-        <translation>Free until</translation>
-    </message>
-    <message>
-        <source>いま使える会議室はありません。「空きを探す」で近い時刻を探せます。</source>
-        <translation>No room is free right now. “Find a room” looks for times nearby.</translation>
-    </message>
-    <message>
-        <source>今すぐ使える会議室</source>
-        <translation>Rooms free now</translation>
-    </message>
-    <message>
-        <source>件名</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>件名(&amp;A)</source>
-        <translation>Title (&amp;A)</translation>
-    </message>
-    <message>
-        <source>件名を入れてください。</source>
-        <translation>Please enter a title.</translation>
-    </message>
-    <message>
-        <source>会議室</source>
-        <translation>Room</translation>
-    </message>
-    <message>
-        <source>定員</source>
-        <translation>Seats</translation>
-    </message>
-    <message>
-        <source>打合せ</source>
-        <translation>Talk</translation>
-    </message>
-    <message>
-        <source>設備</source>
-        <translation>Equipment</translation>
-    </message>
-    <message>
-        <source>読み込んでいます…</source>
-        <translation>Loading…</translation>
-    </message>
-    <message>
-        <source>閉じる(&amp;C)</source>
-        <translation>Close (&amp;C)</translation>
-    </message>
-</context>
-<context>
     <name>FormDialog</name>
     <message>
         <source>いつから</source>
@@ -4637,6 +4566,77 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>開く・変更する(&amp;E)…</source>
         <translation>Open or chang&amp;e…</translation>
+    </message>
+</context>
+<context>
+    <name>FreeNowDialog</name>
+    <message>
+        <source>{n}人</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>{n}分使う(&amp;3)</source>
+        <translation>Take for {n} min (&amp;3)</translation>
+    </message>
+    <message>
+        <source>{n}分使う(&amp;6)</source>
+        <translation>Take for {n} min (&amp;6)</translation>
+    </message>
+    <message>
+        <source>{n}室が空いています。</source>
+        <translation>Rooms free: {n}.</translation>
+    </message>
+    <message>
+        <source>{time}まで</source>
+        <translation>{time}</translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation>Free until</translation>
+    </message>
+    <message>
+        <source>いま使える会議室はありません。「空きを探す」で近い時刻を探せます。</source>
+        <translation>No room is free right now. “Find a room” looks for times nearby.</translation>
+    </message>
+    <message>
+        <source>今すぐ使える会議室</source>
+        <translation>Rooms free now</translation>
+    </message>
+    <message>
+        <source>件名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>件名(&amp;A)</source>
+        <translation>Title (&amp;A)</translation>
+    </message>
+    <message>
+        <source>件名を入れてください。</source>
+        <translation>Please enter a title.</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>定員</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>打合せ</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
+        <source>設備</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close (&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -10457,6 +10457,10 @@ To {addressee}</translation>
         <translation>Choose the month</translation>
     </message>
     <message>
+        <source>様式の見直し(&amp;Y)…</source>
+        <translation>Review of forms (&amp;Y)…</translation>
+    </message>
+    <message>
         <source>次の分野</source>
         <translation>Next part</translation>
     </message>
@@ -10767,8 +10771,8 @@ To {addressee}</translation>
         <translation>Answers</translation>
     </message>
     <message>
-        <source>回答は無記名です。だれの回答かは、管理者にも分かりません。Enterで結果を開きます。</source>
-        <translation>Answers are anonymous: nobody, not even an administrator, can tell whose they are. Enter opens the results.</translation>
+        <source>回答は無記名です。だれの回答かは、どこにも保存されません。Enterで結果を開きます。</source>
+        <translation>Answers carry no name. Whose an answer is, is stored nowhere. Enter opens the results.</translation>
     </message>
     <message>
         <source>回答率</source>

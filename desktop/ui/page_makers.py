@@ -162,7 +162,21 @@ def _statistics(services: Services, navigation: Navigation) -> Page:
     page = StatisticsPage(services)
     page.case_asked.connect(navigation.open_case)
     page.rooms_asked.connect(partial(navigation.show, "room_use"))
+    page.survey_asked.connect(partial(_open_survey, services, page))
+    page.forms_asked.connect(partial(_open_forms, services, page))
     return page
+
+
+def _open_survey(services: Services, page: Page, survey_id: str) -> None:
+    from desktop.ui.dialogs.survey_results_dialog import SurveyResultsDialog
+
+    SurveyResultsDialog(services, page, survey_id).open()
+
+
+def _open_forms(services: Services, page: Page) -> None:
+    from desktop.ui.dialogs.forms_dialog import FormsDialog
+
+    FormsDialog(services, page).open()
 
 
 def _room_use(services: Services) -> Page:

@@ -6,14 +6,6 @@ SENTENCES: dict[str, str] = {
         "The answers do not fit the questions of the survey. They were not taken. "
         "Please open the survey anew and answer it again."
     ),
-    "survey.begun": (
-        "Survey {survey} has begun and cannot be replaced. Nothing was loaded. "
-        "Please use another --id."
-    ),
-    "survey.days": (
-        "The days of the survey make no sense: the last is not before the first, and not before "
-        "today ({today}). Nothing was loaded. Please correct them."
-    ),
     "survey.not_open": (
         "This survey takes answers from {first} to {last}. Yours were not taken. "
         "Please tell the reform office what is urgent."
@@ -22,6 +14,21 @@ SENTENCES: dict[str, str] = {
         "No question was answered. Nothing was taken. "
         "Please answer at least one question and send again."
     ),
+    "survey.unknown": (
+        "There is no such survey, or it does not ask you. Nothing was taken. "
+        "Please read the list again."
+    ),
+}
+
+LOADING: dict[str, str] = {
+    "survey.begun": (
+        "Survey {survey} has begun and cannot be replaced. Nothing was loaded. "
+        "Please use another --id."
+    ),
+    "survey.days": (
+        "The days of the survey make no sense: the last is not before the first, and not before "
+        "today ({today}). Nothing was loaded. Please correct them."
+    ),
     "survey.section_unknown": (
         "Section {section} is not in today's organisation. Nothing was loaded. Please check its id."
     ),
@@ -29,11 +36,8 @@ SENTENCES: dict[str, str] = {
         "Only {count} people would be asked. To keep them anonymous, please ask at least "
         "{least}. Nothing was loaded."
     ),
-    "survey.unknown": (
-        "There is no such survey, or it does not ask you. Nothing was taken. "
-        "Please read the list again."
-    ),
 }
+"""Told by the command that loads a survey, and to nobody else."""
 
 PROBLEMS: dict[str, str] = {
     "survey_file.option_twice": "the same option is written twice; please remove one",

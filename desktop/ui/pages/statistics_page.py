@@ -40,11 +40,13 @@ class StatisticsPage(Page):
         case_asked: the id of a case to open.
         rooms_asked: the page of rooms and hours is wanted.
         survey_asked: the id of a survey whose results are wanted.
+        forms_asked: the register of forms is wanted.
     """
 
     case_asked = Signal(str)
     rooms_asked = Signal()
     survey_asked = Signal(str)
+    forms_asked = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -64,6 +66,7 @@ class StatisticsPage(Page):
         self._measures, self._remote = MeasuresPanel(), RemotePanel()
         self._rate, self._rate_whole = RateCourse(), RatePanel(services)
         self._rooms, self._surveys = RoomsPanel(), SurveysPanel()
+        self._forms = button("statistics.forms", self.tr("様式の見直し(&Y)…"))
         self._panels = (self._measures, self._remote, self._rate, self._rooms, self._surveys)
         for panel in (*self._panels, self._rate_whole):
             panel.hide()
@@ -225,6 +228,7 @@ class StatisticsPage(Page):
         self._rate_whole.case_asked.connect(self.case_asked)
         self._rooms.use_asked.connect(self.rooms_asked)
         self._surveys.opened.connect(self.survey_asked)
+        self._forms.clicked.connect(self.forms_asked)
         self.records.case_asked.connect(self._leave_to)
         self.records.rooms_asked.connect(self.rooms_asked)
         for sequence, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
@@ -250,7 +254,8 @@ class StatisticsPage(Page):
         ):
             self._tabs.addTab(heading)
             self._areas.append(parts)
-            self._stack.addWidget(_below(parts))
+            beside = (self._forms,) if self._measures in parts else ()
+            self._stack.addWidget(_below((*parts, *beside)))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 0)
         column.setSpacing(8)

@@ -34,7 +34,7 @@ class SurveysPanel(QWidget):
         self._table.opened.connect(self.opened)
         self._note = label(
             self.tr(
-                "回答は無記名です。だれの回答かは、管理者にも分かりません。Enterで結果を開きます。"
+                "回答は無記名です。だれの回答かは、どこにも保存されません。Enterで結果を開きます。"
             ),
             "second",
         )

@@ -26,6 +26,7 @@ from desktop.ui.sentences import (
     deciding,
     drafting,
     filing,
+    forms,
     guarding,
     hours,
     mailing,
@@ -42,7 +43,7 @@ from desktop.ui.sentences import (
 )
 from desktop.ui.texts import codes, explain
 from server import texts as server_texts
-from server.sentences import door_ja, meetings_calendar_ja, organisation_ja
+from server.sentences import door_ja, meetings_calendar_ja, organisation_ja, surveys_ja
 from telework.acts import READERS
 from telework.applying.refusal_codes import ApplyingCode
 
@@ -76,9 +77,10 @@ TROUBLES = {
     *organisation_ja.SENTENCES,
     *door_ja.SENTENCES,
     *meetings_calendar_ja.SENTENCES,
+    *surveys_ja.LOADING,
 }
 """What can be refused. Read on the server only, or at a door: the lines of a reorganisation's
-difference, of calendar files, and of the page for a tablet."""
+difference, of calendar files, of loading surveys, and of the page for a tablet."""
 
 
 @pytest.mark.parametrize("code", sorted(TROUBLES))
@@ -173,6 +175,7 @@ def _source(code: str) -> str:
         deciding,
         drafting,
         filing,
+        forms,
         guarding,
         hours,
         mailing,

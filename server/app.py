@@ -22,6 +22,7 @@ from server.api import (
     me,
     measures_actuals,
     measures_dashboard,
+    measures_publications,
     meetings_applying,
     meetings_booking,
     meetings_calendars,
@@ -56,7 +57,7 @@ from server.api.envelope import Envelope
 from server.api.refusals import add_refusal_handlers
 from server.assembly import Parts, assemble
 from server.settings import ServerSettings
-from server.web import doors
+from server.web import doors, figures
 
 ROUTERS = (
     absences.router,
@@ -66,6 +67,7 @@ ROUTERS = (
     documents.router,
     doors.router,
     events.router,
+    figures.router,
     files.router,
     forms.router,
     health.router,
@@ -73,6 +75,7 @@ ROUTERS = (
     me.router,
     measures_actuals.router,
     measures_dashboard.router,
+    measures_publications.router,
     meetings_applying.router,
     meetings_imports.router,
     meetings_catalogue.router,

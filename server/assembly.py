@@ -23,6 +23,7 @@ from server.jobs.meeting_mails import meeting_mail_handlers
 from server.jobs.meeting_rounds import meeting_round_handlers
 from server.jobs.months import month_handlers
 from server.jobs.outgoing import outgoing_handlers
+from server.jobs.publications import publication_handlers
 from server.jobs.reorganisation import reorganisation_handlers
 from server.jobs.sheets import sheet_handlers
 from server.jobs.smtp import MailServer
@@ -48,6 +49,7 @@ from server.usecases.enrol import CertificatePolicy, EnrolmentOffice
 from server.usecases.freeze_sheet import Freezer
 from server.usecases.letters import Letterhead
 from server.usecases.mail_round import schedule_round
+from server.usecases.measures.publication_round import schedule_publication_round
 from server.usecases.meetings.releasing import schedule_meeting_round
 from server.usecases.meetings.taking_replies import schedule_answers
 from server.usecases.meetings.written import Correspondence
@@ -186,6 +188,7 @@ def assemble(
         meetings_swap_lasts=timedelta(days=settings.meetings_swap_days),
         meetings_trip_minutes=settings.meetings_trip_minutes,
         telework_target=(settings.telework_target_first, settings.telework_target_last),
+        publishing=settings.publishing(),
     )
     revocations = RevocationDesk(database, office, _TENANT, clock)
     authority_day = AuthorityDay(
@@ -253,6 +256,7 @@ def assemble(
                 **outgoing_handlers(stamping),
                 **month_handlers(stamping),
                 **_meeting_handlers(services),
+                **_publication_handlers(services),
                 **authority_handlers(authority_day),
                 **_archive_handlers(archivist, clock),
                 **verification_handlers(
@@ -292,6 +296,12 @@ def _meeting_handlers(services: Services) -> Mapping[str, Handler]:
     with services.database.write_work() as tx:
         schedule_meeting_round(tx, _TENANT, services.clock())
     return meeting_round_handlers(services)
+
+
+def _publication_handlers(services: Services) -> Mapping[str, Handler]:
+    with services.database.write_work() as tx:
+        schedule_publication_round(tx, _TENANT, services.clock())
+    return publication_handlers(services)
 
 
 def _mail_handlers(settings: ServerSettings, services: Services) -> Mapping[str, Handler]:

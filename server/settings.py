@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from server.usecases.measures.publishing_choice import CC_BY, PublishingChoice
 from signing.approval_block import MOST_SPARES
 from telework.hours.wire import HoursSettings
 
@@ -66,6 +67,11 @@ class ServerSettings:
             past the start of what it is about.
         meetings_trip_minutes: what a way between two buildings of the city and back is taken
             to cost one person, for the estimate of trips saved, 0 to 480.
+        report_publish_day: day of the following month, 1 to 28, from which on a month that HR has
+            closed is published by itself; empty where people publish.
+        report_folder: where the files of such a month are written; empty for nowhere.
+        open_data_licence: address of the licence of open data; empty where none is stated.
+        open_data_url: address under which the city puts those files, ending in ``/``.
         telework_target_first, telework_target_last: the target line of a fiscal year, in
             実施回数 a month: in April, and in the March after it.
         revocation_hosts: hosts of authorities elsewhere that may be asked over HTTP what they
@@ -121,6 +127,10 @@ class ServerSettings:
     telework_overtime_near_percent: int = 80
     meetings_swap_days: int = 3
     meetings_trip_minutes: int = 30
+    report_publish_day: str = ""
+    report_folder: str = ""
+    open_data_licence: str = CC_BY
+    open_data_url: str = ""
     telework_target_first: int = 1_200
     telework_target_last: int = 15_000
     revocation_hosts: tuple[str, ...] = ()
@@ -148,6 +158,16 @@ class ServerSettings:
     def hold(self) -> timedelta:
         """Return the hold as a span."""
         return timedelta(seconds=self.hold_seconds)
+
+    def publishing(self) -> PublishingChoice:
+        """Return what was chosen for publishing figures."""
+        return PublishingChoice(
+            city=self.city_name,
+            licence=self.open_data_licence,
+            base=self.open_data_url,
+            day=int(self.report_publish_day) if self.report_publish_day else None,
+            folder=Path(self.report_folder) if self.report_folder else None,
+        )
 
     def hours(self) -> HoursSettings:
         """Return what was chosen for records and limits of hours."""
@@ -227,6 +247,7 @@ def _checked(settings: ServerSettings) -> ServerSettings:
     if settings.mail_host and "@" not in settings.mail_from:
         raise SettingsProblem("mail_from: the address of the sender is needed with mail_host")
     _check_calendar(settings)
+    _check_publishing(settings)
     sqlite = settings.resolved_database_url().startswith("sqlite")
     if settings.workers > 1 and sqlite:
         raise SettingsProblem("workers: more than one needs PostgreSQL")
@@ -235,6 +256,19 @@ def _checked(settings: ServerSettings) -> ServerSettings:
     if not 0 <= settings.spare_fields <= MOST_SPARES:
         raise SettingsProblem(f"spare_fields: 0 to {MOST_SPARES}")
     return settings
+
+
+def _check_publishing(settings: ServerSettings) -> None:
+    day = settings.report_publish_day
+    if day and not (day.isascii() and day.isdigit() and 1 <= int(day) <= 28):
+        raise SettingsProblem("report_publish_day: 1 to 28, or empty")
+    addresses = (settings.open_data_licence, settings.open_data_url)
+    if any(each and not each.startswith(("http://", "https://")) for each in addresses):
+        raise SettingsProblem(
+            "open_data_licence, open_data_url: addresses that begin with https://"
+        )
+    if settings.open_data_url and not settings.open_data_url.endswith("/"):
+        raise SettingsProblem("open_data_url: ends in /")
 
 
 def _check_archive(settings: ServerSettings) -> None:

@@ -15,7 +15,7 @@ from server.api.refusals import HttpRefusal, refusal_response
 MOST_BYTES = 32 * 1024 * 1024
 """Largest body of anything but a file: a batch of signatures."""
 
-_SECRET_ADDRESSES = ("/calendars/", "/doors/")
+_SECRET_ADDRESSES = ("/calendars/", "/doors/", "/figures/")
 """Behind these stands a token that opens something by itself."""
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}\Z")

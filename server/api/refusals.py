@@ -31,6 +31,7 @@ _STATUS = {
     "device.wiped": 401,
     "event.id_reused": 422,
     "file.too_large": 413,
+    "measures.month_unpublished": 404,
     "not_found": 404,
     "permission.denied": 403,
     "request.malformed": 422,

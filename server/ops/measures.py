@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``tsukue-server measures``: the register of measures and their actuals: load, list."""
+"""``tsukue-server measures``: the register of measures and their actuals: load, list, key."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from server.assembly import utc_now
+from server.ops import measures_keys
 from server.ops.console import OK, Fault, taken, write_rows
 from server.ops.opening import TENANT, opened_database, operator
 from server.store.measures.register import register_in_force, register_versions
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def add_to(commands: "Commands", common: ArgumentParser) -> None:
     """Add ``measures``."""
-    area = commands.add_parser("measures", help="the measures: load, list, versions, actuals")
+    area = commands.add_parser("measures", help="the measures: load, list, versions, actuals, key")
     own = area.add_subparsers(dest="measures_command", required=True, metavar="COMMAND")
     load = own.add_parser(
         "load",
@@ -40,6 +41,7 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
     )
     actuals.add_argument("file", type=Path, metavar="FILE")
     actuals.set_defaults(run=_actuals)
+    measures_keys.add_to(own, common)
 
 
 def _load(arguments: Namespace) -> int:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``tsukue-server report rate``: the e-approval rate for publication."""
+"""``tsukue-server report``: the e-approval rate, and the figures of a month."""
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from approval.register.period import Period, fiscal_period, month_period
 from approval.register.report import Breakdown, Cut, RateReport, RateRow, report_csv
 from server.assembly import utc_now
+from server.ops import reporting_months
 from server.ops.console import OK, say, write_rows
 from server.ops.opening import TENANT, opened_database
 from server.usecases.city import City
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def add_to(commands: "Commands", common: ArgumentParser) -> None:
     """Add ``report``."""
-    report = commands.add_parser("report", help="figures from the register: rate")
+    report = commands.add_parser("report", help="figures: rate, month, publish, verify")
     own = report.add_subparsers(dest="report_command", required=True, metavar="COMMAND")
     rate = own.add_parser("rate", parents=[common], help="the e-approval rate, with all counts")
     period = rate.add_mutually_exclusive_group(required=True)
@@ -31,6 +32,7 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
     )
     rate.add_argument("--csv", action="store_true", help="CSV for a spreadsheet")
     rate.set_defaults(run=_rate)
+    reporting_months.add_to(own, common)
 
 
 def _rate(arguments: Namespace) -> int:

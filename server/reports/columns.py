@@ -72,8 +72,14 @@ _MEDIA = (
     _number("total", "合計", "Total", "決裁した件数の合計", "all decided cases"),
 )
 _RATES = (
-    _number("headline_percent", "公表率", "Headline", "電子決裁率（公表）、%", "headline rate, %"),
-    _number("strict_percent", "厳密率", "Strict", "併用を電子と数えない率、%", "strict rate, %"),
+    _number(
+        "headline_percent",
+        "公表率",
+        "Headline",
+        "（電子＋併用）÷合計、%",
+        "electronic and hybrid of all, %",
+    ),
+    _number("strict_percent", "厳密率", "Strict", "電子÷合計、%", "electronic of all, %"),
     _number(
         "government_percent",
         "国基準",
@@ -88,6 +94,8 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         _MEASURE,
         _number("number", "番号", "No.", "計画での番号", "number in the programme"),
         _text("name", "名称", "Name", "施策の名称", "name of the measure for people"),
+        _text("name_en", "英語名", "English name", "施策の英語の名称", "name in English"),
+        _text("definition", "定義", "Definition", "何を数えるか", "what exactly is counted"),
         _text("owners", "所管", "Owners", "所管する課", "responsible sections"),
         _text("unit", "単位", "Unit", "値の単位", "unit of the values"),
         _text("direction", "向き", "Better", "up: 多いほど、down: 少ないほどよい", "up or down"),
@@ -154,6 +162,13 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
             "trips_minutes_saved", "移動の削減", "Trips saved", "減った移動（推計、分）", "minutes"
         ),
     ),
+    "amendments": (
+        _text("figure_id", "数値の番号", "Figure", "公表した数値の番号", "published figure"),
+        _text("part", "項目", "Part", "数値の中の項目", "which number of it"),
+        _number("published", "公表", "Published", "公表した値", "as published"),
+        _number("restated", "訂正後", "Restated", "いま数えた値", "as counted now"),
+        _number("delta", "差", "Delta", "訂正後から公表を引いた値", "restated less published"),
+    ),
     "surveys": (
         _text("survey_id", "番号", "Survey id", "アンケートの番号", "id of the survey"),
         _text("title", "アンケート", "Survey", "題名", "title"),
@@ -170,6 +185,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "e_approval_bureaus": ("電子決裁率（局別）", "E-approval rate by bureau"),
     "remote_work_bureaus": ("テレワーク（局別）", "Remote work by bureau"),
     "rooms": ("会議室とWeb会議", "Rooms and web conferences"),
+    "amendments": ("公表後の訂正", "Amended after publication"),
     "surveys": ("アンケート", "Surveys"),
 }
 

@@ -7,7 +7,7 @@ publications names with ``sha256sum`` alone.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -16,6 +16,7 @@ from typing import Any
 from server.reports.columns import COLUMNS, Kind
 from server.reports.tables import Cell, Row, Table, tables_of
 from server.reports.withholding import for_everybody
+from telework.measures.published import Amendment
 from telework.measures.wire import Dashboard
 
 FORMAT = "tsukue-figures/1"
@@ -59,6 +60,7 @@ def report_of(
     snapshot_sha256: str,
     version: int = 0,
     published_at: datetime | None = None,
+    amendments: Iterable[Amendment] = (),
 ) -> MonthReport:
     """Make the report of a page, with what may not leave the city kept back."""
     return MonthReport(
@@ -69,7 +71,7 @@ def report_of(
         published_at=published_at,
         rules=rules_of(page),
         snapshot_sha256=snapshot_sha256,
-        tables=for_everybody(tables_of(page)),
+        tables=for_everybody(tables_of(page, amendments)),
     )
 
 

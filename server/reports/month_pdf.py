@@ -193,7 +193,11 @@ def _remote(paper: Paper, report: MonthReport) -> None:
 
 
 def _rest(paper: Paper, report: MonthReport) -> None:
-    for name, left_out in (("rooms", set[str]()), ("surveys", {"survey_id", "kept_back"})):
+    for name, left_out in (
+        ("rooms", set[str]()),
+        ("amendments", set[str]()),
+        ("surveys", {"survey_id", "kept_back"}),
+    ):
         table = report.table(name)
         if not table.rows:
             continue

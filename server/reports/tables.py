@@ -8,6 +8,7 @@ from decimal import Decimal
 from server.reports.columns import COLUMNS
 from telework.counting.day_count import times
 from telework.measures.measure import MonthValue
+from telework.measures.published import Amendment
 from telework.measures.wire import (
     Dashboard,
     MeasureLine,
@@ -43,8 +44,13 @@ class Table:
         return [[row[column.name] for column in COLUMNS[self.name]] for row in self.rows]
 
 
-def tables_of(page: Dashboard) -> tuple[Table, ...]:
-    """Write a page as tables, in the order of ``COLUMNS``."""
+def tables_of(page: Dashboard, amendments: Iterable[Amendment] = ()) -> tuple[Table, ...]:
+    """Write a page as tables, in the order of ``COLUMNS``.
+
+    Args:
+        page: the page, as it was published where it was.
+        amendments: what would be another figure today.
+    """
     rates = [_rate(each, {"month": each.key}) for each in page.rate_months]
     bureaus = [
         _rate(page.rate, _WHOLE),
@@ -59,6 +65,7 @@ def tables_of(page: Dashboard) -> tuple[Table, ...]:
         "e_approval_bureaus": bureaus,
         "remote_work_bureaus": remote,
         "rooms": [] if page.rooms is None else [_room(page.rooms)],
+        "amendments": [_amendment(each) for each in amendments if _is_of_city(each)],
         "surveys": [
             {
                 "survey_id": each.survey_id,
@@ -91,6 +98,8 @@ def _measure(line: MeasureLine) -> Row:
         "measure_id": measure.measure_id,
         "number": measure.number,
         "name": measure.name,
+        "name_en": measure.name_en,
+        "definition": measure.definition,
         "owners": "、".join(line.owners),
         "unit": measure.unit,
         "direction": measure.direction.value,
@@ -155,6 +164,22 @@ def _remote(each: RemoteFigures, named: Row) -> Row:
 
 def _room(each: RoomFigures) -> Row:
     return {column.name: getattr(each, column.name) for column in COLUMNS["rooms"]}
+
+
+def _is_of_city(each: Amendment) -> bool:
+    # The difference of a part of the city could tell of few people.
+    return ".bureau." not in each.figure_id
+
+
+def _amendment(each: Amendment) -> Row:
+    published, restated = (_percent(text) for text in (each.published, each.restated))
+    return {
+        "figure_id": each.figure_id,
+        "part": each.part,
+        "published": published,
+        "restated": restated,
+        "delta": None if published is None or restated is None else restated - published,
+    }
 
 
 def _decimal(text: str | None) -> Decimal | None:

@@ -16,7 +16,14 @@ TRIES = 4
 
 _POSTGRES_OPTIONS = "-c lock_timeout=4s -c statement_timeout=30s -c TimeZone=UTC"
 _RETRYABLE_STATES = frozenset({"40001", "40P01"})
-_RACING_KEYS = ("case_event", "case_summary", "form_version", "seal_use", "telework_day")
+_RACING_KEYS = (
+    "case_event",
+    "case_summary",
+    "figure_publication",
+    "form_version",
+    "seal_use",
+    "telework_day",
+)
 
 T = TypeVar("T")
 

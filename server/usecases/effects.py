@@ -51,3 +51,6 @@ MEETING_ANSWERS = "meeting.answers"
 MEETING_ROUND = "meeting.round"
 """Release what nobody uses, give up what was held too long: each minute, nothing in the
 payload."""
+
+MEASURES_ROUND = "measures.round"
+"""Publish the month that is due: each morning, nothing in the payload."""

@@ -11,6 +11,7 @@ from server.files.port import BlobStore
 from server.jobs.bell import Bell
 from server.store.engine import Database, DatabaseBusy
 from server.usecases.city import City
+from server.usecases.measures.publishing_choice import PublishingChoice
 from server.usecases.measures.urn import Urn
 from telework.closing.cut_off import CutOff
 from telework.hours.wire import HoursSettings
@@ -30,6 +31,7 @@ class Services:
         meetings_trip_minutes: what a way between buildings and back is taken to cost.
         urn: where answers of surveys wait until several are counted together.
         telework_target: what a month of a fiscal year begins and ends with (実施回数).
+        publishing: how the figures of a month are published.
         cut_off: until when a month of remote work may be changed by hand.
         sends_mail: whether a mail server is named, so that acts leave mails in the outbox.
         hold: how long the next signer waits for the time of the newest signature.
@@ -50,3 +52,4 @@ class Services:
     telework_target: tuple[int, int] = (1_200, 15_000)
     meetings_swap_lasts: timedelta = timedelta(days=3)
     meetings_trip_minutes: int = 30
+    publishing: PublishingChoice = field(default_factory=PublishingChoice)

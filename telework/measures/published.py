@@ -5,7 +5,7 @@ A month is published as it was counted then, and stays so to the last digit. Wha
 differently later stands beside it, as restated and delta; it never takes its place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, ClassVar, TypeVar
@@ -20,7 +20,10 @@ from telework.measures.wire import (
 )
 
 Figures = Mapping[str, Mapping[str, Any]]
-"""Figures by their id, each as plain data; a month of a measure is ``{"value": …}``."""
+"""Figures by their id, each as plain data; a month of a measure has a value and what it comes to
+today."""
+
+VALUE, TODAY = "value", "today"
 
 _Figure = TypeVar("_Figure", RateFigures, RemoteFigures, RoomFigures)
 _NAMES = frozenset({"figure_id", "key", "name"})
@@ -28,19 +31,32 @@ _NAMES = frozenset({"figure_id", "key", "name"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedMonth:
-    """A published month as its first version holds it.
+    """What stands of a published month, whatever versions came after the first.
 
     Attributes:
-        month: ``YYYY-MM``.
-        version: the newest version; the figures are those of the first.
         published_at: when the first version was published.
-        figures: what was published.
+        figures: as they were first published.
+        newest: all figures as the newest version saw them.
     """
 
-    month: str
-    version: int
     published_at: datetime
     figures: Figures
+    newest: Figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """A published figure that would be another one today.
+
+    Attributes:
+        part: which number of the figure; ``value`` of a measure.
+        published, restated: as written; ``restated`` less ``published`` is the delta.
+    """
+
+    figure_id: str
+    part: str
+    published: str
+    restated: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +81,12 @@ class Publication:
 
 
 def figures_of(page: Dashboard) -> dict[str, dict[str, Any]]:
-    """Return every figure of the page's own month, as it is counted today."""
+    """Return every figure of the page's own month: as it stands, and as it is counted today."""
     found: dict[str, dict[str, Any]] = {}
     for line in page.lines:
         for each in line.months:
             if each.month == page.month:
-                found[each.figure_id] = {"value": value_today(each)}
+                found[each.figure_id] = {VALUE: each.actual, TODAY: value_today(each)}
     counted = (page.rate, *page.rate_bureaus, page.remote, *page.remote_bureaus)
     for figure in (*counted, *(() if page.rooms is None else (page.rooms,))):
         plain = to_plain(figure)
@@ -89,13 +105,43 @@ def differing(earlier: Figures, later: Figures) -> frozenset[str]:
     return frozenset(name for name in names if earlier.get(name) != later.get(name))
 
 
-def as_published(page: Dashboard, own: PublishedMonth | None) -> Dashboard:
+def merged(versions: Iterable[Figures]) -> dict[str, Mapping[str, Any]]:
+    """Return what stands of all versions, the first one first: what it published is kept.
+
+    A figure that had no value then is published by the first version that has one.
+    """
+    found: dict[str, Mapping[str, Any]] = {}
+    for figures in versions:
+        for figure_id, held in figures.items():
+            if found.get(figure_id, {}).get(VALUE, "") is None or figure_id not in found:
+                found[figure_id] = held
+    return found
+
+
+def amendments_of(own: Figures, today: Figures) -> tuple[Amendment, ...]:
+    """Return what differs today from what was published; new figures differ from nothing."""
+    found = []
+    for figure_id, held in sorted(own.items()):
+        now = today.get(figure_id)
+        if now is None:
+            continue
+        if VALUE in held:
+            pairs = [(VALUE, held[VALUE], now[TODAY])]
+        else:
+            pairs = [(part, held[part], now.get(part)) for part in held]
+        found += [
+            Amendment(figure_id=figure_id, part=part, published=str(was), restated=str(is_now))
+            for part, was, is_now in pairs
+            if was is not None and is_now is not None and was != is_now
+        ]
+    return tuple(found)
+
+
+def as_published(page: Dashboard, own: PublishedMonth) -> Dashboard:
     """Return the page with what was published of its month, whatever is counted today.
 
     The lines of measures show published months themselves, with what differs beside them.
     """
-    if own is None:
-        return page
     return replace(
         page,
         published=own.published_at,

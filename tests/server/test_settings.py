@@ -34,6 +34,8 @@ WRONG = {
     "telework_difference_minutes": "telework_difference_minutes = -1",
     "telework_overtime": "telework_overtime_near_percent = 101",
     "telework_target": "telework_target_last = -1",
+    "report_publish_day": 'report_publish_day = "29"',
+    "open_data_url": 'open_data_url = "https://data.example.jp"',
     "server.toml": "port =",
 }
 

@@ -14,12 +14,12 @@ _BETWEEN = (
         published_figure.c.month >= bindparam("since"),
         published_figure.c.month <= bindparam("to"),
     )
-    .order_by(published_figure.c.version)
+    .order_by(published_figure.c.version.desc())
 )
 
 
 def published_values(tx: Connection, tenant: int, since: str, to: str) -> Mapping[str, str]:
-    """Return the values by address, of the newest version of each published month."""
+    """Return the values by address, as each figure was first published."""
     rows = tx.execute(_BETWEEN, {"tenant": tenant, "since": since, "to": to})
     return {row.figure_id: row.value for row in rows}
 

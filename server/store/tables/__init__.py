@@ -13,6 +13,7 @@ from server.store.tables.cases import (
     number_counter,
 )
 from server.store.tables.documents import case_file, document, document_revision, stored_file
+from server.store.tables.figure_keys import figure_key
 from server.store.tables.forms import form_version
 from server.store.tables.mail import mail_person, mail_round
 from server.store.tables.measures import (
@@ -119,6 +120,7 @@ __all__ = [
     "device_event",
     "document",
     "document_revision",
+    "figure_key",
     "figure_publication",
     "filed_case",
     "form_version",

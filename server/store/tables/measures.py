@@ -46,12 +46,16 @@ figure_publication = Table(
     Column("month", String(7), primary_key=True),
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("data", Text, nullable=False),
+    Column("snapshot", Text, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("rules", Text, nullable=False),
     Column("published_by", String(120), nullable=False),
     Column("published_at", UtcTime, nullable=False),
+    Column("differs", Integer, nullable=False),
 )
-"""Published months: the page and its details as canonical JSON, with the digest of it."""
+"""Published months: ``data`` is the published document, whose digest stands beside it, and
+``snapshot`` every figure of the month, parts of the city included; ``differs`` counts the
+figures that are not those of the version before."""
 
 published_figure = Table(
     "published_figure",

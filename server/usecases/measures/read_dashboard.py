@@ -11,6 +11,7 @@ from datetime import date
 from approval import city_day
 from approval.refusal import Refusal
 from server.store.measures.actuals import values_in_force
+from server.store.measures.publications import published_figures
 from server.store.measures.published import published_values
 from server.store.measures.register import register_in_force
 from server.store.measures.surveys import survey_figures
@@ -28,6 +29,7 @@ from telework.measures.course import COURSE_RULE_VERSION
 from telework.measures.figure import FigureSubject
 from telework.measures.lines import MOST_MONTHS, LineFacts, line_of
 from telework.measures.measure import Measure
+from telework.measures.published import as_published
 from telework.measures.rates import rate_bureaus, rate_figures, rate_months
 from telework.measures.rooms import room_figures
 from telework.measures.wire import Dashboard, MeasureLine, RoomFigures
@@ -36,7 +38,21 @@ from telework.measures.wire import Dashboard, MeasureLine, RoomFigures
 def read_dashboard(
     services: Services, tenant: int, month: date, reader: Reader
 ) -> Dashboard | Refusal:
-    """Return the page for a month, up to now.
+    """Return the page for a month, up to now, with what was published where it was."""
+    page = fresh_dashboard(services, tenant, month, reader)
+    if isinstance(page, Refusal):
+        return page
+    with services.database.read_work() as tx:
+        own = published_figures(tx, tenant, [page.month]).get(page.month)
+    return page if own is None else as_published(page, own)
+
+
+def fresh_dashboard(
+    services: Services, tenant: int, month: date, reader: Reader
+) -> Dashboard | Refusal:
+    """Return the page for a month as it is counted now.
+
+    Months of measures that were published show that figure, with today's beside it.
 
     Args:
         services: the parts.

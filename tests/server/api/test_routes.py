@@ -25,6 +25,9 @@ OPEN = {
     ("POST", "/doors/{token}/book"),
     ("POST", "/doors/{token}/check-in"),
     ("POST", "/doors/{token}/finish"),
+    ("GET", "/figures/assets/figures.css"),
+    ("GET", "/figures/{token}"),
+    ("GET", "/figures/{token}/{figure_id}"),
     ("GET", "/healthz"),
     ("GET", "/docs"),
     ("GET", "/openapi.json"),
@@ -78,6 +81,7 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
         "{survey_id}",
     ):
         path = path.replace(name, absence_id)
+    path = path.replace("{file}", "json")
     path = path.replace("{month}", "2026-11").replace("{section_id}", "none")
     path = path.replace("{measure_id}", "nothing")
     path = path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
@@ -155,6 +159,7 @@ PLAIN_BODIES: dict[str, object] = {
         "value": "1",
         "from_what": "x",
     },
+    "/v1/measures/publications": {"month": "2026-10"},
     "/v1/forms": {
         "event_id": UNHEARD,
         "version": 1,

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from telework.measures.course import course_at, difference, standing, written
 from telework.measures.measure import Direction, Measure, MonthValue, Source
+from telework.measures.published import Amendment
 from telework.measures.wire import (
     Dashboard,
     MeasureLine,
@@ -116,9 +117,9 @@ def rate(key: str, name: str, *counts: int, month: str = MONTH) -> RateFigures:
         paper=paper,
         exempt=exempt,
         total=sum(counts),
-        headline=of(electronic + hybrid, base),
-        strict=of(electronic, base),
-        government=of(electronic, sum(counts)),
+        headline=of(electronic + hybrid, sum(counts)),
+        strict=of(electronic, sum(counts)),
+        government=of(electronic + hybrid, base),
     )
 
 
@@ -134,6 +135,20 @@ def remote(key: str, name: str, half_units: int, users: int | None, eligible: in
         users=users,
         eligible=eligible,
     )
+
+
+AMENDED = (
+    Amendment(
+        figure_id="measure.remote_work.2026-10", part="value", published="12035", restated="12040"
+    ),
+    Amendment(
+        figure_id="e_approval_rate.2026-10", part="headline", published="89.1%", restated="89.2%"
+    ),
+    Amendment(
+        figure_id="e_approval_rate.2026-10.bureau.B05", part="paper", published="3", restated="4"
+    ),
+)
+"""What was amended after the publication; the last one tells of few."""
 
 
 def page(restated: str = "") -> Dashboard:

@@ -17,9 +17,9 @@ from server.reports.document import report_of
 from server.reports.month_pdf import month_pdf
 from server.reports.open_data import open_data_files
 from server.reports.spreadsheet import workbook_bytes
-from tests.server.reports.sample import AS_OF, page
+from tests.server.reports.sample import AMENDED, AS_OF, page
 
-REPORT = report_of(page("12040"), "机市", "a" * 64, 1, AS_OF)
+REPORT = report_of(page("12040"), "机市", "a" * 64, 1, AS_OF, AMENDED)
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 FILES = open_data_files(REPORT, LICENCE, "https://data.example.jp/")
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -85,7 +85,7 @@ def test_the_workbook_has_numbers_as_numbers_and_charts_of_its_own() -> None:
         names = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
         assert names[:3] == ["この報告について", "施策の一覧", "施策の月ごとの値"]
         measures = sheet_xml(book, 2)
-        cell = next(each for each in measures.iter(f"{SHEET}c") if each.get("r") == "H2")
+        cell = next(each for each in measures.iter(f"{SHEET}c") if each.get("r") == "J2")
         assert cell.get("t") is None
         assert cell.findtext(f"{SHEET}v") == "1600"
         assert not list(measures.iter(f"{SHEET}f"))

@@ -17,18 +17,18 @@ from server.reports.document import (
     rules_of,
 )
 from server.reports.tables import CITY, OUTSIDE, tables_of
-from tests.server.reports.sample import AS_OF, page, rate, remote
+from tests.server.reports.sample import AMENDED, AS_OF, page, rate, remote
 
 MEDIA = ("electronic", "hybrid", "paper", "exempt", "total")
 
 
 def report() -> MonthReport:
     """Return the first version of October."""
-    return report_of(page("12040"), "机市", "a" * 64, 1, AS_OF)
+    return report_of(page("12040"), "机市", "a" * 64, 2, AS_OF, AMENDED)
 
 
 def test_every_table_has_its_columns_and_words() -> None:
-    tables = tables_of(page())
+    tables = tables_of(page(), AMENDED)
     assert [each.name for each in tables] == list(COLUMNS) == list(TITLES)
     for table in tables:
         names = [column.name for column in COLUMNS[table.name]]
@@ -49,6 +49,14 @@ def test_the_document_reads_back_to_the_last_digit() -> None:
     )
     told = (remote_work["actual"], remote_work["restated"], remote_work["delta"])
     assert told == (Decimal(12035), Decimal(12040), Decimal(5))
+
+
+def test_amendments_of_the_city_stand_beside_and_those_of_few_do_not() -> None:
+    rows = report().table("amendments").rows
+    assert [(row["part"], row["delta"]) for row in rows] == [
+        ("value", Decimal(5)),
+        ("headline", Decimal("0.1")),
+    ]
 
 
 def test_the_rules_are_named() -> None:

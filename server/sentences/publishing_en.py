@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences about publishing the city's figures, in English."""
+
+SENTENCES: dict[str, str] = {
+    "measures.key_unknown": (
+        "There is no address of this number, or it was withdrawn already. See the numbers with "
+        "tsukue-server measures key list."
+    ),
+    "measures.month_running": (
+        "{month} is not over, so it cannot be published. Published figures do not change: please "
+        "publish the month once it is over and closed."
+    ),
+    "measures.month_unpublished": (
+        "{month} is not published, so there are no published files. Please publish the month first."
+    ),
+}

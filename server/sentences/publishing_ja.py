@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences about publishing the city's figures, in Japanese."""
+
+SENTENCES: dict[str, str] = {
+    "measures.key_unknown": (
+        "この番号のアドレスはないか、既に取り消されています。tsukue-server measures key list で番号"
+        "を確かめてください。"
+    ),
+    "measures.month_running": (
+        "{month} はまだ終わっていないため、公表できません。公表した数値は変わりません。月が終わり、"
+        "締めたあとに公表してください。"
+    ),
+    "measures.month_unpublished": (
+        "{month} はまだ公表していないため、公表のファイルはありません。先にこの月を公表してくださ"
+        "い。"
+    ),
+}

@@ -8467,6 +8467,10 @@ To {addressee}</translation>
         <translation>{asked} dates are asked for; {out} without a tick are left out.</translation>
     </message>
     <message>
+        <source>{year}年 {day}</source>
+        <translation>{day} {year}</translation>
+    </message>
+    <message>
         <source>いつまで(&amp;E)</source>
         <translation>Until when (&amp;E)</translation>
     </message>
@@ -8950,10 +8954,6 @@ To {addressee}</translation>
         <translation>used {taken} ÷ open {open} (hours:minutes)</translation>
     </message>
     <message>
-        <source>月 火 水 木 金 土 日</source>
-        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
-    </message>
-    <message>
         <source>空き {count}室</source>
         <translation>{count} free</translation>
     </message>
@@ -9313,6 +9313,10 @@ To {addressee}</translation>
         <translation>{count} bookings</translation>
     </message>
     <message>
+        <source>{day}（{weekday}）</source>
+        <translation>{weekday} {day}</translation>
+    </message>
+    <message>
         <source>{room} ・ {day} {time} ・ 空き</source>
         <translation>{room} ・ {day} {time} ・ free</translation>
     </message>
@@ -9323,6 +9327,10 @@ To {addressee}</translation>
     <message>
         <source>{year}年 {day}</source>
         <translation>{day} {year}</translation>
+    </message>
+    <message>
+        <source>{year}年 {first}〜{last}</source>
+        <translation>{first}–{last} {year}</translation>
     </message>
     <message>
         <source>{year}年{month}月</source>

@@ -49,7 +49,12 @@ def weekday(at: datetime) -> str:
     """``11/26（木）`` in the city's time."""
     day = in_city(at).date()
     pattern = _say(QT_TRANSLATE_NOOP("AbsenceWords", "{month}/{day}（{weekday}）"))
-    return pattern.format(month=day.month, day=day.day, weekday=_say(WEEKDAYS[day.weekday()]))
+    return pattern.format(month=day.month, day=day.day, weekday=weekday_name(day.weekday()))
+
+
+def weekday_name(number: int) -> str:
+    """``月`` of 0 and so on."""
+    return _say(WEEKDAYS[number])
 
 
 def cover_lines(cover: Cover) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.models.room_calendar import Entry
+from desktop.models.room_calendar import WEEK, Entry
 from desktop.models.room_month import MonthDay
-from desktop.ui import room_words, team_words
+from desktop.ui import absence_words, room_words, team_words
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from telework.meetings.catalogue import Catalogue
 
@@ -15,8 +15,7 @@ MOST_FREE = 3
 
 def weekdays() -> tuple[str, ...]:
     """Return the names of the days of the week, Monday first."""
-    names = QT_TRANSLATE_NOOP("RoomMonth", "月 火 水 木 金 土 日")
-    return tuple(_say(names).split())
+    return tuple(map(absence_words.weekday_name, range(WEEK)))
 
 
 def lines(day: MonthDay, *, single: bool) -> tuple[str, ...]:

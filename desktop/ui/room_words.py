@@ -141,6 +141,12 @@ def day_words(day: date) -> str:
     return absence_words.weekday(_midnight(day))
 
 
+def short_day(day: date) -> str:
+    """``24（火）``, where the month stands beside it or there is no room for it."""
+    pattern = _say(QT_TRANSLATE_NOOP("RoomWords", "{day}（{weekday}）"))
+    return pattern.format(day=day.day, weekday=absence_words.weekday_name(day.weekday()))
+
+
 def heading(which: View, day: date) -> str:
     """What is shown, for the bar above the calendar."""
     if which is View.MONTH:
@@ -148,7 +154,13 @@ def heading(which: View, day: date) -> str:
         return pattern.format(year=day.year, month=day.month)
     if which is View.WEEK:
         monday = day - timedelta(days=day.weekday())
-        return f"{day_words(monday)}〜{day_words(monday + timedelta(days=6))}"
+        sunday = monday + timedelta(days=6)
+        pattern = _say(QT_TRANSLATE_NOOP("RoomWords", "{year}年 {first}〜{last}"))
+        return pattern.format(
+            year=monday.year,
+            first=f"{monday.month}/{monday.day}",
+            last=f"{sunday.month}/{sunday.day}",
+        )
     pattern = _say(QT_TRANSLATE_NOOP("RoomWords", "{year}年 {day}"))
     return pattern.format(year=day.year, day=day_words(day))
 

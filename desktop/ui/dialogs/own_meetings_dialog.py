@@ -28,6 +28,9 @@ AHEAD = timedelta(days=41)
 BACK = timedelta(days=3)
 """Together they stay below what the server answers at once, 45 days."""
 
+CHARACTERS, LEAST_WIDTH, MARGIN = 76, 900, 64
+"""How wide the dialog would be, must be, and what it leaves of the window."""
+
 
 class OwnMeetingsDialog(QDialog):
     """One's own meetings of the coming weeks, waits and calendar addresses, in tabs.
@@ -71,7 +74,7 @@ class OwnMeetingsDialog(QDialog):
         self._address.setReadOnly(True)
         self._copy = button("own_meetings.copy", self.tr("コピー(&Y)"))
         self._copy.clicked.connect(self._copy_address)
-        self._lay_out()
+        self._lay_out(parent)
         self._read()
 
     def _meetings_table(self) -> RecordsTable:
@@ -243,7 +246,7 @@ class OwnMeetingsDialog(QDialog):
         self._column.activate()
         announce(self, text)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, parent: QWidget) -> None:
         meetings = QWidget()
         column = stacked(meetings)
         column.addWidget(self._meetings, 1)
@@ -252,7 +255,7 @@ class OwnMeetingsDialog(QDialog):
         waits = QWidget()
         column = stacked(waits)
         column.addWidget(self._waits, 1)
-        column.addWidget(self._stop)
+        column.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeft)
         feeds = QWidget()
         column = stacked(feeds)
         about = self.tr(
@@ -287,5 +290,6 @@ class OwnMeetingsDialog(QDialog):
         outer.addLayout(foot)
         offer_outside(self._copy, forgets=self._services.preferences.forgets())
         FocusRing(self)
-        self.resize(900, 520)
+        wanted = self.fontMetrics().averageCharWidth() * CHARACTERS
+        self.resize(max(LEAST_WIDTH, min(wanted, parent.width() - MARGIN)), 520)
         self._tabs.setFocus()

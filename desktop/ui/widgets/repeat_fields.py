@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
@@ -69,6 +70,7 @@ class RepeatFields(QWidget):
         self._end = CalmBox(f"{prefix}.repeat_end", self.tr("いつまで繰り返すか"))
         self._end.addItem(self.tr("回数を決める"), "count")
         self._end.addItem(self.tr("最後の日を決める"), "until")
+        self._end.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._count = named(QSpinBox(), f"{prefix}.repeat_count", self.tr("何回"))
         self._count.setRange(1, MAX_OCCURRENCES)
         self._count.setValue(Repeating().count)
@@ -228,7 +230,7 @@ class RepeatFields(QWidget):
         self._tell()
 
     def _line(self, starts: datetime) -> QListWidgetItem:
-        words = f"{starts.year}/{local_day(starts)}"
+        words = self.tr("{year}年 {day}").format(year=starts.year, day=local_day(starts))
         if starts.date() in self._off:
             words += "  " + self.tr("休日")
         item = QListWidgetItem(words)

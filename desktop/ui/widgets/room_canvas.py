@@ -233,11 +233,12 @@ class RoomCanvas:
         painter.drawLine(QPointF(self.left, 0), QPointF(self.left, self.size.height()))
 
     def _day_words(self, painter: QPainter, day: date) -> str:
-        words = room_words.day_words(day)
+        days, room = self.scene.grid.columns, self.scene.grid.column_width
+        words, metrics = room_words.day_words(day), QFontMetricsF(painter.font())
+        if any(metrics.horizontalAdvance(room_words.day_words(each)) > room for each in days):
+            words = room_words.short_day(day)
         if day in self.scene.shown.closed_days:
             words = f"{words} {room_words.closed_day()}"
-        room = self.scene.grid.column_width
-        metrics = QFontMetricsF(painter.font())
         return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def _paint_hours(self, painter: QPainter, column: int) -> None:

@@ -327,7 +327,7 @@ class _Writer:
                 at=self._now,
                 actor=self._opened.booker.actor,
                 act=act,
-                detail={"room": date.room_id} | (changes_of(was, date) if was else {}),
+                detail={"room": date.room_id} | (_compared(was, date) if was else {}),
             )
         )
 
@@ -350,3 +350,9 @@ class _Writer:
             dates=lines,
             follows=after.follows,
         )
+
+
+def _compared(was: StoredOccurrence, date: StoredOccurrence) -> dict[str, str]:
+    """Return what is another now, and why a date that stands again had been gone."""
+    gone = {"reason": was.reason} if was.reason and not date.reason else {}
+    return changes_of(was, date) | gone

@@ -5579,8 +5579,8 @@ Valid: {since} to {until}</translation>
         <translation>Actual</translation>
     </message>
     <message>
-        <source>推移（実線：実績、破線：予定）</source>
-        <translation>Way (line: actual, dashes: course)</translation>
+        <source>推移</source>
+        <translation>Way</translation>
     </message>
     <message>
         <source>目標</source>
@@ -5905,8 +5905,8 @@ Valid: {since} to {until}</translation>
 <context>
     <name>MeasuresPanel</name>
     <message>
-        <source>Enterかダブルクリックで、推移ともとになる記録を開きます。</source>
-        <translation>Enter or a double click opens the chart and the records behind it.</translation>
+        <source>推移の実線は実績、破線は予定、◇は目標です。Enterかダブルクリックで、推移ともとになる記録を開きます。</source>
+        <translation>In the small charts the line is the actual, the dashes are the course, ◇ is the target. Enter or a double click opens the chart and the records behind it.</translation>
     </message>
     <message>
         <source>目標がまだ登録されていません。</source>

@@ -2,9 +2,8 @@
 """A figure as somebody typed it: full-width digits and thousands are understood."""
 
 import unicodedata
-from decimal import Decimal
 
-from telework.measures.measure import Measure, number_of
+from telework.measures.measure import Measure, is_figure
 
 APART = str.maketrans("", "", ", _　")
 
@@ -14,9 +13,9 @@ def typed_value(text: str, measure: Measure) -> str | None:
     plain = unicodedata.normalize("NFKC", text).strip().translate(APART)
     plain = plain.removesuffix(unicodedata.normalize("NFKC", measure.unit))
     plain = plain.replace("−", "-")
-    try:
-        number = number_of(plain)
-    except (ValueError, IndexError):
-        return None
-    exact = number == number.quantize(Decimal(1).scaleb(-measure.decimals))
-    return plain if exact else None
+    return plain if is_figure(plain, measure.decimals) else None
+
+
+def one_line(text: str) -> str:
+    """Return words as one line of characters that can be seen."""
+    return "".join(each for each in " ".join(text.split()) if each.isprintable())

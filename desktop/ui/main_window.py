@@ -55,7 +55,7 @@ MOST_PAGES = 9
 OFFERED_TO = {
     "meetings": frozenset({"staff", "facilities"}),
     "records": frozenset({"staff", "records", "auditor"}),
-    "statistics": frozenset({"staff", "auditor", "hr", "reform"}),
+    "statistics": frozenset({"staff", "records", "auditor", "hr", "reform"}),
     "room_use": frozenset({"facilities", "auditor", "hr", "reform"}),
     "stalled": frozenset({"administrator", "records"}),
     "certificates": frozenset({"administrator"}),

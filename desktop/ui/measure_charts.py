@@ -26,6 +26,14 @@ RATE_LINES = {
 }
 
 
+RATE_NAMES = {
+    "headline": QT_TRANSLATE_NOOP("MeasureWords", "公表"),
+    "strict": QT_TRANSLATE_NOOP("MeasureWords", "完全電子"),
+    "government": QT_TRANSLATE_NOOP("MeasureWords", "国の方式"),
+}
+"""Short, as heads of columns and beside lines."""
+
+
 def measure_chart(line: MeasureLine) -> LineChart | None:
     """Return actuals against the course, and what was restated; None of a course alone."""
     measure = line.measure
@@ -80,7 +88,7 @@ def rate_chart(months: tuple[RateFigures, ...]) -> LineChart | None:
             for each in months
             if (text := rate_text(each, rate)) != "-"
         )
-        name = rate_words.say(rate_words.RATES[rate])
+        name = measure_words.say(RATE_NAMES[rate])
         found.append(Series(name=name, points=points, stroke=stroke, tone=tone))
     return line_chart(each for each in found if each.points)
 

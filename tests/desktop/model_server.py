@@ -16,7 +16,7 @@ from approval.identifiers import PersonId
 from approval.wire_certificates import CertificateStanding
 from desktop.reports import RateAsked
 from telework.codec import answer_to_json, batch_from_json, changes_to_json
-from tests.desktop import sample_rates
+from tests.desktop import sample_measures, sample_rates
 from tests.desktop.model_city import SERVER_ID, ModelCity
 from tests.desktop.model_rooms import ModelRooms
 
@@ -208,14 +208,22 @@ class _Handler(BaseHTTPRequestHandler):
             if parts[3] not in city.cases:
                 return (*_refusal(404, "not_found"), {})
             return _json(to_plain(city.view(parts[3])))
+        if path.startswith(("/v1/reports/", "/v1/measures/")):
+            return self._figures(path, parts)
+        if path == "/v1/cases":
+            return _json({"items": [to_plain(city.view(one)) for one in city.cases], "next": ""})
+        return (*_refusal(404, "route.unknown"), {})
+
+    def _figures(self, path: str, parts: list[str]) -> tuple[int, str, bytes, dict[str, str]]:
         if path == "/v1/reports/rate":
             asked = RateAsked(by="bureau", month="2026-11")
             return _json(to_plain(sample_rates.report(asked)))
         if path == "/v1/reports/rate/cases":
             return _json(to_plain(sample_rates.behind("")))
-        if path == "/v1/cases":
-            return _json({"items": [to_plain(city.view(one)) for one in city.cases], "next": ""})
-        return (*_refusal(404, "route.unknown"), {})
+        if path == "/v1/measures/dashboard":
+            month = parse_qs(urlsplit(self.path).query)["month"][0]
+            return _json(to_plain(sample_measures.dashboard(month)))
+        return _json(to_plain(sample_measures.history(parts[3])))
 
     def _sign_in(self, given: dict[str, Any]) -> tuple[int, str, bytes, dict[str, str]]:
         if given["password"] != PASSWORD:

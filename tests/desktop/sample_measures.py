@@ -250,15 +250,20 @@ def empty() -> Dashboard:
     )
 
 
+def entry_id(number: int) -> str:
+    """Return the id of an entry."""
+    return f"0193a2b4-0001-7000-8000-{number:012}"
+
+
 def entry(number: int, at: str, value: str, replaces: int = 0) -> ActualEntry:
     """Return an entry that somebody made for the waiting time."""
     return ActualEntry(
-        entry_id=f"entry-{number}",
+        entry_id=entry_id(number),
         measure_id="waiting_time",
         month=at,
         value=value,
         from_what="番号発券機の集計（市民課窓口）",
-        replaces=f"entry-{replaces}" if replaces else "",
+        replaces=entry_id(replaces) if replaces else "",
         entered_by="person-kusei",
         entered_name="田中 由美",
         section_id="section-kusei",
@@ -278,7 +283,7 @@ def history(measure_id: str) -> ActualHistory:
     return ActualHistory(
         measure_id=measure_id,
         items=entries if mine else (),
-        in_force=("entry-2", "entry-3", "entry-4") if mine else (),
+        in_force=(entry_id(2), entry_id(3), entry_id(4)) if mine else (),
         may_enter=mine or measure_id == "cashless_sites",
         entered_until="",
     )

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.facade import Trouble
-from desktop.models.typed_value import typed_value
+from desktop.models.typed_value import one_line, typed_value
 from desktop.ui import measure_words, rate_words, team_words
 from desktop.ui.dates import day_and_clock, in_city
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
@@ -38,6 +38,7 @@ class EnterActualDialog(ActDialog):
         there = set(history.in_force)
         self._there = {each.month: each for each in history.items if each.entry_id in there}
         self._sent: EnterActual | None = None
+        self._event_id = services.desk.measures.new_id()
         self.head(self.tr("{name}の実績を入力します").format(name=measure_words.name(measure)))
         self.form.addWidget(label(measure.definition, "second"))
         self._month = CalmBox("enter_actual.month", self.tr("実績の月"))
@@ -61,13 +62,13 @@ class EnterActualDialog(ActDialog):
         if value is None:
             self._complain_value()
             return None
-        origin = self._from.toPlainText().strip()
+        origin = one_line(self._from.toPlainText())
         if not origin or len(origin) > MOST_OF_FROM_WHAT:
             self._complain_origin(origin)
             return None
         before = self._there.get(self._asked_month())
         wanted = EnterActual(
-            event_id=self._sent.event_id if self._sent is not None else "",
+            event_id=self._event_id,
             month=self._asked_month(),
             value=value,
             from_what=origin,
@@ -75,7 +76,8 @@ class EnterActualDialog(ActDialog):
         )
         if wanted != self._sent:
             # Something else than what may have arrived: an act of its own.
-            wanted = replace(wanted, event_id=self.services.desk.measures.new_id())
+            self._event_id = self.services.desk.measures.new_id()
+            wanted = replace(wanted, event_id=self._event_id)
         self._sent = wanted
         return partial(self.services.desk.measures.enter_actual, self._measure.measure_id, wanted)
 

@@ -33,6 +33,10 @@ from telework.measures.wire import Dashboard, MeasureLine
 MEASURES, REMOTE, RATE, ROOM_USE, SURVEYS = range(5)
 
 
+READERS = frozenset({"staff", "auditor", "hr", "reform"})
+"""Roles that the server lets read the measures."""
+
+
 class StatisticsPage(Page):
     """The page of a month.
 
@@ -119,7 +123,12 @@ class StatisticsPage(Page):
         return str(self._month.currentData())
 
     def _know(self, me: Me | None) -> None:
-        self.records.know(me.roles if me is not None else ())
+        roles = me.roles if me is not None else ()
+        self.records.know(roles)
+        # The records office alone reads the e-approval rate and no other figure.
+        reads = bool(READERS & set(roles)) or not self.records.may(REPORTS)
+        for at in range(self._tabs.count()):
+            self._tabs.setTabVisible(at, reads or at == RATE)
         self._rooms.offer_use(offered=self.records.may(ROOMS))
         self._show_rate()
 
@@ -173,7 +182,9 @@ class StatisticsPage(Page):
             self._rate_whole.refresh()
 
     def _next(self, step: int) -> None:
-        self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
+        there = [at for at in range(self._tabs.count()) if self._tabs.isTabVisible(at)]
+        place = there.index(self._tabs.currentIndex())
+        self._tabs.setCurrentIndex(there[(place + step) % len(there)])
 
     def _choose_month(self) -> None:
         self._rate_whole.turn_to(self._asked())
@@ -240,8 +251,7 @@ class StatisticsPage(Page):
         self._choices = QWidget()
         head = QHBoxLayout(self._choices)
         head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(self._tabs)
-        head.addStretch(1)
+        head.addWidget(self._said, 1)
         head.addWidget(field_label(self.tr("月(&G)"), self._month))
         head.addWidget(self._month)
         head.addWidget(self._print)
@@ -259,8 +269,8 @@ class StatisticsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 0)
         column.setSpacing(8)
+        column.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._choices)
-        column.addWidget(self._said)
         column.addWidget(self._stack, 1)
 
 

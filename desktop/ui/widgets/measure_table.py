@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -32,8 +32,8 @@ from telework.measures.wire import MeasureLine
 
 AIR = 12
 STANDING, NAME, WAY, ACTUAL, TARGET = range(5)
-WIDE = {STANDING: 13, WAY: 15, ACTUAL: 10, TARGET: 10}
-"""Columns beside the name, in characters."""
+WIDE = {STANDING: (13, 24), WAY: (15, 13), ACTUAL: (10, 14), TARGET: (10, 14)}
+"""Columns beside the name: so many characters, at most so many percent of the width."""
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -56,7 +56,7 @@ class MeasureTable(QTableWidget):
         self._heads = (
             self.tr("判定"),
             self.tr("目標"),
-            self.tr("推移（実線：実績、破線：予定）"),
+            self.tr("推移"),
             self.tr("実績"),
             self.tr("目標の値"),
         )
@@ -93,6 +93,11 @@ class MeasureTable(QTableWidget):
         if lines:
             self.setCurrentCell(min(row, len(lines) - 1), NAME)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._share_out()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the measure; the rest is the table's own."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
@@ -113,14 +118,18 @@ class MeasureTable(QTableWidget):
         character = self.fontMetrics().averageCharWidth()
         header = self.horizontalHeader()
         header.setFixedHeight(self.fontMetrics().height() + AIR)
-        header.setMinimumSectionSize(character * 8)
+        header.setMinimumSectionSize(character * 4)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, wide in WIDE.items():
-            self.setColumnWidth(column, character * wide)
+        self._share_out()
         high = self.fontMetrics().height() * 2 + 2 * AIR
         self.verticalHeader().setDefaultSectionSize(high)
         self.setFixedHeight(high * len(self.lines) + header.height() + 4)
+
+    def _share_out(self) -> None:
+        character, whole = self.fontMetrics().averageCharWidth(), self.viewport().width()
+        for column, (wide, percent) in WIDE.items():
+            self.setColumnWidth(column, min(character * wide, whole * percent // 100))
 
     def _open(self, row: int, _column: int) -> None:
         self.opened.emit(self.lines[row].measure.measure_id)

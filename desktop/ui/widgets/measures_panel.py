@@ -35,7 +35,11 @@ class MeasuresPanel(QWidget):
             )
         )
         self._hint = label(
-            self.tr("Enterかダブルクリックで、推移ともとになる記録を開きます。"), "second"
+            self.tr(
+                "推移の実線は実績、破線は予定、◇は目標です。Enterかダブルクリックで、推移ともとになる記録を"
+                "開きます。"
+            ),
+            "second",
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

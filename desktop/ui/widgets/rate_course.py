@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import measure_words, rate_words, team_words
 from desktop.ui.marking import QT_TRANSLATE_NOOP
-from desktop.ui.measure_charts import RATE_LINES, rate_chart, rate_text
+from desktop.ui.measure_charts import RATE_LINES, RATE_NAMES, rate_chart, rate_text
 from desktop.ui.widgets.bar_chart import Bar, BarChart
 from desktop.ui.widgets.columns import WrappingColumns, topped
 from desktop.ui.widgets.figure_table import FigureTable
@@ -18,9 +18,7 @@ from telework.measures.wire import Dashboard, RateFigures
 ROWS = 9
 HEADS = (
     QT_TRANSLATE_NOOP("MeasureWords", "月"),
-    QT_TRANSLATE_NOOP("MeasureWords", "公表"),
-    QT_TRANSLATE_NOOP("MeasureWords", "完全電子"),
-    QT_TRANSLATE_NOOP("MeasureWords", "国の方式"),
+    *RATE_NAMES.values(),
     QT_TRANSLATE_NOOP("MeasureWords", "決裁"),
 )
 

@@ -3,7 +3,7 @@
 
 import pytest
 
-from desktop.models.typed_value import typed_value
+from desktop.models.typed_value import one_line, typed_value
 from tests.desktop.sample_measures import measure
 
 
@@ -31,3 +31,9 @@ def test_a_figure_is_read_as_it_was_meant_or_not_at_all(typed: str, value: str |
 
 def test_a_unit_in_full_width_is_taken_off() -> None:
     assert typed_value("92.4％", measure("e_approval_rate")) == "92.4"
+
+
+def test_words_of_several_lines_become_one_that_can_be_seen() -> None:
+    assert (
+        one_line(" 番号発券機の集計\n（市民課　窓口）\x07 ") == "番号発券機の集計 （市民課 窓口）"
+    )

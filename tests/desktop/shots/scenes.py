@@ -13,7 +13,7 @@ from approval.register.outgoing import OutgoingRoom
 from desktop.facade import DayState
 from desktop.telework_team import TeamMonth
 from desktop.ui.main_window import MainWindow
-from desktop.ui.pages.statistics_page import RATE, REMOTE, ROOM_USE, SURVEYS
+from desktop.ui.pages.statistics_page import MEASURES, RATE, REMOTE, ROOM_USE, SURVEYS
 from desktop.ui.pages.telework_tabs import OFFICE, TEAM, TeleworkTabs
 from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
 from desktop.who import WhoQuestion
@@ -232,7 +232,7 @@ SCENES: dict[str, Scene] = {
     "records_number": Scene(desk=_registered, go=_records("paper")),
     "stalled": Scene(desk=_stuck, go=_page("stalled")),
     "certificates": Scene(desk=_certifying, go=_page("certificates")),
-    "statistics": Scene(desk=statistics_scenes.as_staff, go=_page("statistics")),
+    "statistics": Scene(desk=statistics_scenes.as_staff, go=statistics_scenes.turned_to(MEASURES)),
     "statistics_remote": Scene(
         desk=statistics_scenes.reading, go=statistics_scenes.turned_to(REMOTE)
     ),
@@ -246,8 +246,12 @@ SCENES: dict[str, Scene] = {
     "statistics_surveys": Scene(
         desk=statistics_scenes.as_staff, go=statistics_scenes.turned_to(SURVEYS)
     ),
-    "statistics_empty": Scene(desk=statistics_scenes.nothing, go=_page("statistics")),
-    "statistics_offline": Scene(desk=statistics_scenes.offline, go=_page("statistics")),
+    "statistics_empty": Scene(
+        desk=statistics_scenes.nothing, go=statistics_scenes.turned_to(MEASURES)
+    ),
+    "statistics_offline": Scene(
+        desk=statistics_scenes.offline, go=statistics_scenes.turned_to(MEASURES)
+    ),
     "outbox": Scene(desk=_busy, go=_page("outbox")),
     "settings": Scene(desk=_at_work, go=_page("settings")),
     "meetings_day": Scene(desk=meeting_scenes.booking, go=meeting_scenes.seen("rooms.day")),

@@ -10,6 +10,7 @@ from desktop.ui.dialogs.enter_actual_dialog import EnterActualDialog
 from desktop.ui.services import Services
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.measure_screens import entry
+from tests.desktop.sample_measures import entry_id
 from tests.desktop.screens import said, settled
 
 
@@ -65,7 +66,7 @@ def test_what_is_there_already_is_corrected_openly(
     type_in(dialog, "10.2")
     with qtbot.waitSignal(dialog.kept):
         press(qtbot, services, dialog)
-    assert desk.measures.entered[0][1].replaces == "entry-2"
+    assert desk.measures.entered[0][1].replaces == entry_id(2)
 
 
 def test_what_is_no_figure_is_not_sent(
@@ -130,14 +131,14 @@ def test_who_was_overtaken_sees_by_whom_and_corrects_that(
     qtbot: QtBot, services: Services, window: QWidget, desk: FakeDesk
 ) -> None:
     dialog = opened(services, window, "2026-10")
-    params = {"month": "2026-10", "name": "佐藤 恵", "value": "8.8", "entry_id": "entry-77"}
+    params = {"month": "2026-10", "name": "佐藤 恵", "value": "8.8", "entry_id": entry_id(77)}
     desk.next_trouble = Trouble(code="actual.entered_already", params=params)
     type_in(dialog, "8.7")
     press(qtbot, services, dialog)
     assert "2026年10月には 8.8分 が入っています（佐藤 恵さん" in said(dialog)
     with qtbot.waitSignal(dialog.kept):
         press(qtbot, services, dialog)
-    assert desk.measures.entered[0][1].replaces == "entry-77"
+    assert desk.measures.entered[0][1].replaces == entry_id(77)
 
 
 def test_a_month_to_come_cannot_be_chosen(services: Services, window: QWidget) -> None:

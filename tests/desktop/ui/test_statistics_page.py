@@ -139,7 +139,7 @@ def test_a_point_of_what_people_enter_leads_to_its_entry(qtbot: QtBot, services:
     qtbot.keyClick(curve, Qt.Key.Key_Return)
     entries = part(dialog, RecordsTable, "measure.entries")
     assert isinstance(entries, RecordsTable)
-    assert entries.current_key() == "entry-3"
+    assert entries.current_key() == sample_measures.entry_id(3)
     dialog.close()
 
 

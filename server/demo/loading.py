@@ -13,6 +13,7 @@ from server.auth.passwords import Passwords
 from server.auth.permissions import Role
 from server.demo.city import build_city, logins
 from server.demo.clerk import DemoTrouble
+from server.demo.forms import load_demo_forms
 from server.demo.home_month import HomeMonth, month_before
 from server.demo.month import Month
 from server.demo.people import DEMO_PASSWORD, NAMED
@@ -20,6 +21,7 @@ from server.demo.plans import month, papers
 from server.demo.room_fortnight import RoomFortnight
 from server.demo.shelves import OPERATOR, begin_record_files
 from server.demo.staff import DemoClock, Staff, moment
+from server.demo.surveys import hold_survey
 from server.ops.initialise import initialise
 from server.settings import ServerSettings
 from server.store.engine import open_database
@@ -31,6 +33,7 @@ from telework.closing.states import days_of
 
 TENANT = 1
 _BEFORE = timedelta(days=32)
+_STORY = frozenset(each.login for each in NAMED)
 
 
 def load_demo(settings: ServerSettings, now: datetime, tell: Callable[[int, int], None]) -> int:
@@ -74,6 +77,9 @@ def _fill(parts: Parts, clock: DemoClock, now: datetime, tell: Callable[[int, in
         calendar = calendar_between(tx, TENANT, city_day(clock()), today)
     HomeMonth(staff, calendar, today).plan()
     RoomFortnight(parts, staff, today).plan()
+    load_demo_forms(database, city, city_day(clock()), clock())
+    named = frozenset(each for each, login in logins(city).items() if login in _STORY)
+    hold_survey(parts, sorted(logins(city)), named, today, clock())
     Month(staff, today).play(cases, heard)
     return len(cases) + len(papers())
 

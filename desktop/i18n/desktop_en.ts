@@ -12844,6 +12844,10 @@ To {addressee}</translation>
         <translation>Meanwhile {name} corrected the figure of {month} to “{value}”.</translation>
     </message>
     <message>
+        <source>{month}はまだ公表していないため、公表のファイルはありません。</source>
+        <translation>{month} has not been published yet, so there are no files of it.</translation>
+    </message>
+    <message>
         <source>{month}はまだ始まっていません。</source>
         <translation>{month} has not begun yet.</translation>
     </message>
@@ -12854,6 +12858,10 @@ To {addressee}</translation>
     <message>
         <source>{month}はまだ来ていないため、統計がありません。</source>
         <translation>{month} has not come yet, so there are no statistics of it.</translation>
+    </message>
+    <message>
+        <source>{month}はまだ終わっていないため、公表できません。</source>
+        <translation>{month} is not over yet, so it cannot be published.</translation>
     </message>
     <message>
         <source>{month}はまだ終わっていません。</source>
@@ -13620,6 +13628,10 @@ To {addressee}</translation>
         <translation>This request may have reached the server and waits for its answer. It can be neither changed nor withdrawn now.</translation>
     </message>
     <message>
+        <source>この番号のアドレスはないか、既に取り消されています。</source>
+        <translation>There is no address with this number, or it was ended.</translation>
+    </message>
+    <message>
         <source>この番号の数字はありません。</source>
         <translation>There is no figure of this address.</translation>
     </message>
@@ -14078,6 +14090,10 @@ To {addressee}</translation>
     <message>
         <source>もう一度開いてください。続くときは管理者に連絡してください。</source>
         <translation>Please open it again. If it persists, ask your administrator.</translation>
+    </message>
+    <message>
+        <source>アドレスの一覧で番号を確かめてください。</source>
+        <translation>Please check the number in the list of addresses.</translation>
     </message>
     <message>
         <source>アドレスを一つだけ、正しい形で書いてください。</source>
@@ -14782,6 +14798,10 @@ To {addressee}</translation>
     <message>
         <source>元の案件を確かめて、選び直してください。</source>
         <translation>Please choose the case to follow again.</translation>
+    </message>
+    <message>
+        <source>先にこの月を公表してください。</source>
+        <translation>Please publish the month first.</translation>
     </message>
     <message>
         <source>先に再開してください。</source>
@@ -15742,6 +15762,10 @@ To {addressee}</translation>
     <message>
         <source>月が終わってから締めてください。</source>
         <translation>Please close it afterwards.</translation>
+    </message>
+    <message>
+        <source>月が終わり、締めたあとに公表してください。</source>
+        <translation>Please publish it once the month is over and closed.</translation>
     </message>
     <message>
         <source>月の提出を受け付けていません</source>

@@ -196,7 +196,7 @@ class MeasureDialog(QDialog):
     def _drawn(self) -> WrappingColumns:
         drawn = WrappingColumns(34)
         drawn.add(self._curve, 5)
-        drawn.add(self._months, 6)
+        drawn.add(self._months, 7)
         return drawn
 
     def _facts(self, course_rule: int) -> QGridLayout:

@@ -76,6 +76,20 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "この番号の数字はありません。"),
         QT_TRANSLATE_NOOP("Trouble", "リンクが途中で切れていないか確かめてください。"),
     ),
+    "measures.key_unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "この番号のアドレスはないか、既に取り消されています。"),
+        QT_TRANSLATE_NOOP("Trouble", "アドレスの一覧で番号を確かめてください。"),
+    ),
+    "measures.month_running": (
+        QT_TRANSLATE_NOOP("Trouble", "{month}はまだ終わっていないため、公表できません。"),
+        QT_TRANSLATE_NOOP("Trouble", "月が終わり、締めたあとに公表してください。"),
+    ),
+    "measures.month_unpublished": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{month}はまだ公表していないため、公表のファイルはありません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "先にこの月を公表してください。"),
+    ),
     "measures.month_future": (
         QT_TRANSLATE_NOOP("Trouble", "{month}はまだ来ていないため、統計がありません。"),
         QT_TRANSLATE_NOOP("Trouble", "今月か、それより前の月を選んでください。"),

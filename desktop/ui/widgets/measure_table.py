@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -32,7 +33,7 @@ from telework.measures.wire import MeasureLine
 
 AIR = 12
 STANDING, NAME, WAY, ACTUAL, TARGET = range(5)
-WIDE = {STANDING: (13, 24), WAY: (15, 13), ACTUAL: (10, 14), TARGET: (10, 14)}
+WIDE = {STANDING: (13, 24), WAY: (15, 15), ACTUAL: (10, 14), TARGET: (10, 14)}
 """Columns beside the name: so many characters, at most so many percent of the width."""
 
 Index = QModelIndex | QPersistentModelIndex
@@ -149,7 +150,8 @@ class MeasureDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         painter.save()
-        tokens = tokens_of(option.palette)
+        # A table in a style sheet hands a palette of its own on: the screens' is the truth.
+        tokens = tokens_of(QApplication.palette())
         selected = self._table.selectionModel().isSelected(index)
         painter.fillRect(option.rect, QColor(tokens.indigo_ground if selected else tokens.paper))
         painter.setPen(QColor(tokens.line))

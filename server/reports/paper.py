@@ -93,6 +93,10 @@ class Paper:
 
     def beside(self, chart: Chart, table: PaperTable, share: float = 0.55) -> None:
         """Put a chart and its table beside each other."""
+        if not chart.shapes:
+            self.table(table)
+            self.y -= 6
+            return
         height = max(chart.frame.height, ROW * (len(table.rows) + 1))
         self.need(height)
         top = self.y

@@ -24,8 +24,11 @@ MARGIN = 16.0
 """Of the paper, in millimetres."""
 
 INK = replace(LIGHT, ink="#000000", ink_2="#3A3A3A", line="#C4C4C4", indigo="#1C3A73")
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+"""The tails of g and p reach out of the face's own height."""
+
+LEFT = Qt.AlignmentFlag.AlignLeft | LINE
+RIGHT = Qt.AlignmentFlag.AlignRight | LINE
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 MOST_ROWS = 14
 """Measures and bureaus that fit below each other."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import accumulate
 
-from sqlalchemy import Connection, Date, and_, bindparam, func, insert, select, union_all
+from sqlalchemy import Connection, Date, bindparam, func, insert, select
 
 from server.store.columns import AnyRow
 from server.store.tables import form_version
@@ -19,15 +19,25 @@ _UNTIL = (
     .over(partition_by=form_version.c.form_id, order_by=form_version.c.version)
     .label("until")
 )
-_SPANS = select(form_version.c.since, form_version.c.without_seal, _UNTIL).where(_TENANT).subquery()
+_CHANGES = (
+    select(
+        form_version.c.since,
+        (
+            form_version.c.without_seal
+            - func.lag(form_version.c.without_seal, 1, 0).over(
+                partition_by=form_version.c.form_id, order_by=form_version.c.version
+            )
+        ).label("step"),
+    )
+    .where(_TENANT)
+    .subquery()
+)
 # Per day by how many forms the number changes: as many rows as there are such days.
-_STEPS = union_all(
-    select(_SPANS.c.since.label("day"), func.count().label("step"))
-    .where(_SPANS.c.without_seal == 1)
-    .group_by(_SPANS.c.since),
-    select(_SPANS.c.until.label("day"), (-func.count()).label("step"))
-    .where(and_(_SPANS.c.without_seal == 1, _SPANS.c.until.is_not(None)))
-    .group_by(_SPANS.c.until),
+_STEPS = (
+    select(_CHANGES.c.since, func.sum(_CHANGES.c.step).label("step"))
+    .where(_CHANGES.c.step != 0)
+    .group_by(_CHANGES.c.since)
+    .order_by(_CHANGES.c.since)
 )
 _ON_DAY = (
     select(form_version, _UNTIL)
@@ -61,11 +71,9 @@ def forms_without_seal_on(tx: Connection, tenant: int, days: Iterable[date]) -> 
     for no seal, abolished, or replaced by an electronic procedure; of all forms that the
     register knows on that day. The days are mostly the last ones of months. One statement.
     """
-    steps: dict[date, int] = {}
-    for row in tx.execute(_STEPS, {"tenant": tenant}):
-        steps[row.day] = steps.get(row.day, 0) + row.step
-    changed = sorted(steps)
-    standing = [0, *accumulate(steps[day] for day in changed)]
+    steps = [(row.since, int(row.step)) for row in tx.execute(_STEPS, {"tenant": tenant})]
+    changed = [day for day, _step in steps]
+    standing = [0, *accumulate(step for _day, step in steps)]
     return {day: standing[bisect_right(changed, day)] for day in days}
 
 

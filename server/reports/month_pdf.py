@@ -181,11 +181,17 @@ def bureaus_chart(
         (
             str(row["bureau"]),
             _number(row[valued]),
-            KEPT_BACK[language] if row["kept_back"] else f"{shown(row[valued])}{unit}",
+            _told(row, valued, unit, language),
         )
         for row in rows
     ]
     return bar_chart(bars, frame)
+
+
+def _told(row: Row, valued: str, unit: str, language: str) -> str:
+    if row["kept_back"]:
+        return KEPT_BACK[language]
+    return shown(row[valued]) + ("" if row[valued] is None else unit)
 
 
 def _remote(paper: Paper, report: MonthReport) -> None:

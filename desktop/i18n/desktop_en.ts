@@ -4430,7 +4430,7 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
     <message>
         <source>使っていない</source>
-        <translation>not in use</translation>
+        <translation>gone</translation>
     </message>
     <message>
         <source>対面</source>
@@ -4462,7 +4462,7 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
     <message>
         <source>電子手続に置換え</source>
-        <translation>replaced by an electronic procedure</translation>
+        <translation>electronic</translation>
     </message>
 </context>
 <context>
@@ -4493,7 +4493,7 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
     <message>
         <source>所管課</source>
-        <translation>Owner section</translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>押印の残る様式だけ(&amp;O)</source>

@@ -16,6 +16,8 @@ from server.sentences import (
     closing_ja,
     door_en,
     door_ja,
+    figures_en,
+    figures_ja,
     files_en,
     files_ja,
     forms_en,
@@ -123,6 +125,14 @@ _MARKS = {"ja": telework_days_ja.MARKS, "en": telework_days_en.MARKS}
 def mark_sentence(code: str, language: str = "ja") -> str:
     """Return what a head reads beside a day for a code of its evidence."""
     return _MARKS[language].get(code, code)
+
+
+_RULES = {"ja": figures_ja.RULES, "en": figures_en.RULES}
+
+
+def rule_words(subject: str, language: str = "ja") -> str:
+    """Return the rule of a figure in words, by what it counts."""
+    return _RULES[language][subject]
 
 
 def sentence(code: str, params: Mapping[str, str], language: str = "ja") -> str:

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``/v1/measures/dashboard``: the page 統計, one answer for every screen."""
+"""``/v1/measures/dashboard`` and ``/v1/measures/figures``: the page 統計, and each figure of it."""
 
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Depends, Path, Query, Response
 
 from approval import to_plain
 from approval.refusal import Refusal
@@ -14,6 +14,9 @@ from server.api.refusals import HttpRefusal
 from server.auth.permissions import Permission
 from server.usecases.measures.read_dashboard import read_dashboard
 from server.usecases.measures.reader import reader_of
+from server.usecases.measures.tracing import trace_figure
+from telework.measures.figure import MOST_CHARACTERS
+from telework.measures.traced import TracedFigure
 from telework.measures.wire import Dashboard
 
 router = APIRouter(tags=["measures"])
@@ -34,4 +37,16 @@ def get_dashboard(
     found = read_dashboard(caller.services, identified.actor.tenant, first, reader_of(identified))
     if isinstance(found, Refusal):
         raise HttpRefusal(found)
+    return plain_response(to_plain(found))
+
+
+@router.get("/v1/measures/figures/{figure_id:path}", response_model=TracedFigure)
+def get_figure(
+    figure_id: Annotated[str, Path(max_length=MOST_CHARACTERS, pattern=r"^[^\x00]*$")],
+    caller: Annotated[Caller, Depends(_reads)],
+) -> Response:
+    """Return a figure with its rule, when it was asked, and where its records are."""
+    found = trace_figure(caller.services, caller.identified(), figure_id)
+    if isinstance(found, Refusal):
+        raise HttpRefusal(found, 404 if found.code == "measures.figure_unknown" else None)
     return plain_response(to_plain(found))

@@ -3,11 +3,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from telework.statistics.wire import Basis, FigureState, Trend, TrendMonth
 
 LEAST_MONTHS = 3
 """Fewest whole months through which a line is drawn."""
+
+
+class TargetLine(Protocol):
+    """What the months of a year are held against."""
+
+    def on(self, month: str) -> int:
+        """Return the line at a month, in half-days."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +60,7 @@ def months_of(fiscal_year: int) -> tuple[str, ...]:
 
 
 def trend_of(
-    fiscal_year: int, totals: Mapping[str, MonthTotal], target: Target, basis: Basis
+    fiscal_year: int, totals: Mapping[str, MonthTotal], target: TargetLine, basis: Basis
 ) -> Trend:
     """Put the months beside the line; from whole months alone a forecast is made.
 
@@ -83,7 +92,7 @@ def _row(
     place: int,
     month: str,
     totals: Mapping[str, MonthTotal],
-    target: Target,
+    target: TargetLine,
     whole: Sequence[tuple[int, int]],
 ) -> TrendMonth:
     total = totals.get(month)

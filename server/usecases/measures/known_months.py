@@ -3,6 +3,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
 
 from approval.register.report import RateRow
 from server.store.telework.policies import all_policies
@@ -37,13 +40,16 @@ class FedMonths:
     def rule_of(self, source: Source, asking: Asking) -> str:
         """Return the rule of a source, empty of what people enter."""
         if source is Source.REMOTE_WORK:
-            policy = policy_on(
-                all_policies(asking.tx, asking.tenant), STANDARD.policy_id, asking.days[1]
-            )
-            return f"{policy.policy_id}/{policy.version}" if policy else ""
+            return counting_rule(asking.tx, asking.tenant, asking.month)
         if source is Source.FORMS_WITHOUT_SEAL:
             return FORMS_RULE
         return RATE_RULE if source is Source.E_APPROVAL_RATE else ""
+
+
+def counting_rule(tx: Connection, tenant: int, month: date) -> str:
+    """Return the policy by which a month of remote work is counted, such as ``standard/1``."""
+    policy = policy_on(all_policies(tx, tenant), STANDARD.policy_id, month)
+    return f"{policy.policy_id}/{policy.version}" if policy else ""
 
 
 def known_months(

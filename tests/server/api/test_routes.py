@@ -84,6 +84,7 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     path = path.replace("{file}", "json")
     path = path.replace("{month}", "2026-11").replace("{section_id}", "none")
     path = path.replace("{measure_id}", "nothing")
+    path = path.replace("{figure_id:path}", "rooms.2026-11")
     path = path.replace("{case_id}", case_id).replace("{sha256}", SHA256)
     # Reads of remote work are of a period; without one they are refused for their shape.
     period = "?month=2026-11&year=2026&first=2026-11-01&last=2026-11-30"

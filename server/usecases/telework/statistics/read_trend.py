@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from approval import city_day, fiscal_year
 from approval.refusal import Refusal
+from server.store.measures.register import register_in_force
 from server.store.telework.policies import all_policies
 from server.store.telework.statistics import Counted, closed_months, totals_between
 from server.usecases.services import Services
@@ -14,6 +15,8 @@ from server.usecases.telework.recount import end_of_month
 from server.usecases.telework.restating import restated_count
 from server.usecases.telework.statistics.read_month import StatisticsQuestion, basis_of, policy_of
 from telework.counting import policy_on
+from telework.measures.course_line import CourseLine
+from telework.measures.measure import Source
 from telework.statistics.trend import MonthTotal, Target, months_of, trend_of
 from telework.statistics.wire import FigureEvidence, FigureState, Trend
 
@@ -34,6 +37,7 @@ def read_trend(
         if isinstance(policy, Refusal):
             return policy
         basis = basis_of(tx, tenant, question, policy, now)
+        line = measured_line(tx, tenant)
         closed = closed_months(tx, tenant, months)
         confirmed = evidence is FigureEvidence.CONFIRMED
         deltas = _deltas(tx, tenant, closed, policy_id, confirmed=confirmed)
@@ -54,7 +58,18 @@ def read_trend(
         if month in closed
         or any(counted[each].person_days for each in begun[: begun.index(month) + 1])
     }
-    return trend_of(year, totals, target_of(year, services.telework_target), basis)
+    return trend_of(year, totals, line or target_of(year, services.telework_target), basis)
+
+
+def measured_line(tx: Connection, tenant: int) -> CourseLine | None:
+    """Return the course of the measure of remote work where one is registered: one line, one truth.
+
+    The settings ``telework_target_first`` and ``telework_target_last`` stand in without one.
+    """
+    measures = register_in_force(tx, tenant).measures
+    found = (each for each in measures if each.source is Source.REMOTE_WORK)
+    measure = next(found, None)
+    return None if measure is None else CourseLine(measure)
 
 
 def target_of(year: int, figures: tuple[int, int]) -> Target:

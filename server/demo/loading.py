@@ -15,6 +15,7 @@ from server.demo.city import build_city, logins
 from server.demo.clerk import DemoTrouble
 from server.demo.forms import load_demo_forms
 from server.demo.home_month import HomeMonth, month_before
+from server.demo.measures import load_programme
 from server.demo.month import Month
 from server.demo.people import DEMO_PASSWORD, NAMED
 from server.demo.plans import month, papers
@@ -68,6 +69,8 @@ def _fill(parts: Parts, clock: DemoClock, now: datetime, tell: Callable[[int, in
     _add_accounts(parts, city, clock())
     view = Organisation(city).on(city_day(now))
     begin_record_files(database, TENANT, city, (city_day(clock()), city_day(now)), clock())
+
+    load_programme(database, clock())
 
     def heard(done: int) -> None:
         tell(done, len(cases))

@@ -68,7 +68,15 @@ FACILITIES = StoryPerson(
     roles=("staff", "facilities"),
 )
 
+REFORM = StoryPerson(
+    login="kaikaku",
+    name="塚本 樹",
+    kana="つかもと いつき",
+    post_id="somu-shomu-1",
+    roles=("staff", "reform"),
+)
+
 STORY = (OFFICER, TEAM_HEAD, SECTION_HEAD, PERSONNEL_HEAD, FINANCE_HEAD, BUREAU_HEAD)
 """In the order in which they seal 「テレワーク用モバイル端末の購入について」."""
 
-NAMED = (*STORY, ADMINISTRATOR, RECORDS, AUDITOR, HR, FACILITIES)
+NAMED = (*STORY, ADMINISTRATOR, RECORDS, AUDITOR, HR, FACILITIES, REFORM)

@@ -24,6 +24,7 @@ PARTS = (
     "day_view",
     "book",
     "conflicts",
+    "dashboard",
 )
 Figure = Mapping[str, Any]
 

@@ -79,25 +79,25 @@ class Period:
     trip_minutes: int
 
 
+_Used = tuple[StatedDate, Span]
+"""A date that was had, with from when to when."""
+
+
 def statistics_of(
     catalogue: Catalogue, dates: Sequence[StatedDate], period: Period
 ) -> MeetingStatistics:
     """Return the figures of a period; released and displaced dates are counted, never dropped."""
-    by_room: dict[str, list[StatedDate]] = defaultdict(list)
-    for each in dates:
-        by_room[each.room_id].append(each)
-    rooms = tuple(
-        _room_use(room, by_room.get(room.room_id, []), period) for room in catalogue.rooms
-    )
+    used = [(each, span) for each in dates if (span := used_span(each, period.now)) is not None]
+    rooms = _rooms(catalogue, dates, used, period)
     return MeetingStatistics(
         month=f"{period.first:%Y-%m}",
         as_of=period.now,
         first=period.first.isoformat(),
         last=period.last.isoformat(),
-        rooms=rooms,
-        hours=_hours(catalogue, by_room, period),
-        peaks=_peaks(catalogue, dates, period),
-        web=_web(dates, period),
+        rooms=tuple(map(_room_use, rooms)),
+        hours=_hours(rooms),
+        peaks=_peaks(catalogue, used),
+        web=_web(used, period),
         displaced=_count(dates, OccurrenceState.DISPLACED) + sum(e.gave_way for e in dates),
         cancelled=_count(dates, OccurrenceState.CANCELLED),
     )
@@ -125,56 +125,68 @@ def used_span(each: StatedDate, now: datetime) -> Span | None:
     return (each.starts_at, end) if end > each.starts_at else None
 
 
-def minutes_in(spans: Iterable[Span], windows: Sequence[Span]) -> int:
-    """Return the minutes that lie in the windows; what two spans share counts once.
+@dataclass(frozen=True, slots=True)
+class _RoomMonth:
+    """A room with its dates, worked out once for every figure.
 
-    The windows are in the order of time and apart, as ``bookable_spans`` gives them.
+    Attributes:
+        windows: when it could be booked; ``spans`` when it was used, both in the order of time.
+        used: the dates that were had, with how long.
     """
-    return sum(map(_minutes, _shared(_joined(spans), windows)))
+
+    room: Room
+    windows: Sequence[Span]
+    released: int
+    used: Sequence[_Used]
+    spans: Sequence[Span]
 
 
-def _room_use(room: Room, dates: Sequence[StatedDate], period: Period) -> RoomUse:
-    bookable = bookable_spans(room, period)
-    spans = [span for each in dates if (span := used_span(each, period.now)) is not None]
-    used = [each for each in dates if used_span(each, period.now) is not None]
-    # Due is what should have begun: used, or released because nobody came.
-    released = _count(dates, OccurrenceState.RELEASED)
-    told = [each for each in used if each.ended_at is not None]
+def _rooms(
+    catalogue: Catalogue, dates: Iterable[StatedDate], used: Iterable[_Used], period: Period
+) -> list[_RoomMonth]:
+    by_room: dict[str, list[_Used]] = defaultdict(list)
+    for each in used:
+        by_room[each[0].room_id].append(each)
+    released = Counter(each.room_id for each in dates if each.state is OccurrenceState.RELEASED)
+    return [
+        _RoomMonth(
+            room=room,
+            windows=bookable_spans(room, period),
+            released=released[room.room_id],
+            used=by_room[room.room_id],
+            # What two dates share counts once.
+            spans=_joined(span for _each, span in by_room[room.room_id]),
+        )
+        for room in catalogue.rooms
+    ]
+
+
+def _room_use(month: _RoomMonth) -> RoomUse:
+    dates = [each for each, _span in month.used]
+    told = [(each, span) for each, span in month.used if each.ended_at is not None]
     return RoomUse(
-        room_id=room.room_id,
-        name=room.name,
-        bookable_minutes=sum(map(_minutes, bookable)),
-        used_minutes=minutes_in(spans, bookable),
-        meetings=len(used),
-        released=released,
-        due=len(used) + released,
-        people=sum(each.people for each in used),
-        seats=room.capacity * len(used),
-        lead_minutes=sum(max(0, (each.starts_at - each.made_at) // _MINUTE) for each in used),
-        told_booked_minutes=sum((each.ends_at - each.starts_at) // _MINUTE for each in told),
-        told_used_minutes=sum(_told_minutes(each, period.now) for each in told),
+        room_id=month.room.room_id,
+        name=month.room.name,
+        bookable_minutes=sum(map(_minutes, month.windows)),
+        used_minutes=sum(map(_minutes, _shared(month.spans, month.windows))),
+        meetings=len(dates),
+        released=month.released,
+        # Due is what should have begun: used, or released because nobody came.
+        due=len(dates) + month.released,
+        people=sum(each.people for each in dates),
+        seats=month.room.capacity * len(dates),
+        lead_minutes=sum(max(0, (each.starts_at - each.made_at) // _MINUTE) for each in dates),
+        told_booked_minutes=sum((each.ends_at - each.starts_at) // _MINUTE for each, _ in told),
+        told_used_minutes=sum(_minutes(span) for _each, span in told),
     )
 
 
-def _told_minutes(each: StatedDate, now: datetime) -> int:
-    span = used_span(each, now)
-    return 0 if span is None else _minutes(span)
-
-
-def _hours(
-    catalogue: Catalogue, by_room: Mapping[str, Sequence[StatedDate]], period: Period
-) -> tuple[HourUse, ...]:
+def _hours(rooms: Iterable[_RoomMonth]) -> tuple[HourUse, ...]:
     bookable: Counter[int] = Counter()
     used: Counter[int] = Counter()
-    for room in catalogue.rooms:
-        windows = bookable_spans(room, period)
-        spans = [
-            span
-            for each in by_room.get(room.room_id, ())
-            if (span := used_span(each, period.now)) is not None
-        ]
-        _add_by_hour(bookable, windows)
-        _add_by_hour(used, _shared(_joined(spans), windows))
+    for month in rooms:
+        _add_by_hour(bookable, month.windows)
+        _add_by_hour(used, _shared(month.spans, month.windows))
     return tuple(
         HourUse(hour=hour, bookable_minutes=bookable[hour], used_minutes=used[hour])
         for hour in sorted(bookable)
@@ -192,19 +204,16 @@ def _add_by_hour(found: Counter[int], spans: Iterable[Span]) -> None:
             begin = following
 
 
-def _peaks(
-    catalogue: Catalogue, dates: Sequence[StatedDate], period: Period
-) -> tuple[HostPeak, ...]:
+def _peaks(catalogue: Catalogue, used: Iterable[_Used]) -> tuple[HostPeak, ...]:
     """Return how many slots of each provider were taken at once, by hour and at most."""
     provider_of = {host.host_id: host.provider for host in catalogue.hosts}
     slots: Counter[str] = Counter()
     for host in catalogue.hosts:
         slots[host.provider.value] += host.slots
     spans: dict[str, list[Span]] = defaultdict(list)
-    for each in dates:
+    for each, span in used:
         provider = provider_of.get(each.host_id)
-        span = used_span(each, period.now)
-        if provider is not None and span is not None:
+        if provider is not None:
             spans[provider.value].append(span)
     return tuple(
         HostPeak(
@@ -228,9 +237,8 @@ def _peak(spans: Sequence[Span]) -> tuple[int, int]:
     return most, hour
 
 
-def _web(dates: Sequence[StatedDate], period: Period) -> WebUse:
-    used = [each for each in dates if used_span(each, period.now) is not None]
-    web = [each for each in used if each.web]
+def _web(used: Sequence[_Used], period: Period) -> WebUse:
+    web = [each for each, _span in used if each.web]
     # Who sits in a room came; of a meeting on the web alone only the organiser stays at home.
     joined = sum(max(0, each.people - 1) for each in web)
     return WebUse(

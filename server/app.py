@@ -55,6 +55,7 @@ from server.api import (
 from server.api.caller import routes_of
 from server.api.envelope import Envelope
 from server.api.refusals import add_refusal_handlers
+from server.api.switchboard import Switchboard
 from server.assembly import Parts, assemble
 from server.settings import ServerSettings
 from server.web import doors, figures
@@ -128,8 +129,9 @@ def create_app(settings: ServerSettings, parts: Parts | None = None) -> FastAPI:
     app.state.parts = assembled
     app.state.services = assembled.services
     app.state.routes = routes_of(ROUTERS)
-    for router in ROUTERS:
-        app.include_router(router)
+    # As they are: a router that is included asks each of its own routes twice.
+    app.router.routes.extend(app.state.routes)
+    app.router.middleware_stack = Switchboard(app.router.middleware_stack, app.state.routes)
     add_refusal_handlers(app)
     app.add_middleware(Envelope)
     return app

@@ -10,7 +10,7 @@ from fastapi.routing import APIRoute
 from approval.refusal import Refusal
 from server.api.refusals import HttpRefusal
 from server.auth.permissions import Permission
-from server.usecases.identify import Identified, identify
+from server.usecases.identify import Identified, Recalled, identify, recall
 from server.usecases.services import Services
 
 
@@ -36,6 +36,13 @@ class Caller:
             raise HttpRefusal(found, 401)
         if not found.actor.may(self._permits.permission):
             raise HttpRefusal(Refusal(code="permission.denied"))
+        return found
+
+    def recalled(self) -> Recalled | None:
+        """Return who acted lately with this token and may do it, to be checked by what is done."""
+        found = recall(self.services, self._token, self._request_id)
+        if found is None or not found.identified.actor.may(self._permits.permission):
+            return None
         return found
 
 

@@ -11,7 +11,7 @@ from server.api.caller import Caller, Permits
 from server.api.plain import plain_response
 from server.api.refusals import HttpRefusal, refusal_body
 from server.auth.permissions import Permission
-from server.usecases.meetings.book import NothingTaken, book_meeting
+from server.usecases.meetings.book import Booked, NothingTaken, book_meeting, book_recalled
 from server.usecases.meetings.judging import booker_of
 from telework.meetings.booking import BookMeeting
 
@@ -37,12 +37,22 @@ def put_meeting(
 
     409 where nothing was taken, with the same lines in ``dates``.
     """
-    outcome = book_meeting(caller.services, booker_of(caller.identified()), meeting_id, asked)
+    outcome = _booked_at_once(caller, meeting_id, asked) or book_meeting(
+        caller.services, booker_of(caller.identified()), meeting_id, asked
+    )
     if isinstance(outcome, Refusal):
         raise HttpRefusal(outcome, _STATUS.get(outcome.code))
     if isinstance(outcome, NothingTaken):
         return nothing_taken(outcome)
     return plain_response(to_plain(outcome.answer), 201 if outcome.fresh else 200)
+
+
+def _booked_at_once(caller: Caller, meeting_id: str, asked: BookMeeting) -> Booked | None:
+    """Book for whoever held the token lately, if he still does; most do."""
+    recalled = caller.recalled()
+    if recalled is None:
+        return None
+    return book_recalled(caller.services, recalled, meeting_id, asked)
 
 
 def nothing_taken(outcome: NothingTaken) -> Response:

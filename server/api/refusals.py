@@ -96,7 +96,7 @@ def refusal_body(refusal: Refusal) -> dict[str, Any]:
 
 
 def add_refusal_handlers(app: FastAPI) -> None:
-    """Answer every refusal and fault in the one shape."""
+    """Answer every refusal and fault in the one shape; no thread is needed for that."""
     app.add_exception_handler(HttpRefusal, _refused)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)
@@ -105,12 +105,12 @@ def add_refusal_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _fault)
 
 
-def _refused(_request: Request, problem: Exception) -> JSONResponse:
+async def _refused(_request: Request, problem: Exception) -> JSONResponse:
     assert isinstance(problem, HttpRefusal)  # noqa: S101 - registered for this class alone
     return refusal_response(problem)
 
 
-def _malformed(_request: Request, problem: Exception) -> JSONResponse:
+async def _malformed(_request: Request, problem: Exception) -> JSONResponse:
     # FastAPI's own handler echoes the input, personal data included.
     assert isinstance(problem, RequestValidationError)  # noqa: S101 - as above
     # The name of an unknown field is the caller's text too.
@@ -125,7 +125,7 @@ def _malformed(_request: Request, problem: Exception) -> JSONResponse:
     )
 
 
-def _http(_request: Request, problem: Exception) -> JSONResponse:
+async def _http(_request: Request, problem: Exception) -> JSONResponse:
     assert isinstance(problem, HTTPException)  # noqa: S101 - as above
     if problem.status_code == 404:
         return refusal_response(not_found())
@@ -135,10 +135,10 @@ def _http(_request: Request, problem: Exception) -> JSONResponse:
     return refusal_response(HttpRefusal(Refusal(code=code), status, problem.headers))
 
 
-def _busy(_request: Request, _problem: Exception) -> JSONResponse:
+async def _busy(_request: Request, _problem: Exception) -> JSONResponse:
     return refusal_response(HttpRefusal(Refusal(code="server.busy")))
 
 
-def _fault(_request: Request, problem: Exception) -> JSONResponse:
+async def _fault(_request: Request, problem: Exception) -> JSONResponse:
     _log.error("request.failed", exc_info=problem)
     return refusal_response(HttpRefusal(Refusal(code="server.fault")))

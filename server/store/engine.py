@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The database and its units of work: the only owner of transactions (server.md, 4)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
@@ -15,6 +15,9 @@ TRIES = 4
 """A use case runs once and, after a lost race, at most three times more."""
 
 _POSTGRES_OPTIONS = "-c lock_timeout=4s -c statement_timeout=30s -c TimeZone=UTC"
+_COMMAND_OK = 1
+"""``PGRES_COMMAND_OK`` of libpq."""
+
 _RETRYABLE_STATES = frozenset({"40001", "40P01"})
 _RACING_KEYS = (
     "case_event",
@@ -72,6 +75,27 @@ class Database:
                     raise
         raise DatabaseBusy
 
+    @property
+    def can_put_at_once(self) -> bool:
+        """Say whether one statement can write to many tables."""
+        return self.engine.dialect.name == "postgresql"
+
+    def at_once(self, statement: Callable[[Connection], T]) -> T | None:
+        """Run one statement that is a transaction of its own; None after a lost race.
+
+        Raises:
+            DatabaseBusy: another writer held a lock for too long.
+        """
+        try:
+            with _busy_is_said(), self._reader.connect() as connection:
+                done = statement(connection)
+        except DBAPIError as problem:
+            if not _is_lost_race(problem):
+                raise
+            return None
+        reach("after_commit_before_answer")
+        return done
+
     def hurry(self) -> None:
         """Let commits return before they are on the disk, for data that can be made anew.
 
@@ -91,6 +115,24 @@ class Database:
         self.engine.dispose()
 
 
+def run_by_driver(tx: Connection, statement: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    """Run a statement of PostgreSQL without what SQLAlchemy adds; return its one value.
+
+    Raises:
+        DBAPIError: as for any statement.
+    """
+    driver: Any = tx.connection.driver_connection
+    errors: Any = tx.dialect.loaded_dbapi.Error
+    try:
+        return driver.execute(statement, params).fetchone()[0]
+    except errors as problem:
+        if driver.closed:
+            tx.invalidate(problem)
+        raise DBAPIError.instance(
+            statement, None, problem, errors, hide_parameters=True, dialect=tx.dialect
+        ) from problem
+
+
 def open_database(url: str, *, connections: int = 20) -> Database:
     """Open SQLite (``sqlite:///path``) or PostgreSQL (``postgresql://…``) by its URL."""
     address = make_url(url)
@@ -102,9 +144,26 @@ def open_database(url: str, *, connections: int = 20) -> Database:
         pool_size=connections,
         max_overflow=0,
         pool_pre_ping=False,
+        # A connection that is switched to it for each read and back costs more than the read.
+        isolation_level="AUTOCOMMIT",
         connect_args={"options": _POSTGRES_OPTIONS},
     )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        mode = connection.get_execution_options().get("begin", "")
+        if mode is not None:
+            _begin_postgresql(connection, f"BEGIN {mode}")
+
     return Database(engine)
+
+
+def _begin_postgresql(connection: Connection, statement: str) -> None:
+    driver: Any = connection.connection.driver_connection
+    begun = driver.pgconn.exec_(statement.encode("ascii"))
+    if begun.status != _COMMAND_OK:
+        # Said once more so that the fault is told as any other of a statement.
+        connection.exec_driver_sql(statement)
 
 
 def _open_sqlite(url: str, connections: int) -> Engine:
@@ -131,9 +190,8 @@ def _open_sqlite(url: str, connections: int) -> Engine:
 
 
 def _reader_of(engine: Engine) -> Engine:
-    if engine.dialect.name == "sqlite":
-        return engine.execution_options(begin="DEFERRED")
-    return engine.execution_options(isolation_level="AUTOCOMMIT")
+    """Return the engine that never writes; on PostgreSQL each statement is for itself."""
+    return engine.execution_options(begin="DEFERRED" if engine.dialect.name == "sqlite" else None)
 
 
 def _is_lost_race(problem: DBAPIError) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from server.store.changes import record_change
+from server.store.columns import AnyRow
 from server.store.tables import organisation_version, rule_set, tenant_state
 
 
@@ -30,7 +31,11 @@ _STATE = select(
 
 def read_tenant(tx: Connection, tenant: int) -> TenantState:
     """Return the tenant's row; the migrations make the first."""
-    row = tx.execute(_STATE, {"tenant": tenant}).one()
+    return tenant_from(tx.execute(_STATE, {"tenant": tenant}).one())
+
+
+def tenant_from(row: AnyRow) -> TenantState:
+    """Read a row that has the columns of the tenant's state."""
     return TenantState(
         feed_number=row.feed_number,
         organisation_rev=row.organisation_rev,

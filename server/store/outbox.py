@@ -23,6 +23,14 @@ class Job:
     attempts: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """An effect to be done after the commit, at once."""
+
+    kind: str
+    payload: Mapping[str, Any]
+
+
 _INSERT = insert(outbox)
 _DUE = (
     select(outbox.c.id)
@@ -53,7 +61,7 @@ def enqueue(
         {
             "tenant": tenant,
             "kind": kind,
-            "payload": json.dumps(payload, ensure_ascii=False),
+            "payload": payload_text(payload),
             "run_at": run_at,
             "attempts": 0,
             "locked_until": None,
@@ -62,6 +70,11 @@ def enqueue(
             "dead_at": None,
         },
     )
+
+
+def payload_text(payload: Mapping[str, Any]) -> str:
+    """Return what an effect is about as it is stored."""
+    return json.dumps(payload, ensure_ascii=False)
 
 
 def is_waiting(tx: Connection, tenant: int, kind: str, run_at: datetime) -> bool:

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Statements on user sessions; the token itself is never stored."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
 from server.auth.permissions import Role
 from server.auth.session import Session, SessionFacts
-from server.store.tables import device, person_account, user_session
+from server.store.organisation import TenantState, tenant_from
+from server.store.tables import device, person_account, tenant_state, user_session
 
 _FACTS = (
     select(
@@ -24,7 +26,12 @@ _FACTS = (
         person_account.c.enabled,
         person_account.c.password_changed_at,
         device.c.state,
+        tenant_state.c.feed_number,
+        tenant_state.c.organisation_rev,
+        tenant_state.c.rules_rev,
+        tenant_state.c.server_id,
     )
+    .join(tenant_state, tenant_state.c.tenant == user_session.c.tenant)
     .join(
         person_account,
         and_(
@@ -52,8 +59,46 @@ _TOUCH = (
 )
 
 
-def session_facts(tx: Connection, token_sha256: str) -> SessionFacts | None:
-    """Read session, account and device together, by the digest of the token."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRead:
+    """A session as read, and the state of its city: every request needs both.
+
+    Attributes:
+        roles: as stored, by which a change of them is seen.
+    """
+
+    facts: SessionFacts
+    state: TenantState
+    roles: str
+
+
+SESSION_STANDS = """EXISTS (SELECT FROM user_session s
+JOIN person_account p ON p.tenant=s.tenant AND p.person_id=s.person_id
+JOIN device v ON v.tenant=s.tenant AND v.device_id=s.device_id
+JOIN tenant_state t ON t.tenant=s.tenant
+WHERE s.token_sha256=%(s_token)s AND s.tenant=%(tenant)s AND s.person_id=%(a_person_id)s
+AND s.ended_at IS NULL AND p.enabled AND p.password_changed_at<=s.created_at
+AND p.roles=%(s_roles)s AND v.state='admitted'
+AND t.organisation_rev=%(s_organisation)s AND t.rules_rev=%(s_rules)s)"""
+"""That a session read earlier is still what it was, for a statement of PostgreSQL.
+
+Everything of it is looked at that can change but the times, which only let it live longer
+(``auth.session.judge_session``).
+"""
+
+
+def standing_params(token_sha256: str, read: SessionRead) -> dict[str, str | int]:
+    """Return what ``SESSION_STANDS`` is told, beside ``tenant`` and ``a_person_id``."""
+    return {
+        "s_token": token_sha256,
+        "s_roles": read.roles,
+        "s_organisation": read.state.organisation_rev,
+        "s_rules": read.state.rules_rev,
+    }
+
+
+def session_facts(tx: Connection, token_sha256: str) -> SessionRead | None:
+    """Read session, account, device and the city's state together, by the digest of the token."""
     row = tx.execute(_FACTS, {"token_sha256": token_sha256}).first()
     if row is None:
         return None
@@ -66,7 +111,7 @@ def session_facts(tx: Connection, token_sha256: str) -> SessionFacts | None:
         device_id=row.device_id,
         roles=frozenset(Role(name) for name in row.roles.split()),
     )
-    return SessionFacts(
+    facts = SessionFacts(
         session=session,
         created_at=row.created_at,
         last_used_at=row.last_used_at,
@@ -75,6 +120,7 @@ def session_facts(tx: Connection, token_sha256: str) -> SessionFacts | None:
         password_changed_at=row.password_changed_at,
         device_state=row.state,
     )
+    return SessionRead(facts=facts, state=tenant_from(row), roles=row.roles)
 
 
 def insert_session(tx: Connection, session: Session, token_sha256: str, now: datetime) -> None:

@@ -22,7 +22,7 @@ def snapshot(database: Database) -> Iterator[Connection]:
             yield tx
         return
     with database.engine.connect() as connection:
-        yield connection.execution_options(isolation_level="REPEATABLE READ")
+        yield connection.execution_options(begin="ISOLATION LEVEL REPEATABLE READ")
 
 
 def every_event(tx: Connection, tenant: int) -> Iterator[StoredEvent]:

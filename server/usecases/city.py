@@ -104,19 +104,41 @@ class City:
 
     def today(self, tx: Connection, tenant: int, now: datetime) -> CityToday:
         """Return what is in force on the city's day; a load counts from its commit on."""
-        state = read_tenant(tx, tenant)
+        return self.on_day(tx, tenant, read_tenant(tx, tenant), now)
+
+    def on_day(self, tx: Connection, tenant: int, state: TenantState, now: datetime) -> CityToday:
+        """Return what is in force by the tenant's row as just read."""
         data = self._organisation(tx, tenant, state.organisation_rev)
-        day = self._day(tenant, state.organisation_rev, data, city_day(now))
-        rules = self._rule_set(tx, tenant, state.rules_rev)
+        return self._made(tenant, state, data, self._rule_set(tx, tenant, state.rules_rev), now)
+
+    def _made(
+        self,
+        tenant: int,
+        state: TenantState,
+        data: OrganisationData,
+        rules: RuleSet,
+        now: datetime,
+    ) -> CityToday:
+        today = city_day(now)
+        day = self._day(tenant, state.organisation_rev, data, today)
         return CityToday(
             state=state,
             view=day.view,
             rules=rules,
             sections=data.sections,
             seen=day.seen,
-            day=city_day(now),
-            cover=partial(self._cover, tenant, state, day.view, rules, city_day(now)),
+            day=today,
+            cover=partial(self._cover, tenant, state, day.view, rules, today),
         )
+
+    def remembered(self, tenant: int, state: TenantState, now: datetime) -> CityToday | None:
+        """Return what is in force by a row read earlier, where all of it is still kept."""
+        data, rules = self._organisations.get(tenant), self._rules.get(tenant)
+        if data is None or rules is None:
+            return None
+        if (data[0], rules[0]) != (state.organisation_rev, state.rules_rev):
+            return None
+        return self._made(tenant, state, data[1], rules[1], now)
 
     def organisation(self, tx: Connection, tenant: int) -> Organisation:
         """Return the newest organisation through all its days, for what looks ahead."""

@@ -12,7 +12,7 @@ from approval.refusal import Refusal
 from server.auth.actor import Actor
 from server.auth.session import Session, judge_session, needs_touch
 from server.auth.tokens import token_digest
-from server.store.sessions import session_facts, touch_session
+from server.store.sessions import session_facts, standing_params, touch_session
 from server.usecases.absences_today import absences_of_day
 from server.usecases.city import CityToday
 from server.usecases.services import Services
@@ -26,6 +26,14 @@ class Identified:
     city: CityToday
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recalled:
+    """Who held a token when it was read last; ``stands`` are the parameters to check it by."""
+
+    identified: Identified
+    stands: dict[str, str | int]
+
+
 def identify(
     services: Services, token: str, request_id: str, *, counts: bool
 ) -> Identified | Refusal:
@@ -33,18 +41,40 @@ def identify(
 
     ``counts`` is False for polling in the background, which keeps no session alive.
     """
-    now = services.clock()
+    now, digest = services.clock(), token_digest(token)
     with services.database.read_work() as tx:
-        facts = session_facts(tx, token_digest(token))
-        session = judge_session(facts, now)
+        read = session_facts(tx, digest)
+        session = judge_session(read.facts if read else None, now)
         if isinstance(session, Refusal):
             return session
-        city = services.city.today(tx, session.tenant, now)
+        assert read is not None  # noqa: S101 - without it there is no session
+        city = services.city.on_day(tx, session.tenant, read.state, now)
         standing_in = _standing_in(tx, session, city, now)
-    if counts and facts is not None and needs_touch(facts, now):
+    if counts and needs_touch(read.facts, now):
         _touch(services, session, now)
+    services.lately.keep(digest, read)
     actor = replace(actor_of(session, city, request_id), standing_in=standing_in)
     return Identified(actor=actor, city=city)
+
+
+def recall(services: Services, token: str, request_id: str) -> Recalled | None:
+    """Return who held the token lately; None where it must be read, for whatever reason.
+
+    It proves nothing: whoever acts on it checks ``SESSION_STANDS`` in the same statement. For
+    whom the person stands in today (代決) is not among it.
+    """
+    now, digest = services.clock(), token_digest(token)
+    read = services.lately.of(digest)
+    if read is None or needs_touch(read.facts, now):
+        return None
+    session = judge_session(read.facts, now)
+    if isinstance(session, Refusal):
+        return None
+    city = services.city.remembered(session.tenant, read.state, now)
+    if city is None:
+        return None
+    identified = Identified(actor=actor_of(session, city, request_id), city=city)
+    return Recalled(identified=identified, stands=standing_params(digest, read))
 
 
 def actor_of(session: Session, city: CityToday, request_id: str) -> Actor:

@@ -11,6 +11,7 @@ from server.files.port import BlobStore
 from server.jobs.bell import Bell
 from server.store.engine import Database, DatabaseBusy
 from server.usecases.city import City
+from server.usecases.lately import Lately
 from server.usecases.measures.publishing_choice import PublishingChoice
 from server.usecases.measures.urn import Urn
 from telework.closing.cut_off import CutOff
@@ -34,6 +35,7 @@ class Services:
         publishing: how the figures of a month are published.
         cut_off: until when a month of remote work may be changed by hand.
         sends_mail: whether a mail server is named, so that acts leave mails in the outbox.
+        lately: sessions as read last, for what checks them again as it acts.
         hold: how long the next signer waits for the time of the newest signature.
     """
 
@@ -46,6 +48,7 @@ class Services:
     clock: Callable[[], datetime]
     hold: timedelta = timedelta(minutes=10)
     sends_mail: bool = False
+    lately: Lately = field(default_factory=Lately)
     hours: HoursSettings = field(default_factory=HoursSettings)
     cut_off: CutOff = field(default_factory=CutOff)
     urn: Urn = field(default_factory=Urn)

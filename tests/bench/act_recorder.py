@@ -41,7 +41,7 @@ class Recorder:
     ) -> None:
         """Note one statement as it goes to the driver."""
         options = connection.get_execution_options()
-        writes = options.get("isolation_level") != "AUTOCOMMIT"
+        writes = "begin" not in options
         self._statements.append(Statement(writes, statement, parameters))
 
 

@@ -24,7 +24,7 @@ def bare_app(url: str, record: Path) -> FastAPI:
     """Return the bare endpoint: body in, recorded statements, small answer out."""
     statements: dict[int, list[Statement]] = pickle.loads(record.read_bytes())  # noqa: S301
     writer = open_database(url, connections=THREADS + 4).engine
-    reader = writer.execution_options(isolation_level="AUTOCOMMIT")
+    reader = writer.execution_options(begin=None)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:

@@ -59,7 +59,7 @@ def _measure(cluster: Cluster) -> dict[str, Any]:
     with database.write_work() as tx:
         tx.execute(text("SET LOCAL statement_timeout = 0"))
         tx.execute(text(FILL))
-    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as plain:
+    with database.read_work() as plain:
         plain.execute(text("VACUUM ANALYZE meeting_claim"))
     times = [_round(database) for _ in range(ROUNDS)][1:]
     database.close()

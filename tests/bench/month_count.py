@@ -94,7 +94,7 @@ def _measure(cluster: Cluster) -> dict[str, Any]:
     database = open_database(cluster.url(NAME), connections=2)
     with database.write_work() as tx:
         tx.execute(text(FILL))
-    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as plain:
+    with database.read_work() as plain:
         plain.execute(text("VACUUM ANALYZE telework_day_count"))
     by_hand, city = Psql(cluster, NAME, BY_HAND), City()
     times = [_round(database, city, by_hand) for _ in range(ROUNDS)][1:]

@@ -77,7 +77,7 @@ def _measure(cluster: Cluster) -> dict[str, Any]:
         tx.execute(text("SET LOCAL statement_timeout = 0"))
         tx.execute(text("UPDATE tenant_state SET feed_number = 1000000"))
         tx.execute(text(FILL))
-    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as plain:
+    with database.read_work() as plain:
         plain.execute(text("VACUUM ANALYZE register_entry"))
     by_hand = Psql(cluster, NAME, BY_HAND)
     times = [_round(database, by_hand) for _ in range(ROUNDS)][1:]

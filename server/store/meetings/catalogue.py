@@ -68,6 +68,11 @@ def catalogue_in_force(tx: Connection, tenant: int) -> Catalogue:
     return made
 
 
+def catalogue_seen_last(pool: Pool, tenant: int) -> tuple[tuple[int, datetime], Catalogue] | None:
+    """Return the catalogue that was read last, with its number and time; it may be outdated."""
+    return _DECODED.of(pool).get(tenant)
+
+
 def store_catalogue(
     tx: Connection, tenant: int, catalogue: Catalogue, by: str, now: datetime
 ) -> int:

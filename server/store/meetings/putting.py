@@ -201,13 +201,13 @@ def _all_at_once(*, attended: bool, missing: bool) -> Select[Any]:
 def put_booking(tx: Connection, tenant: int, new: NewBooking) -> Put:
     """Put a whole new meeting, or say why not; then the transaction must be given up."""
     if tx.dialect.name == "postgresql":
-        params = {"tenant": tenant, **_booking(new), **_dates(new.dates)}
+        params = {"tenant": tenant, **booking_params(new), **_dates(new.dates)}
         whole = _all_at_once(attended=bool(new.detail.attendees), missing=bool(new.dates.skipped))
         made = tx.execute(whole, params).one()
         if not made.meetings:
             return Put.KNOWN
         return Put.DONE if made.claims == len(new.dates.claims) else Put.TAKEN
-    params = {"tenant": tenant, **_booking(new)}
+    params = {"tenant": tenant, **booking_params(new)}
     if not tx.execute(_MEETING, params).rowcount:
         return Put.KNOWN
     for statement in (_DETAIL, _ATTENDEES, _ANSWER):
@@ -266,7 +266,8 @@ def answered(tx: Connection, tenant: int, request_id: str) -> Answer | None:
     )
 
 
-def _booking(new: NewBooking) -> dict[str, Any]:
+def booking_params(new: NewBooking) -> dict[str, Any]:
+    """Return what a statement is told of a meeting, its detail and its answer."""
     return {
         **_meeting(new.meeting, new.at),
         **_detail(new.detail),
@@ -376,5 +377,10 @@ def _line(line: LogLine) -> dict[str, Any]:
         "at": moment_text(line.at),
         "actor": line.actor,
         "act": line.act,
-        "detail": json.dumps(dict(line.detail), ensure_ascii=False),
+        "detail": line_detail(line),
     }
+
+
+def line_detail(line: LogLine) -> str:
+    """Return what else a line of the log says, as it is stored."""
+    return json.dumps(dict(line.detail), ensure_ascii=False)

@@ -29,6 +29,11 @@ def calendar_between(tx: Connection, tenant: int, since: date, to: date) -> Cale
     return _calendar(since.year, to.year, tuple((row.day, row.name, row.source) for row in rows))
 
 
+def shipped_calendar(since: date, to: date) -> Calendar:
+    """Return the calendar of the years of a period as this version came with it."""
+    return _calendar(since.year, to.year, ())
+
+
 @lru_cache(maxsize=100)
 def _calendar(since: int, to: int, rows: tuple[tuple[date, str, str], ...]) -> Calendar:
     """Make the calendar of some years; the same rows make the same one, so it is made once."""

@@ -8,36 +8,28 @@ then: so nobody waits for another while he holds what that one waits for.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date
 from functools import partial
 
 from sqlalchemy import Connection
 
-from approval import from_plain
+from approval import city_day, from_plain
 from approval.identifiers import PersonId
 from approval.refusal import Refusal
 from server.store.meetings.blockings import admit
-from server.store.meetings.catalogue import catalogue_in_force
-from server.store.meetings.changing import LogLine
-from server.store.meetings.claims import NewClaim
-from server.store.meetings.putting import (
-    Answer,
-    NewBooking,
-    NewDates,
-    Put,
-    answered,
-    put_booking,
-)
-from server.store.meetings.stored import StoredMeeting, StoredOccurrence, plain_text
+from server.store.meetings.catalogue import catalogue_in_force, catalogue_seen_last
+from server.store.meetings.putting import Put, answered, put_booking
+from server.store.meetings.putting_at_once import Supposed, put_at_once
+from server.store.meetings.stored import StoredOccurrence, plain_text
+from server.store.outbox import enqueue
 from server.usecases.city import CityToday
-from server.usecases.meetings.details import new_detail
+from server.usecases.identify import Recalled
 from server.usecases.meetings.explaining import Explainer, taken_line
-from server.usecases.meetings.ids import fresh_id
-from server.usecases.meetings.judging import Booker, Judge
+from server.usecases.meetings.judging import Booker, Judge, booker_of
+from server.usecases.meetings.making import Making
 from server.usecases.meetings.planning import DateFound, find_dates, look
-from server.usecases.meetings.telling import MeetingChange, tell_attendees
 from server.usecases.services import DatabaseBusy, Services
 from telework.meetings.booking import (
     BookingAnswer,
@@ -47,13 +39,10 @@ from telework.meetings.booking import (
     Outcome,
 )
 from telework.meetings.catalogue import Catalogue, Room
-from telework.meetings.claims import Claim, Taken, planner_for
-from telework.meetings.meeting import MeetingContent, OccurrenceState
+from telework.meetings.claims import Taken, planner_for
+from telework.meetings.meeting import MeetingContent
 from telework.meetings.requested import RequestedDate, asked_dates
 from telework.meetings.wishes import refuse_wish
-
-HELD_FOR = timedelta(minutes=30)
-"""How long a room that needs approval is held until its application is submitted (R5)."""
 
 TRIES = 50
 """Each lost race means that somebody else got what he wanted; far fewer are ever needed."""
@@ -99,6 +88,12 @@ def book_meeting(
     digest = digest_of(asked)
     booking = Booking(services, booker, meeting_id, asked, dates)
     lost: Put | None = None
+    if services.database.can_put_at_once:
+        put = booking.put_at_once(digest)
+        if isinstance(put, Booked):
+            _ring(services)
+            return put
+        lost = put
     for _ in range(TRIES):
         try:
             found = services.database.write(partial(booking.put, digest=digest, lost=lost))
@@ -108,11 +103,35 @@ def book_meeting(
                 continue
             return _as_answered(services, booker, meeting_id, digest) or _REUSED
         if isinstance(found, Booked):
-            services.bell.ring()
+            _ring(services)
             return found
         # What stands in the way may be what the same request has booked before.
         return _as_answered(services, booker, meeting_id, digest) or found
     raise DatabaseBusy
+
+
+def book_recalled(
+    services: Services, recalled: Recalled, meeting_id: str, asked: BookMeeting
+) -> Booked | None:
+    """Book for somebody who was identified lately, in the statement that checks that he stands.
+
+    None where that does not do, for whatever reason: nothing was booked, and he is to be
+    identified first.
+    """
+    dates = asked_dates(asked.when)
+    if isinstance(dates, Refusal) or not services.database.can_put_at_once:
+        return None
+    booking = Booking(services, booker_of(recalled.identified), meeting_id, asked, dates)
+    put = booking.put_at_once(digest_of(asked), recalled.stands)
+    if not isinstance(put, Booked):
+        return None
+    _ring(services)
+    return put
+
+
+def _ring(services: Services) -> None:
+    if services.sends_mail:
+        services.bell.ring()
 
 
 def digest_of(asked: BookMeeting) -> str:
@@ -158,20 +177,69 @@ class Booking:
         approved: bool = False,
     ) -> None:
         self._services, self._booker, self._asked = services, booker, asked
-        self._approved = approved
-        self._meeting_id, self._dates = meeting_id, dates
-        self._now = services.clock()
+        self._dates, self._now = dates, services.clock()
+        self._making = Making(
+            services=services,
+            booker=booker,
+            meeting_id=meeting_id,
+            asked=asked,
+            now=self._now,
+            approved=approved,
+        )
+
+    def put_at_once(
+        self, digest: str, stands: Mapping[str, str | int] | None = None
+    ) -> Booked | Put | None:
+        """Put one date in one room without a look, by one statement; None where not even tried.
+
+        A newer catalogue and days off the statement looks at, closures the guard; ``stands``
+        are the parameters of a session that it has to look at too.
+        """
+        database, tenant = self._services.database, self._booker.tenant
+        seen = catalogue_seen_last(database.engine.pool, tenant)
+        if seen is None:
+            return None
+        catalogue = seen[1]
+        room = self._room_alone(catalogue)
+        if room is None or self._refuses(catalogue):
+            return None
+        judge = Judge(self._booker, catalogue, self._asked.content, self._now)
+        judge.suppose(room, self._dates[0])
+        planner = planner_for(self._asked.wanted, self._dates, catalogue, Taken())
+        found = find_dates(judge, planner, [room], self._dates)
+        made = self._making.occurrence(found[0], catalogue)
+        if made is None:
+            return None
+        new, answer = self._making.booking(digest, found, [made], (taken_line(found[0], made),))
+        supposed = Supposed(
+            catalogue=seen[0], open_days=_open_days(room, self._dates[0]), session=stands
+        )
+        effect = self._making.telling(answer)
+        put = database.at_once(lambda tx: put_at_once(tx, tenant, new, supposed, effect))
+        return Booked(answer=answer, fresh=True) if put else Put.TAKEN
+
+    def _room_alone(self, catalogue: Catalogue) -> Room | None:
+        """Return the room, where nothing else is asked for and one look at nothing will do."""
+        wanted = self._asked.wanted
+        room = catalogue.room(wanted.room_id)
+        if room is None or wanted.equipment or wanted.host or len(self._dates) > 1:
+            return None
+        limited = room.days_in_a_row or room.section_hours or len(room.resources()) > 1
+        return None if limited else room
+
+    def _refuses(self, catalogue: Catalogue) -> Refusal | None:
+        return refuse_wish(self._asked, catalogue) or unknown_attendee(
+            self._booker.city, self._asked.content
+        )
 
     def put(self, tx: Connection, digest: str, lost: Put | None) -> Booked | NothingTaken | Refusal:
         """Plan and put the meeting in the caller's transaction."""
         catalogue = catalogue_in_force(tx, self._booker.tenant)
-        refusal = refuse_wish(self._asked, catalogue) or unknown_attendee(
-            self._booker.city, self._asked.content
-        )
+        refusal = self._refuses(catalogue)
         if refusal is not None:
             return refusal
         found = self._find(tx, catalogue, lost)
-        made = [self._made(each, catalogue) for each in found]
+        made = [self._making.occurrence(each, catalogue) for each in found]
         lines = self._lines(tx, catalogue, found, made)
         if self._fails(lines):
             return NothingTaken(refusal=refusal_of(lines), dates=_given_up(lines))
@@ -180,9 +248,9 @@ class Booking:
     def _find(self, tx: Connection, catalogue: Catalogue, lost: Put | None) -> list[DateFound]:
         wanted, dates = self._asked.wanted, self._dates
         rooms = self._rooms(catalogue)
-        judge = Judge(tx, self._booker, catalogue, self._asked.content, self._now)
+        judge = Judge(self._booker, catalogue, self._asked.content, self._now)
         named = [room for room in rooms if room is not None]
-        judge.prepare(named, dates)
+        judge.prepare(tx, named, dates)
         # A single date in its room is tried at once: the guard answers sooner than any look.
         blind = lost is None and len(dates) == 1 and not wanted.equipment and not wanted.host
         taken = Taken() if blind else look(tx, self._booker.tenant, wanted, catalogue, named, dates)
@@ -194,27 +262,6 @@ class Booking:
         if not wanted.room_id:
             return [None]
         return [catalogue.room(each) for each in (wanted.room_id, *substitutes)]
-
-    def _made(self, found: DateFound, catalogue: Catalogue) -> StoredOccurrence | None:
-        planned = found.planned
-        if planned is None:
-            return None
-        room = catalogue.room(planned.room_id)
-        held = room is not None and room.needs_approval and not self._approved
-        return StoredOccurrence(
-            occurrence_id=fresh_id(self._now),
-            meeting_id=self._meeting_id,
-            recurrence_id=found.asked.recurrence_id,
-            starts_at=found.asked.starts_at,
-            ends_at=found.asked.ends_at,
-            room_id=planned.room_id,
-            host_id=planned.host_id,
-            detail_id="",
-            state=OccurrenceState.HELD if held else OccurrenceState.ACCEPTED,
-            version=1,
-            sequence=0,
-            held_until=self._now + HELD_FOR if held else None,
-        )
 
     def _lines(
         self,
@@ -244,27 +291,7 @@ class Booking:
         made: Sequence[StoredOccurrence | None],
         lines: tuple[DateResult, ...],
     ) -> Booked:
-        detail = new_detail(
-            self._services.secrets, self._meeting_id, self._asked.content, self._now
-        )
-        dates = [
-            (each.planned.claims, replace(date, detail_id=detail.detail_id))
-            for each, date in zip(found, made, strict=True)
-            if each.planned is not None and date is not None
-        ]
-        answer = self._answer([date.state for _claims, date in dates], lines)
-        new = NewBooking(
-            meeting=self._meeting(detail.detail_id),
-            detail=detail,
-            dates=self._new_dates(dates, lines),
-            answer=Answer(
-                request_id=self._meeting_id,
-                person_id=self._booker.person_id,
-                digest=digest,
-                answer=plain_text(answer),
-            ),
-            at=self._now,
-        )
+        new, answer = self._making.booking(digest, found, made, lines)
         admit(
             tx,
             self._booker.tenant,
@@ -278,67 +305,10 @@ class Booking:
         put = put_booking(tx, self._booker.tenant, new)
         if put is not Put.DONE:
             raise GivenUp(put)
-        if answer.state is OccurrenceState.ACCEPTED:
-            change = MeetingChange(
-                tenant=self._booker.tenant, meeting_id=self._meeting_id, by=self._booker.person_id
-            )
-            tell_attendees(tx, self._services, change)
+        effect = self._making.telling(answer)
+        if effect is not None:
+            enqueue(tx, self._booker.tenant, effect.kind, effect.payload, self._now)
         return Booked(answer=answer, fresh=True)
-
-    def _meeting(self, detail_id: str) -> StoredMeeting:
-        return StoredMeeting(
-            meeting_id=self._meeting_id,
-            uid=f"{self._meeting_id}@tsukue",
-            sequence=0,
-            version=1,
-            owner_id=self._booker.person_id,
-            section_id=self._booker.section_id,
-            when=self._asked.when,
-            wanted=self._asked.wanted,
-            detail_id=detail_id,
-            follows="",
-            case_id="",
-        )
-
-    def _new_dates(
-        self,
-        dates: Sequence[tuple[tuple[Claim, ...], StoredOccurrence]],
-        lines: Sequence[DateResult],
-    ) -> NewDates:
-        claims = [
-            NewClaim(claim_id=fresh_id(self._now), occurrence_id=date.occurrence_id, claim=claim)
-            for claimed, date in dates
-            for claim in claimed
-        ]
-        log = [
-            LogLine(
-                log_id=fresh_id(self._now),
-                meeting_id=self._meeting_id,
-                occurrence_id=date.occurrence_id,
-                at=self._now,
-                actor=self._booker.actor,
-                act=date.state.value,
-                detail={"room": date.room_id},
-            )
-            for _claims, date in dates
-        ]
-        missed = [(self._meeting_id, each) for each in lines if not each.outcome.is_taken]
-        return NewDates(
-            occurrences=[date for _claims, date in dates], claims=claims, skipped=missed, lines=log
-        )
-
-    def _answer(
-        self, states: Sequence[OccurrenceState], lines: tuple[DateResult, ...]
-    ) -> BookingAnswer:
-        held = OccurrenceState.HELD in states
-        return BookingAnswer(
-            meeting_id=self._meeting_id,
-            uid=f"{self._meeting_id}@tsukue",
-            sequence=0,
-            version=1,
-            state=OccurrenceState.HELD if held else OccurrenceState.ACCEPTED,
-            dates=lines,
-        )
 
 
 def refusal_of(lines: Sequence[DateResult]) -> Refusal:
@@ -365,3 +335,10 @@ def _given_up(lines: Sequence[DateResult]) -> tuple[DateResult, ...]:
         else each
         for each in lines
     )
+
+
+def _open_days(room: Room, asked: RequestedDate) -> tuple[date, date] | None:
+    """Return the days that must be open for a room, None where it is never closed."""
+    if room.on_closed_days:
+        return None
+    return city_day(asked.starts_at), city_day(asked.ends_at)

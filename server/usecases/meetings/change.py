@@ -132,7 +132,6 @@ class _Changing:
             return refusal
         judge = partial(
             Judge,
-            tx,
             opened.booker,
             opened.catalogue,
             self.asked.content or opened.content,

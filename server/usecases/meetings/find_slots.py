@@ -89,8 +89,8 @@ def list_free_rooms(services: Services, identified: Identified) -> FreeRooms:
     soon = _date((now, now + _AT_ONCE))
     with services.database.read_work() as tx:
         catalogue = catalogue_in_force(tx, tenant)
-        judge = Judge(tx, booker_of(identified), catalogue, MeetingContent(title=""), now)
-        judge.prepare(catalogue.rooms, [soon])
+        judge = Judge(booker_of(identified), catalogue, MeetingContent(title=""), now)
+        judge.prepare(tx, catalogue.rooms, [soon])
         resources = {each for room in catalogue.rooms for each in room.resources()}
         held = conflicts(tx, tenant, sorted(resources), [(window.since, window.until)])
         rows = closures(tx, tenant, window, [room.room_id for room in catalogue.rooms])
@@ -151,8 +151,8 @@ def _judge(
     now: datetime,
 ) -> Judge:
     content = MeetingContent(title="", purpose=wish.purpose, attendees=wish.attendees)
-    judge = Judge(tx, booker, catalogue, content, now)
-    judge.prepare(rooms, [_date(window_of(wish))])
+    judge = Judge(booker, catalogue, content, now)
+    judge.prepare(tx, rooms, [_date(window_of(wish))])
     return judge
 
 

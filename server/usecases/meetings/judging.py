@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from approval import city_day, start_of_day
 from approval.identifiers import PersonId, SectionId
 from server.store.meetings.standing import blockings_of, use_of_sections
-from server.store.telework.calendar import calendar_between
+from server.store.telework.calendar import calendar_between, shipped_calendar
 from server.usecases.city import CityToday
 from server.usecases.identify import Identified
 from server.usecases.meetings.rights import MeetingRights
@@ -91,19 +91,19 @@ class Judge:
 
     def __init__(
         self,
-        tx: Connection,
         booker: Booker,
         catalogue: Catalogue,
         content: MeetingContent,
         now: datetime,
     ) -> None:
-        self._tx, self._booker, self._catalogue = tx, booker, catalogue
+        self._booker, self._catalogue = booker, catalogue
         self._content, self._now = content, now
         self._circumstances: dict[str, BookingCircumstances] = {}
         self._used: dict[str, list[tuple[datetime, datetime]]] = {}
 
     def prepare(
         self,
+        tx: Connection,
         rooms: Sequence[Room],
         dates: Sequence[RequestedDate],
         besides: Collection[str] = (),
@@ -117,11 +117,11 @@ class Judge:
         first, last = dates[0].starts_at, max(each.ends_at for each in dates)
         tenant = self._booker.tenant
         days = city_day(first), city_day(last)
-        calendar = calendar_between(self._tx, tenant, *days)
+        calendar = calendar_between(tx, tenant, *days)
         closed = closed_between(calendar, *days)
-        blockings = blockings_of(self._tx, tenant, rooms, first, last)
+        blockings = blockings_of(tx, tenant, rooms, first, last)
         self._used |= {each.room_id: [] for each in rooms}
-        self._used |= self._use(rooms, (first, last), besides)
+        self._used |= self._use(tx, rooms, (first, last), besides)
         for room in rooms:
             self._circumstances[room.room_id] = BookingCircumstances(
                 now=self._now,
@@ -129,6 +129,16 @@ class Judge:
                 blockings=blockings[room.room_id],
                 keeps_room=self._booker.keeps(room, self._catalogue),
             )
+
+    def suppose(self, room: Room, date: RequestedDate) -> None:
+        """Suppose of a room without limits on use that nothing is closed that lists do not say."""
+        days = city_day(date.starts_at), city_day(date.ends_at)
+        self._used[room.room_id] = []
+        self._circumstances[room.room_id] = BookingCircumstances(
+            now=self._now,
+            closed=closed_between(shipped_calendar(*days), *days),
+            keeps_room=self._booker.keeps(room, self._catalogue),
+        )
 
     def against(self, date: RequestedDate, room: Room | None) -> Verdict | None:
         """Return what stands against a date, None where nothing does."""
@@ -180,14 +190,18 @@ class Judge:
         )
 
     def _use(
-        self, rooms: Sequence[Room], span: tuple[datetime, datetime], besides: Collection[str]
+        self,
+        tx: Connection,
+        rooms: Sequence[Room],
+        span: tuple[datetime, datetime],
+        besides: Collection[str],
     ) -> dict[str, list[tuple[datetime, datetime]]]:
         """Return what the section has of rooms around the dates, where a rule asks for it."""
         asked = [room for room in rooms if room.days_in_a_row or room.section_hours]
         around = max([_A_MONTH, *(timedelta(days=room.days_in_a_row) for room in asked)])
         period = start_of_day(city_day(span[0])) - around, span[1] + around
         sections = {room.room_id: self._booker.section_for(room) for room in asked}
-        return use_of_sections(self._tx, self._booker.tenant, sections, period, besides)
+        return use_of_sections(tx, self._booker.tenant, sections, period, besides)
 
     def _of(self, room: Room) -> BookingCircumstances:
         known = self._circumstances[room.room_id]

@@ -75,7 +75,7 @@ def place_wishes(
     staying: dict[str, DateFound] = {}
     while True:
         besides = ours - staying.keys()
-        found = _Round(catalogue, seen, besides, judge()).find(wishes, staying)
+        found = _Round(tx, catalogue, seen, besides, judge()).find(wishes, staying)
         stuck = {
             _id(wish): date
             for wish, date in zip(wishes, found, strict=True)
@@ -105,6 +105,7 @@ def _look(
 class _Round:
     """One look at all wishes; ``besides`` are the dates that stand nowhere while it plans."""
 
+    tx: Connection
     catalogue: Catalogue
     seen: Sequence[TakenClaim]
     besides: Collection[str]
@@ -113,6 +114,7 @@ class _Round:
     def find(self, wishes: Sequence[Wish], staying: Mapping[str, DateFound]) -> list[DateFound]:
         """Plan every wish but those of the dates that stay."""
         self.judge.prepare(
+            self.tx,
             list({room.room_id: room for wish in wishes for room in _named(wish)}.values()),
             sorted((each.asked for each in wishes), key=_start),
             self.besides,

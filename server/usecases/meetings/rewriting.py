@@ -31,9 +31,9 @@ from server.store.meetings.placing import (
 from server.store.meetings.putting import NewDates, add_dates, put_detail, put_meeting
 from server.store.meetings.stored import StoredMeeting, StoredOccurrence
 from server.usecases.meetings.answering import LostRace
-from server.usecases.meetings.book import HELD_FOR
 from server.usecases.meetings.details import new_detail
 from server.usecases.meetings.ids import fresh_id
+from server.usecases.meetings.making import HELD_FOR
 from server.usecases.meetings.opening import OpenedMeeting
 from server.usecases.meetings.planning import DateFound
 from server.usecases.meetings.replacing import Wish

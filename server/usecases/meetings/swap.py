@@ -146,7 +146,6 @@ class _Swap:
         opened = side.opened
         judge = partial(
             Judge,
-            self._tx,
             opened.booker,
             opened.catalogue,
             opened.content,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from server.store.outbox import enqueue
+from server.store.outbox import Effect, enqueue
 from server.usecases.effects import MEETING_TELL
 from server.usecases.services import Services
 
@@ -36,6 +36,14 @@ def tell_attendees(tx: Connection, services: Services, change: MeetingChange) ->
     changed their place or people, or were cancelled or displaced; of a split, for both
     meetings. ``meeting.sequence`` is raised before. Ring the bell after the commit.
     """
-    if services.sends_mail:
-        payload = {"meeting_id": change.meeting_id, "by": change.by, "reason": change.reason}
-        enqueue(tx, change.tenant, MEETING_TELL, payload, services.clock())
+    effect = telling_of(services, change)
+    if effect is not None:
+        enqueue(tx, change.tenant, effect.kind, effect.payload, services.clock())
+
+
+def telling_of(services: Services, change: MeetingChange) -> Effect | None:
+    """Return the line of the outbox by which attendees are told; None where nobody is."""
+    if not services.sends_mail:
+        return None
+    payload = {"meeting_id": change.meeting_id, "by": change.by, "reason": change.reason}
+    return Effect(kind=MEETING_TELL, payload=payload)

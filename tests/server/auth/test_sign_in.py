@@ -29,7 +29,8 @@ def database(database_url: str) -> Iterator[Database]:
 
 def who(database: Database, token: str, clock: ManualClock) -> Session | Refusal:
     with database.read_work() as tx:
-        return judge_session(session_facts(tx, token_digest(token)), clock())
+        read = session_facts(tx, token_digest(token))
+    return judge_session(read.facts if read else None, clock())
 
 
 def signed_in(answer: SignedIn | Refusal) -> SignedIn:

@@ -28,9 +28,11 @@ if TYPE_CHECKING:
         ChangeMeeting,
     )
     from telework.meetings.catalogue import Catalogue
+    from telework.meetings.history import MeetingHistory
     from telework.meetings.meeting import Wanted
     from telework.meetings.seeking import FreeRooms, SlotWish
     from telework.meetings.statistics_wire import MeetingStatistics
+    from telework.meetings.swapping import AnswerOffer, OfferSwap, ShownOffer, ShownOffers
     from telework.meetings.views import (
         MeetingShown,
         OccurrenceLine,
@@ -90,6 +92,26 @@ class MeetingsDesk(MeetingsEntryDesk):
     def meeting(self, meeting_id: str, occurrence_id: str = "") -> MeetingShown | Trouble:
         """Return a whole meeting."""
         return told(acting.meetings_reading.meeting, self._place, meeting_id, occurrence_id)
+
+    def history(self, meeting_id: str) -> MeetingHistory | Trouble:
+        """Return who did what to a meeting."""
+        return told(acting.meetings_reading.history, self._place, meeting_id)
+
+    def offers(self) -> ShownOffers | Trouble:
+        """Return the offers to exchange rooms, one's own and those to one."""
+        return told(acting.meetings_reading.offers, self._place)
+
+    def offer_swap(self, wanted: OfferSwap) -> ShownOffer | Trouble:
+        """Offer another organiser to exchange rooms."""
+        return told(acting.meetings_booking.offer_swap, self._place, wanted)
+
+    def answer_offer(self, offer_id: str, wanted: AnswerOffer) -> ShownOffer | Trouble:
+        """Accept an offer or decline it."""
+        return told(acting.meetings_booking.answer_offer, self._place, offer_id, wanted)
+
+    def withdraw_offer(self, offer_id: str) -> Trouble | None:
+        """Take an offer back."""
+        return told(acting.meetings_booking.withdraw_offer, self._place, offer_id)
 
     def suggestions(self, wish: SlotWish) -> Suggestions | Trouble:
         """Return rooms and times that would do."""

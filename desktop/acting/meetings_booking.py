@@ -21,6 +21,7 @@ from telework.meetings.booking import (
     ChangeMeeting,
 )
 from telework.meetings.meeting import Wanted
+from telework.meetings.swapping import AnswerOffer, OfferSwap, ShownOffer
 from telework.meetings.views import OccurrenceLine
 
 Answer = TypeVar("Answer")
@@ -77,6 +78,21 @@ def again(
     """Ask for a date once more that is not had."""
     asked = AskAgain(change_id=change_id, recurrence_id=recurrence_id, wanted=wanted)
     return _asked(place, lambda api: api.meetings.again(meeting_id, asked))
+
+
+def offer_swap(place: Workplace, wanted: OfferSwap) -> ShownOffer:
+    """Offer another organiser to exchange rooms."""
+    return _at_server(place, lambda api: api.meetings.offer_swap(wanted))
+
+
+def answer_offer(place: Workplace, offer_id: str, wanted: AnswerOffer) -> ShownOffer:
+    """Accept an offer or decline it."""
+    return _at_server(place, lambda api: api.meetings.answer_offer(offer_id, wanted))
+
+
+def withdraw_offer(place: Workplace, offer_id: str) -> None:
+    """Take an offer back."""
+    _at_server(place, lambda api: api.meetings.withdraw_offer(offer_id))
 
 
 def check_in(place: Workplace, occurrence_id: str, version: int) -> OccurrenceLine:

@@ -14,8 +14,10 @@ from desktop.meetings import DaysAsked, KnownCatalogue, KnownMeetings, Wait
 from desktop.sync.api import ServerApi
 from desktop.sync.faults import CallFailed, trouble_of
 from telework.meetings.catalogue import Catalogue
+from telework.meetings.history import MeetingHistory
 from telework.meetings.seeking import FreeRooms, SlotWish
 from telework.meetings.statistics_wire import MeetingStatistics
+from telework.meetings.swapping import ShownOffers
 from telework.meetings.views import MeetingShown, OwnMeetings, RoomDays, Suggestions
 
 Answer = TypeVar("Answer")
@@ -78,6 +80,16 @@ def days(place: Workplace, asked: DaysAsked) -> RoomDays:
 def meeting(place: Workplace, meeting_id: str, occurrence_id: str) -> MeetingShown:
     """Return a whole meeting."""
     return _asked(place, lambda api: api.meetings.meeting(meeting_id, occurrence_id))
+
+
+def history(place: Workplace, meeting_id: str) -> MeetingHistory:
+    """Return who did what to a meeting."""
+    return _asked(place, lambda api: api.meetings.history(meeting_id))
+
+
+def offers(place: Workplace) -> ShownOffers:
+    """Return the offers to exchange rooms, one's own and those to one."""
+    return _asked(place, lambda api: api.meetings.offers())
 
 
 def suggestions(place: Workplace, wish: SlotWish) -> Suggestions:

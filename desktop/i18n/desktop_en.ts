@@ -2151,6 +2151,10 @@ If you need it, please ask the section that drafted it.</translation>
         <source>変更する(&amp;S)</source>
         <translation>Change (&amp;S)</translation>
     </message>
+    <message>
+        <source>除く日だけを変えるときは、その回を選んで取り消してください。</source>
+        <translation>To leave out single dates only, choose that date and cancel it.</translation>
+    </message>
 </context>
 <context>
     <name>ChangePinDialog</name>
@@ -5980,6 +5984,10 @@ Valid: {since} to {until}</translation>
         <translation>Notes</translation>
     </message>
     <message>
+        <source>入れ替えを申し出る(&amp;W)</source>
+        <translation>Offer to exchange (&amp;W)</translation>
+    </message>
+    <message>
         <source>入室する(&amp;I)</source>
         <translation>Check in (&amp;I)</translation>
     </message>
@@ -6026,6 +6034,10 @@ Valid: {since} to {until}</translation>
     <message>
         <source>状態</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>申し出ました。答えは「自分の会議」で見られます。</source>
+        <translation>The offer was made. The answer will stand in “Own meetings”.</translation>
     </message>
     <message>
         <source>終了しました。残りの時間は空きになります。</source>
@@ -6093,6 +6105,80 @@ Valid: {since} to {until}</translation>
     <message>
         <source>非公開の会議です。</source>
         <translation>A private meeting.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingHistory</name>
+    <message>
+        <source>{was} → {now}</source>
+        <translation>{was} → {now}</translation>
+    </message>
+    <message>
+        <source>もう一度予約</source>
+        <translation>Booked again</translation>
+    </message>
+    <message>
+        <source>会議室の入口（{room}）</source>
+        <translation>Door of the room ({room})</translation>
+    </message>
+    <message>
+        <source>入れ替えの成立</source>
+        <translation>Rooms exchanged</translation>
+    </message>
+    <message>
+        <source>入れ替えの申し出</source>
+        <translation>Offers to exchange</translation>
+    </message>
+    <message>
+        <source>入れ替えの見送り</source>
+        <translation>Offer declined</translation>
+    </message>
+    <message>
+        <source>内容を変更</source>
+        <translation>Content changed</translation>
+    </message>
+    <message>
+        <source>日時か会議室を変更</source>
+        <translation>Moved in time or room</translation>
+    </message>
+    <message>
+        <source>申し出の取下げ</source>
+        <translation>Offer withdrawn</translation>
+    </message>
+    <message>
+        <source>自動</source>
+        <translation>Automatic</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingHistoryFold</name>
+    <message>
+        <source>いつ</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>どう変わったか</source>
+        <translation>How it changed</translation>
+    </message>
+    <message>
+        <source>会議の履歴</source>
+        <translation>History of the meeting</translation>
+    </message>
+    <message>
+        <source>何を</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>履歴を閉じる(&amp;H)</source>
+        <translation>Hide history (&amp;H)</translation>
+    </message>
+    <message>
+        <source>履歴を開く(&amp;H)</source>
+        <translation>Show history (&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -6590,6 +6676,45 @@ You may leave this page.</translation>
     </message>
 </context>
 <context>
+    <name>OfferSwapDialog</name>
+    <message>
+        <source>会議室の入れ替えを申し出ます</source>
+        <translation>Offer to exchange rooms</translation>
+    </message>
+    <message>
+        <source>入れ替えられる自分の会議がありません。</source>
+        <translation>You have no meeting whose room could be exchanged.</translation>
+    </message>
+    <message>
+        <source>入れ替える自分の会議</source>
+        <translation>Own meeting to exchange</translation>
+    </message>
+    <message>
+        <source>入れ替える自分の会議(&amp;M)</source>
+        <translation>Own meeting to exchange (&amp;M)</translation>
+    </message>
+    <message>
+        <source>申し出る(&amp;S)</source>
+        <translation>Offer (&amp;S)</translation>
+    </message>
+    <message>
+        <source>相手が受けると、時間はそのままで会議室だけが入れ替わります。それまでは、どちらの会議もそのままです。期限を過ぎると、申し出はなくなります。</source>
+        <translation>When the other accepts, the times stay and only the rooms are exchanged. Until then both meetings stay as they are. An offer that is not answered in time lapses.</translation>
+    </message>
+    <message>
+        <source>相手の会議 {when}</source>
+        <translation>Other meeting {when}</translation>
+    </message>
+    <message>
+        <source>相手への言葉</source>
+        <translation>Words to the other organiser</translation>
+    </message>
+    <message>
+        <source>相手への言葉（任意）(&amp;W)</source>
+        <translation>Words to the other organiser (optional) (&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSearch</name>
     <message>
         <source>{count}件見つかりました</source>
@@ -7055,6 +7180,10 @@ To {addressee}</translation>
         <translation>As read at {as_of}. {why}</translation>
     </message>
     <message>
+        <source>{words}（{count}件）</source>
+        <translation>{words} ({count})</translation>
+    </message>
+    <message>
         <source>これからの会議はありません。主催する会議と出席する会議がここに並びます。</source>
         <translation>There are no meetings ahead. Those you organise or are asked to stand here.</translation>
     </message>
@@ -7129,6 +7258,10 @@ To {addressee}</translation>
     <message>
         <source>例：スマートフォン</source>
         <translation>Such as: smartphone</translation>
+    </message>
+    <message>
+        <source>入れ替えの申し出</source>
+        <translation>Offers to exchange</translation>
     </message>
     <message>
         <source>印刷(&amp;P)…</source>
@@ -10797,6 +10930,96 @@ To {addressee}</translation>
     <message>
         <source>締切</source>
         <translation>Until</translation>
+    </message>
+</context>
+<context>
+    <name>SwapOffers</name>
+    <message>
+        <source>{until} まで</source>
+        <translation>Open until {until}</translation>
+    </message>
+    <message>
+        <source>会議が変わったため無効</source>
+        <translation>Void: a meeting changed</translation>
+    </message>
+    <message>
+        <source>入れ替えました</source>
+        <translation>Exchanged</translation>
+    </message>
+    <message>
+        <source>取下げ</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>期限切れ</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>見送り</source>
+        <translation>Declined</translation>
+    </message>
+</context>
+<context>
+    <name>SwapOffersPanel</name>
+    <message>
+        <source>{name} から</source>
+        <translation>From {name}</translation>
+    </message>
+    <message>
+        <source>{name} へ</source>
+        <translation>To {name}</translation>
+    </message>
+    <message>
+        <source>「{words}」</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>だれから・だれへ</source>
+        <translation>From or to</translation>
+    </message>
+    <message>
+        <source>予定あり</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>会議室を入れ替えました。</source>
+        <translation>The rooms were exchanged.</translation>
+    </message>
+    <message>
+        <source>入れ替えの申し出</source>
+        <translation>Offers to exchange</translation>
+    </message>
+    <message>
+        <source>取り下げる(&amp;R)</source>
+        <translation>Withdraw (&amp;R)</translation>
+    </message>
+    <message>
+        <source>受けて入れ替える(&amp;A)</source>
+        <translation>Accept and exchange (&amp;A)</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>申し出を取り下げました。</source>
+        <translation>The offer was withdrawn.</translation>
+    </message>
+    <message>
+        <source>申し出を見送りました。どちらの会議もそのままです。</source>
+        <translation>You declined the offer. Both meetings stay as they are.</translation>
+    </message>
+    <message>
+        <source>相手の会議</source>
+        <translation>Other meeting</translation>
+    </message>
+    <message>
+        <source>自分の会議</source>
+        <translation>Own meeting</translation>
+    </message>
+    <message>
+        <source>見送る(&amp;N)</source>
+        <translation>Decline (&amp;N)</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,11 @@ from telework.meetings.booking import (
     DateResult,
 )
 from telework.meetings.catalogue import Catalogue
+from telework.meetings.history import MeetingHistory
 from telework.meetings.keys import MakeKey, NewKey, ShownKeys
 from telework.meetings.seeking import FreeRooms, SlotWish
 from telework.meetings.statistics_wire import MeetingStatistics
+from telework.meetings.swapping import AnswerOffer, OfferSwap, ShownOffer, ShownOffers
 from telework.meetings.views import (
     MeetingShown,
     OccurrenceLine,
@@ -66,6 +68,14 @@ class MeetingsApi:
         """Read a whole meeting, as of one of its occurrences."""
         query = {"occurrence": occurrence_id} if occurrence_id else {}
         return self._get(f"/{meeting_id}", MeetingShown, query)
+
+    def history(self, meeting_id: str) -> MeetingHistory:
+        """Read who did what to a meeting."""
+        return self._get(f"/{meeting_id}/history", MeetingHistory, {})
+
+    def offers(self) -> ShownOffers:
+        """Read the offers to exchange rooms."""
+        return self._get("/swaps/offers", ShownOffers, {})
 
     def suggestions(self, wish: SlotWish) -> Suggestions:
         """Have rooms and times looked for."""
@@ -146,6 +156,18 @@ class MeetingsApi:
     def again(self, meeting_id: str, asked: AskAgain) -> BookingAnswer:
         """Ask for a date once more that is not had."""
         return self._send("POST", f"/{meeting_id}/again", asked, BookingAnswer)
+
+    def offer_swap(self, wanted: OfferSwap) -> ShownOffer:
+        """Offer another organiser to exchange rooms."""
+        return self._send("POST", "/swaps/offers", wanted, ShownOffer)
+
+    def answer_offer(self, offer_id: str, wanted: AnswerOffer) -> ShownOffer:
+        """Accept an offer or decline it."""
+        return self._send("POST", f"/swaps/offers/{offer_id}/answer", wanted, ShownOffer)
+
+    def withdraw_offer(self, offer_id: str) -> None:
+        """Take an offer back."""
+        self._call("DELETE", f"{ROOT}/swaps/offers/{offer_id}")
 
     def check_in(self, occurrence_id: str, version: int) -> OccurrenceLine:
         """Say that the meeting is there."""

@@ -32,11 +32,19 @@ from telework.meetings.booking import (
 )
 from telework.meetings.catalogue import Catalogue, Provider
 from telework.meetings.expansion import moments
+from telework.meetings.history import HistoryLine, MeetingHistory
 from telework.meetings.meeting import OccurrenceState, Wanted, When, is_blocking, people_of
 from telework.meetings.rule_text import read_rule
 from telework.meetings.rules import crowded
 from telework.meetings.seeking import Basis, FreeRoom, FreeRooms, SlotWish
 from telework.meetings.statistics_wire import MeetingStatistics
+from telework.meetings.swapping import (
+    AnswerOffer,
+    OfferState,
+    OfferSwap,
+    ShownOffer,
+    ShownOffers,
+)
 from telework.meetings.views import (
     MeetingShown,
     OccurrenceLine,
@@ -79,6 +87,8 @@ class FakeMeetings(FakeMeetingsEntry):
     waiting: list[Wait] = field(default_factory=list)
     asked: list[object] = field(default_factory=list)
     made: int = 0
+    log: tuple[HistoryLine, ...] = ()
+    offered: dict[str, ShownOffer] = field(default_factory=dict)
 
     # local
 
@@ -221,6 +231,32 @@ class FakeMeetings(FakeMeetingsEntry):
             else PersonThen(person_id=each, where=Whereabouts.REMOTE, basis=Basis.GRANTED)
             for at, each in enumerate(asked)
         )
+
+    def history(self, meeting_id: str) -> MeetingHistory | Trouble:
+        return self._trouble() or MeetingHistory(items=self.log)
+
+    def offers(self) -> ShownOffers | Trouble:
+        return self._trouble() or ShownOffers(items=tuple(self.offered.values()))
+
+    def offer_swap(self, wanted: OfferSwap) -> ShownOffer | Trouble:
+        self.asked.append(wanted)
+        return self._trouble() or Trouble(code="meeting.offers_full", params={"most": "20"})
+
+    def answer_offer(self, offer_id: str, wanted: AnswerOffer) -> ShownOffer | Trouble:
+        self.asked.append(wanted)
+        trouble = self._trouble()
+        if trouble is not None:
+            return trouble
+        state = OfferState.ACCEPTED if wanted.accepts else OfferState.DECLINED
+        self.offered[offer_id] = replace(self.offered[offer_id], state=state)
+        return self.offered[offer_id]
+
+    def withdraw_offer(self, offer_id: str) -> Trouble | None:
+        trouble = self._trouble()
+        if trouble is None:
+            gone = replace(self.offered[offer_id], state=OfferState.WITHDRAWN)
+            self.offered[offer_id] = gone
+        return trouble
 
     def photo(self, sha256: str) -> bytes | Trouble:
         return self._trouble() or Trouble(code="not_found")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.meetings import BookingRequest, NothingTaken
     from telework.measures.entries import ActualEntry
     from telework.meetings.booking import BookingAnswer
+    from telework.meetings.swapping import ShownOffer
     from telework.meetings.views import OccurrenceLine
 
 # These answers stand in words: their modules are not loaded before a dialog of theirs.
@@ -46,6 +47,7 @@ Answer = Union[
     "BookingRequest",
     "NothingTaken",
     "OccurrenceLine",
+    "ShownOffer",
     None,
 ]
 

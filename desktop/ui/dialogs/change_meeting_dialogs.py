@@ -18,9 +18,16 @@ from desktop.ui.texts import explain
 from desktop.ui.widgets.booking_fields import BookingFields
 from desktop.ui.widgets.parts import field_label, label, line_field
 from desktop.ui.widgets.scope_choice import ScopeChoice
-from telework.meetings.booking import BookMeeting, CancelMeeting, ChangeMeeting, Scope
+from telework.meetings.booking import (
+    BookMeeting,
+    CancelMeeting,
+    ChangeMeeting,
+    ConflictPolicy,
+    Scope,
+)
 from telework.meetings.catalogue import Catalogue
-from telework.meetings.meeting import OccurrenceState
+from telework.meetings.meeting import OccurrenceState, When
+from telework.meetings.splitting import moved_by, tail_from
 from telework.meetings.views import MeetingShown, OccurrenceLine
 
 OPEN = frozenset({OccurrenceState.HELD, OccurrenceState.PENDING, OccurrenceState.ACCEPTED})
@@ -44,12 +51,36 @@ class ChangeMeetingDialog(ActDialog):
             services, self._catalogue, self._before, organiser=shown.owner_id, changing=True
         )
         self._fields.edited.connect(self.fit_soon)
+        self._parts = {each: _part_of(shown, line, each, services.now()) for each in Scope}
+        self._whens: dict[Scope, When] = {}
+        for each in reversed(Scope):
+            self._show_part(each)
+            self._whens[each] = self._fields.wish().when
         if self._scope is not None:
+            self._scope.edited.connect(self._scope_chosen)
             self.form.addWidget(self._scope)
         self.form.addWidget(self._fields)
         self.finish_form()
         (self._scope or self._fields).setFocus()
         self._before = self._fields.wish()
+
+    def _only_moves(self, when: When) -> bool:
+        """Whether the recurrence is what it was, or is it a day or a time later."""
+        part, was = self._parts[self._meant()], self._whens[self._meant()]
+        moved = moved_by(part, when.starts - was.starts)
+        return when.rule in {was.rule, moved.rule if moved is not None else was.rule}
+
+    def _meant(self) -> Scope:
+        return self._scope.scope() if self._scope is not None else Scope.THIS
+
+    def _show_part(self, scope: Scope) -> None:
+        part = self._parts[scope]
+        several = bool(part.rule)
+        self._fields.mean(part.rule, part.excluded, several=several)
+
+    def _scope_chosen(self) -> None:
+        self._show_part(self._meant())
+        self.fit_soon()
 
     def call(self) -> Callable[[], Answer] | None:
         """Return the change, once there is one."""
@@ -60,21 +91,34 @@ class ChangeMeetingDialog(ActDialog):
             self.say_trouble(trouble)
             self._fields.focus_trouble()
             return None
-        after, before = self._fields.wish(), self._before
+        after, before, scope = self._fields.wish(), self._before, self._meant()
+        was = self._whens[scope]
+        if after.when.rule == was.rule and after.when.excluded != was.excluded:
+            self.say_trouble(
+                self.tr("除く日だけを変えるときは、その回を選んで取り消してください。")
+            )
+            return None
+        ruled = replace(after.when, rule="") if self._only_moves(after.when) else after.when
         change = ChangeMeeting(
             change_id=self._change_id,
             occurrence_id=self._line.occurrence_id,
             version=self._shown.version,
-            scope=self._scope.scope() if self._scope is not None else Scope.THIS,
+            scope=scope,
             content=after.content if after.content != before.content else None,
             wanted=after.wanted if after.wanted != before.wanted else None,
-            when=replace(after.when, rule="") if after.when != before.when else None,
+            when=ruled if after.when != was else None,
+            policy=after.policy if scope is not Scope.THIS else ConflictPolicy.ALL_OR_NOTHING,
         )
         return partial(self.services.desk.meetings.change, self._shown.meeting_id, change)
 
     def clean(self) -> bool:
-        """Whether nothing was changed."""
-        return self._fields.wish() == self._before
+        """Whether nothing was changed; how far it goes and the policy are no change alone."""
+        after, before = self._fields.wish(), self._before
+        return (after.content, after.wanted, after.when) == (
+            before.content,
+            before.wanted,
+            self._whens[self._meant()],
+        )
 
     def answered(self, answer: Answer) -> None:
         """Stay where nothing was changed, and show which dates were in the way."""
@@ -139,6 +183,7 @@ class CancelMeetingDialog(ActDialog):
 def as_booked(shown: MeetingShown, line: OccurrenceLine) -> BookMeeting:
     """Return a date of a meeting as if it were booked by itself."""
     return BookMeeting(
+        policy=ConflictPolicy.ALL_OR_NOTHING,
         content=shown.content,
         wanted=replace(shown.wanted, room_id=line.room_id),
         when=replace(
@@ -149,6 +194,17 @@ def as_booked(shown: MeetingShown, line: OccurrenceLine) -> BookMeeting:
             excluded=(),
         ),
     )
+
+
+def _part_of(shown: MeetingShown, line: OccurrenceLine, scope: Scope, now: datetime) -> When:
+    """Return the recurrence of the dates that a scope means, none for a single date."""
+    alone = replace(shown.when, rule="", excluded=())
+    if scope is Scope.THIS or not shown.when.rule:
+        return alone
+    if scope is Scope.FOLLOWING:
+        return tail_from(shown.when, line.recurrence_id)
+    ahead = [each.recurrence_id for each in shown.occurrences if each.starts_at > now]
+    return tail_from(shown.when, min(ahead, default=line.recurrence_id))
 
 
 def _scope_of(

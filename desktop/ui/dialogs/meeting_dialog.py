@@ -25,11 +25,13 @@ from desktop.models.room_calendar import GONE
 from desktop.qtbridge.tasks import Task
 from desktop.ui import meeting_words
 from desktop.ui.a11y import announce, named
+from desktop.ui.dialogs.booking_results_dialog import BookingResultsDialog, Results
 from desktop.ui.dialogs.change_meeting_dialogs import (
     OPEN,
     CancelMeetingDialog,
     ChangeMeetingDialog,
 )
+from desktop.ui.dialogs.offer_swap_dialog import offer_swap
 from desktop.ui.meeting_elsewhere import Elsewhere
 from desktop.ui.meeting_facts import fact_lines
 from desktop.ui.outside import offer_outside
@@ -37,6 +39,7 @@ from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.focus_ring import FocusRing
+from desktop.ui.widgets.meeting_history import MeetingHistoryFold
 from desktop.ui.widgets.parts import Card, button, label, retone, title
 from desktop.ui.widgets.records_table import Line, RecordsTable
 from telework.meetings.booking import BookingAnswer
@@ -89,6 +92,7 @@ class MeetingDialog(QDialog):
         )
         self._table.setFixedHeight(TABLE_HEIGHT)
         self._table.currentCellChanged.connect(self._offer)
+        self._history = MeetingHistoryFold(services, self._catalogue)
         self._acts = self._make_acts()
         self._close = button("meeting.close", self.tr("閉じる(&C)"))
         self._close.clicked.connect(self.close)
@@ -105,6 +109,7 @@ class MeetingDialog(QDialog):
             ("cancel", self.tr("取り消す(&D)"), self._cancel),
             ("again", self.tr("もう一度申し込む(&A)"), self._again),
             ("elsewhere", self.tr("代わりを探す(&S)"), self._seek_elsewhere),
+            ("swap", self.tr("入れ替えを申し出る(&W)"), self._offer_swap),
             ("calendar", self.tr("カレンダーに入れる(&K)"), self._save),
         )
         made = {}
@@ -122,6 +127,7 @@ class MeetingDialog(QDialog):
         column.addWidget(self._table)
         self._grid = QGridLayout()
         column.addLayout(self._grid)
+        column.addWidget(self._history)
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 8, 24, 0)
@@ -147,6 +153,8 @@ class MeetingDialog(QDialog):
             return
         first = self._shown is None
         self._shown = answer
+        self._history.show_meeting(answer.meeting_id)
+        self._history.setVisible(bool(answer.content.title))
         heading = answer.content.title or self.tr("予定あり")
         self._heading.setText(heading)
         self.setWindowTitle(heading)
@@ -223,6 +231,7 @@ class MeetingDialog(QDialog):
             "cancel": manages and (ahead or in_use),
             "again": mine and self._missed() is not None,
             "elsewhere": mine and self._missed() is not None,
+            "swap": ahead and not manages and line is not None and line.room_id != "",
             "calendar": bool(shown.content.title),
         }
         for each in self._acts.values():
@@ -291,6 +300,10 @@ class MeetingDialog(QDialog):
         # "This and following" makes the tail a meeting of its own.
         if isinstance(answer, BookingAnswer):
             self._meeting_id = answer.meeting_id
+            if len(answer.dates) > 1:
+                room = answer.dates[0].room_id
+                results = Results(meeting_id=answer.meeting_id, room_id=room, dates=answer.dates)
+                BookingResultsDialog(self._services, self, self._catalogue, results).open()
         self._told(self.tr("変更しました。"), None)
 
     def _after_cancel(self, _answer: object) -> None:
@@ -320,6 +333,12 @@ class MeetingDialog(QDialog):
             self._told(self.tr("取れました。"), None)
         else:
             self._told("", answer.trouble if isinstance(answer, NothingTaken) else answer)
+
+    def _offer_swap(self) -> None:
+        line = self._line()
+        if line is not None:
+            said = self.tr("申し出ました。答えは「自分の会議」で見られます。")
+            offer_swap(self._services, self, line, partial(self._told, said))
 
     def _save(self) -> None:
         self._run(partial(self._services.desk.meetings.invitation, self._meeting_id), self._save_as)

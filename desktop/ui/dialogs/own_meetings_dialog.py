@@ -21,6 +21,7 @@ from desktop.ui.widgets.columns import stacked
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import button, label, line_field, retone
 from desktop.ui.widgets.records_table import Line, RecordsTable
+from desktop.ui.widgets.swap_offers import SwapOffersPanel
 from telework.meetings.catalogue import Catalogue
 from telework.meetings.keys import ShownKeys
 
@@ -62,6 +63,10 @@ class OwnMeetingsDialog(QDialog):
         self._meetings = self._meetings_table()
         self._waits = self._waits_table()
         self._keys = self._keys_table()
+        self._offers = SwapOffersPanel(services, self._catalogue)
+        self._offers.said.connect(self._say)
+        self._offers.exchanged.connect(self._read)
+        self._offers.waiting.connect(self._count_offers)
         self._stop = button("own_meetings.stop_waiting", self.tr("空き待ちをやめる(&W)"))
         self._stop.clicked.connect(self._stop_waiting)
         self._name = line_field("own_meetings.feed_name", self.tr("どこで使うアドレスか"))
@@ -104,6 +109,12 @@ class OwnMeetingsDialog(QDialog):
         Task(self, mine).on_done(self._meetings_came).start(lane)
         Task(self, room.waits).on_done(self._waits_came).start(lane)
         Task(self, room.feeds).on_done(self._keys_came).start(lane)
+        self._offers.read()
+
+    def _count_offers(self, count: int) -> None:
+        words = self.tr("入れ替えの申し出")
+        counted = self.tr("{words}（{count}件）").format(words=words, count=count)
+        self._tabs.setTabText(self._stack.indexOf(self._offers), counted if count else words)
 
     def _meetings_came(self, answer: KnownMeetings | Trouble) -> None:
         if isinstance(answer, Trouble):
@@ -127,7 +138,8 @@ class OwnMeetingsDialog(QDialog):
         self._rows = tuple(each.cells for each in lines)
         self._print.setEnabled(bool(lines))
         empty = self.tr("これからの会議はありません。主催する会議と出席する会議がここに並びます。")
-        self._say("" if lines else empty, "second")
+        if not lines:
+            self._say(empty, "second")
         if answer.trouble is not None:
             why = explain(answer.trouble).meaning
             as_of = day_and_clock(answer.as_of) if answer.as_of is not None else ""
@@ -275,6 +287,7 @@ class OwnMeetingsDialog(QDialog):
             (self.tr("会議"), meetings),
             (self.tr("空き待ち"), waits),
             (self.tr("カレンダーのアドレス"), feeds),
+            (self.tr("入れ替えの申し出"), self._offers),
         )
         for words, page in pages:
             self._tabs.addTab(words)

@@ -2,6 +2,7 @@
 """Everything that a booking asks, in the order of thinking."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -27,7 +28,7 @@ PREFIX = "booking"
 
 
 class BookingFields(QWidget):
-    """The form of a booking, or of a change, which leaves the recurrence as it is.
+    """The form of a booking, or of a change; one that means a single date shows no recurrence.
 
     Signals:
         edited: something changed.
@@ -45,7 +46,8 @@ class BookingFields(QWidget):
         changing: bool = False,
     ) -> None:
         super().__init__()
-        self._begun, self._changing, self._organiser = begun, changing, organiser
+        self._begun, self._organiser = begun, organiser
+        self._several = not changing
         self._title = line_field(f"{PREFIX}.title", self.tr("件名"))
         self._purpose = CalmBox(f"{PREFIX}.purpose", self.tr("目的"))
         for each in PURPOSES:
@@ -69,7 +71,7 @@ class BookingFields(QWidget):
         self._body = text_field(f"{PREFIX}.body", self.tr("内容"), 2)
         self._lay_out(catalogue)
         self.show_wish(begun)
-        self._repeat.setVisible(not changing)
+        self._repeat.setVisible(self._several)
         self._connect()
         self.setFocusProxy(self._title)
 
@@ -92,6 +94,13 @@ class BookingFields(QWidget):
         self._private.setChecked(content.private)
         self._body.setPlainText(content.body)
         self._count_seats()
+
+    def mean(self, rule: str, excluded: tuple[datetime, ...], *, several: bool) -> None:
+        """Let a change be about one date, or about several with their recurrence."""
+        self._several = several
+        self._repeat.show_rule(rule, excluded)
+        self._repeat.setVisible(several)
+        self._conflicts.setVisible(several and self._room.room() is not None)
 
     def wish(self) -> BookMeeting:
         """The booking as it is typed; a time that cannot be read is as it was before."""
@@ -157,7 +166,7 @@ class BookingFields(QWidget):
     def _room_changed(self) -> None:
         room = self._room.room()
         self._conflicts.offer_beside(room)
-        self._conflicts.setVisible(room is not None and not self._changing)
+        self._conflicts.setVisible(room is not None and self._several)
         if room is not None:
             self._when.bound_by(room.opens, room.closes)
         chosen = self._layout_of.currentData()

@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from approval.refusal import Refusal
 from server.store.measures.surveys import (
     put_survey,
     stored_sums,
@@ -21,11 +22,13 @@ from server.store.tables import metadata
 from server.usecases.measures.answer_survey import answer_survey, list_surveys
 from server.usecases.measures.count_answers import settle_survey
 from server.usecases.measures.load_survey import load_survey
+from server.usecases.measures.month_files import month_report
 from server.usecases.measures.urn import GATHERED, Urn
 from telework.measures.surveys.sums import ALL
 from telework.measures.surveys.survey import SCALE, Answer, Kind, Question, Survey
 from telework.measures.surveys.wire import AnswersTaken, AnswerSurvey, Mine
 from tests.server.house import house_of
+from tests.server.measures.pages import NOVEMBER, page
 from tests.server.town import MORI, TENANT, Town
 
 SURVEY = Survey(
@@ -215,6 +218,21 @@ def test_figures_are_told_of_five_people_and_more(asked: Town) -> None:
         [figures] = survey_figures(tx, TENANT, AFTER)
         assert survey_figures(tx, TENANT, date(2026, 10, 31)) == ()
     assert (figures.answers, figures.invited) == (GATHERED, 40)
+
+
+def test_the_page_and_the_report_of_a_month_show_it_once_five_have_answered(asked: Town) -> None:
+    def reported() -> list[tuple[object, object, object]]:
+        report = month_report(asked.services, TENANT, NOVEMBER)
+        assert not isinstance(report, Refusal)
+        rows = report.table("surveys").rows
+        return [(row["title"], row["answers"], row["invited"]) for row in rows]
+
+    assert (page(asked, NOVEMBER).surveys, reported()) == ((), [])
+    let_answer(asked, [answers(1)] * GATHERED)
+    [shown] = page(asked, NOVEMBER).surveys
+    assert (shown.title, shown.answers, shown.invited) == (SURVEY.title, GATHERED, len(PEOPLE))
+    assert shown.open_until == "2026-11-30"
+    assert reported() == [(SURVEY.title, GATHERED, len(PEOPLE))]
 
 
 @pytest.fixture

@@ -13059,6 +13059,10 @@ To {addressee}</translation>
         <translation>Remote work in {month} would exceed the limit of {limit} days (monthly limit).</translation>
     </message>
     <message>
+        <source>{month}のテレワークを人事課がまだ締めていないため、公表しませんでした。公表した数値は変わりません。</source>
+        <translation>HR has not closed the remote work of {month}, so it was not published. Published figures do not change.</translation>
+    </message>
+    <message>
         <source>{month}の実績は、{name}さんが「{value}」と入力済みです。何も変えていません。</source>
         <translation>{name} entered “{value}” for {month} already. Nothing was changed.</translation>
     </message>
@@ -14785,6 +14789,10 @@ To {addressee}</translation>
     <message>
         <source>人事異動の反映を確かめてください。</source>
         <translation>Check whether the personnel change has been entered.</translation>
+    </message>
+    <message>
+        <source>人事課が締めたあとに公表してください。</source>
+        <translation>Please publish the month once HR has closed it.</translation>
     </message>
     <message>
         <source>人事課にお問い合わせください。</source>

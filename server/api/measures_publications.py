@@ -27,11 +27,17 @@ Kind = Literal["pdf", "xlsx", "csv", "json"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishMonth:
-    """Which month is published, ``YYYY-MM``."""
+    """Which month is published.
+
+    Attributes:
+        month: ``YYYY-MM``.
+        before_closing: although HR has not closed its remote work, which is frozen as it stands.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     month: str
+    before_closing: bool = False
 
     def __post_init__(self) -> None:
         month_number(self.month)
@@ -56,7 +62,9 @@ def post_publication(caller: Keeper, asked: PublishMonth) -> Response:
         device_id=actor.device_id,
         request_id=actor.request_id,
     )
-    done = publish_month(caller.services, by, _first(asked.month))
+    done = publish_month(
+        caller.services, by, _first(asked.month), before_closing=asked.before_closing
+    )
     if isinstance(done, Refusal):
         raise HttpRefusal(done)
     answer = plain_response(to_plain(done.publication))

@@ -37,6 +37,11 @@ def add_to(own: "Own", common: ArgumentParser) -> None:
     publish = own.add_parser(
         "publish", parents=[common], help="publish a month; where nothing differs, nothing is made"
     )
+    publish.add_argument(
+        "--before-closing",
+        action="store_true",
+        help="although HR has not closed the month: its remote work is frozen as it stands",
+    )
     publish.set_defaults(run=_publish)
     verify = own.add_parser(
         "verify", parents=[common], help="whether a published month is what was published"
@@ -74,7 +79,9 @@ def _month(arguments: Namespace) -> int:
 def _publish(arguments: Namespace) -> int:
     by = Publisher(tenant=TENANT, name=operator())
     with opened_parts(arguments) as parts:
-        done = publish_month(parts.services, by, arguments.month)
+        done = publish_month(
+            parts.services, by, arguments.month, before_closing=arguments.before_closing
+        )
     if isinstance(done, Refusal):
         raise _fault(done)
     own = done.publication

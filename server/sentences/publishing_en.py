@@ -6,6 +6,12 @@ SENTENCES: dict[str, str] = {
         "There is no address of this number, or it was withdrawn already. See the numbers with "
         "tsukue-server measures key list."
     ),
+    "measures.month_open": (
+        "HR has not closed the remote work of {month}, so it was not published. Published figures "
+        "do not change, and later corrections stand beside them as amendments. Please publish the "
+        "month once it is closed; to publish it as it stands, add --before-closing (over the API "
+        "before_closing)."
+    ),
     "measures.month_running": (
         "{month} is not over, so it cannot be published. Published figures do not change: please "
         "publish the month once it is over and closed."

@@ -80,6 +80,14 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "この番号のアドレスはないか、既に取り消されています。"),
         QT_TRANSLATE_NOOP("Trouble", "アドレスの一覧で番号を確かめてください。"),
     ),
+    "measures.month_open": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "{month}のテレワークを人事課がまだ締めていないため、公表しませんでした。公表した数値は"
+            "変わりません。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "人事課が締めたあとに公表してください。"),
+    ),
     "measures.month_running": (
         QT_TRANSLATE_NOOP("Trouble", "{month}はまだ終わっていないため、公表できません。"),
         QT_TRANSLATE_NOOP("Trouble", "月が終わり、締めたあとに公表してください。"),

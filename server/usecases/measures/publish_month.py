@@ -18,6 +18,7 @@ from server.store.measures.publications import (
     versions_of,
 )
 from server.store.measures.published import add_published
+from server.store.telework.months import is_month_closed
 from server.usecases.measures.read_dashboard import fresh_dashboard
 from server.usecases.measures.read_page import beside, snapshot_digest
 from server.usecases.measures.reader import ANYBODY
@@ -46,16 +47,23 @@ class PublishedNow:
     fresh: bool
 
 
-def publish_month(services: Services, by: Publisher, month: date) -> PublishedNow | Refusal:
+def publish_month(
+    services: Services, by: Publisher, month: date, *, before_closing: bool = False
+) -> PublishedNow | Refusal:
     """Publish a month that is over; where nothing differs, nothing is made.
 
-    Refused: ``measures.month_future``, ``measures.month_running``.
+    Refused: ``measures.month_future``, ``measures.month_running``, and
+    ``measures.month_open`` of a month with remote work that HR has not closed: its figure would
+    be frozen while it still changes. ``before_closing`` publishes it as it stands. A month
+    without remote work waits for nobody: a city may count that elsewhere.
     """
     page = fresh_dashboard(services, by.tenant, month, ANYBODY)
     if isinstance(page, Refusal):
         return page
     if city_day(services.clock()) < (month + timedelta(days=31)).replace(day=1):
         return Refusal(code="measures.month_running", params={"month": page.month})
+    if not before_closing and _is_open(services, by.tenant, page):
+        return Refusal(code="measures.month_open", params={"month": page.month})
     return services.database.write(lambda tx: _publish(tx, services, by, page))
 
 
@@ -63,6 +71,15 @@ def read_publications(services: Services, tenant: int) -> tuple[Publication, ...
     """Return the register of publications, the newest month first."""
     with services.database.read_work() as tx:
         return publications(tx, tenant, MOST_SHOWN)
+
+
+def _is_open(services: Services, tenant: int, page: Dashboard) -> bool:
+    """Whether the remote work of a month may still change; once published, that is settled."""
+    if not page.remote.half_units:
+        return False
+    with services.database.read_work() as tx:
+        is_closed = is_month_closed(tx, tenant, page.month)
+        return not is_closed and not versions_of(tx, tenant, page.month)
 
 
 def _publish(tx: Connection, services: Services, by: Publisher, page: Dashboard) -> PublishedNow:

@@ -37,6 +37,7 @@ from tests.server.house import house_of
 from tests.server.measures.pages import by_month, line, page
 from tests.server.measures.reform import enter, load_measures
 from tests.server.town import TENANT, Town
+from tests.server.usecases.closed_months import close, november_over
 
 OCTOBER = date(2026, 10, 1)
 BY = Publisher(tenant=TENANT, name="reform")
@@ -115,6 +116,26 @@ def test_a_month_that_is_not_over_is_not_published(measured: Town) -> None:
         if isinstance(refusal := publish_month(measured.services, BY, month), Refusal)
     ]
     assert codes == ["measures.month_running", "measures.month_future"]
+
+
+def test_remote_work_that_hr_has_not_closed_is_published_only_on_demand(town: Town) -> None:
+    office = november_over(town)
+    november = date(2026, 11, 1)
+    refused = publish_month(town.services, BY, november)
+    assert refused == Refusal(code="measures.month_open", params={"month": "2026-11"})
+    assert read_publications(town.services, TENANT) == ()
+    early = publish_month(town.services, BY, november, before_closing=True)
+    assert isinstance(early, PublishedNow)
+    assert early.fresh
+    # What is frozen stays: from the second version on nothing is asked any more.
+    assert isinstance(publish_month(town.services, BY, november), PublishedNow)
+    close(office, town)
+    assert isinstance(publish_month(town.services, BY, november), PublishedNow)
+
+
+def test_a_closed_month_with_remote_work_is_published_without_a_word(town: Town) -> None:
+    close(november_over(town), town)
+    assert isinstance(publish_month(town.services, BY, date(2026, 11, 1)), PublishedNow)
 
 
 def test_the_register_of_publications_refuses_changes(measured: Town) -> None:

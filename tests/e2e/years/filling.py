@@ -15,7 +15,7 @@ from server.store.meetings.catalogue import store_catalogue
 from server.store.tables import register_entry, tenant_state
 from server.usecases.telework.recount import days_of_month, recount_people
 from tests.e2e.simulation.city import TENANT, found
-from tests.e2e.years.measures import put_measures
+from tests.e2e.years.measures import put_forms, put_measures
 from tests.e2e.years.meeting_rows import catalogue_of, put_meetings
 from tests.e2e.years.remote_rows import put_registrations, put_remote
 from tests.e2e.years.rows import Row, midnight, put
@@ -30,6 +30,7 @@ def fill(database: Database, years: Years) -> None:
     fiscal = tuple(range(begins.year - 1, first_of(years.months[-1]).year + 1))
     with database.write_work() as tx:
         put_measures(tx, years)
+        put_forms(tx, years)
         put_registrations(tx, known, fiscal)
         store_catalogue(tx, TENANT, catalogue_of(years.rooms), "years", begins)
         tx.execute(update(tenant_state).values(feed_number=tenant_state.c.feed_number + 1))

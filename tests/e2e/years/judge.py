@@ -9,9 +9,11 @@ from fractions import Fraction
 
 from sqlalchemy import Connection
 
+from telework.measures.measure import Measure, Source
 from telework.measures.wire import Dashboard, MeasureLine, RateFigures, RemoteFigures
 from tests.e2e.years.course_again import Course, shown
 from tests.e2e.years.rates_again import Rates, rates_again
+from tests.e2e.years.register_again import entered_again, forms_again, surveys_again
 from tests.e2e.years.registered_again import registered_again
 from tests.e2e.years.remote_again import CITY, Counted, counted_again
 from tests.e2e.years.rooms_again import RoomsAgain, rooms_again
@@ -32,6 +34,9 @@ class Again:
     """
 
     remote: dict[tuple[str, str], Counted]
+    entered: dict[tuple[str, str], str]
+    forms: dict[str, int]
+    surveys: dict[str, tuple[int, int]]
     rates: dict[tuple[str, str], Rates]
     rooms: RoomsAgain
     registered: dict[str, int]
@@ -39,13 +44,18 @@ class Again:
 
 
 def count_again(
-    tx: Connection, month: str, open_days: list[date], now: datetime, taken: dict[str, int]
+    tx: Connection, page: Dashboard, open_days: list[date], now: datetime, taken: dict[str, int]
 ) -> Again:
-    """Read the raw records and count them."""
+    """Read the raw records of what a page shows, and count them."""
+    month = page.month
+    months = {each.month for line in page.lines for each in line.months}
     first = date.fromisoformat(f"{month}-01")
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
     return Again(
         remote=counted_again(tx),
+        entered=entered_again(tx),
+        forms={each: forms_again(tx, each) for each in months},
+        surveys=surveys_again(tx),
         rates=rates_again(tx),
         rooms=rooms_again(tx, month, open_days, now),
         registered=registered_again(tx, first, min(last, now.astimezone(CITY).date())),
@@ -60,6 +70,7 @@ def faults_of(page: Dashboard, again: Again, courses: dict[str, Course]) -> list
         *_remote(page, again),
         *_rooms(page, again),
         *(fault for line in page.lines for fault in _line(line, again, courses)),
+        *_surveys(page, again),
     ]
 
 
@@ -129,24 +140,43 @@ def _rooms(page: Dashboard, again: Again) -> Iterator[str]:
     ))  # fmt: skip
 
 
+def _surveys(page: Dashboard, again: Again) -> Iterator[str]:
+    told = {each.survey_id: (each.answers, each.invited) for each in page.surveys}
+    # A handful of answers is told by nobody.
+    yield from _same("surveys", told, {k: v for k, v in again.surveys.items() if v[0] >= LEAST})
+
+
 def _line(line: MeasureLine, again: Again, courses: dict[str, Course]) -> Iterator[str]:
-    name = line.measure.measure_id
-    course = courses[name]
+    course = courses[line.measure.measure_id]
     for each in line.months:
         at = course.at(each.month)
         expected = None if at is None else shown(at, course.decimals)
         yield from _same(f"course of {each.figure_id}", each.course, expected)
-        if name == "remote_work" and (each.month, "") in again.remote:
-            units = Fraction(again.remote[each.month, ""].half_units, 2)
-            yield from _value(each.figure_id, each.actual, units)
+        true = _true(line.measure, each.month, again)
+        yield from _value(each.figure_id, each.actual, true)
+        taken = Fraction(0)
+        if line.measure.source is Source.REMOTE_WORK:
             taken = Fraction(again.taken.get(each.month, 0), 2)
-            restated = units + taken if taken else None
-            yield from _value(f"restated {each.figure_id}", each.restated, restated)
-            yield from _value(f"delta {each.figure_id}", each.delta, taken or None)
-        if name == "e_approval_rate" and (each.month, "") in again.rates:
-            headline = again.rates[each.month, ""].texts[0].removesuffix("%")
-            yield from _same(each.figure_id, each.actual, headline)
+        restated = true + taken if true is not None and taken else None
+        yield from _value(f"restated {each.figure_id}", each.restated, restated)
+        yield from _value(f"delta {each.figure_id}", each.delta, taken or None)
     yield from _standing(line, course)
+
+
+def _true(measure: Measure, month: str, again: Again) -> Fraction | None:
+    """Return the figure of a month; what the suite counts wins over what was entered."""
+    entered = again.entered.get((measure.measure_id, month))
+    begun = Fraction(entered) if entered is not None else None
+    if measure.source is Source.REMOTE_WORK:
+        counted = [each for each, bureau in again.remote if not bureau]
+        if counted and month >= min(counted):
+            found = again.remote.get((month, ""), Counted())
+            return Fraction(found.half_units, 2)
+    if measure.source is Source.E_APPROVAL_RATE and (month, "") in again.rates:
+        return Fraction(again.rates[month, ""].texts[0].removesuffix("%"))
+    if measure.source is Source.FORMS_WITHOUT_SEAL and any(again.forms.values()):
+        return Fraction(again.forms[month])
+    return begun
 
 
 def _standing(line: MeasureLine, course: Course) -> Iterator[str]:

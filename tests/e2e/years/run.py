@@ -81,7 +81,7 @@ def page_of(services: Services, month: str) -> Dashboard:
 def _held(services: Services, month: str, taken: dict[str, int]) -> Held:
     page = page_of(services, month)
     with services.database.read_work() as tx:
-        return Held(page, count_again(tx, month, working_days(month), NOW, taken))
+        return Held(page, count_again(tx, page, working_days(month), NOW, taken))
 
 
 def _faults(held: Held, ways: dict[str, Course]) -> list[str]:

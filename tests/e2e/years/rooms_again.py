@@ -5,6 +5,7 @@ import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -60,7 +61,7 @@ def rooms_again(tx: Connection, month: str, open_days: list[date], now: datetime
     details = {row.detail_id: row for row in tx.execute(select(meeting_detail))}
     web = [row for row in had if row.host_id or details[row.detail_id].secret is not None]
     released = sum(row.state == "released" for row in dates)
-    asked = _asked(tx)
+    asked, tightest = _asked(tx), _tightest(catalogue["hosts"], first, had, now)
     return RoomsAgain(
         used_minutes=used,
         bookable_minutes=bookable,
@@ -68,8 +69,8 @@ def rooms_again(tx: Connection, month: str, open_days: list[date], now: datetime
         web_meetings=len(web),
         released=released,
         due=len(had) + released,
-        host_peak=_peak(first, had, now),
-        host_slots=sum(host.get("slots", 1) for host in catalogue["hosts"]),
+        host_peak=tightest[0],
+        host_slots=tightest[1],
         joined_by_web=sum(asked[row.meeting_id, row.detail_id] for row in web),
     )
 
@@ -115,12 +116,25 @@ def _closed(closures: list[Any], room: Any, first: datetime) -> int:
     return found
 
 
+def _tightest(hosts: list[Any], first: datetime, had: list[Any], now: datetime) -> tuple[int, int]:
+    """Return peak and licences of the provider that came nearest to using all it has."""
+    slots: Counter[str] = Counter()
+    for host in hosts:
+        slots[host["provider"]] += host.get("slots", 1)
+    found = [(0, 0)]
+    for provider in sorted(slots):
+        own = {host["host_id"] for host in hosts if host["provider"] == provider}
+        found.append(
+            (_peak(first, [row for row in had if row.host_id in own], now), slots[provider])
+        )
+    return max(found[1:] or found, key=lambda each: Fraction(each[0], max(1, each[1])))
+
+
 def _peak(first: datetime, had: list[Any], now: datetime) -> int:
     """Return the most hosts in use in any one minute."""
     minutes: Counter[int] = Counter()
     for row in had:
-        if row.host_id:
-            minutes.update(range(_minute(first, row.starts_at), _minute(first, _end(row, now))))
+        minutes.update(range(_minute(first, row.starts_at), _minute(first, _end(row, now))))
     return max(minutes.values(), default=0)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop.facade import Trouble
     from telework.measures.forms.form import Form
     from telework.measures.forms.wire import FormHistory, FormList, FormsProgress, ListedForm
@@ -18,12 +20,14 @@ class FormsAsked:
 
     Attributes:
         sealed: only those for which somebody still seals.
+        counted_on: only those without a seal at the end of this day; None is today, all of them.
         after: the last form of the page before.
     """
 
     section_id: str = ""
     text: str = ""
     sealed: bool = False
+    counted_on: date | None = None
     after: str = ""
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from desktop.facade import Trouble
     from telework.measures.entries import ActualEntry, ActualHistory, EnterActual
+    from telework.measures.traced import TracedFigure
     from telework.measures.wire import Dashboard
 
 
@@ -39,5 +40,6 @@ class MeasuresRoom(Protocol):
     def dashboard(self, month: str) -> DashboardAnswer | Trouble: ...
 
     # network; nothing is kept
+    def figure(self, figure_id: str) -> TracedFigure | Trouble: ...
     def actuals(self, measure_id: str) -> ActualHistory | Trouble: ...
     def enter_actual(self, measure_id: str, entry: EnterActual) -> ActualEntry | Trouble: ...

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.facade import Trouble
     from desktop.measures import DashboardAnswer
     from telework.measures.entries import ActualEntry, ActualHistory, EnterActual
+    from telework.measures.traced import TracedFigure
 
 
 class MeasuresDesk:
@@ -28,6 +29,10 @@ class MeasuresDesk:
     def dashboard(self, month: str) -> DashboardAnswer | Trouble:
         """Return the figures of a month, fresh or as they were read last."""
         return told(acting.measures_reading.dashboard, self._place, month)
+
+    def figure(self, figure_id: str) -> TracedFigure | Trouble:
+        """Return a figure with its rule, and where its records are."""
+        return told(acting.measures_reading.figure, self._place, figure_id)
 
     def actuals(self, measure_id: str) -> ActualHistory | Trouble:
         """Return what was entered for a measure."""

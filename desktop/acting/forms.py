@@ -27,6 +27,8 @@ def forms(place: Workplace, asked: FormsAsked) -> FormList:
     """
     query = {"section": asked.section_id, "text": asked.text, "after": asked.after}
     query |= {"without_seal": "false"} if asked.sealed else {}
+    if asked.counted_on is not None:
+        query |= {"without_seal": "true", "on": asked.counted_on.isoformat()}
     return _asked(place, lambda api: api.forms({key: each for key, each in query.items() if each}))
 
 

@@ -14,6 +14,7 @@ from desktop.measures import DashboardAnswer
 from desktop.sync.faults import CallFailed, trouble_of
 from desktop.sync.measures_api import MeasuresApi
 from telework.measures.entries import ActualEntry, ActualHistory, EnterActual
+from telework.measures.traced import TracedFigure
 from telework.measures.wire import Dashboard
 
 Answer = TypeVar("Answer")
@@ -32,6 +33,15 @@ def dashboard(place: Workplace, month: str) -> DashboardAnswer:
         return DashboardAnswer(dashboard=kept[0], read_at=kept[1], trouble=trouble)
     telework_kept.keep(place, _DASHBOARD, found)
     return DashboardAnswer(dashboard=found, read_at=place.now())
+
+
+def figure(place: Workplace, figure_id: str) -> TracedFigure:
+    """Return a figure with its rule, and where its records are.
+
+    Raises:
+        CallFailed: the server was not reached or refused.
+    """
+    return _asked(place, lambda api: api.figure(figure_id))
 
 
 def actuals(place: Workplace, measure_id: str) -> ActualHistory:

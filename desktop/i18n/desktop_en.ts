@@ -4147,12 +4147,23 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Co&amp;py the address of this figure</translation>
     </message>
     <message>
+        <source>この数字の固定アドレスです。サインインした机の端末や市のプログラムが、値、数え方、もとになる記録の場所を読みます。ブラウザーで見るページではありません。</source>
+        <translation>The permanent address of this figure. Tsukue clients that are signed in and the city’s programs read its value, its rule and where its records are. It is no page for a browser.</translation>
+    </message>
+    <message>
         <source>もとになる記録には、個人の勤務や案件が含まれます。開けるのは、その記録を受け持つ役割の方と監査の役割の方だけです。</source>
         <translation>The records behind it tell of people&apos;s work or of cases. Only those who are responsible for these records, and auditors, can open them.</translation>
     </message>
     <message>
         <source>閉じる(&amp;C)</source>
         <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRecords</name>
+    <message>
+        <source>数字は公表したときのままです。一覧は、いま登録簿にあるこの月の案件です。公表のあとに登録や訂正があると、件数が違います。</source>
+        <translation>The figure is as it was published. The list holds the cases of this month that are in the register today; where cases were registered or corrected since, their number differs.</translation>
     </message>
 </context>
 <context>
@@ -4502,6 +4513,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>押印の残る様式だけ(&amp;O)</source>
         <translation>&amp;Only with a seal</translation>
+    </message>
+    <message>
+        <source>押印を求めない様式&#x3000;{day}</source>
+        <translation>Forms without a seal, {day}</translation>
     </message>
     <message>
         <source>押印不要</source>
@@ -5686,6 +5701,14 @@ Valid: {since} to {until}</translation>
         <translation>None (not measured before)</translation>
     </message>
     <message>
+        <source>もとになる記録：{kind}（権限がありません）</source>
+        <translation>Records behind it: {kind} (not open to you)</translation>
+    </message>
+    <message>
+        <source>もとになる記録：{kind}（見える範囲で開けます）</source>
+        <translation>Records behind it: {kind} (open to you as far as your rights go)</translation>
+    </message>
+    <message>
         <source>予定</source>
         <translation>Course</translation>
     </message>
@@ -5714,6 +5737,10 @@ Valid: {since} to {until}</translation>
         <translation>{value} behind</translation>
     </message>
     <message>
+        <source>会議室ごとの利用</source>
+        <translation>use of each room</translation>
+    </message>
+    <message>
         <source>会議室の利用率 {used} ・ Web会議の割合 {web} ・ 無断不使用の率 {released}</source>
         <translation>Rooms used {used} · web conferences {web} · no-shows {released}</translation>
     </message>
@@ -5736,6 +5763,10 @@ Valid: {since} to {until}</translation>
     <message>
         <source>入力した人</source>
         <translation>By</translation>
+    </message>
+    <message>
+        <source>入力の履歴</source>
+        <translation>the history of entries</translation>
     </message>
     <message>
         <source>入力日時</source>
@@ -5846,12 +5877,20 @@ Valid: {since} to {until}</translation>
         <translation>Tsukue counts the e-approval rate (published) of the month&apos;s decisions, from its register.</translation>
     </message>
     <message>
+        <source>様式の登録簿</source>
+        <translation>the register of forms</translation>
+    </message>
+    <message>
         <source>比べる予定なし</source>
         <translation>no course to compare with</translation>
     </message>
     <message>
         <source>決裁</source>
         <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>決裁の案件</source>
+        <translation>decided cases</translation>
     </message>
     <message>
         <source>状態</source>
@@ -5882,12 +5921,20 @@ Valid: {since} to {until}</translation>
         <translation>Closed</translation>
     </message>
     <message>
+        <source>職員ごとの在宅勤務の日</source>
+        <translation>days of remote work by person</translation>
+    </message>
+    <message>
         <source>訂正後</source>
         <translation>Restated</translation>
     </message>
     <message>
         <source>訂正後 {value} ({delta})</source>
         <translation>restated {value} ({delta})</translation>
+    </message>
+    <message>
+        <source>訂正後 {value}（差 {delta}）</source>
+        <translation>Restated {value} (difference {delta})</translation>
     </message>
     <message>
         <source>遅れ</source>

@@ -2,11 +2,13 @@
 """The server's routes about the measures (docs/contracts.md)."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 from approval.encoding import to_plain
 from desktop.sync.plain_answers import read_plain
 from desktop.sync.transport import Answer
 from telework.measures.entries import ActualEntry, ActualHistory, EnterActual
+from telework.measures.traced import TracedFigure
 from telework.measures.wire import Dashboard
 
 ROOT = "/v1/measures"
@@ -22,6 +24,11 @@ class MeasuresApi:
         """Read every measure and the figures beside them."""
         answer = self._call("GET", f"{ROOT}/dashboard", query={"month": month})
         return read_plain(answer, Dashboard)
+
+    def figure(self, figure_id: str) -> TracedFigure:
+        """Read a figure with its rule, and where its records are."""
+        answer = self._call("GET", f"{ROOT}/figures/{quote(figure_id, safe='')}")
+        return read_plain(answer, TracedFigure)
 
     def actuals(self, measure_id: str) -> ActualHistory:
         """Read what was entered for a measure."""

@@ -2,6 +2,7 @@
 """What is behind a figure: its cases, its days, its rooms, as far as the reader may see them."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,14 @@ from desktop.ui import team_words
 from desktop.ui.dialogs.cases_behind_dialog import CasesBehindDialog
 from desktop.ui.dialogs.counted_days_dialog import CountedDaysDialog
 from desktop.ui.dialogs.figure_dialog import FigureDialog
-from desktop.ui.figure_words import counted_as, figure_words, policy_of
+from desktop.ui.figure_words import (
+    FigureWords,
+    counted_as,
+    counted_on,
+    figure_words,
+    is_published,
+    policy_of,
+)
 from desktop.ui.services import Services
 from telework.measures.figure import FigureAddress, FigureSubject, figure_address
 from telework.measures.wire import Dashboard
@@ -68,6 +76,8 @@ class FigureRecords(QObject):
             self._open_cases(over, address, heading)
         elif address.subject is FigureSubject.REMOTE_WORK and self.may(DAYS):
             self._open_days(over, address, heading)
+        elif (on := counted_on(self._found, address)) is not None:
+            self._open_forms(over, on)
         elif address.subject is FigureSubject.ROOMS and self.may(ROOMS):
             self.rooms_asked.emit()
         else:
@@ -78,9 +88,23 @@ class FigureRecords(QObject):
         asked = RateAsked(by="bureau", month=address.month)
         figure = FigureAsked(key=address.bureau_id)
         ask = partial(self._services.desk.rate_cases, asked, figure)
-        dialog = CasesBehindDialog(self._services, over, heading, ask)
+        dialog = CasesBehindDialog(self._services, over, heading, ask, self._note(address))
         dialog.opened.connect(self.case_asked)
         dialog.open()
+
+    def _note(self, address: FigureAddress) -> str:
+        """Say of a published rate that its cases are listed as they are counted today."""
+        if self._found is None or not is_published(self._found, address.month):
+            return ""
+        return self.tr(
+            "数字は公表したときのままです。一覧は、いま登録簿にあるこの月の案件です。公表のあとに登録や"
+            "訂正があると、件数が違います。"
+        )
+
+    def _open_forms(self, over: QWidget, on: date) -> None:
+        from desktop.ui.dialogs.forms_dialog import FormsDialog
+
+        FormsDialog(self._services, over, on).open()
 
     def _open_days(self, over: QWidget, address: FigureAddress, heading: str) -> None:
         found = self._found
@@ -91,7 +115,7 @@ class FigureRecords(QObject):
         if address.bureau_id is not None:
             sections = self._sections_of(address.bureau_id)
             if not sections:
-                words = figure_words(found, address.text()) if found is not None else ()
+                words = figure_words(found, address.text()) if found else FigureWords()
                 FigureDialog(self._services, over, heading, address.text(), words).open()
                 return
             fetch = bureau_days(read, sections)  # type: ignore[assignment]

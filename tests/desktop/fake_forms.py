@@ -61,17 +61,20 @@ class FakeForms:
     desk: FakeDesk
     items: list[ListedForm] = field(default_factory=sample_forms)
     events: list[str] = field(default_factory=list)
+    asked: list[FormsAsked] = field(default_factory=list)
 
     def new_id(self) -> str:
         return f"019abc00-0000-7000-8000-{len(self.events):012d}"
 
     def forms(self, asked: FormsAsked) -> FormList | Trouble:
+        self.asked.append(asked)
         found = [
             each
             for each in self.items
             if asked.section_id in ("", each.form.section_id)
             and asked.text in each.form.name + each.form.form_id
             and not (asked.sealed and each.form.without_seal)
+            and (asked.counted_on is None or each.form.without_seal)
             and each.form.form_id > asked.after
         ]
         listed = FormList(on=TODAY, found=len(found), items=tuple(found), after="")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.facade import Trouble
 from desktop.measures import DashboardAnswer
 from telework.measures.entries import ActualEntry, ActualHistory, EnterActual
+from telework.measures.traced import TracedFigure
 from telework.measures.wire import Dashboard
 from tests.desktop import sample_measures
 from tests.desktop.sample_case import NOW
@@ -51,6 +52,9 @@ class FakeMeasures:
         return DashboardAnswer(
             dashboard=replace(found, month=month, as_of=read_at), read_at=read_at, trouble=trouble
         )
+
+    def figure(self, figure_id: str) -> TracedFigure | Trouble:
+        return self._trouble() or sample_measures.traced(figure_id)
 
     def actuals(self, measure_id: str) -> ActualHistory | Trouble:
         return self._trouble() or sample_measures.history(measure_id)

@@ -11,6 +11,7 @@ from telework.measures.entries import ActualEntry, ActualHistory
 from telework.measures.figure import FigureAddress, FigureSubject
 from telework.measures.lines import KnownMonth, LineFacts, line_of, month_named
 from telework.measures.measure import Direction, Measure, MonthValue, Source, month_number
+from telework.measures.traced import FigurePart, RecordKind, RecordsBehind, TracedFigure
 from telework.measures.wire import (
     Dashboard,
     MeasureLine,
@@ -247,6 +248,33 @@ def empty() -> Dashboard:
         remote_bureaus=(),
         rooms=None,
         surveys=(),
+    )
+
+
+def traced(figure_id: str) -> TracedFigure:
+    """Return what stands at the address of a figure that counts remote work."""
+    return TracedFigure(
+        figure_id=figure_id,
+        month=MONTH,
+        name="総務局",
+        unit="回",
+        value="4108",
+        parts=(FigurePart(name="half_units", value="8216"),),
+        state=MonthState.CLOSED,
+        restated="4106.5",
+        delta="-1.5",
+        rule="standard/3",
+        words="在宅、サテライト、移動中の勤務を半日の単位で数えます。",
+        words_en="Work at home, at satellite offices and on the move, in half-days.",
+        as_of=NOW,
+        records=(
+            RecordsBehind(
+                kind=RecordKind.DAYS,
+                path=f"/v1/telework/counts/days?month={MONTH}",
+                permitted=False,
+            ),
+        ),
+        entries=(),
     )
 
 

@@ -9,7 +9,7 @@ from desktop.ui.services import Services
 from desktop.ui.widgets.cases_behind import Ask, CasesBehind
 from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.focus_ring import FocusRing
-from desktop.ui.widgets.parts import button, title
+from desktop.ui.widgets.parts import button, label, title
 
 
 class CasesBehindDialog(QDialog):
@@ -21,8 +21,10 @@ class CasesBehindDialog(QDialog):
 
     opened = Signal(str)
 
-    def __init__(self, services: Services, parent: QWidget, figure: str, ask: Ask) -> None:
-        """Open over ``parent``; ``figure`` is what the list is of, in words."""
+    def __init__(
+        self, services: Services, parent: QWidget, figure: str, ask: Ask, note: str = ""
+    ) -> None:
+        """Open over ``parent``; ``figure`` is what the list is of, ``note`` what to know of it."""
         super().__init__(parent)
         named(self, "cases_behind")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -37,6 +39,8 @@ class CasesBehindDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.addWidget(title(figure))
+        if note:
+            column.addWidget(label(note, "second"))
         column.addWidget(scrolled(cases), 1)
         column.addLayout(foot)
         FocusRing(self)

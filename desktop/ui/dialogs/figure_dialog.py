@@ -1,21 +1,31 @@
 # SPDX-License-Identifier: Apache-2.0
 """A figure for whoever may not open its records: the figure, its rule, its address."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.facade import Trouble
+from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import announce, named
+from desktop.ui.figure_words import FigureWords, traced_basis
 from desktop.ui.outside import offer_outside
 from desktop.ui.services import Services
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import button, label, title
+from telework.measures.traced import TracedFigure
 
 FIGURES = "/v1/measures/figures/"
 
 
 class FigureDialog(QDialog):
-    """What the figure says, and who may look behind it."""
+    """What the figure says, and who may look behind it.
+
+    The rule in words, amendments and records come from the figure's address; without the
+    server what stands on the page stays.
+    """
 
     def __init__(
         self,
@@ -23,7 +33,7 @@ class FigureDialog(QDialog):
         parent: QWidget,
         heading: str,
         figure_id: str,
-        words: tuple[str, ...],
+        words: FigureWords,
     ) -> None:
         super().__init__(parent)
         named(self, "figure")
@@ -33,8 +43,10 @@ class FigureDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
         column.addWidget(title(heading))
-        for line in words:
+        self._basis = label("\n".join(words.basis))
+        for line in words.values:
             column.addWidget(label(line))
+        column.addWidget(self._basis)
         column.addWidget(
             label(
                 self.tr(
@@ -58,13 +70,25 @@ class FigureDialog(QDialog):
         FocusRing(self)
         self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 64, 900))
         close.setFocus()
+        call = partial(services.desk.measures.figure, figure_id)
+        Task(self, call).on_done(self._came).start(services.lanes.network)
+
+    def _came(self, found: TracedFigure | Trouble) -> None:
+        if isinstance(found, TracedFigure):
+            self._basis.setText("\n".join(traced_basis(found)))
+            self.adjustSize()
 
 
 def copy_button(services: Services, identifier: str, text: str, figure_id: str) -> QPushButton:
     """Return what copies the permalink of a figure, where the terminal lets anything out."""
     made = button(identifier, text, "quiet")
     address = f"{services.desk.server_url().rstrip('/')}{FIGURES}{figure_id}"
-    made.setToolTip(address)
+    opens = QCoreApplication.translate(
+        "FigureDialog",
+        "この数字の固定アドレスです。サインインした机の端末や市のプログラムが、値、数え方、もとになる記録の"
+        "場所を読みます。ブラウザーで見るページではありません。",
+    )
+    made.setToolTip(f"{opens}\n{address}")
 
     def copy() -> None:
         QGuiApplication.clipboard().setText(address)

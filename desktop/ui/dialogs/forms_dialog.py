@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """様式の見直し: the register of forms, found by words, and how far each section has come."""
 
+from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.facade import Trouble
 from desktop.forms import FormsAsked
 from desktop.qtbridge.tasks import Task
-from desktop.ui import form_words
+from desktop.ui import form_words, register_words
 from desktop.ui.a11y import named
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
@@ -32,14 +34,18 @@ TYPED_MS = 300
 
 
 class FormsDialog(QDialog):
-    """Forms in a table, Enter opens one; the other tab counts them by section."""
+    """Forms in a table, Enter opens one; the other tab counts them by section.
 
-    def __init__(self, services: Services, parent: QWidget) -> None:
+    With ``counted_on`` only the forms that a figure of that day counts, to be read.
+    """
+
+    def __init__(self, services: Services, parent: QWidget, counted_on: date | None = None) -> None:
         super().__init__(parent)
         named(self, "forms")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("様式の見直し"))
         self._services = services
+        self._counted_on = counted_on
         self._items: dict[str, ListedForm] = {}
         self._section = ""
         self._after = ""
@@ -63,7 +69,16 @@ class FormsDialog(QDialog):
         self._connect()
         self._lay_out()
         self._read()
-        self._read_progress()
+        if counted_on is None:
+            self._read_progress()
+        for each in (self._tabs, self._sealed, self._file):
+            each.setVisible(counted_on is None)
+
+    def _heading(self) -> str:
+        if self._counted_on is None:
+            return self.tr("様式の見直し")
+        day = register_words.iso(self._counted_on)
+        return self.tr("押印を求めない様式　{day}").format(day=day)
 
     def _forms_table(self) -> RecordsTable:
         heads = (
@@ -102,6 +117,7 @@ class FormsDialog(QDialog):
             section_id=self._section,
             text=self._text.text().strip(),
             sealed=self._sealed.isChecked(),
+            counted_on=self._counted_on,
             after=after,
         )
 
@@ -169,7 +185,11 @@ class FormsDialog(QDialog):
     def _open(self, form_id: str) -> None:
         from desktop.ui.dialogs.form_dialog import FormDialog
 
-        dialog = FormDialog(self._services, self, self._items[form_id])
+        listed = self._items[form_id]
+        if self._counted_on is not None:
+            # As it stood on that day: nobody changes the past.
+            listed = replace(listed, may_change=False)
+        dialog = FormDialog(self._services, self, listed)
         dialog.changed.connect(self._changed)
         dialog.open()
 
@@ -204,7 +224,7 @@ class FormsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
-        column.addWidget(title(self.tr("様式の見直し")))
+        column.addWidget(title(self._heading()))
         column.addWidget(self._tabs)
         column.addWidget(self._stack, 1)
         column.addWidget(self._said)

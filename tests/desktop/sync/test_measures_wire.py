@@ -34,10 +34,13 @@ def test_every_answer_is_read_as_it_was_written() -> None:
     )
     ASKED.clear()
     assert answering(found).dashboard("2026-10") == found
+    traced = sample_measures.traced("remote_work.2026-10.bureau.局 1")
+    assert answering(traced).figure(traced.figure_id) == traced
     assert answering(history).actuals("waiting_time") == history
     assert answering(entry).enter_actual("waiting_time", sent) == entry
     expected = [
         ("GET", "/v1/measures/dashboard", {"month": "2026-10"}),
+        ("GET", "/v1/measures/figures/remote_work.2026-10.bureau.%E5%B1%80%201", None),
         ("GET", "/v1/measures/waiting_time/actuals", None),
         ("POST", "/v1/measures/waiting_time/actuals", to_plain(sent)),
     ]

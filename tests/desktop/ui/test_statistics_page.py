@@ -2,6 +2,7 @@
 """統計: the answer first, then every figure with what is behind it, as far as one may see."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -10,11 +11,13 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.forms import FormsAsked
 from desktop.reports import FigureAsked
 from desktop.ui import measure_words
 from desktop.ui.dialogs.cases_behind_dialog import CasesBehindDialog
 from desktop.ui.dialogs.counted_days_dialog import CountedDaysDialog
 from desktop.ui.dialogs.figure_dialog import FigureDialog
+from desktop.ui.dialogs.forms_dialog import FormsDialog
 from desktop.ui.dialogs.measure_dialog import MeasureDialog
 from desktop.ui.measure_charts import measure_chart
 from desktop.ui.pages.statistics_page import (
@@ -34,6 +37,7 @@ from desktop.ui.widgets.measure_table import MeasureTable
 from desktop.ui.widgets.office_list import OfficeList
 from desktop.ui.widgets.rate_panel import RatePanel
 from desktop.ui.widgets.records_table import RecordsTable
+from desktop.ui.widgets.survey_question import of_both
 from telework.measures.wire import Dashboard
 from tests.desktop import sample_measures
 from tests.desktop.fake_desk import FakeDesk, person
@@ -203,12 +207,64 @@ def test_others_see_the_figure_and_its_rule_only(
     qtbot.keyClick(part(page, BarChart, "statistics.remote.bars"), Qt.Key.Key_Return)
     dialog = page.findChild(FigureDialog)
     assert dialog is not None
+    settled(qtbot, services)
     words = said(dialog)
     assert "総務局　2026年10月" in words
+    assert "実施回数 4,108回" in words
     assert "数え方 standard/3" in words
+    traced = sample_measures.traced("")
+    assert of_both(traced.words, traced.words_en) in words
+    assert "訂正後 4106.5（差 -1.5）" in words
+    assert "職員ごとの在宅勤務の日（権限がありません）" in words
     assert "開けるのは、その記録を受け持つ役割の方" in words
     assert desk.telework_office.asked == []
     dialog.close()
+
+
+def test_without_the_server_a_figure_says_what_the_page_knows(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    page = opened(qtbot, services, "staff", tab=REMOTE)
+    desk.measures.offline = True
+    qtbot.keyClick(part(page, BarChart, "statistics.remote.bars"), Qt.Key.Key_Return)
+    dialog = page.findChild(FigureDialog)
+    assert dialog is not None
+    settled(qtbot, services)
+    words = said(dialog)
+    assert "数え方 standard/3" in words
+    assert "時点" in words
+    assert "もとになる記録：" not in words
+    dialog.close()
+
+
+def test_a_point_of_the_forms_opens_those_that_counted_on_its_day(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    page = opened(qtbot, services, "staff")
+    page.records.open(page, "measure.forms_without_seal.2026-05", "押印を求めない様式")
+    dialog = page.findChild(FormsDialog)
+    assert dialog is not None
+    settled(qtbot, services)
+    assert desk.forms.asked == [FormsAsked(counted_on=date(2026, 5, 31))]
+    words = said(dialog)
+    assert "押印を求めない様式　" in words
+    assert "様式第1号" not in words
+    dialog.close()
+
+
+def test_the_cases_of_a_published_rate_say_that_they_are_of_today(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.measures.shown = replace(sample_measures.dashboard(), published=NOW)
+    page = opened(qtbot, services, "reform", tab=RATE)
+    said_of = {}
+    for month in ("2026-10", "2026-09"):
+        page.records.open(page, f"e_approval_rate.{month}", "電子決裁率")
+        dialog = page.findChildren(CasesBehindDialog)[-1]
+        settled(qtbot, services)
+        said_of[month] = "公表したときのまま" in said(dialog)
+        dialog.close()
+    assert said_of == {"2026-10": True, "2026-09": False}
 
 
 def test_the_reform_office_opens_the_cases_of_a_month_of_the_rate(

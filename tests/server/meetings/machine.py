@@ -387,8 +387,8 @@ class RoomsMachine(RuleBasedStateMachine):
 
 
 def _in_order(there: Ledger) -> list[StoredOccurrence]:
-    """Return the dates in an order that does not hang on the chance in their ids."""
+    """Return the dates in the order of time, and what stands together in that of its making."""
     return sorted(
         there.dates.values(),
-        key=lambda each: (each.starts_at, each.room_id, each.state, each.version),
+        key=lambda each: (each.starts_at, each.room_id, each.state, each.occurrence_id),
     )

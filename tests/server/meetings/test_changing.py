@@ -351,3 +351,24 @@ def test_nobody_exchanges_the_room_of_another(rooms: Town) -> None:
     had(rooms, KANEKO, wish("15D"), hers)
     assert swap(rooms, mine, hers) == Refusal(code="meeting.not_yours")
     assert swap(rooms, mine, hers, KANEKO) == Refusal(code="meeting.not_yours")
+
+
+def test_what_was_cancelled_goes_along_and_gives_its_moment_to_another(rooms: Town) -> None:
+    meeting_id = series(rooms)
+    cancel(rooms, meeting_id, 2)
+    before = stored(rooms, meeting_id)
+    changed(rooms, meeting_id, 0, scope=Scope.ALL, when=at(days_later(7)))
+    after = {each.occurrence_id: each for each in stored(rooms, meeting_id).dates}
+    for was in before.dates:
+        assert after[was.occurrence_id].recurrence_id == was.recurrence_id + timedelta(days=7)
+    cancelled = before.dates[2]
+    assert after[cancelled.occurrence_id].starts_at == cancelled.starts_at
+
+
+def test_no_date_takes_the_moment_of_one_that_is_over(rooms: Town) -> None:
+    meeting_id = series(rooms)
+    later(rooms, days=10)
+    before = stored(rooms, meeting_id)
+    outcome = change(rooms, meeting_id, 3, scope=Scope.ALL, when=at(days_later(14)))
+    assert code(outcome) == "meeting.history_in_the_way"
+    assert stored(rooms, meeting_id) == before

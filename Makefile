@@ -79,6 +79,7 @@ coverage: setup ## every test, then build/coverage/html
 
 screenshots: setup ## take the pictures of docs/ again
 	@$(PYTHON) -m tests.desktop.shots
+	@$(PYTHON) -m tests.desktop.shots.figures
 
 locks: setup ## resolve the lock files again after a change in pyproject.toml
 	@$(RESOLVE) --extra dev pyproject.toml -o requirements-dev.txt

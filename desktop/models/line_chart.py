@@ -11,6 +11,9 @@ from telework.measures.measure import month_number
 LINES = 4
 """Round figures beside the chart, at most one more than these."""
 
+LONGEST_GAP = 12
+"""Months between two figures over which a line still runs: figures of a year are joined."""
+
 FROM_ZERO = Fraction(2, 5)
 """Where the least is below this share of the most, the chart begins at zero."""
 
@@ -63,12 +66,25 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A line; the first of a chart is the one that the keyboard walks along."""
+    """A line; the first of a chart is the one that the keyboard walks along.
+
+    Attributes:
+        corners: its points are the corners of one line, known between them as well.
+    """
 
     name: str
     points: tuple[Point, ...]
     stroke: Stroke = Stroke.SOLID
     tone: Tone = Tone.ACTUAL
+    corners: bool = False
+
+    def pieces(self) -> tuple[tuple[Point, ...], ...]:
+        """Return the points that are joined: years of which nothing is known part them."""
+        found: list[list[Point]] = []
+        for point in self.points:
+            joined = found and (self.corners or point.place - found[-1][-1].place <= LONGEST_GAP)
+            found[-1].append(point) if joined else found.append([point])
+        return tuple(tuple(piece) for piece in found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,7 +153,9 @@ def _course(line: MeasureLine, known: list[MeasureMonth]) -> Series:
         level = MonthValue(month=beyond[-1], value=measure.target.value)
         points.append(_corner(measure, level, Mark.SQUARE))
     name = measure_words.say(QT_TRANSLATE_NOOP("MeasureWords", "予定"))
-    return Series(name=name, points=tuple(points), stroke=Stroke.DASHED, tone=Tone.COURSE)
+    return Series(
+        name=name, points=tuple(points), stroke=Stroke.DASHED, tone=Tone.COURSE, corners=True
+    )
 
 
 def _corner(measure: Measure, given: MonthValue, mark: Mark) -> Point:

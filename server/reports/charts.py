@@ -177,7 +177,8 @@ def _month_labels(
     months: Sequence[str], across: Sequence[float], y: float, letters: float
 ) -> Iterator[Shape]:
     """Name the first month, the last, and as many between as there is room for."""
-    room = letters * 5.2
+    # The first and the last are written towards the middle and reach further into it.
+    room = letters * 6.8
     last = len(months) - 1
     shown = -room
     for at, month in enumerate(months):

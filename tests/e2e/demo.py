@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``make demo``: a city appears; decisions, a day at home and the rooms run through it.
+"""``make demo``: a city appears; decisions, a day at home, rooms and measures run through it.
 
 With a display, the client opens for the officer of the story, signed out; the terminal says
 what to type and opens the clients of others. Without one, the stories play by themselves under
 Xvfb and leave ``build/demo/`` with a picture of each step, the decided sheets, the sheet of
-a closed month and an invitation for calendars.
+a closed month, an invitation for calendars and the report of the measures.
 """
 
 import os
@@ -18,7 +18,7 @@ from server.demo.home_month import month_before
 from server.demo.people import DEMO_PASSWORD, OFFICER, STORY
 from signing.limited_child import verify_in_child
 from signing.verdicts import DocumentVerdict, Outcome
-from tests.e2e import absence_story, door_story, rooms_story, story, telework_story
+from tests.e2e import absence_story, door_story, figures_story, rooms_story, story, telework_story
 from tests.e2e.demo_city import DemoCity
 from tests.e2e.demo_desks import client_of, hints, sit_down
 from tests.e2e.demo_files import write_files
@@ -72,8 +72,9 @@ def _play_by_itself(city: DemoCity) -> int:
         absence_story.play(scene)
         closed = telework_story.play(scene)
         booked = play_the_rooms(city, rooms)
-        good = show_the_sheets(city)
-        return good or show_the_month(closed, city.trust_roots()) or booked
+        good = show_the_sheets(city) or show_the_month(closed, city.trust_roots()) or booked
+        show_the_figures(city, scene, closed.count.month)
+        return good
     finally:
         end_run()
 
@@ -150,6 +151,17 @@ def play_the_rooms(city: DemoCity, rooms: rooms_story.RoomsStory) -> int:
     _say(rooms_story.unused_line(counted, released.room_id))
     door_story.play(city, rooms.officer_id, BUILD.resolve(), _say)
     return 0 if same else 1
+
+
+def show_the_figures(city: DemoCity, scene: Scene, month: str) -> None:
+    """Look at the measures of the closed month, publish it, and read it without the client."""
+    figures = figures_story.FiguresStory(scene)
+    figures.look_at_the_programme()
+    for line in figures_story.page_lines(figures.read(month)):
+        _say(line)
+    for line in figures_story.publish(city, month, BUILD.resolve()):
+        _say(line)
+    _say(figures_story.read_on_a_phone(city, month, BUILD.resolve()))
 
 
 def decided_sheet(city: DemoCity, title: str) -> bytes:

@@ -150,11 +150,12 @@ class LinePainter:
         self._painter.setFont(plain)
 
     def _stroke(self, series: Series, width: float) -> None:
-        if series.stroke is Stroke.NONE or len(series.points) < 2:
+        if series.stroke is Stroke.NONE:
             return
         self._pen(series, width)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.drawPolyline(QPolygonF([self.at(point) for point in series.points]))
+        for piece in series.pieces():
+            self._painter.drawPolyline(QPolygonF([self.at(point) for point in piece]))
 
     def _mark(self, point: Point, series: Series, size: float) -> None:
         self._shape(point.mark, self.at(point), series, size)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Charts of months as data: round scales, named months, places of points."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -74,3 +75,17 @@ def test_a_single_month_stands_in_the_middle() -> None:
 def test_nothing_is_no_chart() -> None:
     assert line_chart([]) is None
     assert line_chart([Series(name="実績", points=())]) is None
+
+
+def test_years_without_a_figure_part_a_line() -> None:
+    line = series(("2020-09", "1200"), ("2021-09", "9000"), ("2022-03", "15000"), ("2026-10", "72"))
+    assert [len(piece) for piece in line.pieces()] == [3, 1]
+
+
+def test_a_course_is_known_between_its_corners() -> None:
+    course = replace(series(("2020-09", "1200"), ("2026-10", "15000")), corners=True)
+    assert [len(piece) for piece in course.pieces()] == [2]
+
+
+def test_a_line_without_points_has_no_pieces() -> None:
+    assert Series(name="実績", points=()).pieces() == ()

@@ -1,98 +1,92 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Pictures of the page of figures and of the monthly report, from a server that is set up.
+"""Pictures of the measures from the demo city: the page 統計, the web page, the monthly report.
 
-``python -m tests.desktop.shots.figures SERVER.toml FOLDER YYYY-MM``, such as of the demo city.
+``python -m tests.desktop.shots.figures [FOLDER]`` makes a demo city, publishes its month at
+home and takes the client, a browser and the report's pages to it. Figures are those of the
+day on which the pictures are taken.
 """
 
+import os
 import sys
 import tempfile
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
 
-from approval.refusal import Refusal
-from server.app import create_app
-from server.assembly import Parts, assemble, utc_now
-from server.reports.month_pdf import month_pdf
-from server.settings import load_settings
-from server.usecases.measures.figure_keys import end_figure_key, make_figure_key
-from server.usecases.measures.month_files import month_report
+from approval.calendar import city_day
+from desktop.qtbridge.languages import Languages
+from desktop.ui.theme import dress
+from server.demo.home_month import month_before
+from tests.desktop.shots.city_desk import reform_office, take_statistics
+from tests.e2e.demo_city import DemoCity
 from tests.support.browser import browser, look_at
-from tests.support.served import served
+from tests.support.paper import keep_pages
 
-TENANT = 1
+ROOT = Path(__file__).parents[3]
+PICTURES = ROOT / "docs" / "pictures"
+FACES = ROOT / "signing" / "fonts"
 SCREEN, PHONE = (1280, 800), (360, 740)
-VIEWS = (
-    ("figures-ja-100", "ja", SCREEN, 100),
-    ("figures-ja-150", "ja", SCREEN, 150),
-    ("figures-en-100", "en", SCREEN, 100),
-    ("figures_phone-ja-100", "ja", PHONE, 100),
+CLIENT = (("ja", 100), ("ja", 150), ("en", 100))
+WEB = (
+    ("figures_web-ja-100", "lang=ja", SCREEN, 100),
+    ("figures_web-ja-150", "lang=ja", SCREEN, 150),
+    ("figures_web-en-100", "lang=en", SCREEN, 100),
+    ("figures_phone-ja-100", "lang=ja", PHONE, 100),
+    ("figures_monitor-ja-100", "monitor=1", SCREEN, 100),
 )
 PAGES = 2
 """Pages of the report of which pictures are taken."""
 
 
-def take_figures(parts: Parts, folder: Path, month: str) -> None:
-    """Take the page in both languages, on a phone, and as it hangs on a wall."""
-    database = parts.services.database
-    key, token = make_figure_key(database, TENANT, "pictures", "ops:pictures", utc_now())
-    app = create_app(parts.settings, parts)
-    temporary = tempfile.TemporaryDirectory()
-    with temporary as own, served(app) as address, browser(Path(own)) as driver:
-        for name, language, size, percent in VIEWS:
-            look_at(driver, *size, percent)
-            driver.get(f"{address}/figures/{token}?lang={language}&month={month}")
-            driver.save_screenshot(str(folder / f"{name}.png"))
-        look_at(driver, *SCREEN)
-        driver.get(f"{address}/figures/{token}?monitor=1&month={month}")
-        driver.save_screenshot(str(folder / "figures_monitor-ja-100.png"))
-    end_figure_key(database, TENANT, key.key_id, "ops:pictures", utc_now())
-
-
-def take_report(parts: Parts, folder: Path, month: str) -> None:
-    """Take the first pages of the monthly report."""
-    report = month_report(parts.services, TENANT, date.fromisoformat(f"{month}-01"))
-    assert not isinstance(report, Refusal), report
-    with tempfile.TemporaryDirectory() as own:
-        file = Path(own) / "report.pdf"
-        file.write_bytes(month_pdf(report))
-        document = QPdfDocument()
-        document.load(str(file))
-        for page in range(min(PAGES, document.pageCount())):
-            size = document.pagePointSize(page)
-            scaled = QSize(round(size.width() * 1.6), round(size.height() * 1.6))
-            _on_white(document.render(page, scaled)).save(str(folder / f"report-ja-{page + 1}.png"))
-        document.close()
-
-
-def _on_white(drawn: QImage) -> QImage:
-    """Lay a page on paper: PDF leaves transparent what it does not draw."""
-    paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
-    paper.fill(Qt.GlobalColor.white)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, drawn)
-    painter.end()
-    return paper
-
-
-def main(config: str, target: str, month: str) -> int:
+def main(folder: Path = PICTURES) -> int:
     """Take all pictures into a folder."""
-    application = QGuiApplication([])
-    folder = Path(target)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    for face in FACES.glob("*.ttf"):
+        QFontDatabase.addApplicationFont(str(face))
     folder.mkdir(parents=True, exist_ok=True)
-    parts = assemble(load_settings(Path(config)))
-    try:
-        take_figures(parts, folder, month)
-        take_report(parts, folder, month)
-    finally:
-        # Its worker was started and ended with the application that was served.
-        parts.services.database.close()
-        application.quit()
+    month = month_before(city_day(datetime.now(UTC)))
+    with tempfile.TemporaryDirectory() as own, DemoCity(Path(own) / "city") as city:
+        city.command("report", "publish", month, "--before-closing")
+        take_client(application, city, Path(own) / "client", folder)
+        take_web_page(city, folder, month)
+        take_report(city, Path(own) / "report", folder, month)
     return 0
 
 
+def take_client(application: QApplication, city: DemoCity, own: Path, folder: Path) -> None:
+    """Take the page 統計 as the reform office sees it."""
+    languages = Languages(application)
+    with reform_office(city.url, own) as desk:
+        for language, percent in CLIENT:
+            languages.speak(language)
+            dress(application, "light", percent)
+            take_statistics(desk, own, folder, f"{language}-{percent}")
+
+
+def take_web_page(city: DemoCity, folder: Path, month: str) -> None:
+    """Take the page in both languages, on a phone, and as it hangs on a wall."""
+    made = city.command("measures", "key", "add", "pictures")
+    page = f"{city.url}{urlsplit(made.split()[0]).path}"
+    with tempfile.TemporaryDirectory() as own, browser(Path(own)) as driver:
+        for name, asked, size, percent in WEB:
+            look_at(driver, *size, percent)
+            driver.get(f"{page}?{asked}&month={month}")
+            driver.save_screenshot(str(folder / f"{name}.png"))
+
+
+def take_report(city: DemoCity, own: Path, folder: Path, month: str) -> None:
+    """Take the first pages of the monthly report."""
+    city.command("report", "month", month, "--pdf", "--out", str(own))
+    [report] = own.glob("*.pdf")
+    keep_pages(
+        report, tuple(folder / f"figures_report-ja-{page}.png" for page in range(1, PAGES + 1))
+    )
+
+
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:4]))
+    sys.exit(main(*(Path(word) for word in sys.argv[1:])))

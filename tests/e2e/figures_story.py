@@ -97,7 +97,8 @@ def page_lines(found: Dashboard) -> tuple[str, ...]:
         f"遅れ late {counts[Standing.LATE]} / {len(found.lines)}",
         f"  テレワーク Remote work: {ends}、{found.month} {found.remote.half_units / 2:g} 回",
         f"  電子決裁率 E-approval rate: {rate.headline}"
-        f"（電子 {rate.electronic}、紙併用 {rate.hybrid}、紙 {rate.paper}、対象外 {rate.exempt} 件）",
+        f"（電子 {rate.electronic}、紙併用 {rate.hybrid}、紙 {rate.paper}、"
+        f"対象外 {rate.exempt} 件）",
     )
 
 

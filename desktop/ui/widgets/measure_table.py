@@ -33,7 +33,7 @@ from telework.measures.wire import MeasureLine
 
 AIR = 12
 STANDING, NAME, WAY, ACTUAL, TARGET = range(5)
-WIDE = {STANDING: (13, 24), WAY: (15, 15), ACTUAL: (10, 14), TARGET: (10, 14)}
+WIDE = {STANDING: (13, 24), WAY: (15, 15), ACTUAL: (12, 16), TARGET: (12, 16)}
 """Columns beside the name: so many characters, at most so many percent of the width."""
 
 Index = QModelIndex | QPersistentModelIndex

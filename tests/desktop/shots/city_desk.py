@@ -25,6 +25,7 @@ from desktop.ui.dialogs.measure_dialog import MeasureDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.statistics_page import MEASURES, REMOTE, StatisticsPage
 from desktop.ui.services import Services
+from desktop.ui.widgets.figure_table import FigureTable
 from desktop.ui.widgets.measure_table import MeasureTable
 from server.demo.people import DEMO_PASSWORD, DEMO_PIN, REFORM
 from tests.desktop.shots.camera import settle, take
@@ -85,9 +86,11 @@ def take_statistics(desk: LocalDesk, own: Path, folder: Path, view: str) -> None
 def _remote_work(page: StatisticsPage, table: MeasureTable) -> QDialog:
     """Open the curve from the programme's first month on."""
     table.opened.emit("remote_work")
-    settle()
     dialog = page.findChild(MeasureDialog)
     assert dialog is not None
+    entries = dialog.findChild(FigureTable, "measure.entries")
+    assert entries is not None
+    _come(lambda: entries.rowCount() > 0)
     return dialog
 
 

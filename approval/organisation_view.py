@@ -202,6 +202,20 @@ class OrganisationView:
         """Return the 課 to which a section or team belongs, None above every 課."""
         return next((s for s in self.sections_up(section_id) if s.level == "section"), None)
 
+    def is_of_section(self, person_id: PersonId, section_id: SectionId) -> bool:
+        """Say whether a person is of a section, of its teams, or of what took it over.
+
+        Of a bureau only those count who hold a post in the bureau itself: what it keeps is not
+        kept by everybody below it.
+        """
+        heir = None if self.section(section_id) else self.heir_of_section(section_id)
+        there = heir.section_id if heir else section_id
+        return any(
+            there in {held.section_id, division.section_id if division else held.section_id}
+            for held in self.held_posts(person_id)
+            for division in (self.division_of(held.section_id),)
+        )
+
     def section_path(self, section_id: SectionId) -> tuple[str, ...]:
         """Return the names from the bureau down to the section, without the city's."""
         path = [s.name for s in self.sections_up(section_id) if s.level != "city"]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.facade import Trouble
 from desktop.meetings_entry import MeetingsEntry
+from desktop.meetings_keeping import MeetingsKeeping
 from telework.meetings.booking import BookMeeting, DateResult
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class Wait:
     told: bool = False
 
 
-class MeetingsRoom(MeetingsEntry, Protocol):
+class MeetingsRoom(MeetingsEntry, MeetingsKeeping, Protocol):
     """The part of the desk that knows rooms and meetings."""
 
     # local

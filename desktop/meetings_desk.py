@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop import acting
-from desktop.meetings_entry_desk import MeetingsEntryDesk
+from desktop.meetings_keeping_desk import MeetingsKeepingDesk
 from desktop.telling import told
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     )
 
 
-class MeetingsDesk(MeetingsEntryDesk):
+class MeetingsDesk(MeetingsKeepingDesk):
     """Thin as the desk is: everything is done in ``acting``."""
 
     def new_id(self) -> str:

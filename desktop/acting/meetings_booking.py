@@ -39,11 +39,11 @@ def book(
         CallFailed: the server was not reached, at a terminal that keeps nothing.
     """
     if place.settings.profile is Profile.THIN:
-        return _asked(place, lambda api: api.meetings.book(meeting_id, wish))
+        return asked(place, lambda api: api.meetings.book(meeting_id, wish))
     request = BookingRequest(meeting_id=meeting_id, wish=wish, made_at=place.now())
     meetings_requests.keep(place, request)
     try:
-        answer = _at_server(place, lambda api: meetings_requests.send(place, api, request))
+        answer = at_server(place, lambda api: meetings_requests.send(place, api, request))
     except CallFailed:
         # The session is over: after the next sign-in it is sent.
         return request
@@ -60,12 +60,12 @@ def change(
     Raises:
         CallFailed: the server was not reached or refused; as every function below.
     """
-    return _asked(place, lambda api: api.meetings.change(meeting_id, wanted))
+    return asked(place, lambda api: api.meetings.change(meeting_id, wanted))
 
 
 def cancel(place: Workplace, meeting_id: str, wanted: CancelMeeting) -> BookingAnswer:
     """Cancel occurrences of a meeting."""
-    return _at_server(place, lambda api: api.meetings.cancel(meeting_id, wanted))
+    return at_server(place, lambda api: api.meetings.cancel(meeting_id, wanted))
 
 
 def again(
@@ -76,40 +76,39 @@ def again(
     wanted: Wanted | None,
 ) -> BookingAnswer | NothingTaken:
     """Ask for a date once more that is not had."""
-    asked = AskAgain(change_id=change_id, recurrence_id=recurrence_id, wanted=wanted)
-    return _asked(place, lambda api: api.meetings.again(meeting_id, asked))
+    wish = AskAgain(change_id=change_id, recurrence_id=recurrence_id, wanted=wanted)
+    return asked(place, lambda api: api.meetings.again(meeting_id, wish))
 
 
 def offer_swap(place: Workplace, wanted: OfferSwap) -> ShownOffer:
     """Offer another organiser to exchange rooms."""
-    return _at_server(place, lambda api: api.meetings.offer_swap(wanted))
+    return at_server(place, lambda api: api.meetings.offer_swap(wanted))
 
 
 def answer_offer(place: Workplace, offer_id: str, wanted: AnswerOffer) -> ShownOffer:
     """Accept an offer or decline it."""
-    return _at_server(place, lambda api: api.meetings.answer_offer(offer_id, wanted))
+    return at_server(place, lambda api: api.meetings.answer_offer(offer_id, wanted))
 
 
 def withdraw_offer(place: Workplace, offer_id: str) -> None:
     """Take an offer back."""
-    _at_server(place, lambda api: api.meetings.withdraw_offer(offer_id))
+    at_server(place, lambda api: api.meetings.withdraw_offer(offer_id))
 
 
 def check_in(place: Workplace, occurrence_id: str, version: int) -> OccurrenceLine:
     """Say that the meeting is there."""
-    return _at_server(place, lambda api: api.meetings.check_in(occurrence_id, version))
+    return at_server(place, lambda api: api.meetings.check_in(occurrence_id, version))
 
 
 def finish(place: Workplace, occurrence_id: str, version: int) -> OccurrenceLine:
     """Give the rest of the time back."""
-    return _at_server(place, lambda api: api.meetings.finish(occurrence_id, version))
+    return at_server(place, lambda api: api.meetings.finish(occurrence_id, version))
 
 
-def _asked(
-    place: Workplace, ask: Callable[[ServerApi], BookingAnswer]
-) -> BookingAnswer | NothingTaken:
+def asked(place: Workplace, ask: Callable[[ServerApi], Answer]) -> Answer | NothingTaken:
+    """Ask the server; a refusal that has a line for each date is an answer of its own."""
     try:
-        return _at_server(place, ask)
+        return at_server(place, ask)
     except CallFailed as problem:
         dates = dates_of(problem.fault)
         if problem.fault.kind is FaultKind.REFUSED and dates:
@@ -117,7 +116,8 @@ def _asked(
         raise
 
 
-def _at_server(place: Workplace, ask: Callable[[ServerApi], Answer]) -> Answer:
+def at_server(place: Workplace, ask: Callable[[ServerApi], Answer]) -> Answer:
+    """Ask the server, and tell this device that meetings may stand otherwise now."""
     transport = place.open_transport()
     try:
         answer = ask(place.api(transport))

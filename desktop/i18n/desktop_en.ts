@@ -429,6 +429,29 @@
     </message>
 </context>
 <context>
+    <name>AdmittedSections</name>
+    <message>
+        <source>例外として使える課を探す</source>
+        <translation>Find a section that may still book</translation>
+    </message>
+    <message>
+        <source>例外として使える課（任意）(&amp;E)</source>
+        <translation>S&amp;ections that may still book (optional)</translation>
+    </message>
+    <message>
+        <source>名前で探して、Enterで選ぶ</source>
+        <translation>Search by name, choose with Enter</translation>
+    </message>
+    <message>
+        <source>最後の課を外す(&amp;Z)</source>
+        <translation>Remove the last section (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>見つかった所属</source>
+        <translation>Sections found</translation>
+    </message>
+</context>
+<context>
     <name>AmendDayDialog</name>
     <message>
         <source>{day} の締め後訂正を申し出ます</source>
@@ -2471,6 +2494,93 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
 </context>
 <context>
+    <name>CloseRoomDialog</name>
+    <message>
+        <source>この会議に移ってもらう(&amp;D)</source>
+        <translation>Have these meetings &amp;displaced</translation>
+    </message>
+    <message>
+        <source>この時間には予約があります。主催者に動かしてもらうか、移ってもらうことを選んでください。</source>
+        <translation>Something is booked at this time. Ask the organisers to move it, or choose to have it displaced.</translation>
+    </message>
+    <message>
+        <source>この時間の予約</source>
+        <translation>Bookings at this time</translation>
+    </message>
+    <message>
+        <source>主催者と出席者に、上の理由と代わりの部屋を知らせます。予約は「立ち退き」として残り、監査ログにも残ります。</source>
+        <translation>Organisers and attendees are told the reason above and rooms that are free instead. The bookings stay on record as displaced, and in the audit log.</translation>
+    </message>
+    <message>
+        <source>予約</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>会議室(&amp;M)</source>
+        <translation>Roo&amp;m</translation>
+    </message>
+    <message>
+        <source>会議室の利用を止めます</source>
+        <translation>Close a room</translation>
+    </message>
+    <message>
+        <source>始まり(&amp;F)</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>始まりの日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>始まりの時刻</source>
+        <translation>Time it begins</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>止める(&amp;S)</source>
+        <translation>Clo&amp;se the room</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由を書いてください。</source>
+        <translation>Write a reason.</translation>
+    </message>
+    <message>
+        <source>理由（職員に表示します）(&amp;R)</source>
+        <translation>&amp;Reason (shown to the staff)</translation>
+    </message>
+    <message>
+        <source>終わり(&amp;T)</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>終わりの日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>終わりの時刻</source>
+        <translation>Time it ends</translation>
+    </message>
+    <message>
+        <source>終わりは始まりより後にしてください。</source>
+        <translation>The end must be after the beginning.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingPanel</name>
     <message>
         <source>{outcome}（他の職）</source>
@@ -2527,6 +2637,61 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>起案した職</source>
         <translation>Drafted by</translation>
+    </message>
+</context>
+<context>
+    <name>ClosuresDialog</name>
+    <message>
+        <source>{first}から{last}までの、あなたが受け持つ会議室の利用停止です。</source>
+        <translation>Closures of the rooms that you keep, from {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>いつ</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>会議室の利用停止</source>
+        <translation>Closures of rooms</translation>
+    </message>
+    <message>
+        <source>例外の課の予約{count}件は、そのまま残ります。</source>
+        <translation> {count} booking(s) of sections that may still book stay as they are.</translation>
+    </message>
+    <message>
+        <source>再開しました。会議室はすぐに予約できます。</source>
+        <translation>The room is open again and can be booked at once.</translation>
+    </message>
+    <message>
+        <source>再開する(&amp;R)</source>
+        <translation>&amp;Reopen</translation>
+    </message>
+    <message>
+        <source>利用を止めました。</source>
+        <translation>The room is closed.</translation>
+    </message>
+    <message>
+        <source>利用停止はありません。</source>
+        <translation>There are no closures.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>部屋を止める(&amp;S)…</source>
+        <translation>Clo&amp;se a room…</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>Close window (&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3697,41 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>起案する立場(&amp;W)</source>
         <translation>Drafting as (&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>DisplacedDialog</name>
+    <message>
+        <source>{count}件の予約の人に、理由と代わりの部屋を知らせました。</source>
+        <translation>The people of {count} booking(s) were told the reason and what is free instead.</translation>
+    </message>
+    <message>
+        <source>代わりに示したもの</source>
+        <translation>Offered instead</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>移ってもらった予約</source>
+        <translation>Displaced bookings</translation>
+    </message>
+    <message>
+        <source>空いている部屋はありませんでした</source>
+        <translation>No room was free</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
@@ -9047,6 +9247,10 @@ To {addressee}</translation>
     <message>
         <source>選んだ時刻に空いている会議室だけを表示します。</source>
         <translation>Shows only rooms that are free at the chosen time.</translation>
+    </message>
+    <message>
+        <source>部屋を止める(&amp;K)…</source>
+        <translation>Close a room (&amp;K)…</translation>
     </message>
 </context>
 <context>

@@ -14,11 +14,13 @@ from desktop.sync.transport import FILE_LIMIT, Answer
 from telework.meetings.application import RoomApplication
 from telework.meetings.booking import (
     AskAgain,
+    BlockRoom,
     BookingAnswer,
     BookMeeting,
     CancelMeeting,
     ChangeMeeting,
     DateResult,
+    RoomBlocked,
 )
 from telework.meetings.catalogue import Catalogue
 from telework.meetings.history import MeetingHistory
@@ -168,6 +170,14 @@ class MeetingsApi:
     def withdraw_offer(self, offer_id: str) -> None:
         """Take an offer back."""
         self._call("DELETE", f"{ROOT}/swaps/offers/{offer_id}")
+
+    def close_room(self, wanted: BlockRoom) -> RoomBlocked:
+        """Close a room that one keeps."""
+        return self._send("POST", "/blockings", wanted, RoomBlocked)
+
+    def reopen_room(self, blocking_id: str) -> None:
+        """Open a room again."""
+        self._call("DELETE", f"{ROOT}/blockings/{blocking_id}")
 
     def check_in(self, occurrence_id: str, version: int) -> OccurrenceLine:
         """Say that the meeting is there."""

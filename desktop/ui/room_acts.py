@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,7 @@ from desktop.ui.texts import explain
 from desktop.ui.widgets.notices import Notice
 from desktop.ui.widgets.room_calendar import RoomCalendar
 from telework.meetings.booking import BookingAnswer, ChangeMeeting
+from telework.meetings.catalogue import Catalogue
 from telework.meetings.meeting import Attendee, HostWanted
 from telework.meetings.views import MeetingShown, ShownOccurrence
 
@@ -111,6 +112,14 @@ class RoomActs(QObject):
 
         dialog = OwnMeetingsDialog(self._services, self._page)
         dialog.opened.connect(self._open_own)
+        dialog.open()
+
+    def show_closures(self, catalogue: Catalogue, room_ids: tuple[str, ...], day: date) -> None:
+        """List the closures of the rooms that one keeps, close one and open one again."""
+        from desktop.ui.dialogs.closures_dialog import ClosuresDialog
+
+        dialog = ClosuresDialog(self._services, self._page, catalogue, room_ids, day)
+        dialog.changed.connect(self.changed)
         dialog.open()
 
     def _open_own(self, meeting_id: str, occurrence_id: str) -> None:

@@ -18,16 +18,20 @@ from desktop.meetings import (
     NothingTaken,
     Wait,
 )
+from desktop.meetings_keeping import KEEPS_NONE, Keeping
 from desktop.ui.dates import day_and_clock
 from telework.meetings.attendance import PersonThen, Whereabouts, at_home
 from telework.meetings.booking import (
+    BlockRoom,
     BookingAnswer,
     BookMeeting,
     CancelMeeting,
     ChangeMeeting,
     ConflictPolicy,
     DateResult,
+    DisplacedDate,
     Outcome,
+    RoomBlocked,
     Scope,
 )
 from telework.meetings.catalogue import Catalogue, Provider
@@ -89,6 +93,7 @@ class FakeMeetings(FakeMeetingsEntry):
     made: int = 0
     log: tuple[HistoryLine, ...] = ()
     offered: dict[str, ShownOffer] = field(default_factory=dict)
+    keeps: Keeping = KEEPS_NONE
 
     # local
 
@@ -400,6 +405,64 @@ class FakeMeetings(FakeMeetingsEntry):
     def stop_waiting(self, wait_id: str) -> Trouble | None:
         self.waiting = [each for each in self.waiting if each.wait_id != wait_id]
         return self._trouble()
+
+    # keeping rooms
+
+    def keeping(self, catalogue: Catalogue) -> Keeping:
+        return self.keeps
+
+    def close_room(self, wanted: BlockRoom) -> RoomBlocked | NothingTaken | Trouble:
+        self.asked.append(wanted)
+        trouble = self._trouble()
+        if trouble is not None:
+            return trouble
+        going = self._standing(wanted.room_id, wanted.starts_at, wanted.ends_at)
+        if going and not wanted.displaces:
+            params = {"count": str(len(going))}
+            code = "meeting.closure_in_the_way"
+            lines = tuple(_refused(each, each) for each in going)
+            return NothingTaken(trouble=Trouble(code=code, params=params), dates=lines)
+        closure = ShownBlocking(
+            blocking_id=wanted.blocking_id,
+            room_id=wanted.room_id,
+            starts_at=wanted.starts_at,
+            ends_at=wanted.ends_at,
+            reason=wanted.reason,
+        )
+        self.closures = (*self.closures, closure)
+        displaced = tuple(map(self._gives_way, going))
+        return RoomBlocked(blocking_id=wanted.blocking_id, in_the_way=(), displaced=displaced)
+
+    def reopen_room(self, blocking_id: str) -> Trouble | None:
+        trouble = self._trouble()
+        if trouble is None:
+            self.closures = tuple(e for e in self.closures if e.blocking_id != blocking_id)
+        return trouble
+
+    def _standing(self, room_id: str, begin: datetime, end: datetime) -> list[ShownOccurrence]:
+        room = (self.known or Catalogue()).room(room_id)
+        parts = set(room.parts) if room else set()
+        return [
+            each
+            for each in self.taken
+            if parts & set(each.parts)
+            and is_blocking(each.state, pending_holds=True)
+            and each.starts_at < end
+            and begin < each.ends_at
+        ]
+
+    def _gives_way(self, each: ShownOccurrence) -> DisplacedDate:
+        gone = replace(each, state=OccurrenceState.DISPLACED, version=each.version + 1)
+        self.taken[self.taken.index(each)] = gone
+        span = {"starts_at": each.starts_at, "ends_at": each.ends_at}
+        instead = Suggestion(room_id="E2", kind="other_room", **span)
+        return DisplacedDate(
+            occurrence_id=each.occurrence_id,
+            meeting_id=each.meeting_id,
+            room_id=each.room_id,
+            alternatives=(instead,),
+            **span,
+        )
 
     def _trouble(self) -> Trouble | None:
         return OFFLINE if self.offline else self.desk.take_trouble()

@@ -5,22 +5,31 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtWidgets import QDialog, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTabBar, QWidget
 
 from desktop.facade import Trouble
-from desktop.meetings import Slot, Wait
+from desktop.meetings import NothingTaken, Slot, Wait
 from desktop.ui.dialogs.booking_dialog import BookingDialog, wish_for
 from desktop.ui.dialogs.booking_results_dialog import BookingResultsDialog, Results
 from desktop.ui.dialogs.change_meeting_dialogs import CancelMeetingDialog, ChangeMeetingDialog
+from desktop.ui.dialogs.close_room_dialog import CloseRoomDialog
+from desktop.ui.dialogs.closures_dialog import ClosuresDialog
+from desktop.ui.dialogs.displaced_dialog import DisplacedDialog
 from desktop.ui.dialogs.finder_dialog import FinderDialog
 from desktop.ui.dialogs.free_now_dialog import FreeNowDialog
 from desktop.ui.dialogs.meeting_dialog import MeetingDialog
 from desktop.ui.dialogs.own_meetings_dialog import OwnMeetingsDialog
 from desktop.ui.services import Services
-from telework.meetings.booking import BookingAnswer, BookMeeting, ConflictPolicy
+from telework.meetings.booking import (
+    BlockRoom,
+    BookingAnswer,
+    BookMeeting,
+    ConflictPolicy,
+    DisplacedDate,
+)
 from telework.meetings.catalogue import Catalogue, Provider
 from telework.meetings.meeting import Attendee, HostWanted, UnitsWanted
-from telework.meetings.views import MeetingShown
+from telework.meetings.views import MeetingShown, Suggestion
 from tests.desktop import sample_meetings
 
 MEETING = "0193a2b4-0ff0-7000-8000-00000000000a"
@@ -158,6 +167,48 @@ def own(tab: int) -> Callable[[Services, QWidget], QDialog]:
     return made
 
 
+def closures(services: Services, parent: QWidget) -> QDialog:
+    """The closures of the rooms that one keeps."""
+    rooms = sample_meetings.catalogue()
+    ids = tuple(each.room_id for each in rooms.rooms)
+    return ClosuresDialog(services, parent, rooms, ids, sample_meetings.TODAY.date())
+
+
+def close_room(services: Services, parent: QWidget) -> QDialog:
+    """A room about to be closed in which something is booked."""
+    day, rooms = sample_meetings.TODAY.date(), sample_meetings.catalogue().rooms
+    dialog = CloseRoomDialog(services, parent, rooms[2:], day)
+    reason = dialog.findChild(QLineEdit, "close_room.reason")
+    assert reason is not None
+    reason.setText("選挙の開票所")
+    wanted = BlockRoom(
+        blocking_id="closure",
+        room_id=SHARED,
+        starts_at=sample_meetings.at(8),
+        ends_at=sample_meetings.at(18),
+        reason=reason.text(),
+    )
+    answer = services.desk.meetings.close_room(wanted)
+    if isinstance(answer, NothingTaken):  # without any room nothing stands in the way
+        dialog.answered(answer)
+    return dialog
+
+
+def displaced(_services: Services, parent: QWidget) -> QDialog:
+    """What gave way, each with a room instead."""
+    fake, begin = sample_meetings.occurrences()[2], sample_meetings.at(10)
+    instead = Suggestion(room_id="E2", starts_at=begin, ends_at=fake.ends_at, kind="other_room")
+    date = DisplacedDate(
+        occurrence_id=fake.occurrence_id,
+        meeting_id=fake.meeting_id,
+        room_id=fake.room_id,
+        starts_at=fake.starts_at,
+        ends_at=fake.ends_at,
+        alternatives=(instead,),
+    )
+    return DisplacedDialog(parent, sample_meetings.catalogue(), (date,))
+
+
 MEETING_DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "booking": booking,
     "booking_series": booking_series,
@@ -171,5 +222,8 @@ MEETING_DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "own_meetings": own(0),
     "own_waits": own(1),
     "own_feeds": own(2),
+    "closures": closures,
+    "close_room": close_room,
+    "displaced": displaced,
     "booking_held": results(weekly(), held=True),
 }

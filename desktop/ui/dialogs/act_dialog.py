@@ -29,7 +29,7 @@ from desktop.ui.widgets.parts import Card, button, label, title
 if TYPE_CHECKING:
     from desktop.meetings import BookingRequest, NothingTaken
     from telework.measures.entries import ActualEntry
-    from telework.meetings.booking import BookingAnswer
+    from telework.meetings.booking import BookingAnswer, RoomBlocked
     from telework.meetings.swapping import ShownOffer
     from telework.meetings.views import OccurrenceLine
 
@@ -47,6 +47,7 @@ Answer = Union[
     "BookingRequest",
     "NothingTaken",
     "OccurrenceLine",
+    "RoomBlocked",
     "ShownOffer",
     None,
 ]

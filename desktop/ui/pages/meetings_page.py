@@ -17,6 +17,7 @@ from desktop.meetings import (
     KnownMeetings,
     MeetingsRoom,
 )
+from desktop.meetings_keeping import KEEPS_NONE, Keeping
 from desktop.models.room_calendar import (
     View,
     bounds,
@@ -62,11 +63,13 @@ class Read:
     Attributes:
         days: what stands in rooms, or why that is not known.
         mine: one's own meetings, for while it is not.
+        keeping: which rooms the reader keeps; none where that is not known.
     """
 
     catalogue: KnownCatalogue | Trouble
     days: RoomDays | Trouble
     mine: KnownMeetings | Trouble | None = None
+    keeping: Keeping = KEEPS_NONE
 
 
 class MeetingsPage(Page):
@@ -89,6 +92,7 @@ class MeetingsPage(Page):
         self._catalogue: Catalogue | None = None
         self._known: KnownCatalogue | None = None
         self._days: RoomDays | None = None
+        self._keeping = KEEPS_NONE
         self._requests: tuple[BookingRequest, ...] = ()
         self._bar = RoomBar()
         self._calendar = RoomCalendar()
@@ -190,6 +194,8 @@ class MeetingsPage(Page):
         if isinstance(found.catalogue, KnownCatalogue):
             self._known = found.catalogue if found.catalogue.trouble is None else None
             self._take_catalogue(found.catalogue.catalogue)
+        self._keeping = found.keeping
+        self._bar.offer_closing(offered=bool(found.keeping.room_ids))
         if isinstance(found.days, RoomDays):
             self._days = found.days
         else:
@@ -283,6 +289,10 @@ class MeetingsPage(Page):
             chosen = Span(room_id="", starts_at=begin, ends_at=end)
         self._acts.book(chosen)
 
+    def _show_closures(self) -> None:
+        catalogue = self._catalogue or Catalogue()
+        self._acts.show_closures(catalogue, self._keeping.room_ids, self._day)
+
     def _changed(self) -> None:
         self.refresh()
         self._fetch()
@@ -320,6 +330,7 @@ class MeetingsPage(Page):
         bar.finder_asked.connect(acts.find)
         bar.now_asked.connect(acts.take_now)
         bar.own_asked.connect(acts.show_own)
+        bar.closures_asked.connect(self._show_closures)
         bar.narrowed.connect(self._show)
         calendar.told.connect(self._told.setText)
         self._month.told.connect(self._told.setText)
@@ -371,4 +382,9 @@ def _kept(room: MeetingsRoom) -> tuple[Catalogue | None, tuple[BookingRequest, .
 def _read(room: MeetingsRoom, asked: DaysAsked, known: KnownCatalogue | None) -> Read:
     days = room.days(asked)
     mine = room.mine(asked.first, asked.last) if isinstance(days, Trouble) else None
-    return Read(catalogue=known or room.catalogue(), days=days, mine=mine)
+    found = known or room.catalogue()
+    # A room is closed at the server alone: without it nothing of the kind is offered.
+    keeping = KEEPS_NONE
+    if isinstance(found, KnownCatalogue) and isinstance(days, RoomDays):
+        keeping = room.keeping(found.catalogue)
+    return Read(catalogue=found, days=days, mine=mine, keeping=keeping)

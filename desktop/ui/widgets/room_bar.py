@@ -41,6 +41,7 @@ class RoomBar(QWidget):
         today_asked, print_asked, booking_asked, finder_asked, now_asked, own_asked: the buttons
             of that name.
         narrowed: other rooms are wanted.
+        closures_asked: who keeps rooms wants to close one, or open one again.
     """
 
     view_asked = Signal(str)
@@ -53,6 +54,7 @@ class RoomBar(QWidget):
     now_asked = Signal()
     own_asked = Signal()
     narrowed = Signal()
+    closures_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,6 +115,10 @@ class RoomBar(QWidget):
             self.tr("すべての会議室"),
             ((each.room_id, each.name) for each in rooms),
         )
+
+    def offer_closing(self, *, offered: bool) -> None:
+        """Show the way to closing rooms to who keeps one, to nobody else."""
+        self._closures.setVisible(offered)
 
     def show_time(self, view: View, day: date) -> None:
         """Say which time is shown."""
@@ -196,7 +202,10 @@ class RoomBar(QWidget):
         own = button("rooms.own", self.tr("自分の会議(&O)"), "quiet")
         own.clicked.connect(self.own_asked)
         row = QHBoxLayout()
-        for each in (find, now, own):
+        self._closures = button("rooms.closures", self.tr("部屋を止める(&K)…"), "quiet")
+        self._closures.clicked.connect(self.closures_asked)
+        self._closures.hide()  # until it is known that one keeps a room
+        for each in (find, now, own, self._closures):
             row.addWidget(each)
         row.addStretch(1)
         return row

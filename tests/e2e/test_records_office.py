@@ -33,6 +33,7 @@ from desktop.settings import ClientSettings
 from desktop.ui.dates import utc_now
 from desktop.ui.dialogs.close_dialog import CloseDialog
 from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.statistics_page import RATE
 from desktop.ui.services import Services
 from desktop.ui.widgets.matter_fields import MatterFields
 from desktop.ui.widgets.office_list import OfficeList
@@ -166,7 +167,9 @@ def test_paper_is_registered_counted_closed_and_an_old_file_is_proposed(
 
     # Its reason excuses it: one decision on paper by rule, among those of this month.
     navigation.show("statistics")
-    rates = navigation.page("statistics").findChild(RateTable)
+    figures = navigation.page("statistics")
+    figures.turn_to(RATE)
+    rates = figures.findChild(RateTable)
     qtbot.waitUntil(lambda: rates.rowCount() == 2, timeout=20_000)
     assert [rates.item(0, column).text() for column in range(6)] == [
         *("総務局", "0", "0", "0", "1", "1")

@@ -185,6 +185,14 @@ def _each_once(rows: Sequence[Row]) -> None:
         for column, value in keys:
             key = (column, value.strip())
             if value.strip() and key in seen:
-                code = "id.twice" if column == "measure_id" else f"measure.{column}_twice"
-                row.fault(code, column, id=value.strip(), line=str(seen[key]))
+                _note_twice(row, column, {"id": value.strip(), "line": str(seen[key])})
             seen.setdefault(key, row.line)
+
+
+def _note_twice(row: Row, column: str, params: dict[str, str]) -> None:
+    if column == "number":
+        row.fault("measure.number_twice", column, **params)
+    elif column == "source":
+        row.fault("measure.source_twice", column, **params)
+    else:
+        row.fault("id.twice", column, **params)

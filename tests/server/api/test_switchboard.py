@@ -35,7 +35,8 @@ def test_every_route_is_found_as_if_all_were_asked_in_order(route: APIRoute) -> 
     scope = {"type": "http", "method": method, "path": path}
     wanted = first_that_fits(scope)
     assert wanted is not None
-    if "{asked:path}" not in route.path:
+    # What may hold slashes has no length to be looked up by.
+    if ":path}" not in route.path:
         assert board.route_of(scope)[0] is wanted
     assert board.route_of({**scope, "method": "PATCH"})[0] is None
 

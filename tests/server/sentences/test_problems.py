@@ -22,6 +22,8 @@ from server.ops.wording import problem_line
 from server.sentences import (
     forms_en,
     forms_ja,
+    measures_problems_en,
+    measures_problems_ja,
     problems_en,
     problems_ja,
     rooms_problems_en,
@@ -262,12 +264,14 @@ def test_the_catalogues_hold_the_faults_of_the_source_and_no_other() -> None:
     japanese = {
         *problems_ja.SENTENCES,
         *rooms_problems_ja.SENTENCES,
+        *measures_problems_ja.SENTENCES,
         *forms_ja.PROBLEMS,
         *surveys_ja.PROBLEMS,
     }
     english = {
         *problems_en.SENTENCES,
         *rooms_problems_en.SENTENCES,
+        *measures_problems_en.SENTENCES,
         *forms_en.PROBLEMS,
         *surveys_en.PROBLEMS,
     }

@@ -169,6 +169,8 @@ def test_paper_is_registered_counted_closed_and_an_old_file_is_proposed(
     navigation.show("statistics")
     figures = navigation.page("statistics")
     figures.turn_to(RATE)
+    # The page opens on the last whole month.
+    figures.findChild(QComboBox, "statistics.period").setCurrentIndex(0)
     rates = figures.findChild(RateTable)
     qtbot.waitUntil(lambda: rates.rowCount() == 2, timeout=20_000)
     assert [rates.item(0, column).text() for column in range(6)] == [

@@ -99,8 +99,7 @@ class StatisticsPage(Page):
         """Ask anew each time: others enter and close meanwhile."""
         if self._found is None:
             self._rate_whole.turn_to(self._asked())
-        if self._tabs.currentIndex() == RATE and self.records.may(REPORTS):
-            self._rate_whole.refresh()
+        self._refresh_rates()
         self.refresh()
 
     def refresh(self) -> None:
@@ -124,7 +123,11 @@ class StatisticsPage(Page):
 
     def _know(self, me: Me | None) -> None:
         roles = me.roles if me is not None else ()
+        known = self.records.may(REPORTS)
         self.records.know(roles)
+        if not known:
+            # Whoever was quicker at this tab than the answer would wait for ever.
+            self._refresh_rates()
         # The records office alone reads the e-approval rate and no other figure.
         reads = bool(READERS & set(roles)) or not self.records.may(REPORTS)
         for at in range(self._tabs.count()):
@@ -178,7 +181,10 @@ class StatisticsPage(Page):
         # Qt would hand the keyboard to whatever stands next to the panel that goes.
         self._tabs.setFocus()
         self._stack.setCurrentIndex(at)
-        if at == RATE and self.records.may(REPORTS):
+        self._refresh_rates()
+
+    def _refresh_rates(self) -> None:
+        if self._tabs.currentIndex() == RATE and self.records.may(REPORTS):
             self._rate_whole.refresh()
 
     def _next(self, step: int) -> None:
@@ -188,8 +194,7 @@ class StatisticsPage(Page):
 
     def _choose_month(self) -> None:
         self._rate_whole.turn_to(self._asked())
-        if self._tabs.currentIndex() == RATE and self.records.may(REPORTS):
-            self._rate_whole.refresh()
+        self._refresh_rates()
         self.refresh()
 
     def _show_measure(self, measure_id: str) -> None:

@@ -54,7 +54,7 @@ def _open(paper: Paper, report: MonthReport, title: str, state: str) -> None:
         counts[standing] = counts.get(standing, 0) + 1
     told = "、".join(f"{SHAPES[n]} {CELLS[n]} {count}" for n, count in counts.items() if count)
     paper.heading(f"目標に向かっているか：{told}", 13)
-    heads = ("状況", "番号", "施策", "基準", "目標", "実績", "経路", "経路との差", "単位")
+    heads = ("状況", "番号", "施策", "基準", "目標", "実績", "予定", "予定との差", "単位")
     cells = tuple(_standing_row(row) for row in rows)
     paper.table(PaperTable(heads=heads, rows=cells, right=frozenset({1, 3, 4, 5, 6, 7})))
     late = [str(row["name"]) for row in rows if row["standing"] == "late"]
@@ -114,7 +114,7 @@ def course_chart(rows: Sequence[Row], frame: Frame, language: str = "ja") -> Cha
     return line_chart([str(row["month"]) for row in rows], series, frame)
 
 
-_LINES = {"ja": ("実績", "経路", "訂正後"), "en": ("Actual", "Course", "Restated")}
+_LINES = {"ja": ("実績", "予定", "訂正後"), "en": ("Actual", "Course", "Restated")}
 
 
 def _newest(rows: Sequence[Row]) -> PaperTable:

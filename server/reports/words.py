@@ -13,7 +13,7 @@ CELLS: Mapping[str, str] = {
     "reached": "達成",
     "on_course": "順調",
     "late": "遅れ",
-    "no_course": "経路なし",
+    "no_course": "予定なし",
     "no_figure": "実績なし",
     "provisional": "暫定",
     "closed": "締め済み",

@@ -25,7 +25,7 @@ class Standing(StrEnum):
     REACHED = "reached"  # 達成
     ON_COURSE = "on_course"  # 順調
     LATE = "late"  # 遅れ
-    NO_COURSE = "no_course"  # 比べる経路なし
+    NO_COURSE = "no_course"  # 比べる予定なし
     NO_FIGURE = "no_figure"  # 実績なし
 
 

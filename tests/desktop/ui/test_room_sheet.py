@@ -63,6 +63,7 @@ def test_the_sheet_of_a_day_has_each_room_and_no_request() -> None:
     assert html.count("予約はありません") == len(CITY.rooms) - 1
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_day_stands_once_on_the_sheet_of_one_s_own_meetings(tmp_path: Path) -> None:
     rows = (
         ("11/24（火）", "10:00〜11:00", "連絡会", "15C会議室", "予約済み"),

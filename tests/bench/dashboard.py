@@ -139,8 +139,7 @@ def _city(engine: str, years: int) -> Iterator[tuple[Callable[[], object], Calla
 def _settle(database: Database, engine: str) -> None:
     """Let PostgreSQL know its tables, as it does by itself within minutes."""
     if engine == "postgresql":
-        connection = database.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        with connection as plain:
+        with database.read_work() as plain:
             plain.execute(text("VACUUM ANALYZE"))
 
 

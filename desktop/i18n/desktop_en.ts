@@ -429,6 +429,21 @@
     </message>
 </context>
 <context>
+    <name>AdministrationPage</name>
+    <message>
+        <source>次の分野</source>
+        <translation>Next area</translation>
+    </message>
+    <message>
+        <source>管理</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>管理の分野</source>
+        <translation>Areas of administration</translation>
+    </message>
+</context>
+<context>
     <name>AdmittedSections</name>
     <message>
         <source>例外として使える課を探す</source>
@@ -5596,6 +5611,10 @@ Valid: {since} to {until}</translation>
     <message>
         <source>決裁</source>
         <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>管理</source>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>統計</source>

@@ -59,6 +59,7 @@ OFFERED_TO = {
     "room_use": frozenset({"facilities", "auditor", "hr", "reform"}),
     "stalled": frozenset({"administrator", "records"}),
     "certificates": frozenset({"administrator"}),
+    "administration": frozenset(),
 }
 """Pages of the rail that not everybody is given, and the roles that the server lets use them."""
 
@@ -93,6 +94,7 @@ class MainWindow(QWidget):
                 ("room_use", self.tr("会議室の利用")),
                 ("stalled", self.tr("動かない案件")),
                 ("certificates", self.tr("証明書")),
+                ("administration", self.tr("管理")),
             ],
             ("settings", self.tr("設定")),
         )
@@ -256,7 +258,8 @@ class MainWindow(QWidget):
             self.steps().take_by_key(key)
 
     def _find(self) -> None:
-        if self._at_work():
+        page = self.navigation.current()
+        if self._at_work() and not (page is not None and page.begin_search()):
             self._title.focus_search()
 
     def _draft(self) -> None:

@@ -29,6 +29,7 @@ def makers(
         "records": partial(_records, services, navigation, acts),
         "stalled": partial(_stalled, services, navigation),
         "certificates": partial(_certificates, services),
+        "administration": partial(_administration, services),
         "statistics": partial(_statistics, services, navigation),
         "room_use": partial(_room_use, services),
         "outbox": partial(_outbox, services, navigation, acts),
@@ -216,6 +217,12 @@ def _certificates(services: Services) -> Page:
     from desktop.ui.pages.certificates_page import CertificatesPage
 
     return CertificatesPage(services)
+
+
+def _administration(services: Services) -> Page:
+    from desktop.ui.pages.administration_page import AdministrationPage
+
+    return AdministrationPage(services)
 
 
 def _outbox(services: Services, navigation: Navigation, acts: Acts) -> Page:

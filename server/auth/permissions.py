@@ -27,6 +27,12 @@ class Permission(StrEnum):
     ACCOUNT_LETTERS_CHOOSE = "account:letters:choose"
     ACCOUNT_SELF_READ = "account:self:read"
     ACCOUNT_SESSION_END = "account:session:end"
+    ADMINISTRATION_ACCOUNT_MANAGE = "administration:account:manage"
+    ADMINISTRATION_AUDIT_SEARCH = "administration:audit:search"
+    ADMINISTRATION_DEVICE_MANAGE = "administration:device:manage"
+    ADMINISTRATION_JOB_MANAGE = "administration:job:manage"
+    ADMINISTRATION_ROOMS_MANAGE = "administration:rooms:manage"
+    ADMINISTRATION_RULES_READ = "administration:rules:read"
     APPROVAL_CASE_ACT = "approval:case:act"
     APPROVAL_CASE_READ = "approval:case:read"
     APPROVAL_FILE_READ = "approval:file:read"
@@ -123,21 +129,36 @@ _MEASURES = frozenset(
 _CERTIFICATES = frozenset(
     {Permission.SIGNING_CERTIFICATE_REVOKE, Permission.SIGNING_REQUEST_DECIDE}
 )
+_ADMINISTRATION = frozenset(
+    {
+        Permission.ADMINISTRATION_ACCOUNT_MANAGE,
+        Permission.ADMINISTRATION_AUDIT_SEARCH,
+        Permission.ADMINISTRATION_DEVICE_MANAGE,
+        Permission.ADMINISTRATION_JOB_MANAGE,
+        Permission.ADMINISTRATION_ROOMS_MANAGE,
+        Permission.ADMINISTRATION_RULES_READ,
+    }
+)
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.ADMINISTRATOR: _EVERYONE | _QUEUE | _CERTIFICATES,
+    Role.ADMINISTRATOR: _EVERYONE | _QUEUE | _CERTIFICATES | _ADMINISTRATION,
     Role.AUDITOR: _EVERYONE
     | _READING
     | _REPORTS
     | _CITY_TELEWORK
     | {
+        Permission.ADMINISTRATION_AUDIT_SEARCH,
         Permission.MEASURES_FIGURE_READ,
         Permission.MEETINGS_ROOM_READ,
         Permission.MEETINGS_STATISTICS_READ,
     },
     Role.FACILITIES: _EVERYONE
     | _MEETINGS
-    | {Permission.MEETINGS_CITY_MANAGE, Permission.MEETINGS_STATISTICS_READ},
+    | {
+        Permission.ADMINISTRATION_ROOMS_MANAGE,
+        Permission.MEETINGS_CITY_MANAGE,
+        Permission.MEETINGS_STATISTICS_READ,
+    },
     Role.HR: _EVERYONE
     | _CITY_TELEWORK
     | {

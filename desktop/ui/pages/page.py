@@ -35,6 +35,10 @@ class Page(QWidget):
     def search(self, query: str) -> None:
         """Take the words of the search field; pages without a list ignore them."""
 
+    def begin_search(self) -> bool:
+        """Put the keyboard into the page's own search field; tells whether there is one."""
+        return False
+
     def walk(self) -> Walk:
         """The cases to go through from here, in the order shown; none where there is no list."""
         return Walk()

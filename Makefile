@@ -24,9 +24,10 @@ TESTS ?= tests
 
 RESOLVE := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate
+BOTH := --extra server --extra client
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench faults mutation archival coverage screenshots simulate-month figures locks setup clean fuzz
+.PHONY: help demo test lint format bench faults mutation archival coverage screenshots simulate-month figures locks packages setup clean fuzz
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -82,8 +83,13 @@ screenshots: setup ## take the pictures of docs/ again
 	@$(PYTHON) -m tests.desktop.shots.figures
 
 locks: setup ## resolve the lock files again after a change in pyproject.toml
-	@$(RESOLVE) --extra dev pyproject.toml -o requirements-dev.txt
-	@$(RESOLVE) -c requirements-dev.txt pyproject.toml -o requirements.txt
+	@$(RESOLVE) --all-extras pyproject.toml -o requirements-dev.txt
+	@$(RESOLVE) -c requirements-dev.txt $(BOTH) pyproject.toml -o requirements.txt
+	@$(RESOLVE) -c requirements.txt --extra server pyproject.toml -o requirements-server.txt
+	@$(RESOLVE) -c requirements.txt --extra client pyproject.toml -o requirements-client.txt
+
+packages: setup ## the packages for server and client, in build/packages
+	@$(PYTHON) -m installer.packages all
 
 setup:
 	@$(PYTHON3) -m installer.development

@@ -10,7 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.house.tree import PACKAGES, ROOT, imported_libraries, modules, shown
+from tests.house.tree import ROOT, imported_libraries, modules, shown
 
 LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+?)(?: ;.*)?(?: \\)?$")
 COPYLEFT = re.compile(r"\bA?GPL|GNU (Affero )?General Public", re.IGNORECASE)
@@ -37,19 +37,25 @@ def declared() -> dict[str, Any]:
     return project
 
 
-def requirements(development: bool) -> list[Requirement]:
-    """What the project asks for."""
+def requirements(*extras: str) -> list[Requirement]:
+    """What the project asks for, with these extras."""
     project = declared()
-    extra = project["optional-dependencies"]["dev"] if development else []
-    return [Requirement(line) for line in (*project["dependencies"], *extra)]
+    asked = [line for extra in extras for line in project["optional-dependencies"][extra]]
+    return [Requirement(line) for line in (*project["dependencies"], *asked)]
 
 
 @pytest.mark.parametrize(
-    ("folders", "development"), [(PACKAGES, False), (("tests", "installer"), True)]
+    ("folders", "extras"),
+    [
+        (("approval", "telework", "signing"), ()),
+        (("server",), ("server",)),
+        (("desktop",), ("client",)),
+        (("tests", "installer"), ("server", "client", "dev")),
+    ],
 )
-def test_what_is_imported_is_asked_for(folders: tuple[str, ...], development: bool) -> None:
+def test_what_is_imported_is_asked_for(folders: tuple[str, ...], extras: tuple[str, ...]) -> None:
     # What only comes along with another library may leave with its next version.
-    asked = {canonicalize_name(wanted.name) for wanted in requirements(development)}
+    asked = {canonicalize_name(wanted.name) for wanted in requirements(*extras)}
     providers = metadata.packages_distributions()
     unasked = {
         (shown(path), name)
@@ -60,30 +66,48 @@ def test_what_is_imported_is_asked_for(folders: tuple[str, ...], development: bo
     assert unasked == set()
 
 
-@pytest.mark.parametrize(
-    ("file", "development"), [("requirements.txt", False), ("requirements-dev.txt", True)]
-)
-def test_the_lock_answers_every_requirement(file: str, development: bool) -> None:
+LOCKS = {
+    "requirements.txt": ("server", "client"),
+    "requirements-dev.txt": ("server", "client", "dev"),
+    "requirements-server.txt": ("server",),
+    "requirements-client.txt": ("client",),
+}
+
+
+@pytest.mark.parametrize("file", LOCKS)
+def test_the_lock_answers_every_requirement(file: str) -> None:
     lock = locked(file)
     unanswered = [
         str(wanted)
-        for wanted in requirements(development)
+        for wanted in requirements(*LOCKS[file])
         if not wanted.specifier.contains(lock.get(canonicalize_name(wanted.name), "0"))
     ]
     assert unanswered == [], "run: make locks"
 
 
-def test_both_locks_pin_the_same_versions() -> None:
+@pytest.mark.parametrize("file", LOCKS)
+def test_all_locks_pin_the_same_versions(file: str) -> None:
     development = locked("requirements-dev.txt")
     differing = {
         name: (version, development.get(name))
-        for name, version in locked("requirements.txt").items()
+        for name, version in locked(file).items()
         if development.get(name) != version
     }
     assert differing == {}
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+def test_what_server_and_client_need_is_the_lock_of_both() -> None:
+    both = {*locked("requirements-server.txt"), *locked("requirements-client.txt")}
+    assert both == set(locked("requirements.txt"))
+
+
+def test_neither_package_carries_the_libraries_of_the_other() -> None:
+    server, client = locked("requirements-server.txt"), locked("requirements-client.txt")
+    assert not server.keys() & {"pyside6-essentials", "pyside6-pdf", "shiboken6", "keyring"}
+    assert not client.keys() & {"fastapi", "sqlalchemy", "alembic", "psycopg", "uvicorn"}
+
+
+@pytest.mark.parametrize("file", LOCKS)
 def test_every_locked_file_is_pinned_by_its_hash(file: str) -> None:
     entries = re.split(r"\n(?=\S)", (ROOT / file).read_text().strip())
     assert [entry.splitlines()[0] for entry in entries if "--hash=sha256:" not in entry] == []

@@ -89,6 +89,11 @@ class ServerSettings:
             with TLS; empty without.
         calendar_imap_login, calendar_imap_password_file: sign-in, the password alone in a file
             of mode 0600.
+        backup_folder: where ``tsukue-server backup`` writes when no folder is named, an absolute
+            path; empty where somebody else takes care of backups.
+        backup_passphrase_file: what backups are sealed under, alone in a file of mode 0600; a
+            copy of it is kept away from this machine.
+        backup_keep_days: how long a backup is kept once a newer verified one stands.
         log_level: ``debug``, ``info``, ``warning`` or ``error``.
     """
 
@@ -149,6 +154,9 @@ class ServerSettings:
     calendar_imap_folder: str = "INBOX"
     calendar_imap_login: str = ""
     calendar_imap_password_file: str = ""
+    backup_folder: str = ""
+    backup_passphrase_file: str = ""
+    backup_keep_days: int = 35
     log_level: str = "info"
 
     def resolved_database_url(self) -> str:
@@ -248,6 +256,7 @@ def _checked(settings: ServerSettings) -> ServerSettings:
         raise SettingsProblem("mail_from: the address of the sender is needed with mail_host")
     _check_calendar(settings)
     _check_publishing(settings)
+    _check_backup(settings)
     sqlite = settings.resolved_database_url().startswith("sqlite")
     if settings.workers > 1 and sqlite:
         raise SettingsProblem("workers: more than one needs PostgreSQL")
@@ -269,6 +278,15 @@ def _check_publishing(settings: ServerSettings) -> None:
         )
     if settings.open_data_url and not settings.open_data_url.endswith("/"):
         raise SettingsProblem("open_data_url: ends in /")
+
+
+def _check_backup(settings: ServerSettings) -> None:
+    if settings.backup_folder and not Path(settings.backup_folder).is_absolute():
+        raise SettingsProblem("backup_folder: an absolute path, or empty")
+    if settings.backup_folder and not settings.backup_passphrase_file:
+        raise SettingsProblem("backup_passphrase_file: needed with backup_folder")
+    if settings.backup_keep_days < 1:
+        raise SettingsProblem("backup_keep_days: at least 1")
 
 
 def _check_archive(settings: ServerSettings) -> None:

@@ -143,11 +143,12 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     # As many requests at a time as there are connections, or they die waiting for one.
     anyio.to_thread.current_default_thread_limiter().total_tokens = parts.settings.threads
     worker = threading.Thread(target=parts.worker.run, name="outbox")
-    worker.start()
+    if parts.settings.jobs == "here":
+        worker.start()
     try:
         yield
     finally:
-        parts.worker.stop()
-        parts.services.bell.ring()
-        await anyio.to_thread.run_sync(worker.join)
+        if worker.ident is not None:
+            parts.worker.stop()
+            await anyio.to_thread.run_sync(worker.join)
         parts.close()

@@ -30,6 +30,8 @@ class ServerSettings:
         host, port: where it listens; port 0 takes a free one.
         workers: processes; more than one only on PostgreSQL.
         threads: requests at a time in each process; also its database connections.
+        jobs: ``here`` where each process does what the outbox holds, ``elsewhere`` where
+            ``tsukue-server jobs`` does.
         city_name: as printed in certificates.
         max_file_bytes: largest attachment.
         hold_seconds: how long the next signer waits for the time of the newest signature.
@@ -103,6 +105,7 @@ class ServerSettings:
     port: int = 8722
     workers: int = 1
     threads: int = 12
+    jobs: str = "here"
     city_name: str = "机市"
     max_file_bytes: int = 100 * 1024 * 1024
     hold_seconds: int = 600
@@ -236,6 +239,8 @@ def _converted(name: str, kind: str, value: Any) -> Any:  # noqa: ANN401 - whate
 def _checked(settings: ServerSettings) -> ServerSettings:
     if settings.forwarded_allow_ips == "*":
         raise SettingsProblem("forwarded_allow_ips: name the proxies, '*' believes everybody")
+    if settings.jobs not in {"here", "elsewhere"}:
+        raise SettingsProblem("jobs: here or elsewhere")
     if settings.device_policy not in {"auto", "approval"}:
         raise SettingsProblem("device_policy: auto or approval")
     if settings.authority_module and not (settings.authority_token and settings.authority_pin_file):

@@ -4,6 +4,7 @@
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ from server.ops import (
     users,
     verifying,
     verifying_year,
+    working,
 )
 from server.ops.console import REFUSED, Fault, complain
 
@@ -45,6 +47,7 @@ _EXIT_CODES = "exit codes: 0 done, 1 refused or faulty (the message says why), 2
 
 _AREAS = (
     serving,
+    working,
     demo,
     authority,
     authority_trust,
@@ -87,13 +90,15 @@ def _parser() -> ArgumentParser:
         "--config",
         type=Path,
         metavar="FILE",
-        help="settings (TOML); TSUKUE_SERVER_… in the environment wins over it",
+        help="settings (TOML), otherwise the file that TSUKUE_SERVER_CONFIG_FILE names; "
+        "TSUKUE_SERVER_… in the environment wins over it",
     )
     parser = ArgumentParser(
         prog="tsukue-server",
         description="The server of Tsukue, the electronic approval of a city hall.",
         epilog=_EXIT_CODES,
     )
+    parser.add_argument("--version", action="version", version=version("tsukue"))
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     init = commands.add_parser(
         "init", parents=[common], help="set up the data directory, keys and database"

@@ -2,6 +2,7 @@
 """Opening what ``init`` has made, for one command."""
 
 import getpass
+import os
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,18 +19,27 @@ from signing.refusals import SigningRefused
 TENANT = 1
 """A server holds one city so far."""
 
+CONFIG_FILE = "TSUKUE_SERVER_CONFIG_FILE"
+"""Names the settings where a command names none: the installed command sets it."""
+
 
 def settings_of(arguments: Namespace) -> ServerSettings:
-    """Read the settings that the command names.
+    """Read the settings that the command names, or else the environment.
 
     Raises:
         Fault: the file is not there or not understood.
     """
-    path: Path | None = arguments.config
+    named = os.environ.get(CONFIG_FILE)
+    path: Path | None = arguments.config or (Path(named) if named else None)
     try:
         return load_settings(path)
     except FileNotFoundError as problem:
         raise Fault(f"設定ファイルがありません: {path}", f"no such settings: {path}") from problem
+    except PermissionError as problem:
+        raise Fault(
+            f"設定ファイルを読む権限がありません: {path}。sudo を付けて実行してください。",
+            f"no right to read the settings: {path}; run it with sudo",
+        ) from problem
     except SettingsProblem as problem:
         raise Fault(f"設定を読み取れません: {problem}", f"bad settings: {problem}") from problem
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``tsukue-server serve`` and ``jobs``."""
+"""``tsukue-server serve``."""
 
 import os
 import socket
@@ -16,37 +16,37 @@ from server.assembly import utc_now
 from server.logs import set_up_logs
 from server.ops.console import OK, say
 from server.ops.opening import (
+    CONFIG_FILE,
     TENANT,
     assembled,
     opened_database,
-    opened_parts,
     require_initialised,
     settings_of,
 )
+from server.ops.trial import check
 from server.settings import ServerSettings, load_settings
 from server.usecases.office.daily import schedule_now
 
 if TYPE_CHECKING:
     from server.ops.main import Commands
 
-_CONFIG_FOR_WORKERS = "TSUKUE_SERVER_CONFIG_FILE"
 GRACE_SECONDS = 10
 
 
 def add_to(commands: "Commands", common: ArgumentParser) -> None:
-    """Add ``serve`` and ``jobs``."""
+    """Add ``serve``."""
     serve = commands.add_parser("serve", parents=[common], help="serve until it is ended")
-    serve.set_defaults(run=_serve)
-    jobs = commands.add_parser("jobs", parents=[common], help="do what the outbox holds")
-    jobs.add_argument(
-        "--once", action="store_true", required=True, help="do what is due now, then end"
+    serve.add_argument(
+        "--check",
+        action="store_true",
+        help="start on a free port of this machine, ask /healthz once, and end",
     )
-    jobs.set_defaults(run=_jobs)
+    serve.set_defaults(run=_serve)
 
 
 def application() -> FastAPI:
     """Make the application in a worker process, which has only its environment."""
-    named = os.environ.get(_CONFIG_FOR_WORKERS)
+    named = os.environ.get(CONFIG_FILE)
     settings = load_settings(Path(named) if named else None)
     set_up_logs(settings.log_level, sys.stderr)
     return create_app(settings, assembled(settings))
@@ -55,6 +55,8 @@ def application() -> FastAPI:
 def _serve(arguments: Namespace) -> int:
     settings = settings_of(arguments)
     require_initialised(settings)
+    if arguments.check:
+        return check(settings)
     if settings.workers > 1:
         return _serve_with_workers(arguments, settings)
     set_up_logs(settings.log_level, sys.stderr)
@@ -67,7 +69,7 @@ def _serve(arguments: Namespace) -> int:
 
 def _serve_with_workers(arguments: Namespace, settings: ServerSettings) -> int:
     if arguments.config is not None:
-        os.environ[_CONFIG_FOR_WORKERS] = str(arguments.config.resolve())
+        os.environ[CONFIG_FILE] = str(arguments.config.resolve())
     with opened_database(arguments) as database:
         database.write(lambda tx: schedule_now(tx, TENANT, utc_now()))
     _announce(settings.host, settings.port)
@@ -111,10 +113,3 @@ class _Announcing(uvicorn.Server):
 def _announce(host: str, port: int) -> None:
     shown = f"[{host}]" if ":" in host else host
     say(f"http://{shown}:{port} で待ち受けています。", f"listening on http://{shown}:{port}")
-
-
-def _jobs(arguments: Namespace) -> int:
-    with opened_parts(arguments) as parts:
-        tried = parts.worker.work_off()
-    say(f"{tried}件を処理しました。", f"{tried} done")
-    return OK

@@ -30,6 +30,7 @@ WRONG = {
     "workers": "workers = 2",
     "device_policy": 'device_policy = "everybody"',
     "threads": "threads = 0",
+    "jobs": 'jobs = "nowhere"',
     "telework_objective": 'telework_objective = "maybe"',
     "telework_difference_minutes": "telework_difference_minutes = -1",
     "telework_overtime": "telework_overtime_near_percent = 101",

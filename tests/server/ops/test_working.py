@@ -105,7 +105,7 @@ def test_a_release_that_does_not_answer_is_refused(
     settings: Path, database: Database, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with database.write_work() as tx:
-        tx.execute(text("ALTER TABLE published_list RENAME TO gone"))
+        tx.execute(text("ALTER TABLE authority_deed RENAME TO gone"))
     assert main(["serve", "--check", "--config", str(settings)]) == console.REFUSED
     assert "/healthz answered 500" in capsys.readouterr().err
 

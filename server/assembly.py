@@ -14,6 +14,7 @@ from server.files.child import ChildChecker, Children
 from server.files.directory import Directory
 from server.files.verifier import ChildVerifier
 from server.jobs.archive import archive_handlers
+from server.jobs.audit import audit_handlers
 from server.jobs.authority import authority_handlers
 from server.jobs.bell import Bell
 from server.jobs.mailboxes import Folder, Imap, Mailbox
@@ -43,6 +44,7 @@ from server.trust.report_signer import ReportSigner
 from server.trust.seal_keys import SealKeys
 from server.usecases.archive_round import schedule_archive_round
 from server.usecases.archive_sheet import Archivist
+from server.usecases.audit_log.sealing import schedule_audit_round
 from server.usecases.bulk_verification.running import BulkVerifier
 from server.usecases.city import City
 from server.usecases.enrol import CertificatePolicy, EnrolmentOffice
@@ -259,6 +261,7 @@ def assemble(
                 **_publication_handlers(services),
                 **authority_handlers(authority_day),
                 **_archive_handlers(archivist, clock),
+                **_audit_handlers(services, stamping.authorities),
                 **verification_handlers(
                     BulkVerifier(database=database, blobs=files, verifier=verifier, clock=clock)
                 ),
@@ -290,6 +293,12 @@ def _archive_handlers(archivist: Archivist, clock: Callable[[], datetime]) -> Ma
     with archivist.database.write_work() as tx:
         schedule_archive_round(tx, _TENANT, clock())
     return archive_handlers(archivist)
+
+
+def _audit_handlers(services: Services, authorities: Authorities) -> Mapping[str, Handler]:
+    with services.database.write_work() as tx:
+        schedule_audit_round(tx, _TENANT, services.clock())
+    return audit_handlers(services.database, authorities)
 
 
 def _meeting_handlers(services: Services) -> Mapping[str, Handler]:
@@ -392,6 +401,18 @@ def _authorities(
     if settings.timestamp_urls:
         return Authorities([(url, HttpAuthority(url)) for url in settings.timestamp_urls], roots)
     return Authorities([("office", OwnAuthority(office.answer, clock))], roots)
+
+
+def time_roots(settings: ServerSettings) -> str:
+    """Return the roots (PEM) of the time authorities that the city trusts.
+
+    Raises:
+        PassphraseExposed: others can read the passphrase.
+    """
+    passphrase = read_passphrase(passphrase_file(settings.data_dir))
+    office = open_office(trust_folder(settings.data_dir), passphrase, authority_keys(settings), "")
+    external = read_trust(external_folder(settings.data_dir), utc_now())
+    return _timestamp_roots(settings, office, external)
 
 
 def _timestamp_roots(settings: ServerSettings, office: OfficeTrust, external: ExternalTrust) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from server.ops import (
     archiving,
+    auditing,
     authority,
     authority_trust,
     calendar,
@@ -61,6 +62,7 @@ _AREAS = (
     reporting,
     verifying,
     verifying_year,
+    auditing,
     sealing,
     searching,
     archiving,

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Time-stamp authorities in the order the city set, with back-off (domain/signing.md, 4.4)."""
 
+import hashlib
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,12 +9,14 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 import structlog
+from cryptography import x509
 
 from server.trust.bounded_fetch import NotFetched, fetch
 from signing.timestamp import (
     Timestamper,
     TimestampUnavailable,
     UnfitAuthority,
+    fetch_token,
     insert_timestamp,
 )
 
@@ -96,6 +99,16 @@ class Authorities:
                 each one and its fault.
         """
         return self.ask(lambda one: insert_timestamp(pdf, one, self._roots_pem, now=now), now)
+
+    def token_over(self, data: bytes, now: datetime) -> bytes:
+        """Return a token (RFC 3161, DER) over any bytes.
+
+        Raises:
+            TimestampUnavailable: as above.
+        """
+        digest = hashlib.sha256(data).digest()
+        roots = x509.load_pem_x509_certificates(self._roots_pem.encode("ascii"))
+        return self.ask(lambda one: fetch_token(one, digest, roots, now), now)
 
     def ask(self, use: Callable[[Timestamper], T], now: datetime) -> T:
         """Have an authority used, and the next one where it fails.

@@ -54,3 +54,7 @@ payload."""
 
 MEASURES_ROUND = "measures.round"
 """Publish the month that is due: each morning, nothing in the payload."""
+
+AUDIT_ROUND = "audit.round"
+"""Seal the new entries of the audit log, and once a day have the root timed: each minute, nothing
+in the payload."""

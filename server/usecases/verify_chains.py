@@ -6,25 +6,34 @@ from dataclasses import dataclass
 
 from approval.hashing import chain_hash
 from server.store.audit import entry_hash
+from server.store.audit_seals import newest_seal
 from server.store.cases import StoredEvent
 from server.store.engine import Database
 from server.store.verification import every_audit_entry, every_event, every_head, snapshot
+from server.usecases.audit_log.checking import seal_faults
 
 FIRST_HASH = "0" * 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """How much was checked, and the first bad row of each case and of the audit log."""
+    """How much was checked, and what does not fit: of each case the first bad row."""
 
     events: int
     cases: int
     audit_entries: int
+    seals: int
     faults: tuple[str, ...]
 
 
-def verify_chains(database: Database, tenant: int) -> Checked:
-    """Recompute every digest; a fault names the row at which a log stops to agree."""
+def verify_chains(database: Database, tenant: int, time_roots_pem: str = "") -> Checked:
+    """Recompute every digest; a fault names the row at which a log stops to agree.
+
+    Args:
+        database: where the logs are.
+        tenant: the city.
+        time_roots_pem: roots of the time authorities that the city trusts.
+    """
     with snapshot(database) as tx:
         heads = every_head(tx, tenant)
         walk = _Walk()
@@ -36,10 +45,13 @@ def verify_chains(database: Database, tenant: int) -> Checked:
             audit_entries += 1
             if entry_hash(entry) != stored:
                 faults.append(f"audit entry {number}: changed")
+        faults += seal_faults(tx, tenant, time_roots_pem)
+        newest = newest_seal(tx, tenant)
     return Checked(
         events=walk.events,
         cases=len(walk.heads),
         audit_entries=audit_entries,
+        seals=newest.number if newest else 0,
         faults=tuple(faults),
     )
 

@@ -4,6 +4,7 @@
 from server.store.columns import metadata
 from server.store.tables.absences import absence
 from server.store.tables.archive import archived_sheet
+from server.store.tables.audit_seals import audit_leaf, audit_seal, audit_time
 from server.store.tables.cases import (
     case_event,
     case_party,
@@ -106,7 +107,10 @@ from server.store.tables.verification import verification_run, verified_document
 __all__ = [
     "absence",
     "archived_sheet",
+    "audit_leaf",
     "audit_log",
+    "audit_seal",
+    "audit_time",
     "authority_deed",
     "case_event",
     "case_file",

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The first issue's story against the installed server, at clients of the installed package."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from approval.calendar import city_day
+from tests.e2e import story
+from tests.e2e.demo_files import write_files
+from tests.e2e.stage import Scene
+from tests.installation.machine import Machine
+
+
+def play_the_story(
+    server: Machine, client: Machine, laptops: Path, tell: Callable[[str], None]
+) -> str:
+    """Play it; returns the month in which it happened."""
+    files = write_files(laptops / "files")
+    scene = Scene(
+        folder=laptops, port=443, files=files, pictures=None, tell=lambda line: tell(f"  {line}")
+    )
+    story.play(scene)
+    return f"{city_day(datetime.now(UTC)):%Y-%m}"

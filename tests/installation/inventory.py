@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Everything a city has on its server, in a form in which two machines can be compared."""
+
+import hashlib
+import json
+import re
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from server.demo.people import DEMO_PASSWORD, STORY
+from tests.e2e.wire_client import WireClient
+from tests.installation.machine import Machine
+
+PORT = 8722
+VALID = "Signature Validation: Signature is Valid."
+CHANGING = frozenset({"audit", "session", "device", "job", "idempotency"})
+"""Tables that looking at the server changes, or that the restoring itself writes."""
+
+_FIGURES = {
+    "電子決裁率": "tsukue-server report rate --month {month} --csv",
+    "在宅勤務の実施回数": "tsukue-server telework count --month {month} --json",
+    "会議室": "tsukue-server meetings statistics --month {month} --json",
+    "登録簿": "tsukue-server register export --fiscal-year {year} --format csv",
+}
+_MOMENTS = re.compile(r'"(as_of|made_at|counted_at)": ?"[^"]*"')
+_TABLES = r"""
+su postgres -c "psql -At tsukue" <<'END'
+select format(
+    'select %L, count(*), md5(coalesce(string_agg(md5(x::text), '''' '
+    'order by md5(x::text)), '''')) from %I x', tablename, tablename)
+from pg_tables where schemaname = 'public' order by 1 \gexec
+END
+"""
+
+
+@dataclass(slots=True)
+class Inventory:
+    """What a city has.
+
+    Attributes:
+        cases: digest of each case as its people read it, by case.
+        sheets: digest of each case's sheet, by case.
+        signatures: of each sheet, what ``tsukue-verify`` and what ``pdfsig`` say.
+        files: digest of each stored file, by its place.
+        figures: each report as printed.
+        tables: rows and digest of each table.
+    """
+
+    cases: dict[str, str] = field(default_factory=dict)
+    sheets: dict[str, str] = field(default_factory=dict)
+    signatures: dict[str, tuple[str, str]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    figures: dict[str, str] = field(default_factory=dict)
+    tables: dict[str, str] = field(default_factory=dict)
+
+    def line(self) -> str:
+        """Say how much there is."""
+        valid = sum(said.count(VALID) for _own, said in self.signatures.values())
+        return (
+            f"案件 {len(self.cases)}、起案用紙 {len(self.sheets)}、署名 {valid}、"
+            f"ファイル {len(self.files)}、報告 {len(self.figures)}、表 {len(self.tables)}"
+        )
+
+
+def take(machine: Machine, folder: Path, month: str) -> Inventory:
+    """Read everything from a running server, by the wire and by its own commands."""
+    folder.mkdir()
+    found = Inventory()
+    for person in STORY:
+        with WireClient(PORT, person.login, DEMO_PASSWORD) as reader:
+            _read_cases(reader, found, folder)
+    for case_id in found.sheets:
+        found.signatures[case_id] = _judged(machine, folder / f"{case_id}.pdf")
+    year = str(int(month[:4]) - (month[5:] < "04"))
+    for name, command in _FIGURES.items():
+        said = machine.do(command.format(month=month, year=year))
+        found.figures[name] = _MOMENTS.sub("", said)
+    found.files = _pairs(
+        machine.do("cd /var/lib/tsukue/files && find . -type f -exec sha256sum {} +")
+    )
+    found.tables = _tables(machine)
+    return found
+
+
+def differences(before: Inventory, after: Inventory) -> list[str]:
+    """Name everything that is not equal, and what is there on one side only."""
+    found = []
+    for name in ("cases", "sheets", "signatures", "files", "figures", "tables"):
+        had, has = getattr(before, name), getattr(after, name)
+        found += [
+            f"{name} {key}: {had.get(key)!r} / {has.get(key)!r}"
+            for key in sorted({*had, *has})
+            if had.get(key) != has.get(key) and not (name == "tables" and key in CHANGING)
+        ]
+    return found
+
+
+def _read_cases(reader: WireClient, found: Inventory, folder: Path) -> None:
+    for state in ("open", "decided"):
+        listed = reader.ask("GET", f"/v1/cases?state={state}&limit=200")["items"]
+        for case_id in (row["case"]["case_id"] for row in listed):
+            if case_id in found.cases:
+                continue
+            told: Any = reader.ask("GET", f"/v1/cases/{case_id}")
+            found.cases[case_id] = _digest(json.dumps(told, sort_keys=True).encode())
+            sheet = reader.document(case_id)
+            (folder / f"{case_id}.pdf").write_bytes(sheet)
+            found.sheets[case_id] = _digest(sheet)
+
+
+def _judged(machine: Machine, sheet: Path) -> tuple[str, str]:
+    """Return the verdicts of our own command on the machine, and of Poppler beside it."""
+    machine.put(sheet, "/var/tmp/sheet.pdf")
+    own = machine.run("/opt/tsukue/current/bin/tsukue-verify --json /var/tmp/sheet.pdf")
+    other = subprocess.run(
+        ["pdfsig", "-nocert", str(sheet)], capture_output=True, text=True, check=False
+    ).stdout
+    return f"{own.code} {_digest(own.text.encode())}", other.replace(str(sheet), "")
+
+
+def _pairs(lines: str) -> dict[str, str]:
+    return {
+        place: digest for digest, place in (line.split(maxsplit=1) for line in lines.splitlines())
+    }
+
+
+def _tables(machine: Machine) -> dict[str, str]:
+    rows = (line.partition("|") for line in machine.do(_TABLES).splitlines())
+    return {name: rest for name, _bar, rest in rows}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

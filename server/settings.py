@@ -2,22 +2,18 @@
 """Settings of the server: a TOML file, and the environment above it."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from server.settings_checks import checked
+from server.settings_reading import Given, SettingsProblem
 from server.usecases.measures.publishing_choice import CC_BY, PublishingChoice
-from signing.approval_block import MOST_SPARES
 from telework.hours.wire import HoursSettings
 
-PREFIX = "TSUKUE_SERVER_"
-
-
-class SettingsProblem(Exception):
-    """A setting is unknown or not of its kind; the message names it."""
+__all__ = ["ServerSettings", "SettingsProblem", "load_settings"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,137 +195,41 @@ def load_settings(
     """Read the file, then the environment, which wins.
 
     Raises:
-        SettingsProblem: a setting is unknown or not of its kind.
+        SettingsProblem: a setting is unknown or not of its kind; named with its line.
         FileNotFoundError: the named file is not there.
     """
-    given: dict[str, Any] = {}
-    if path is not None:
-        try:
-            given = tomllib.loads(path.read_text(encoding="utf-8"))
-        except tomllib.TOMLDecodeError as problem:
-            raise SettingsProblem(f"{path}: {problem}") from problem
     kinds = {each.name: str(each.type) for each in fields(ServerSettings)}
-    for name in kinds:
-        text = environment.get(PREFIX + name.upper())
-        if text is not None:
-            given[name] = text
-    unknown = sorted(given.keys() - kinds.keys())
-    if unknown:
-        raise SettingsProblem(f"unknown setting: {', '.join(unknown)}")
-    values = {name: _converted(name, kinds[name], value) for name, value in given.items()}
-    return _checked(ServerSettings(**values))
+    given = Given(path, environment, kinds)
+    try:
+        values = {name: _converted(name, kinds[name], each) for name, each in given.values.items()}
+        return checked(ServerSettings(**values))
+    except SettingsProblem as problem:
+        raise given.located(problem) from problem
 
 
 def _converted(name: str, kind: str, value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
-    try:
-        if "int" in kind:
-            return int(value)
-        if "Path" in kind:
-            return Path(value)
-        if "tuple" in kind:
-            parts = value.split(",") if isinstance(value, str) else value
-            return tuple(part.strip() for part in parts if part.strip())
-    except (TypeError, ValueError, AttributeError):
-        raise SettingsProblem(f"{name}: not understood") from None
+    if "int" in kind:
+        return _number(name, value)
+    if "tuple" in kind:
+        return _list(name, value)
     if not isinstance(value, str):
-        raise SettingsProblem(f"{name}: text is needed")
-    return value
+        raise SettingsProblem(f"{name}: text is needed", f"{name} は文字列で書いてください")
+    return Path(value) if "Path" in kind else value
 
 
-def _checked(settings: ServerSettings) -> ServerSettings:
-    if settings.forwarded_allow_ips == "*":
-        raise SettingsProblem("forwarded_allow_ips: name the proxies, '*' believes everybody")
-    if settings.jobs not in {"here", "elsewhere"}:
-        raise SettingsProblem("jobs: here or elsewhere")
-    if settings.device_policy not in {"auto", "approval"}:
-        raise SettingsProblem("device_policy: auto or approval")
-    if settings.authority_module and not (settings.authority_token and settings.authority_pin_file):
-        raise SettingsProblem("authority_token and authority_pin_file: needed with a module")
-    if settings.certificate_policy not in {"auto", "approval"}:
-        raise SettingsProblem("certificate_policy: auto or approval")
-    if settings.certificate_at_transfer not in {"keep", "revoke"}:
-        raise SettingsProblem("certificate_at_transfer: keep or revoke")
-    if settings.certificate_url and not settings.certificate_url.startswith(
-        ("http://", "https://")
-    ):
-        raise SettingsProblem("certificate_url: an address that begins with http:// or https://")
-    _check_archive(settings)
-    _check_hours(settings)
-    if settings.mail_security not in {"starttls", "tls", "none"}:
-        raise SettingsProblem("mail_security: starttls, tls or none")
-    if settings.mail_host and "@" not in settings.mail_from:
-        raise SettingsProblem("mail_from: the address of the sender is needed with mail_host")
-    _check_calendar(settings)
-    _check_publishing(settings)
-    _check_backup(settings)
-    sqlite = settings.resolved_database_url().startswith("sqlite")
-    if settings.workers > 1 and sqlite:
-        raise SettingsProblem("workers: more than one needs PostgreSQL")
-    if min(settings.workers, settings.threads, settings.max_file_bytes) < 1:
-        raise SettingsProblem("workers, threads and max_file_bytes: at least 1")
-    if not 0 <= settings.spare_fields <= MOST_SPARES:
-        raise SettingsProblem(f"spare_fields: 0 to {MOST_SPARES}")
-    return settings
+def _number(name: str, value: object) -> int:
+    try:
+        if isinstance(value, int | str) and not isinstance(value, bool):
+            return int(value)
+    except ValueError:
+        pass
+    raise SettingsProblem(f"{name}: a whole number is needed", f"{name} は整数で書いてください")
 
 
-def _check_publishing(settings: ServerSettings) -> None:
-    day = settings.report_publish_day
-    if day and not (day.isascii() and day.isdigit() and 1 <= int(day) <= 28):
-        raise SettingsProblem("report_publish_day: 1 to 28, or empty")
-    addresses = (settings.open_data_licence, settings.open_data_url)
-    if any(each and not each.startswith(("http://", "https://")) for each in addresses):
+def _list(name: str, value: object) -> tuple[str, ...]:
+    parts = value.split(",") if isinstance(value, str) else value
+    if not isinstance(parts, list) or not all(isinstance(each, str) for each in parts):
         raise SettingsProblem(
-            "open_data_licence, open_data_url: addresses that begin with https://"
+            f"{name}: a list of texts is needed", f"{name} は文字列の並びで書いてください"
         )
-    if settings.open_data_url and not settings.open_data_url.endswith("/"):
-        raise SettingsProblem("open_data_url: ends in /")
-
-
-def _check_backup(settings: ServerSettings) -> None:
-    if settings.backup_folder and not Path(settings.backup_folder).is_absolute():
-        raise SettingsProblem("backup_folder: an absolute path, or empty")
-    if settings.backup_folder and not settings.backup_passphrase_file:
-        raise SettingsProblem("backup_passphrase_file: needed with backup_folder")
-    if settings.backup_keep_days < 1:
-        raise SettingsProblem("backup_keep_days: at least 1")
-
-
-def _check_archive(settings: ServerSettings) -> None:
-    if settings.archive_all not in {"yes", "no"}:
-        raise SettingsProblem("archive_all: yes or no")
-    if settings.archive_margin_days < 1:
-        raise SettingsProblem("archive_margin_days: at least 1")
-
-
-def _check_calendar(settings: ServerSettings) -> None:
-    read = settings.calendar_mailbox or settings.calendar_imap_host
-    if settings.calendar_mailbox and settings.calendar_imap_host:
-        raise SettingsProblem("calendar_mailbox, calendar_imap_host: one of them")
-    if bool(read) != ("@" in settings.calendar_replies_to):
-        raise SettingsProblem(
-            "calendar_replies_to: the address of calendar_mailbox or calendar_imap_host"
-        )
-    if settings.calendar_imap_host and not (
-        settings.calendar_imap_login and settings.calendar_imap_password_file
-    ):
-        raise SettingsProblem(
-            "calendar_imap_login and calendar_imap_password_file: needed with calendar_imap_host"
-        )
-
-
-def _check_hours(settings: ServerSettings) -> None:
-    if not {settings.telework_objective, settings.telework_difference_strict} <= {"yes", "no"}:
-        raise SettingsProblem("telework_objective, telework_difference_strict: yes or no")
-    if min(settings.telework_difference_minutes, settings.telework_overtime_margin_minutes) < 0:
-        raise SettingsProblem(
-            "telework_difference_minutes, telework_overtime_margin_minutes: 0 or more"
-        )
-    limits = (settings.telework_overtime_month_hours, settings.telework_overtime_year_hours)
-    if min(limits) < 1 or not 1 <= settings.telework_overtime_near_percent <= 100:
-        raise SettingsProblem("telework_overtime_…: hours of at least 1, a percentage up to 100")
-    if not 1 <= settings.meetings_swap_days <= 14:
-        raise SettingsProblem("meetings_swap_days: 1 to 14")
-    if not 0 <= settings.meetings_trip_minutes <= 480:
-        raise SettingsProblem("meetings_trip_minutes: 0 to 480")
-    if min(settings.telework_target_first, settings.telework_target_last) < 0:
-        raise SettingsProblem("telework_target_first, telework_target_last: 0 or more")
+    return tuple(part.strip() for part in parts if part.strip())

@@ -11,8 +11,10 @@ from pathlib import Path
 from server.assembly import Parts, assemble
 from server.ops.authority_words import fault_of
 from server.ops.console import Fault
+from server.ops.doctor.reached import fault_of_finding, of_trouble
 from server.settings import ServerSettings, SettingsProblem, load_settings
 from server.store.engine import Database, open_database
+from server.store.reaching import DatabaseTrouble, reach_database
 from server.trust.passphrase import PassphraseExposed
 from signing.refusals import SigningRefused
 
@@ -41,7 +43,14 @@ def settings_of(arguments: Namespace) -> ServerSettings:
             f"no right to read the settings: {path}; run it with sudo",
         ) from problem
     except SettingsProblem as problem:
-        raise Fault(f"設定を読み取れません: {problem}", f"bad settings: {problem}") from problem
+        raise Fault(
+            f"設定が正しくありません。{problem.japanese}", f"bad settings: {problem.english}"
+        ) from problem
+    except OSError as problem:
+        raise Fault(
+            f"設定ファイルを読めません: {path}（{problem.strerror}）",
+            f"the settings file {path} cannot be read ({problem.strerror})",
+        ) from problem
 
 
 @contextmanager
@@ -102,6 +111,19 @@ def require_initialised(settings: ServerSettings) -> None:
             "先に tsukue-server init を実行してください。",
             f"{settings.data_dir} is not set up: run tsukue-server init first",
         )
+    require_database(settings)
+
+
+def require_database(settings: ServerSettings) -> None:
+    """Say what to do where the database does not let us in.
+
+    Raises:
+        Fault: it does not.
+    """
+    try:
+        reach_database(settings.resolved_database_url())
+    except DatabaseTrouble as trouble:
+        raise fault_of_finding(of_trouble(trouble)) from trouble
 
 
 def operator() -> str:

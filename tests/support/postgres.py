@@ -51,6 +51,24 @@ class Cluster:
         ) as connection:
             connection.execute(composed)
 
+    def ask_for_passwords_of(self, role: str, password: str) -> None:
+        """Make a role that gets in by its password alone, unlike all others."""
+        access = Path(self.socket_folder) / "data" / "pg_hba.conf"
+        with one_at_a_time("pg_hba"):
+            if role not in access.read_text():
+                self.execute(f"CREATE ROLE {{}} LOGIN PASSWORD '{password}'", role)
+                access.write_text(f"local all {role} scram-sha-256\n{access.read_text()}")
+                self.execute("SELECT pg_reload_conf()")
+        # The postmaster reads the file when it gets to it.
+        wait_until(lambda: not self._lets_in(role))
+
+    def _lets_in(self, role: str) -> bool:
+        try:
+            psycopg.connect(host=self.socket_folder, user=role, dbname="postgres").close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
     def create(self, database: str, template: str = "template0") -> None:
         """Make a database."""
         self.execute("CREATE DATABASE {} TEMPLATE {}", database, template)

@@ -15,6 +15,7 @@ from server.app import create_app
 from server.assembly import utc_now
 from server.logs import set_up_logs
 from server.ops.console import OK, say
+from server.ops.listening import require_free
 from server.ops.opening import (
     CONFIG_FILE,
     TENANT,
@@ -57,6 +58,7 @@ def _serve(arguments: Namespace) -> int:
     require_initialised(settings)
     if arguments.check:
         return check(settings)
+    require_free(settings.host, settings.port)
     if settings.workers > 1:
         return _serve_with_workers(arguments, settings)
     set_up_logs(settings.log_level, sys.stderr)

@@ -2,6 +2,7 @@
 """A server that could not listen or reach its database says so in a sentence, and ends."""
 
 import socket
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -43,8 +44,6 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_serve_says_that_its_port_is_taken(
     server: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    import sqlite3
-
     sqlite3.connect(tmp_path / "tsukue.sqlite").close()
     with socket.create_server(("127.0.0.1", 0)) as taken:
         server.write_text(server.read_text() + f"port = {taken.getsockname()[1]}\n")

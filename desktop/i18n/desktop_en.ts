@@ -14717,6 +14717,10 @@ To {addressee}</translation>
         <translation>Your session has ended. Please sign in again.</translation>
     </message>
     <message>
+        <source>サーバーがデータベースにつながりません。</source>
+        <translation>The server cannot reach its database.</translation>
+    </message>
+    <message>
         <source>サーバーが処理できませんでした</source>
         <translation>The server could not process it</translation>
     </message>
@@ -16039,6 +16043,10 @@ To {addressee}</translation>
     <message>
         <source>操作した端末から送ってください。</source>
         <translation>Send it from the terminal on which it was done.</translation>
+    </message>
+    <message>
+        <source>操作は失われません。しばらくして自動でやり直します。</source>
+        <translation>Nothing you did is lost. It will be tried again shortly.</translation>
     </message>
     <message>
         <source>改行を消してください。</source>

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from approval.refusal import Refusal
 from server.auth.passwords import TooManyChecks
 from server.texts import sentence
-from server.usecases.services import DatabaseBusy
+from server.usecases.services import DatabaseAway, DatabaseBusy
 
 RETRY_AFTER_SECONDS = 5
 
@@ -37,6 +37,7 @@ _STATUS = {
     "request.malformed": 422,
     "request.too_large": 413,
     "server.busy": 503,
+    "server.database_away": 503,
     "server.fault": 500,
     "session.expired": 401,
     "session.missing": 401,
@@ -101,6 +102,7 @@ def add_refusal_handlers(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(DatabaseBusy, _busy)
+    app.add_exception_handler(DatabaseAway, _away)
     app.add_exception_handler(TooManyChecks, _busy)
     app.add_exception_handler(Exception, _fault)
 
@@ -137,6 +139,11 @@ async def _http(_request: Request, problem: Exception) -> JSONResponse:
 
 async def _busy(_request: Request, _problem: Exception) -> JSONResponse:
     return refusal_response(HttpRefusal(Refusal(code="server.busy")))
+
+
+async def _away(_request: Request, problem: Exception) -> JSONResponse:
+    _log.warning("database.away", why=str(problem)[:300])
+    return refusal_response(HttpRefusal(Refusal(code="server.database_away")))
 
 
 async def _fault(_request: Request, problem: Exception) -> JSONResponse:

@@ -130,6 +130,10 @@ SENTENCES: dict[str, str] = {
     ),
     "request.too_large": "The request is too large. Please send it in parts.",
     "server.busy": "The server is busy. It will be tried again shortly.",
+    "server.database_away": (
+        "The server cannot reach its database. Nothing you did is lost; "
+        "it will be tried again shortly."
+    ),
     "server.fault": (
         "Something went wrong on the server. Please tell your administrator the request number."
     ),

@@ -6,17 +6,15 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as NoConnectionInTime
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from server.store.crashpoints import reach
+from server.store.postgresql import is_away, open_postgresql
 
 TRIES = 4
 """A use case runs once and, after a lost race, at most three times more."""
-
-_POSTGRES_OPTIONS = "-c lock_timeout=4s -c statement_timeout=30s -c TimeZone=UTC"
-_COMMAND_OK = 1
-"""``PGRES_COMMAND_OK`` of libpq."""
 
 _RETRYABLE_STATES = frozenset({"40001", "40P01"})
 _RACING_KEYS = (
@@ -33,6 +31,20 @@ T = TypeVar("T")
 
 class DatabaseBusy(Exception):
     """A lock was not to be had in time: nothing was written, ask again later."""
+
+
+class DatabaseAway(DatabaseBusy):
+    """The database was not reached or was lost on the way: ask again later, under the same id.
+
+    Whether what was under way is done is not known; who asks again under the same id is told.
+
+    Attributes:
+        lost: whether there was a connection, so that a new one may help at once.
+    """
+
+    def __init__(self, why: str, *, lost: bool) -> None:
+        super().__init__(why)
+        self.lost = lost
 
 
 class Database:
@@ -63,13 +75,23 @@ class Database:
     def write(self, use_case: Callable[[Connection], T]) -> T:
         """Run a whole use case in a transaction, again from its start after a lost race.
 
+        So too after a lost connection, where nothing was committed.
+
         Raises:
             DatabaseBusy: the races went on, or a lock was held for too long.
+            DatabaseAway: there is no database to be reached, or it was lost in the commit.
         """
         for _ in range(TRIES):
+            committing = False
             try:
                 with self.write_work() as tx:
-                    return use_case(tx)
+                    done = use_case(tx)
+                    committing = True
+                return done
+            except DatabaseAway as away:
+                # Before the commit nothing was done; after it began nobody knows.
+                if committing or not away.lost:
+                    raise
             except DBAPIError as problem:
                 if not _is_lost_race(problem):
                     raise
@@ -129,7 +151,13 @@ def run_by_driver(tx: Connection, statement: str, params: Mapping[str, Any]) -> 
         if driver.closed:
             tx.invalidate(problem)
         raise DBAPIError.instance(
-            statement, None, problem, errors, hide_parameters=True, dialect=tx.dialect
+            statement,
+            None,
+            problem,
+            errors,
+            hide_parameters=True,
+            connection_invalidated=driver.closed,
+            dialect=tx.dialect,
         ) from problem
 
 
@@ -138,32 +166,7 @@ def open_database(url: str, *, connections: int = 20) -> Database:
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
         return Database(_open_sqlite(url, connections))
-    address = address.set(drivername="postgresql+psycopg")
-    engine = create_engine(
-        address,
-        pool_size=connections,
-        max_overflow=0,
-        pool_pre_ping=False,
-        # A connection that is switched to it for each read and back costs more than the read.
-        isolation_level="AUTOCOMMIT",
-        connect_args={"options": _POSTGRES_OPTIONS},
-    )
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        mode = connection.get_execution_options().get("begin", "")
-        if mode is not None:
-            _begin_postgresql(connection, f"BEGIN {mode}")
-
-    return Database(engine)
-
-
-def _begin_postgresql(connection: Connection, statement: str) -> None:
-    driver: Any = connection.connection.driver_connection
-    begun = driver.pgconn.exec_(statement.encode("ascii"))
-    if begun.status != _COMMAND_OK:
-        # Said once more so that the fault is told as any other of a statement.
-        connection.exec_driver_sql(statement)
+    return Database(open_postgresql(address, connections))
 
 
 def _open_sqlite(url: str, connections: int) -> Engine:
@@ -205,13 +208,18 @@ def _is_lost_race(problem: DBAPIError) -> bool:
 def _busy_is_said() -> Iterator[None]:
     try:
         yield
-    except OperationalError as problem:
+    except DBAPIError as problem:
         if _is_busy(problem):
             raise DatabaseBusy from problem
+        if is_away(problem):
+            # The statement and what it was told are not for the log.
+            raise DatabaseAway(str(problem.orig), lost=problem.connection_invalidated) from problem
         raise
+    except NoConnectionInTime as problem:
+        raise DatabaseBusy from problem
 
 
-def _is_busy(problem: OperationalError) -> bool:
+def _is_busy(problem: DBAPIError) -> bool:
     if getattr(problem.orig, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return True
     return getattr(problem.orig, "sqlstate", None) == "55P03"

@@ -9,7 +9,7 @@ from server.auth.sealing import SecretBox
 from server.files.checker import IncrementChecker
 from server.files.port import BlobStore
 from server.jobs.bell import Bell
-from server.store.engine import Database, DatabaseBusy
+from server.store.engine import Database, DatabaseAway, DatabaseBusy
 from server.usecases.city import City
 from server.usecases.lately import Lately
 from server.usecases.measures.publishing_choice import PublishingChoice
@@ -17,7 +17,7 @@ from server.usecases.measures.urn import Urn
 from telework.closing.cut_off import CutOff
 from telework.hours.wire import HoursSettings
 
-__all__ = ["DatabaseBusy", "Services"]
+__all__ = ["DatabaseAway", "DatabaseBusy", "Services"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

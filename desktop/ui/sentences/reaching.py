@@ -146,6 +146,10 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "サーバーが混み合っています。"),
         QT_TRANSLATE_NOOP("Trouble", "しばらくして自動でやり直します。"),
     ),
+    "server.database_away": (
+        QT_TRANSLATE_NOOP("Trouble", "サーバーがデータベースにつながりません。"),
+        QT_TRANSLATE_NOOP("Trouble", "操作は失われません。しばらくして自動でやり直します。"),
+    ),
     "server.fault": (
         QT_TRANSLATE_NOOP(
             "Trouble", "サーバーで問題が起きました。操作は行われていない場合があります。"

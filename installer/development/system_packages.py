@@ -44,7 +44,9 @@ TOKEN = ("softhsm2",)
 DATABASE = ("postgresql",)
 # A real browser for the pages that tablets and browsers show.
 BROWSER = ("chromium", "chromium-driver")
-PACKAGES = (*WINDOWS, *SECRETS, *PROOF, *TOKEN, *DATABASE, *BROWSER)
+# What stands between clients, nodes and database where there are several machines.
+SCALE = ("haproxy", "pgbouncer")
+PACKAGES = (*WINDOWS, *SECRETS, *PROOF, *TOKEN, *DATABASE, *SCALE, *BROWSER)
 
 # Ubuntu 24.04 and Debian 13 renamed it for the 64-bit time_t; the old name is virtual there.
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}

@@ -81,6 +81,7 @@ class Database:
             DatabaseBusy: the races went on, or a lock was held for too long.
             DatabaseAway: there is no database to be reached, or it was lost in the commit.
         """
+        lost: DatabaseAway | None = None
         for _ in range(TRIES):
             committing = False
             try:
@@ -92,10 +93,11 @@ class Database:
                 # Before the commit nothing was done; after it began nobody knows.
                 if committing or not away.lost:
                     raise
+                lost = away
             except DBAPIError as problem:
                 if not _is_lost_race(problem):
                     raise
-        raise DatabaseBusy
+        raise lost or DatabaseBusy
 
     @property
     def can_put_at_once(self) -> bool:

@@ -61,9 +61,7 @@ def is_away(problem: DBAPIError) -> bool:
     """
     if problem.connection_invalidated:
         return True
-    if not hasattr(problem.orig, "sqlstate"):
-        return False
-    state = problem.orig.sqlstate
+    state = getattr(problem.orig, "sqlstate", None)
     if state is None:
         # Said by the library that connects, not by a server.
         return getattr(problem.orig, "pgconn", None) is not None

@@ -22,8 +22,13 @@ _COST = 2**17
 _BLOCK = 8
 
 
-def seal_backup(content: bytes, passphrase: str) -> bytes:
+def seal_backup(content: bytes, passphrase: str, magic: bytes = _MAGIC) -> bytes:
     """Seal the content of a backup.
+
+    Args:
+        content: what is sealed.
+        passphrase: what opens it again.
+        magic: the first line, which names the kind of backup and its format.
 
     Raises:
         SigningRefused: ``passphrase.too_short``.
@@ -31,25 +36,25 @@ def seal_backup(content: bytes, passphrase: str) -> bytes:
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise SigningRefused("passphrase.too_short", minimum=str(SHORTEST_PASSPHRASE))
     salt, nonce = os.urandom(_SALT_LENGTH), os.urandom(_NONCE_LENGTH)
-    sealed = AESGCM(_key(passphrase, salt)).encrypt(nonce, content, _MAGIC)
-    return _MAGIC + salt + nonce + sealed
+    sealed = AESGCM(_key(passphrase, salt)).encrypt(nonce, content, magic)
+    return magic + salt + nonce + sealed
 
 
-def open_backup(sealed: bytes, passphrase: str) -> bytes:
+def open_backup(sealed: bytes, passphrase: str, magic: bytes = _MAGIC) -> bytes:
     """Return the content of a backup.
 
     Raises:
-        SigningRefused: ``backup.unreadable`` where the file is no backup of an office CA,
+        SigningRefused: ``backup.unreadable`` where the file is no backup of this kind,
             ``backup.wrong_passphrase`` where the passphrase does not open it or the file was
             altered (the two cannot be told apart).
     """
-    body = len(_MAGIC) + _SALT_LENGTH + _NONCE_LENGTH
-    if not sealed.startswith(_MAGIC) or len(sealed) <= body:
+    body = len(magic) + _SALT_LENGTH + _NONCE_LENGTH
+    if not sealed.startswith(magic) or len(sealed) <= body:
         raise SigningRefused("backup.unreadable")
-    salt = sealed[len(_MAGIC) : len(_MAGIC) + _SALT_LENGTH]
-    nonce = sealed[len(_MAGIC) + _SALT_LENGTH : body]
+    salt = sealed[len(magic) : len(magic) + _SALT_LENGTH]
+    nonce = sealed[len(magic) + _SALT_LENGTH : body]
     try:
-        return AESGCM(_key(passphrase, salt)).decrypt(nonce, sealed[body:], _MAGIC)
+        return AESGCM(_key(passphrase, salt)).decrypt(nonce, sealed[body:], magic)
     except InvalidTag as error:
         raise SigningRefused("backup.wrong_passphrase") from error
 

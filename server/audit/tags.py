@@ -40,6 +40,8 @@ class Tag(StrEnum):
     OPS_AUTHORITY_REHEARSED = "ops:authority:rehearsed"
     OPS_AUTHORITY_RENEWED = "ops:authority:renewed"
     OPS_AUTHORITY_RESTORED = "ops:authority:restored"
+    OPS_BACKUP_RESTORED = "ops:backup:restored"
+    OPS_BACKUP_TAKEN = "ops:backup:taken"
     OPS_CALENDAR_LOADED = "ops:calendar:loaded"
     OPS_DEVICE_ADMITTED = "ops:device:admitted"
     OPS_DEVICE_LOST = "ops:device:lost"

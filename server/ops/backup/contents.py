@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What of a server goes into a backup beside its database and its files."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from server.ops.backup.folder import LOCK
+from server.ops.backup.trees import below
+from server.settings import ServerSettings
+
+CONFIGURATION = "tsukue.toml"
+RESTORING = "restoring.json"
+"""Stands in a data directory while a restore is under way; nothing serves beside it."""
+
+RESTORED_SETTINGS = "restored-settings"
+_WORK = "backup-work"
+_FILES = "files"
+_DATABASE_ENDS = ("", "-wal", "-shm", "-journal", ".restoring")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """Where the parts of a server stand, by its settings.
+
+    Attributes:
+        config: the settings file, None where the environment says everything.
+    """
+
+    chosen: ServerSettings
+    config: Path | None
+
+    @property
+    def database_url(self) -> str:
+        """Return the address of the database."""
+        return self.chosen.resolved_database_url()
+
+    def trust(self) -> list[tuple[str, Path]]:
+        """Return every file of the data directory but database and files: keys, authority."""
+        name = self.chosen.resolved_database_url().rpartition("/")[2]
+        left_out = {_FILES, _WORK, LOCK, RESTORING, RESTORED_SETTINGS}
+        left_out |= {name + end for end in _DATABASE_ENDS}
+        return below(self.chosen.data_dir, frozenset(left_out))
+
+    def settings(self) -> list[tuple[str, Path]]:
+        """Return the settings file, and the files with secrets and roots that it names.
+
+        Not the passphrase of the backups: it would be of no use in here.
+        """
+        named = [(CONFIGURATION, self.config)] if self.config is not None else []
+        for each in fields(self.chosen):
+            value = getattr(self.chosen, each.name)
+            if each.name.endswith("_file") and each.name != "backup_passphrase_file" and value:
+                named.append((each.name, Path(value)))
+        return named
+
+    @contextmanager
+    def working_room(self) -> Iterator[Path]:
+        """Give an empty folder as well guarded as the data; gone afterwards with all in it."""
+        work = self.chosen.data_dir / _WORK
+        shutil.rmtree(work, ignore_errors=True)
+        work.mkdir(mode=0o700)
+        try:
+            yield work
+        finally:
+            shutil.rmtree(work, ignore_errors=True)

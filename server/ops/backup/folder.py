@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The folder of backups: who works in it, its key, and what interrupted work left there."""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from server.ops.backup.keys import (
+    KEY_FILE,
+    BackupKey,
+    KeyUnreadable,
+    WrongPassphrase,
+    make_key,
+    open_key,
+    sync_folder,
+    write_new,
+)
+from server.ops.backup.summary import finished_backups
+from server.ops.console import Fault
+
+TAKING = ".taking-"
+REMOVING = ".removing-"
+LOCK = ".backup-lock"
+
+WRONG_PASSPHRASE = Fault(
+    "合言葉が違います。このフォルダーの最初のバックアップを作ったときの合言葉が必要です。",
+    "The passphrase is another one: the one of the first backup in this folder is needed.",
+)
+
+
+@contextmanager
+def working_in(folder: Path) -> Iterator[None]:
+    """Be the only one who takes or removes backups in a folder, or works in a data directory.
+
+    Raises:
+        Fault: somebody else does, or the folder cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as problem:
+        raise cannot_write(folder, problem) from problem
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as problem:
+        os.close(descriptor)
+        raise Fault(
+            f"{folder} では別のバックアップが作業中です。終わってからやり直してください。",
+            f"Another backup is at work in {folder}. Try again when it has ended.",
+        ) from problem
+    try:
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def sweep_unfinished(folder: Path) -> None:
+    """Throw away what interrupted backups and removals left."""
+    for start in (TAKING, REMOVING):
+        for left in folder.glob(f"{start}*"):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def key_for_writing(folder: Path, passphrase: str) -> BackupKey:
+    """Open the folder's key, or make it where no backup was taken yet.
+
+    Raises:
+        Fault: the passphrase is another one, or the key is lost while backups are there.
+        SigningRefused: ``passphrase.too_short``.
+    """
+    if (folder / KEY_FILE).exists() or finished_backups(folder):
+        return key_for_reading(folder, passphrase)
+    key = make_key(passphrase)
+    write_new(folder / KEY_FILE, key.sealed)
+    sync_folder(folder)
+    return key
+
+
+def key_for_reading(folder: Path, passphrase: str) -> BackupKey:
+    """Open the folder's key, else the copy of it in one of its backups.
+
+    Raises:
+        Fault: the passphrase is another one, or there is no key.
+    """
+    wrong: WrongPassphrase | None = None
+    for place in (folder, *reversed(finished_backups(folder))):
+        try:
+            return open_key(place / KEY_FILE, passphrase)
+        except KeyUnreadable:
+            continue
+        except WrongPassphrase as problem:
+            wrong = wrong or problem
+    if wrong is not None:
+        raise WRONG_PASSPHRASE from wrong
+    raise Fault(
+        f"{folder} にバックアップはありません（{KEY_FILE} が見つからないか、読めません）。",
+        f"There are no backups in {folder}: no {KEY_FILE} can be read there.",
+    )
+
+
+def cannot_write(folder: Path, problem: OSError) -> Fault:
+    """Return the fault of a folder that takes nothing, such as a full disk."""
+    return Fault(
+        f"{folder} に書けません（{problem.strerror}）。今回のバックアップはありません。"
+        "以前のバックアップはそのままです。",
+        f"{folder} cannot be written ({problem.strerror}): there is no backup of this time. "
+        "Earlier ones stand as they were.",
+    )

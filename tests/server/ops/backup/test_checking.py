@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One changed byte anywhere in a backup is found, and the part is named."""
+
+import shutil
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from server.ops.backup.checking import Checker
+from server.ops.backup.keys import BackupKey, open_key
+from server.ops.backup.sealed_part import PartDamaged, read_part, write_part
+from server.ops.backup.summary import finished_backups
+from server.ops.console import OK, REFUSED
+from tests.server.ops.backup.site import PASSPHRASE, Site
+
+PARTS = ("database", "files", "trust", "settings", "key.sealed", "manifest.json", "verified.json")
+KEY = BackupKey(bytes(32), b"")
+CHUNK = 1 << 20
+
+
+def test_a_flipped_byte_a_cut_and_a_missing_part_are_named(site: Site, folder: Path) -> None:
+    assert site.run("backup", str(folder)) == OK
+    [backup] = finished_backups(folder)
+    key = open_key(folder / "key.sealed", PASSPHRASE)
+    assert _damaged(folder, key) == ()
+    shared = sorted((folder / "pool").glob("??/*"))
+    random = Random(8)
+    for path in [*(backup / name for name in PARTS), *random.sample(shared, 3)]:
+        expected = path.name if path.parent == backup else path.relative_to(folder).as_posix()
+        whole = path.read_bytes()
+        for _ in range(3):
+            at = random.randrange(len(whole))
+            spoilt = bytearray(whole)
+            spoilt[at] ^= 1 << random.randrange(8)
+            path.write_bytes(spoilt)
+            assert expected in _damaged(folder, key), (expected, at)
+        path.write_bytes(whole[: random.randrange(len(whole))])
+        assert expected in _damaged(folder, key), expected
+        path.unlink()
+        assert (expected in _damaged(folder, key)) == (expected != "verified.json")
+        path.write_bytes(whole)
+    assert _damaged(folder, key) == ()
+
+
+def test_a_part_of_another_backup_is_no_part_of_this_one(small_site: Site, folder: Path) -> None:
+    assert small_site.run("backup", str(folder)) == OK
+    assert small_site.run("backup", str(folder)) == OK
+    older, newer = finished_backups(folder)
+    shutil.copyfile(older / "trust", newer / "trust")
+    key = open_key(folder / "key.sealed", PASSPHRASE)
+    assert Checker(folder, key, _silent).check(newer).damaged == ("trust",)
+    shutil.rmtree(newer)
+    older.rename(newer)
+    assert "manifest.json" in Checker(folder, key, _silent).check(newer).damaged
+
+
+def test_the_command_names_what_is_damaged_and_where_the_key_is(
+    small_site: Site, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert small_site.run("backup", str(folder), "--no-verify") == OK
+    assert small_site.run("backups", "list", str(folder)) == OK
+    assert "not verified" in capsys.readouterr().out
+    assert small_site.run("backups", "verify", str(folder), "--all") == OK
+    assert small_site.run("backups", "list", str(folder)) == OK
+    said = capsys.readouterr().out
+    assert "\tverified " in said
+    [backup] = finished_backups(folder)
+    sealed = bytearray((folder / "key.sealed").read_bytes())
+    sealed[-1] ^= 1
+    (folder / "key.sealed").write_bytes(sealed)
+    assert small_site.run("backups", "verify", str(folder)) == REFUSED
+    said_all = capsys.readouterr()
+    assert f"{backup.name}\tDAMAGED\t../key.sealed" in said_all.out
+    assert "Take a new backup now" in said_all.err
+
+
+@pytest.mark.parametrize("length", [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK])
+def test_a_part_of_any_length_reads_back(tmp_path: Path, length: int) -> None:
+    content = Random(length).randbytes(length)
+    pieces = [content[at : at + 70_001] for at in range(0, length, 70_001)]
+    made = write_part(tmp_path / "part", "part", KEY, pieces, _nothing)
+    assert made.length == length
+    assert made.stored_bytes == (tmp_path / "part").stat().st_size
+    assert b"".join(read_part(tmp_path / "part", "part", KEY)) == content
+
+
+def test_chunks_cannot_be_left_out_or_exchanged(tmp_path: Path) -> None:
+    write_part(tmp_path / "part", "part", KEY, [bytes(3 * CHUNK)], _nothing)
+    whole = (tmp_path / "part").read_bytes()
+    head = len(whole) - 3 * (CHUNK + 16)
+    first, second, third = (
+        whole[head + number * (CHUNK + 16) :][: CHUNK + 16] for number in range(3)
+    )
+    for body in (first + second, second + first + third, first + third, first + second * 2):
+        (tmp_path / "part").write_bytes(whole[:head] + body)
+        with pytest.raises(PartDamaged):
+            list(read_part(tmp_path / "part", "part", KEY))
+    (tmp_path / "part").write_bytes(whole)
+    with pytest.raises(PartDamaged):
+        list(read_part(tmp_path / "part", "another", KEY))
+
+
+def _damaged(folder: Path, key: BackupKey) -> tuple[str, ...]:
+    [backup] = finished_backups(folder)
+    return Checker(folder, key, _silent).check(backup).damaged
+
+
+def _silent(_part: str) -> None:
+    pass
+
+
+def _nothing() -> None:
+    pass

@@ -10,6 +10,8 @@ from fastapi import FastAPI
 
 from server.api import (
     absences,
+    administration_accounts,
+    administration_devices,
     cases,
     certificates,
     changes,
@@ -62,6 +64,8 @@ from server.web import doors, figures
 
 ROUTERS = (
     absences.router,
+    administration_accounts.router,
+    administration_devices.router,
     cases.router,
     certificates.router,
     changes.router,

@@ -4,6 +4,8 @@
 from collections.abc import Mapping
 
 from server.sentences import (
+    accounts_en,
+    accounts_ja,
     acts_en,
     acts_ja,
     applying_en,
@@ -54,6 +56,7 @@ from server.sentences import (
 
 _CATALOGUES: dict[str, dict[str, str]] = {
     "ja": {
+        **accounts_ja.SENTENCES,
         **acts_ja.SENTENCES,
         **applying_ja.SENTENCES,
         **approval_ja.SENTENCES,
@@ -80,6 +83,7 @@ _CATALOGUES: dict[str, dict[str, str]] = {
         **telework_days_ja.SENTENCES,
     },
     "en": {
+        **accounts_en.SENTENCES,
         **acts_en.SENTENCES,
         **applying_en.SENTENCES,
         **approval_en.SENTENCES,

@@ -13309,6 +13309,10 @@ To {addressee}</translation>
         <translation>If {first} is absent too, please register that absence first.</translation>
     </message>
     <message>
+        <source>{least}文字以上にしてください。</source>
+        <translation>Please choose one of at least {least} characters.</translation>
+    </message>
+    <message>
         <source>{least}文字以上のPINを入力してください。</source>
         <translation>Please enter a PIN of at least {least} characters.</translation>
     </message>
@@ -13825,8 +13829,20 @@ To {addressee}</translation>
         <translation>Another server than usual answered. Nothing was sent.</translation>
     </message>
     <message>
+        <source>いまの内容を確かめてから、もう一度行ってください。</source>
+        <translation>Please look at it as it is now and try again.</translation>
+    </message>
+    <message>
         <source>いまの勤務の状態を確かめてください。</source>
         <translation>Please check the state of your work.</translation>
+    </message>
+    <message>
+        <source>いまの状態を確かめてから、もう一度行ってください。</source>
+        <translation>Please look at it as it is now and try again.</translation>
+    </message>
+    <message>
+        <source>いま使っている端末を紛失にすることはできません。</source>
+        <translation>The device you are working on cannot be reported lost.</translation>
     </message>
     <message>
         <source>いま送受信する</source>
@@ -13855,6 +13871,10 @@ To {addressee}</translation>
     <message>
         <source>このカードのPINを確かめて、もう一度入力してください。</source>
         <translation>Please make sure of the PIN of this card and type it again.</translation>
+    </message>
+    <message>
+        <source>このサインイン名は使えません。</source>
+        <translation>This sign-in name cannot be used.</translation>
     </message>
     <message>
         <source>このテレワークの許可は見つかりません。ほかの端末で変わったことがあります。</source>
@@ -14261,12 +14281,24 @@ To {addressee}</translation>
         <translation>Not possible in this post</translation>
     </message>
     <message>
+        <source>この職員には、すでにアカウントがあります。</source>
+        <translation>This person has an account already.</translation>
+    </message>
+    <message>
+        <source>この職員にはアカウントがありません。</source>
+        <translation>This person has no account.</translation>
+    </message>
+    <message>
         <source>この職員の上司ではないため、月を確認できません。確認するのは直近上位の上司です。</source>
         <translation>You are not a superior of this person; the next superior signs the month off.</translation>
     </message>
     <message>
         <source>この職員の勤務時間を扱えるのは、本人とその上司だけです。</source>
         <translation>Only the person and the superiors may handle these hours.</translation>
+    </message>
+    <message>
+        <source>この職員は、いまの組織の登録にありません。</source>
+        <translation>This person is not in the organisation in force.</translation>
     </message>
     <message>
         <source>この職員は組織に登録されていません。</source>
@@ -14549,6 +14581,18 @@ To {addressee}</translation>
         <translation>Please choose another day, or apply without a loan.</translation>
     </message>
     <message>
+        <source>ほかの管理者がこのアカウントを先に変えたため、変更していません。</source>
+        <translation>Another administrator changed this account first, so nothing was changed.</translation>
+    </message>
+    <message>
+        <source>ほかの管理者がこの端末の状態を先に変えたため、変更していません。</source>
+        <translation>Another administrator changed the state of this device first, so nothing was changed.</translation>
+    </message>
+    <message>
+        <source>ほかの管理者に頼んでください。</source>
+        <translation>Please ask another administrator.</translation>
+    </message>
+    <message>
         <source>ほかの部署に確かめてもらうときは、合議として加えてください。</source>
         <translation>To ask another section, please add it as a consent (合議).</translation>
     </message>
@@ -14587,6 +14631,10 @@ To {addressee}</translation>
     <message>
         <source>もう一度開いてください。続くときは管理者に連絡してください。</source>
         <translation>Please open it again. If it persists, ask your administrator.</translation>
+    </message>
+    <message>
+        <source>アカウントを変えていません</source>
+        <translation>The account was not changed</translation>
     </message>
     <message>
         <source>アドレスの一覧で番号を確かめてください。</source>
@@ -14715,6 +14763,10 @@ To {addressee}</translation>
     <message>
         <source>サインインの有効期間が過ぎました。もう一度サインインしてください。</source>
         <translation>Your session has ended. Please sign in again.</translation>
+    </message>
+    <message>
+        <source>サインイン名「{login}」は、ほかの方が使っています。</source>
+        <translation>Somebody else uses the sign-in name “{login}”.</translation>
     </message>
     <message>
         <source>サーバーがデータベースにつながりません。</source>
@@ -14958,7 +15010,7 @@ To {addressee}</translation>
     </message>
     <message>
         <source>一覧を取り直して確かめてください。</source>
-        <translation>Please read the list again and check.</translation>
+        <translation>Please fetch the list again.</translation>
     </message>
     <message>
         <source>一覧を取り直します</source>
@@ -15099,6 +15151,14 @@ To {addressee}</translation>
     <message>
         <source>代決はできません</source>
         <translation>This cannot be decided by a substitute</translation>
+    </message>
+    <message>
+        <source>仮パスワードでのサインインです。</source>
+        <translation>This is a temporary password.</translation>
+    </message>
+    <message>
+        <source>仮パスワードの期限が過ぎました。</source>
+        <translation>The temporary password has run out.</translation>
     </message>
     <message>
         <source>件名が入力されていません。</source>
@@ -15313,6 +15373,10 @@ To {addressee}</translation>
         <translation>Resume first.</translation>
     </message>
     <message>
+        <source>先に別の管理者を登録してください。</source>
+        <translation>Please add another one first.</translation>
+    </message>
+    <message>
         <source>先に利用者登録を申請してください。</source>
         <translation>Please apply for the registration first.</translation>
     </message>
@@ -15417,6 +15481,10 @@ To {addressee}</translation>
         <translation>Make sure that it is not another card, and choose the key anew under “Signing key” in the settings.</translation>
     </message>
     <message>
+        <source>別のパスワードを決めてください。</source>
+        <translation>Please choose another password.</translation>
+    </message>
+    <message>
         <source>別のプリンターか保存先を選んで、もう一度印刷してください。</source>
         <translation>Choose another printer or place, and print again.</translation>
     </message>
@@ -15447,6 +15515,10 @@ To {addressee}</translation>
     <message>
         <source>別の会議室を選んでください。</source>
         <translation>Please choose another room.</translation>
+    </message>
+    <message>
+        <source>別の名前にしてください。</source>
+        <translation>Please choose another one.</translation>
     </message>
     <message>
         <source>別の名前を入れてください。</source>
@@ -15881,6 +15953,14 @@ To {addressee}</translation>
         <translation>Please choose the case again.</translation>
     </message>
     <message>
+        <source>役割が選ばれていないか、サーバーが知らない役割です。</source>
+        <translation>No role is chosen, or one that the server does not know.</translation>
+    </message>
+    <message>
+        <source>役割を1つ以上選んでください。</source>
+        <translation>Please choose one role or more.</translation>
+    </message>
+    <message>
         <source>後から分かるように、理由を書いてください。</source>
         <translation>Please write it down so that it is known later.</translation>
     </message>
@@ -16113,6 +16193,14 @@ To {addressee}</translation>
         <translation>The new PIN is the present one. The PIN is unchanged.</translation>
     </message>
     <message>
+        <source>新しいパスワードが仮パスワードと同じです。</source>
+        <translation>The new password is the temporary one.</translation>
+    </message>
+    <message>
+        <source>新しいパスワードが短すぎるか、長すぎます。</source>
+        <translation>The new password is too short or too long.</translation>
+    </message>
+    <message>
         <source>新しい入力を確かめてから、必要ならもう一度訂正してください。</source>
         <translation>Please look at the new entry, and correct it again if need be.</translation>
     </message>
@@ -16239,6 +16327,10 @@ To {addressee}</translation>
     <message>
         <source>最初の日が、繰り返しの決まりに合いません。予約はしていません。</source>
         <translation>The first day does not fit the rule of the series. Nothing was booked.</translation>
+    </message>
+    <message>
+        <source>最後の管理者は、無効にも、管理者から外すこともできません。</source>
+        <translation>The last administrator cannot be disabled and must stay an administrator.</translation>
     </message>
     <message>
         <source>最新の一覧を確かめてください。</source>
@@ -16833,6 +16925,10 @@ To {addressee}</translation>
         <translation>Each person waits for at most {most} times. You were not put on the list.</translation>
     </message>
     <message>
+        <source>空白や見えない文字を含まない、{most}文字までの名前にしてください。</source>
+        <translation>Please choose one of at most {most} characters without spaces and invisible characters.</translation>
+    </message>
+    <message>
         <source>端末の日付と時刻の設定を確かめてください。</source>
         <translation>Please check date and time of this terminal.</translation>
     </message>
@@ -16859,6 +16955,10 @@ To {addressee}</translation>
     <message>
         <source>管理者に、同意の表（consents.csv）へ「{flag}」の行を加えるよう頼んでください。</source>
         <translation>Please ask the administrator to add a row for “{flag}” to the table of consents (consents.csv).</translation>
+    </message>
+    <message>
+        <source>管理者に、新しい仮パスワードを頼んでください。</source>
+        <translation>Please ask an administrator for a new one.</translation>
     </message>
     <message>
         <source>管理者に、種類 records_disposal の行を規程の表に加えるよう頼んでください。</source>
@@ -16925,6 +17025,10 @@ To {addressee}</translation>
         <translation>There is nothing to confirm. Please go on.</translation>
     </message>
     <message>
+        <source>紛失したときは、ほかの端末から届け出てください。</source>
+        <translation>Please report a lost one from another device.</translation>
+    </message>
+    <message>
         <source>終わった期間の不在は登録できません。</source>
         <translation>An absence that is over cannot be registered.</translation>
     </message>
@@ -16943,6 +17047,10 @@ To {addressee}</translation>
     <message>
         <source>組織と決裁規程がまだこの端末に届いていないため、経路を示せません。書いた内容は保存されています。</source>
         <translation>Organisation and rules have not reached this terminal yet, so the route cannot be shown. What you wrote is kept.</translation>
+    </message>
+    <message>
+        <source>組織のファイルを読み込んでから追加してください。</source>
+        <translation>Please load the organisation files first.</translation>
     </message>
     <message>
         <source>組織の情報がありません</source>
@@ -16983,6 +17091,10 @@ To {addressee}</translation>
     <message>
         <source>続けて失敗したため、しばらくサインインできません。</source>
         <translation>After repeated failures signing in is not possible for a while.</translation>
+    </message>
+    <message>
+        <source>続けるには、自分のパスワードを決めてください。</source>
+        <translation>Please choose a password of your own to go on.</translation>
     </message>
     <message>
         <source>締めていない月の日を選んでください。締めた月の記録を直すときは、締め後訂正を申し出てください。</source>
@@ -17111,6 +17223,10 @@ To {addressee}</translation>
     <message>
         <source>自分の、または自分が申し出た締め後訂正は承認できません。</source>
         <translation>You cannot approve an amendment that concerns you or that you asked for.</translation>
+    </message>
+    <message>
+        <source>自分のアカウントを無効にすることや、自分のパスワードを仮のものに戻すこと、自分から管理者を外すことはできません。</source>
+        <translation>You cannot disable your own account, set your own password back to a temporary one, or stop being an administrator yourself.</translation>
     </message>
     <message>
         <source>自分の月は自分で確認できません。直近上位の上司が確認します。</source>

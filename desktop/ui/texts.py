@@ -12,6 +12,7 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.sentences import (
     absences,
     acts,
+    administering,
     applying,
     authority,
     booking_requests,
@@ -39,6 +40,7 @@ from desktop.ui.sentences import (
 _AREAS = (
     absences,
     acts,
+    administering,
     applying,
     authority,
     booking_requests,

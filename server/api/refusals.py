@@ -25,6 +25,8 @@ _STATUS = {
     "certificate.request_unknown": 404,
     "certificate.waiting": 409,
     "cursor_expired": 410,
+    "device.changed": 409,
+    "device.in_use_here": 409,
     "device.mismatch": 403,
     "device.of_another": 403,
     "device.waiting": 403,
@@ -41,6 +43,8 @@ _STATUS = {
     "server.fault": 500,
     "session.expired": 401,
     "session.missing": 401,
+    "session.password_lapsed": 403,
+    "session.password_temporary": 403,
     "session.throttled": 429,
     "session.wrong_credentials": 401,
 }

@@ -26,7 +26,10 @@ Identifier = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionRequest:
-    """Credentials, and the installation they are typed on."""
+    """Credentials, and the installation they are typed on.
+
+    ``new_password`` replaces a temporary one: without it that lets nobody in.
+    """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
@@ -34,6 +37,7 @@ class SessionRequest:
     password: Annotated[str, Field(max_length=2000)]
     device_id: Identifier
     device_name: Annotated[str, Field(max_length=200, pattern=r"^[^\x00]*$")]
+    new_password: Annotated[str, Field(max_length=2000)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +78,7 @@ def post_session(given: SessionRequest, request: Request) -> SessionAnswer:
         device_name=given.device_name,
         address=request.client.host if request.client else "",
         request_id=request_id_of(request),
+        new_password=given.new_password,
     )
     begun = sign_in(parts.entrance, credentials, now)
     if isinstance(begun, Refusal):

@@ -10,6 +10,11 @@ class Tag(StrEnum):
     ABSENCE_ENTRY_CANCELLED = "absence:entry:cancelled"
     ABSENCE_ENTRY_REGISTERED = "absence:entry:registered"
     ACCOUNT_LETTERS_CHOSEN = "account:letters:chosen"
+    ACCOUNT_PASSWORD_CHANGED = "account:password:changed"  # noqa: S105 - the name of an act
+    ADMINISTRATION_ACCOUNT_READ = "administration:account:read"
+    ADMINISTRATION_ACCOUNTS_EXPORTED = "administration:accounts:exported"
+    ADMINISTRATION_DEVICE_REPORTED = "administration:device:reported"
+    ADMINISTRATION_DEVICES_EXPORTED = "administration:devices:exported"
     AUTH_DEVICE_REGISTERED = "auth:device:registered"
     AUTH_SESSION_BEGUN = "auth:session:begun"
     AUTH_SESSION_ENDED = "auth:session:ended"
@@ -34,6 +39,7 @@ class Tag(StrEnum):
     OPS_ACCOUNT_ENABLED = "ops:account:enabled"
     OPS_ACCOUNT_PASSWORD = "ops:account:password"  # noqa: S105 - the name of an act
     OPS_ACCOUNT_ROLES = "ops:account:roles"
+    OPS_ACCOUNT_SIGNED_OUT = "ops:account:signed_out"
     OPS_ACTUALS_LOADED = "ops:actuals:loaded"
     OPS_AUTHORITY_BACKED_UP = "ops:authority:backed_up"
     OPS_AUTHORITY_CLOSED = "ops:authority:closed"

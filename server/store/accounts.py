@@ -14,7 +14,12 @@ from server.store.tables import person_account
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """An account as stored; ``roles`` are role names."""
+    """An account as stored; ``roles`` are role names.
+
+    Attributes:
+        rev: counts its changes from 1.
+        temporary: the password was given by an administrator and is to be changed.
+    """
 
     person_id: PersonId
     login: str
@@ -23,6 +28,8 @@ class Account:
     password_changed_at: datetime
     enabled: bool
     roles: tuple[str, ...]
+    rev: int = 1
+    temporary: bool = False
 
 
 _COLUMNS = (
@@ -33,6 +40,8 @@ _COLUMNS = (
     person_account.c.password_changed_at,
     person_account.c.enabled,
     person_account.c.roles,
+    person_account.c.rev,
+    person_account.c.temporary,
 )
 _OF_TENANT = select(*_COLUMNS).where(person_account.c.tenant == bindparam("tenant"))
 _BY_LOGIN = _OF_TENANT.where(person_account.c.login == bindparam("login"))
@@ -54,6 +63,8 @@ def insert_account(tx: Connection, tenant: int, account: Account, now: datetime)
             "enabled": account.enabled,
             "roles": " ".join(account.roles),
             "created_at": now,
+            "rev": account.rev,
+            "temporary": account.temporary,
         },
     )
 
@@ -75,28 +86,59 @@ def all_accounts(tx: Connection, tenant: int) -> tuple[Account, ...]:
 
 
 def set_password(
-    tx: Connection, tenant: int, person_id: str, password_hash: str, now: datetime
-) -> None:
+    tx: Connection,
+    tenant: int,
+    person_id: str,
+    password_hash: str,
+    now: datetime,
+    *,
+    temporary: bool = False,
+    seen: int | None = None,
+) -> bool:
     """Store a new password's hash; sessions begun before end by it."""
-    _set(tx, tenant, person_id, password_hash=password_hash, password_changed_at=now)
+    values = {
+        "password_hash": password_hash,
+        "password_changed_at": now,
+        "temporary": temporary,
+    }
+    return _set(tx, tenant, person_id, seen, values)
 
 
-def set_enabled(tx: Connection, tenant: int, person_id: str, enabled: bool) -> None:
+def set_enabled(
+    tx: Connection, tenant: int, person_id: str, enabled: bool, *, seen: int | None = None
+) -> bool:
     """Enable or disable an account, which ends its sessions at their next call."""
-    _set(tx, tenant, person_id, enabled=enabled)
+    return _set(tx, tenant, person_id, seen, {"enabled": enabled})
 
 
-def set_roles(tx: Connection, tenant: int, person_id: str, roles: tuple[str, ...]) -> None:
+def set_roles(
+    tx: Connection,
+    tenant: int,
+    person_id: str,
+    roles: tuple[str, ...],
+    *,
+    seen: int | None = None,
+) -> bool:
     """Replace the roles of an account."""
-    _set(tx, tenant, person_id, roles=" ".join(roles))
+    return _set(tx, tenant, person_id, seen, {"roles": " ".join(roles)})
 
 
-def _set(tx: Connection, tenant: int, person_id: str, **values: Any) -> None:
-    tx.execute(
-        update(person_account)
-        .where(person_account.c.tenant == tenant, person_account.c.person_id == person_id)
-        .values(**values)
+def touch_account(tx: Connection, tenant: int, person_id: str, *, seen: int) -> bool:
+    """Count a change that lies beside the account, such as the end of its sessions."""
+    return _set(tx, tenant, person_id, seen, {})
+
+
+def _set(
+    tx: Connection, tenant: int, person_id: str, seen: int | None, values: dict[str, Any]
+) -> bool:
+    """Write and count; False where there is no such account or it is not as ``seen`` any more."""
+    statement = update(person_account).where(
+        person_account.c.tenant == tenant, person_account.c.person_id == person_id
     )
+    if seen is not None:
+        statement = statement.where(person_account.c.rev == seen)
+    done = tx.execute(statement.values(rev=person_account.c.rev + 1, **values))
+    return done.rowcount == 1
 
 
 def _account(row: AnyRow | None) -> Account | None:
@@ -110,4 +152,6 @@ def _account(row: AnyRow | None) -> Account | None:
         password_changed_at=row.password_changed_at,
         enabled=row.enabled,
         roles=tuple(row.roles.split()),
+        rev=row.rev,
+        temporary=row.temporary,
     )

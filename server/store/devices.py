@@ -125,17 +125,16 @@ def all_devices(tx: Connection, tenant: int) -> tuple[Device, ...]:
 
 
 def set_device_state(
-    tx: Connection, tenant: int, device_id: str, state: str, now: datetime
+    tx: Connection, tenant: int, device_id: str, state: str, now: datetime, seen: str = ""
 ) -> bool:
-    """Set the state of a device and return whether there is such a device."""
+    """Set the state of a device; False where there is no such device, or none as ``seen``."""
     values: dict[str, Any] = {"state": state}
     if state == "lost":
         values["lost_at"] = now
-    answer = tx.execute(
-        update(device)
-        .where(device.c.tenant == tenant, device.c.device_id == device_id)
-        .values(**values)
-    )
+    statement = update(device).where(device.c.tenant == tenant, device.c.device_id == device_id)
+    if seen:
+        statement = statement.where(device.c.state == seen)
+    answer = tx.execute(statement.values(**values))
     return answer.rowcount == 1
 
 

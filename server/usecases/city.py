@@ -24,7 +24,7 @@ from approval import (
 from approval.authority.covering import Cover, covers
 from approval.authority.own_matters import with_own_matters
 from approval.identifiers import PersonId, PostId, SectionId
-from approval.organisation import Section
+from approval.organisation import Person, Section
 from server.store.organisation import (
     TenantState,
     organisation_text,
@@ -144,6 +144,11 @@ class City:
         """Return the newest organisation through all its days, for what looks ahead."""
         state = read_tenant(tx, tenant)
         return Organisation(self._organisation(tx, tenant, state.organisation_rev))
+
+    def people(self, tx: Connection, tenant: int) -> tuple[Person, ...]:
+        """Return everybody of the newest organisation, whether a post is held or not."""
+        rev = read_tenant(tx, tenant).organisation_rev
+        return self._organisation(tx, tenant, rev).people
 
     def _organisation(self, tx: Connection, tenant: int, rev: int) -> OrganisationData:
         kept = self._organisations.get(tenant)

@@ -92,34 +92,54 @@ def admit_device(
 
 
 def lose_device(
-    database: Database, tenant: int, device_id: str, by: str, now: datetime
+    database: Database,
+    tenant: int,
+    device_id: str,
+    by: str,
+    now: datetime,
+    *,
+    seen: str = "",
+    request_id: str = "",
 ) -> int | None:
     """Report a device lost in one act: revoked, sessions ended, certificates revoked.
 
     Returns:
-        How many certificates were revoked, or None when there is no such device.
+        How many certificates were revoked, or None when there is no such device, or none in
+        the state in which it was ``seen``.
     """
 
     def lose(tx: Connection) -> int | None:
-        if not set_device_state(tx, tenant, device_id, "lost", now):
+        if not set_device_state(tx, tenant, device_id, "lost", now, seen):
             return None
         sessions.end_sessions_of_device(tx, tenant, device_id, now)
         revoked = certificates.revoke_certificates(
             tx, tenant, now, "key_compromise", device_id=device_id
         )
-        _note(tx, tenant, Tag.OPS_DEVICE_LOST, by, device_id, now)
+        _note(tx, tenant, Tag.OPS_DEVICE_LOST, by, device_id, now, request_id)
         return revoked
 
     return database.write(lose)
 
 
-def readmit_device(database: Database, tenant: int, device_id: str, by: str, now: datetime) -> bool:
-    """Admit a waiting or found device; revoked certificates stay revoked."""
+def readmit_device(
+    database: Database,
+    tenant: int,
+    device_id: str,
+    by: str,
+    now: datetime,
+    *,
+    seen: str = "",
+    request_id: str = "",
+) -> bool:
+    """Admit a waiting or found device; revoked certificates stay revoked.
+
+    False where there is no such device, or none in the state in which it was ``seen``.
+    """
 
     def readmit(tx: Connection) -> bool:
-        admitted = set_device_state(tx, tenant, device_id, "admitted", now)
+        admitted = set_device_state(tx, tenant, device_id, "admitted", now, seen)
         if admitted:
-            _note(tx, tenant, Tag.OPS_DEVICE_ADMITTED, by, device_id, now)
+            _note(tx, tenant, Tag.OPS_DEVICE_ADMITTED, by, device_id, now, request_id)
         return admitted
 
     return database.write(readmit)
@@ -150,10 +170,22 @@ def _refuse(device: Device, person_id: str) -> Refusal | None:
     return None
 
 
-def _note(tx: Connection, tenant: int, tag: Tag, actor: str, device_id: str, now: datetime) -> None:
-    append_audit(
-        tx,
-        AuditEntry(
-            tenant=tenant, at=now, tag=tag, actor=actor, device_id=device_id, subject=device_id
-        ),
+def _note(
+    tx: Connection,
+    tenant: int,
+    tag: Tag,
+    actor: str,
+    device_id: str,
+    now: datetime,
+    request_id: str = "",
+) -> None:
+    entry = AuditEntry(
+        tenant=tenant,
+        at=now,
+        tag=tag,
+        actor=actor,
+        device_id=device_id,
+        subject=device_id,
+        request_id=request_id,
     )
+    append_audit(tx, entry)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from approval.identifiers import PersonId
 from approval.refusal import Refusal
 from server.audit.tags import Tag
-from server.auth.passwords import Passwords
+from server.auth.passwords import MAXIMUM_LENGTH, Passwords
 from server.auth.permissions import Role
 from server.auth.sealing import SecretBox
 from server.auth.session import Session
@@ -28,6 +28,7 @@ from server.store.accounts import Account
 from server.store.audit import AuditEntry, append_audit
 from server.store.devices import device_by_id
 from server.store.engine import Database
+from server.usecases.administer import MINIMUM_PASSWORD, TEMPORARY_LASTS
 from server.usecases.register_device import (
     ArrivingDevice,
     DeviceGate,
@@ -39,7 +40,11 @@ from server.usecases.register_device import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credentials:
-    """What somebody signs in with, and from where."""
+    """What somebody signs in with, and from where.
+
+    Attributes:
+        new_password: in place of a temporary one; empty where none is to be changed.
+    """
 
     login: str
     password: str
@@ -47,6 +52,7 @@ class Credentials:
     device_name: str
     address: str
     request_id: str = ""
+    new_password: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +86,7 @@ def sign_in(entrance: Entrance, given: Credentials, now: datetime) -> SignedIn |
     """Begin a session, registering the device at its first sign-in.
 
     An unknown account, a disabled one and a wrong password give one answer, in equal time.
+    Whoever has the right password and had it from an administrator must change it at once.
 
     Raises:
         TooManyChecks: every place for a password check is taken.
@@ -95,9 +102,13 @@ def sign_in(entrance: Entrance, given: Credentials, now: datetime) -> SignedIn |
     if account is None or not right:
         return _count_failure(entrance, given, buckets, now)
     known = account
+    refusal = _judge_temporary(account, given, now)
+    if refusal is not None:
+        return refusal
+    new_hash = entrance.passwords.hash(given.new_password) if account.temporary else ""
 
     def begin(tx: Connection) -> SignedIn | Refusal:
-        return _begin(tx, entrance, known, given, now)
+        return _begin(tx, entrance, known, given, now, new_hash)
 
     return entrance.database.write(begin)
 
@@ -157,8 +168,28 @@ def _count_failure(
     return Refusal(code="session.wrong_credentials")
 
 
+def _judge_temporary(account: Account, given: Credentials, now: datetime) -> Refusal | None:
+    """Say what a temporary password needs; only who has typed it right is told."""
+    if not account.temporary:
+        return None
+    if now - account.password_changed_at > TEMPORARY_LASTS:
+        return Refusal(code="session.password_lapsed")
+    if not given.new_password:
+        return Refusal(code="session.password_temporary")
+    if not MINIMUM_PASSWORD <= len(given.new_password) <= MAXIMUM_LENGTH:
+        return Refusal(code="session.password_short", params={"least": str(MINIMUM_PASSWORD)})
+    if given.new_password == given.password:
+        return Refusal(code="session.password_same")
+    return None
+
+
 def _begin(
-    tx: Connection, entrance: Entrance, account: Account, given: Credentials, now: datetime
+    tx: Connection,
+    entrance: Entrance,
+    account: Account,
+    given: Credentials,
+    now: datetime,
+    new_hash: str,
 ) -> SignedIn | Refusal:
     # The password is dear to check, so the account is asked again in the transaction.
     now_known = accounts.account_of_person(tx, entrance.tenant, account.person_id)
@@ -168,6 +199,10 @@ def _begin(
         or now_known.password_hash != (account.password_hash)
     ):
         return Refusal(code="session.wrong_credentials")
+    if new_hash:
+        # It is changed also where the device still waits to be admitted.
+        accounts.set_password(tx, entrance.tenant, account.person_id, new_hash, now)
+        _note(tx, entrance, given, account.person_id, Tag.ACCOUNT_PASSWORD_CHANGED, now)
     arriving = ArrivingDevice(
         person_id=account.person_id, device_id=given.device_id, name=given.device_name
     )

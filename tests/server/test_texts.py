@@ -16,12 +16,11 @@ SERVER = Path(texts.__file__).parent
 
 
 def codes_in_the_source() -> set[str]:
-    """Return every code that may reach a client; the console words its own ``account.`` ones."""
+    """Return every code that may reach a client."""
     return {
         code
         for file in SERVER.rglob("*.py")
         for code in CODE.findall(file.read_text(encoding="utf-8"))
-        if not code.startswith("account.")
     }
 
 

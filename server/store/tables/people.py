@@ -1,7 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """Accounts, sessions, devices and certificates."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Index, LargeBinary, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    false,
+)
 
 from server.store.columns import UtcTime, metadata, tenant
 
@@ -17,9 +29,12 @@ person_account = Table(
     Column("enabled", Boolean, nullable=False),
     Column("roles", Text, nullable=False),
     Column("created_at", UtcTime, nullable=False),
+    Column("rev", Integer, nullable=False, server_default="1"),
+    Column("temporary", Boolean, nullable=False, server_default=false()),
     Index("uq_person_account_login", "tenant", "login", unique=True),
 )
-"""``roles`` are role names separated by spaces."""
+"""``roles`` are role names separated by spaces; ``rev`` counts the changes; a ``temporary``
+password was given by an administrator and lets nobody in before it is changed."""
 
 user_session = Table(
     "user_session",

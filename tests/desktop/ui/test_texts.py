@@ -18,6 +18,7 @@ from desktop.ui import words
 from desktop.ui.sentences import (
     absences,
     acts,
+    administering,
     applying,
     authority,
     booking_requests,
@@ -167,6 +168,7 @@ def _source(code: str) -> str:
     areas = (
         absences,
         acts,
+        administering,
         applying,
         authority,
         booking_requests,

@@ -82,6 +82,7 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
     ):
         path = path.replace(name, absence_id)
     path = path.replace("{file}", "json")
+    path = path.replace("{person_id}", "nobody").replace("{device_id}", "nothing")
     path = path.replace("{month}", "2026-11").replace("{section_id}", "none")
     path = path.replace("{measure_id}", "nothing")
     path = path.replace("{figure_id:path}", "rooms.2026-11")
@@ -262,6 +263,14 @@ PLAIN_BODIES: dict[str, object] = {
         "other_id": UNHEARD,
         "other_version": 1,
     },
+    "/v1/administration/accounts": {"person_id": "nobody", "login": "x", "roles": ["staff"]},
+    **{
+        f"/v1/administration/accounts/{{person_id}}/{act}": {"rev": 1}
+        for act in ("disable", "enable", "password", "sign-out")
+    },
+    "/v1/administration/accounts/{person_id}/roles": {"rev": 1, "roles": ["staff"]},
+    "/v1/administration/devices/{device_id}/admit": {"state": "waiting"},
+    "/v1/administration/devices/{device_id}/lost": {"state": "admitted"},
     "/v1/certificates": {"request": "none"},
     "/v1/certificates/requests/{key}": {"approve": False, "reason": ""},
     "/v1/certificates/{serial}/revocation": {"reason": "none"},

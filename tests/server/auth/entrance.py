@@ -59,6 +59,7 @@ def credentials(
     *,
     device_id: str = "laptop-1",
     address: str = "192.0.2.7",
+    new_password: str = "",
 ) -> Credentials:
     """Return what somebody types, from an address."""
     return Credentials(
@@ -67,4 +68,5 @@ def credentials(
         device_id=device_id,
         device_name="貸出ノートPC 7号",
         address=address,
+        new_password=new_password,
     )

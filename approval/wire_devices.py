@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What server and client say to each other about registered devices."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+WAITING = "waiting"
+"""Registered, and not yet admitted by an administrator."""
+
+ADMITTED = "admitted"
+LOST = "lost"
+REVOKED = "revoked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceLine:
+    """A registered installation: one machine and one account of its operating system.
+
+    Attributes:
+        owner: the name of whoever registered it; ``office`` is his of today.
+        state: ``waiting``, ``admitted``, ``lost`` or ``revoked``.
+        seen_at: when it last did anything here.
+        lost_at: when it was reported lost, also where it was found since.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    device_id: str
+    name: str
+    owner_id: str
+    owner: str
+    office: str
+    state: str
+    registered_at: datetime
+    seen_at: datetime | None
+    lost_at: datetime | None = None
+    client_version: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DevicePage:
+    """A page of devices: those that wait first, then those seen last.
+
+    Attributes:
+        total, waiting: how many fit what was asked, and how many of all wait to be admitted.
+        next: what the following page is asked with, empty at the end.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    lines: tuple[DeviceLine, ...]
+    total: int
+    waiting: int
+    next: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeDevice:
+    """Admit a device, or report it lost, as it was seen: ``state`` of then."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LossReport:
+    """What a report on a lost device needs (個人情報保護法68条); no titles, no contents.
+
+    The server keeps no list of what lies on a device. What its owner may read is the most that
+    can lie there.
+
+    Attributes:
+        certificates: serial numbers revoked with it.
+        cases: cases whose contents the owner may read, ``secret_cases`` of them need-to-know.
+        meetings: meetings in which the owner takes part or which he booked.
+        work_days: days of remote work of the owner on record.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    device: DeviceLine
+    made_at: datetime
+    certificates: tuple[str, ...]
+    cases: int
+    secret_cases: int
+    meetings: int
+    work_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedDevice:
+    """The device as it is now; ``report`` where it was reported lost by this."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    device: DeviceLine
+    report: LossReport | None = None

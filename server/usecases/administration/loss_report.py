@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The report on a lost device: whom and what it may concern, in numbers (security.md, 4)."""
+
+from approval.identifiers import PersonId
+from approval.wire_devices import DeviceLine, LossReport
+from server.audit.tags import Tag
+from server.auth.permissions import Role
+from server.auth.session import Session
+from server.store.accounts import account_of_person
+from server.store.readable import certificates_revoked_with, count_readable
+from server.usecases.administration.people import note_reading
+from server.usecases.identify import Identified, actor_of
+from server.usecases.services import Services
+
+
+def make_report(services: Services, identified: Identified, device: DeviceLine) -> LossReport:
+    """Count what the owner of a device may read, which is the most that can lie on it.
+
+    An administrator reads numbers and no title; that he read them is in the audit log.
+    """
+    tenant = identified.actor.tenant
+    with services.database.write_work() as tx:
+        account = account_of_person(tx, tenant, device.owner_id)
+        owner = Session(
+            tenant=tenant,
+            session_id="",
+            person_id=PersonId(device.owner_id),
+            login="",
+            name=device.owner,
+            device_id=device.device_id,
+            roles=frozenset(Role(name) for name in (account.roles if account else ())),
+        )
+        readable = count_readable(tx, actor_of(owner, identified.city, ""))
+        serials = certificates_revoked_with(tx, tenant, device.device_id)
+        about = f"device:{device.device_id}"
+        note_reading(tx, services, identified, Tag.ADMINISTRATION_DEVICE_REPORTED, about=about)
+    return LossReport(
+        device=device,
+        made_at=services.clock(),
+        certificates=serials,
+        cases=readable.cases,
+        secret_cases=readable.secret_cases,
+        meetings=readable.meetings,
+        work_days=readable.work_days,
+    )

@@ -86,10 +86,12 @@ screenshots: setup ## take the pictures of docs/ again
 	@$(PYTHON) -m tests.desktop.shots.figures
 
 locks: setup ## resolve the lock files again after a change in pyproject.toml
-	@$(RESOLVE) --all-extras pyproject.toml -o requirements-dev.txt
+	@$(RESOLVE) $(BOTH) --extra dev pyproject.toml -o requirements-dev.txt
 	@$(RESOLVE) -c requirements-dev.txt $(BOTH) pyproject.toml -o requirements.txt
 	@$(RESOLVE) -c requirements.txt --extra server pyproject.toml -o requirements-server.txt
 	@$(RESOLVE) -c requirements.txt --extra client pyproject.toml -o requirements-client.txt
+	@$(RESOLVE) -c requirements-client.txt --extra client --extra packaging pyproject.toml \
+		-o requirements-packaging.txt
 
 packages: setup ## the packages for server and client, in build/packages
 	@$(PYTHON) -m installer.packages all

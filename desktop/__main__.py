@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``python -m desktop``: start the client."""
+"""``python -m desktop``: start the client.
+
+``--self-check`` proves instead that the installed program is whole, and ``--time-start``
+says when its window was painted and leaves again.
+"""
 
 import gc
 import sys
@@ -23,7 +27,17 @@ def begin(arguments: list[str]) -> "Client":
 
 def main() -> int:
     """Open the window and live until it is closed; returns the exit code."""
-    return begin(sys.argv[1:]).run()
+    arguments = sys.argv[1:]
+    if "--self-check" in arguments:
+        from desktop.qtbridge.self_check import check
+
+        return check(arguments)
+    opened = begin(arguments)
+    if "--time-start" in arguments:
+        from desktop.qtbridge.start_clock import tell_when_painted
+
+        tell_when_painted(opened)
+    return opened.run()
 
 
 if __name__ == "__main__":

@@ -28,6 +28,10 @@ _OUTSIDE = frozenset(
     | {"os.posix_spawn", "os.system", "subprocess.Popen", "os.startfile"}
 )
 _HERE = frozenset({"127.0.0.1", "::1"})
+# A program with windows would open a console for its child on Windows.
+_WITHOUT_CONSOLE = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
+PACKAGED_CHILD = "--limited-child"
+"""With this alone the packaged ``tsukue-verify`` is the child: it has no interpreter to ask."""
 _LARGEST_ANSWER = 4 * 1024 * 1024
 
 
@@ -91,8 +95,7 @@ def _head(trust_roots_pem: str, now: datetime, *, integrity_only: bool) -> dict[
 def _asked(head: dict[str, Any], pdf: bytes, seconds: float) -> DocumentVerdict:
     try:
         done = subprocess.run(
-            # -P: a folder named signing beside the file to verify must not be run.
-            [sys.executable, "-P", "-m", "signing.limited_child"],
+            _child(),
             input=json.dumps(head).encode("ascii") + b"\n" + pdf,
             env=_environment(),
             stdout=subprocess.PIPE,
@@ -100,6 +103,7 @@ def _asked(head: dict[str, Any], pdf: bytes, seconds: float) -> DocumentVerdict:
             stderr=subprocess.DEVNULL,
             timeout=seconds,
             check=False,
+            creationflags=_WITHOUT_CONSOLE,
         )
     except subprocess.TimeoutExpired:
         return no_document("child.timeout", f"{seconds:g} s")
@@ -111,6 +115,16 @@ def _asked(head: dict[str, Any], pdf: bytes, seconds: float) -> DocumentVerdict:
         return from_plain(json.loads(done.stdout))
     except (KeyError, TypeError, ValueError) as error:
         return no_document("child.answer", str(error))
+
+
+def _child() -> list[str]:
+    if getattr(sys, "frozen", False):
+        beside = (
+            Path(sys.executable).with_name("tsukue-verify").with_suffix(Path(sys.executable).suffix)
+        )
+        return [str(beside), PACKAGED_CHILD]
+    # -P: a folder named signing beside the file to verify must not be run.
+    return [sys.executable, "-P", "-m", "signing.limited_child"]
 
 
 def _environment() -> dict[str, str]:
@@ -178,6 +192,11 @@ def refuse_outside(event: str, arguments: tuple[Any, ...]) -> None:
         raise PermissionError(event)
 
 
-if __name__ == "__main__":
+def be_child() -> int:
+    """Be the child behind its fence; returns the exit code."""
     sys.addaudithook(refuse_outside)
-    sys.exit(main())
+    return main()
+
+
+if __name__ == "__main__":
+    sys.exit(be_child())

@@ -10,6 +10,17 @@ from typing import Any, Self
 
 from tests.e2e.valve import Valve
 
+PACKAGED = "TSUKUE_TEST_CLIENT"
+"""Names the program of a packaged client: set, the stories are played with it."""
+
+
+def _program() -> list[str]:
+    """The client within a process of the tests, or the packaged one before somebody's hands."""
+    packaged = os.environ.get(PACKAGED, "")
+    if packaged:
+        return [sys.executable, "-m", "tests.e2e.outside.actor", packaged]
+    return [sys.executable, "-m", "tests.e2e.actor"]
+
 
 class StageFright(AssertionError):
     """An order could not be followed; the message says by whom, which and why."""
@@ -47,7 +58,7 @@ class Actor:
         }
         with (self._folder / "client.log").open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.e2e.actor"],
+                _program(),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,

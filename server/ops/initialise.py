@@ -8,9 +8,9 @@ from datetime import datetime
 from server.assembly import authority_keys, passphrase_file, trust_folder, utc_now
 from server.ops.authority_words import faults_in_words
 from server.ops.console import OK, say
+from server.ops.migrating import upgraded
 from server.ops.opening import settings_of
 from server.settings import ServerSettings
-from server.store.migration import migrate
 from server.trust.office import create_office, office_exists
 from server.trust.passphrase import create_passphrase, read_passphrase
 
@@ -45,4 +45,4 @@ def initialise(settings: ServerSettings, now: datetime) -> None:
             now,
             authority_keys(settings),
         )
-    migrate(settings.resolved_database_url())
+    upgraded(settings.resolved_database_url())

@@ -23,6 +23,7 @@ from server.ops import (
     mailing,
     measures,
     meetings,
+    migrating,
     records,
     registering,
     reporting,
@@ -50,6 +51,7 @@ _EXIT_CODES = "exit codes: 0 done, 1 refused or faulty (the message says why), 2
 _AREAS = (
     serving,
     working,
+    migrating,
     demo,
     authority,
     authority_trust,

@@ -11,10 +11,11 @@ from pathlib import Path
 from server.assembly import Parts, assemble
 from server.ops.authority_words import fault_of
 from server.ops.console import Fault
-from server.ops.doctor.reached import fault_of_finding, of_trouble
+from server.ops.doctor.reached import fault_of_finding, of_schema, of_trouble
 from server.settings import ServerSettings, SettingsProblem, load_settings
 from server.store.engine import Database, open_database
 from server.store.reaching import DatabaseTrouble, reach_database
+from server.store.upgrading import schema_of
 from server.trust.passphrase import PassphraseExposed
 from signing.refusals import SigningRefused
 
@@ -57,7 +58,7 @@ def settings_of(arguments: Namespace) -> ServerSettings:
 def opened_database(arguments: Namespace) -> Iterator[Database]:
     """Open the database for one command."""
     settings = settings_of(arguments)
-    require_initialised(settings)
+    require_ready(settings)
     database = open_database(settings.resolved_database_url(), connections=2)
     try:
         yield database
@@ -80,9 +81,10 @@ def assembled(settings: ServerSettings) -> Parts:
     """Assemble the server.
 
     Raises:
-        Fault: ``init`` was not run, or the passphrase file can be read by others.
+        Fault: ``init`` was not run, the database is of another version, or the passphrase file
+            can be read by others.
     """
-    require_initialised(settings)
+    require_ready(settings)
     try:
         return assemble(settings)
     except PassphraseExposed as problem:
@@ -124,6 +126,18 @@ def require_database(settings: ServerSettings) -> None:
         reach_database(settings.resolved_database_url())
     except DatabaseTrouble as trouble:
         raise fault_of_finding(of_trouble(trouble)) from trouble
+
+
+def require_ready(settings: ServerSettings) -> None:
+    """Say what to do where the server is not set up, or its database is of another version.
+
+    Raises:
+        Fault: ``init`` was not run, or the database does not answer, is behind or newer.
+    """
+    require_initialised(settings)
+    schema = schema_of(settings.resolved_database_url())
+    if schema.place != "current":
+        raise fault_of_finding(of_schema(schema))
 
 
 def operator() -> str:

@@ -21,7 +21,7 @@ from server.ops.opening import (
     TENANT,
     assembled,
     opened_database,
-    require_initialised,
+    require_ready,
     settings_of,
 )
 from server.ops.trial import check
@@ -55,7 +55,7 @@ def application() -> FastAPI:
 
 def _serve(arguments: Namespace) -> int:
     settings = settings_of(arguments)
-    require_initialised(settings)
+    require_ready(settings)
     if arguments.check:
         return check(settings)
     require_free(settings.host, settings.port)

@@ -211,7 +211,7 @@ def _busy_is_said() -> Iterator[None]:
     try:
         yield
     except DBAPIError as problem:
-        if _is_busy(problem):
+        if is_busy(problem):
             raise DatabaseBusy from problem
         if is_away(problem):
             # The statement and what it was told are not for the log.
@@ -221,7 +221,8 @@ def _busy_is_said() -> Iterator[None]:
         raise DatabaseBusy from problem
 
 
-def _is_busy(problem: DBAPIError) -> bool:
+def is_busy(problem: DBAPIError) -> bool:
+    """Return whether a statement failed because somebody else held a lock for too long."""
     if getattr(problem.orig, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return True
     return getattr(problem.orig, "sqlstate", None) == "55P03"

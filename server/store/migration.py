@@ -1,23 +1,54 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Bring a database to the schema of this release, or back."""
+"""Bring a database to the schema of this release, or back.
+
+All steps run in one transaction, so whatever ends them leaves the database as it was: the
+version that served it before can go on (decision 0029).
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from server.store.engine import open_database
+
+LOCK_SECONDS = 3
+"""How long a step waits for a table. Whoever wants the table later waits behind it, and the
+server gives up after four seconds."""
+
+Tell = Callable[[str], None]
+"""Hears the revision that was reached, once for each step."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 _DEPLOYER_LOCK = 0x7473756B
 """Key of the advisory lock against a second deployer: the letters ``tsuk``."""
 
+_LOCK_NOT_HAD = "55P03"
 
-def migrate(url: str, revision: str = "head") -> None:
-    """Upgrade the database at ``url``; it is made where SQLite has no file yet."""
-    _with_connection(url, lambda config: command.upgrade(config, revision))
+
+class AnotherUpgrade(Exception):
+    """Somebody else is bringing this database to another schema."""
+
+
+def migrate(
+    url: str, revision: str = "head", *, tell: Tell | None = None, patience: int = 5
+) -> None:
+    """Upgrade the database at ``url``; it is made where SQLite has no file yet.
+
+    Args:
+        url: where the database is.
+        revision: the revision to reach.
+        tell: hears of each step.
+        patience: seconds to wait for another upgrade of the same PostgreSQL.
+
+    Raises:
+        AnotherUpgrade: another one was still under way then.
+    """
+    _with_connection(url, lambda config: command.upgrade(config, revision), tell, patience)
 
 
 def downgrade(url: str, revision: str = "base") -> None:
@@ -34,21 +65,42 @@ def check_in_step(url: str) -> None:
     _with_connection(url, command.check)
 
 
-def _with_connection(url: str, act: Callable[[Config], None]) -> None:
+def revisions() -> tuple[str, ...]:
+    """Return every revision of this release, oldest first."""
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS))
+    walked = ScriptDirectory.from_config(config).walk_revisions()
+    return tuple(each.revision for each in walked)[::-1]
+
+
+def _with_connection(
+    url: str, act: Callable[[Config], None], tell: Tell | None = None, patience: int = 5
+) -> None:
     database = open_database(url, connections=1)
     try:
         with database.engine.begin() as connection:
-            _guard(connection)
+            _guard(connection, patience)
             config = Config()
             config.set_main_option("script_location", str(_SCRIPTS))
             config.attributes["connection"] = connection
+            config.attributes["tell"] = tell
             act(config)
     finally:
         database.close()
 
 
-def _guard(connection: Connection) -> None:
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("SET LOCAL lock_timeout = '5s'")
-        connection.exec_driver_sql("SET LOCAL statement_timeout = '60s'")
+def _guard(connection: Connection, patience: int) -> None:
+    if connection.dialect.name != "postgresql":
+        return
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{patience}s'")
+    # An index of a large table takes as long as it takes: a limit would forbid the upgrade.
+    connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+    # Who is killed leaves no statement behind that goes on and holds its locks.
+    connection.exec_driver_sql("SET LOCAL client_connection_check_interval = '2s'")
+    try:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_DEPLOYER_LOCK})")
+    except OperationalError as problem:
+        if getattr(problem.orig, "sqlstate", None) == _LOCK_NOT_HAD:
+            raise AnotherUpgrade from problem
+        raise
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'")

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A database that does not let us in, as a finding and as the fault of any command."""
+"""A database that does not let us in, or of another version: a finding, and a fault of commands."""
 
 from server.ops.console import Fault
 from server.ops.doctor.finding import Finding
 from server.ops.doctor.kinds import found
 from server.store.reaching import DatabaseTrouble, Why
+from server.store.upgrading import Schema
 
 
 def of_trouble(trouble: DatabaseTrouble) -> Finding:
@@ -16,6 +17,13 @@ def of_trouble(trouble: DatabaseTrouble) -> Finding:
         Why.ABSENT: {"name": trouble.name},
     }
     return found(f"database.{trouble.why}", **about.get(trouble.why, {"role": trouble.role}))
+
+
+def of_schema(schema: Schema) -> Finding:
+    """Return what is to be said of a database that is not of this version."""
+    if schema.place == "empty":
+        return found("database.empty")
+    return found(f"database.{schema.place}", has=schema.found, wants=schema.needed)
 
 
 def fault_of_finding(finding: Finding) -> Fault:

@@ -4,6 +4,7 @@
 from typing import Literal
 
 from alembic import context
+from alembic.runtime.migration import MigrationInfo
 
 from server.store.columns import UtcTime
 from server.store.tables import metadata
@@ -21,6 +22,13 @@ def include_name(name: str | None, kind: str, _parents: object) -> bool:
     return kind != "index" or name != "ix_case_text_grams"
 
 
+def tell_step(*, step: MigrationInfo, **_rest: object) -> None:
+    """Say which revision was reached, where somebody wants to hear it."""
+    tell = context.config.attributes.get("tell")
+    if tell is not None and step.is_upgrade:
+        tell(str(step.up_revision_id))
+
+
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
@@ -28,6 +36,8 @@ context.configure(
     render_item=render_item,
     compare_type=True,
     include_name=include_name,
+    # Alembic hands everything by name, which its type does not say.
+    on_version_apply=tell_step,  # type: ignore[arg-type]
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 # Each module offers `build_all() -> Sequence[Path]`; imported when asked for, because building
 # the client needs tools that building the server does not.
-BUILDERS: dict[str, str] = {}
+BUILDERS: dict[str, str] = {
+    "server": "installer.packages.server_package",
+}
 
 
 def main(given: Sequence[str] | None = None) -> int:

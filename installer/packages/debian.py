@@ -116,7 +116,9 @@ def build(package: DebianPackage, tree: Path, destination: Path, *, when: int) -
     _date(tree, when)
     destination.mkdir(parents=True, exist_ok=True)
     made = destination / package.file_name
-    _answer("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(made), when=when)
+    _answer(
+        "dpkg-deb", "--root-owner-group", "-Zxz", "-z2", "--build", str(tree), str(made), when=when
+    )
     return made
 
 

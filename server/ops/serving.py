@@ -24,7 +24,7 @@ from server.ops.opening import (
     require_ready,
     settings_of,
 )
-from server.ops.trial import check
+from server.ops.trial import await_running, check
 from server.settings import ServerSettings, load_settings
 from server.usecases.office.daily import schedule_now
 
@@ -42,6 +42,11 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
         action="store_true",
         help="start on a free port of this machine, ask /healthz once, and end",
     )
+    serve.add_argument(
+        "--wait",
+        action="store_true",
+        help="start nothing: wait until the server that runs with these settings answers",
+    )
     serve.set_defaults(run=_serve)
 
 
@@ -56,6 +61,8 @@ def application() -> FastAPI:
 def _serve(arguments: Namespace) -> int:
     settings = settings_of(arguments)
     require_ready(settings)
+    if arguments.wait:
+        return await_running(settings)
     if arguments.check:
         return check(settings)
     require_free(settings.host, settings.port)

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``tsukue-server serve --check``: does this release answer, before it takes the place?"""
+"""``tsukue-server serve --check`` and ``--wait``: does a release answer, before and after?"""
 
 import http.client
 import json
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import replace
+from importlib.metadata import version
 from typing import Any
 
 import uvicorn
@@ -41,9 +43,31 @@ def check(settings: ServerSettings) -> int:
     finally:
         server.should_exit = True
         thread.join()
-    release = health.get("version", "")
-    say(f"{release} 版は応答します。", f"release {release} answers")
-    return OK
+    return _told(health)
+
+
+def await_running(settings: ServerSettings) -> int:
+    """Wait until what listens where the settings say answers as this release.
+
+    Raises:
+        Fault: within a minute nobody answered, or only another release did.
+    """
+    everywhere = {"0.0.0.0": _HOST, "::": "::1"}  # noqa: S104 - compared, not listened on
+    host = everywhere.get(settings.host, settings.host)
+    until = time.monotonic() + _START_SECONDS
+    while True:
+        try:
+            return _told(_of_this_release(_asked(settings.port, host)))
+        except Fault:
+            if time.monotonic() > until:
+                raise
+        time.sleep(0.2)
+
+
+def _of_this_release(health: Mapping[str, Any]) -> Mapping[str, Any]:
+    if health.get("version") != version("tsukue"):
+        raise Fault("別の版が応答しています。", "another release answers")
+    return health
 
 
 def _wait_for(server: uvicorn.Server, thread: threading.Thread) -> None:
@@ -54,8 +78,14 @@ def _wait_for(server: uvicorn.Server, thread: threading.Thread) -> None:
         time.sleep(0.05)
 
 
-def _asked(port: int) -> dict[str, Any]:
-    line = http.client.HTTPConnection(_HOST, port, timeout=_ANSWER_SECONDS)
+def _told(health: Mapping[str, Any]) -> int:
+    release = health.get("version", "")
+    say(f"{release} 版は応答します。", f"release {release} answers")
+    return OK
+
+
+def _asked(port: int, host: str = _HOST) -> dict[str, Any]:
+    line = http.client.HTTPConnection(host, port, timeout=_ANSWER_SECONDS)
     try:
         line.request("GET", "/healthz")
         answer = line.getresponse()

@@ -5,9 +5,12 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
+import pytest
+
 from server.settings import ServerSettings, load_settings
 
 FILES = Path(__file__).parents[2] / "installer" / "server"
+UNITS = FILES / "units"
 
 
 def test_the_settings_file_is_understood_and_shows_every_setting() -> None:
@@ -19,15 +22,34 @@ def test_the_settings_file_is_understood_and_shows_every_setting() -> None:
 
 def test_nginx_lets_through_what_the_server_takes_and_goes_where_it_listens() -> None:
     settings = load_settings(FILES / "tsukue.toml", environment={})
-    site = (FILES / "nginx-tsukue.conf").read_text("utf-8")
+    site = (FILES / "nginx" / "site.conf").read_text("utf-8")
     [megabytes] = re.findall(r"client_max_body_size (\d+)m;", site)
     assert int(megabytes) * 1024 * 1024 >= settings.max_file_bytes
-    assert f"proxy_pass http://{settings.host}:{settings.port};" in site
+    assert f"server {settings.host}:{settings.port};" in site
 
 
-def test_the_unit_keeps_its_state_where_the_settings_say() -> None:
+def test_the_services_may_write_where_the_settings_say() -> None:
     settings = load_settings(FILES / "tsukue.toml", environment={})
-    unit = (FILES / "tsukue-server.service").read_text("utf-8")
-    assert f"StateDirectory={settings.data_dir.name}" in unit
-    assert "NoNewPrivileges=yes" in unit
-    assert "ProtectSystem=strict" in unit
+    fence = (FILES / "units" / "tsukue-.service.d" / "hardening.conf").read_text("utf-8")
+    assert f"ReadWritePaths={settings.data_dir} " in fence
+    assert "NoNewPrivileges=yes" in fence
+    assert "ProtectSystem=strict" in fence
+
+
+def test_one_process_works_off_the_outbox_where_it_has_a_unit_of_its_own() -> None:
+    settings = load_settings(FILES / "tsukue.toml", environment={})
+    assert settings.jobs == "elsewhere"
+    assert "bin/tsukue-server jobs --config" in unit("tsukue-worker.service")
+
+
+@pytest.mark.parametrize("name", [path.name for path in UNITS.glob("tsukue-*.service")])
+def test_a_unit_runs_a_command_that_there_is(name: str) -> None:
+    [line] = re.findall(r"^ExecStart=(.*)$", unit(name), re.MULTILINE)
+    program, command, *rest = line.split()
+    assert program == "/opt/tsukue/current/bin/tsukue-server"
+    assert rest == ["--config", "/etc/tsukue/tsukue.toml"]
+    assert command in {"serve", "jobs", "backup", "doctor"}
+
+
+def unit(name: str) -> str:
+    return (UNITS / name).read_text("utf-8")

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The package ``tsukue-server``: everything but PostgreSQL and nginx, nothing to be fetched."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from installer.packages.debian import DebianPackage, build, machine_architecture
+from installer.packages.environment import Environment
+from installer.packages.project import MADE, ROOT, release_time, staging, version
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAME = "tsukue-server"
+SOURCES = ROOT / "installer" / "server"
+UNITS = SOURCES / "units"
+PACKAGES = ("approval", "telework", "signing", "server")
+COMMANDS = {
+    "tsukue-server": "server.ops.main",
+    "tsukue-verify": "signing.verify_command",
+}
+RELEASES = Path("/opt/tsukue")
+_SCRIPTS = ("postinst", "prerm", "postrm")
+
+
+def placed() -> Mapping[str, Path]:
+    """Return where each file of ``installer/server`` goes, by its place below ``/``."""
+    units = sorted(path for path in UNITS.rglob("*") if path.is_file())
+    sites = sorted(SOURCES.joinpath("nginx").iterdir())
+    return {
+        "usr/bin/tsukue-server": SOURCES / "tsukue-server",
+        "usr/lib/sysusers.d/tsukue.conf": SOURCES / "sysusers.conf",
+        "usr/lib/tmpfiles.d/tsukue.conf": SOURCES / "tmpfiles.conf",
+        "usr/share/tsukue/tsukue.toml": SOURCES / "tsukue.toml",
+        **{f"usr/lib/systemd/system/{unit.relative_to(UNITS)}": unit for unit in units},
+        **{f"usr/share/tsukue/nginx/{site.name}": site for site in sites},
+        "usr/share/doc/tsukue-server/copyright": SOURCES / "copyright",
+    }
+
+
+def described(release: str) -> DebianPackage:
+    """Return what the package says about itself."""
+    scripts = {
+        name: SOURCES.joinpath("scripts", name)
+        .read_text(encoding="utf-8")
+        .replace("@VERSION@", release)
+        for name in _SCRIPTS
+    }
+    return DebianPackage(
+        name=NAME,
+        version=release,
+        architecture=machine_architecture(),
+        section="web",
+        depends=(
+            *("python3 (>= 3.11)", "python3 (<< 3.12)", "libc6 (>= 2.36)"),
+            # For the user, the folders and the units; their programs are called in postinst.
+            "systemd (>= 252)",
+        ),
+        recommends=("postgresql (>= 15)", "nginx"),
+        summary="electronic approval, remote work and rooms of a city hall: the server",
+        description=(
+            "The server of Tsukue, with all libraries it needs in an environment of its own.",
+            "It is set up by 'tsukue-server database setup' and 'tsukue-server init'. Data, "
+            "configuration and database stay when the package is removed.",
+        ),
+        scripts=scripts,
+    )
+
+
+def stage(tree: Path, release: str) -> None:
+    """Put the package's files into ``tree``, as they shall stand below ``/``.
+
+    dpkg has the release in ``shipped/`` only. What runs is a second name of the same files,
+    made by ``postinst`` and ended by it: dpkg takes the files of the old release away long
+    before the new one is known to answer.
+    """
+    for place, source in placed().items():
+        target = tree / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)
+    (tree / "usr/bin/tsukue-server").chmod(0o755)
+    changes = gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), mtime=0)
+    (tree / "usr/share/doc/tsukue-server/changelog.gz").write_bytes(changes)
+    environment = Environment(
+        staged=tree / f"opt/tsukue/shipped/release-{release}",
+        final=RELEASES / f"release-{release}",
+    )
+    environment.make(ROOT / "requirements-server.txt", PACKAGES, COMMANDS)
+    environment.describe("tsukue", release)
+    environment.compile()
+
+
+def build_all() -> tuple[Path, ...]:
+    """Build the package and return its file."""
+    release = version()
+    tree = staging(NAME)
+    stage(tree, release)
+    return (build(described(release), tree, MADE, when=release_time()),)

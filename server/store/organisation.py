@@ -105,3 +105,22 @@ def lock_tenant(tx: Connection, tenant: int) -> None:
         .where(tenant_state.c.tenant == tenant)
         .with_for_update(key_share=True)
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """One load of rules."""
+
+    rev: int
+    name: str
+    loaded_at: datetime
+
+
+def rule_loads(tx: Connection, tenant: int) -> tuple[Load, ...]:
+    """Return every load of rules, the newest first."""
+    rows = tx.execute(
+        select(rule_set.c.rev, rule_set.c.name, rule_set.c.loaded_at)
+        .where(rule_set.c.tenant == tenant)
+        .order_by(rule_set.c.rev.desc())
+    )
+    return tuple(Load(rev=row.rev, name=row.name, loaded_at=row.loaded_at) for row in rows)

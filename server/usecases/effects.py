@@ -58,3 +58,6 @@ MEASURES_ROUND = "measures.round"
 AUDIT_ROUND = "audit.round"
 """Seal the new entries of the audit log, and once a day have the root timed: each minute, nothing
 in the payload."""
+
+OUTBOX_SWEEP = "outbox.sweep"
+"""Forget what was done a month ago: each night, nothing in the payload."""

@@ -11,8 +11,8 @@ from fastapi import FastAPI
 from server.api import (
     absences,
     administration_accounts,
-    administration_devices,
     administration_audit,
+    administration_devices,
     administration_jobs,
     cases,
     certificates,

@@ -13,24 +13,21 @@ from server.auth.sealing import SecretBox
 from server.files.child import ChildChecker, Children
 from server.files.directory import Directory
 from server.files.verifier import ChildVerifier
-from server.jobs.archive import archive_handlers
-from server.jobs.audit import audit_handlers
 from server.jobs.authority import authority_handlers
 from server.jobs.bell import Bell
 from server.jobs.mailboxes import Folder, Imap, Mailbox
 from server.jobs.mails import mail_handlers
 from server.jobs.meeting_answers import meeting_answer_handlers
 from server.jobs.meeting_mails import meeting_mail_handlers
-from server.jobs.meeting_rounds import meeting_round_handlers
 from server.jobs.months import month_handlers
 from server.jobs.outgoing import outgoing_handlers
-from server.jobs.publications import publication_handlers
 from server.jobs.reorganisation import reorganisation_handlers
 from server.jobs.sheets import sheet_handlers
 from server.jobs.smtp import MailServer
 from server.jobs.telework_mails import telework_mail_handlers
 from server.jobs.verifications import verification_handlers
 from server.jobs.worker import Handler, Worker
+from server.round_assembly import round_handlers
 from server.settings import ServerSettings
 from server.store.engine import Database, open_database
 from server.store.published_lists import all_lists
@@ -42,17 +39,13 @@ from server.trust.office import OfficeTrust, open_office
 from server.trust.passphrase import read_passphrase
 from server.trust.report_signer import ReportSigner
 from server.trust.seal_keys import SealKeys
-from server.usecases.archive_round import schedule_archive_round
 from server.usecases.archive_sheet import Archivist
-from server.usecases.audit_log.sealing import schedule_audit_round
 from server.usecases.bulk_verification.running import BulkVerifier
 from server.usecases.city import City
 from server.usecases.enrol import CertificatePolicy, EnrolmentOffice
 from server.usecases.freeze_sheet import Freezer
 from server.usecases.letters import Letterhead
 from server.usecases.mail_round import schedule_round
-from server.usecases.measures.publication_round import schedule_publication_round
-from server.usecases.meetings.releasing import schedule_meeting_round
 from server.usecases.meetings.taking_replies import schedule_answers
 from server.usecases.meetings.written import Correspondence
 from server.usecases.office.daily import AuthorityDay
@@ -257,11 +250,8 @@ def assemble(
                 **sheet_handlers(freezer, stamping),
                 **outgoing_handlers(stamping),
                 **month_handlers(stamping),
-                **_meeting_handlers(services),
-                **_publication_handlers(services),
+                **round_handlers(services, archivist, stamping.authorities, clock, _TENANT),
                 **authority_handlers(authority_day),
-                **_archive_handlers(archivist, clock),
-                **_audit_handlers(services, stamping.authorities),
                 **verification_handlers(
                     BulkVerifier(database=database, blobs=files, verifier=verifier, clock=clock)
                 ),
@@ -287,30 +277,6 @@ def assemble(
             sheet_years=settings.telework_sheet_years,
         ),
     )
-
-
-def _archive_handlers(archivist: Archivist, clock: Callable[[], datetime]) -> Mapping[str, Handler]:
-    with archivist.database.write_work() as tx:
-        schedule_archive_round(tx, _TENANT, clock())
-    return archive_handlers(archivist)
-
-
-def _audit_handlers(services: Services, authorities: Authorities) -> Mapping[str, Handler]:
-    with services.database.write_work() as tx:
-        schedule_audit_round(tx, _TENANT, services.clock())
-    return audit_handlers(services.database, authorities)
-
-
-def _meeting_handlers(services: Services) -> Mapping[str, Handler]:
-    with services.database.write_work() as tx:
-        schedule_meeting_round(tx, _TENANT, services.clock())
-    return meeting_round_handlers(services)
-
-
-def _publication_handlers(services: Services) -> Mapping[str, Handler]:
-    with services.database.write_work() as tx:
-        schedule_publication_round(tx, _TENANT, services.clock())
-    return publication_handlers(services)
 
 
 def _mail_handlers(settings: ServerSettings, services: Services) -> Mapping[str, Handler]:

@@ -8,6 +8,8 @@ from server.sentences import (
     accounts_ja,
     acts_en,
     acts_ja,
+    administration_en,
+    administration_ja,
     applying_en,
     applying_ja,
     approval_en,
@@ -58,6 +60,7 @@ _CATALOGUES: dict[str, dict[str, str]] = {
     "ja": {
         **accounts_ja.SENTENCES,
         **acts_ja.SENTENCES,
+        **administration_ja.SENTENCES,
         **applying_ja.SENTENCES,
         **approval_ja.SENTENCES,
         **authority_ja.SENTENCES,
@@ -85,6 +88,7 @@ _CATALOGUES: dict[str, dict[str, str]] = {
     "en": {
         **accounts_en.SENTENCES,
         **acts_en.SENTENCES,
+        **administration_en.SENTENCES,
         **applying_en.SENTENCES,
         **approval_en.SENTENCES,
         **authority_en.SENTENCES,

@@ -22,22 +22,28 @@ Before = Annotated[int, Query(ge=0, le=2**53 - 1)]
 Limit = Annotated[int, Query(ge=1, le=MOST_LINES)]
 
 
-@router.get("/v1/administration/audit", response_model=AuditPage)
-def get_audit(
-    caller: Annotated[Caller, Depends(Permits(Permission.ADMINISTRATION_AUDIT_SEARCH))],
+def asked(
     first: date | None = None,
     last: date | None = None,
     tag: Tag = "",
     actor: Words = "",
     subject: Words = "",
     request_id: Words = "",
+) -> Search:
+    """Take what is asked for from the query."""
+    return Search(
+        first=first, last=last, tag=tag, actor=actor, subject=subject, request_id=request_id
+    )
+
+
+@router.get("/v1/administration/audit", response_model=AuditPage)
+def get_audit(
+    caller: Annotated[Caller, Depends(Permits(Permission.ADMINISTRATION_AUDIT_SEARCH))],
+    wanted: Annotated[Search, Depends(asked)],
     before: Before = 0,
     limit: Limit = 100,
 ) -> Response:
     """Return entries of these days, the newest first; that they were read is logged."""
-    wanted = Search(
-        first=first, last=last, tag=tag, actor=actor, subject=subject, request_id=request_id
-    )
     page = search_audit(caller.services, caller.identified(), wanted, before, limit)
     return plain_response(to_plain(page))
 

@@ -32,7 +32,11 @@ Limit = Annotated[int, Query(ge=1, le=MOST_LINES)]
 
 @router.get(ROOT, response_model=JobPage)
 def get_jobs(
-    caller: Administrator, state: State = "", kind: Kind = "", before: Before = 0, limit: Limit = 100
+    caller: Administrator,
+    state: State = "",
+    kind: Kind = "",
+    before: Before = 0,
+    limit: Limit = 100,
 ) -> Response:
     """Return open work, the newest first, and how much there is of each kind."""
     page = read_jobs(caller.services, caller.identified(), state, kind, before, limit)

@@ -13,9 +13,9 @@ class Tag(StrEnum):
     ACCOUNT_PASSWORD_CHANGED = "account:password:changed"  # noqa: S105 - the name of an act
     ADMINISTRATION_ACCOUNT_READ = "administration:account:read"
     ADMINISTRATION_ACCOUNTS_EXPORTED = "administration:accounts:exported"
+    ADMINISTRATION_AUDIT_SEARCHED = "administration:audit:searched"
     ADMINISTRATION_DEVICE_REPORTED = "administration:device:reported"
     ADMINISTRATION_DEVICES_EXPORTED = "administration:devices:exported"
-    ADMINISTRATION_AUDIT_SEARCHED = "administration:audit:searched"
     ADMINISTRATION_JOB_PUT_ASIDE = "administration:job:put_aside"
     ADMINISTRATION_JOB_RETRIED = "administration:job:retried"
     AUTH_DEVICE_REGISTERED = "auth:device:registered"

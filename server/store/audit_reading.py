@@ -55,9 +55,8 @@ def search_entries(
         asked.append(audit_log.c.tag.startswith(sought.tag, autoescape=True))
     elif sought.tag:
         asked.append(audit_log.c.tag == sought.tag)
-    for name in ("actor", "subject", "request_id"):
-        if value := getattr(sought, name):
-            asked.append(audit_log.c[name] == value)
+    exact = {name: getattr(sought, name) for name in ("actor", "subject", "request_id")}
+    asked += [audit_log.c[name] == value for name, value in exact.items() if value]
     sealed = and_(audit_leaf.c.tenant == tenant, audit_leaf.c.entry_id == audit_log.c.id)
     rows = tx.execute(
         select(audit_log, audit_leaf.c.number)

@@ -100,9 +100,7 @@ def open_work(tx: Connection, tenant: int, late_since: datetime) -> tuple[OpenWo
 
 def kept_job(tx: Connection, tenant: int, job_id: int) -> KeptJob | None:
     """Return one piece of work."""
-    row = tx.execute(
-        select(outbox).where(outbox.c.tenant == tenant, outbox.c.id == job_id)
-    ).first()
+    row = tx.execute(select(outbox).where(outbox.c.tenant == tenant, outbox.c.id == job_id)).first()
     return None if row is None else _kept(row)
 
 

@@ -38,5 +38,8 @@ audit_log = Table(
     Column("detail", Text, nullable=False),
     Column("entry_hash", String(64), nullable=False),
     Index("ix_audit_log_subject", "tenant", "subject"),
+    Index("ix_audit_log_at", "tenant", "at"),
+    Index("ix_audit_log_actor", "tenant", "actor"),
+    Index("ix_audit_log_request_id", "tenant", "request_id"),
 )
 """Append only: a trigger refuses UPDATE and DELETE on both engines (server.md, 6)."""

@@ -62,7 +62,9 @@ def try_job_again(
     services: Services, identified: Identified, job_id: int, attempts: int
 ) -> JobLine | Refusal:
     """Have work tried at once, whether it waits or was given up."""
-    done = _decide(services, identified, job_id, attempts, try_again, Tag.ADMINISTRATION_JOB_RETRIED)
+    done = _decide(
+        services, identified, job_id, attempts, try_again, Tag.ADMINISTRATION_JOB_RETRIED
+    )
     services.bell.ring()
     return done
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Forgetting work that was done a month ago: the outbox keeps what is open, and what was given up."""
+"""Forgetting work that was done a month ago; what was given up stays for somebody to see to."""
 
 from datetime import datetime, timedelta
 

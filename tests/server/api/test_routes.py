@@ -81,7 +81,7 @@ def path_of(route: APIRoute, case_id: str = CASE) -> str:
         "{survey_id}",
     ):
         path = path.replace(name, absence_id)
-    path = path.replace("{file}", "json")
+    path = path.replace("{file}", "json").replace("{job_id}", "1")
     path = path.replace("{person_id}", "nobody").replace("{device_id}", "nothing")
     path = path.replace("{month}", "2026-11").replace("{section_id}", "none")
     path = path.replace("{measure_id}", "nothing")
@@ -155,6 +155,8 @@ def desk_body(desk: Desk, route: APIRoute) -> object:
 
 UNHEARD = "019abc00-0000-7000-8000-00000000aaaa"
 PLAIN_BODIES: dict[str, object] = {
+    "/v1/administration/jobs/{job_id}/put-aside": {"attempts": 0},
+    "/v1/administration/jobs/{job_id}/retry": {"attempts": 0},
     "/v1/measures/{measure_id}/actuals": {
         "event_id": UNHEARD,
         "month": "2026-11",

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences about looking after work left in the outbox, in English."""
+
+SENTENCES: dict[str, str] = {
+    "job.moved_on": (
+        "This work has moved on since it was shown: it was done, or another administrator has "
+        "seen to it. Nothing was changed. Read the list again and look at how it stands now."
+    ),
+    "job.unknown": (
+        "This work is not there any more: what is done leaves the list after 30 days. "
+        "Read the list again."
+    ),
+}

@@ -15,6 +15,7 @@ from server.ops import (
     authority_trust,
     backing_up,
     calendar,
+    database,
     demo,
     devices,
     forms,
@@ -49,6 +50,7 @@ _EXIT_CODES = "exit codes: 0 done, 1 refused or faulty (the message says why), 2
 
 
 _AREAS = (
+    database,
     serving,
     working,
     migrating,

@@ -93,6 +93,13 @@ def _check_places(settings: "ServerSettings") -> None:
         )
     if not 0 <= settings.port <= 65535:
         raise SettingsProblem("port: 0 to 65535", "port は0から65535です")
+    if not 0 <= settings.metrics_port <= 65535:
+        raise SettingsProblem("metrics_port: 0 to 65535", "metrics_port は0から65535です")
+    if settings.metrics_host not in {"127.0.0.1", "::1", "localhost"}:
+        raise SettingsProblem(
+            "metrics_host: 127.0.0.1 or ::1, as metrics are for this machine alone",
+            "metrics_host は 127.0.0.1 か ::1 です。この機械の外には見せません",
+        )
 
 
 def _check_publishing(settings: "ServerSettings") -> None:

@@ -53,6 +53,16 @@ class MailServer:
         except smtplib.SMTPResponseException as refused:
             raise _judged(refused.smtp_code, refused.smtp_error) from refused
 
+    def sign_in(self) -> None:
+        """Connect as for a letter, and hand none in.
+
+        Raises:
+            smtplib.SMTPException: the server refuses us, or speaks no TLS.
+            OSError: it was not reached, or its certificate is not believed.
+        """
+        with self._opened() as connection:
+            connection.noop()
+
     def _opened(self) -> smtplib.SMTP:
         context = ssl.create_default_context()
         if self.security == "tls":

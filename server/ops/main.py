@@ -40,6 +40,7 @@ from server.ops import (
     working,
 )
 from server.ops.console import REFUSED, Fault, complain
+from server.ops.doctor import command as doctor
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -55,6 +56,7 @@ _AREAS = (
     working,
     migrating,
     demo,
+    doctor,
     authority,
     authority_trust,
     backing_up,

@@ -15,7 +15,7 @@ class MailBox(socketserver.ThreadingTCPServer):
     """Keeps what it took; ``faults`` are played to the next conversations, one each.
 
     A fault is an answer to RCPT such as ``450 greylisted``, or ``drop`` for a line that
-    breaks after DATA.
+    breaks after DATA. ``sign_in``, where set, is what everybody's password is answered with.
     """
 
     allow_reuse_address = True
@@ -26,6 +26,7 @@ class MailBox(socketserver.ThreadingTCPServer):
         self.taken: list[EmailMessage] = []
         self.raw: list[bytes] = []
         self.faults: list[str] = []
+        self.sign_in = ""
 
     @property
     def port(self) -> int:
@@ -41,6 +42,10 @@ class _Conversation(socketserver.StreamRequestHandler):
         while line := self.rfile.readline().strip().upper():
             if line.startswith(b"RCPT") and fault and fault != "drop":
                 self._say(fault)
+            elif line.startswith(b"EHLO") and box.sign_in:
+                self._say("250-loopback\r\n250 AUTH PLAIN")
+            elif line.startswith(b"AUTH"):
+                self._say(box.sign_in)
             elif line == b"DATA":
                 self._say("354 go on")
                 if fault == "drop":

@@ -33,6 +33,14 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Both:
+    """Words that stand in sentences of both languages."""
+
+    japanese: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One line of the doctor's answer."""
 
@@ -41,15 +49,23 @@ class Finding:
 
     def sentence(self, *, japanese: bool) -> str:
         """Return what is so."""
-        return self._filled(self.kind.japanese if japanese else self.kind.english)
+        return self._filled(
+            self.kind.japanese if japanese else self.kind.english, japanese=japanese
+        )
 
     def advice(self, *, japanese: bool) -> str:
         """Return what to do, empty where nothing is."""
         text = self.kind.japanese_advice if japanese else self.kind.english_advice
-        return self._filled(text)
+        return self._filled(text, japanese=japanese)
 
-    def _filled(self, text: str) -> str:
-        return text.format_map({name: str(value) for name, value in self.about.items()})
+    def _filled(self, text: str, *, japanese: bool) -> str:
+        return text.format_map({name: _said(each, japanese) for name, each in self.about.items()})
+
+
+def _said(value: object, japanese: bool) -> str:
+    if isinstance(value, Both):
+        return value.japanese if japanese else value.english
+    return str(value)
 
 
 def ok(code: str, japanese: str, english: str) -> Kind:

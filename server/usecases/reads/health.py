@@ -59,13 +59,14 @@ def read_health(services: Services, cut_off: CutOff) -> Health:
         service="tsukue",
         server_id=server_id,
         status="ok",
-        version=_version(),
+        version=program_version(),
         alarms=tuple(alarms),
         authority_rehearsed=f"{city_day(rehearsed)}" if rehearsed else "",
     )
 
 
-def _version() -> str:
+def program_version() -> str:
+    """Return the version of this program."""
     try:
         return version("tsukue")
     except PackageNotFoundError:

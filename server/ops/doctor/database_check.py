@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Looks at the database: whether it lets us in, at which schema, and how it is set up."""
+
+from collections.abc import Iterator
+
+from server.assembly import SPARE_CONNECTIONS
+from server.ops.doctor.finding import Finding
+from server.ops.doctor.kinds import found
+from server.ops.doctor.patient import Patient
+from server.ops.doctor.reached import of_trouble
+from server.settings import ServerSettings
+from server.store.engine import open_database
+from server.store.looking import damage_of, known_revisions, postgres_facts, revision_of
+from server.store.reaching import DatabaseTrouble, reach_database
+
+
+def look_at_database(patient: Patient) -> Iterator[Finding]:
+    """Look at it, and open it for the checks that follow where it can be used."""
+    url = patient.settings.resolved_database_url()
+    try:
+        reach_database(url)
+    except DatabaseTrouble as trouble:
+        yield of_trouble(trouble)
+        return
+    database = open_database(url, connections=2)
+    with database.read_work() as tx:
+        has, name = revision_of(tx), tx.dialect.name
+    wants = known_revisions()[-1]
+    if has == wants:
+        patient.database = database
+        yield found("database.ok", name=f"{name} {has}")
+        return
+    database.close()
+    known = {"": "database.empty", **dict.fromkeys(known_revisions(), "database.behind")}
+    yield found(known.get(has, "database.newer"), has=has, wants=wants)
+
+
+def look_into_database(patient: Patient) -> Iterator[Finding]:
+    """Look at how it is set up, and whether its file is sound."""
+    with patient.opened.read_work() as tx:
+        facts, damage = postgres_facts(tx), damage_of(tx)
+    if damage:
+        yield found("database.damaged", why=damage)
+    if facts is None:
+        return
+    for name in facts.not_durable:
+        yield found("database.not_durable", name=name)
+    if facts.superuser:
+        yield found("database.privileged", role=facts.role)
+    wanted = connections_wanted(patient.settings)
+    if facts.connections < wanted:
+        yield found("database.connections", allowed=facts.connections, wanted=wanted)
+
+
+def connections_wanted(settings: ServerSettings) -> int:
+    """Return how many connections all processes of the server may hold together."""
+    processes = settings.workers + (settings.jobs == "elsewhere")
+    return processes * (settings.threads + SPARE_CONNECTIONS)

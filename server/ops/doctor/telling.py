@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tells findings: a line each with what to do for people, JSON for programs."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from server.ops.console import speaks_japanese
+from server.ops.doctor.finding import Finding, Level
+from server.ops.doctor.running import Check
+from signing.plain_line import plain_line
+
+_MARKS = {Level.OK: "○", Level.WARNING: "△", Level.FAILED: "×"}
+_MARKS_ENGLISH = {Level.OK: "ok     ", Level.WARNING: "warning", Level.FAILED: "FAILED "}
+
+
+def tell_progress(check: Check) -> None:
+    """Say on a terminal what is being looked at; the line is written over by the next."""
+    if sys.stderr.isatty():
+        what = check.japanese if speaks_japanese() else check.english
+        sys.stderr.write(f"\r\x1b[K… {what}")
+        sys.stderr.flush()
+
+
+def end_progress() -> None:
+    """Take the last of those lines away."""
+    if sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
+
+
+def tell(findings: Sequence[Finding]) -> None:
+    """Write a line for each finding, below it what to do, and last how many of which."""
+    japanese = speaks_japanese()
+    for each in findings:
+        mark = (_MARKS if japanese else _MARKS_ENGLISH)[each.kind.level]
+        code = "" if each.kind.level is Level.OK else f" [{each.kind.code}]"
+        sys.stdout.write(f"{mark} {plain_line(each.sentence(japanese=japanese))}{code}\n")
+        if advice := plain_line(each.advice(japanese=japanese)):
+            sys.stdout.write(f"   → {advice}\n" if japanese else f"        -> {advice}\n")
+    failed, warned = count(findings, Level.FAILED), count(findings, Level.WARNING)
+    if japanese:
+        sys.stdout.write(f"不具合 {failed}件、注意 {warned}件\n")
+    else:
+        sys.stdout.write(f"{failed} failed, {warned} to be seen to\n")
+
+
+def count(findings: Iterable[Finding], level: Level) -> int:
+    """Return how many findings are of a level."""
+    return sum(each.kind.level is level for each in findings)
+
+
+def plain(findings: Sequence[Finding], at: datetime) -> dict[str, Any]:
+    """Return findings as plain data."""
+    return {
+        "at": at.isoformat(timespec="seconds"),
+        "failed": count(findings, Level.FAILED),
+        "warnings": count(findings, Level.WARNING),
+        "findings": [
+            {
+                "code": each.kind.code,
+                "level": each.kind.level.value,
+                "ja": each.sentence(japanese=True),
+                "en": each.sentence(japanese=False),
+                "advice_ja": each.advice(japanese=True),
+                "advice_en": each.advice(japanese=False),
+            }
+            for each in findings
+        ],
+    }
+
+
+def as_json(findings: Sequence[Finding], at: datetime) -> str:
+    """Return findings as one JSON object."""
+    return json.dumps(plain(findings, at), ensure_ascii=False, indent=1)

@@ -4,15 +4,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import cache
-from pathlib import Path
 
-from sqlalchemy import Connection, func, inspect, select, text
+from sqlalchemy import Connection, func, select, text
 
 from server.store.tables import audit_log, outbox, published_list
 from server.usecases.effects import AUDIT_ROUND
 
-_VERSIONS = Path(__file__).parent / "migrations" / "versions"
 _DURABLE = ("fsync", "full_page_writes", "synchronous_commit")
 
 
@@ -53,19 +50,6 @@ class Queue:
     def is_mail(self) -> bool:
         """Whether these are letters."""
         return self.kind.startswith("mail.")
-
-
-@cache
-def known_revisions() -> tuple[str, ...]:
-    """Return every schema this program knows, the newest last; files are named by them."""
-    return tuple(sorted(file.name[:4] for file in _VERSIONS.glob("[0-9]*.py")))
-
-
-def revision_of(tx: Connection) -> str:
-    """Return the schema a database is at, empty where it has no tables of ours."""
-    if not inspect(tx).has_table("alembic_version"):
-        return ""
-    return str(tx.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
 
 
 def postgres_facts(tx: Connection) -> PostgresFacts | None:

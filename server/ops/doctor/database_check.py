@@ -7,11 +7,12 @@ from server.assembly import SPARE_CONNECTIONS
 from server.ops.doctor.finding import Finding
 from server.ops.doctor.kinds import found
 from server.ops.doctor.patient import Patient
-from server.ops.doctor.reached import of_trouble
+from server.ops.doctor.reached import of_schema, of_trouble
 from server.settings import ServerSettings
 from server.store.engine import open_database
-from server.store.looking import damage_of, known_revisions, postgres_facts, revision_of
+from server.store.looking import damage_of, postgres_facts
 from server.store.reaching import DatabaseTrouble, reach_database
+from server.store.upgrading import schema_of
 
 
 def look_at_database(patient: Patient) -> Iterator[Finding]:
@@ -22,17 +23,14 @@ def look_at_database(patient: Patient) -> Iterator[Finding]:
     except DatabaseTrouble as trouble:
         yield of_trouble(trouble)
         return
-    database = open_database(url, connections=2)
-    with database.read_work() as tx:
-        has, name = revision_of(tx), tx.dialect.name
-    wants = known_revisions()[-1]
-    if has == wants:
-        patient.database = database
-        yield found("database.ok", name=f"{name} {has}")
+    schema = schema_of(url)
+    if schema.place != "current":
+        yield of_schema(schema)
         return
-    database.close()
-    known = {"": "database.empty", **dict.fromkeys(known_revisions(), "database.behind")}
-    yield found(known.get(has, "database.newer"), has=has, wants=wants)
+    patient.database = open_database(url, connections=2)
+    with patient.database.read_work() as tx:
+        name = f"{tx.dialect.name} {schema.found}"
+    yield found("database.ok", name=name)
 
 
 def look_into_database(patient: Patient) -> Iterator[Finding]:

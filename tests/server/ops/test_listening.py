@@ -2,7 +2,6 @@
 """A server that could not listen or reach its database says so in a sentence, and ends."""
 
 import socket
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,8 @@ from server.ops import console
 from server.ops.console import Fault
 from server.ops.listening import require_free
 from server.ops.main import main
+from server.store.migration import migrate
+from tests.support.databases import fresh_database
 from tests.support.postgres import running_cluster
 
 
@@ -44,9 +45,12 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_serve_says_that_its_port_is_taken(
     server: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    sqlite3.connect(tmp_path / "tsukue.sqlite").close()
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        server.write_text(server.read_text() + f"port = {taken.getsockname()[1]}\n")
+    with (
+        fresh_database("sqlite", tmp_path, migrate) as url,
+        socket.create_server(("127.0.0.1", 0)) as taken,
+    ):
+        port = taken.getsockname()[1]
+        server.write_text(f'{server.read_text()}port = {port}\ndatabase_url = "{url}"\n')
         assert main(["serve", "--config", str(server)]) == console.REFUSED
     said = capsys.readouterr().err
     assert "別のプログラムが使っています" in said

@@ -2,6 +2,7 @@
 """Statements on the catalogue of rooms, equipment and hosts; the newest one is in force."""
 
 import json
+from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
 from weakref import WeakKeyDictionary
@@ -42,6 +43,30 @@ class _Decoded:
 
 
 _DECODED = _Decoded()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueLoaded:
+    """Which catalogue is in force, by whom, since when."""
+
+    rev: int
+    loaded_by: str
+    loaded_at: datetime
+
+
+def catalogue_load(tx: Connection, tenant: int, *, locked: bool = False) -> CatalogueLoaded | None:
+    """Return which catalogue is in force; ``locked`` keeps other loads out until the commit."""
+    if locked:
+        lock_tenant(tx, tenant)
+    columns = [meeting_catalogue.c[name] for name in CatalogueLoaded.__dataclass_fields__]
+    rows = tx.execute(
+        select(*columns)
+        .where(meeting_catalogue.c.tenant == tenant)
+        .order_by(meeting_catalogue.c.rev.desc())
+        .limit(1)
+    )
+    row = rows.mappings().first()
+    return None if row is None else CatalogueLoaded(**row)
 
 
 def catalogue_rev(tx: Connection, tenant: int) -> int:

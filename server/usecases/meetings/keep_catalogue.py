@@ -80,11 +80,19 @@ def load_catalogue(
         # Bytes first: a catalogue must never name a photo that is not kept.
         for data in folder.photos.values():
             services.blobs.put(data)
-        rev = store_catalogue(tx, tenant, read, by, now)
-        append_audit(tx, _entry(tenant, read, rev, len(uncovered), by, now))
+        rev = put_catalogue(tx, tenant, read, len(uncovered), by, now)
         return CatalogueLoad(catalogue=read, rev=rev, uncovered=uncovered)
 
     return services.database.write(load)
+
+
+def put_catalogue(
+    tx: Connection, tenant: int, catalogue: Catalogue, uncovered: int, by: str, now: datetime
+) -> int:
+    """Put a catalogue in force, which ``uncovered`` dates do not fit, and return its number."""
+    rev = store_catalogue(tx, tenant, catalogue, by, now)
+    append_audit(tx, _entry(tenant, catalogue, rev, uncovered, by, now))
+    return rev
 
 
 def read_catalogue(services: Services, tenant: int) -> CurrentCatalogue:

@@ -157,6 +157,7 @@ UNHEARD = "019abc00-0000-7000-8000-00000000aaaa"
 PLAIN_BODIES: dict[str, object] = {
     "/v1/administration/jobs/{job_id}/put-aside": {"attempts": 0},
     "/v1/administration/jobs/{job_id}/retry": {"attempts": 0},
+    "/v1/administration/rooms": {"rev": 0, "tables": []},
     "/v1/measures/{measure_id}/actuals": {
         "event_id": UNHEARD,
         "month": "2026-11",

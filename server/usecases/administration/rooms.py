@@ -27,6 +27,7 @@ from telework.meetings.catalogue_wire import (
 from telework.meetings.files.reading import FILES, parse_catalogue
 from telework.meetings.files.writing import columns_of, rows_of
 
+_MAY_BE_EMPTY = frozenset({"equipment.csv", "hosts.csv"})
 MOST_TOLD = 200
 """Faults and losing dates in an answer; more help nobody."""
 
@@ -85,7 +86,7 @@ def _files(wanted: WantedCatalogue) -> Mapping[str, bytes]:
         ).encode("utf-8")
         for table in wanted.tables
         # A city without equipment or hosts leaves these files out.
-        if table.rows or table.file == "rooms.csv"
+        if table.rows or table.file not in _MAY_BE_EMPTY
     }
 
 

@@ -23,7 +23,14 @@ from server.ops.backup.taking import Taken, Wanted, take
 from server.ops.backup.words import taking_in_words
 from server.ops.console import OK, REFUSED, STOPPED, Fault, complain, say, write_rows
 from server.ops.interrupting import interruptible
-from server.ops.opening import TENANT, opened_database, operator, require_initialised, settings_of
+from server.ops.opening import (
+    TENANT,
+    opened_database,
+    operator,
+    require_initialised,
+    settings_of,
+    settings_path,
+)
 from server.settings import ServerSettings
 from server.store.audit import AuditEntry, append_audit
 
@@ -88,11 +95,12 @@ def _backup(arguments: Namespace) -> int:
     settings = settings_of(arguments)
     require_initialised(settings)
     folder = _folder(arguments, settings)
+    _require_outside(folder, settings)
     keep_days = arguments.keep_days or settings.backup_keep_days
     passphrase = passphrase_of(arguments, settings, twice=True)
     wanted = Wanted(
         folder=folder,
-        contents=Contents(chosen=settings, config=arguments.config),
+        contents=Contents(chosen=settings, config=settings_path(arguments)),
         blobs=Directory(settings.data_dir / "files"),
         verify=not arguments.no_verify,
     )
@@ -106,6 +114,16 @@ def _backup(arguments: Namespace) -> int:
             _note(arguments, taken)
             removed = remove_old(folder, taken.key, utc_now(), keep_days)
     return _say_taken(taken, removed, quiet=arguments.quiet)
+
+
+def _require_outside(folder: Path, settings: ServerSettings) -> None:
+    if folder.resolve().is_relative_to(settings.data_dir.resolve()):
+        raise Fault(
+            f"{folder} はデータの場所 {settings.data_dir} の中です。"
+            "別の場所、できれば別の機器に保存してください。",
+            f"{folder} is within the data directory {settings.data_dir}: back up to another "
+            "place, best to another disk",
+        )
 
 
 def _stopped() -> int:

@@ -9,7 +9,7 @@ from server.assembly import authority_keys, passphrase_file, trust_folder, utc_n
 from server.ops.authority_words import faults_in_words
 from server.ops.console import OK, say
 from server.ops.migrating import upgraded
-from server.ops.opening import settings_of
+from server.ops.opening import require_no_restore, settings_of
 from server.settings import ServerSettings
 from server.trust.office import create_office, office_exists
 from server.trust.passphrase import create_passphrase, read_passphrase
@@ -18,6 +18,7 @@ from server.trust.passphrase import create_passphrase, read_passphrase
 def run(arguments: Namespace) -> int:
     """Set up what is missing; run again after an upgrade, it only adds."""
     settings = settings_of(arguments)
+    require_no_restore(settings)
     with faults_in_words():
         initialise(settings, utc_now())
     say(

@@ -22,6 +22,9 @@ from signing.refusals import SigningRefused
 TENANT = 1
 """A server holds one city so far."""
 
+RESTORING = "restoring.json"
+"""Stands in a data directory while a restore is under way; nothing begins beside it."""
+
 CONFIG_FILE = "TSUKUE_SERVER_CONFIG_FILE"
 """Names the settings where a command names none: the installed command sets it."""
 
@@ -32,8 +35,7 @@ def settings_of(arguments: Namespace) -> ServerSettings:
     Raises:
         Fault: the file is not there or not understood.
     """
-    named = os.environ.get(CONFIG_FILE)
-    path: Path | None = arguments.config or (Path(named) if named else None)
+    path = settings_path(arguments)
     try:
         return load_settings(path)
     except FileNotFoundError as problem:
@@ -52,6 +54,13 @@ def settings_of(arguments: Namespace) -> ServerSettings:
             f"設定ファイルを読めません: {path}（{problem.strerror}）",
             f"the settings file {path} cannot be read ({problem.strerror})",
         ) from problem
+
+
+def settings_path(arguments: Namespace) -> Path | None:
+    """Return the settings file that the command or the environment names, if any does."""
+    named = os.environ.get(CONFIG_FILE)
+    given: Path | None = arguments.config
+    return given or (Path(named) if named else None)
 
 
 @contextmanager
@@ -107,6 +116,7 @@ def require_initialised(settings: ServerSettings) -> None:
     Raises:
         Fault: it was not.
     """
+    require_no_restore(settings)
     if not (settings.data_dir / "passphrase").exists():
         raise Fault(
             f"{settings.data_dir} はまだ準備されていません。"
@@ -114,6 +124,21 @@ def require_initialised(settings: ServerSettings) -> None:
             f"{settings.data_dir} is not set up: run tsukue-server init first",
         )
     require_database(settings)
+
+
+def require_no_restore(settings: ServerSettings) -> None:
+    """Let nothing begin where a restore was interrupted: half a city must not be served.
+
+    Raises:
+        Fault: one was.
+    """
+    if (settings.data_dir / RESTORING).exists():
+        raise Fault(
+            f"{settings.data_dir} には途中で止まった復元があります。"
+            "tsukue-server restore に --again を付けて、始めからやり直してください。",
+            f"an interrupted restore stands in {settings.data_dir}: run tsukue-server restore "
+            "with --again, which begins anew",
+        )
 
 
 def require_database(settings: ServerSettings) -> None:

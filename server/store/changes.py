@@ -70,6 +70,35 @@ _OF_READER = select(change_feed.c.kind, change_feed.c.id, change_feed.c.number).
 )
 
 
+SPAN = 10**12
+"""A feed that was set back by a restore goes on at the next multiple of this number.
+
+Whoever stands in another span read changes that are gone, and missed none that he could tell:
+he takes everything anew (``is_of_span``).
+"""
+
+
+def is_of_span(number: int, newest: int) -> bool:
+    """Return whether a place in the feed is of the feed that stands now."""
+    return number // SPAN == newest // SPAN
+
+
+def begin_span(tx: Connection, tenant: int) -> int:
+    """Begin the next span of the feed, after a restore, and return its first number."""
+    newest = int(
+        tx.execute(
+            select(tenant_state.c.feed_number)
+            .where(tenant_state.c.tenant == tenant)
+            .with_for_update(key_share=True)
+        ).scalar_one()
+    )
+    first = (newest // SPAN + 1) * SPAN
+    tx.execute(
+        update(tenant_state).where(tenant_state.c.tenant == tenant).values(feed_number=first)
+    )
+    return first
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One changed thing."""

@@ -9,12 +9,10 @@ from pathlib import Path
 
 from server.ops.backup.folder import LOCK
 from server.ops.backup.trees import below
+from server.ops.opening import RESTORING
 from server.settings import ServerSettings
 
 CONFIGURATION = "tsukue.toml"
-RESTORING = "restoring.json"
-"""Stands in a data directory while a restore is under way; nothing serves beside it."""
-
 RESTORED_SETTINGS = "restored-settings"
 _WORK = "backup-work"
 _FILES = "files"

@@ -57,6 +57,21 @@ def working_in(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+@contextmanager
+def reading_in(folder: Path) -> Iterator[None]:
+    """Keep backups from being taken or removed here meanwhile, where anything can be written.
+
+    Raises:
+        Fault: a backup is being taken.
+    """
+    if not os.access(folder, os.W_OK):
+        # A medium that nobody writes to needs no lock.
+        yield
+        return
+    with working_in(folder):
+        yield
+
+
 def sweep_unfinished(folder: Path) -> None:
     """Throw away what interrupted backups and removals left."""
     for start in (TAKING, REMOVING):

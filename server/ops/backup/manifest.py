@@ -39,8 +39,9 @@ class Manifest:
         engine, schema: of the database; the schema by the revision of its migrations.
         server_id: of the server it comes from.
         key_sha256: digest of the sealed key.
-        files, file_bytes: how many files the database names, and what they hold together.
-        absent: how many of those were not to be had, and why, is in the part ``files``.
+        files, file_bytes: how many files there are, and what they hold together.
+        absent: how many that the database names were not to be had; the part ``files`` says
+            which, and why.
     """
 
     format: str

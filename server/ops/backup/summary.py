@@ -29,7 +29,7 @@ class BackupSummary:
         engine: ``sqlite`` or ``postgresql``.
         schema: revision of the schema of its database.
         stored_bytes: what its own parts take, without the files it shares with others.
-        files: how many files its database names.
+        files: how many files it holds.
     """
 
     name: str

@@ -168,13 +168,16 @@ class _Taking:
         )
 
     def _take_in(self, named: list[str]) -> Iterable[PooledFile]:
-        for number, sha256 in enumerate(named):
-            self._progress.tell(
-                f"ファイル {number}／{len(named)}", f"files: {number} of {len(named)}"
-            )
-            yield self._pool.take_in(
+        """Take in what the database names, and what else is kept: it costs little to be sure."""
+        others = sorted(set(self._wanted.blobs.list()) - set(named))
+        total = len(named) + len(others)
+        for number, sha256 in enumerate((*named, *others)):
+            self._progress.tell(f"ファイル {number}／{total}", f"files: {number} of {total}")
+            file = self._pool.take_in(
                 sha256, self._known.get(sha256), self._wanted.blobs, self._progress.check
             )
+            if number < len(named) or not file.absent:
+                yield file
 
     def _reading(self, part: str) -> None:
         self._progress.tell(f"読み直しています（{part}）。", f"reading again: {part}")

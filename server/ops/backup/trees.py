@@ -2,6 +2,7 @@
 """Small folders and single files as one stream (tar), and out of it again."""
 
 import io
+import os
 import tarfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -32,11 +33,16 @@ def unpack(content: Iterable[bytes], folder: Path) -> list[str]:
     Raises:
         tarfile.TarError: it is no tar, or a name in it leads elsewhere.
     """
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     given = io.BytesIO(b"".join(content))
-    with tarfile.open(fileobj=given, mode="r") as archive:
-        archive.extractall(folder, filter="data")
-        return archive.getnames()
+    # Folders on the way have no mode of their own in the tar.
+    before = os.umask(0o077)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tarfile.open(fileobj=given, mode="r") as archive:
+            archive.extractall(folder, filter="data")
+            return archive.getnames()
+    finally:
+        os.umask(before)
 
 
 def below(root: Path, leave_out: frozenset[str]) -> list[tuple[str, Path]]:

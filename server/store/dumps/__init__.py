@@ -2,18 +2,21 @@
 """The whole database as bytes: one unmoving moment of it taken out, and put back elsewhere."""
 
 from server.store.dumps.fault import DumpFault
-from server.store.dumps.figures import Figures
+from server.store.dumps.figures import Figures, figures_of
 from server.store.dumps.named_files import named_files
-from server.store.dumps.restoring import empty_again, put_back, what_stands
+from server.store.dumps.restoring import Standing, empty_again, put_back, shown_url, what_stands
 from server.store.dumps.taking import Moment, one_moment
 
 __all__ = [
     "DumpFault",
     "Figures",
     "Moment",
+    "Standing",
     "empty_again",
+    "figures_of",
     "named_files",
     "one_moment",
     "put_back",
+    "shown_url",
     "what_stands",
 ]

@@ -10,7 +10,6 @@ from pathlib import Path
 from sqlalchemy import Connection, make_url, text
 
 from server.store.dumps import postgresql
-from server.store.dumps.fault import DumpFault
 from server.store.dumps.sqlite import file_of, require_whole
 from server.store.engine import open_database
 
@@ -45,6 +44,11 @@ class Standing:
     engine: str
     tables: tuple[str, ...]
     others: int
+
+
+def shown_url(url: str) -> str:
+    """Return the address of a database as it may be shown: without its password."""
+    return make_url(url).render_as_string(hide_password=True)
 
 
 def what_stands(url: str) -> Standing:
@@ -125,6 +129,3 @@ def _write(path: Path, chunks: Iterable[bytes]) -> None:
             file.write(chunk)
         file.flush()
         os.fsync(file.fileno())
-
-
-__all__ = ["DumpFault", "Standing", "empty_again", "put_back", "what_stands"]

@@ -17,7 +17,7 @@ from approval import rules_to_plain, to_plain
 from approval.people import Me
 from approval.refusal import Refusal
 from server.auth.actor import Actor
-from server.store.changes import Change, case_changes, other_changes
+from server.store.changes import Change, case_changes, is_of_span, other_changes
 from server.store.organisation import organisation_text
 from server.store.searches import listed_cases
 from server.store.telework.checklists import checklist_in_force
@@ -65,6 +65,9 @@ def read_changes(
     cursor = _parse(cursor_text) if cursor_text else Cursor(number=0, scope=scope)
     newest = city.state.feed_number
     if cursor is None or cursor.scope != scope or cursor.number > newest:
+        return Refusal(code="cursor_expired")
+    if cursor_text and not is_of_span(cursor.number, newest):
+        # A restore came between: what this reader knows may never have happened.
         return Refusal(code="cursor_expired")
     if cursor_text and cursor.number == newest:
         # An idle poll ends at the one row that was read anyway.

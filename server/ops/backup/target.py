@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where a backup is restored to: an empty machine, or one on which a restore was interrupted."""
+
+import http.client
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from server.ops.backup.folder import LOCK
+from server.ops.backup.keys import sync_folder, write_new
+from server.ops.console import Fault
+from server.ops.opening import RESTORING
+from server.settings import ServerSettings
+from server.store.dumps import Standing, empty_again, shown_url, what_stands
+
+_SHOWN = 8
+"""How much of what stands in the way is named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A data directory and the address of a database.
+
+    Attributes:
+        spared: what may stand in the data directory: the passphrase of the backups.
+    """
+
+    settings: ServerSettings
+    spared: Path | None = None
+
+    @property
+    def data(self) -> Path:
+        """Return the data directory."""
+        return self.settings.data_dir
+
+    @property
+    def url(self) -> str:
+        """Return the address of the database."""
+        return self.settings.resolved_database_url()
+
+    def look(self) -> Standing:
+        """Look at the database."""
+        return what_stands(self.url)
+
+    def require_quiet(self) -> None:
+        """Refuse where the server is running.
+
+        Raises:
+            Fault: somebody is connected to the database, or the server answers at its port.
+        """
+        others = self.look().others
+        if others or _answers(self.settings):
+            raise Fault(
+                "サーバーが動いています（またはデータベースにつながっているものがあります"
+                f"：{others}件）。止めてからやり直してください。",
+                f"The server is running, or somebody is connected to the database ({others} "
+                "connections). Stop it first.",
+            )
+
+    def require_empty(self) -> None:
+        """Refuse where something stands that a restore would overwrite.
+
+        Raises:
+            Fault: with what stands there.
+        """
+        standing = [path.name for path in self._in_data()]
+        tables = self.look().tables
+        if not standing and not tables:
+            return
+        where = [self.data.as_posix()] if standing else []
+        where += [shown_url(self.url)] if tables else []
+        named = ", ".join([*standing, *tables][:_SHOWN])
+        raise Fault(
+            f"空ではない所には戻しません。{' と '.join(where)} に {named} などがあります。"
+            "別の新しい機械に戻すか、人の手で別の場所に移してからやり直してください。",
+            f"A backup is restored only where nothing is: {' and '.join(where)} holds {named} "
+            "and so on. Restore to a new machine, or move these away yourself first.",
+        )
+
+    def interrupted(self) -> bool:
+        """Say whether an interrupted restore stands here."""
+        return (self.data / RESTORING).exists()
+
+    def begin(self, backup: str) -> None:
+        """Mark that a restore is under way, before anything of it is here."""
+        self.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        note = {"backup": backup, "database": shown_url(self.url)}
+        write_new(self.data / RESTORING, json.dumps(note).encode("utf-8"))
+        sync_folder(self.data)
+
+    def clear(self) -> None:
+        """Take away what an interrupted restore left; all of it came after the mark.
+
+        Raises:
+            Fault: that restore was to another database.
+        """
+        marked = _database_in((self.data / RESTORING).read_bytes())
+        if marked and marked != shown_url(self.url):
+            raise Fault(
+                f"途中で止まった復元の先は {marked} でした。同じデータベースを指定してください。",
+                f"The interrupted restore was to {marked}: name the same database.",
+            )
+        if marked:
+            empty_again(self.url)
+        for path in self._in_data():
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+        (self.data / RESTORING).unlink()
+
+    def finish(self) -> None:
+        """Take the mark away: from now on this is a server."""
+        (self.data / RESTORING).unlink()
+        sync_folder(self.data)
+
+    def _in_data(self) -> list[Path]:
+        if not self.data.exists():
+            return []
+        left_out = {LOCK, RESTORING}
+        return sorted(
+            path
+            for path in self.data.iterdir()
+            if path.name not in left_out and path != self.spared
+        )
+
+
+def _database_in(note: bytes) -> str:
+    """Read a mark; one that was cut short stands before anything was restored."""
+    try:
+        return str(json.loads(note)["database"])
+    except (ValueError, KeyError, TypeError):
+        return ""
+
+
+def _answers(settings: ServerSettings) -> bool:
+    """Say whether a server of ours answers at the port of the settings."""
+    if not settings.port:
+        return False
+    connection = http.client.HTTPConnection(settings.host, settings.port, timeout=3)
+    try:
+        connection.request("GET", "/healthz")
+        return b'"tsukue"' in connection.getresponse().read(4096)
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()

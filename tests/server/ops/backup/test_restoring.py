@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A restore brings everything back on an empty machine, or leaves what cannot be served."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from server.ops import restoring
+from server.ops.backup.summary import finished_backups
+from server.ops.console import OK, REFUSED
+from server.store import migrate
+from server.store.changes import SPAN
+from tests.server.ops.backup.site import Site
+from tests.support.databases import empty_postgresql, fresh_database
+
+
+@pytest.fixture
+def backed_up(site: Site, folder: Path) -> Site:
+    """A server, with a verified backup of it in the folder."""
+    assert site.run("backup", str(folder), "--quiet") == OK
+    return site
+
+
+@pytest.fixture
+def machine(backed_up: Site, tmp_path: Path) -> Iterator[Site]:
+    """An empty machine with an empty database of the same engine."""
+    with _empty(backed_up.database_url, tmp_path / "new") as made:
+        yield made
+
+
+def test_everything_comes_back(
+    backed_up: Site, machine: Site, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert machine.run("restore", str(folder)) == OK
+    said = capsys.readouterr().out
+    assert "everything is equal" in said
+    assert _tree(machine.data / "files" / "sha256") == _tree(backed_up.data / "files" / "sha256")
+    assert _tree(machine.data / "trust") == _tree(backed_up.data / "trust")
+    passphrase = machine.data / "passphrase"
+    assert passphrase.read_bytes() == (backed_up.data / "passphrase").read_bytes()
+    assert passphrase.stat().st_mode & 0o077 == 0
+    settings = machine.data / "restored-settings" / "tsukue.toml"
+    assert settings.read_bytes() == backed_up.config.read_bytes()
+    assert not (machine.data / "restoring.json").exists()
+    for table in ("case_event", "case_summary", "stored_file", "device_event"):
+        assert machine.count(table) == backed_up.count(table), table
+    assert machine.run("verify") == OK
+    # It stands alone from here on, and is backed up like any other.
+    assert machine.run("backup", str(folder), "--quiet") == OK
+
+
+def test_a_restored_feed_goes_on_in_a_span_of_its_own(machine: Site, folder: Path) -> None:
+    assert machine.run("restore", str(folder)) == OK
+    database = machine.open()
+    with database.read_work() as tx:
+        [number] = tx.execute(text("SELECT feed_number FROM tenant_state")).scalars()
+        tags = set(tx.execute(text("SELECT tag FROM audit_log")).scalars())
+    database.close()
+    assert number == SPAN
+    assert "ops:backup:restored" in tags
+
+
+def test_a_machine_with_data_or_tables_is_left_alone(
+    backed_up: Site, machine: Site, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = backed_up.count("audit_log")
+    assert backed_up.run("restore", str(folder)) == REFUSED
+    assert "passphrase" in capsys.readouterr().err
+    assert backed_up.run("restore", str(folder), "--again") == REFUSED
+    assert machine.run("restore", str(folder), "--database-url", backed_up.database_url) == REFUSED
+    said = capsys.readouterr().err
+    assert "audit_log" in said or ".sqlite" in said
+    assert backed_up.count("audit_log") == before
+    assert not machine.data.exists() or not list(machine.data.glob("*"))
+
+
+@pytest.mark.parametrize(
+    "point", ["restore_after_files", "restore_before_database", "restore_after_database"]
+)
+def test_a_killed_restore_never_serves_and_begins_anew(
+    machine: Site, folder: Path, point: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _killed(machine, folder, point) == 137
+    for words in (["serve"], ["init"], ["verify"], ["backup", str(folder)]):
+        assert machine.run(*words) == REFUSED, words
+        assert "interrupted restore" in capsys.readouterr().err
+    assert machine.run("restore", str(folder)) == REFUSED
+    assert "--again" in capsys.readouterr().err
+    assert machine.run("restore", str(folder), "--again") == OK
+    assert machine.run("verify") == OK
+
+
+def test_again_empties_no_other_database(
+    backed_up: Site, machine: Site, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _killed(machine, folder, "restore_after_files") == 137
+    other = backed_up.database_url
+    assert machine.run("restore", str(folder), "--again", "--database-url", other) == REFUSED
+    assert "name the same database" in capsys.readouterr().err
+    assert backed_up.count("case_event") > 0
+
+
+def test_a_damaged_backup_is_refused_before_anything_is_written(
+    small_site: Site, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert small_site.run("backup", str(folder), "--quiet") == OK
+    shared = max((folder / "pool").glob("??/*"))
+    spoilt = bytearray(shared.read_bytes())
+    spoilt[len(spoilt) // 2] ^= 4
+    shared.write_bytes(spoilt)
+    with _empty(small_site.database_url, tmp_path / "new") as machine:
+        assert machine.run("restore", str(folder)) == REFUSED
+        said = capsys.readouterr()
+        assert f"DAMAGED\t{shared.relative_to(folder)}" in said.out
+        assert not machine.data.exists()
+
+
+def test_another_passphrase_and_no_backup_are_told(
+    small_site: Site, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with _empty(small_site.database_url, tmp_path / "new") as machine:
+        assert machine.run("restore", str(folder)) == REFUSED
+        assert "no backup" in capsys.readouterr().err
+        assert small_site.run("backup", str(folder), "--quiet") == OK
+        machine.passphrase_file.write_text("quite another passphrase", encoding="utf-8")
+        assert machine.run("restore", str(folder)) == REFUSED
+        assert "passphrase is another one" in capsys.readouterr().err
+        assert not machine.data.exists()
+
+
+def test_the_other_engine_and_an_older_program_are_refused(
+    small_site: Site,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert small_site.run("backup", str(folder), "--quiet") == OK
+    with empty_postgresql() as url:
+        machine = Site(tmp_path / "new", url).prepare()
+        assert machine.run("restore", str(folder)) == REFUSED
+        assert "a backup of SQLite" in capsys.readouterr().err
+    with _empty(small_site.database_url, tmp_path / "newer") as machine:
+        monkeypatch.setattr(restoring, "revisions", lambda: ("0001",))
+        assert machine.run("restore", str(folder)) == REFUSED
+        assert "newer version" in capsys.readouterr().err
+        assert not machine.data.exists()
+
+
+def test_an_earlier_backup_is_chosen_by_its_time(
+    small_site: Site, folder: Path, tmp_path: Path
+) -> None:
+    assert small_site.run("backup", str(folder), "--quiet") == OK
+    later = small_site.keep(b"which came after the first backup")
+    assert small_site.run("backup", str(folder), "--quiet") == OK
+    first, _second = finished_backups(folder)
+    with _empty(small_site.database_url, tmp_path / "new") as machine:
+        assert machine.run("restore", str(folder), "--at", "2001-01-01T00:00") == REFUSED
+        assert machine.run("restore", str(folder), "--at", "yesterday") == REFUSED
+        assert machine.run("restore", str(folder), "--at", first.name) == OK
+        assert not (machine.data / "files/sha256" / later[:2] / later[2:]).exists()
+
+
+def test_a_database_that_somebody_is_connected_to_is_left_alone(
+    small_site: Site, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert small_site.run("backup", str(folder), "--quiet") == OK
+    with empty_postgresql() as url:
+        machine = Site(tmp_path / "new", url).prepare()
+        database = machine.open()
+        with database.read_work() as tx:
+            tx.execute(text("SELECT 1"))
+            assert machine.run("restore", str(folder)) == REFUSED
+        database.close()
+    assert "Stop it first" in capsys.readouterr().err
+
+
+def test_a_backup_of_an_earlier_schema_is_brought_to_this_one(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+        from server.store.migration import downgrade, revisions
+    from tests.server.ops.backup.site import working_site
+
+    with fresh_database("sqlite", tmp_path, migrate) as url:
+        site = working_site(tmp_path / "machine", url)
+        before, newest = revisions()[-2:]
+        downgrade(url, before)
+        # The program of that time would have taken it; its audit entry is this one's.
+        assert site.run("backup", str(folder), "--quiet") == OK
+        with _empty(url, tmp_path / "new") as machine:
+            assert machine.run("restore", str(folder)) == OK
+            assert f"from {before} to {newest}" in capsys.readouterr().out
+
+
+def _killed(machine: Site, folder: Path, point: str) -> int:
+    """Let a copy of this process restore, and die at a point as if by kill -9."""
+    child = os.fork()
+    if not child:
+        os.environ["CRASH_AT"] = point
+        try:
+            machine.run("restore", str(folder))
+        finally:
+            os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@contextmanager
+def _empty(like: str, root: Path) -> Iterator[Site]:
+    if like.startswith("sqlite"):
+        yield Site(root, f"sqlite:///{root / 'data' / 'tsukue.sqlite'}").prepare()
+        return
+    with empty_postgresql() as url:
+        yield Site(root, url).prepare()
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }

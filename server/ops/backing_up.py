@@ -25,7 +25,6 @@ from server.ops.console import OK, REFUSED, STOPPED, Fault, complain, say, write
 from server.ops.interrupting import interruptible
 from server.ops.opening import (
     TENANT,
-    opened_database,
     operator,
     require_initialised,
     settings_of,
@@ -33,6 +32,7 @@ from server.ops.opening import (
 )
 from server.settings import ServerSettings
 from server.store.audit import AuditEntry, append_audit
+from server.store.engine import open_database
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -111,7 +111,7 @@ def _backup(arguments: Namespace) -> int:
                 taken = take(wanted, passphrase, utc_now(), progress)
             except Stopped:
                 return _stopped()
-            _note(arguments, taken)
+            _note(settings, taken)
             removed = remove_old(folder, taken.key, utc_now(), keep_days)
     return _say_taken(taken, removed, quiet=arguments.quiet)
 
@@ -134,7 +134,7 @@ def _stopped() -> int:
     return STOPPED
 
 
-def _note(arguments: Namespace, taken: Taken) -> None:
+def _note(settings: ServerSettings, taken: Taken) -> None:
     entry = AuditEntry(
         tenant=TENANT,
         at=utc_now(),
@@ -143,8 +143,12 @@ def _note(arguments: Namespace, taken: Taken) -> None:
         subject=f"backup:{taken.manifest.name}",
         detail=f"{taken.manifest.files} files, {len(taken.absent)} of them absent",
     )
-    with opened_database(arguments) as database:
+    # Not as other commands open it: before an upgrade the database is of another version.
+    database = open_database(settings.resolved_database_url(), connections=1)
+    try:
         database.write(lambda tx: append_audit(tx, entry))
+    finally:
+        database.close()
 
 
 def _say_taken(taken: Taken, removed: list[str], *, quiet: bool) -> int:

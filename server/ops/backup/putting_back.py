@@ -97,9 +97,11 @@ class PuttingBack:
         try:
             with database.read_work() as tx:
                 unequal = [*_differences(self._manifest.figures, figures_of(tx))]
+            # Of the earlier schema this program only knows what it compares; files come after.
+            migrated_to = self._migrate()
+            with database.read_work() as tx:
                 named = named_files(tx)
             unequal += self._bad_files(named, {file.sha256 for file in listed if file.absent})
-            migrated_to = self._migrate()
             reach("restore_before_comparing")
             chains = verify_chains(database, TENANT, time_roots(self._target.settings))
             self._go_on(database)

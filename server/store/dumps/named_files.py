@@ -3,7 +3,7 @@
 
 import json
 
-from sqlalchemy import Column, Connection, select
+from sqlalchemy import Column, Connection, inspect, select
 
 from server.store.tables import (
     archived_sheet,
@@ -33,9 +33,15 @@ NAMING: tuple[Column[str], ...] = (
 
 
 def named_files(tx: Connection) -> list[str]:
-    """Return the digest of every file that any row names, sorted."""
-    found = _photos(tx)
+    """Return the digest of every file that any row names, sorted.
+
+    The schema may be an earlier one, which has not all of the tables yet.
+    """
+    there = set(inspect(tx).get_table_names())
+    found = _photos(tx) if meeting_catalogue.name in there else set()
     for column in NAMING:
+        if column.table.name not in there:
+            continue
         found.update(tx.execute(select(column).where(column != "").distinct()).scalars())
     return sorted(found)
 

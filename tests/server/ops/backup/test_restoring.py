@@ -182,7 +182,7 @@ def test_a_database_that_somebody_is_connected_to_is_left_alone(
 def test_a_backup_of_an_earlier_schema_is_brought_to_this_one(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-        from server.store.migration import downgrade, revisions
+    from server.store.migration import downgrade, revisions
     from tests.server.ops.backup.site import working_site
 
     with fresh_database("sqlite", tmp_path, migrate) as url:

@@ -12,7 +12,6 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PACKAGES = ROOT / "build" / "packages"
 _VERSION = re.compile(r'^version = "(\d+)\.(\d+)\.(\d+)"$', re.MULTILINE)
-_MIGRATIONS = "server/store/migrations/versions"
 _FAULTY = '''# SPDX-License-Identifier: Apache-2.0
 """A step that fails after it has changed something: what it changed must be gone again."""
 
@@ -63,7 +62,7 @@ def build(cache: Path) -> Artefacts:
     """
     server = _made_here("server")
     client = _made_here("client")
-    newer, faulty = (_variant(cache, bump) for bump in (1, 2))
+    newer, faulty = (_variant(cache, server, bump) for bump in (1, 2))
     return Artefacts(server=server, client=client, newer=newer, faulty=faulty)
 
 
@@ -76,81 +75,89 @@ def commit() -> str:
 def _made_here(name: str) -> Path:
     """Return the package of this commit: from ``build/packages`` where it is that, else built."""
     label = PACKAGES / f"tsukue-{name}.commit"
-    kept = sorted(PACKAGES.glob(f"tsukue-{name}_{_version(ROOT)}_*.deb"))
+    kept = sorted(PACKAGES.glob(f"tsukue-{name}_{_version()}_*.deb"))
     here = commit()
     if kept and here and label.exists() and label.read_text("ascii") == here:
         return kept[-1]
-    made = _built(ROOT, name)
+    made = _built(name)
     label.write_text(here, "ascii")
     return made
 
 
-def _variant(cache: Path, bump: int) -> Path:
-    """Build the server from a copy of the tree with a later version; the second one is faulty."""
-    here = commit()
-    kept = cache / f"variant-{bump}"
-    label = kept / "commit"
-    if here and label.exists() and label.read_text("ascii") == here:
-        return next(kept.glob("*.deb"))
+def _variant(cache: Path, server: Path, bump: int) -> Path:
+    """Make the package of a later version out of this one; the second one is faulty.
+
+    It is what building the same tree with another version gives, without compressing hundreds
+    of megabytes again: version, the place named after it, and the description of ours differ.
+    """
+    old = _version()
+    new = _raised(old, bump)
+    made = cache / f"tsukue-server_{new}_amd64.deb"
+    if made.exists() and made.stat().st_mtime_ns > server.stat().st_mtime_ns:
+        return made
     tree = cache / f"tree-{bump}"
-    _copy_tree(tree)
-    _raise_version(tree / "pyproject.toml", bump)
+    shutil.rmtree(tree, ignore_errors=True)
+    _run("dpkg-deb", "-R", str(server), str(tree))
+    release = _rename_release(tree, old, new)
     if bump > 1:
-        _seed_a_faulty_migration(tree)
-    shutil.rmtree(kept, ignore_errors=True)
-    kept.mkdir(parents=True)
-    made = shutil.copy(_built(tree, "server"), kept)
+        _seed_a_faulty_migration(release)
+    _run("dpkg-deb", "--root-owner-group", "-Znone", "--build", str(tree), str(made))
     shutil.rmtree(tree)
-    label.write_text(here, "ascii")
-    return Path(made)
+    return made
 
 
-def _built(tree: Path, name: str) -> Path:
+def _rename_release(tree: Path, old: str, new: str) -> Path:
+    shipped = tree / "opt/tsukue/shipped"
+    release = shipped / f"release-{new}"
+    (shipped / f"release-{old}").rename(release)
+    described = _libraries(release) / f"tsukue-{new}.dist-info"
+    (_libraries(release) / f"tsukue-{old}.dist-info").rename(described)
+    (tree / "DEBIAN/md5sums").unlink()
+    control = tree / "DEBIAN/control"
+    named = [control, described / "METADATA", *(release / "bin").glob("tsukue-*")]
+    for file in (*named, *(tree / "DEBIAN").glob("p*")):
+        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    return release
+
+
+def _libraries(release: Path) -> Path:
+    return next(release.glob("lib/python3*/site-packages"))
+
+
+def _seed_a_faulty_migration(release: Path) -> None:
+    folder = _libraries(release) / "server/store/migrations/versions"
+    newest = max(path.name[:4] for path in folder.glob("[0-9][0-9][0-9][0-9]_*.py"))
+    (folder / "9999_half_done.py").write_text(_FAULTY.format(newest=newest), "utf-8")
+
+
+def _built(name: str) -> Path:
+    _run(sys.executable, "-m", "installer.packages", name)
+    return max(PACKAGES.glob(f"tsukue-{name}_{_version()}_*.deb"))
+
+
+def _version() -> str:
+    found = _VERSION.search((ROOT / "pyproject.toml").read_text("utf-8"))
+    if found is None:
+        raise NotBuilt("pyproject.toml names no version")
+    return ".".join(found.groups())
+
+
+def _raised(version: str, bump: int) -> str:
+    major, minor, _patch = version.split(".")
+    return f"{major}.{int(minor) + bump}.0"
+
+
+def _run(*command: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "installer.packages", name],
-        cwd=tree,
+        command,
+        cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
     )
     if done.returncode:
-        raise NotBuilt(f"installer.packages {name}: {done.stdout[-3000:]}")
-    pattern = f"tsukue-{name}_{_version(tree)}_*.deb"
-    return max((tree / "build" / "packages").glob(pattern))
-
-
-def _copy_tree(tree: Path) -> None:
-    shutil.rmtree(tree, ignore_errors=True)
-    for name in _git("ls-files", "-z").split("\0"):
-        source = ROOT / name
-        if name and source.is_file() and not name.startswith(("tests/", "docs/pictures/")):
-            target = tree / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(source, target)
-
-
-def _raise_version(project: Path, bump: int) -> None:
-    text = project.read_text("utf-8")
-    project.write_text(
-        _VERSION.sub(
-            lambda found: f'version = "{found[1]}.{int(found[2]) + bump}.0"', text, count=1
-        ),
-        "utf-8",
-    )
-
-
-def _seed_a_faulty_migration(tree: Path) -> None:
-    folder = tree / _MIGRATIONS
-    newest = max(path.name[:4] for path in folder.glob("[0-9][0-9][0-9][0-9]_*.py"))
-    (folder / "9999_half_done.py").write_text(_FAULTY.format(newest=newest), "utf-8")
-
-
-def _version(tree: Path) -> str:
-    found = _VERSION.search((tree / "pyproject.toml").read_text("utf-8"))
-    if found is None:
-        raise NotBuilt("pyproject.toml names no version")
-    return ".".join(found.groups())
+        raise NotBuilt(f"{' '.join(command[:4])}: {done.stdout[-3000:]}")
 
 
 def _git(*arguments: str) -> str:

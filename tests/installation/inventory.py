@@ -14,6 +14,9 @@ from tests.e2e.wire_client import WireClient
 from tests.installation.machine import Machine
 
 PORT = 8722
+SHEET = "home/sheet.pdf"
+"""Where a sheet is put on the machine to be judged there."""
+
 VALID = "Signature Validation: Signature is Valid."
 CHANGING = frozenset({"audit", "session", "device", "job", "idempotency"})
 """Tables that looking at the server changes, or that the restoring itself writes."""
@@ -112,8 +115,8 @@ def _read_cases(reader: WireClient, found: Inventory, folder: Path) -> None:
 
 def _judged(machine: Machine, sheet: Path) -> tuple[str, str]:
     """Return the verdicts of our own command on the machine, and of Poppler beside it."""
-    machine.put(sheet, "/var/tmp/sheet.pdf")
-    own = machine.run("/opt/tsukue/current/bin/tsukue-verify --json /var/tmp/sheet.pdf")
+    machine.put(sheet, f"/{SHEET}")
+    own = machine.run(f"/opt/tsukue/current/bin/tsukue-verify --json /{SHEET}")
     other = subprocess.run(
         ["pdfsig", "-nocert", str(sheet)], capture_output=True, text=True, check=False
     ).stdout

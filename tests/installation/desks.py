@@ -10,15 +10,23 @@ from tests.e2e import story
 from tests.e2e.demo_files import write_files
 from tests.e2e.stage import Scene
 from tests.installation.machine import Machine
+from tests.installation.terminal import seat, surroundings_of_a_desk
+
+TLS = 443
 
 
-def play_the_story(
-    server: Machine, client: Machine, laptops: Path, tell: Callable[[str], None]
-) -> str:
+def play_the_story(terminal: Machine, laptops: Path, tell: Callable[[str], None]) -> str:
     """Play it; returns the month in which it happened."""
+    program = seat(terminal, laptops)
     files = write_files(laptops / "files")
-    scene = Scene(
-        folder=laptops, port=443, files=files, pictures=None, tell=lambda line: tell(f"  {line}")
-    )
-    story.play(scene)
+    with surroundings_of_a_desk(laptops):
+        scene = Scene(
+            folder=laptops,
+            port=TLS,
+            files=files,
+            pictures=None,
+            tell=lambda line: tell(f"  {line}"),
+            program=program,
+        )
+        story.play(scene)
     return f"{city_day(datetime.now(UTC)):%Y-%m}"

@@ -47,7 +47,6 @@ class Machine:
 
     def __init__(self, name: str, bare: Path, folder: Path, shared: tuple[Path, ...] = ()) -> None:
         self.name = name
-        self._shared = shared
         self.root = folder / name / "root"
         self._bare = bare
         self._folder = folder / name
@@ -76,7 +75,6 @@ class Machine:
                         "--link-journal=no",
                         "--timezone=off",
                     ),
-                    *(f"--bind={each}" for each in self._shared),
                 ],
                 stdin=subprocess.DEVNULL,
                 stdout=log,

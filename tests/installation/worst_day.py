@@ -60,13 +60,13 @@ class WorstDay:
         self._safe = ground.folder / "safe"
         self.month = ""
         bare = ground.bare_server
-        # The client's machine sees the folder in which stories keep each person's laptop.
-        self.laptops = ground.folder / "laptops"
+        # Short, because sockets lie in it.
+        self.laptops = ground.folder / "desks"
         self.laptops.mkdir()
         self.machines = {
             "server": Machine("server", bare, ground.folder),
             "fresh": Machine("fresh", bare, ground.folder),
-            "client": Machine("client", ground.bare_client, ground.folder, shared=(self.laptops,)),
+            "client": Machine("client", ground.bare_client, ground.folder),
         }
         self.follower = Follower(
             machines=self.machines,
@@ -147,8 +147,9 @@ def _a_city_that_works(day: WorstDay, ground: Ground, account: Account) -> Inven
         for page in ("install", "connect", "watching"):
             with account.part(f"手引き {page}.md"):
                 day.follower.follow(page)
+        client.switch_off()
         with account.part("はじめの物語 The first issue's story"):
-            day.month = play_the_story(server, client, day.laptops, account.tell)
+            day.month = play_the_story(client, day.laptops, account.tell)
         with account.part("手引き backup.md"):
             day.follower.follow("backup")
         with account.part("棚卸し Inventory"):

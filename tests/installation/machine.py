@@ -144,10 +144,11 @@ class Machine:
         target.write_bytes(file.read_bytes())
         target.chmod(0o600)
 
-    def journal(self, unit: str = "") -> str:
-        """Return the last hundred lines of the journal, of one unit where it is named."""
-        narrowed = f"-u {unit}" if unit else "-p warning"
-        return self.run(f"journalctl --no-pager -n 100 {narrowed}").text
+    def journal(self) -> str:
+        """Return the last lines of what warned, and of what our units said."""
+        return self.run(
+            "journalctl --no-pager -n 30 -p warning; journalctl --no-pager -n 80 -u 'tsukue-*'"
+        ).text
 
     def _lay_out(self) -> None:
         upper, scratch = self._folder / "written", self._folder / "scratch"

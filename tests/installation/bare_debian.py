@@ -18,14 +18,23 @@ ELSEWHERE = "http://deb.debian.org/debian"
 SYSTEM = ("systemd", "systemd-sysv", "dbus", "locales", "tzdata", "ca-certificates", "curl")
 """What a server of a city has before anybody thinks of Tsukue."""
 
+# Some packages look at their own processes while they are installed.
+_WITHIN = 'mount -t proc proc "$1/proc"; exec chroot "$1" sh -ec "$2"'
+
 _SETTLING = """
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
+printf 'exit 101\n' > /usr/sbin/policy-rc.d
+chmod 755 /usr/sbin/policy-rc.d
+apt-get -q update
+apt-get -q install -y --no-install-recommends {packages}
 echo 'ja_JP.UTF-8 UTF-8' > /etc/locale.gen
-locale-gen > /dev/null
+locale-gen
 update-locale LANG=ja_JP.UTF-8
 ln -sf /usr/share/zoneinfo/Asia/Tokyo /etc/localtime
 echo Asia/Tokyo > /etc/timezone
 : > /etc/machine-id
-rm -f /etc/apt/sources.list /var/cache/apt/archives/*.deb
+apt-get clean
+rm -rf /usr/sbin/policy-rc.d /etc/apt/sources.list /etc/resolv.conf /var/lib/apt/lists/*
 """
 
 
@@ -79,17 +88,9 @@ def dependency_names(fields: str) -> tuple[str, ...]:
 
 
 def _make(root: Path, packages: Sequence[str]) -> None:
-    _run(
-        [
-            "debootstrap",
-            "--variant=minbase",
-            f"--include={','.join(packages)}",
-            SUITE,
-            str(root),
-            _mirror(),
-        ]
-    )
-    _run(["chroot", str(root), "sh", "-e", "-c", _SETTLING])
+    _run(["debootstrap", "--variant=minbase", SUITE, str(root), _mirror()])
+    settling = _SETTLING.format(packages=" ".join(packages))
+    _run(["unshare", "--mount", "sh", "-ec", _WITHIN, "sh", str(root), settling])
 
 
 def _mirror() -> str:

@@ -58,6 +58,7 @@ from server.api import (
     verdicts,
 )
 from server.api.caller import routes_of
+from server.api.draining import draining
 from server.api.envelope import Envelope
 from server.api.refusals import add_refusal_handlers
 from server.api.switchboard import Switchboard
@@ -156,7 +157,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if parts.settings.jobs == "here":
         worker.start()
     try:
-        yield
+        with draining(app, parts.settings.drain_seconds):
+            yield
     finally:
         if worker.ident is not None:
             parts.worker.stop()

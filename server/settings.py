@@ -92,6 +92,8 @@ class ServerSettings:
         backup_passphrase_file: what backups are sealed under, alone in a file of mode 0600; a
             copy of it is kept away from this machine.
         backup_keep_days: how long a backup is kept once a newer verified one stands.
+        drain_seconds: how long, once asked to end, the server says 503 to ``/readyz`` and goes on
+            answering, so that a balancer turns away from it; 0 where there is none.
         tls_certificate_file: the certificate with which the proxy before this server answers,
             so that ``doctor`` and metrics tell its end; empty to ask ``base_url`` for it.
         metrics_host, metrics_port: where Prometheus reads metrics, on this machine only; port 0
@@ -160,6 +162,7 @@ class ServerSettings:
     backup_folder: str = ""
     backup_passphrase_file: str = ""
     backup_keep_days: int = 35
+    drain_seconds: int = 0
     tls_certificate_file: str = ""
     metrics_host: str = "127.0.0.1"
     metrics_port: int = 0

@@ -95,6 +95,8 @@ def _check_places(settings: "ServerSettings") -> None:
         raise SettingsProblem("port: 0 to 65535", "port は0から65535です")
     if not 0 <= settings.metrics_port <= 65535:
         raise SettingsProblem("metrics_port: 0 to 65535", "metrics_port は0から65535です")
+    if not 0 <= settings.drain_seconds <= 20:
+        raise SettingsProblem("drain_seconds: 0 to 20", "drain_seconds は0から20です")
     if settings.metrics_host not in {"127.0.0.1", "::1", "localhost"}:
         raise SettingsProblem(
             "metrics_host: 127.0.0.1 or ::1, as metrics are for this machine alone",

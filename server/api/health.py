@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``GET /healthz``, and a page that lists the routes without anything from outside."""
+"""``GET /healthz`` and ``/readyz``, and a page that lists the routes without anything from outside."""
 
 import html
+from dataclasses import asdict
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 
 from server.api.caller import open_to_all, permission_of
+from server.api.plain import plain_response
 from server.assembly import Parts
 from server.usecases.reads.health import Health, read_health
+from server.usecases.reads.readiness import READY, Readiness, read_readiness
 
 router = APIRouter(tags=["server"], dependencies=[Depends(open_to_all)])
 
@@ -18,6 +21,18 @@ def get_health(request: Request) -> Health:
     """Say that this is our server, which one, and that its database answers."""
     parts: Parts = request.app.state.parts
     return read_health(parts.services, parts.months.cut_off)
+
+
+@router.get("/readyz", response_model=Readiness, responses={503: {"model": Readiness}})
+def get_readiness(request: Request) -> Response:
+    """Say whether requests should come here: 200, or 503 with the reason as a code."""
+    parts: Parts = request.app.state.parts
+    found = read_readiness(
+        parts.services,
+        parts.settings.data_dir / "files",
+        draining=getattr(request.app.state, "draining", False),
+    )
+    return plain_response(asdict(found), 200 if found.status == READY else 503)
 
 
 @router.get("/openapi.json", include_in_schema=False)

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from sqlalchemy import inspect, make_url, text
+from sqlalchemy import Connection, inspect, make_url, text
 from sqlalchemy.exc import DBAPIError
 
 from server.store.engine import is_busy, open_database
@@ -101,19 +101,24 @@ def schema_of(url: str) -> Schema:
     Raises:
         DatabaseTrouble: it does not let us in.
     """
-    needed = known_revisions()[-1]
     file = _sqlite_file(url)
     if file is not None and not file.exists():
-        return Schema(found="", needed=needed)
+        return Schema(found="", needed=known_revisions()[-1])
     reach_database(url)
     database = open_database(url, connections=1)
     try:
         with database.read_work() as tx:
-            if not inspect(tx).has_table("alembic_version"):
-                return Schema(found="", needed=needed)
-            found = tx.execute(text("SELECT version_num FROM alembic_version")).scalar()
+            return schema_in(tx)
     finally:
         database.close()
+
+
+def schema_in(tx: Connection) -> Schema:
+    """Return which schema an open database has."""
+    needed = known_revisions()[-1]
+    if not inspect(tx).has_table("alembic_version"):
+        return Schema(found="", needed=needed)
+    found = tx.execute(text("SELECT version_num FROM alembic_version")).scalar()
     return Schema(found=str(found or ""), needed=needed)
 
 

@@ -29,6 +29,7 @@ OPEN = {
     ("GET", "/figures/{token}"),
     ("GET", "/figures/{token}/{figure_id}"),
     ("GET", "/healthz"),
+    ("GET", "/readyz"),
     ("GET", "/docs"),
     ("GET", "/openapi.json"),
     ("GET", "/v1/trust"),

@@ -17,6 +17,7 @@ from server.ops import console, users
 from server.ops.main import main
 from server.store.engine import open_database
 from tests.approval.city import RULES, city_files
+from tests.support.waiting import wait_until
 
 PASSWORD = "sakura-no-ki"
 
@@ -197,6 +198,7 @@ def test_due_work_is_done_once(settings: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_serve_says_where_and_ends_in_order(settings: Path) -> None:
+    settings.write_text(f"{settings.read_text()}drain_seconds = 3\n")
     process = subprocess.Popen(
         [sys.executable, "-m", "server.ops.main", "serve", "--config", str(settings)],
         stdout=subprocess.PIPE,
@@ -207,8 +209,14 @@ def test_serve_says_where_and_ends_in_order(settings: Path) -> None:
         assert process.stdout is not None
         found = re.search(r"http://127\.0\.0\.1:(\d+)", process.stdout.readline())
         assert found is not None
-        assert b'"tsukue"' in _health(int(found[1]))
+        port = int(found[1])
+        assert b'"tsukue"' in _asked(port, "/healthz")[1]
+        assert _asked(port, "/readyz")[0] == 200
         process.send_signal(signal.SIGTERM)
+        # Whoever shares out requests learns of it while they are still answered.
+        status, answer = wait_until(lambda: _unless_ready(port))
+        assert (status, b"service.draining" in answer) == (503, True)
+        assert _asked(port, "/healthz")[0] == 200
         assert process.wait(20) in {0, -signal.SIGTERM}
     finally:
         process.kill()
@@ -217,10 +225,16 @@ def test_serve_says_where_and_ends_in_order(settings: Path) -> None:
             process.stdout.close()
 
 
-def _health(port: int) -> bytes:
+def _unless_ready(port: int) -> tuple[int, bytes] | None:
+    asked = _asked(port, "/readyz")
+    return None if asked[0] == 200 else asked
+
+
+def _asked(port: int, path: str) -> tuple[int, bytes]:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
     try:
-        connection.request("GET", "/healthz")
-        return connection.getresponse().read()
+        connection.request("GET", path)
+        response = connection.getresponse()
+        return response.status, response.read()
     finally:
         connection.close()

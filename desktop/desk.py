@@ -28,6 +28,7 @@ from desktop.facade import (
     SyncStatus,
     Trouble,
 )
+from desktop.settings import SCREEN_CHOICES
 from desktop.sync.connection import Connection
 from desktop.sync.runner import SyncRunner
 from desktop.telling import told
@@ -209,6 +210,12 @@ class LocalDesk:
     def server_url(self) -> str:
         """Return the server's address, empty before the first sign-in."""
         return self._place.server_url()
+
+    def managed(self) -> dict[str, str]:
+        """Return the settings that the city has fixed for this machine, with their values."""
+        settings = self._place.settings
+        names = sorted(settings.locked - SCREEN_CHOICES.keys())
+        return {name: str(getattr(settings, name)) for name in names}
 
     def sign_in(self, server_url: str, login: str, password: str) -> Me | Trouble:
         """Open a session."""

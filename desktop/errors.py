@@ -61,6 +61,10 @@ class Code(StrEnum):
     PIN_TOO_SIMPLE = "pin.too_simple"
     PIN_WRONG = "pin.wrong"  # tries_left
     PKCS12_NOT_OPENED = "pkcs12.not_opened"  # name
+    POLICY_NOT_TRUSTED = "policy.not_trusted"  # place
+    POLICY_UNKNOWN = "policy.unknown"  # place, key
+    POLICY_UNREADABLE = "policy.unreadable"  # place
+    POLICY_VALUE = "policy.value"  # place, key
     POST_NOT_HELD = "post.not_held"  # post
     PREVIEW_NO_ORGANISATION = "preview.no_organisation"
     RECORDS_NO_RULE = "records.no_rule"

@@ -243,6 +243,7 @@ class Desk(Protocol):
     # signing in
     def me(self) -> Me | None: ...  # local
     def server_url(self) -> str: ...  # local
+    def managed(self) -> dict[str, str]: ...  # no input or output
     def sign_in(self, server_url: str, login: str, password: str) -> Me | Trouble: ...
     def sign_out(self) -> None: ...
     def has_key(self) -> bool: ...  # local: is there a sealing key with a certificate

@@ -7,9 +7,11 @@ sealed store on disk, ``thin`` keeps nothing on the terminal.
 """
 
 import os
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 
@@ -41,6 +43,12 @@ class ClientSettings:
     authority_file: str = field(
         default="",
         metadata=_about("Certificates of the city's own authority for TLS.", lockable=True),
+    )
+    proxy: str = field(
+        default="system",
+        metadata=_about(
+            "system: what the system says; none: never one; or the address of one.", lockable=True
+        ),
     )
     device_name: str = field(
         default="", metadata=_about("Name of this terminal as the server shows it.")
@@ -76,6 +84,18 @@ class ClientSettings:
             "Days for which the last word on one's own certificate serves.", lockable=True
         ),
     )
+    locked: frozenset[str] = frozenset()
+    """Names of the settings that the city has fixed for this machine."""
+
+
+SCREEN_CHOICES = {
+    "appearance": ("system", "light", "dark", "legible"),
+    "size_percent": ("100", "125", "150", "200"),
+    "language": ("ja", "en"),
+    "after_act": ("next", "stay"),
+    "turn_notices": ("titles", "count", "off"),
+}
+"""How a person likes the screens; a city may fix each of them. The first is the default."""
 
 
 def declarations() -> tuple[tuple[str, object, str, bool], ...]:
@@ -83,35 +103,63 @@ def declarations() -> tuple[tuple[str, object, str, bool], ...]:
     return tuple(
         (item.name, item.default, item.metadata["description"], item.metadata["lockable"])
         for item in fields(ClientSettings)
+        if item.metadata
     )
 
+
+@cache
+def lockable() -> frozenset[str]:
+    """Return the names that a policy may fix: of this machine's settings and of the screens."""
+    return frozenset({name for name, *_, may in declarations() if may} | SCREEN_CHOICES.keys())
+
+
+def _proxy(text: str) -> str:
+    if text not in {"system", "none"} and not _ADDRESS.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
+def _yes_or_no(text: str) -> str:
+    if text not in {"yes", "no"}:
+        raise ValueError(text)
+    return text
+
+
+# A host and a port; who signs in at a proxy is asked there, and never stands in a file.
+_ADDRESS = re.compile(r"https?://[^/@\s:]+(:\d{1,5})?/?")
 
 _READERS: dict[str, Callable[[str], object]] = {
     "store_folder": Path,
     "server_url": str,
     "profile": Profile,
     "authority_file": str,
+    "proxy": _proxy,
     "device_name": str,
     "poll_seconds": int,
     "attachment_limit": int,
     "sent_kept_days": int,
-    "objective_records": str,
+    "objective_records": _yes_or_no,
     "card_module": str,
     "pin_minutes": int,
     "status_days": int,
 }
 
 
-def settings_from(values: Mapping[str, str], folder: Path | None = None) -> ClientSettings:
+def settings_from(
+    values: Mapping[str, str], folder: Path | None = None, locked: Iterable[str] = ()
+) -> ClientSettings:
     """Return the settings that texts of a registry, file or environment name.
 
     Raises:
         ValueError: a value is not of its setting's kind.
     """
-    given: dict[str, object] = {}
-    for item in fields(ClientSettings):
-        if item.name in values:
-            given[item.name] = _READERS[item.name](values[item.name])
+    given: dict[str, object] = {"locked": frozenset(locked)}
+    for name, reader in _READERS.items():
+        if name in values:
+            given[name] = reader(values[name])
+    for name, choices in SCREEN_CHOICES.items():
+        if values.get(name, choices[0]) not in choices:
+            raise ValueError(values[name])
     settings = ClientSettings(**given)  # type: ignore[arg-type]
     if settings.store_folder == Path():
         given["store_folder"] = folder or default_folder(os.environ)
@@ -119,15 +167,22 @@ def settings_from(values: Mapping[str, str], folder: Path | None = None) -> Clie
     return settings
 
 
-def settings_from_environment(environment: Mapping[str, str]) -> ClientSettings:
-    """Return the settings that variables such as ``TSUKUE_SERVER_URL`` name."""
+def settings_from_environment(
+    environment: Mapping[str, str], policy: Mapping[str, str] | None = None
+) -> ClientSettings:
+    """Return the settings that variables such as ``TSUKUE_SERVER_URL`` name.
+
+    What ``policy`` fixes counts instead of them.
+    """
+    fixed = policy or {}
     prefix = "TSUKUE_"
     values = {
         name.removeprefix(prefix).lower(): value
         for name, value in environment.items()
         if name.startswith(prefix)
     }
-    return settings_from(values, default_folder(environment))
+    own = {name: value for name, value in values.items() if name not in SCREEN_CHOICES}
+    return settings_from({**own, **fixed}, default_folder(environment), fixed)
 
 
 def default_folder(environment: Mapping[str, str]) -> Path:

@@ -19,7 +19,9 @@ def sign_in(place: Workplace, server_url: str, login: str, password: str) -> Me:
         TroubleError: no address is set, or the store belongs to somebody else.
         CallFailed: the server was not reached, is not ours, or refused.
     """
-    url = (server_url.strip() or place.settings.server_url).rstrip("/")
+    fixed = "server_url" in place.settings.locked
+    chosen = "" if fixed else server_url.strip()
+    url = (chosen or place.settings.server_url).rstrip("/")
     if not url:
         raise TroubleError(Code.CONFIGURATION_NO_SERVER)
     transport = place.open_transport()

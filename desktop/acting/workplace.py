@@ -66,6 +66,8 @@ class Workplace:
 
     def server_url(self) -> str:
         """Return the server's address: the locked setting, else the one of the sign-in."""
+        if "server_url" in self.settings.locked:
+            return self.settings.server_url
         with self.vault.database.read() as tx:
             return meta.get(tx, "server_url", self.settings.server_url)
 

@@ -5634,6 +5634,61 @@ Valid: {since} to {until}</translation>
     </message>
 </context>
 <context>
+    <name>ManagedCard</name>
+    <message>
+        <source>PINが有効な時間（分）</source>
+        <translation>Minutes for which a PIN serves</translation>
+    </message>
+    <message>
+        <source>この端末の設定</source>
+        <translation>Settings of this computer</translation>
+    </message>
+    <message>
+        <source>カードのモジュール（PKCS#11）</source>
+        <translation>Module for cards (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>サーバーのアドレス</source>
+        <translation>Address of the server</translation>
+    </message>
+    <message>
+        <source>サーバーを確かめる間隔（秒）</source>
+        <translation>Seconds between looks at the server</translation>
+    </message>
+    <message>
+        <source>パソコンの使用時間の報告</source>
+        <translation>Report of when the computer was in use</translation>
+    </message>
+    <message>
+        <source>プロキシ</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>庁内認証局の証明書</source>
+        <translation>Certificates of the city&apos;s authority</translation>
+    </message>
+    <message>
+        <source>情報政策課が決めています。ここでは変えられません。</source>
+        <translation>Decided by the Information Policy Section; it cannot be changed here.</translation>
+    </message>
+    <message>
+        <source>添付の上限（バイト）</source>
+        <translation>Largest attachment (bytes)</translation>
+    </message>
+    <message>
+        <source>端末にデータを残すか</source>
+        <translation>Whether data stay on the computer</translation>
+    </message>
+    <message>
+        <source>証明書の状態を信用する日数</source>
+        <translation>Days for which a certificate&apos;s state is trusted</translation>
+    </message>
+    <message>
+        <source>送信済みを残す日数</source>
+        <translation>Days for which sent acts are kept</translation>
+    </message>
+</context>
+<context>
     <name>MatterFields</name>
     <message>
         <source>事項</source>
@@ -10264,6 +10319,10 @@ To {addressee}</translation>
         <translation>Tell me how many only</translation>
     </message>
     <message>
+        <source>情報政策課が決めています。ここでは変えられません。</source>
+        <translation>Decided by the Information Policy Section; it cannot be changed here.</translation>
+    </message>
+    <message>
         <source>承認などをしたあと(&amp;F)</source>
         <translation>A&amp;fter approving and the like</translation>
     </message>
@@ -10294,10 +10353,6 @@ To {addressee}</translation>
     <message>
         <source>知らせない</source>
         <translation>Do not tell me</translation>
-    </message>
-    <message>
-        <source>管理者が決めているため、変えられません。</source>
-        <translation>Fixed by your administrator.</translation>
     </message>
     <message>
         <source>自分の番になったときの知らせ(&amp;B)</source>
@@ -10568,6 +10623,10 @@ To {addressee}</translation>
     <message>
         <source>パスワード(&amp;P)</source>
         <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>情報政策課が決めています。</source>
+        <translation>Decided by the Information Policy Section.</translation>
     </message>
     <message>
         <source>職員番号</source>
@@ -13409,6 +13468,22 @@ To {addressee}</translation>
         <translation>The order of substitutes is not known, as {person} has no seniority data ({article}).</translation>
     </message>
     <message>
+        <source>{place} の {key} の値が正しくありません。</source>
+        <translation>The value of {key} at {place} is not valid.</translation>
+    </message>
+    <message>
+        <source>{place} の {key} は、決められる設定ではありません。</source>
+        <translation>{key} at {place} is not a setting that can be fixed.</translation>
+    </message>
+    <message>
+        <source>{place} を管理者以外が書き換えられるため、信用できません。</source>
+        <translation>{place} can be changed by others than the administrator, so it is not trusted.</translation>
+    </message>
+    <message>
+        <source>{place} を読み取れません。書き方に誤りがあります。</source>
+        <translation>{place} cannot be read: it is not well formed.</translation>
+    </message>
+    <message>
         <source>{post}が合議先に二度入っています。</source>
         <translation>{post} is among the consents twice.</translation>
     </message>
@@ -14187,6 +14262,10 @@ To {addressee}</translation>
     <message>
         <source>この端末に、鍵を安全に保管する場所（キーリング）が見つかりません。案件を保存できないため、一覧は空のままです。</source>
         <translation>No safe place for keys (keyring) is found on this terminal. Cases cannot be kept, so the lists stay empty.</translation>
+    </message>
+    <message>
+        <source>この端末について決められた設定を使えません</source>
+        <translation>The settings fixed for this computer cannot be used</translation>
     </message>
     <message>
         <source>この端末にはまだ署名の鍵がありません。操作は行われていません。</source>
@@ -16023,6 +16102,22 @@ To {addressee}</translation>
     <message>
         <source>情報政策課に連絡してください。ほかの職員は先に確認できます。</source>
         <translation>Please contact the information policy section; the others can be signed off meanwhile.</translation>
+    </message>
+    <message>
+        <source>情報政策課に連絡してください。値を直すと起動できます。</source>
+        <translation>Please tell the Information Policy Section. The program starts once the value is corrected.</translation>
+    </message>
+    <message>
+        <source>情報政策課に連絡してください。名前を直すか、その行を外すと起動できます。</source>
+        <translation>Please tell the Information Policy Section. The program starts once the name is corrected or the line removed.</translation>
+    </message>
+    <message>
+        <source>情報政策課に連絡してください。所有者をrootにし、ほかの人の書き込みを禁じると使えます。</source>
+        <translation>Please tell the Information Policy Section. It can be used once it belongs to root and nobody else may write it.</translation>
+    </message>
+    <message>
+        <source>情報政策課に連絡してください。直すと起動できます。</source>
+        <translation>Please tell the Information Policy Section. The program starts once it is corrected.</translation>
     </message>
     <message>
         <source>意見が入力されていません。</source>

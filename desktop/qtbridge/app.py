@@ -7,6 +7,7 @@ brought in after the first paint, on the lanes and in the sync worker.
 
 import getpass
 import os
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,9 +15,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.bootstrap import build
+from desktop.bootstrap import Surroundings, build
 from desktop.crash import CrashFile, Report
 from desktop.errors import Code, TroubleError
+from desktop.policy import read_policy, settings_now
 from desktop.qtbridge.bus import Bus
 from desktop.qtbridge.crash_bridge import CrashBridge
 from desktop.qtbridge.garbage import GarbageCollector
@@ -26,14 +28,16 @@ from desktop.qtbridge.preferences import Preferences
 from desktop.qtbridge.sync_worker import SyncWorker
 from desktop.qtbridge.tasks import Lanes
 from desktop.qtbridge.window_place import WindowPlace
-from desktop.settings import ClientSettings, Profile, settings_from_environment
+from desktop.settings import ClientSettings, Profile
 from desktop.ui.main_window import MainWindow
 from desktop.ui.services import Services
 from desktop.ui.theme import STYLE, dress, first_style
 
 if TYPE_CHECKING:
     from desktop.desk import LocalDesk
+    from desktop.qtbridge.proxies import Proxies
     from desktop.qtbridge.single_instance import SingleInstance
+    from desktop.sync.transport import ProxyChoice
 
 NAME = "Tsukue"
 
@@ -130,14 +134,25 @@ class Client:
         window: what is on screen; None when another client was called to the front instead.
     """
 
-    def __init__(self, application: QApplication, settings: ClientSettings) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        settings: ClientSettings,
+        policy: Mapping[str, str] | None = None,
+        refused: TroubleError | None = None,
+    ) -> None:
         self._application = application
+        self._policy = policy or {}
         self._settings = settings
         self._instance: SingleInstance | None = None
         self._workshop: Workshop | None = None
         self._running = False
         self._garbage = GarbageCollector()
         self.window: QWidget | None = None
+        if refused is not None:
+            _dress(application, Preferences(QSettings(NAME, NAME), parent=application))
+            self.window = _shut_window(refused)
+            return
         # A store on disk has a lock, so asking for another client waits until it is taken;
         # one in memory has none.
         if settings.profile is not Profile.THIN or self._claim():
@@ -180,7 +195,7 @@ class Client:
         thin = settings.profile is Profile.THIN
         preferences = Preferences(
             own,
-            QSettings(QSettings.Scope.SystemScope, NAME, NAME),
+            self._policy,
             self._application,
             forgets=thin,
         )
@@ -188,7 +203,7 @@ class Client:
         _dress(self._application, preferences)
         preferences.changed.connect(partial(_redress, self._application, preferences))
         try:
-            desk = build(settings)
+            desk = build(settings, Surroundings(proxies=_proxies_of(settings.proxy)))
         except TroubleError as problem:
             elsewhere = problem.trouble.code == Code.STORE_OPEN_ELSEWHERE
             if not elsewhere or self._claim(FIRST_MS):
@@ -207,7 +222,7 @@ class Client:
 
 
 def open_client(arguments: list[str]) -> Client:
-    """Open the client on the store and server that the environment names.
+    """Open the client on the store and server that policy and environment name.
 
     Raises:
         ValueError: a setting of the environment is not of its kind.
@@ -218,7 +233,24 @@ def open_client(arguments: list[str]) -> Client:
     application.setApplicationName(NAME)
     application.setApplicationDisplayName("")
     application.setDesktopFileName("tsukue")
-    return Client(application, settings_from_environment(os.environ))
+    try:
+        policy = read_policy()
+    except TroubleError as problem:
+        return Client(application, ClientSettings(), refused=problem)
+    return Client(application, settings_now(os.environ, policy), policy)
+
+
+def _proxies_of(setting: str) -> "ProxyChoice":
+    def choose(url: str) -> "Mapping[str, str]":
+        # Qt's network is brought in by the worker that calls first, after the first paint.
+        from desktop.qtbridge.proxies import Proxies
+
+        if not made:
+            made.append(Proxies(setting))
+        return made[0](url)
+
+    made: list[Proxies] = []
+    return choose
 
 
 def _application(arguments: list[str]) -> QApplication:

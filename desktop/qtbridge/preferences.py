@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """How this person likes the screens: appearance, size of type, language.
 
-Kept per user by the platform (registry, ini file). A value in system scope with
-``_LOCK`` beside it is the administration's and cannot be changed here.
+Kept per user by the platform (registry, ini file). What the policy of this machine fixes
+cannot be changed here.
 """
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-APPEARANCES = ("system", "light", "dark", "legible")
-SIZES = (100, 125, 150, 200)
-AFTER_ACTS = ("next", "stay")
-TURN_NOTICES = ("titles", "count", "off")
-LANGUAGES = ("ja", "en")
+from desktop.settings import SCREEN_CHOICES
+
+APPEARANCES = SCREEN_CHOICES["appearance"]
+SIZES = tuple(int(size) for size in SCREEN_CHOICES["size_percent"])
+AFTER_ACTS = SCREEN_CHOICES["after_act"]
+TURN_NOTICES = SCREEN_CHOICES["turn_notices"]
+LANGUAGES = SCREEN_CHOICES["language"]
 NOBODY = "nobody"
 
 
@@ -27,15 +31,18 @@ class Preferences(QObject):
     def __init__(
         self,
         own: QSettings,
-        system: QSettings | None = None,
+        fixed: Mapping[str, str] | None = None,
         parent: QObject | None = None,
         *,
         forgets: bool = False,
     ) -> None:
-        """Read from ``own``; ``forgets`` keeps what tells of a person in memory only."""
+        """Read from ``own`` what is not ``fixed``.
+
+        ``forgets`` keeps what tells of a person in memory only.
+        """
         super().__init__(parent)
         self._own = own
-        self._system = system
+        self._fixed = fixed or {}
         self._person = NOBODY
         self._in_memory: dict[str, str] | None = {} if forgets else None
 
@@ -84,7 +91,7 @@ class Preferences(QObject):
 
     def locked(self, key: str) -> bool:
         """Whether the administration has fixed this preference."""
-        return self._system is not None and self._system.contains(f"{key}_LOCK")
+        return key in self._fixed
 
     def choose(self, key: str, value: str) -> None:
         """Keep a new value and tell the screens; a locked key stays as it is."""
@@ -94,6 +101,5 @@ class Preferences(QObject):
         self.changed.emit(key)
 
     def _one_of(self, key: str, allowed: tuple[str, ...]) -> str:
-        source = self._system if self._system is not None and self.locked(key) else self._own
-        value = str(source.value(key, allowed[0]))
+        value = self._fixed.get(key) or str(self._own.value(key, allowed[0]))
         return value if value in allowed else allowed[0]

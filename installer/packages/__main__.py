@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # the client needs tools that building the server does not.
 BUILDERS: dict[str, str] = {
     "server": "installer.packages.server_package",
+    "client": "installer.packages.client_package",
 }
 
 

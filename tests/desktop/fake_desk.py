@@ -97,6 +97,7 @@ class FakeDesk(FakeInquiries):
 
     signed_in: Me | None = field(default_factory=person)
     enrolled: bool = True
+    fixed: dict[str, str] = field(default_factory=dict)
     connection: ConnectionState = ConnectionState.CONNECTED
     waiting_rows: tuple[CaseRow, ...] = field(default_factory=sample_rows.waiting_rows)
     reading_rows: tuple[CaseRow, ...] = ()
@@ -160,6 +161,9 @@ class FakeDesk(FakeInquiries):
     # signing in
     def me(self) -> Me | None:
         return self.signed_in
+
+    def managed(self) -> dict[str, str]:
+        return dict(self.fixed)
 
     def server_url(self) -> str:
         return "https://tsukue.city.example.jp"

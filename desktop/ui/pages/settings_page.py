@@ -28,6 +28,7 @@ from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.columns import WrappingColumns, scrolled, stacked
 from desktop.ui.widgets.key_card import KeyCard
 from desktop.ui.widgets.mail_card import MailCard
+from desktop.ui.widgets.managed_card import ManagedCard
 from desktop.ui.widgets.parts import Card, button, field_label, label, title
 
 APPEARANCE_WORDS = {
@@ -75,9 +76,10 @@ class SettingsPage(Page):
         self._mail = MailCard(services)
         self._key = KeyCard(services)
         left, right = QWidget(), QWidget()
+        self._managed = ManagedCard(services.desk.managed())
         for place, cards in (
             (left, (self._screen_card(), self._key)),
-            (right, (self._mail, self._server_card(), self._about_card())),
+            (right, (self._mail, self._server_card(), self._managed, self._about_card())),
         ):
             column = stacked(place, spacing=16)
             for card in cards:
@@ -160,7 +162,7 @@ class SettingsPage(Page):
         if self.services.preferences.locked(key):
             box.setEnabled(False)
             self._screen.column.addWidget(
-                label(self.tr("管理者が決めているため、変えられません。"), "second")
+                label(self.tr("情報政策課が決めています。ここでは変えられません。"), "second")
             )
 
     def _size(self) -> str:

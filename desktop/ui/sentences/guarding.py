@@ -11,6 +11,7 @@ HEADINGS = {
     "key": QT_TRANSLATE_NOOP("Trouble", "署名の鍵がありません"),
     "keyring": QT_TRANSLATE_NOOP("Trouble", "鍵束（キーリング）を使えません"),
     "pin": QT_TRANSLATE_NOOP("Trouble", "PINを確かめてください"),
+    "policy": QT_TRANSLATE_NOOP("Trouble", "この端末について決められた設定を使えません"),
     "store": QT_TRANSLATE_NOOP("Trouble", "この端末の保存場所を使えません"),
 }
 SENTENCES = {
@@ -136,6 +137,28 @@ SENTENCES = {
             "くなります。",
         ),
         QT_TRANSLATE_NOOP("Trouble", "もう一度入力してください。"),
+    ),
+    "policy.not_trusted": (
+        QT_TRANSLATE_NOOP("Trouble", "{place} を管理者以外が書き換えられるため、信用できません。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "情報政策課に連絡してください。所有者をrootにし、ほかの人の書き込みを禁じると使えます。",
+        ),
+    ),
+    "policy.unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "{place} の {key} は、決められる設定ではありません。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "情報政策課に連絡してください。名前を直すか、その行を外すと起動できます。",
+        ),
+    ),
+    "policy.unreadable": (
+        QT_TRANSLATE_NOOP("Trouble", "{place} を読み取れません。書き方に誤りがあります。"),
+        QT_TRANSLATE_NOOP("Trouble", "情報政策課に連絡してください。直すと起動できます。"),
+    ),
+    "policy.value": (
+        QT_TRANSLATE_NOOP("Trouble", "{place} の {key} の値が正しくありません。"),
+        QT_TRANSLATE_NOOP("Trouble", "情報政策課に連絡してください。値を直すと起動できます。"),
     ),
     "store.busy": (
         QT_TRANSLATE_NOOP(

@@ -37,6 +37,9 @@ class SignInForm(QWidget):
         self._trouble_words = label()
         self._trouble.column.addWidget(self._trouble_words)
         self._trouble.hide()
+        if "server_url" in services.desk.managed():
+            self._server.setEnabled(False)
+            self._server.setToolTip(self.tr("情報政策課が決めています。"))
         self._do = button("sign_in.do", self.tr("サインイン(&S)"), "primary")
         self._do.clicked.connect(self.attempt)
         for field in (self._server, self._login, self._password):

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from approval.letters_wanted import LetterKind, LetterMode
@@ -71,15 +71,30 @@ def test_size_and_language_say_that_they_wait_for_the_next_start(
 def test_what_the_administration_fixed_is_greyed_with_its_reason(
     qtbot: QtBot, services: Services, tmp_path: Path
 ) -> None:
-    system = QSettings(str(tmp_path / "system.ini"), QSettings.Format.IniFormat)
-    system.setValue("appearance", "legible")
-    system.setValue("appearance_LOCK", "1")
     own = QSettings(str(tmp_path / "own.ini"), QSettings.Format.IniFormat)
-    page = shown(qtbot, replace(services, preferences=Preferences(own, system)))
+    fixed = {"appearance": "legible"}
+    page = shown(qtbot, replace(services, preferences=Preferences(own, fixed)))
     box = page.findChild(QComboBox, "settings.appearance")
     assert not box.isEnabled()
     assert box.currentData() == "legible"
-    assert "管理者が決めている" in said(page)
+    assert "情報政策課が決めています" in said(page)
+
+
+def test_what_the_city_fixed_for_this_machine_is_listed_greyed(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.fixed = {"server_url": "https://tsukue.city.example.jp", "profile": "thin"}
+    page = shown(qtbot, services)
+    field = page.findChild(QLineEdit, "settings.managed.profile")
+    assert field.text() == "thin"
+    assert not field.isEnabled()
+    assert "情報政策課が決めています" in said(page)
+
+
+def test_a_machine_of_nobodys_policy_lists_nothing(qtbot: QtBot, services: Services) -> None:
+    page = shown(qtbot, services)
+    assert page.findChild(QLineEdit, "settings.managed.profile") is None
+    assert "情報政策課が決めています" not in said(page)
 
 
 def test_the_server_and_the_person_are_told(qtbot: QtBot, services: Services) -> None:

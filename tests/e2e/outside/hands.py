@@ -11,7 +11,10 @@ KEYS = {"Return": 0xFF0D, "Home": 0xFF50, "Down": 0xFF54, "Escape": 0xFF1B, "Tab
 """Key symbols of X11 (keysymdef.h) of the keys the stories press."""
 
 KEYBOARD = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry/deviceeventcontroller")
-PRESS_AND_RELEASE, SYMBOL = 2, 3
+PRESS, RELEASE, PRESS_AND_RELEASE, SYMBOL = range(4)
+ALT, TAB = 64, 23
+"""Key codes of every PC keyboard under X11."""
+
 LOOK_SECONDS = 0.1
 
 
@@ -87,11 +90,13 @@ class Hands:
             self.press("Down")
 
     def choose_tab(self, name: str, text: str) -> None:
-        """Click the tab that says ``text``."""
+        """Click the tab that says ``text``; Qt tells no one what its bar is called."""
+        del name
         found: list[Accessible] = []
 
         def look() -> bool:
-            found[:] = [tab for tab in self.find(name).children() if text in tab.name()]
+            tabs = (one for one in self._visible() if one.role() == "page tab")
+            found[:] = [tab for tab in tabs if text in tab.name()][:1]
             return bool(found)
 
         self._wait(f"the tab {text}", look)
@@ -137,12 +142,24 @@ class Hands:
             time.sleep(0.5)
 
     def _come_forward(self, wanted: Accessible) -> None:
-        """Bring the window to the front and its keyboard to what is wanted."""
-        for window in reversed(self._root.children()):
-            window.take_focus()
-            break
-        wanted.take_focus()
-        self._wait("the keyboard to come", lambda: wanted.has(FOCUSED) and wanted.has(SENSITIVE))
+        """Bring the window to the front, past others' with Alt+Tab, and the keyboard to it."""
+
+        def has_come() -> bool:
+            wanted.take_focus()
+            return wanted.has(FOCUSED) and wanted.has(SENSITIVE)
+
+        for windows in range(5):
+            if windows:
+                self._alt_tab(windows)
+            if _within(has_come, 3):
+                return
+        raise TimeoutError("the keyboard does not come to this window")
+
+    def _alt_tab(self, times: int) -> None:
+        for code, kind in ((ALT, PRESS), *[(TAB, PRESS_AND_RELEASE)] * times, (ALT, RELEASE)):
+            given = ("isu", code, "", kind)
+            self._bus.ask(KEYBOARD, "DeviceEventController", "GenerateKeyboardEvent", *given)
+            time.sleep(0.05)
 
     def _visible(self) -> Iterator[Accessible]:
         for window in reversed(self._root.children()):

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         case_from_plain,
         command_from_plain,
         event_from_plain,
+        from_answer,
         from_plain,
         to_plain,
     )
@@ -60,7 +61,8 @@ _HOMES = {
     "approval.calendar": "city_day era_date era_short fiscal_year start_of_day",
     "approval.case": "Authority Case CaseState Signatory Slot SlotKind SlotStatus Stage",
     "approval.encoding": (
-        "PlainError WallTime case_from_plain command_from_plain event_from_plain from_plain "
+        "PlainError WallTime case_from_plain command_from_plain event_from_plain from_answer "
+        "from_plain "
         "to_plain"
     ),
     "approval.engine": "Facts decide evolve offers replay waiting_slots",
@@ -115,6 +117,7 @@ __all__ = [
     "evolve",
     "fiscal_year",
     "format_amount",
+    "from_answer",
     "from_plain",
     "offers",
     "office_name",

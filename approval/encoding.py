@@ -65,6 +65,19 @@ def from_plain(cls: type[_T], plain: object) -> _T:
     return cast("_T", _decoder_of(annotation)(plain))
 
 
+def from_answer(cls: type[_T], plain: object) -> _T:
+    """Return the dataclass of what a server said, which may be newer and say more.
+
+    Fields that are not known here are passed over, at every depth; all else is as strict as
+    ``from_plain``. Never for what a server takes in: there a field that is passed over is lost.
+
+    Raises:
+        PlainError: a field is missing or not of its type.
+    """
+    annotation: Any = cls
+    return cast("_T", _decoder_of(annotation, strict=False)(plain))
+
+
 def event_from_plain(plain: object) -> "CaseEvent":
     """Return the event of a case named by the dictionary's ``type``."""
     from approval.events import CaseEvent
@@ -175,8 +188,8 @@ def _dataclass_encoder(cls: type) -> _Encoder:
 
 
 @cache
-def _decoder_of(annotation: _Annotation) -> _Decoder:
-    """Build the decoder of an annotation."""
+def _decoder_of(annotation: _Annotation, *, strict: bool = True) -> _Decoder:
+    """Build the decoder of an annotation; a lenient one passes over unknown fields."""
     annotation = getattr(annotation, "__supertype__", annotation)
     origin: object = get_origin(annotation)
     arguments = get_args(annotation)
@@ -189,12 +202,12 @@ def _decoder_of(annotation: _Annotation) -> _Decoder:
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return _enum_decoder(annotation)
     if origin is tuple:
-        return _tuple_decoder(_decoder_of(arguments[0]))
+        return _tuple_decoder(_decoder_of(arguments[0], strict=strict))
     if origin is dict:
         return _decode_text_map
     if origin in (Union, types.UnionType):
-        return _union_decoder(arguments)
-    return _dataclass_decoder(annotation)
+        return _union_decoder(arguments, strict=strict)
+    return _dataclass_decoder(annotation, strict=strict)
 
 
 def _decode_text(value: object) -> str:
@@ -304,15 +317,15 @@ def _tuple_decoder(item: _Decoder) -> _Decoder:
     return decode
 
 
-def _union_decoder(members: tuple[Any, ...]) -> _Decoder:
+def _union_decoder(members: tuple[Any, ...], *, strict: bool) -> _Decoder:
     """Decode ``X | None``, words of several sorts, or a class named by its ``type`` field."""
     if _are_words(members):
         return _words_decoder(members)
     present = [member for member in members if member is not types.NoneType]
     if len(present) == 1:
-        inner = _decoder_of(present[0])
+        inner = _decoder_of(present[0], strict=strict)
         return lambda value: None if value is None else inner(value)
-    decoders = {_type_name(member): _decoder_of(member) for member in present}
+    decoders = {_type_name(member): _decoder_of(member, strict=strict) for member in present}
 
     def decode(value: object) -> object:
         name = value.get("type") if type(value) is dict else None
@@ -371,9 +384,9 @@ def _complete(
     return decoded
 
 
-def _dataclass_decoder(cls: type) -> _Decoder:
+def _dataclass_decoder(cls: type, *, strict: bool) -> _Decoder:
     hints = get_type_hints(cls, include_extras=True)
-    decoders = {field.name: _decoder_of(hints[field.name]) for field in fields(cls)}
+    decoders = {field.name: _decoder_of(hints[field.name], strict=strict) for field in fields(cls)}
     texts = tuple(name for name, decoder in decoders.items() if decoder is _decode_text)
     rich = tuple((name, one) for name, one in decoders.items() if one is not _decode_text)
     needed = frozenset(
@@ -389,8 +402,9 @@ def _dataclass_decoder(cls: type) -> _Decoder:
             return cls(**_complete(value, texts, rich))
         if not needed <= value.keys():
             raise PlainError(f"{cls.__name__}: missing {sorted(needed - value.keys())}")
-        if not value.keys() <= decoders.keys():
+        if strict and not value.keys() <= decoders.keys():
             raise PlainError(f"{cls.__name__}: unknown fields")
-        return cls(**{name: decoders[name](item) for name, item in value.items()})
+        known = decoders.keys() & value.keys()
+        return cls(**{name: decoders[name](value[name]) for name in known})
 
     return decode

@@ -24,6 +24,7 @@ class Code(StrEnum):
     CERTIFICATE_REVOKED = "certificate.revoked"
     CERTIFICATE_STATUS_OLD = "certificate.status_old"  # days
     CERTIFICATE_WEAK = "certificate.weak"
+    CLIENT_TOO_OLD = "client.too_old"  # found, oldest
     CLOCK_OFF = "clock.off"  # minutes
     CONFIGURATION_NO_SERVER = "configuration.no_server"
     CONFIGURATION_PROXY = "configuration.proxy"
@@ -87,6 +88,7 @@ class Code(StrEnum):
     TEMPLATE_NAME = "template.name"  # most
     TEMPLATE_NAME_TAKEN = "template.name_taken"  # name
     TEMPLATE_RECORDS = "template.records"
+    VERSION_NEWER = "version.newer"  # newest
 
 
 class TroubleError(Exception):

@@ -60,6 +60,7 @@ class ConnectionState(StrEnum):
     CAPTIVE_PORTAL = "captive_portal"
     SERVICE_UNAVAILABLE = "service_unavailable"
     MAINTENANCE = "maintenance"
+    OUTDATED = "outdated"
     NETWORK_ERROR = "network_error"
     CONFIGURATION_ERROR = "configuration_error"
 

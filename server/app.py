@@ -58,6 +58,7 @@ from server.api import (
     verdicts,
 )
 from server.api.caller import routes_of
+from server.api.client_versions import ClientVersions
 from server.api.draining import draining
 from server.api.envelope import Envelope
 from server.api.refusals import add_refusal_handlers
@@ -144,7 +145,8 @@ def create_app(settings: ServerSettings, parts: Parts | None = None) -> FastAPI:
     app.router.routes.extend(app.state.routes)
     app.router.middleware_stack = Switchboard(app.router.middleware_stack, app.state.routes)
     add_refusal_handlers(app)
-    app.add_middleware(Envelope)
+    clients = ClientVersions(oldest=settings.client_oldest, newest=settings.client_newest)
+    app.add_middleware(Envelope, clients=clients)
     return app
 
 

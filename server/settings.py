@@ -87,6 +87,10 @@ class ServerSettings:
             with TLS; empty without.
         calendar_imap_login, calendar_imap_password_file: sign-in, the password alone in a file
             of mode 0600.
+        client_oldest: the oldest version of the client that is let in, such as ``0.8.0``; empty
+            for every one.
+        client_newest: the newest version there is, of which older clients tell their people;
+            empty to say nothing.
         backup_folder: where ``tsukue-server backup`` writes when no folder is named, an absolute
             path; empty where somebody else takes care of backups.
         backup_passphrase_file: what backups are sealed under, alone in a file of mode 0600; a
@@ -159,6 +163,8 @@ class ServerSettings:
     calendar_imap_folder: str = "INBOX"
     calendar_imap_login: str = ""
     calendar_imap_password_file: str = ""
+    client_oldest: str = ""
+    client_newest: str = ""
     backup_folder: str = ""
     backup_passphrase_file: str = ""
     backup_keep_days: int = 35

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether the values of settings can be worked with; what cannot is said in both languages."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from server.settings import ServerSettings
 
 _DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
+
+_VERSION = re.compile(r"(\d{1,5}(\.\d{1,5}){1,3})?")
 
 
 def checked(settings: "ServerSettings") -> "ServerSettings":
@@ -51,6 +54,7 @@ def checked(settings: "ServerSettings") -> "ServerSettings":
             "certificate_url: an address that begins with http:// or https://",
             "certificate_url は http:// か https:// で始めてください",
         )
+    _check_clients(settings)
     _check_archive(settings)
     _check_hours(settings)
     if settings.mail_security not in {"starttls", "tls", "none"}:
@@ -133,6 +137,14 @@ def _check_backup(settings: "ServerSettings") -> None:
         )
     if settings.backup_keep_days < 1:
         raise SettingsProblem("backup_keep_days: at least 1", "backup_keep_days は1以上です")
+
+
+def _check_clients(settings: "ServerSettings") -> None:
+    for name in ("client_oldest", "client_newest"):
+        if not _VERSION.fullmatch(getattr(settings, name)):
+            raise SettingsProblem(
+                f"{name}: a version such as 0.8.0", f"{name} は 0.8.0 のような版の番号です"
+            )
 
 
 def _check_archive(settings: "ServerSettings") -> None:

@@ -21,21 +21,19 @@ def day_to_plain(day: WorkingDay) -> dict[str, Any]:
 
 
 def day_from_plain(value: object) -> WorkingDay:
-    """Read a day strictly.
+    """Read a day as a server made it; what only a newer one says is passed over.
 
     Raises:
-        ValueError: a field is missing, unknown or not what it should be.
+        ValueError: a field is missing or not what it should be.
     """
     fields = Fields(value, "day")
-    day = WorkingDay(
+    return WorkingDay(
         date=date.fromisoformat(fields.text("date")),
         standing=Standing(fields.text("standing")),
         since=fields.time("since") if fields.holds("since") else None,
         place=fields.maybe("place", _place),
         punches=fields.each("punches", _punched),
     )
-    fields.done()
-    return day
 
 
 def _punched_plain(punched: Punched) -> dict[str, Any]:
@@ -65,7 +63,7 @@ def _punched_plain(punched: Punched) -> dict[str, Any]:
 
 def _punched(value: object) -> Punched:
     fields = Fields(value, "punched")
-    punched = Punched(
+    return Punched(
         kind=PunchKind(fields.text("kind")),
         place=fields.maybe("place", _place),
         at=fields.time("at"),
@@ -83,8 +81,6 @@ def _punched(value: object) -> Punched:
         event_id=fields.text("event_id", ""),
         device_id=fields.text("device_id", ""),
     )
-    fields.done()
-    return punched
 
 
 def _place(value: object) -> Place:

@@ -4,7 +4,7 @@
 from typing import Any
 
 from approval.authority.rules import RuleSet
-from approval.encoding import from_plain, to_plain
+from approval.encoding import from_answer, to_plain
 
 
 def rules_to_plain(rules: RuleSet) -> dict[str, Any]:
@@ -15,11 +15,12 @@ def rules_to_plain(rules: RuleSet) -> dict[str, Any]:
 def rules_from_plain(plain: object) -> RuleSet:
     """Return the rule set of plain data; raises ``PlainError`` on a wrong shape.
 
-    Rule sets stored before a row could have several limits are read as well.
+    Fields that only a newer server knows are passed over. Rule sets stored before a row could
+    have several limits are read as well.
     """
     if isinstance(plain, dict) and isinstance(plain.get("rules"), list):
         plain = {**plain, "rules": [_with_limits(rule) for rule in plain["rules"]]}
-    return from_plain(RuleSet, plain)
+    return from_answer(RuleSet, plain)
 
 
 def _with_limits(rule: object) -> object:

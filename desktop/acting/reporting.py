@@ -4,7 +4,7 @@
 import json
 from datetime import datetime
 
-from approval.encoding import from_plain, to_plain
+from approval.encoding import from_answer, to_plain
 from approval.register.report import CountedCases, RateReport
 from desktop.acting.workplace import Workplace
 from desktop.reports import FigureAsked, RateAnswer, RateAsked
@@ -57,6 +57,6 @@ def _kept(place: Workplace, asked: RateAsked) -> RateAnswer:
         return RateAnswer(report=None, read_at=None)
     plain = json.loads(body)
     return RateAnswer(
-        report=from_plain(RateReport, plain["report"]),
+        report=from_answer(RateReport, plain["report"]),
         read_at=datetime.fromisoformat(plain["read_at"]),
     )

@@ -6,10 +6,11 @@ from datetime import timedelta
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.errors import Code, TroubleError
-from desktop.facade import SendState, SyncStatus, Trouble
+from desktop.facade import ConnectionState, SendState, SyncStatus, Trouble
 from desktop.store import outbox
 from desktop.store.outbox import Verdict
 from desktop.sync.connection import Standing
+from desktop.version import client_version, is_newer
 
 CLOCK_TOLERANCE = timedelta(minutes=5)
 """How far the device's clock may be from the server's before its owner is told."""
@@ -31,8 +32,17 @@ def status(place: Workplace, standing: Standing) -> SyncStatus:
         oldest_unsent=tally.oldest,
         busy=standing.busy,
         server_time=place.trusted_now(),
-        warning=_clock_warning(place),
+        warning=_version_warning(standing) or _clock_warning(place),
     )
+
+
+def _version_warning(standing: Standing) -> Trouble | None:
+    """Say that this client is too old, or that there is a newer one: it never fetches it."""
+    if standing.state is ConnectionState.OUTDATED:
+        return Trouble(code=Code.CLIENT_TOO_OLD)
+    if standing.newest and is_newer(standing.newest, client_version()):
+        return Trouble(code=Code.VERSION_NEWER, params={"newest": standing.newest})
+    return None
 
 
 def _clock_warning(place: Workplace) -> Trouble | None:

@@ -5,7 +5,7 @@ import json
 from datetime import datetime
 from typing import TypeVar
 
-from approval.encoding import from_plain, to_plain
+from approval.encoding import from_answer, to_plain
 from desktop.acting.workplace import Workplace
 from desktop.store import meta
 
@@ -31,7 +31,7 @@ def kept(place: Workplace, cls: type[Answer], name: str) -> tuple[Answer, dateti
         return None
     plain = json.loads(text)
     try:
-        answer = from_plain(cls, plain["answer"])
+        answer = from_answer(cls, plain["answer"])
     except ValueError:
         return None
     return answer, datetime.fromisoformat(plain["read_at"])

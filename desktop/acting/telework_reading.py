@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from approval.calendar import city_day, fiscal_year
-from approval.encoding import from_plain
+from approval.encoding import from_answer
 from desktop.acting import telework_kept, telework_lines
 from desktop.acting.telework_days import KnownDay, known_days, unanswered
 from desktop.acting.telework_texts import text_of, typed_text
@@ -225,7 +225,7 @@ def _blocks(place: Workplace) -> tuple[GrantRow, ...]:
         for event in events
         if event.command_type == "withdraw_grant"
     }
-    found = (from_plain(Grant, json.loads(row.body)) for row in stored)
+    found = (from_answer(Grant, json.loads(row.body)) for row in stored)
     shown = (_block(each, today, taken_back.get(each.grant_id)) for each in found)
     return tuple(sorted((each for each in shown if not each.withdrawn), key=_order))
 

@@ -3,7 +3,7 @@
 
 import json
 
-from approval.encoding import from_plain
+from approval.encoding import from_answer
 from desktop.acting.working_day import CHECKLIST, CONNECTION
 from desktop.acting.workplace import Workplace
 from desktop.store import meta, rows
@@ -19,7 +19,7 @@ def start_needs(place: Workplace) -> StartNeeds:
         row = rows.newest(tx, place.vault.seal(), "checklist")
     asked = Checklist(version=VERSION, points=POINTS)
     if row is not None:
-        asked = from_plain(Checklist, json.loads(row.body))
+        asked = from_answer(Checklist, json.loads(row.body))
     return StartNeeds(
         checklist="" if accepted == asked.version else asked.version,
         points=asked.points,

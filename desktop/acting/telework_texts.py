@@ -4,7 +4,7 @@
 import json
 from datetime import date
 
-from approval.encoding import from_plain, to_plain
+from approval.encoding import from_answer, to_plain
 from desktop.acting.workplace import Workplace
 from desktop.store import meta
 from desktop.telework import DayText
@@ -53,7 +53,7 @@ def report_of(day: date, text: DayText) -> ReportDay:
 def typed_text(place: Workplace, day: date) -> DayText | None:
     """Return what was typed for a day and not sent."""
     plain = _typed(place).get(day.isoformat())
-    return from_plain(DayText, plain) if plain is not None else None
+    return from_answer(DayText, plain) if plain is not None else None
 
 
 def keep_typed(place: Workplace, day: date, text: DayText | None) -> None:

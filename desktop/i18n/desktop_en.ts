@@ -14304,6 +14304,10 @@ To {addressee}</translation>
         <translation>This terminal&apos;s clock is {minutes} minutes off the server&apos;s. Acts are recorded with the server&apos;s time.</translation>
     </message>
     <message>
+        <source>この端末の机は古い版のため、サーバーとやり取りできません。送信待ちの操作は残っていて、手元の案件は読めます。</source>
+        <translation>This computer has an old version of Tsukue, which the server no longer takes. What waits to be sent is kept, and the cases on this device can be read.</translation>
+    </message>
+    <message>
         <source>この端末の空き容量が{megabytes}MBより少ないため、署名を安全に保存できません。署名していません。</source>
         <translation>Less than {megabytes} MB are free on this device, so that a signature could not be kept safely. Nothing was signed.</translation>
     </message>
@@ -16092,6 +16096,14 @@ To {addressee}</translation>
         <translation>If needed, ask the drafter.</translation>
     </message>
     <message>
+        <source>情報政策課が新しい版を配ります。新しい版になると、自動で送信します。</source>
+        <translation>The information policy section will install a newer version. It sends what waits by itself.</translation>
+    </message>
+    <message>
+        <source>情報政策課が配ります。届くまで、このままお使いください。</source>
+        <translation>The information policy section will install it. Until then you can go on working.</translation>
+    </message>
+    <message>
         <source>情報政策課に伝えてください。</source>
         <translation>Please tell your administrator.</translation>
     </message>
@@ -16302,6 +16314,14 @@ To {addressee}</translation>
     <message>
         <source>新しい内容を見てから、もう一度確認してください。</source>
         <translation>Please look at it and confirm again.</translation>
+    </message>
+    <message>
+        <source>新しい版があります</source>
+        <translation>There is a newer version</translation>
+    </message>
+    <message>
+        <source>新しい版が要ります</source>
+        <translation>A newer version is needed</translation>
     </message>
     <message>
         <source>新しい申込みを決裁し、こちらは差し戻してください。</source>
@@ -16534,6 +16554,10 @@ To {addressee}</translation>
     <message>
         <source>本文が申請書の内容と違います。本文は申請書から作られ、書き換えられません。</source>
         <translation>The text is not that of the form; it is made from the form and cannot be changed by hand.</translation>
+    </message>
+    <message>
+        <source>机の新しい版（{newest}）があります。</source>
+        <translation>There is a newer version of Tsukue ({newest}).</translation>
     </message>
     <message>
         <source>机はすでに開いています。同じ保存内容を二つの画面で開くことはできません。</source>
@@ -18408,6 +18432,10 @@ Please look at the paper “{paper}” first (kept at {location}).</translation>
     <message>
         <source>この端末にない案件を、サーバーから読んでいます。見るだけで、操作はできません。</source>
         <translation>Read from the server, as it is not on this device. You can look at it, and do nothing.</translation>
+    </message>
+    <message>
+        <source>この端末の机は古い版です</source>
+        <translation>This version is too old</translation>
     </message>
     <message>
         <source>その他</source>

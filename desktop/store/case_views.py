@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from approval.case import Case
-from approval.encoding import command_from_plain, from_plain
+from approval.encoding import command_from_plain, from_answer
 from approval.refusal import Refusal
 from approval.wire import CaseView
 from desktop.facade import SendState
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def find_view(tx: sqlite3.Connection, seal: Seal, case_id: str) -> tuple[CaseView, int] | None:
     """Return the server's view of a case and its revision."""
     row = rows.find(tx, seal, "case", case_id)
-    return None if row is None else (from_plain(CaseView, json.loads(row.body)), row.rev)
+    return None if row is None else (from_answer(CaseView, json.loads(row.body)), row.rev)
 
 
 def project(case: Case, acts: Sequence[PendingEvent], facts: "Facts | None") -> Case:

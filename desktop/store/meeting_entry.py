@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from approval.encoding import from_plain, to_plain
+from approval.encoding import from_answer, to_plain
 from desktop.loading import LOADING
 from desktop.store import meta
 
@@ -28,7 +28,7 @@ def kept(tx: sqlite3.Connection, seal: Seal) -> BookMeeting | None:
         from telework.meetings.booking import BookMeeting
 
     try:
-        return from_plain(BookMeeting, json.loads(text))
+        return from_answer(BookMeeting, json.loads(text))
     except ValueError:
         return None
 

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from approval.encoding import from_plain, to_plain
+from approval.encoding import from_answer, to_plain
 from desktop.loading import LOADING
 from desktop.store import meta
 from desktop.store.sealed import Seal
@@ -34,7 +34,7 @@ def every(tx: sqlite3.Connection, seal: Seal) -> "tuple[BookingRequest, ...]":
     with LOADING:
         from desktop.meetings import BookingRequest
 
-    return from_plain(tuple[BookingRequest, ...], json.loads(meta.get_secret(tx, seal, _NAME)))
+    return from_answer(tuple[BookingRequest, ...], json.loads(meta.get_secret(tx, seal, _NAME)))
 
 
 def keep(tx: sqlite3.Connection, seal: Seal, requests: "Iterable[BookingRequest]") -> None:

@@ -5,7 +5,7 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING
 
-from approval.encoding import from_plain, to_plain
+from approval.encoding import from_answer, to_plain
 from approval.people import Me
 from desktop.loading import LOADING
 from desktop.store import meta
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def me(tx: sqlite3.Connection, seal: Seal) -> Me | None:
     """Return the person whose store this is, None before the first sign-in."""
     content = meta.get_secret(tx, seal, "me")
-    return from_plain(Me, json.loads(content)) if content else None
+    return from_answer(Me, json.loads(content)) if content else None
 
 
 def keep_me(tx: sqlite3.Connection, seal: Seal, person: Me) -> None:
@@ -53,7 +53,7 @@ def anchor(tx: sqlite3.Connection) -> "Anchor | None":
     with LOADING:
         from telework.wire import Anchor
 
-    return from_plain(Anchor, json.loads(text))
+    return from_answer(Anchor, json.loads(text))
 
 
 def keep_anchor(tx: sqlite3.Connection, value: "Anchor") -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from approval.calendar import city_day
-from approval.encoding import from_plain
+from approval.encoding import from_answer
 from approval.identifiers import PersonId
 from desktop.loading import LOADING
 from desktop.store import rows
@@ -44,7 +44,7 @@ class Reference:
                 with LOADING:
                     from approval.organisation import Organisation, OrganisationData
 
-                data = from_plain(OrganisationData, json.loads(row.body))
+                data = from_answer(OrganisationData, json.loads(row.body))
                 self._organisation = (row.rev, Organisation(data))
             return self._organisation[1].on(day) if self._organisation else None
 
@@ -90,7 +90,7 @@ class Reference:
 
         with self._vault.database.read() as tx:
             found = rows.every(tx, self._vault.seal(), "absence")
-        return tuple(from_plain(RegisteredAbsence, json.loads(row.body)) for row in found)
+        return tuple(from_answer(RegisteredAbsence, json.loads(row.body)) for row in found)
 
     def _changed(self, kind: str, known: tuple[int, object] | None) -> rows.StoredRow | None:
         with self._vault.database.read() as tx:

@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from approval.encoding import from_plain
+from approval.encoding import from_answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,4 +64,4 @@ class CaseSummary:
 
 def read_summary(content: bytes) -> CaseSummary:
     """Return a summary as kept."""
-    return from_plain(CaseSummary, json.loads(content))
+    return from_answer(CaseSummary, json.loads(content))

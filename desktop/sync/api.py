@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The server's routes as functions; every answer is read strictly (docs/contracts.md)."""
+"""The server's routes as functions; answers are read as docs/contracts.md says."""
 
 import json
 import uuid
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from approval.encoding import from_plain, to_plain
+from approval.encoding import from_answer, to_plain
 from approval.letters_wanted import LettersSent, LettersWanted
 from approval.people import Me
 from approval.register.report import CountedCases, RateReport
@@ -347,10 +347,10 @@ def _plain(wanted: type[Read]) -> Callable[[bytes], Read]:
     """Return the reader of an answer that is one wire type and nothing else."""
 
     def read(body: bytes) -> Read:
-        return from_plain(wanted, json.loads(body))
+        return from_answer(wanted, json.loads(body))
 
     return read
 
 
 def _case_views(body: bytes) -> tuple[CaseView, ...]:
-    return tuple(from_plain(CaseView, one) for one in json.loads(body)["items"])
+    return tuple(from_answer(CaseView, one) for one in json.loads(body)["items"])

@@ -3,7 +3,7 @@
 
 import sqlite3
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop.facade import ConnectionState
@@ -12,11 +12,16 @@ from desktop.store import meta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How the connection stands: its state, whether a turn is under way, the last pull."""
+    """How the connection stands: its state, whether a turn is under way, the last pull.
+
+    Attributes:
+        newest: the newest version of the client as the server says, empty where it does not.
+    """
 
     state: ConnectionState
     busy: bool
     last_pull: datetime | None
+    newest: str = ""
 
 
 class Connection:
@@ -41,17 +46,20 @@ class Connection:
         """Take on a state; tells whether it is a change."""
         with self._guard:
             before = self._standing
-            self._standing = Standing(state=state, busy=before.busy, last_pull=before.last_pull)
+            self._standing = replace(before, state=state)
             return before.state is not state
 
     def work(self, *, busy: bool) -> None:
         """Note that a turn began or ended."""
         with self._guard:
-            before = self._standing
-            self._standing = Standing(state=before.state, busy=busy, last_pull=before.last_pull)
+            self._standing = replace(self._standing, busy=busy)
 
     def pulled(self, at: datetime) -> None:
         """Note a pull that was read to its end."""
         with self._guard:
-            before = self._standing
-            self._standing = Standing(state=before.state, busy=before.busy, last_pull=at)
+            self._standing = replace(self._standing, last_pull=at)
+
+    def heard(self, newest: str) -> None:
+        """Note which version of the client the server calls the newest."""
+        with self._guard:
+            self._standing = replace(self._standing, newest=newest)

@@ -65,6 +65,7 @@ class SyncEngine:
         try:
             return self._turn()
         finally:
+            self._hear_newest()
             self._busy(busy=False)
 
     def hurry(self) -> None:
@@ -237,6 +238,10 @@ class SyncEngine:
     def _become(self, state: ConnectionState) -> None:
         if self._connection.become(state):
             self._place.announce(Topic.STATUS)
+
+    def _hear_newest(self) -> None:
+        if self._transport is not None:
+            self._connection.heard(self._transport.newest)
 
     def _busy(self, *, busy: bool) -> None:
         self._connection.work(busy=busy)

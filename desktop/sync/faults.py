@@ -25,6 +25,7 @@ class FaultKind(StrEnum):
     BROKEN = "broken"  # another 5xx: it may have been applied
     SIGNED_OUT = "signed_out"  # 401
     WIPED = "wiped"  # 401 with the order to wipe
+    OUTDATED = "outdated"  # 426: this client is too old for the server
     TOO_LARGE = "too_large"  # 413
     REFUSED = "refused"  # another 4xx
     REPLY = "reply"  # larger than we take, or not what the route promises
@@ -67,6 +68,7 @@ STATES = {
     FaultKind.BROKEN: ConnectionState.SERVICE_UNAVAILABLE,
     FaultKind.SIGNED_OUT: ConnectionState.ASKING_CREDENTIALS,
     FaultKind.WIPED: ConnectionState.SIGNED_OUT,
+    FaultKind.OUTDATED: ConnectionState.OUTDATED,
     FaultKind.TOO_LARGE: ConnectionState.CONNECTED,
     FaultKind.REFUSED: ConnectionState.CONNECTED,
     FaultKind.REPLY: ConnectionState.NETWORK_ERROR,
@@ -84,6 +86,7 @@ _CODES = {
     FaultKind.BROKEN: Code.NETWORK_UNAVAILABLE,
     FaultKind.SIGNED_OUT: Code.SESSION_MISSING,
     FaultKind.WIPED: Code.STORE_WIPED,
+    FaultKind.OUTDATED: Code.CLIENT_TOO_OLD,
     FaultKind.TOO_LARGE: Code.NETWORK_TOO_LARGE,
     FaultKind.REFUSED: Code.NETWORK_UNREADABLE,
     FaultKind.REPLY: Code.NETWORK_UNREADABLE,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from approval.encoding import from_plain, to_plain
+from approval.encoding import from_answer, to_plain
 from desktop.meetings import Wait
 from desktop.sync.faults import Fault
 from desktop.sync.plain_answers import read_plain
@@ -202,7 +202,7 @@ class MeetingsApi:
 def dates_of(fault: Fault) -> tuple[DateResult, ...]:
     """Return what a refusal says of each date, nothing where it says nothing we understand."""
     try:
-        return tuple(from_plain(DateResult, each) for each in fault.lines)
+        return tuple(from_answer(DateResult, each) for each in fault.lines)
     except (ValueError, KeyError, TypeError):
         return ()
 

@@ -4,7 +4,7 @@
 import json
 from typing import TypeVar
 
-from approval.encoding import from_plain
+from approval.encoding import from_answer
 from desktop.sync.faults import CallFailed, Fault, FaultKind
 from desktop.sync.transport import Answer
 
@@ -12,13 +12,13 @@ Read = TypeVar("Read")
 
 
 def read_plain(answer: Answer, wanted: type[Read]) -> Read:
-    """Read an answer strictly.
+    """Read an answer strictly, but for fields that only a newer server knows.
 
     Raises:
         CallFailed: it is not what was asked for.
     """
     try:
-        return from_plain(wanted, json.loads(answer.body))
+        return from_answer(wanted, json.loads(answer.body))
     except (ValueError, KeyError, TypeError) as problem:
         fault = Fault(kind=FaultKind.REPLY, status=answer.status, request_id=answer.request_id)
         raise CallFailed(fault) from problem

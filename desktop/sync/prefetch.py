@@ -4,7 +4,7 @@
 import json
 import sqlite3
 
-from approval.encoding import from_plain
+from approval.encoding import from_answer
 from approval.wire import CaseView
 from desktop.acting import documents
 from desktop.acting.workplace import Workplace
@@ -20,7 +20,7 @@ _AT_ONCE = 20
 def waiting_views(tx: sqlite3.Connection, seal: Seal) -> tuple[CaseView, ...]:
     """Return the cases that wait for this person."""
     found = (rows.find(tx, seal, "case", case_id) for case_id in rows.waiting_ids(tx))
-    return tuple(from_plain(CaseView, json.loads(row.body)) for row in found if row is not None)
+    return tuple(from_answer(CaseView, json.loads(row.body)) for row in found if row is not None)
 
 
 def fetch_sheets(place: Workplace, api: ServerApi) -> bool:

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 
-from approval.encoding import from_plain
+from approval.encoding import from_answer
 from approval.people import Me
 from approval.wire import CaseView
 from desktop.acting.workplace import Workplace
@@ -80,7 +80,7 @@ def _keep_row(tx: sqlite3.Connection, seal: Seal, row: ChangeRow) -> None:
         id=row.id, rev=row.rev, body=json.dumps(row.body, ensure_ascii=False).encode()
     )
     if row.kind == "me":
-        person.keep_me(tx, seal, from_plain(Me, row.body))
+        person.keep_me(tx, seal, from_answer(Me, row.body))
         _sum_up_anew(tx, seal)
     elif row.kind == "case":
         _keep_case(tx, seal, stored, row)
@@ -91,7 +91,7 @@ def _keep_row(tx: sqlite3.Connection, seal: Seal, row: ChangeRow) -> None:
 
 
 def _keep_case(tx: sqlite3.Connection, seal: Seal, stored: StoredRow, row: ChangeRow) -> None:
-    view = from_plain(CaseView, row.body)
+    view = from_answer(CaseView, row.body)
     rows.put(tx, seal, "case", stored, facets_of(view, row.rev, person.me(tx, seal)))
 
 
@@ -99,5 +99,5 @@ def _sum_up_anew(tx: sqlite3.Connection, seal: Seal) -> None:
     """Work out every summary again: with other posts, other cases wait for me."""
     me = person.me(tx, seal)
     for stored in rows.every(tx, seal, "case"):
-        view = from_plain(CaseView, json.loads(stored.body))
+        view = from_answer(CaseView, json.loads(stored.body))
         rows.put(tx, seal, "case", stored, facets_of(view, stored.rev, me))

@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from typing import TypeVar
 
-from approval.encoding import from_plain, to_plain
+from approval.encoding import from_answer, to_plain
 from desktop.sync.faults import CallFailed, Fault, FaultKind
 from desktop.sync.transport import FILE_LIMIT, Answer
 from telework.applying.wire import SectionGrants
@@ -161,7 +161,7 @@ class TeamApi:
 
 def _read(answer: Answer, wanted: type[Read]) -> Read:
     try:
-        return from_plain(wanted, json.loads(answer.body))
+        return from_answer(wanted, json.loads(answer.body))
     except (ValueError, KeyError, TypeError) as problem:
         fault = Fault(kind=FaultKind.REPLY, status=answer.status, request_id=answer.request_id)
         raise CallFailed(fault) from problem

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from desktop.sync.faults import CallFailed, Fault, FaultKind
+from desktop.version import client_version
 
 if TYPE_CHECKING:
     import requests
@@ -60,6 +61,8 @@ class Transport:
         self._authority_file = authority_file
         self._proxies = proxies
         self._opened: requests.Session | None = None
+        self.newest = ""
+        """The newest version of the client, as the server said last; empty where it did not."""
 
     def call(self, call: Call, limit: int = JSON_LIMIT) -> Answer:
         """Make a call and read its answer.
@@ -88,6 +91,7 @@ class Transport:
             body=body,
             request_id=call.request_id,
         )
+        self.newest = answer.headers.get("X-Tsukue-Newest", "")
         _judge(answer)
         return answer
 
@@ -147,7 +151,12 @@ def _system_trust(authority_file: str) -> "HTTPAdapter":
 
 
 def _headers(call: Call) -> dict[str, str]:
-    headers = {"Accept": "application/json", "X-Request-ID": call.request_id, **call.headers}
+    headers = {
+        "Accept": "application/json",
+        "X-Request-ID": call.request_id,
+        "X-Tsukue-Client": client_version(),
+        **call.headers,
+    }
     if call.token:
         headers["Authorization"] = f"Bearer {call.token}"
     return headers
@@ -229,6 +238,8 @@ def _refusal_kind(answer: Answer) -> FaultKind:
     refusal = _refusal(answer)
     if answer.status == 401:
         return FaultKind.WIPED if refusal.get("wipe") is True else FaultKind.SIGNED_OUT
+    if answer.status == 426:
+        return FaultKind.OUTDATED
     if answer.status == 413:
         return FaultKind.TOO_LARGE
     if answer.status == 511:

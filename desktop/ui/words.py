@@ -186,6 +186,7 @@ CONNECTIONS = {
     ),
     ConnectionState.SERVICE_UNAVAILABLE: QT_TRANSLATE_NOOP("Words", "サーバーが混み合っています"),
     ConnectionState.MAINTENANCE: QT_TRANSLATE_NOOP("Words", "サーバーは保守中です"),
+    ConnectionState.OUTDATED: QT_TRANSLATE_NOOP("Words", "この端末の机は古い版です"),
     ConnectionState.NETWORK_ERROR: QT_TRANSLATE_NOOP("Words", "サーバーに届きません"),
     ConnectionState.CONFIGURATION_ERROR: QT_TRANSLATE_NOOP(
         "Words", "接続先の設定を確かめてください"

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from approval.refusal import Refusal
+from server.api.client_versions import NEWEST, ClientVersions
 from server.api.refusals import HttpRefusal, refusal_response
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -44,8 +45,9 @@ class BodyTooLarge(HTTPException):
 class Envelope:
     """ASGI middleware around the whole application."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, clients: ClientVersions) -> None:
         self._app = app
+        self._clients = clients
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Carry one request."""
@@ -54,7 +56,7 @@ class Envelope:
             return
         request_id = _request_id(scope)
         scope.setdefault("state", {})["request_id"] = request_id
-        answer = _Answer(send, request_id)
+        answer = _Answer(send, request_id, self._clients.newest)
         began = time.perf_counter()
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             await self._carry(scope, receive, answer)
@@ -67,6 +69,10 @@ class Envelope:
             )
 
     async def _carry(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
+        refused = self._clients.refusal(scope)
+        if refused is not None:
+            await refusal_response(refused)(scope, receive, answer)
+            return
         limit = None if _is_upload(scope) else MOST_BYTES
         if limit is not None and _declared_length(scope) > limit:
             await _too_large(scope, receive, answer)
@@ -77,8 +83,9 @@ class Envelope:
 class _Answer:
     """Sends the answer on with our headers, and remembers its status."""
 
-    def __init__(self, send: Send, request_id: str) -> None:
+    def __init__(self, send: Send, request_id: str, newest: str) -> None:
         self._send = send
+        self._newest = newest.encode("ascii")
         self._request_id = request_id.encode("ascii")
         self.status = 0
 
@@ -89,6 +96,8 @@ class _Answer:
             present = {name for name, _value in headers}
             headers += [each for each in _SAFE_HEADERS if each[0] not in present]
             headers.append((b"x-request-id", self._request_id))
+            if self._newest:
+                headers.append((NEWEST, self._newest))
             message = {**message, "headers": headers}
         await self._send(message)
 

@@ -28,6 +28,10 @@ SENTENCES: dict[str, str] = {
     "certificate.request_invalid": (
         "The certificate request cannot be read. Please update the client and apply again."
     ),
+    "client.too_old": (
+        "This computer has an old version ({found}). The information section will install a "
+        "newer one ({oldest} or later). What waits to be sent stays on this computer."
+    ),
     "count.policy_unknown": (
         "There is no counting policy “{policy}” for this month. Pleas"
         "e check its name and the month in which it begins."
@@ -82,6 +86,10 @@ SENTENCES: dict[str, str] = {
     "mail.no_address": (
         "No mail address is kept for you, so there is nothing to choose. Please ask the "
         "administrator to enter one."
+    ),
+    "maintenance.client_too_old": (
+        "The server is under maintenance. This computer needs a newer version ({oldest} or "
+        "later), which the information section will install."
     ),
     "not_found": "Not found. It does not exist or you may not see it.",
     "organisation.missing": (

@@ -30,6 +30,10 @@ SENTENCES: dict[str, str] = {
     "certificate.request_invalid": (
         "証明書の申請を読み取れません。アプリを更新して、申請し直してください。"
     ),
+    "client.too_old": (
+        "この端末の机は古い版（{found}）です。情報政策課が新しい版（{oldest} 以降）を"
+        "配ります。送信待ちの操作は端末に残っています。"
+    ),
     "count.policy_unknown": (
         "計数規則「{policy}」は、この月にはありません。規則の名前と、始まる月を確かめてください。"
     ),
@@ -87,6 +91,10 @@ SENTENCES: dict[str, str] = {
     "mail.no_address": (
         "メールの届け先が登録されていないため、受け取り方を変えられません。届け先の登録を管理者に"
         "依頼してください。"
+    ),
+    "maintenance.client_too_old": (
+        "サーバーは保守中です。この端末の机には新しい版（{oldest} 以降）が要ります。情報政策"
+        "課が配ります。"
     ),
     "not_found": "見つかりません。ないか、ご覧になれる範囲の外にあります。",
     "organisation.missing": (

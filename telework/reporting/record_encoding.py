@@ -3,7 +3,7 @@
 
 from typing import Any
 
-from approval import from_plain, to_plain
+from approval import from_answer, to_plain
 from telework.day_encoding import day_from_plain, day_to_plain
 from telework.reporting.record import DayRecord
 
@@ -22,4 +22,4 @@ def record_from_plain(value: object) -> DayRecord:
     """
     if not isinstance(value, dict) or "work" not in value:
         raise ValueError("a record of a day is an object with its work")
-    return from_plain(DayRecord, {**value, "work": to_plain(day_from_plain(value["work"]))})
+    return from_answer(DayRecord, {**value, "work": to_plain(day_from_plain(value["work"]))})

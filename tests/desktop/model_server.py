@@ -36,6 +36,7 @@ class Mishap(StrEnum):
     REDIRECT = "redirect"
     EXPIRED = "expired"  # 401
     WIPE = "wipe"  # 401 with the order to wipe
+    OUTDATED = "outdated"  # 426: this client is too old
     TOO_LARGE = "too_large"  # 413
     WAITING = "waiting"  # 409: the request for a certificate waits for approval
     UNAPPROVED = "unapproved"  # 409: it was refused
@@ -131,6 +132,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._write(500, "text/html", html)
         elif mishap is Mishap.UNAVAILABLE:
             self._write(*_refusal(503, "server.busy"), {"Retry-After": "30"})
+        elif mishap is Mishap.OUTDATED:
+            self._write(*_refusal(426, "client.too_old"))
         elif mishap is Mishap.UNREADABLE:
             self._write(200, "application/json", b'{"hello": 1}')
         elif mishap is Mishap.WAITING:

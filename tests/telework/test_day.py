@@ -177,12 +177,19 @@ def test_a_punch_travels_and_comes_back(asked: Punch) -> None:
         ({"place": "moon"}, "moon"),
         ({"since": 7}, "day.since is not"),
         ({"punches": [{"kind": "start"}]}, "punched.at is missing"),
-        ({"version": 1}, "unknown field"),
     ],
 )
 def test_a_wrong_day_is_a_value_error(change: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         day_from_plain({**day_to_plain(day_of(("start home", 0))), **change})
+
+
+def test_what_a_newer_server_says_of_a_day_is_passed_over() -> None:
+    day = day_of(("start home", 0))
+    plain = day_to_plain(day)
+    assert day_from_plain({**plain, "version": 1}) == day
+    more = [{**punched, "weather": "rain"} for punched in plain["punches"]]
+    assert day_from_plain({**plain, "punches": more}) == day
 
 
 @pytest.mark.parametrize(

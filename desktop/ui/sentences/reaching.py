@@ -8,6 +8,7 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {
     "batch": QT_TRANSLATE_NOOP("Trouble", "一度に送れません"),
+    "client": QT_TRANSLATE_NOOP("Trouble", "新しい版が要ります"),
     "clock": QT_TRANSLATE_NOOP("Trouble", "端末の時計がずれています"),
     "configuration": QT_TRANSLATE_NOOP("Trouble", "接続先の設定を確かめてください"),
     "cursor_expired": QT_TRANSLATE_NOOP("Trouble", "一覧を取り直します"),
@@ -20,11 +21,22 @@ HEADINGS = {
     "server": QT_TRANSLATE_NOOP("Trouble", "サーバーが処理できませんでした"),
     "session": QT_TRANSLATE_NOOP("Trouble", "サインインが必要です"),
     "sign_in": QT_TRANSLATE_NOOP("Trouble", "サインインできません"),
+    "version": QT_TRANSLATE_NOOP("Trouble", "新しい版があります"),
 }
 SENTENCES = {
     "batch.too_large": (
         QT_TRANSLATE_NOOP("Trouble", "一度に送れる操作は{limit}件までです。"),
         QT_TRANSLATE_NOOP("Trouble", "分けて送ってください。"),
+    ),
+    "client.too_old": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この端末の机は古い版のため、サーバーとやり取りできません。"
+            "送信待ちの操作は残っていて、手元の案件は読めます。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "情報政策課が新しい版を配ります。新しい版になると、自動で送信します。"
+        ),
     ),
     "clock.off": (
         QT_TRANSLATE_NOOP(
@@ -182,5 +194,9 @@ SENTENCES = {
         QT_TRANSLATE_NOOP(
             "Trouble", "ご自分のアカウントで端末にログインしてから、机を起動してください。"
         ),
+    ),
+    "version.newer": (
+        QT_TRANSLATE_NOOP("Trouble", "机の新しい版（{newest}）があります。"),
+        QT_TRANSLATE_NOOP("Trouble", "情報政策課が配ります。届くまで、このままお使いください。"),
     ),
 }

@@ -36,6 +36,7 @@ def desk(office: Office) -> LocalDesk:
         (Mishap.BROKEN, SendState.UNKNOWN, ConnectionState.SERVICE_UNAVAILABLE),
         (Mishap.UNREADABLE, SendState.UNKNOWN, ConnectionState.NETWORK_ERROR),
         (Mishap.UNAVAILABLE, SendState.WAITING, ConnectionState.SERVICE_UNAVAILABLE),
+        (Mishap.OUTDATED, SendState.WAITING, ConnectionState.OUTDATED),
         (Mishap.HTML, SendState.WAITING, ConnectionState.CAPTIVE_PORTAL),
         (Mishap.REDIRECT, SendState.WAITING, ConnectionState.CAPTIVE_PORTAL),
     ],

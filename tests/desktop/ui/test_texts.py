@@ -79,9 +79,11 @@ TROUBLES = {
     *door_ja.SENTENCES,
     *meetings_calendar_ja.SENTENCES,
     *surveys_ja.LOADING,
+    "maintenance.client_too_old",
 }
 """What can be refused. Read on the server only, or at a door: the lines of a reorganisation's
-difference, of calendar files, of loading surveys, and of the page for a tablet."""
+difference, of calendar files, of loading surveys, and of the page for a tablet. One is heard by
+clients before 0.8.0 alone."""
 
 
 @pytest.mark.parametrize("code", sorted(TROUBLES))

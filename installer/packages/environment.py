@@ -25,12 +25,15 @@ _LIBC = "x86_64-manylinux_2_36"
 _NOT_NEEDED = ("tests", "test", "testing")
 """Folders with which a library tests itself, or helps its users to test."""
 
-# As isolated as the service: neither the environment nor the working folder adds modules.
+# As isolated as the service: neither the environment nor the working folder adds modules. The
+# processes that answer are made by running this file again, under another name.
 _COMMAND = """\
 #!{python} -I
 import sys
 from {module} import main
-sys.exit(main())
+
+if __name__ == "__main__":
+    sys.exit(main())
 """
 
 
@@ -67,11 +70,13 @@ class Environment:
             )
         self._write_interpreter()
         for name, module in commands.items():
-            command = self.staged / "bin" / name
-            command.write_text(
-                _COMMAND.format(python=self.final / "bin" / "python3", module=module)
-            )
-            command.chmod(0o755)
+            self.offer(name, module)
+
+    def offer(self, name: str, module: str) -> None:
+        """Write the command that runs ``main`` of a module."""
+        command = self.staged / "bin" / name
+        command.write_text(_COMMAND.format(python=self.final / "bin" / "python3", module=module))
+        command.chmod(0o755)
 
     def describe(self, name: str, version: str) -> None:
         """Let ``importlib.metadata`` name our version."""

@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from server.ops.main import Commands
 
 GRACE_SECONDS = 10
+SIGN_OF_LIFE_SECONDS = 60
+"""A process that answers requests is replaced when it gives no sign of life for so long.
+
+It gives none while it loads the server, which on a busy machine takes longer than uvicorn's five
+seconds: processes were killed and begun again for as long as the machine was busy."""
 
 
 def add_to(commands: "Commands", common: ArgumentParser) -> None:
@@ -105,6 +110,7 @@ def _options(settings: ServerSettings) -> dict[str, Any]:
         "proxy_headers": True,
         "forwarded_allow_ips": settings.forwarded_allow_ips,
         "timeout_graceful_shutdown": GRACE_SECONDS,
+        "timeout_worker_healthcheck": SIGN_OF_LIFE_SECONDS,
     }
 
 

@@ -3,6 +3,7 @@
 
 import http.client
 import json
+import sys
 import threading
 import time
 from collections.abc import Mapping
@@ -13,12 +14,15 @@ from typing import Any
 import uvicorn
 
 from server.app import create_app
+from server.logs import set_up_logs
 from server.ops.console import OK, Fault, say
 from server.ops.opening import assembled
 from server.settings import ServerSettings
 
 _HOST = "127.0.0.1"
-_START_SECONDS = 60
+_START_SECONDS = 180
+"""Long, because a release that is slow to start on a busy machine is not a faulty one."""
+
 _ANSWER_SECONDS = 30
 
 
@@ -30,7 +34,8 @@ def check(settings: ServerSettings) -> int:
     Raises:
         Fault: it did not start, or did not answer.
     """
-    trial = replace(settings, host=_HOST, port=0, workers=1, jobs="elsewhere")
+    set_up_logs(settings.log_level, sys.stderr)
+    trial = replace(settings, host=_HOST, port=0, workers=1, jobs="elsewhere", metrics_port=0)
     app = create_app(trial, assembled(trial))
     config = uvicorn.Config(app, host=_HOST, port=0, log_config=None, access_log=False)
     server = uvicorn.Server(config)
@@ -50,7 +55,7 @@ def await_running(settings: ServerSettings) -> int:
     """Wait until what listens where the settings say answers as this release.
 
     Raises:
-        Fault: within a minute nobody answered, or only another release did.
+        Fault: for three minutes nobody answered, or only another release did.
     """
     everywhere = {"0.0.0.0": _HOST, "::": "::1"}  # noqa: S104 - compared, not listened on
     host = everywhere.get(settings.host, settings.host)

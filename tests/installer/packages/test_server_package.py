@@ -4,6 +4,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -76,6 +77,20 @@ def test_compiled_files_name_the_place_where_they_will_stand(tmp_path: Path) -> 
     [compiled] = environment.libraries.rglob("one.*.pyc")
     assert str(final).encode() in compiled.read_bytes()
     assert str(tmp_path).encode() not in compiled.read_bytes()
+
+
+def test_a_command_runs_its_module_once_however_often_it_is_read(tmp_path: Path) -> None:
+    # The processes that answer are made by reading the file of the command again.
+    environment = Environment(staged=tmp_path, final=tmp_path)
+    (tmp_path / "bin").mkdir()
+    environment.offer("greet", "greeting")
+    (tmp_path / "greeting.py").write_text("def main():\n    print('served')\n")
+    read = "import runpy, sys; sys.path.insert(0, sys.argv[1]); runpy.run_path(*sys.argv[2:])"
+    again = [sys.executable, "-c", read, str(tmp_path), str(tmp_path / "bin" / "greet")]
+    _accepted(*again)
+    first = read.replace("sys.argv[2:]", "sys.argv[2:], run_name='__main__'")
+    done = subprocess.run([again[0], "-c", first, *again[3:]], capture_output=True, check=True)
+    assert done.stdout == b"served\n"
 
 
 class Wrapper:

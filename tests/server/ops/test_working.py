@@ -10,15 +10,16 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+import uvicorn
 from fastapi.testclient import TestClient
 from sqlalchemy import select, text
 
 from server.app import create_app
 from server.assembly import utc_now
-from server.ops import console
+from server.ops import console, serving
 from server.ops.main import main
 from server.ops.opening import CONFIG_FILE
-from server.settings import load_settings
+from server.settings import ServerSettings, load_settings
 from server.store.engine import Database, open_database
 from server.store.outbox import enqueue
 from server.store.tables import outbox
@@ -117,6 +118,11 @@ def test_the_environment_says_where_the_settings_are(
     assert main(["user", "list"]) == console.OK
     assert main(["user", "list", "--config", f"{settings}.none"]) == console.REFUSED
     assert f"{settings}.none" in capsys.readouterr().err
+
+
+def test_a_process_that_is_slow_to_load_is_not_replaced() -> None:
+    options = serving._options(ServerSettings())
+    assert uvicorn.Config("any:app", **options).timeout_worker_healthcheck >= 30
 
 
 def test_it_says_which_release_it_is(capsys: pytest.CaptureFixture[str]) -> None:

@@ -39,6 +39,10 @@ WINDOWS = (
 )
 SECRETS = ("dbus", "dbus-x11", "gnome-keyring")
 PROOF = ("poppler-utils", "openssl")
+# Compiles the client's MSI definition as a check, and makes its folder.
+PACKAGING = ("msitools", "wixl", "binutils")
+# Over it the packaged client is driven from outside, as by a screen reader.
+ACCESSIBILITY = ("at-spi2-core",)
 # A real PKCS#11 token for the tests of cards and of keys in an HSM.
 TOKEN = ("softhsm2",)
 DATABASE = ("postgresql",)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 BUILDERS: dict[str, str] = {
     "server": "installer.packages.server_package",
     "client": "installer.packages.client_package",
+    "msi": "installer.packages.msi_package",
 }
 
 

@@ -25,6 +25,7 @@ PARTS = (
     "book",
     "conflicts",
     "dashboard",
+    "client",
 )
 Figure = Mapping[str, Any]
 

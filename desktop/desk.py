@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from approval.register.report import CountedCases
     from approval.wire import RoutePreview, StalledCases
     from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
+    from desktop.administration_desk import AdministrationDesk
     from desktop.batches_desk import BatchesDesk
     from desktop.certificates_desk import CertificatesDesk
     from desktop.choices import MatterChoice, PostChoice
@@ -132,6 +133,13 @@ class LocalDesk:
         return MeetingsDesk(self._place)
 
     @cached_property
+    def administration(self) -> AdministrationDesk:
+        """Return the part for administrators."""
+        from desktop.administration_desk import AdministrationDesk
+
+        return AdministrationDesk(self._place)
+
+    @cached_property
     def measures(self) -> MeasuresDesk:
         """Return the part that knows the measures."""
         from desktop.measures_desk import MeasuresDesk
@@ -217,9 +225,13 @@ class LocalDesk:
         names = sorted(settings.locked - SCREEN_CHOICES.keys())
         return {name: str(getattr(settings, name)) for name in names}
 
-    def sign_in(self, server_url: str, login: str, password: str) -> Me | Trouble:
-        """Open a session."""
-        return told(acting.signing_in.sign_in, self._place, server_url, login, password)
+    def sign_in(
+        self, server_url: str, login: str, password: str, new_password: str = ""
+    ) -> Me | Trouble:
+        """Open a session; a new password replaces a temporary one."""
+        return told(
+            acting.signing_in.sign_in, self._place, server_url, login, password, new_password
+        )
 
     def sign_out(self) -> None:
         """End the session; the queue stays."""

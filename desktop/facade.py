@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from approval.register.report import CountedCases
     from approval.wire import CaseView, RoutePreview, StalledCases
     from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
+    from desktop.administration import AdministrationRoom
     from desktop.batches import BatchRoom
     from desktop.certificates import CertificatesRoom
     from desktop.choices import MatterChoice, PostChoice
@@ -245,7 +246,9 @@ class Desk(Protocol):
     def me(self) -> Me | None: ...  # local
     def server_url(self) -> str: ...  # local
     def managed(self) -> dict[str, str]: ...  # no input or output
-    def sign_in(self, server_url: str, login: str, password: str) -> Me | Trouble: ...
+    def sign_in(
+        self, server_url: str, login: str, password: str, new_password: str = ""
+    ) -> Me | Trouble: ...
     def sign_out(self) -> None: ...
     def has_key(self) -> bool: ...  # local: is there a sealing key with a certificate
     def enrol(self, pin: str) -> Trouble | None: ...
@@ -302,6 +305,10 @@ class Desk(Protocol):
     # 会議室: rooms, meetings, requests that are no bookings yet
     @property
     def meetings(self) -> MeetingsRoom: ...
+
+    # 管理: accounts, devices and what else an administrator looks after
+    @property
+    def administration(self) -> AdministrationRoom: ...
 
     # 統計: the measures with their courses
     @property

@@ -14,6 +14,7 @@ from desktop.loading import LOADING
 if TYPE_CHECKING:
     from desktop.acting import (
         absences,
+        administering,
         approving,
         batch,
         certificate_news,
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "absences",
+    "administering",
     "approving",
     "batch",
     "certificate_news",

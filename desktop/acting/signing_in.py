@@ -12,8 +12,12 @@ from desktop.sync.api import Credentials, ServerApi, SessionGrant
 from desktop.sync.faults import CallFailed, Fault, FaultKind
 
 
-def sign_in(place: Workplace, server_url: str, login: str, password: str) -> Me:
+def sign_in(
+    place: Workplace, server_url: str, login: str, password: str, new_password: str = ""
+) -> Me:
     """Open a session with our server and take up this device's chain.
+
+    ``new_password`` replaces a temporary one from an administrator.
 
     Raises:
         TroubleError: no address is set, or the store belongs to somebody else.
@@ -28,7 +32,7 @@ def sign_in(place: Workplace, server_url: str, login: str, password: str) -> Me:
     try:
         api = ServerApi(transport, url)
         server_id = _our_server(place, api)
-        grant = api.sign_in(_credentials(place, login, password))
+        grant = api.sign_in(_credentials(place, login, password, new_password))
     finally:
         transport.close()
     _keep_session(place, url, server_id, grant)
@@ -46,12 +50,13 @@ def _our_server(place: Workplace, api: ServerApi) -> str:
     return health.server_id
 
 
-def _credentials(place: Workplace, login: str, password: str) -> Credentials:
+def _credentials(place: Workplace, login: str, password: str, new_password: str) -> Credentials:
     return Credentials(
         login=login,
         password=password,
         device_id=place.vault.device_id,
         device_name=place.settings.device_name,
+        new_password=new_password,
     )
 
 

@@ -236,6 +236,279 @@
     </message>
 </context>
 <context>
+    <name>AccountCard</name>
+    <message>
+        <source>{device} {at}から</source>
+        <translation>{device} since {at}</translation>
+    </message>
+    <message>
+        <source>{state}（{until}まで）</source>
+        <translation>{state} (until {until})</translation>
+    </message>
+    <message>
+        <source>いまの組織に職がありません</source>
+        <translation>No post in the organisation in force</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>まだありません</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>アカウント</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>アカウントを追加(&amp;A)…</source>
+        <translation>&amp;Add an account…</translation>
+    </message>
+    <message>
+        <source>サインインを終わらせる(&amp;E)…</source>
+        <translation>&amp;End sessions…</translation>
+    </message>
+    <message>
+        <source>サインイン名</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>パスワードの変更</source>
+        <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>仮パスワードを発行(&amp;P)…</source>
+        <translation>Issue a temporary &amp;password…</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>役割の兼務（職務分掌）</source>
+        <translation>Combined roles (separation of duties)</translation>
+    </message>
+    <message>
+        <source>役割を変える(&amp;R)…</source>
+        <translation>Change &amp;roles…</translation>
+    </message>
+    <message>
+        <source>所属と職</source>
+        <translation>Section and post</translation>
+    </message>
+    <message>
+        <source>最後のサインイン</source>
+        <translation>Last sign-in</translation>
+    </message>
+    <message>
+        <source>有効に戻す(&amp;V)</source>
+        <translation>Enable a&amp;gain</translation>
+    </message>
+    <message>
+        <source>本人が自分のパスワードを決めると「有効」になります。</source>
+        <translation>It becomes “Enabled” once the person has chosen a password.</translation>
+    </message>
+    <message>
+        <source>無効にする(&amp;D)…</source>
+        <translation>&amp;Disable…</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>端末</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>署名の証明書</source>
+        <translation>Signing certificate</translation>
+    </message>
+    <message>
+        <source>自分のアカウントです。無効にすることと仮パスワードの発行は、ほかの管理者に頼んでください。</source>
+        <translation>This is your own account. Please ask another administrator to disable it or to issue a temporary password.</translation>
+    </message>
+    <message>
+        <source>開いているサインイン</source>
+        <translation>Open sessions</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>すべての案件と記録を読む。何も変えられない</source>
+        <translation>Reads every case and record; changes nothing</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>まだない</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>アカウントと端末と設定を受け持つ。決裁はできず、案件の中身も見えない</source>
+        <translation>Looks after accounts, devices and settings; decides nothing and sees no contents of cases</translation>
+    </message>
+    <message>
+        <source>アカウントなし</source>
+        <translation>No account</translation>
+    </message>
+    <message>
+        <source>人事</source>
+        <translation>Personnel</translation>
+    </message>
+    <message>
+        <source>仮パスワード</source>
+        <translation>Temporary password</translation>
+    </message>
+    <message>
+        <source>会議室の担当</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>失効</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>市全体のテレワークを受け持つ</source>
+        <translation>Looks after remote work of the whole city</translation>
+    </message>
+    <message>
+        <source>市全体の会議室を受け持つ</source>
+        <translation>Looks after the rooms of the whole city</translation>
+    </message>
+    <message>
+        <source>改革推進</source>
+        <translation>Reform</translation>
+    </message>
+    <message>
+        <source>文書主管</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>施策と目標を受け持つ</source>
+        <translation>Looks after measures and targets</translation>
+    </message>
+    <message>
+        <source>有効</source>
+        <translation>Enabled</translation>
+    </message>
+    <message>
+        <source>期限切れ</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>無効</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>登録簿と簿冊を受け持ち、案件を読む</source>
+        <translation>Looks after register and record files, and reads cases</translation>
+    </message>
+    <message>
+        <source>監査</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>管理者</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>管理者と職員を兼ねると、職務分掌のため、このアカウントでは承認も決裁もできません。決裁する方には、別の方の管理者アカウントを用意してください。</source>
+        <translation>As administrator and staff at once, this account can neither approve nor decide (separation of duties). For somebody who decides, please let another person be the administrator.</translation>
+    </message>
+    <message>
+        <source>紛失</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>職がないのに有効</source>
+        <translation>Enabled without a post</translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>許可</source>
+        <translation>Admitted</translation>
+    </message>
+    <message>
+        <source>許可待ち</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>起案、承認、テレワーク、会議室の予約をする</source>
+        <translation>Drafts, approves, works remotely, books rooms</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPanel</name>
+    <message>
+        <source>{name}さんのアカウントを変えました（{state}、{roles}）。</source>
+        <translation>The account of {name} was changed ({state}, {roles}).</translation>
+    </message>
+    <message>
+        <source>{total}人のうち{shown}人</source>
+        <translation>{shown} of {total} people</translation>
+    </message>
+    <message>
+        <source>この条件に合う職員はいません。</source>
+        <translation>Nobody fits this search.</translation>
+    </message>
+    <message>
+        <source>すべての役割</source>
+        <translation>All roles</translation>
+    </message>
+    <message>
+        <source>すべての状態</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>アカウント一覧</source>
+        <translation>accounts</translation>
+    </message>
+    <message>
+        <source>人とアカウント</source>
+        <translation>People and accounts</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>所属と職</source>
+        <translation>Section and post</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>氏名・かな・サインイン名・所属</source>
+        <translation>Name, kana, sign-in name, section</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>組織: 第{rev}世代「{version}」（{loaded}に読込み）</source>
+        <translation>Organisation: generation {rev} “{version}” (loaded {loaded})</translation>
+    </message>
+    <message>
+        <source>組織がまだ読み込まれていません。サーバーで tsukue-server org load を実行すると、ここに職員が並びます。</source>
+        <translation>No organisation is loaded yet. Run tsukue-server org load on the server, and the staff will be listed here.</translation>
+    </message>
+</context>
+<context>
     <name>ActBar</name>
     <message>
         <source>その他 ▾(&amp;O)</source>
@@ -429,10 +702,88 @@
     </message>
 </context>
 <context>
+    <name>AddAccountDialog</name>
+    <message>
+        <source>{name}さんのアカウントを追加します</source>
+        <translation>Add an account for {name}</translation>
+    </message>
+    <message>
+        <source>サインイン名</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>サインイン名を入れ、役割を1つ以上選んでください。</source>
+        <translation>Please enter a sign-in name and choose one role or more.</translation>
+    </message>
+    <message>
+        <source>サインイン名（職員番号など）(&amp;L)</source>
+        <translation>Sign-in name, such as the staff number (&amp;L)</translation>
+    </message>
+    <message>
+        <source>仮パスワードを作り、次の画面に一度だけ表示します。本人は最初のサインインで、自分のパスワードに変えます。</source>
+        <translation>A temporary password is made and shown once, on the next screen. The person replaces it at the first sign-in.</translation>
+    </message>
+    <message>
+        <source>追加する(&amp;S)</source>
+        <translation>&amp;Add</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationList</name>
+    <message>
+        <source>{name}を検索する</source>
+        <translation>Search {name}</translation>
+    </message>
+    <message>
+        <source>いま送受信する</source>
+        <translation>Synchronise now</translation>
+    </message>
+    <message>
+        <source>くわしく見る</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>この一覧を検索する</source>
+        <translation>Search this list</translation>
+    </message>
+    <message>
+        <source>前後の行へ</source>
+        <translation>Row before or after</translation>
+    </message>
+    <message>
+        <source>検索(&amp;W)</source>
+        <translation>Search (&amp;W)</translation>
+    </message>
+    <message>
+        <source>続きを見る</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>続きを見る(&amp;M)</source>
+        <translation>Show &amp;more</translation>
+    </message>
+    <message>
+        <source>行を選んでEnterを押すと、ここに出ます。</source>
+        <translation>Choose a row and press Enter to see it here.</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Loading…</translation>
+    </message>
+</context>
+<context>
     <name>AdministrationPage</name>
+    <message>
+        <source>人とアカウント</source>
+        <translation>People and accounts</translation>
+    </message>
     <message>
         <source>次の分野</source>
         <translation>Next area</translation>
+    </message>
+    <message>
+        <source>端末</source>
+        <translation>Devices</translation>
     </message>
     <message>
         <source>管理</source>
@@ -441,6 +792,25 @@
     <message>
         <source>管理の分野</source>
         <translation>Areas of administration</translation>
+    </message>
+</context>
+<context>
+    <name>AdmitDialog</name>
+    <message>
+        <source>{owner}（{office}）が{at}に登録しました。</source>
+        <translation>Registered by {owner} ({office}) at {at}.</translation>
+    </message>
+    <message>
+        <source>「{name}」を許可します</source>
+        <translation>Admit “{name}”</translation>
+    </message>
+    <message>
+        <source>許可する(&amp;S)</source>
+        <translation>&amp;Admit</translation>
+    </message>
+    <message>
+        <source>許可すると、この端末でサインインして、案件を読み、操作を送れるようになります。本人が登録したこと、端末が市のもので、ディスクが暗号化されていることを確かめてください。</source>
+        <translation>Once admitted, this device may sign in, read cases and send acts. Please make sure that its owner registered it, that it belongs to the city and that its disk is encrypted.</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +4085,183 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
 </context>
 <context>
+    <name>DeviceCard</name>
+    <message>
+        <source>{cases}件（うち秘密区分のあるもの{secret}件）</source>
+        <translation>{cases} (of them need-to-know: {secret})</translation>
+    </message>
+    <message>
+        <source>{count}件</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{count}日</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>サーバーは端末の中身の一覧を持っていません。使う人が読める範囲が、端末にありうる最大です。端末の中では暗号化されています。</source>
+        <translation>The server keeps no list of what lies on a device. What its owner may read is the most that can be on it, and it is encrypted there.</translation>
+    </message>
+    <message>
+        <source>使う人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>報告の内容をコピー(&amp;Y)</source>
+        <translation>Cop&amp;y the report</translation>
+    </message>
+    <message>
+        <source>報告の内容をコピーしました</source>
+        <translation>The report was copied</translation>
+    </message>
+    <message>
+        <source>失効した証明書</source>
+        <translation>Revoked certificates</translation>
+    </message>
+    <message>
+        <source>数えた時刻</source>
+        <translation>Counted at</translation>
+    </message>
+    <message>
+        <source>最後の接続</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>本人の会議</source>
+        <translation>Meetings of the owner</translation>
+    </message>
+    <message>
+        <source>本人の在宅勤務の記録</source>
+        <translation>Remote work on record</translation>
+    </message>
+    <message>
+        <source>机の版</source>
+        <translation>Version of Tsukue</translation>
+    </message>
+    <message>
+        <source>漏えい等の報告のために</source>
+        <translation>For the report on the loss</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>登録</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>端末の名前</source>
+        <translation>Name of the device</translation>
+    </message>
+    <message>
+        <source>端末の番号</source>
+        <translation>Device number</translation>
+    </message>
+    <message>
+        <source>紛失にする(&amp;L)…</source>
+        <translation>Report &amp;lost…</translation>
+    </message>
+    <message>
+        <source>紛失の届出</source>
+        <translation>Reported lost</translation>
+    </message>
+    <message>
+        <source>見つかった端末を許可する(&amp;A)…</source>
+        <translation>&amp;Admit it, found again…</translation>
+    </message>
+    <message>
+        <source>許可する(&amp;A)…</source>
+        <translation>&amp;Admit…</translation>
+    </message>
+    <message>
+        <source>読める案件</source>
+        <translation>Cases that can be read</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPanel</name>
+    <message>
+        <source>{count}台が許可を待っています。</source>
+        <translation>Waiting to be admitted: {count}.</translation>
+    </message>
+    <message>
+        <source>{total}台のうち{shown}台</source>
+        <translation>{shown} of {total} devices</translation>
+    </message>
+    <message>
+        <source>「{name}」を紛失にしました。右の報告の内容を控えてください。</source>
+        <translation>“{name}” was reported lost. Please take down the report at the right.</translation>
+    </message>
+    <message>
+        <source>「{name}」を許可しました。使う人に、もう一度サインインするよう伝えてください。</source>
+        <translation>“{name}” was admitted. Please tell its owner to sign in again.</translation>
+    </message>
+    <message>
+        <source>この条件に合う端末はありません。</source>
+        <translation>No device fits this search.</translation>
+    </message>
+    <message>
+        <source>すべての状態</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>使う人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>最後の接続</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>端末</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>端末の名前・使う人・所属</source>
+        <translation>Name of the device, owner, section</translation>
+    </message>
+    <message>
+        <source>端末一覧</source>
+        <translation>devices</translation>
+    </message>
+    <message>
+        <source>許可を待つ端末はありません。</source>
+        <translation>No device waits to be admitted.</translation>
+    </message>
+</context>
+<context>
+    <name>DisableAccountDialog</name>
+    <message>
+        <source>{name}さんのアカウントを無効にします</source>
+        <translation>Disable the account of {name}</translation>
+    </message>
+    <message>
+        <source>本人を待っている案件は、ほかの方に移りません。職が空いたときは、組織の登録で事務取扱や後任を決めてください。</source>
+        <translation>Cases that wait for this person go to nobody else. Where the post falls vacant, please name an acting head or a successor in the organisation files.</translation>
+    </message>
+    <message>
+        <source>無効にする(&amp;S)</source>
+        <translation>&amp;Disable</translation>
+    </message>
+    <message>
+        <source>開いているサインインはいますぐ終わり、サインインできなくなります。本人の案件と記録はそのまま残ります。あとで有効に戻せます。</source>
+        <translation>Open sessions end now, and nobody can sign in with it. The person&apos;s cases and records stay as they are. It can be enabled again later.</translation>
+    </message>
+</context>
+<context>
     <name>DisplacedDialog</name>
     <message>
         <source>{count}件の予約の人に、理由と代わりの部屋を知らせました。</source>
@@ -3911,6 +4458,21 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>起案した職を探す</source>
         <translation>Search for the post that drafted</translation>
+    </message>
+</context>
+<context>
+    <name>EndSessionsDialog</name>
+    <message>
+        <source>{name}さんのサインインを終わらせます</source>
+        <translation>End the sessions of {name}</translation>
+    </message>
+    <message>
+        <source>終わらせる(&amp;S)</source>
+        <translation>&amp;End</translation>
+    </message>
+    <message>
+        <source>開いているサインインがすべて終わります。本人はすぐにサインインし直せます。書きかけと未送信の操作は、本人の端末に残ります。</source>
+        <translation>Every open session ends. The person can sign in again at once. Drafts and unsent acts stay on the person&apos;s device.</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +6050,37 @@ Valid: {since} to {until}</translation>
     </message>
 </context>
 <context>
+    <name>LostDialog</name>
+    <message>
+        <source>「{name}」を紛失にします</source>
+        <translation>Report “{name}” lost</translation>
+    </message>
+    <message>
+        <source>いますぐ、次のことがまとめて起こります。
+・この端末のサインインが終わり、新しくサインインできなくなります。
+・この端末の署名の証明書が失効します。取り消せません。
+・この端末が次にサーバーへつながると、中のデータが消えます。
+・漏えい等の報告に要る数を出します。</source>
+        <translation>All this happens now, at once:
+・Sessions on this device end, and none can be begun.
+・Its signing certificates are revoked, which cannot be undone.
+・When it next reaches the server, the data on it is erased.
+・The numbers for the report on the loss are counted.</translation>
+    </message>
+    <message>
+        <source>使う人: {owner}（{office}）、最後の接続: {at}</source>
+        <translation>Owner: {owner} ({office}). Last contact: {at}</translation>
+    </message>
+    <message>
+        <source>紛失にする(&amp;S)</source>
+        <translation>&amp;Report lost</translation>
+    </message>
+    <message>
+        <source>見つかったら、また許可できます。まだ送っていない操作は、消えると戻りません。</source>
+        <translation>Once found it can be admitted again. Acts that were not sent do not come back after they are erased.</translation>
+    </message>
+</context>
+<context>
     <name>MailCard</name>
     <message>
         <source>{begin}から{end}まで</source>
@@ -6961,6 +7554,37 @@ Valid: {since} to {until}</translation>
     </message>
 </context>
 <context>
+    <name>NewPassword</name>
+    <message>
+        <source>8文字以上にしてください。長い文を使うと、破られにくく覚えやすくなります。</source>
+        <translation>At least 8 characters. A long sentence is hard to break and easy to remember.</translation>
+    </message>
+    <message>
+        <source>もう一度(&amp;A)</source>
+        <translation>Once more (&amp;A)</translation>
+    </message>
+    <message>
+        <source>二度入れたパスワードが一致しません。もう一度入れてください。</source>
+        <translation>The two passwords differ. Please type them again.</translation>
+    </message>
+    <message>
+        <source>新しいパスワード</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>新しいパスワード(&amp;N)</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <source>新しいパスワードを入力してください。</source>
+        <translation>Please type a new password.</translation>
+    </message>
+    <message>
+        <source>新しいパスワード（確認）</source>
+        <translation>New password (once more)</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>お知らせを閉じる</source>
@@ -7849,6 +8473,37 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>{name}さんの仮パスワード</source>
+        <translation>Temporary password of {name}</translation>
+    </message>
+    <message>
+        <source>コピー(&amp;Y)</source>
+        <translation>Cop&amp;y</translation>
+    </message>
+    <message>
+        <source>コピーしました。</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>サインイン名は「{login}」です。この画面を閉じると、二度と表示できません。{days}日以内に本人がサインインして、自分のパスワードに変えます。</source>
+        <translation>The sign-in name is “{login}”. Once this is closed the password cannot be shown again. The person signs in within {days} days and replaces it.</translation>
+    </message>
+    <message>
+        <source>仮パスワード</source>
+        <translation>Temporary password</translation>
+    </message>
+    <message>
+        <source>本人に直接渡してください。メールやチャットで送らないでください。コピーすると、ほかのアプリからも読めます。渡したら、別のものをコピーして消してください。</source>
+        <translation>Please hand it to the person directly and send it by neither mail nor chat. What is copied can be read by other programs: please copy something else afterwards.</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
     <name>PinField</name>
     <message>
         <source>◐ あと{count}回間違えると、鍵が5分間使えなくなります。</source>
@@ -8254,6 +8909,25 @@ To {addressee}</translation>
     <message>
         <source>起案者の指定</source>
         <translation>set by the drafter</translation>
+    </message>
+</context>
+<context>
+    <name>ReadmitDialog</name>
+    <message>
+        <source>紛失にしていた端末を、また使えるようにします。失効した証明書は戻りません。使う人は、新しい証明書を申請します。</source>
+        <translation>A device that was reported lost may be used again. Revoked certificates stay revoked; its owner asks for a new one.</translation>
+    </message>
+    <message>
+        <source>紛失の間にサーバーへつながった端末は、データを消しています。他人が触れたおそれがあるときは許可せず、端末を初期化してください。</source>
+        <translation>A device that reached the server meanwhile has erased its data. Where a stranger may have had it, please do not admit it but set the machine up anew.</translation>
+    </message>
+    <message>
+        <source>見つかった「{name}」を許可します</source>
+        <translation>Admit “{name}”, found again</translation>
+    </message>
+    <message>
+        <source>許可する(&amp;S)</source>
+        <translation>&amp;Admit</translation>
     </message>
 </context>
 <context>
@@ -9045,6 +9719,21 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>ResetPasswordDialog</name>
+    <message>
+        <source>{name}さんの仮パスワードを発行します</source>
+        <translation>Issue a temporary password for {name}</translation>
+    </message>
+    <message>
+        <source>いまのパスワードは使えなくなり、開いているサインインは終わります。頼んだのが本人であることを、顔を見るか内線にかけ直して確かめてください。</source>
+        <translation>The present password ends, and so do open sessions. Please make sure that it is this person who asks: face to face, or by calling back on the internal line.</translation>
+    </message>
+    <message>
+        <source>発行する(&amp;S)</source>
+        <translation>&amp;Issue</translation>
+    </message>
+</context>
+<context>
     <name>ReturnMonthDialog</name>
     <message>
         <source>{name}の{month}分を差し戻します</source>
@@ -9175,6 +9864,32 @@ To {addressee}</translation>
     <message>
         <source>選んでください</source>
         <translation>Please choose</translation>
+    </message>
+</context>
+<context>
+    <name>RoleTicks</name>
+    <message>
+        <source>役割</source>
+        <translation>Roles</translation>
+    </message>
+</context>
+<context>
+    <name>RolesDialog</name>
+    <message>
+        <source>{name}さんの役割を変えます</source>
+        <translation>Change the roles of {name}</translation>
+    </message>
+    <message>
+        <source>変えた役割は、本人の次の操作から効きます。操作の記録に残ります。</source>
+        <translation>Changed roles hold from the person&apos;s next act on. The change is written to the log.</translation>
+    </message>
+    <message>
+        <source>変える(&amp;S)</source>
+        <translation>&amp;Change</translation>
+    </message>
+    <message>
+        <source>役割を1つ以上選んでください。</source>
+        <translation>Please choose one role or more.</translation>
     </message>
 </context>
 <context>

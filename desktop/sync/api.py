@@ -32,6 +32,7 @@ from telework.codec import answer_from_json, batch_to_json, changes_from_json
 from telework.wire import BatchAnswer, Changes, EventBatch
 
 if TYPE_CHECKING:
+    from desktop.sync.administration_api import AdministrationApi
     from desktop.sync.amendment_api import AmendmentApi
     from desktop.sync.forms_api import FormsApi
     from desktop.sync.measures_api import MeasuresApi
@@ -78,12 +79,17 @@ class SessionGrant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credentials:
-    """What a person signs in with, and from which device."""
+    """What a person signs in with, and from which device.
+
+    Attributes:
+        new_password: in place of a temporary one, empty otherwise.
+    """
 
     login: str
     password: str
     device_id: str
     device_name: str
+    new_password: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +118,10 @@ class ServerApi:
 
     def sign_in(self, credentials: Credentials) -> SessionGrant:
         """Open a session."""
-        answer = self._call("POST", "/v1/sessions", json_body=to_plain(credentials))
+        body = to_plain(credentials)
+        if not credentials.new_password:
+            del body["new_password"]  # a server of before does not know it
+        answer = self._call("POST", "/v1/sessions", json_body=body)
         return _read(answer, _plain(SessionGrant))
 
     def sign_out(self) -> None:
@@ -226,6 +235,13 @@ class ServerApi:
         from desktop.sync.meetings_api import MeetingsApi
 
         return MeetingsApi(self._call)
+
+    @property
+    def administration(self) -> "AdministrationApi":
+        """The routes for administrators."""
+        from desktop.sync.administration_api import AdministrationApi
+
+        return AdministrationApi(self._call)
 
     @property
     def measures(self) -> "MeasuresApi":

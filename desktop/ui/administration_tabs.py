@@ -3,7 +3,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.services import Services
 from desktop.ui.widgets.administration_panel import AdministrationPanel
 
@@ -27,4 +31,36 @@ class AdministrationTab:
     make: Maker
 
 
-TABS: tuple[AdministrationTab, ...] = ()
+ADMINISTRATOR = frozenset({"administrator"})
+
+
+def _accounts(services: Services) -> AdministrationPanel:
+    from desktop.ui.widgets.accounts_panel import AccountsPanel
+
+    return AccountsPanel(services)
+
+
+def _devices(services: Services) -> AdministrationPanel:
+    from desktop.ui.widgets.devices_panel import DevicesPanel
+
+    return DevicesPanel(services)
+
+
+def _say(words: str) -> Callable[[], str]:
+    return partial(QCoreApplication.translate, "AdministrationPage", words)
+
+
+TABS: tuple[AdministrationTab, ...] = (
+    AdministrationTab(
+        key="accounts",
+        heading=_say(QT_TRANSLATE_NOOP("AdministrationPage", "人とアカウント")),
+        roles=ADMINISTRATOR,
+        make=_accounts,
+    ),
+    AdministrationTab(
+        key="devices",
+        heading=_say(QT_TRANSLATE_NOOP("AdministrationPage", "端末")),
+        roles=ADMINISTRATOR,
+        make=_devices,
+    ),
+)

@@ -34,6 +34,7 @@ from desktop.facade import (
 )
 from desktop.steering import BatchItem
 from tests.desktop import sample_case, sample_rows
+from tests.desktop.fake_administration import FakeAdministration
 from tests.desktop.fake_amendments import FakeAmendments
 from tests.desktop.fake_certificates import FakeCertificates
 from tests.desktop.fake_forms import FakeForms
@@ -139,6 +140,8 @@ class FakeDesk(FakeInquiries):
     telework_office: FakeTeleworkOffice = field(init=False)
     amendments: FakeAmendments = field(init=False)
     certificates: FakeCertificates = field(default_factory=FakeCertificates)
+    administration: FakeAdministration = field(default_factory=FakeAdministration)
+    own_password: str = ""
     telework: FakeTelework = field(init=False)
     templates: FakeTemplates = field(init=False)
     keys: FakeKeys = field(init=False)
@@ -168,7 +171,10 @@ class FakeDesk(FakeInquiries):
     def server_url(self) -> str:
         return "https://tsukue.city.example.jp"
 
-    def sign_in(self, server_url: str, login: str, password: str) -> Me | Trouble:
+    def sign_in(
+        self, server_url: str, login: str, password: str, new_password: str = ""
+    ) -> Me | Trouble:
+        self.own_password = new_password
         trouble = self.take_trouble()
         if trouble is not None:
             return trouble

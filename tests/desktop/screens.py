@@ -61,6 +61,8 @@ from desktop.ui.shortcuts_overlay import ShortcutsOverlay
 from desktop.ui.theme import dress
 from desktop.who import WhoQuestion
 from tests.desktop import sample_case, sample_rates, sample_rows
+from tests.desktop.administration_screens import ADMINISTRATION_DIALOGS, administration_page
+from tests.desktop.administration_screens import TABS as ADMINISTRATION_TABS
 from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.fake_proofs import SEAL, bad_verdict
@@ -187,6 +189,7 @@ PAGES: dict[str, Callable[[Services], Page]] = {
     **TEAM_PAGES,
     "stalled": stalled_page,
     "certificates": certificates_page,
+    **{f"administration_{tab}": administration_page(tab) for tab in ADMINISTRATION_TABS},
     "statistics": StatisticsPage,
     "room_use": RoomUsePage,
     "outbox": outbox_page,
@@ -371,6 +374,7 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "licences": _licences,
     **TEAM_DIALOGS,
     **MEASURE_DIALOGS,
+    **ADMINISTRATION_DIALOGS,
     **MEETING_DIALOGS,
     "begin": _begin,
     "template": _template,

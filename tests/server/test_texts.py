@@ -18,12 +18,13 @@ TOLD_THERE = {"settings_reading.py"}
 
 
 def codes_in_the_source() -> set[str]:
-    """Return every code that may reach a client."""
+    """Return every code that may reach a client; the console words those of ``settings.``."""
     return {
         code
         for file in SERVER.rglob("*.py")
         if file.name not in TOLD_THERE
         for code in CODE.findall(file.read_text(encoding="utf-8"))
+        if not code.startswith("settings.")
     }
 
 

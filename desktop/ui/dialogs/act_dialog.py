@@ -27,6 +27,8 @@ from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import Card, button, label, title
 
 if TYPE_CHECKING:
+    from approval.wire_accounts import ChangedAccount
+    from approval.wire_devices import ChangedDevice
     from desktop.meetings import BookingRequest, NothingTaken
     from telework.measures.entries import ActualEntry
     from telework.meetings.booking import BookingAnswer, RoomBlocked
@@ -43,6 +45,8 @@ Answer = Union[
     str,
     tuple[Draft, RoutePreview],
     "ActualEntry",
+    "ChangedAccount",
+    "ChangedDevice",
     "BookingAnswer",
     "BookingRequest",
     "NothingTaken",

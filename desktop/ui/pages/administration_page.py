@@ -35,11 +35,11 @@ class AdministrationPage(Page):
         for at, each in enumerate(tabs):
             self._tabs.addTab(each.heading())
             self._tabs.setTabVisible(at, False)  # until it is known who reads
+        self._tabs.hide()  # a bar without tabs would keep its height of none
         self._tabs.currentChanged.connect(self._turn)
         bar = QHBoxLayout()
         bar.setContentsMargins(24, 8, 24, 0)
-        bar.addWidget(self._tabs)
-        bar.addStretch(1)
+        bar.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -95,6 +95,7 @@ class AdministrationPage(Page):
         if any(offered) and not offered[self._tabs.currentIndex()]:
             self._tabs.setCurrentIndex(offered.index(True))
         self._tabs.blockSignals(False)
+        self._tabs.setVisible(any(offered))
         if any(offered):
             self._open()
 

@@ -12,9 +12,14 @@ from desktop.qtbridge.tasks import Task
 from desktop.ui.a11y import announce
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
+from desktop.ui.widgets.new_password import NewPassword
 from desktop.ui.widgets.parts import Card, button, field_label, label, line_field
 
 Answer = Me | Trouble
+ASKS_FOR_OWN = frozenset(
+    {"session.password_temporary", "session.password_short", "session.password_same"}
+)
+"""Troubles of a temporary password, which lets nobody in before it is changed."""
 
 
 class SignInForm(QWidget):
@@ -33,6 +38,8 @@ class SignInForm(QWidget):
         self._login = line_field("sign_in.login", self.tr("職員番号"))
         self._password = line_field("sign_in.password", self.tr("パスワード"))
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._new = NewPassword()
+        self._new.hide()
         self._trouble = Card("refused")
         self._trouble_words = label()
         self._trouble.column.addWidget(self._trouble_words)
@@ -42,7 +49,7 @@ class SignInForm(QWidget):
             self._server.setToolTip(self.tr("情報政策課が決めています。"))
         self._do = button("sign_in.do", self.tr("サインイン(&S)"), "primary")
         self._do.clicked.connect(self.attempt)
-        for field in (self._server, self._login, self._password):
+        for field in (self._server, self._login, self._password, *self._new.fields):
             field.returnPressed.connect(self.attempt)
         self._lay_out()
 
@@ -67,6 +74,9 @@ class SignInForm(QWidget):
         if not self._login.text().strip() or not self._password.text():
             self._say(self.tr("職員番号とパスワードを入力してください。"))
             return
+        if self._new.isVisible() and self._new.trouble():
+            self._say(self._new.trouble())
+            return
         self._trouble.hide()
         self._do.setEnabled(False)
         self._do.setText(self.tr("サインインしています…"))
@@ -75,6 +85,7 @@ class SignInForm(QWidget):
             self._server.text().strip(),
             self._login.text().strip(),
             self._password.text(),
+            self._new.password() if self._new.isVisible() else "",
         )
         task = Task(self, call).on_done(self._answered).on_error(self._broke)
         task.start(self._services.lanes.network)
@@ -83,11 +94,23 @@ class SignInForm(QWidget):
         self._rest()
         if isinstance(answer, Trouble):
             self._say(explain(answer).whole())
-            self._password.setFocus()
-            self._password.selectAll()
+            self._prepare_for(answer)
             return
         self._password.clear()
+        self._new.clear()
         self.signed_in.emit(answer)
+
+    def _prepare_for(self, trouble: Trouble) -> None:
+        """Ask for a password of one's own where the one typed was an administrator's."""
+        if trouble.code in ASKS_FOR_OWN:
+            self._new.show()
+            self._new.fields[0].setFocus()
+            return
+        if trouble.code in {"device.waiting", "session.password_lapsed"}:
+            # The new password holds already, or the temporary one is of no use any more.
+            self._new.clear()
+        self._password.setFocus()
+        self._password.selectAll()
 
     def _broke(self, error: Exception) -> None:
         self._rest()
@@ -115,6 +138,7 @@ class SignInForm(QWidget):
             column.addWidget(field_label(text, field))
             column.addWidget(field)
             column.addSpacing(6)
+        column.addWidget(self._new)
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 0)
         row.addWidget(self._do)

@@ -18,6 +18,11 @@ from desktop.ui.pages.telework_tabs import OFFICE, TEAM, TeleworkTabs
 from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
 from desktop.who import WhoQuestion
 from tests.desktop import sample_amending, sample_records, sample_rows
+from tests.desktop.administration_screens import (
+    ADMINISTRATION_DIALOGS,
+    DEVICE_DIALOGS,
+    as_administrator,
+)
 from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.fake_proofs import SEAL, made, run, use
@@ -27,6 +32,7 @@ from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
 from tests.desktop.screens import story_draft
 from tests.desktop.shots import meeting_scenes, statistics_scenes
+from tests.desktop.shots.administration_scenes import nobody, opened
 from tests.desktop.shots.camera import settle
 from tests.desktop.team_screens import OFFICE_TABS, TEAM_DIALOGS
 from tests.desktop.telework_screens import filled
@@ -232,6 +238,10 @@ SCENES: dict[str, Scene] = {
     "records_number": Scene(desk=_registered, go=_records("paper")),
     "stalled": Scene(desk=_stuck, go=_page("stalled")),
     "certificates": Scene(desk=_certifying, go=_page("certificates")),
+    "administration_accounts": Scene(desk=as_administrator, go=opened("accounts", 0)),
+    "administration_empty": Scene(desk=nobody, go=opened("accounts")),
+    "administration_devices": Scene(desk=as_administrator, go=opened("devices", 0)),
+    "administration_lost": Scene(desk=as_administrator, go=opened("devices", 1)),
     "statistics": Scene(desk=statistics_scenes.as_staff, go=statistics_scenes.turned_to(MEASURES)),
     "statistics_remote": Scene(
         desk=statistics_scenes.reading, go=statistics_scenes.turned_to(REMOTE)
@@ -281,6 +291,8 @@ PLACE_OF = {
     "cases_behind": "statistics",
     **dict.fromkeys(MEASURE_DIALOGS, "statistics"),
     **dict.fromkeys(TEAM_DIALOGS, "telework_team"),
+    **dict.fromkeys(ADMINISTRATION_DIALOGS, "administration_accounts"),
+    **dict.fromkeys(DEVICE_DIALOGS, "administration_devices"),
     "section_month": "telework_office",
     "exceptions": "telework_office",
     "close_month": "telework_office",

@@ -71,6 +71,25 @@ def test_a_wrong_password_keeps_what_was_typed_and_says_what_to_do(
     assert page.findChild(QPushButton, "sign_in.do").isEnabled()
 
 
+def test_a_temporary_password_is_replaced_before_anything_else(
+    qtbot: QtBot, services: Services, newcomer: FakeDesk
+) -> None:
+    window = opened(qtbot, services)
+    newcomer.next_trouble = Trouble(code="session.password_temporary")
+    sign_in(qtbot, services, window)
+    page = window.navigation.page("sign_in")
+    assert "自分のパスワードを決めてください" in said(window)
+    first, again = (page.findChild(QLineEdit, f"sign_in.{name}") for name in ("new", "again"))
+    first.setText("a sentence of my own")
+    again.setText("a sentence of my won")
+    sign_in(qtbot, services, window)
+    assert "一致しません" in said(window)
+    again.setText("a sentence of my own")
+    sign_in(qtbot, services, window)
+    assert newcomer.own_password == "a sentence of my own"
+    assert window.navigation.key() == "enrol"
+
+
 @pytest.mark.usefixtures("newcomer")
 def test_two_different_pins_are_not_taken(qtbot: QtBot, services: Services) -> None:
     window = opened(qtbot, services)

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""端末: those that wait are admitted, lost ones shut out after a question and reported."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.services import Services
+from desktop.ui.widgets.devices_panel import DevicesPanel
+from tests.desktop.administration_screens import look_at
+from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.screens import said, settled
+
+WAITING, LOST, ADMITTED = range(3)
+
+
+def opened(qtbot: QtBot, services: Services, row: int) -> DevicesPanel:
+    """Open the tab and look at a row."""
+    panel = DevicesPanel(services)
+    qtbot.addWidget(panel)
+    panel.resize(1000, 640)
+    panel.show()
+    panel.refresh()
+    settled(qtbot, services)
+    look_at(panel, "devices", row)
+    settled(qtbot, services)
+    return panel
+
+
+def act(qtbot: QtBot, services: Services, panel: DevicesPanel, which: str) -> str:
+    """Press a button, confirm, and return what the dialog had said."""
+    panel.findChild(QPushButton, f"device.{which}").click()
+    dialog = next(each for each in panel.findChildren(QDialog) if each.isVisible())
+    words = said(dialog)
+    dialog.findChild(QPushButton, f"{dialog.objectName()}.do").click()
+    settled(qtbot, services)
+    settled(qtbot, services)
+    return words
+
+
+def test_a_waiting_device_is_admitted_after_a_question(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    panel = opened(qtbot, services, WAITING)
+    assert "1台が許可を待っています" in said(panel)
+    assert "ディスクが暗号化されている" in act(qtbot, services, panel, "admit")
+    assert desk.administration.done == [("admit", "d-4f2a", "waiting")]
+
+
+def test_a_lost_device_is_shut_out_and_its_report_stands_beside(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    panel = opened(qtbot, services, ADMITTED)
+    words = act(qtbot, services, panel, "lost")
+    assert "証明書が失効します。取り消せません" in words
+    assert "中のデータが消えます" in words
+    assert desk.administration.done == [("lost", "d-0b7e", "admitted")]
+    assert "184件（うち秘密区分のあるもの3件）" in said(panel)
+    panel.findChild(QPushButton, "device.copy").click()
+    copied = QGuiApplication.clipboard().text()
+    assert "5a17c0de" in copied
+    assert "会計室デスクトップ" in copied
+
+
+def test_a_device_that_was_found_is_admitted_again(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    panel = opened(qtbot, services, LOST)
+    assert "失効した証明書は戻りません" in act(qtbot, services, panel, "readmit")
+    assert desk.administration.done == [("admit", "d-88c1", "lost")]

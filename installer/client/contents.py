@@ -68,6 +68,20 @@ EXCLUDED = (
     *("readline", "_gdbm"),
 )
 
+ABSENT = (
+    # What libraries could work with and the client never asks them to.
+    *("gunicorn", "html5lib", "olefile", "qrcode"),
+    # Other platforms', and names that are no modules though they look so.
+    *("_overlapped", "_winapi", "msvcrt", "fcntl", "grp", "posix", "pwd", "resource", "termios"),
+    *("_posixshmem", "_posixsubprocess", "_scproxy"),
+    *("_frozen_importlib_external", "multiprocessing", "pyimod02_importers"),
+    "reportlab.platypus.XPreformatted",
+)
+"""Modules that something imports at once and that need not be there; any other is a fault."""
+
+SERVERS_OWN = ("server", "alembic", "argon2", "fastapi", "psycopg", "sqlalchemy", "starlette")
+"""What must not be found in the folder, however it came in."""
+
 PLUGINS = {
     "iconengines": None,
     "imageformats": ("qico", "qjpeg", "qsvg"),

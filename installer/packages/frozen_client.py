@@ -12,10 +12,12 @@ import os
 import shutil
 import subprocess
 import sys
+from ast import literal_eval
 from typing import TYPE_CHECKING
 
 from installer.client.contents import DATA, OURS
 from installer.packages.debian import PackageProblem
+from installer.packages.frozen_proof import prove
 from installer.packages.project import MADE, ROOT, version
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ def folder() -> Path:
         _make_environment()
         stamp.unlink(missing_ok=True)
         _freeze()
+        prove(_FOLDER / program("tsukue"), WARNINGS.read_text(encoding="utf-8"), _modules())
         stamp.write_text(state, encoding="ascii")
     return _FOLDER
 
@@ -74,6 +77,13 @@ def _freeze() -> None:
     }
     _run(command, environment)
     _strip_interpreter()
+
+
+def _modules() -> list[str]:
+    """Return the names of all modules that were put in, of both programs."""
+    tables = (WARNINGS.parent / "PYZ-00.toc", WARNINGS.parent / "PYZ-01.toc")
+    texts = (each.read_text(encoding="utf-8") for each in tables if each.exists())
+    return [name for text in texts for name, *_ in literal_eval(text)[1]]
 
 
 def _strip_interpreter() -> None:

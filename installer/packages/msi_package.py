@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The client's MSI: its file list from a folder, built on Windows and compiled as a check elsewhere.
+"""The client's MSI: its file list from a folder, built on Windows, compiled as a check elsewhere.
 
 On Windows WiX 3 makes the package that is given out. On Linux msitools' ``wixl`` compiles the
 same definition, which proves it whole; what comes out there is not for installing.

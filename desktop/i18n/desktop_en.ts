@@ -797,12 +797,12 @@
 <context>
     <name>AdmitDialog</name>
     <message>
-        <source>{owner}（{office}）が{at}に登録しました。</source>
-        <translation>Registered by {owner} ({office}) at {at}.</translation>
+        <source>{owner}さんの端末を許可します</source>
+        <translation>Admit the device of {owner}</translation>
     </message>
     <message>
-        <source>「{name}」を許可します</source>
-        <translation>Admit “{name}”</translation>
+        <source>「{name}」は、{owner}（{office}）が{at}に登録しました。</source>
+        <translation>“{name}” was registered by {owner} ({office}) at {at}.</translation>
     </message>
     <message>
         <source>許可する(&amp;S)</source>
@@ -6052,8 +6052,12 @@ Valid: {since} to {until}</translation>
 <context>
     <name>LostDialog</name>
     <message>
-        <source>「{name}」を紛失にします</source>
-        <translation>Report “{name}” lost</translation>
+        <source>{owner}さんの端末を紛失にします</source>
+        <translation>Report the device of {owner} lost</translation>
+    </message>
+    <message>
+        <source>「{name}」、使う人: {owner}（{office}）、最後の接続: {at}</source>
+        <translation>“{name}”, owner: {owner} ({office}), last contact: {at}</translation>
     </message>
     <message>
         <source>いますぐ、次のことがまとめて起こります。
@@ -6066,10 +6070,6 @@ Valid: {since} to {until}</translation>
 ・Its signing certificates are revoked, which cannot be undone.
 ・When it next reaches the server, the data on it is erased.
 ・The numbers for the report on the loss are counted.</translation>
-    </message>
-    <message>
-        <source>使う人: {owner}（{office}）、最後の接続: {at}</source>
-        <translation>Owner: {owner} ({office}). Last contact: {at}</translation>
     </message>
     <message>
         <source>紛失にする(&amp;S)</source>
@@ -8914,16 +8914,16 @@ To {addressee}</translation>
 <context>
     <name>ReadmitDialog</name>
     <message>
+        <source>{owner}さんの見つかった端末を許可します</source>
+        <translation>Admit the device of {owner}, found again</translation>
+    </message>
+    <message>
         <source>紛失にしていた端末を、また使えるようにします。失効した証明書は戻りません。使う人は、新しい証明書を申請します。</source>
         <translation>A device that was reported lost may be used again. Revoked certificates stay revoked; its owner asks for a new one.</translation>
     </message>
     <message>
         <source>紛失の間にサーバーへつながった端末は、データを消しています。他人が触れたおそれがあるときは許可せず、端末を初期化してください。</source>
         <translation>A device that reached the server meanwhile has erased its data. Where a stranger may have had it, please do not admit it but set the machine up anew.</translation>
-    </message>
-    <message>
-        <source>見つかった「{name}」を許可します</source>
-        <translation>Admit “{name}”, found again</translation>
     </message>
     <message>
         <source>許可する(&amp;S)</source>

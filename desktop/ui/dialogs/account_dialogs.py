@@ -101,6 +101,7 @@ class RolesDialog(ActDialog):
         self._ticks = RoleTicks(self, detail.line.roles)
         self.form.addWidget(self._ticks)
         self.finish_form()
+        self.cancel.setFocus()
 
     def call(self) -> Callable[[], Answer] | None:
         """Return the act, once a role is chosen."""
@@ -141,6 +142,7 @@ class DisableAccountDialog(ActDialog):
             )
         )
         self.finish_form()
+        self.cancel.setFocus()
 
     def call(self) -> Callable[[], Answer]:
         """Return the act."""
@@ -164,6 +166,7 @@ class ResetPasswordDialog(ActDialog):
             )
         )
         self.finish_form()
+        self.cancel.setFocus()
 
     def call(self) -> Callable[[], Answer]:
         """Return the act."""
@@ -187,6 +190,7 @@ class EndSessionsDialog(ActDialog):
             )
         )
         self.finish_form()
+        self.cancel.setFocus()
 
     def call(self) -> Callable[[], Answer]:
         """Return the act."""

@@ -19,9 +19,10 @@ class AdmitDialog(ActDialog):
     def __init__(self, services: Services, parent: QWidget, device: DeviceLine) -> None:
         super().__init__(services, parent, "device_admit", self.tr("許可する(&S)"))
         self._device = device
-        self.head(self.tr("「{name}」を許可します").format(name=device.name))
-        owner = self.tr("{owner}（{office}）が{at}に登録しました。").format(
+        self.head(self.tr("{owner}さんの端末を許可します").format(owner=device.owner))
+        owner = self.tr("「{name}」は、{owner}（{office}）が{at}に登録しました。").format(
             owner=device.owner,
+            name=device.name,
             office=device.office,
             at=account_words.moment(device.registered_at),
         )
@@ -35,6 +36,7 @@ class AdmitDialog(ActDialog):
             )
         )
         self.finish_form()
+        self.cancel.setFocus()
 
     def call(self) -> Callable[[], Answer]:
         """Return the act."""
@@ -48,7 +50,8 @@ class ReadmitDialog(ActDialog):
     def __init__(self, services: Services, parent: QWidget, device: DeviceLine) -> None:
         super().__init__(services, parent, "device_readmit", self.tr("許可する(&S)"))
         self._device = device
-        self.head(self.tr("見つかった「{name}」を許可します").format(name=device.name))
+        self.head(self.tr("{owner}さんの見つかった端末を許可します").format(owner=device.owner))
+        self.form.addWidget(label(device.name, "second"))
         self.form.addWidget(
             label(
                 self.tr(
@@ -66,6 +69,7 @@ class ReadmitDialog(ActDialog):
             )
         )
         self.finish_form()
+        self.cancel.setFocus()
 
     def call(self) -> Callable[[], Answer]:
         """Return the act."""
@@ -79,9 +83,12 @@ class LostDialog(ActDialog):
     def __init__(self, services: Services, parent: QWidget, device: DeviceLine) -> None:
         super().__init__(services, parent, "device_lost", self.tr("紛失にする(&S)"))
         self._device = device
-        self.head(self.tr("「{name}」を紛失にします").format(name=device.name))
-        owner = self.tr("使う人: {owner}（{office}）、最後の接続: {at}").format(
-            owner=device.owner, office=device.office, at=account_words.moment(device.seen_at)
+        self.head(self.tr("{owner}さんの端末を紛失にします").format(owner=device.owner))
+        owner = self.tr("「{name}」、使う人: {owner}（{office}）、最後の接続: {at}").format(
+            name=device.name,
+            owner=device.owner,
+            office=device.office,
+            at=account_words.moment(device.seen_at),
         )
         self.form.addWidget(label(owner, "second"))
         self.form.addWidget(
@@ -104,6 +111,7 @@ class LostDialog(ActDialog):
             )
         )
         self.finish_form()
+        self.cancel.setFocus()
 
     def call(self) -> Callable[[], Answer]:
         """Return the act."""

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from approval.wire_accounts import ChangedAccount
 from desktop.ui.a11y import announce, named
+from desktop.ui.dialogs.act_dialog import LEAST_ROOM, MOST_WIDTH
 from desktop.ui.outside import offer_outside
 from desktop.ui.theme import sized
+from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.parts import Card, button, label, title
 
 POINTS = 20
+FOOT = 90
 
 
 class PasswordDialog(QDialog):
@@ -51,16 +54,24 @@ class PasswordDialog(QDialog):
         row.addWidget(copy)
         row.addStretch(1)
         row.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 20, 24, 8)
         column.setSpacing(12)
         for each in (title(heading), shown):
             column.addWidget(each)
         column.addWidget(label(words.format(login=line.login, days=answer.password_days)))
         column.addWidget(warned)
         column.addWidget(self._said)
-        column.addLayout(row)
-        self.resize(self.fontMetrics().averageCharWidth() * 62, self.sizeHint().height())
+        column.addStretch(1)
+        row.setContentsMargins(24, 8, 24, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 16)
+        outer.addWidget(scrolled(inner), 1)
+        outer.addLayout(row)
+        width = min(self.fontMetrics().averageCharWidth() * 62, MOST_WIDTH)
+        height = max(column.heightForWidth(width), column.sizeHint().height()) + FOOT
+        self.resize(width, min(height, LEAST_ROOM))
         FocusRing(self)
         close.setFocus()
 

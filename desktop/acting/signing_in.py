@@ -7,7 +7,7 @@ from approval.people import Me
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.errors import Code, TroubleError
-from desktop.store import meta, person
+from desktop.store import meta, outbox, person
 from desktop.sync.api import Credentials, ServerApi, SessionGrant
 from desktop.sync.faults import CallFailed, Fault, FaultKind
 
@@ -77,7 +77,11 @@ def _keep_session(place: Workplace, url: str, server_id: str, grant: SessionGran
 
 
 def _take_up_chain(tx: sqlite3.Connection, grant: SessionGrant) -> None:
-    """Go on where the server stands, when it knows more: a thin terminal begins empty."""
+    """Go on where the server stands, when it knows more: a thin terminal begins empty.
+
+    Where it knows less than it once did, it was restored: what it lost is sent again.
+    """
+    outbox.acknowledge(tx, grant.device.acknowledged_seq)
     if grant.device.acknowledged_seq > meta.chain_head(tx).seq:
         head = meta.ChainHead(
             seq=grant.device.acknowledged_seq, hash=grant.device.acknowledged_hash

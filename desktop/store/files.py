@@ -132,6 +132,14 @@ def note_sent(tx: sqlite3.Connection, sha256: str, bytes_sent: int, *, whole: bo
     )
 
 
+def doubt_sent(tx: sqlite3.Connection) -> None:
+    """Believe of no file taken here that the server has it: an act that names it asks anew."""
+    tx.execute(
+        "UPDATE attachments SET bytes_sent = 0, state = ? WHERE kind = ? AND state = ?",
+        (KEPT, OURS, SENT),
+    )
+
+
 def remove(tx: sqlite3.Connection, sha256: str) -> None:
     """Forget a file."""
     tx.execute("DELETE FROM attachments WHERE sha256 = ?", (sha256,))

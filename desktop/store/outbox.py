@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.clock import Reading
 from desktop.facade import SendState
 from desktop.loading import LOADING
-from desktop.store import meta
+from desktop.store import files, meta
 from desktop.store.sealed import Place, Seal
 
 if TYPE_CHECKING:
@@ -265,6 +265,29 @@ def settle(
             event_id,
         ),
     )
+
+
+def acknowledge(tx: sqlite3.Connection, seq: int) -> int:
+    """Keep how far the server has this device's chain; what it has no more goes again.
+
+    A server that was restored from a backup stands earlier than it once did. What was accepted
+    since and is still kept here is sent once more, with the files it names; a server that has
+    some of it says so, and nothing happens twice. Refused acts stay refused.
+
+    Returns:
+        how many acts go again.
+    """
+    known = int(meta.get(tx, "acknowledged_seq", "0"))
+    meta.put(tx, "acknowledged_seq", str(seq))
+    if seq >= known:
+        return 0
+    files.doubt_sent(tx)
+    found = tx.execute(
+        "UPDATE pending_events SET state = ?, next_at = '', last_code = ''"
+        " WHERE state = ? AND device_seq > ?",
+        (SendState.WAITING, SendState.SENT, seq),
+    )
+    return found.rowcount
 
 
 def mark_sending(tx: sqlite3.Connection, event_ids: tuple[str, ...]) -> None:

@@ -12,7 +12,7 @@ from random import Random
 from desktop.acting.workplace import Workplace
 from desktop.errors import TroubleError
 from desktop.facade import SendState
-from desktop.store import meta, outbox, person
+from desktop.store import outbox, person
 from desktop.store.outbox import PendingEvent, Verdict
 from desktop.sync.api import ServerApi
 from desktop.sync.faults import CallFailed, Fault, FaultKind, trouble_of
@@ -172,11 +172,11 @@ class Push:
         now = place.clock.read().wall
         answers = {one.event_id: one for one in answer.answers}
         with place.vault.database.write() as tx:
+            outbox.acknowledge(tx, answer.acknowledged_seq)
             for event in events:
                 verdict = self._verdict(event, answers.get(event.event_id), now)
                 outbox.settle(tx, seal, event.event_id, verdict, now)
             person.keep_anchor(tx, place.anchor(answer.server_time))
-            meta.put(tx, "acknowledged_seq", str(answer.acknowledged_seq))
         self._drop_tickets(events)
 
     def _verdict(self, event: PendingEvent, answer: EventAnswer | None, now: datetime) -> Verdict:

@@ -160,6 +160,11 @@ def end_sessions_of_device(tx: Connection, tenant: int, device_id: str, now: dat
     _end(tx, now, user_session.c.tenant == tenant, user_session.c.device_id == device_id)
 
 
+def end_every_session(tx: Connection, tenant: int, now: datetime) -> None:
+    """End every session there is."""
+    _end(tx, now, user_session.c.tenant == tenant)
+
+
 def _end(tx: Connection, now: datetime, *conditions: object) -> None:
     tx.execute(
         update(user_session)

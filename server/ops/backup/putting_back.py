@@ -30,6 +30,7 @@ from server.store.crashpoints import reach
 from server.store.dumps import Figures, figures_of, named_files, put_back
 from server.store.engine import Database, open_database
 from server.store.migration import migrate, revisions
+from server.store.sessions import end_every_session
 from server.usecases.verify_chains import Checked, verify_chains
 
 _READ_BYTES = 1 << 20
@@ -130,10 +131,15 @@ class PuttingBack:
         return newest
 
     def _go_on(self, database: Database) -> None:
-        """Begin a span of the feed, so that clients read all anew, and note the restore."""
+        """Let every client sign in and read anew, and note the restore.
+
+        A session that was ended after the backup must not live again; and who signs in learns
+        how far the server has his acts, and sends what it lost.
+        """
+        now = utc_now()
         entry = AuditEntry(
             tenant=TENANT,
-            at=utc_now(),
+            at=now,
             tag=Tag.OPS_BACKUP_RESTORED,
             actor=operator(),
             subject=f"backup:{self._manifest.name}",
@@ -141,6 +147,7 @@ class PuttingBack:
         )
 
         database.write(lambda tx: append_audit(tx, entry))
+        database.write(lambda tx: end_every_session(tx, TENANT, now))
         database.write(lambda tx: begin_span(tx, TENANT))
 
     def _part(self, name: str) -> Iterator[bytes]:

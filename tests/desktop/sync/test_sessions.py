@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Sessions that end, devices that are lost, portals and strangers in between."""
 
+from pathlib import Path
+
 from approval.commands import AddOpinion
 from approval.identifiers import CaseId
+from desktop.bootstrap import Surroundings, build
 from desktop.desk import LocalDesk
 from desktop.errors import Code
 from desktop.facade import Act, ConnectionState, SendState, Trouble
+from desktop.keys.data_key import KeptNowhere
+from desktop.settings import ClientSettings
+from desktop.store import meta
 from tests.desktop.model_server import PASSWORD, Mishap
 from tests.desktop.office import OFFICER, Office, submitted, turn
 
@@ -52,6 +58,24 @@ def test_another_server_at_the_address_is_not_believed(office: Office) -> None:
     refused = desk.sign_in("", "yamazaki", PASSWORD)
     assert isinstance(refused, Trouble)
     assert refused.code == Code.NETWORK_WRONG_SERVER
+
+
+def test_a_fixed_address_leads_nowhere_else(office: Office, tmp_path: Path) -> None:
+    fixed = ClientSettings(
+        store_folder=tmp_path / "managed",
+        server_url=office.server.url,
+        locked=frozenset({"server_url"}),
+    )
+    desk = build(fixed, Surroundings(clock=office.clock, secrets=KeptNowhere()))
+    try:
+        entered = desk.sign_in("http://127.0.0.1:9", "yamazaki", PASSWORD)
+        assert not isinstance(entered, Trouble), entered
+        with desk._place.vault.database.write() as tx:
+            meta.put(tx, "server_url", "http://127.0.0.1:9")
+        assert desk.server_url() == office.server.url
+        assert desk.managed() == {"server_url": office.server.url}
+    finally:
+        desk.close()
 
 
 def test_a_lost_device_is_wiped_key_first(office: Office) -> None:

@@ -11046,6 +11046,10 @@ To {addressee}</translation>
         <translation>The address is chosen when signing in.</translation>
     </message>
     <message>
+        <source>接続先は情報政策課が決めています。</source>
+        <translation>The address is decided by the Information Policy Section.</translation>
+    </message>
+    <message>
         <source>文字の大きさ(&amp;Z)</source>
         <translation>Text si&amp;ze</translation>
     </message>

@@ -183,13 +183,18 @@ class SettingsPage(Page):
         for widget in (
             title(self.tr("サーバー")),
             self._address,
-            label(self.tr("接続先はサインインの画面で決めます。"), "second"),
+            label(self._who_decides(), "second"),
             self._person,
             label(self.tr("サインアウトしても、送信待ちの操作はこの端末に残ります。"), "second"),
             self._sign_out,
         ):
             self._server.column.addWidget(widget)
         return self._server
+
+    def _who_decides(self) -> str:
+        if "server_url" in self.services.desk.managed():
+            return self.tr("接続先は情報政策課が決めています。")
+        return self.tr("接続先はサインインの画面で決めます。")
 
     def _about_card(self) -> Card:
         self._about = Card()

@@ -96,7 +96,7 @@ class Worker:
         now = self._clock()
         jobs = self._database.write(lambda tx: claim(tx, now, LEASE, 1))
         for job in jobs:
-            self._settle(job, self._try(job))
+            self._settle_surely(job, self._try(job))
         return bool(jobs)
 
     def _try(self, job: Job) -> Outcome:
@@ -111,6 +111,20 @@ class Worker:
             if job.attempts >= MOST_ATTEMPTS:
                 return Dead(why=why)
             return Later(pause=growing_pause(job.attempts), why=why)
+
+    def _settle_surely(self, job: Job, outcome: Outcome) -> None:
+        """Write what became of an effect, when the database is back if it is away.
+
+        Else nobody would take the effect up, or see it done, before the lease is over.
+        """
+        for _ in range(int(LEASE.total_seconds() / ROUND_SECONDS)):
+            try:
+                self._settle(job, outcome)
+                return
+            except DatabaseBusy:
+                if self._stop.wait(ROUND_SECONDS):
+                    raise
+        self._settle(job, outcome)
 
     def _settle(self, job: Job, outcome: Outcome) -> None:
         now = self._clock()

@@ -26,6 +26,8 @@ PARTS = (
     "conflicts",
     "dashboard",
     "client",
+    "two_nodes",
+    "reconnect",
 )
 Figure = Mapping[str, Any]
 

@@ -40,7 +40,8 @@ class Program:
         self.log = log
         with log.open("ab") as written:
             self._process = subprocess.Popen(
-                [str(part) for part in command],
+                # However the test run ends, nothing of it goes on.
+                ["setpriv", "--pdeathsig", "KILL", *(str(part) for part in command)],
                 stdin=subprocess.DEVNULL,
                 stdout=written,
                 stderr=written,

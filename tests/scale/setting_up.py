@@ -3,6 +3,7 @@
 
 import getpass
 import shutil
+import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -34,6 +35,10 @@ class Setup:
             f"@127.0.0.1:{values['pgbouncer_port']}/{values['database']}"
         )
 
+    def is_up(self, node: str) -> bool:
+        """Say whether the balancer sends people to a node."""
+        return is_up(self.files, node)
+
     def promote(self) -> str:
         """Make the standby the primary by the shipped scripts, and lead PgBouncer there."""
         said = self.standby.run(
@@ -54,7 +59,7 @@ def running_setup(folder: Path) -> Iterator[Setup]:
         owner = system_user("postgres")
         files = rendered(folder, loopback_values(folder, owner or getpass.getuser()))
         _open_folders(files, owner)
-        _make_certificate(folder / "tls")
+        make_certificate(folder / "tls")
         primary, standby = Machine(files, "primary"), Machine(files, "standby")
         opened.callback(standby.kill)
         opened.callback(primary.kill)
@@ -65,8 +70,18 @@ def running_setup(folder: Path) -> Iterator[Setup]:
             *("--socket", files.values["database_socket_folder"]),
         )
         pooler = opened.enter_context(start_pooler(files, PASSWORD))
-        balancer = opened.enter_context(_balancer(files))
+        balancer = opened.enter_context(start_balancer(files))
         yield Setup(files=files, primary=primary, standby=standby, pooler=pooler, balancer=balancer)
+
+
+def is_up(files: Rendered, node: str) -> bool:
+    """Say whether the balancer of these files sends people to a node."""
+    with socket.socket(socket.AF_UNIX) as asking:
+        asking.connect(str(files.values["balancer_socket"]))
+        asking.sendall(b"show stat\n")
+        told = b"".join(iter(lambda: asking.recv(65_536), b"")).decode()
+    line = next(each for each in told.splitlines() if each.startswith(f"tsukue_api,{node},"))
+    return line.split(",")[17].startswith("UP")
 
 
 def _open_folders(files: Rendered, owner: str) -> None:
@@ -79,7 +94,8 @@ def _open_folders(files: Rendered, owner: str) -> None:
         shutil.chown(files.folder, owner)
 
 
-def _make_certificate(folder: Path) -> None:
+def make_certificate(folder: Path) -> None:
+    """Make a certificate of its own for the loopback, with its key, in one file and in two."""
     folder.mkdir()
     key, certificate = folder / "server.key", folder / "server.pem"
     subprocess.run(
@@ -94,7 +110,8 @@ def _make_certificate(folder: Path) -> None:
     (folder / "both.pem").write_bytes(certificate.read_bytes() + key.read_bytes())
 
 
-def _balancer(files: Rendered) -> Program:
+def start_balancer(files: Rendered) -> Program:
+    """Start HAProxy on the shipped configuration."""
     command = [found("haproxy"), "-db", "-q", "-f", files.file("balancer", "haproxy.cfg")]
     program = Program(command, files.folder / "haproxy.log")
     wait_until(Path(files.values["balancer_socket"]).exists)

@@ -313,7 +313,10 @@ class Desk:
 
     def role(self, slot_id: str, case_id: str = CASE) -> str:
         """Return the role that this person's seal in a slot claims."""
-        case = self.town.case(case_id)
+        return self.role_in(self.town.case(case_id), slot_id)
+
+    def role_in(self, case: Case, slot_id: str) -> str:
+        """Return that role in a case as it was read."""
         slot = case.slot(slot_id)
         assert slot is not None
         view = city().on(city_day(self.town.clock()))

@@ -21,7 +21,7 @@ from server.jobs.worker import (
     Worker,
     growing_pause,
 )
-from server.store.engine import Database, open_database
+from server.store.engine import Database, DatabaseAway, open_database
 from server.store.outbox import Job, claim, enqueue
 from server.store.tables import outbox
 from tests.support.clock import ManualClock
@@ -171,3 +171,25 @@ def test_a_ring_wakes_the_worker_and_stop_ends_it(database: Database, clock: Man
         worker.stop()
         thread.join(10)
     assert not thread.is_alive()
+
+
+def test_what_became_of_an_effect_is_written_when_the_database_is_back(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, handler = ManualClock(), Answering(Done())
+    put(database, clock)
+    worker = worker_for(database, handler, clock)
+    away = iter([DatabaseAway("no such machine", lost=True)] * 2)
+    settle = worker._settle
+
+    def settle_later(job: Job, outcome: Outcome) -> None:
+        for fault in away:
+            raise fault
+        settle(job, outcome)
+
+    monkeypatch.setattr(worker, "_settle", settle_later)
+    monkeypatch.setattr("server.jobs.worker.ROUND_SECONDS", 0.01)
+    assert worker.work_off() == 1
+    assert len(handler.jobs) == 1
+    with database.read_work() as tx:
+        assert tx.execute(select(outbox.c.done_at)).scalar_one() is not None

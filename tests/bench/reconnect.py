@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``reconnect_10000``: ten thousand laptops return; until the last one is current.
+
+Each has a session and a device of its own and a cursor from some while ago, and pulls
+``GET /v1/changes`` over HTTP until nothing is left. The bare side runs, as often and on as many
+connections, the very statements of the change feed that our server runs for these cursors, and
+nothing else: no session, no HTTP, no JSON. Both in turns, on one database.
+"""
+
+import json
+import shutil
+import socket
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from fastapi.testclient import TestClient
+
+from server.auth.tokens import token_digest
+from server.logs import set_up_logs
+from server.store import migrate
+from server.store.devices import insert_device
+from server.store.engine import open_database
+from server.store.sessions import insert_session
+from server.usecases.reads.read_changes import Cursor
+from tests.bench.act import Served
+from tests.bench.act_recorder import Statement, recording, run_again
+from tests.server.house import house_of
+from tests.server.records import device_of
+from tests.server.town import CONSENTS, DECIDER, LINE, MORI, TENANT, Town, numbered, opinion
+from tests.support.clock import ManualClock
+from tests.support.postgres import Cluster, running_cluster
+from tests.support.run import begin_run, end_run
+
+LAPTOPS = 10_000
+ROUNDS = 5
+"""In each of them a fifth of all returns."""
+
+LINES = 8
+"""Connections to the server, and to the database on the bare side."""
+
+CASES = 60
+MOST_BEHIND = 12
+"""Changes of the city since the laptop was seen last: those of an hour without a line."""
+
+IDLE = 0.3
+"""How many have missed nothing."""
+
+AT_MOST = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Laptop:
+    """Who returns, and from where in the feed."""
+
+    token: str
+    person: str
+    cursor: str
+
+
+def measure() -> dict[str, Any]:
+    """Measure both sides in turns; the figure is the sum of ours over that of the bare side."""
+    begin_run()
+    set_up_logs("error", sys.stderr)
+    folder = Path(tempfile.mkdtemp(prefix="tsukue-reconnect-"))
+    try:
+        return _measure(running_cluster(), folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        end_run()
+
+
+def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
+    cluster.create("reconnect")
+    url = cluster.url("reconnect")
+    laptops, statements = _prepare(url, folder)
+    database = open_database(url, connections=LINES + 2)
+    reader = database.engine.execution_options(begin=None)
+
+    def bare(share: Sequence[Laptop]) -> None:
+        for laptop in share:
+            run_again(reader, database.engine, statements[laptop.person, laptop.cursor])
+
+    ours, plain = [], []
+    with Served("ours", url, folder, folder) as served:
+
+        def pull(share: Sequence[Laptop]) -> None:
+            with socket.create_connection(("127.0.0.1", served.port), timeout=60) as line:
+                for laptop in share:
+                    _pull(line, laptop)
+
+        _seconds(pull, laptops[:200])
+        _seconds(bare, laptops[:200])
+        for index in range(ROUNDS):
+            part = laptops[index::ROUNDS]
+            sides = [(ours, pull), (plain, bare)]
+            for kept, side in sides if index % 2 else reversed(sides):
+                kept.append(_seconds(side, part))
+    database.close()
+    return {
+        "name": "reconnect_10000",
+        "value": round(sum(ours) / sum(plain), 3),
+        "at_most": AT_MOST,
+        "against": "the bare statements of the change feed for as many, on as many connections",
+        "seconds": round(sum(ours), 1),
+        "bare_seconds": round(sum(plain), 1),
+        "laptops": LAPTOPS,
+        "idle": IDLE,
+        "ratios": [round(our / bare, 3) for our, bare in zip(ours, plain, strict=True)],
+        "median": round(statistics.median(o / b for o, b in zip(ours, plain, strict=True)), 3),
+    }
+
+
+def _prepare(url: str, folder: Path) -> tuple[list[Laptop], dict[tuple[str, str], list[Statement]]]:
+    """Make cases, changes and laptops; record what our server reads of the feed for each cursor."""
+    migrate(url)
+    town = Town(url, folder, ManualClock())
+    people = [MORI, *(person for person, _post in (*LINE, *CONSENTS, DECIDER))]
+    for index in range(CASES):
+        town.circulate(numbered(index))
+    for index in range(2 * MOST_BEHIND):
+        desk = town.desk(people[1 + index % 4])
+        desk.act(opinion(desk.person_id, numbered(index % CASES)))
+    chance = Random(8)
+    laptops = [
+        Laptop(
+            token=_return(town, people[number % len(people)], number),
+            person=people[number % len(people)],
+            cursor=_cursor(town, people[number % len(people)], chance),
+        )
+        for number in range(LAPTOPS)
+    ]
+    statements = _record(town, folder, laptops)
+    town.close()
+    return laptops, statements
+
+
+def _return(town: Town, person: str, number: int) -> str:
+    desk, device_id = town.desk(person), f"returning-{number}"
+    session = replace(desk.identity, session_id=device_id, device_id=device_id)
+    token, now = f"token-of-returning-{number}", town.clock()
+    with town.database.write_work() as tx:
+        insert_device(tx, TENANT, device_of(device_id, person, b"sealed"), now)
+        insert_session(tx, session, token_digest(token), now)
+    return token
+
+
+def _cursor(town: Town, person: str, chance: Random) -> str:
+    identified = town.desk(person).identified
+    behind = 0 if chance.random() < IDLE else chance.randint(1, MOST_BEHIND)
+    number = identified.city.state.feed_number - behind
+    return Cursor(number=number, scope=identified.actor.scope()).text()
+
+
+def _record(
+    town: Town, folder: Path, laptops: Sequence[Laptop]
+) -> dict[tuple[str, str], list[Statement]]:
+    found: dict[tuple[str, str], list[Statement]] = {}
+    client = TestClient(house_of(town, folder))
+    newest = town.desk(MORI).identified.city.state.feed_number
+    with recording(town.database.engine) as recorder:
+        for laptop in laptops:
+            key = (laptop.person, laptop.cursor)
+            if key in found:
+                continue
+            # Where nothing was missed ours reads nothing of the feed, but the bare side does: it
+            # is recorded one change earlier, and then told that there is nothing new.
+            behind = laptop.cursor.replace(f"1.{newest}.", f"1.{newest - 1}.")
+            idle = behind != laptop.cursor
+            recorder.begin()
+            answer = client.get(
+                f"/v1/changes?cursor={behind}", headers={"Authorization": f"Bearer {laptop.token}"}
+            )
+            assert answer.status_code == 200, answer.text
+            feed = [each for each in recorder.taken() if "change_feed" in each.text]
+            found[key] = [_from(each, newest) for each in feed] if idle else feed
+            assert found[key]
+    return found
+
+
+def _from(statement: Statement, number: int) -> Statement:
+    """Return a statement of the feed that begins after this number."""
+    assert "after" in statement.parameters
+    return statement._replace(parameters={**statement.parameters, "after": number})
+
+
+def _seconds(side: Callable[[Sequence[Laptop]], None], laptops: Sequence[Laptop]) -> float:
+    """Let all of these return on so many lines at once, and say until when the last is current."""
+    failures: list[BaseException] = []
+
+    def guarded(share: Sequence[Laptop]) -> None:
+        try:
+            side(share)
+        except BaseException as problem:  # noqa: BLE001 - handed to the measuring thread
+            failures.append(problem)
+
+    threads = [
+        threading.Thread(target=guarded, args=(laptops[line::LINES],)) for line in range(LINES)
+    ]
+    began = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    elapsed = time.perf_counter() - began
+    if failures:
+        raise failures[0]
+    return elapsed
+
+
+def _pull(line: socket.socket, laptop: Laptop) -> None:
+    """Pull until nothing is left, with as little work on this side as may be."""
+    cursor, more = laptop.cursor, True
+    while more:
+        line.sendall(
+            f"GET /v1/changes?cursor={cursor} HTTP/1.1\r\nHost: city\r\n"
+            f"Authorization: Bearer {laptop.token}\r\n\r\n".encode()
+        )
+        head, _, body = _read(line).partition(b"\r\n\r\n")
+        assert head.startswith(b"HTTP/1.1 200"), head
+        more = b'"more":true' in body
+        if more:
+            cursor = json.loads(body)["cursor"]
+
+
+def _read(line: socket.socket) -> bytes:
+    received = b""
+    while b"\r\n\r\n" not in received:
+        received += line.recv(65_536)
+    head, _, body = received.partition(b"\r\n\r\n")
+    length = int(head.lower().partition(b"content-length:")[2].split(b"\r\n")[0])
+    while len(body) < length:
+        more = line.recv(65_536)
+        body += more
+        received += more
+    return received
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(), ensure_ascii=False))

@@ -21,17 +21,18 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import psycopg
 from fastapi.testclient import TestClient
+from sqlalchemy import make_url
 
 from server.auth.tokens import token_digest
 from server.logs import set_up_logs
 from server.store import migrate
 from server.store.devices import insert_device
-from server.store.engine import open_database
 from server.store.sessions import insert_session
 from server.usecases.reads.read_changes import Cursor
 from tests.bench.act import Served
-from tests.bench.act_recorder import Statement, recording, run_again
+from tests.bench.act_recorder import Statement, recording
 from tests.server.house import house_of
 from tests.server.records import device_of
 from tests.server.town import CONSENTS, DECIDER, LINE, MORI, TENANT, Town, numbered, opinion
@@ -81,12 +82,14 @@ def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
     cluster.create("reconnect")
     url = cluster.url("reconnect")
     laptops, statements = _prepare(url, folder)
-    database = open_database(url, connections=LINES + 2)
-    reader = database.engine.execution_options(begin=None)
+    address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
 
     def bare(share: Sequence[Laptop]) -> None:
-        for laptop in share:
-            run_again(reader, database.engine, statements[laptop.person, laptop.cursor])
+        # The driver alone: what SQLAlchemy adds is ours.
+        with psycopg.connect(address, autocommit=True) as line:
+            for laptop in share:
+                for statement in statements[laptop.person, laptop.cursor]:
+                    line.execute(statement.text, statement.parameters).fetchall()
 
     ours, plain = [], []
     with Served("ours", url, folder, folder) as served:
@@ -103,7 +106,6 @@ def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
             sides = [(ours, pull), (plain, bare)]
             for kept, side in sides if index % 2 else reversed(sides):
                 kept.append(_seconds(side, part))
-    database.close()
     return {
         "name": "reconnect_10000",
         "value": round(sum(ours) / sum(plain), 3),

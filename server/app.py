@@ -4,6 +4,7 @@
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import anyio.to_thread
 from fastapi import FastAPI
@@ -63,6 +64,7 @@ from server.api.draining import draining
 from server.api.envelope import Envelope
 from server.api.refusals import add_refusal_handlers
 from server.api.switchboard import Switchboard
+from server.api.watching import Watch
 from server.assembly import Parts, assemble
 from server.settings import ServerSettings
 from server.web import doors, figures
@@ -122,8 +124,15 @@ ROUTERS = (
 )
 
 
-def create_app(settings: ServerSettings, parts: Parts | None = None) -> FastAPI:
+def create_app(
+    settings: ServerSettings, parts: Parts | None = None, watch: Watch | None = None
+) -> FastAPI:
     """Make the application; ``parts`` replaces what the settings would assemble.
+
+    Args:
+        settings: what the administrator set.
+        parts: what it is made of.
+        watch: what hears of every request, such as metrics.
 
     Raises:
         UnguardedRoute: a route names no permission.
@@ -139,14 +148,16 @@ def create_app(settings: ServerSettings, parts: Parts | None = None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.parts = assembled
-    app.state.services = assembled.services
+    app.state.services = (
+        replace(assembled.services, judged=watch.judged) if watch else assembled.services
+    )
     app.state.routes = routes_of(ROUTERS)
     # As they are: a router that is included asks each of its own routes twice.
     app.router.routes.extend(app.state.routes)
     app.router.middleware_stack = Switchboard(app.router.middleware_stack, app.state.routes)
     add_refusal_handlers(app)
     clients = ClientVersions(oldest=settings.client_oldest, newest=settings.client_newest)
-    app.add_middleware(Envelope, clients=clients)
+    app.add_middleware(Envelope, clients=clients, watch=watch)
     return app
 
 

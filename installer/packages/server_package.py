@@ -38,6 +38,8 @@ def placed() -> Mapping[str, Path]:
         "usr/share/tsukue/tsukue.toml": SOURCES / "tsukue.toml",
         **{f"usr/lib/systemd/system/{unit.relative_to(UNITS)}": unit for unit in units},
         **{f"usr/share/tsukue/nginx/{site.name}": site for site in sites},
+        "usr/share/tsukue/grafana-tsukue.json": SOURCES / "grafana-tsukue.json",
+        "usr/share/tsukue/prometheus-tsukue.rules.yml": SOURCES / "prometheus-tsukue.rules.yml",
         "usr/share/doc/tsukue-server/copyright": SOURCES / "copyright",
     }
 

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from approval.refusal import Refusal
 from server.api.client_versions import NEWEST, ClientVersions
 from server.api.refusals import HttpRefusal, refusal_response
+from server.api.watching import Watch, route_of
 
 MOST_BYTES = 32 * 1024 * 1024
 """Largest body of anything but a file: a batch of signatures."""
@@ -45,9 +46,10 @@ class BodyTooLarge(HTTPException):
 class Envelope:
     """ASGI middleware around the whole application."""
 
-    def __init__(self, app: ASGIApp, clients: ClientVersions) -> None:
+    def __init__(self, app: ASGIApp, clients: ClientVersions, watch: Watch | None = None) -> None:
         self._app = app
         self._clients = clients
+        self._watch = watch
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Carry one request."""
@@ -59,7 +61,7 @@ class Envelope:
         answer = _Answer(send, request_id, self._clients.newest)
         began = time.perf_counter()
         with structlog.contextvars.bound_contextvars(request_id=request_id):
-            await self._carry(scope, receive, answer)
+            await self._watched(scope, receive, answer, began)
             _log.info(
                 "request.answered",
                 method=scope["method"],
@@ -67,6 +69,20 @@ class Envelope:
                 status=answer.status,
                 milliseconds=round((time.perf_counter() - began) * 1000, 1),
             )
+
+    async def _watched(
+        self, scope: Scope, receive: Receive, answer: "_Answer", began: float
+    ) -> None:
+        watch = self._watch
+        if watch is None:
+            await self._carry(scope, receive, answer)
+            return
+        watch.begun()
+        try:
+            await self._carry(scope, receive, answer)
+        finally:
+            seconds = time.perf_counter() - began
+            watch.answered(route_of(scope), scope["method"], answer.status, seconds)
 
     async def _carry(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
         refused = self._clients.refusal(scope)

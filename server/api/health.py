@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``GET /healthz`` and ``/readyz``, and a page that lists the routes without anything from outside."""
+"""``GET /healthz`` and ``/readyz``, and a page that lists the routes, with nothing from outside."""
 
 import html
 from dataclasses import asdict

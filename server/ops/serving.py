@@ -5,6 +5,8 @@ import os
 import socket
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +14,11 @@ import uvicorn
 from fastapi import FastAPI
 
 from server.app import create_app
-from server.assembly import utc_now
+from server.assembly import Parts, utc_now
 from server.logs import set_up_logs
 from server.ops.console import OK, say
 from server.ops.listening import require_free
+from server.ops.metrics.listening import metrics_served, shared_folder
 from server.ops.opening import (
     CONFIG_FILE,
     TENANT,
@@ -30,6 +33,7 @@ from server.usecases.office.daily import schedule_now
 
 if TYPE_CHECKING:
     from server.ops.main import Commands
+    from server.ops.metrics.counting import Counting
 
 GRACE_SECONDS = 10
 SIGN_OF_LIFE_SECONDS = 60
@@ -60,7 +64,8 @@ def application() -> FastAPI:
     named = os.environ.get(CONFIG_FILE)
     settings = load_settings(Path(named) if named else None)
     set_up_logs(settings.log_level, sys.stderr)
-    return create_app(settings, assembled(settings))
+    parts = assembled(settings)
+    return create_app(settings, parts, _watch(settings, parts))
 
 
 def _serve(arguments: Namespace) -> int:
@@ -76,9 +81,29 @@ def _serve(arguments: Namespace) -> int:
     set_up_logs(settings.log_level, sys.stderr)
     parts = assembled(settings)
     parts.services.database.write(lambda tx: schedule_now(tx, TENANT, utc_now()))
-    app = create_app(settings, parts)
-    _Announcing(_config(app, settings)).run()
+    watch = _watch(settings, parts)
+    app = create_app(settings, parts, watch)
+    with _metrics(settings, watch):
+        _Announcing(_config(app, settings)).run()
     return OK
+
+
+def _watch(settings: ServerSettings, parts: Parts) -> "Counting | None":
+    """Return what counts requests; nothing does, and nothing is imported, without a listener."""
+    if settings.metrics_port == 0:
+        return None
+    from server.ops.metrics.counting import Counting
+
+    return Counting(parts.services.database.connections_in_use)
+
+
+@contextmanager
+def _metrics(settings: ServerSettings, counting: "Counting | None" = None) -> Iterator[None]:
+    if settings.metrics_port == 0:
+        yield
+        return
+    with metrics_served(settings, utc_now, counting):
+        yield
 
 
 def _serve_with_workers(arguments: Namespace, settings: ServerSettings) -> int:
@@ -87,12 +112,13 @@ def _serve_with_workers(arguments: Namespace, settings: ServerSettings) -> int:
     with opened_database(arguments) as database:
         database.write(lambda tx: schedule_now(tx, TENANT, utc_now()))
     _announce(settings.host, settings.port)
-    uvicorn.run(
-        "server.ops.serving:application",
-        factory=True,
-        workers=settings.workers,
-        **_options(settings),
-    )
+    with shared_folder(), _metrics(settings):
+        uvicorn.run(
+            "server.ops.serving:application",
+            factory=True,
+            workers=settings.workers,
+            **_options(settings),
+        )
     return OK
 
 

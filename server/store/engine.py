@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnectionInTime
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from server.store.crashpoints import reach
 from server.store.postgresql import is_away, open_postgresql
@@ -133,6 +133,11 @@ class Database:
             dbapi.execute("PRAGMA synchronous=OFF").close()  # type: ignore[attr-defined]
 
         self.engine.dispose()
+
+    def connections_in_use(self) -> int:
+        """Return how many connections are handed out at the moment."""
+        pool = self.engine.pool
+        return pool.checkedout() if isinstance(pool, QueuePool) else 0
 
     def close(self) -> None:
         """Give back every connection."""

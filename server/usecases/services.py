@@ -36,6 +36,7 @@ class Services:
         cut_off: until when a month of remote work may be changed by hand.
         sends_mail: whether a mail server is named, so that acts leave mails in the outbox.
         lately: sessions as read last, for what checks them again as it acts.
+        judged: hears the kind of each act of a device and what became of it; for metrics.
         hold: how long the next signer waits for the time of the newest signature.
     """
 
@@ -55,4 +56,5 @@ class Services:
     telework_target: tuple[int, int] = (1_200, 15_000)
     meetings_swap_lasts: timedelta = timedelta(days=3)
     meetings_trip_minutes: int = 30
+    judged: Callable[[str, str], None] | None = None
     publishing: PublishingChoice = field(default_factory=PublishingChoice)

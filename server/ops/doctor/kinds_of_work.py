@@ -67,14 +67,6 @@ SERVICE = (
         "journalctl -u {name} で理由を確かめてください。",
         "See why with journalctl -u {name}.",
     ),
-    ok("client.ok", "古すぎる端末はありません。", "no client is too old"),
-    warning(
-        "client.old",
-        "{count}台の端末のプログラムが {oldest} より古いです（例 {example}）。",
-        "the program of {count} devices is older than {oldest} (such as {example})",
-        "その端末に新しいクライアントを配ってください。",
-        "Roll the newer client out to these devices.",
-    ),
 )
 
 MAIL = (

@@ -5,7 +5,7 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from server.ops.doctor.finding import Finding
@@ -16,10 +16,16 @@ _FILE = "doctor.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastExamination:
-    """When the doctor last looked, and the codes and levels of what it found."""
+    """When the doctor last looked, and what it found.
+
+    Attributes:
+        levels: code and level of each finding.
+        certificates: name and last day of each certificate that it named.
+    """
 
     at: datetime
     levels: tuple[tuple[str, str], ...]
+    certificates: tuple[tuple[str, date], ...]
 
 
 def keep_last(data_dir: Path, findings: Sequence[Finding], at: datetime) -> None:
@@ -42,6 +48,11 @@ def last_examination(data_dir: Path) -> LastExamination | None:
         return LastExamination(
             at=datetime.fromisoformat(kept["at"]),
             levels=tuple((each["code"], each["level"]) for each in kept["findings"]),
+            certificates=tuple(
+                (each["about"]["name"], date.fromisoformat(each["about"]["day"]))
+                for each in kept["findings"]
+                if each["code"].startswith("certificate.") and "day" in each["about"]
+            ),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from server.ops.console import speaks_japanese
-from server.ops.doctor.finding import Finding, Level
+from server.ops.doctor.finding import Both, Finding, Level
 from server.ops.doctor.running import Check
 from signing.plain_line import plain_line
 
@@ -64,12 +64,17 @@ def plain(findings: Sequence[Finding], at: datetime) -> dict[str, Any]:
                 "level": each.kind.level.value,
                 "ja": each.sentence(japanese=True),
                 "en": each.sentence(japanese=False),
+                "about": {name: str(value) for name, value in each.about.items() if _plain(value)},
                 "advice_ja": each.advice(japanese=True),
                 "advice_en": each.advice(japanese=False),
             }
             for each in findings
         ],
     }
+
+
+def _plain(value: object) -> bool:
+    return not isinstance(value, Both)
 
 
 def as_json(findings: Sequence[Finding], at: datetime) -> str:

@@ -3,6 +3,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import structlog
+
 from approval.refusal import Refusal
 from server.auth.actor import Actor
 from server.store.devices import device_by_id
@@ -15,6 +17,8 @@ from server.usecases.identify import Identified
 from server.usecases.services import Services
 from telework import Head, TryClock
 from telework.wire import AnswerStatus, BatchAnswer, BatchItem, EventAnswer, EventBatch
+
+_log = structlog.get_logger(__name__)
 
 MOST_EVENTS = 100
 """Events of one batch; a client with more sends several."""
@@ -61,7 +65,19 @@ class _Taker:
         for part in _parts(self._items, self._taking()):
             together = self._together(part)
             given += together if together is not None else map(self._take, part)
+        self._tell(given)
         return tuple(given)
+
+    def _tell(self, given: Sequence[EventAnswer]) -> None:
+        """Write what became of each act in one line, by which a help desk finds it."""
+        told = [
+            (each.event_id, _kind(item), each.status.value, each.code)
+            for item, each in zip(self._items, given, strict=True)
+        ]
+        _log.info("acts.judged", acts=told)
+        if self._services.judged is not None:
+            for _event_id, kind, status, _code in told:
+                self._services.judged(kind, status)
 
     def _together(self, part: Sequence[ReadItem | Unreadable]) -> list[EventAnswer] | None:
         items = [item for item in part if isinstance(item, ReadItem)]
@@ -97,6 +113,10 @@ class _Taker:
             clock=self._clock,
             now=self._services.clock(),
         )
+
+
+def _kind(item: ReadItem | Unreadable) -> str:
+    return type(item.command).__name__ if isinstance(item, ReadItem) else "unreadable"
 
 
 def _read(item: BatchItem) -> ReadItem | Unreadable:

@@ -4,14 +4,15 @@
 import http.client
 import json
 import subprocess
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 
 from server.ops.doctor.finding import Finding
 from server.ops.doctor.kinds import found
 from server.ops.doctor.machine_check import SYSTEMD
 from server.ops.doctor.patient import Patient
-from server.store.looking import last_round, queues
+from server.store.looking import Queue, last_round, queues
+from server.usecases.effects import AUDIT_ROUND
 from server.usecases.reads.health import program_version
 
 SILENT = timedelta(minutes=5)
@@ -60,8 +61,10 @@ def look_at_worker(patient: Patient) -> Iterator[Finding]:
     with patient.opened.read_work() as tx:
         last, every = last_round(tx), queues(tx, patient.now, LATE)
     at = f"{last:%Y-%m-%d %H:%M} UTC" if last else "-"
-    alive = last is not None and patient.now - last <= SILENT
-    yield found("worker.ok" if alive else "worker.silent", at=at)
+    if last is not None and patient.now - last <= SILENT:
+        yield found("worker.ok", at=at)
+    elif last is not None or not _has_just_begun(every, patient.now):
+        yield found("worker.silent", at=at)
     jobs = [each for each in every if not each.is_mail]
     late = [each for each in jobs if each.late and each.oldest]
     if late:
@@ -77,6 +80,12 @@ def look_at_worker(patient: Patient) -> Iterator[Finding]:
     if dead:
         count = sum(each.dead for each in dead)
         yield found("worker.dead", count=count, kind=dead[0].kind, why=dead[0].why)
+
+
+def _has_just_begun(every: Iterable[Queue], now: datetime) -> bool:
+    """Say whether the first round of a new server is not yet due, or was only now."""
+    first = next((each.oldest for each in every if each.kind == AUDIT_ROUND), None)
+    return first is not None and now - first <= SILENT
 
 
 def look_at_timers(_patient: Patient) -> Iterator[Finding]:

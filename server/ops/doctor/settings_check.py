@@ -4,6 +4,7 @@
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from approval import Refusal, city_day
 from server.ops.doctor.finding import Both, Finding
@@ -43,7 +44,7 @@ def look_at_settings(patient: Patient) -> Iterator[Finding]:
     """Look at what was read, and at who may read the secrets."""
     settings = patient.settings
     yield found("settings.ok", file=patient.config or "TSUKUE_SERVER_…")
-    if patient.config is not None and ":" in settings.database_url.partition("@")[0][13:]:
+    if patient.config is not None and urlsplit(settings.database_url).password:
         yield from _exposed(patient.config, 0o007, "640")
     for name in _SECRET_FILES:
         file = getattr(settings, name)

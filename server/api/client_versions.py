@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which versions of the client are let in, and which is the newest (decision 0030)."""
+"""Which versions of the client are let in, and which is the newest (decision 0033)."""
 
 from dataclasses import dataclass
 

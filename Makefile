@@ -56,6 +56,7 @@ faults: setup ## the long fault runs: cut lines, dead servers, eight writers, a 
 	@$(PYTHON) -m tests.server.meetings.run --long
 
 test-install: setup ## the packages on a bare Debian, by the manual alone, through the worst day; as root
+	@$(PYTHON) -m pytest -q -m installation tests/installation
 	@$(PYTHON) -m tests.installation
 
 test-failover: setup ## two nodes, PgBouncer, primary and standby under load; a node dies, then the primary

@@ -5,10 +5,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from sqlalchemy import text
 
+from server.files.directory import Directory
 from server.ops import restoring
 from server.ops.backup.summary import finished_backups
 from server.ops.console import OK, REFUSED
@@ -76,6 +78,33 @@ def test_a_machine_with_data_or_tables_is_left_alone(
     assert "audit_log" in said or ".sqlite" in said
     assert backed_up.count("audit_log") == before
     assert not machine.data.exists() or not list(machine.data.glob("*"))
+
+
+def test_a_backup_taken_while_people_write_is_whole(
+    site: Site, folder: Path, tmp_path: Path
+) -> None:
+    acknowledged = [site.keep(b"before the backup %d" % number) for number in range(5)]
+    ended = Event()
+
+    def write_on() -> None:
+        number = 0
+        while not ended.is_set():
+            site.keep(b"meanwhile %d" % number)
+            number += 1
+
+    writer = Thread(target=write_on)
+    writer.start()
+    try:
+        assert site.run("backup", str(folder), "--quiet") == OK
+    finally:
+        ended.set()
+        writer.join()
+    with _empty(site.database_url, tmp_path / "new") as machine:
+        # Compares counts, chains, and the digest of every file that the database names.
+        assert machine.run("restore", str(folder)) == OK
+        kept = set(Directory(machine.data / "files").list())
+        assert set(acknowledged) <= kept
+        assert machine.count("stored_file") <= site.count("stored_file")
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
         "name": "reconnect_10000",
         "value": round(sum(ours) / sum(plain), 3),
         "at_most": AT_MOST,
-        "against": "the bare statements of the change feed, of its rows' content too, on as many connections",
+        "against": "the bare statements of the feed, with the content of its rows, on the driver",
         "seconds": round(sum(ours), 1),
         "bare_seconds": round(sum(plain), 1),
         "laptops": LAPTOPS,

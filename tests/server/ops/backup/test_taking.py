@@ -5,6 +5,7 @@ import errno
 import fcntl
 import os
 import signal
+import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -157,6 +158,30 @@ def test_a_full_disk_leaves_earlier_backups_and_nothing_half(
     assert small_site.run("backup", str(folder)) == REFUSED
     assert "No space left" in capsys.readouterr().err
     assert {path: path.read_bytes() for path in _files(folder)} == before
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system in memory with room for one backup and not for two."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tsukue-test", str(folder)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("only root can mount a small disk")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_disk_that_is_really_full_leaves_the_backup_before_good(
+    small_site: Site, small_disk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert small_site.run("backup", str(small_disk)) == OK
+    small_site.keep(os.urandom(8 << 20))
+    capsys.readouterr()
+    assert small_site.run("backup", str(small_disk)) == REFUSED
+    assert "No space left" in capsys.readouterr().err
+    assert small_site.run("backups", "verify", str(small_disk), "--all") == OK
+    assert len(finished_backups(small_disk)) == 1
 
 
 def test_what_was_written_is_read_again_before_it_is_called_a_backup(

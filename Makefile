@@ -27,7 +27,7 @@ RESOLVE := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --ge
 BOTH := --extra server --extra client
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-failover lint format bench faults mutation archival coverage screenshots simulate-month test-install figures locks packages setup clean fuzz
+.PHONY: help demo test test-failover lint format bench faults mutation archival coverage screenshots simulate-month test-install figures locks packages setup clean fuzz upgrades
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,8 @@ test-install: setup ## the packages on a bare Debian, by the manual alone, throu
 
 test-failover: setup ## two nodes, PgBouncer, primary and standby under load; a node dies, then the primary
 	@$(PYTHON) -m pytest -q -s -n 0 -m failover tests/scale
+upgrades: setup ## every release's dump to this version and back; the last release's programs with these
+	@$(PYTHON) -m pytest -q -n 1 -m upgrade tests/upgrade
 
 simulate-month: setup ## a month of remote work of PEOPLE through the real intake, on ENGINE
 	@$(PYTHON) -m tests.e2e.simulation --people $(PEOPLE) --engine $(ENGINE) $(if $(SEED),--seed $(SEED))

@@ -2,6 +2,7 @@
 """Starting, asking and killing a client's process (``fault_client``)."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -14,8 +15,10 @@ from tests.e2e.real_server import PASSWORD
 class ClientProcess:
     """A client on a store folder of its own; the folder outlives the process."""
 
-    def __init__(self, folder: Path, address: str, login: str) -> None:
+    def __init__(self, folder: Path, address: str, login: str, source: Path | None = None) -> None:
+        """Take the client of this source tree, or of another one."""
         self.login = login
+        self._source = source
         self._folder = folder
         self._address = address
         self._process: subprocess.Popen[str] | None = None
@@ -68,6 +71,8 @@ class ClientProcess:
         with log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "tests.e2e.fault_client", str(self._folder), self._address],
+                cwd=self._source,
+                env={**os.environ, **({"PYTHONPATH": str(self._source)} if self._source else {})},
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,

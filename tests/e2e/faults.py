@@ -172,19 +172,35 @@ def _until(done: Callable[[], bool], what: str, seconds: float = 60) -> None:
         time.sleep(0.1)
 
 
-def run_once(seed: int, size: Size, engine: str, folder: Path) -> dict[str, Any]:
+def run_once(
+    seed: int,
+    size: Size,
+    engine: str,
+    folder: Path,
+    sources: Mapping[str, Path] | None = None,
+) -> dict[str, Any]:
     """Run one seed on a fresh database, and give the figures of the run.
+
+    Args:
+        seed: what all chance is drawn from.
+        size: how much happens.
+        engine: the database.
+        folder: where stores and data go.
+        sources: other versions' source trees, by ``server`` and the logins of clients.
 
     Raises:
         AssertionError: a promise was broken.
         PostgresMissing: the engine is not installed.
     """
+    sources = sources or {}
     with ExitStack() as stack:
-        database = stack.enter_context(database_for(engine, folder))
-        server = stack.enter_context(prepared_server(folder, database))
+        database = stack.enter_context(database_for(engine, folder, empty="server" in sources))
+        server = stack.enter_context(prepared_server(folder, database, sources.get("server")))
         proxy = stack.enter_context(FaultProxy("127.0.0.1", server.port))
         clients = {
-            login: stack.enter_context(ClientProcess(folder / login, proxy.url, login))
+            login: stack.enter_context(
+                ClientProcess(folder / login, proxy.url, login, sources.get(login))
+            )
             for login in LOGINS
         }
         run = FaultRun(seed, size, server, proxy)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from random import Random
 from typing import Self
@@ -17,7 +17,7 @@ from typing import Self
 from server.store.migration import migrate
 from tests.approval.city import RULES, city_files
 from tests.e2e.wire_client import WireClient
-from tests.support.databases import fresh_database
+from tests.support.databases import empty_postgresql, fresh_database
 
 PASSWORD = secrets.token_urlsafe(12)
 """Of every account; made per run."""
@@ -28,20 +28,26 @@ PEOPLE = {"mori": "p-mori", "takahashi": "p-takahashi", "yoshida": "p-yoshida"}
 READY_SECONDS = 60
 
 
-def database_for(engine: str, folder: Path) -> AbstractContextManager[str]:
-    """Give the address of a fresh database of that engine.
+def database_for(engine: str, folder: Path, *, empty: bool = False) -> AbstractContextManager[str]:
+    """Give the address of a fresh database of that engine, with our schema or with none.
 
     Raises:
         PostgresMissing: its programs are not installed.
     """
-    return fresh_database(engine, folder, migrate)
+    if not empty:
+        return fresh_database(engine, folder, migrate)
+    if engine == "sqlite":
+        return nullcontext(f"sqlite:///{folder / 'of-another-version.sqlite'}")
+    return empty_postgresql()
 
 
 class RealServer:
     """``tsukue-server`` on one database and one port, which outlives each process."""
 
-    def __init__(self, folder: Path, database: str) -> None:
+    def __init__(self, folder: Path, database: str, source: Path | None = None) -> None:
+        """Take the server of this source tree, or of another one."""
         self.database = database
+        self._source = source
         self.port = _free_port()
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
@@ -56,6 +62,7 @@ class RealServer:
         """Run one command of the server to its end."""
         done = subprocess.run(
             [sys.executable, "-m", "server.ops.main", *arguments],
+            cwd=self._source,
             env=self._environment(),
             input=given,
             capture_output=True,
@@ -70,10 +77,16 @@ class RealServer:
         with (self._folder / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "server.ops.main", "serve"],
+                cwd=self._source,
                 env=self._environment(),
                 stdout=log,
                 stderr=log,
             )
+
+    def upgrade(self) -> None:
+        """Bring the database to this version, which serves it from its next start on."""
+        self._source = None
+        self.command("migrate")
 
     def wait_until_ready(self) -> None:
         """Wait until it answers."""
@@ -97,8 +110,9 @@ class RealServer:
     def _environment(self) -> dict[str, str]:
         return {
             **os.environ,
+            **({"PYTHONPATH": str(self._source)} if self._source else {}),
             "TSUKUE_SERVER_DATA_DIR": str(self._folder / "data"),
-            "TSUKUE_SERVER_DATABASE_URL": self.database,
+            "TSUKUE_SERVER_DATABASE_URL": self.database.replace("+psycopg", ""),
             "TSUKUE_SERVER_PORT": str(self.port),
         }
 
@@ -120,13 +134,15 @@ class RealServer:
 
 
 @contextmanager
-def prepared_server(folder: Path, database: str) -> Iterator[RealServer]:
+def prepared_server(
+    folder: Path, database: str, source: Path | None = None
+) -> Iterator[RealServer]:
     """Give a running server with the small city, its rules and three accounts."""
     city = folder / "city"
     city.mkdir(parents=True)
     for name, content in city_files().items():
         (city / name).write_text(content, "utf-8")
-    with RealServer(folder, database) as server:
+    with RealServer(folder, database, source) as server:
         server.command("init")
         server.command("org", "load", str(city), "--date", "2026-04-01")
         server.command("rules", "load", str(RULES))

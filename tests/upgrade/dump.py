@@ -24,6 +24,7 @@ from sqlalchemy import Connection, create_engine, inspect, text
 from tests.support.databases import ENGINES, empty_postgresql
 from tests.support.run import begin_run, end_run
 from tests.upgrade.releases import Release, release
+from tests.upgrade.work_tree import work_tree
 
 KEPT_SHEETS = 2
 """So many of the signed sheets are kept beside a dump; all of them would be 80 MB."""
@@ -87,18 +88,6 @@ class Program:
             text=True,
         )
         return done.stdout
-
-
-@contextmanager
-def work_tree(wanted: Release, folder: Path) -> Iterator[Path]:
-    """Lay out the source of a released version for a while."""
-    tree = folder / f"tree-{wanted.version}"
-    git = ["git", "-C", str(Path(__file__).parents[2]), "worktree"]
-    subprocess.run([*git, "add", "-q", "--detach", tree, wanted.commit], check=True)
-    try:
-        yield tree
-    finally:
-        subprocess.run([*git, "remove", "--force", tree], check=True)
 
 
 @contextmanager

@@ -32,7 +32,7 @@ BOTH := --extra server --extra client
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: setup ## a city appears; two decisions, a day at home and a room run through it, end to end
+demo: setup ## a city appears; decisions, a day at home, a room and the figures run through it, end to end
 	@$(PYTHON) -m tests.e2e.demo
 
 test: setup ## every test, on SQLite and PostgreSQL, with real windows

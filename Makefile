@@ -61,6 +61,7 @@ test-install: setup ## the packages on a bare Debian, by the manual alone, throu
 
 test-failover: setup ## two nodes, PgBouncer, primary and standby under load; a node dies, then the primary
 	@$(PYTHON) -m pytest -q -s -n 0 -m failover tests/scale
+
 upgrades: setup ## every release's dump to this version and back; the last release's programs with these
 	@$(PYTHON) -m pytest -q -n 1 -m upgrade tests/upgrade
 

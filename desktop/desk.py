@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from desktop.forms_desk import FormsDesk
     from desktop.measures_desk import MeasuresDesk
     from desktop.meetings_desk import MeetingsDesk
+    from desktop.overseeing_desk import OverseeingDesk
     from desktop.proofs_desk import ProofsDesk
     from desktop.records_desk import RecordsDesk
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
@@ -138,6 +139,13 @@ class LocalDesk:
         from desktop.administration_desk import AdministrationDesk
 
         return AdministrationDesk(self._place)
+
+    @cached_property
+    def overseeing(self) -> OverseeingDesk:
+        """Return the part that oversees the server."""
+        from desktop.overseeing_desk import OverseeingDesk
+
+        return OverseeingDesk(self._place)
 
     @cached_property
     def measures(self) -> MeasuresDesk:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.forms import FormsRoom
     from desktop.measures import MeasuresRoom
     from desktop.meetings import MeetingsRoom
+    from desktop.overseeing import OverseeingRoom
     from desktop.proofs import ProofsRoom
     from desktop.records import RecordsRoom
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
@@ -309,6 +310,9 @@ class Desk(Protocol):
     # 管理: accounts, devices and what else an administrator looks after
     @property
     def administration(self) -> AdministrationRoom: ...
+
+    @property
+    def overseeing(self) -> OverseeingRoom: ...
 
     # 統計: the measures with their courses
     @property

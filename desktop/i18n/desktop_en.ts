@@ -735,40 +735,12 @@
         <translation>Search {name}</translation>
     </message>
     <message>
-        <source>いま送受信する</source>
-        <translation>Synchronise now</translation>
-    </message>
-    <message>
-        <source>くわしく見る</source>
-        <translation>Look at it</translation>
-    </message>
-    <message>
         <source>この一覧を検索する</source>
         <translation>Search this list</translation>
     </message>
     <message>
-        <source>前後の行へ</source>
-        <translation>Row before or after</translation>
-    </message>
-    <message>
         <source>検索(&amp;W)</source>
         <translation>Search (&amp;W)</translation>
-    </message>
-    <message>
-        <source>続きを見る</source>
-        <translation>Show more</translation>
-    </message>
-    <message>
-        <source>続きを見る(&amp;M)</source>
-        <translation>Show &amp;more</translation>
-    </message>
-    <message>
-        <source>行を選んでEnterを押すと、ここに出ます。</source>
-        <translation>Choose a row and press Enter to see it here.</translation>
-    </message>
-    <message>
-        <source>読み込んでいます…</source>
-        <translation>Loading…</translation>
     </message>
 </context>
 <context>
@@ -776,6 +748,10 @@
     <message>
         <source>人とアカウント</source>
         <translation>People and accounts</translation>
+    </message>
+    <message>
+        <source>仕事と送信</source>
+        <translation>Work and mail</translation>
     </message>
     <message>
         <source>次の分野</source>
@@ -5775,6 +5751,242 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     </message>
 </context>
 <context>
+    <name>JobCard</name>
+    <message>
+        <source>だれへ</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>もう一度行う(&amp;A)</source>
+        <translation>Try &amp;again</translation>
+    </message>
+    <message>
+        <source>もう一度行うと、すぐに始まり、取り消せません。メールは、前の試みで届いていると、もう一度届くことがあります。</source>
+        <translation>Trying again begins at once and cannot be undone. A mail may arrive twice if an earlier try got through.</translation>
+    </message>
+    <message>
+        <source>仕事の番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>最後の失敗（英語の記録）</source>
+        <translation>The last failure</translation>
+    </message>
+    <message>
+        <source>片づける(&amp;D)…</source>
+        <translation>Put asi&amp;de…</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>終わった時刻</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>行う時刻</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>試みた回数</source>
+        <translation>Tries</translation>
+    </message>
+</context>
+<context>
+    <name>JobKinds</name>
+    <message>
+        <source>いちばん古いもの</source>
+        <translation>Oldest</translation>
+    </message>
+    <message>
+        <source>うち遅れ</source>
+        <translation>Late of these</translation>
+    </message>
+    <message>
+        <source>待ち</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>断念</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>残っている仕事の種類</source>
+        <translation>Kinds of work left</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>メールを送る（テレワーク・会議室）</source>
+        <translation>Send mail (remote work, rooms)</translation>
+    </message>
+    <message>
+        <source>メールを送る（会議の案内）</source>
+        <translation>Send mail (invitations)</translation>
+    </message>
+    <message>
+        <source>メールを送る（決裁）</source>
+        <translation>Send mail (decisions)</translation>
+    </message>
+    <message>
+        <source>一括検証</source>
+        <translation>Bulk verification</translation>
+    </message>
+    <message>
+        <source>一括検証を進める</source>
+        <translation>Go on with a bulk verification</translation>
+    </message>
+    <message>
+        <source>会議</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>会議の変更を知らせる相手を調べる</source>
+        <translation>Find out who must hear of a changed meeting</translation>
+    </message>
+    <message>
+        <source>会議の返事の受信箱を見る</source>
+        <translation>Look for answers to invitations</translation>
+    </message>
+    <message>
+        <source>使われない会議室を空ける（毎分）</source>
+        <translation>Free unused rooms (each minute)</translation>
+    </message>
+    <message>
+        <source>催促とまとめのメールを用意する（毎日）</source>
+        <translation>Prepare reminders and digests (daily)</translation>
+    </message>
+    <message>
+        <source>待ち</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>操作の記録を封印する（毎分）</source>
+        <translation>Seal the audit log (each minute)</translation>
+    </message>
+    <message>
+        <source>断念</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>施行文書</source>
+        <translation>Outgoing document</translation>
+    </message>
+    <message>
+        <source>施行文書に時刻を付ける</source>
+        <translation>Time-stamp an outgoing document</translation>
+    </message>
+    <message>
+        <source>月の数値を公表する（毎朝）</source>
+        <translation>Publish the month&apos;s figures (each morning)</translation>
+    </message>
+    <message>
+        <source>月次の記録</source>
+        <translation>Monthly record</translation>
+    </message>
+    <message>
+        <source>月次の記録に時刻を付ける</source>
+        <translation>Time-stamp a monthly record</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>決裁済みの起案用紙を長期保存にする</source>
+        <translation>Prepare a decided sheet for long keeping</translation>
+    </message>
+    <message>
+        <source>済み</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>済んだ仕事を消す（毎晩）</source>
+        <translation>Forget work done long ago (each night)</translation>
+    </message>
+    <message>
+        <source>用件</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>起案用紙に時刻を付ける</source>
+        <translation>Time-stamp a sheet</translation>
+    </message>
+    <message>
+        <source>起案用紙を作る</source>
+        <translation>Make a sheet</translation>
+    </message>
+    <message>
+        <source>遅れ</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>長期保存の時刻を付け直す</source>
+        <translation>Renew the time stamp of a kept sheet</translation>
+    </message>
+    <message>
+        <source>長期保存を見回る（毎晩）</source>
+        <translation>Look after kept sheets (each night)</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>「{kind}」をもう一度行います。済むと、この一覧から消えます。</source>
+        <translation>“{kind}” is tried again. It leaves this list once it is done.</translation>
+    </message>
+    <message>
+        <source>「{kind}」を片づけました。</source>
+        <translation>“{kind}” was put aside.</translation>
+    </message>
+    <message>
+        <source>この条件に合う仕事はありません。</source>
+        <translation>No work fits this.</translation>
+    </message>
+    <message>
+        <source>すべての種類</source>
+        <translation>Every kind</translation>
+    </message>
+    <message>
+        <source>すべて（済みを除く）</source>
+        <translation>All but done</translation>
+    </message>
+    <message>
+        <source>だれへ</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>メールを送らない設定です。届くのは机の中だけです。</source>
+        <translation>No mail server is set: people are told within Tsukue alone.</translation>
+    </message>
+    <message>
+        <source>仕事</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>待ち{waiting}件（うち遅れ{late}件）、断念{dead}件</source>
+        <translation>Waiting: {waiting} (late: {late}), given up: {dead}</translation>
+    </message>
+    <message>
+        <source>残っている仕事はありません。</source>
+        <translation>No work is left.</translation>
+    </message>
+    <message>
+        <source>決まった時刻に繰り返す仕事{count}種は、予定どおりです。</source>
+        <translation>Work that comes by itself is on time (kinds: {count}).</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+</context>
+<context>
     <name>KeepTemplateDialog</name>
     <message>
         <source>この端末に、あなた専用に暗号化して保存します。</source>
@@ -5972,6 +6184,169 @@ Valid: {since} to {until}</translation>
     </message>
 </context>
 <context>
+    <name>Letters</name>
+    <message>
+        <source>お手元の案件</source>
+        <translation>Cases waiting for you</translation>
+    </message>
+    <message>
+        <source>代決のお願い</source>
+        <translation>Please decide in place</translation>
+    </message>
+    <message>
+        <source>仮押さえの期限切れ</source>
+        <translation>Hold ended</translation>
+    </message>
+    <message>
+        <source>会議の出席者から外れた知らせ</source>
+        <translation>No longer an attendee</translation>
+    </message>
+    <message>
+        <source>会議の取りやめ</source>
+        <translation>Meeting cancelled</translation>
+    </message>
+    <message>
+        <source>会議の変更</source>
+        <translation>Meeting changed</translation>
+    </message>
+    <message>
+        <source>会議の案内</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>会議室の入れ替えの申し出</source>
+        <translation>Swap of rooms offered</translation>
+    </message>
+    <message>
+        <source>会議室の入れ替え（成立）</source>
+        <translation>Swap of rooms made</translation>
+    </message>
+    <message>
+        <source>会議室の入れ替え（見送り）</source>
+        <translation>Swap of rooms declined</translation>
+    </message>
+    <message>
+        <source>会議室の自動解放</source>
+        <translation>Room released</translation>
+    </message>
+    <message>
+        <source>使われていない定例会議</source>
+        <translation>Regular meeting not used</translation>
+    </message>
+    <message>
+        <source>勤務日の差戻し</source>
+        <translation>Day returned</translation>
+    </message>
+    <message>
+        <source>勤務日の確認</source>
+        <translation>Day confirmed</translation>
+    </message>
+    <message>
+        <source>否決</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>定例会議の続きの案内</source>
+        <translation>Regular meeting goes on</translation>
+    </message>
+    <message>
+        <source>実施命令</source>
+        <translation>Remote work ordered</translation>
+    </message>
+    <message>
+        <source>差戻し</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>差戻しのまま</source>
+        <translation>Still returned</translation>
+    </message>
+    <message>
+        <source>廃案・取下げ</source>
+        <translation>Ended undecided</translation>
+    </message>
+    <message>
+        <source>後閲のお願い</source>
+        <translation>Please read afterwards</translation>
+    </message>
+    <message>
+        <source>時間外勤務の上限</source>
+        <translation>Overtime limit reached</translation>
+    </message>
+    <message>
+        <source>時間外勤務の注意</source>
+        <translation>Overtime limit near</translation>
+    </message>
+    <message>
+        <source>月次の差戻し</source>
+        <translation>Month returned</translation>
+    </message>
+    <message>
+        <source>月次の提出（今日が締切）</source>
+        <translation>Month due today</translation>
+    </message>
+    <message>
+        <source>月次の提出（締切後）</source>
+        <translation>Month overdue</translation>
+    </message>
+    <message>
+        <source>月次の確認</source>
+        <translation>Month confirmed</translation>
+    </message>
+    <message>
+        <source>月次の確認待ち</source>
+        <translation>Month to confirm</translation>
+    </message>
+    <message>
+        <source>月次の締め</source>
+        <translation>Month closed</translation>
+    </message>
+    <message>
+        <source>月次の締め（未確認の日あり）</source>
+        <translation>Month closed with unconfirmed days</translation>
+    </message>
+    <message>
+        <source>期限超過</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>期限超過の連絡</source>
+        <translation>Overdue below you</translation>
+    </message>
+    <message>
+        <source>決裁済み</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>確認のお願い</source>
+        <translation>Please look at a case</translation>
+    </message>
+    <message>
+        <source>確認後の変更</source>
+        <translation>Changed after confirming</translation>
+    </message>
+    <message>
+        <source>空き待ちの会議室</source>
+        <translation>Awaited room is free</translation>
+    </message>
+    <message>
+        <source>締め後訂正の不承認</source>
+        <translation>Amendment refused</translation>
+    </message>
+    <message>
+        <source>締め後訂正の承認</source>
+        <translation>Amendment approved</translation>
+    </message>
+    <message>
+        <source>締め後訂正の案</source>
+        <translation>Amendment proposed</translation>
+    </message>
+    <message>
+        <source>部下の月次の未提出</source>
+        <translation>Months missing below you</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>ライセンス</source>
@@ -5988,6 +6363,37 @@ Valid: {since} to {until}</translation>
     <message>
         <source>閉じる(&amp;C)</source>
         <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>LinesBeside</name>
+    <message>
+        <source>いま送受信する</source>
+        <translation>Synchronise now</translation>
+    </message>
+    <message>
+        <source>くわしく見る</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>前後の行へ</source>
+        <translation>Row before or after</translation>
+    </message>
+    <message>
+        <source>続きを見る</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>続きを見る(&amp;M)</source>
+        <translation>Show &amp;more</translation>
+    </message>
+    <message>
+        <source>行を選んでEnterを押すと、ここに出ます。</source>
+        <translation>Choose a row and press Enter to see it here.</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Loading…</translation>
     </message>
 </context>
 <context>
@@ -8646,6 +9052,25 @@ To {addressee}</translation>
     <message>
         <source>課長などが合議の前に仮に承認し、合議のあとでもう一度承認します（本決裁）。</source>
         <translation>The section head or so approves provisionally before the consents and again after them.</translation>
+    </message>
+</context>
+<context>
+    <name>PutAsideDialog</name>
+    <message>
+        <source>この仕事は行われないまま終わります。メールなら、届きません。片づけると、もう一度行うことも、元に戻すこともできません。</source>
+        <translation>This work ends without being done; a mail is not sent. It can then be neither tried again nor brought back.</translation>
+    </message>
+    <message>
+        <source>断念した仕事を片づけます</source>
+        <translation>Put work aside that was given up</translation>
+    </message>
+    <message>
+        <source>片づける(&amp;S)</source>
+        <translation>Put a&amp;side</translation>
+    </message>
+    <message>
+        <source>電話で知らせたなど、ほかの方法で済ませたときに片づけてください。片づけたことは、操作の記録に残ります。</source>
+        <translation>Do so once it was seen to in another way, by telephone for instance. The audit log keeps that you did.</translation>
     </message>
 </context>
 <context>
@@ -14691,6 +15116,14 @@ To {addressee}</translation>
         <translation>Nobody came, so this booking was released and the room is open to others.</translation>
     </message>
     <message>
+        <source>この仕事は、画面を開いた後に動きました。処理が済んだか、ほかの管理者が扱っています。</source>
+        <translation>This work moved on after you opened the page: it was done, or another administrator saw to it.</translation>
+    </message>
+    <message>
+        <source>この仕事はもうありません。済んだ仕事は30日で消えます。</source>
+        <translation>This work is no longer there. Work that was done is forgotten after 30 days.</translation>
+    </message>
+    <message>
         <source>この会議には新しい申込みがあり、こちらは承認できません。</source>
         <translation>There is a newer application for this meeting, and this one cannot be approved.</translation>
     </message>
@@ -15807,6 +16240,10 @@ To {addressee}</translation>
         <translation>Please enter a name that can be told apart in the list.</translation>
     </message>
     <message>
+        <source>一覧を取り直して、いまの状態を確かめてください。</source>
+        <translation>Read the list again and see how it stands now.</translation>
+    </message>
+    <message>
         <source>一覧を取り直してください。</source>
         <translation>Please read the list again.</translation>
     </message>
@@ -15941,6 +16378,10 @@ To {addressee}</translation>
     <message>
         <source>今月か、それより前の月を選んでください。</source>
         <translation>Please choose this month or an earlier one.</translation>
+    </message>
+    <message>
+        <source>仕事を変えていません</source>
+        <translation>The work was not changed</translation>
     </message>
     <message>
         <source>代わりの会議室と備品の種類は、それぞれ {most} までです。予約はしていません。</source>

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.sync.forms_api import FormsApi
     from desktop.sync.measures_api import MeasuresApi
     from desktop.sync.meetings_api import MeetingsApi
+    from desktop.sync.overseeing_api import OverseeingApi
     from desktop.sync.proofs_api import ProofsApi
     from desktop.sync.surveys_api import SurveysApi
     from desktop.sync.team_api import TeamApi
@@ -242,6 +243,13 @@ class ServerApi:
         from desktop.sync.administration_api import AdministrationApi
 
         return AdministrationApi(self._call)
+
+    @property
+    def overseeing(self) -> "OverseeingApi":
+        """The routes about work left, the audit log and the rules."""
+        from desktop.sync.overseeing_api import OverseeingApi
+
+        return OverseeingApi(self._call)
 
     @property
     def measures(self) -> "MeasuresApi":

@@ -46,6 +46,12 @@ def _devices(services: Services) -> AdministrationPanel:
     return DevicesPanel(services)
 
 
+def _jobs(services: Services) -> AdministrationPanel:
+    from desktop.ui.widgets.jobs_panel import JobsPanel
+
+    return JobsPanel(services)
+
+
 def _say(words: str) -> Callable[[], str]:
     return partial(QCoreApplication.translate, "AdministrationPage", words)
 
@@ -62,5 +68,11 @@ TABS: tuple[AdministrationTab, ...] = (
         heading=_say(QT_TRANSLATE_NOOP("AdministrationPage", "端末")),
         roles=ADMINISTRATOR,
         make=_devices,
+    ),
+    AdministrationTab(
+        key="jobs",
+        heading=_say(QT_TRANSLATE_NOOP("AdministrationPage", "仕事と送信")),
+        roles=ADMINISTRATOR,
+        make=_jobs,
     ),
 )

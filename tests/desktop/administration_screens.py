@@ -15,13 +15,15 @@ from desktop.ui.dialogs.account_dialogs import (
 )
 from desktop.ui.dialogs.device_dialogs import AdmitDialog, LostDialog, ReadmitDialog
 from desktop.ui.dialogs.password_dialog import PasswordDialog
+from desktop.ui.dialogs.put_aside_dialog import PutAsideDialog
 from desktop.ui.pages.administration_page import AdministrationPage
 from desktop.ui.services import Services
 from tests.desktop.fake_administration import FakeAdministration, account, devices_shown
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.fake_overseeing import job
 from tests.desktop.records_screens import as_officer
 
-TABS = ("accounts", "devices")
+TABS = ("accounts", "devices", "jobs")
 
 
 def administration_page(tab: str) -> Callable[[Services], AdministrationPage]:
@@ -72,6 +74,10 @@ def _password(_services: Services, parent: QWidget) -> QDialog:
     return PasswordDialog(parent, changed, outside=True)  # type: ignore[arg-type]
 
 
+def _put_aside(services: Services, parent: QWidget) -> QDialog:
+    return PutAsideDialog(services, parent, job(912))
+
+
 def _combined(services: Services, parent: QWidget) -> QDialog:
     """The roles of somebody who would be administrator and staff at once."""
     both = account("p0001")
@@ -79,6 +85,7 @@ def _combined(services: Services, parent: QWidget) -> QDialog:
     return RolesDialog(services, parent, replace(both, line=line))
 
 
+JOB_DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {"job_aside": _put_aside}
 ADMINISTRATION_DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "account_add": _account(AddAccountDialog, "p0003"),  # type: ignore[arg-type]
     "account_roles": _combined,
@@ -89,5 +96,6 @@ ADMINISTRATION_DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "device_admit": _device(AdmitDialog, 0),  # type: ignore[arg-type]
     "device_lost": _device(LostDialog, 2),  # type: ignore[arg-type]
     "device_readmit": _device(ReadmitDialog, 1),  # type: ignore[arg-type]
+    **JOB_DIALOGS,
 }
 DEVICE_DIALOGS = ("device_admit", "device_lost", "device_readmit")

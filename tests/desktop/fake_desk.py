@@ -42,6 +42,7 @@ from tests.desktop.fake_inquiries import FakeInquiries
 from tests.desktop.fake_keys import FakeBatches, FakeKeys
 from tests.desktop.fake_measures import FakeMeasures
 from tests.desktop.fake_meetings import FakeMeetings
+from tests.desktop.fake_overseeing import FakeOverseeing
 from tests.desktop.fake_proofs import FakeProofs
 from tests.desktop.fake_records import FakeRecords
 from tests.desktop.fake_surveys import FakeSurveys
@@ -141,6 +142,7 @@ class FakeDesk(FakeInquiries):
     amendments: FakeAmendments = field(init=False)
     certificates: FakeCertificates = field(default_factory=FakeCertificates)
     administration: FakeAdministration = field(default_factory=FakeAdministration)
+    overseeing: FakeOverseeing = field(default_factory=FakeOverseeing)
     own_password: str = ""
     telework: FakeTelework = field(init=False)
     templates: FakeTemplates = field(init=False)

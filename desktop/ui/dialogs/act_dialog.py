@@ -29,6 +29,7 @@ from desktop.ui.widgets.parts import Card, button, label, title
 if TYPE_CHECKING:
     from approval.wire_accounts import ChangedAccount
     from approval.wire_devices import ChangedDevice
+    from approval.wire_jobs import JobLine
     from desktop.meetings import BookingRequest, NothingTaken
     from telework.measures.entries import ActualEntry
     from telework.meetings.booking import BookingAnswer, RoomBlocked
@@ -47,6 +48,7 @@ Answer = Union[
     "ActualEntry",
     "ChangedAccount",
     "ChangedDevice",
+    "JobLine",
     "BookingAnswer",
     "BookingRequest",
     "NothingTaken",

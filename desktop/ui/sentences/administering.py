@@ -8,6 +8,7 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 HEADINGS = {
     "account": QT_TRANSLATE_NOOP("Trouble", "アカウントを変えていません"),
+    "job": QT_TRANSLATE_NOOP("Trouble", "仕事を変えていません"),
 }
 SENTENCES = {
     "account.changed": (
@@ -63,6 +64,17 @@ SENTENCES = {
     "device.in_use_here": (
         QT_TRANSLATE_NOOP("Trouble", "いま使っている端末を紛失にすることはできません。"),
         QT_TRANSLATE_NOOP("Trouble", "紛失したときは、ほかの端末から届け出てください。"),
+    ),
+    "job.moved_on": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この仕事は、画面を開いた後に動きました。処理が済んだか、ほかの管理者が扱っています。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を取り直して、いまの状態を確かめてください。"),
+    ),
+    "job.unknown": (
+        QT_TRANSLATE_NOOP("Trouble", "この仕事はもうありません。済んだ仕事は30日で消えます。"),
+        QT_TRANSLATE_NOOP("Trouble", "一覧を取り直して確かめてください。"),
     ),
     "session.password_lapsed": (
         QT_TRANSLATE_NOOP("Trouble", "仮パスワードの期限が過ぎました。"),

@@ -1,50 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A list of the page 管理: searched and narrowed above, one of it looked at beside.
-
-Looking at one is an act of its own (Enter or a click), for the server writes it down.
-"""
-
-from collections.abc import Callable
-from functools import partial
-from typing import TypeVar
+"""A list of the page 管理 that is searched by words and saved as a file."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.facade import Trouble
 from desktop.ui.services import Services
-from desktop.ui.widgets.administration_panel import AdministrationPanel
-from desktop.ui.widgets.calm_box import CalmBox
-from desktop.ui.widgets.columns import scrolled
 from desktop.ui.widgets.figures_file import FiguresFile, Wanted
-from desktop.ui.widgets.parts import button, field_label, label, line_field
-from desktop.ui.widgets.records_table import Line, RecordsTable
+from desktop.ui.widgets.lines_beside import LinesBeside
+from desktop.ui.widgets.parts import field_label, line_field
+from desktop.ui.widgets.records_table import Line
 
-Page = TypeVar("Page")
 PAUSE_MS = 300
-BESIDE_CHARACTERS = 26
-"""Width of what stands beside the list, in characters of the body."""
 
 
-class AdministrationList(AdministrationPanel):
-    """Search field, boxes, table, and room beside it; subclasses read pages and show one.
-
-    Attributes:
-        head, beside: rows for more boxes, and the column for the one that is looked at.
-    """
+class AdministrationList(LinesBeside):
+    """Search field, boxes, table, and room beside it; subclasses read pages and show one."""
 
     def __init__(
         self, services: Services, prefix: str, name: str, headings: tuple[str, ...], wide: int
     ) -> None:
-        super().__init__(services)
-        self._asking = 0
-        self._following = ""
-        self._told = ""
-        self._lines: tuple[Line, ...] = ()
+        super().__init__(services, prefix, name, headings, wide)
         self.words = line_field(f"{prefix}.words", self.tr("{name}を検索する").format(name=name))
-        self.table = RecordsTable(f"{prefix}.table", name, headings, wide=wide)
-        self._more = button(f"{prefix}.more", self.tr("続きを見る(&M)"))
-        self._more.hide()
         self.file = FiguresFile(services, f"{prefix}.file", self._wanted, ("csv",))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -52,18 +27,15 @@ class AdministrationList(AdministrationPanel):
         self._pause.timeout.connect(self.refresh)
         self.words.textChanged.connect(self._pause.start)
         self.words.returnPressed.connect(self._search_now)
-        self.table.opened.connect(self.look_at)
-        self.table.cellClicked.connect(self._clicked)
-        self._more.clicked.connect(self._ask_more)
         self.file.said.connect(self.say)
-        self._lay_out()
+        self.head.addWidget(field_label(self.tr("検索(&W)"), self.words))
+        self.head.addWidget(self.words, 1)
+        self.head.addWidget(self.file)
 
     def refresh(self) -> None:
         """Ask for the first page again."""
         self._pause.stop()
-        if not self._lines:
-            self.said.setText(self.tr("読み込んでいます…"))
-        self.fetch("")
+        super().refresh()
 
     def begin_search(self) -> bool:
         """Put the keyboard into the search field."""
@@ -71,122 +43,21 @@ class AdministrationList(AdministrationPanel):
         self.words.selectAll()
         return True
 
-    def panes(self) -> tuple[QWidget, ...]:
-        return (self._head, self.table, self._side)
-
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("Ctrl+F", self.tr("この一覧を検索する")),
-            ("↑ / ↓", self.tr("前後の行へ")),
-            ("Enter", self.tr("くわしく見る")),
-            ("Alt+M", self.tr("続きを見る")),
-            ("F5", self.tr("いま送受信する")),
-        )
-
-    def fetch(self, after: str) -> None:
-        """Ask the server for a page, by :meth:`ask_page`."""
-        raise NotImplementedError
-
-    def look_at(self, key: str) -> None:
-        """Show the one that this row stands for."""
-        raise NotImplementedError
+        return (("Ctrl+F", self.tr("この一覧を検索する")), *super().shortcuts())
 
     def wanted(self) -> Wanted:
         """Return what the list is saved as."""
         raise NotImplementedError
 
-    def ask_page(self, call: Callable[[], Page | Trouble], done: Callable[[Page], None]) -> None:
-        """Ask for a page; of two answers the one asked for last is shown."""
-        self._asking += 1
-        self.ask(call, partial(self._came, self._asking, done))
-
     def show_page(self, lines: tuple[Line, ...], after: str, following: str) -> None:
-        """Show a page, below those before it where it follows them."""
-        self._lines = (*self._lines, *lines) if after else lines
-        self._following = following
-        self.table.show_lines(self._lines)
-        self.table.setVisible(bool(self._lines))
-        self._more.setVisible(bool(following))
-        self.file.offer(ready=bool(self._lines))
-
-    def tell(self, words: str) -> None:
-        """Say what was done, and ask for the list as it is now, which leaves it said."""
-        self.say(words)
-        self.refresh()
-        self._told = words
-
-    def describe(self, words: str) -> None:
-        """Say what the list shows, below what was done just now."""
-        self.said.setText("\n".join(filter(None, (self._told, words))))
-        self._told = ""
-
-    def shown(self) -> int:
-        """How many rows are on the screen."""
-        return len(self._lines)
-
-    def box(self, identifier: str, name: str, all_of: str) -> CalmBox:
-        """Add a box above that narrows the list; its first entry narrows nothing."""
-        made = CalmBox(identifier, name)
-        made.addItem(all_of, "")
-        made.currentIndexChanged.connect(self._narrow)
-        self.head.insertWidget(self.head.count() - 1, made)
-        return made
-
-    def show_beside(self, card: QWidget) -> None:
-        """Show this in place of what was looked at before."""
-        while (item := self.beside.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self.beside.addWidget(card)
-        self.beside.addStretch(1)
-
-    def _came(self, asking: int, done: Callable[[Page], None], page: Page) -> None:
-        if asking == self._asking:
-            done(page)
-
-    def _narrow(self, _at: int) -> None:
-        self.refresh()
+        """Show a page, and offer the file where there is something to save."""
+        super().show_page(lines, after, following)
+        self.file.offer(ready=self.shown() > 0)
 
     def _search_now(self) -> None:
         self.refresh()
         self.table.setFocus()
 
-    def _ask_more(self) -> None:
-        self.fetch(self._following)
-
-    def _clicked(self, _row: int, _column: int) -> None:
-        self.look_at(self.table.current_key())
-
     def _wanted(self) -> Wanted:
         return self.wanted()
-
-    def _lay_out(self) -> None:
-        self._head = QWidget()
-        self.head = QHBoxLayout(self._head)
-        self.head.setContentsMargins(0, 0, 0, 0)
-        self.head.addWidget(field_label(self.tr("検索(&W)"), self.words))
-        self.head.addWidget(self.words, 1)
-        self.head.addWidget(self.file)
-        left = QVBoxLayout()
-        left.addWidget(self.table, 1)
-        left.addWidget(self._more)
-        left.addStretch(0)
-        inner = QWidget()
-        self.beside = QVBoxLayout(inner)
-        self.beside.setContentsMargins(0, 0, 8, 16)
-        self.beside.addWidget(label(self.tr("行を選んでEnterを押すと、ここに出ます。"), "second"))
-        self.beside.addStretch(1)
-        self._side = scrolled(inner)
-        self._side.setFixedWidth(self.fontMetrics().averageCharWidth() * BESIDE_CHARACTERS)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addLayout(left, 1)
-        row.addWidget(self._side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 24, 16)
-        column.setSpacing(8)
-        column.addWidget(self._head)
-        column.addWidget(self.said)
-        column.addLayout(row, 1)

@@ -32,3 +32,11 @@ def nobody() -> FakeDesk:
     desk = as_administrator()
     desk.administration.nobody = True
     return desk
+
+
+def calm() -> FakeDesk:
+    """An administrator of a server on which nothing is left."""
+    desk = as_administrator()
+    desk.overseeing.calm = True
+    desk.overseeing.sends_mail = False
+    return desk

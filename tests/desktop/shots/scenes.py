@@ -21,6 +21,7 @@ from tests.desktop import sample_amending, sample_records, sample_rows
 from tests.desktop.administration_screens import (
     ADMINISTRATION_DIALOGS,
     DEVICE_DIALOGS,
+    JOB_DIALOGS,
     as_administrator,
 )
 from tests.desktop.fake_certificates import sample_desk
@@ -32,7 +33,7 @@ from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
 from tests.desktop.screens import story_draft
 from tests.desktop.shots import meeting_scenes, statistics_scenes
-from tests.desktop.shots.administration_scenes import nobody, opened
+from tests.desktop.shots.administration_scenes import calm, nobody, opened
 from tests.desktop.shots.camera import settle
 from tests.desktop.team_screens import OFFICE_TABS, TEAM_DIALOGS
 from tests.desktop.telework_screens import filled
@@ -242,6 +243,8 @@ SCENES: dict[str, Scene] = {
     "administration_empty": Scene(desk=nobody, go=opened("accounts")),
     "administration_devices": Scene(desk=as_administrator, go=opened("devices", 0)),
     "administration_lost": Scene(desk=as_administrator, go=opened("devices", 1)),
+    "administration_jobs": Scene(desk=as_administrator, go=opened("jobs", 0)),
+    "administration_calm": Scene(desk=calm, go=opened("jobs")),
     "statistics": Scene(desk=statistics_scenes.as_staff, go=statistics_scenes.turned_to(MEASURES)),
     "statistics_remote": Scene(
         desk=statistics_scenes.reading, go=statistics_scenes.turned_to(REMOTE)
@@ -293,6 +296,7 @@ PLACE_OF = {
     **dict.fromkeys(TEAM_DIALOGS, "telework_team"),
     **dict.fromkeys(ADMINISTRATION_DIALOGS, "administration_accounts"),
     **dict.fromkeys(DEVICE_DIALOGS, "administration_devices"),
+    **dict.fromkeys(JOB_DIALOGS, "administration_jobs"),
     "section_month": "telework_office",
     "exceptions": "telework_office",
     "close_month": "telework_office",

@@ -23,6 +23,7 @@ COMMANDS = {
     "tsukue-server": "server.ops.main",
     "tsukue-verify": "signing.verify_command",
 }
+SCALE = SOURCES.parent / "scale"
 RELEASES = Path("/opt/tsukue")
 _SCRIPTS = ("postinst", "prerm", "postrm")
 
@@ -31,6 +32,7 @@ def placed() -> Mapping[str, Path]:
     """Return where each file of ``installer/server`` goes, by its place below ``/``."""
     units = sorted(path for path in UNITS.rglob("*") if path.is_file())
     sites = sorted(SOURCES.joinpath("nginx").iterdir())
+    scale = sorted(path for path in SCALE.rglob("*") if path.is_file() and path.suffix != ".pyc")
     return {
         "usr/bin/tsukue-server": SOURCES / "tsukue-server",
         "usr/lib/sysusers.d/tsukue.conf": SOURCES / "sysusers.conf",
@@ -38,6 +40,8 @@ def placed() -> Mapping[str, Path]:
         "usr/share/tsukue/tsukue.toml": SOURCES / "tsukue.toml",
         **{f"usr/lib/systemd/system/{unit.relative_to(UNITS)}": unit for unit in units},
         **{f"usr/share/tsukue/nginx/{site.name}": site for site in sites},
+        **{f"usr/share/tsukue/scale/{each.relative_to(SCALE)}": each for each in scale},
+        "usr/share/tsukue/pgbackrest.conf": SOURCES / "pgbackrest.conf",
         "usr/share/tsukue/grafana-tsukue.json": SOURCES / "grafana-tsukue.json",
         "usr/share/tsukue/prometheus-tsukue.rules.yml": SOURCES / "prometheus-tsukue.rules.yml",
         "usr/share/doc/tsukue-server/copyright": SOURCES / "copyright",

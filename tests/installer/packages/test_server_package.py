@@ -12,13 +12,18 @@ import pytest
 
 from installer.packages.environment import Environment
 from installer.packages.project import ROOT
-from installer.packages.server_package import COMMANDS, SOURCES, UNITS, described, placed
+from installer.packages.server_package import COMMANDS, SCALE, SOURCES, UNITS, described, placed
 
 SCRIPTS = ("postinst", "prerm", "postrm")
 
 
 def test_every_file_for_the_server_goes_somewhere() -> None:
-    files = {path for path in SOURCES.rglob("*") if path.is_file() and "scripts" not in path.parts}
+    files = {
+        path
+        for folder in (SOURCES, SCALE)
+        for path in folder.rglob("*")
+        if path.is_file() and not {"scripts", "__pycache__"} & set(path.parts)
+    }
     assert set(placed().values()) == files
 
 

@@ -13,7 +13,7 @@ from tests.e2e.years.demo_again import demo_again
 @pytest.mark.timeout(600)
 def test_every_figure_of_the_demo_is_the_same_when_counted_again(tmp_path: Path) -> None:
     DemoCity(tmp_path).command("demo-data")
-    [file] = (tmp_path / "data").glob("*.sqlite*")
+    [file] = (tmp_path / "data").glob("*.sqlite")
     page, faults = demo_again(file, datetime.now(UTC))
     assert faults == []
     remote = next(each for each in page.lines if each.measure.measure_id == "remote_work")

@@ -2,7 +2,6 @@
 """Devices from the page 管理: admitted, lost with all that follows, found again; seen first."""
 
 import threading
-from datetime import timedelta
 
 import pytest
 
@@ -55,7 +54,7 @@ def test_devices_that_wait_come_first_then_those_lost_then_the_newest_contact(
 ) -> None:
     town.desk(STAFF)
     administrator(town)
-    town.clock.forward(timedelta(minutes=5))
+    town.clock.advance(minutes=5)
     for person in ("p-yoshida", "p-takahashi", "p-watanabe"):
         town.desk(person)
     put(town, "laptop-p-watanabe", "waiting")

@@ -754,6 +754,10 @@
         <translation>Work and mail</translation>
     </message>
     <message>
+        <source>操作の記録</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
         <source>次の分野</source>
         <translation>Next area</translation>
     </message>
@@ -768,6 +772,10 @@
     <message>
         <source>管理の分野</source>
         <translation>Areas of administration</translation>
+    </message>
+    <message>
+        <source>規則</source>
+        <translation>Rules</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1417,262 @@
     <message>
         <source>除く</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>サインイン</source>
+        <translation>Signing in</translation>
+    </message>
+    <message>
+        <source>サーバーの管理</source>
+        <translation>The server</translation>
+    </message>
+    <message>
+        <source>テレワーク</source>
+        <translation>Remote work</translation>
+    </message>
+    <message>
+        <source>不在</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>公印</source>
+        <translation>Official seals</translation>
+    </message>
+    <message>
+        <source>施策と様式</source>
+        <translation>Measures and forms</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>添付ファイル</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>登録簿</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>管理の画面</source>
+        <translation>This page</translation>
+    </message>
+    <message>
+        <source>簿冊</source>
+        <translation>Record files</translation>
+    </message>
+    <message>
+        <source>署名の証明書</source>
+        <translation>Signing certificates</translation>
+    </message>
+    <message>
+        <source>自分のアカウント</source>
+        <translation>One&apos;s own account</translation>
+    </message>
+    <message>
+        <source>起案用紙</source>
+        <translation>Sheets</translation>
+    </message>
+</context>
+<context>
+    <name>AuditCard</name>
+    <message>
+        <source>この人の操作を探す</source>
+        <translation>Search for this person</translation>
+    </message>
+    <message>
+        <source>この対象の操作を探す</source>
+        <translation>Search for this subject</translation>
+    </message>
+    <message>
+        <source>この要求の操作を探す</source>
+        <translation>Search for this request</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>まだ（次の1分で封印します）</source>
+        <translation>Not yet (within a minute)</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>対象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>封印の番号</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>時刻</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>端末</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>要求の番号</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>要点</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>記録の番号</source>
+        <translation>Entry</translation>
+    </message>
+</context>
+<context>
+    <name>AuditFields</name>
+    <message>
+        <source>すべての種類</source>
+        <translation>Every kind</translation>
+    </message>
+    <message>
+        <source>対象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>対象(&amp;J)</source>
+        <translation>Sub&amp;ject</translation>
+    </message>
+    <message>
+        <source>操作した人の職員番号</source>
+        <translation>Number of the person who acted</translation>
+    </message>
+    <message>
+        <source>最初の日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>最後の日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>期間(&amp;T)</source>
+        <translation>Days (&amp;T)</translation>
+    </message>
+    <message>
+        <source>案件の番号など</source>
+        <translation>Number of a case, for instance</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>職員番号(&amp;P)</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>要求の番号</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>要求の番号(&amp;R)</source>
+        <translation>&amp;Request</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>この条件に合う操作はありません。</source>
+        <translation>Nothing in the log fits this.</translation>
+    </message>
+    <message>
+        <source>まだ封印がありません。サーバーの仕事係が動くと、1分ごとに封印します。</source>
+        <translation>There is no seal yet. The server&apos;s worker seals the log each minute.</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>対象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>封印の根をコピー(&amp;Y)</source>
+        <translation>Cop&amp;y the root</translation>
+    </message>
+    <message>
+        <source>封印の根をコピーしました</source>
+        <translation>The root was copied</translation>
+    </message>
+    <message>
+        <source>封印の番号</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>探す(&amp;W)</source>
+        <translation>Search (&amp;W)</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>操作の記録</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>新しいものから{count}件（これですべてです）</source>
+        <translation>{count} entries, the newest first; these are all</translation>
+    </message>
+    <message>
+        <source>新しいものから{count}件（続きがあります）</source>
+        <translation>{count} entries, the newest first; there are more</translation>
+    </message>
+    <message>
+        <source>時刻</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>最新の封印 {at}、根 {root}</source>
+        <translation>Newest seal {at}, root {root}</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>端末</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>職員番号</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>要求の番号</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>要点</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>記録の番号</source>
+        <translation>Entry</translation>
     </message>
 </context>
 <context>
@@ -11172,6 +11436,89 @@ To {addressee}</translation>
     <message>
         <source>なぜそうなるか（上から順に当てはめます）</source>
         <translation>Why: the rules as they are read, from the top</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>いま効いている</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>いま効いている規則: {name}、専決{rows}行</source>
+        <translation>Rules in force: {name}, rows: {rows}</translation>
+    </message>
+    <message>
+        <source>いま効いている規則がありません。世代の日付を確かめてください。</source>
+        <translation>No rules are in force today. See to the days of the generations.</translation>
+    </message>
+    <message>
+        <source>これから効く</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>もう効かない</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>コマンドをコピー(&amp;Y)</source>
+        <translation>Cop&amp;y the command</translation>
+    </message>
+    <message>
+        <source>コマンドをコピーしました</source>
+        <translation>The command was copied</translation>
+    </message>
+    <message>
+        <source>世代</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>効力</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>回</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>専決の行数</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>最初の日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>最後の日</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>期限なし</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>規則がまだ読み込まれていません。読み込むまで、起案しても経路が決まりません。</source>
+        <translation>No rules are loaded yet. Until then a draft has no route.</translation>
+    </message>
+    <message>
+        <source>規則はサーバーで読み込みます。先に tsukue-server rules check で誤りがないことを確かめ、次のコマンドで読み込んでください。誤りが1つでもあれば、何も変わりません。</source>
+        <translation>Rules are loaded on the server. See first by tsukue-server rules check that they have no fault, then load them with this command. With a single fault nothing changes.</translation>
+    </message>
+    <message>
+        <source>読み込んだ時刻</source>
+        <translation>Loaded</translation>
+    </message>
+    <message>
+        <source>読み込んだ規則</source>
+        <translation>Loads</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Loading…</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,18 @@ def _jobs(services: Services) -> AdministrationPanel:
     return JobsPanel(services)
 
 
+def _audit(services: Services) -> AdministrationPanel:
+    from desktop.ui.widgets.audit_panel import AuditPanel
+
+    return AuditPanel(services)
+
+
+def _rules(services: Services) -> AdministrationPanel:
+    from desktop.ui.widgets.rules_panel import RulesPanel
+
+    return RulesPanel(services)
+
+
 def _say(words: str) -> Callable[[], str]:
     return partial(QCoreApplication.translate, "AdministrationPage", words)
 
@@ -74,5 +86,17 @@ TABS: tuple[AdministrationTab, ...] = (
         heading=_say(QT_TRANSLATE_NOOP("AdministrationPage", "仕事と送信")),
         roles=ADMINISTRATOR,
         make=_jobs,
+    ),
+    AdministrationTab(
+        key="audit",
+        heading=_say(QT_TRANSLATE_NOOP("AdministrationPage", "操作の記録")),
+        roles=ADMINISTRATOR | {"auditor"},
+        make=_audit,
+    ),
+    AdministrationTab(
+        key="rules",
+        heading=_say(QT_TRANSLATE_NOOP("AdministrationPage", "規則")),
+        roles=ADMINISTRATOR,
+        make=_rules,
     ),
 )

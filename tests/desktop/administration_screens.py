@@ -23,7 +23,7 @@ from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.fake_overseeing import job
 from tests.desktop.records_screens import as_officer
 
-TABS = ("accounts", "devices", "jobs")
+TABS = ("accounts", "devices", "jobs", "audit", "rules")
 
 
 def administration_page(tab: str) -> Callable[[Services], AdministrationPage]:

@@ -244,6 +244,8 @@ SCENES: dict[str, Scene] = {
     "administration_devices": Scene(desk=as_administrator, go=opened("devices", 0)),
     "administration_lost": Scene(desk=as_administrator, go=opened("devices", 1)),
     "administration_jobs": Scene(desk=as_administrator, go=opened("jobs", 0)),
+    "administration_audit": Scene(desk=as_administrator, go=opened("audit", 2)),
+    "administration_rules": Scene(desk=as_administrator, go=opened("rules")),
     "administration_calm": Scene(desk=calm, go=opened("jobs")),
     "statistics": Scene(desk=statistics_scenes.as_staff, go=statistics_scenes.turned_to(MEASURES)),
     "statistics_remote": Scene(

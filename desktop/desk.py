@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from desktop.proofs_desk import ProofsDesk
     from desktop.records_desk import RecordsDesk
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
+    from desktop.room_register_desk import RoomRegisterDesk
     from desktop.signing_keys_desk import KeysDesk
     from desktop.steering import BatchItem
     from desktop.surveys_desk import SurveysDesk
@@ -146,6 +147,13 @@ class LocalDesk:
         from desktop.overseeing_desk import OverseeingDesk
 
         return OverseeingDesk(self._place)
+
+    @cached_property
+    def room_register(self) -> RoomRegisterDesk:
+        """Return the part for who keeps the catalogue."""
+        from desktop.room_register_desk import RoomRegisterDesk
+
+        return RoomRegisterDesk(self._place)
 
     @cached_property
     def measures(self) -> MeasuresDesk:

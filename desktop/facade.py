@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.proofs import ProofsRoom
     from desktop.records import RecordsRoom
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
+    from desktop.room_register import RoomRegister
     from desktop.signing_keys import KeysRoom
     from desktop.steering import BatchItem, Insertion, SteeredSlot
     from desktop.surveys import SurveysRoom
@@ -313,6 +314,10 @@ class Desk(Protocol):
 
     @property
     def overseeing(self) -> OverseeingRoom: ...
+
+    # 管理, 会議室: what can be booked, as tables
+    @property
+    def room_register(self) -> RoomRegister: ...
 
     # 統計: the measures with their courses
     @property

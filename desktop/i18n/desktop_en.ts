@@ -754,6 +754,10 @@
         <translation>Work and mail</translation>
     </message>
     <message>
+        <source>会議室</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
         <source>操作の記録</source>
         <translation>Audit log</translation>
     </message>
@@ -2538,6 +2542,462 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>選んだ案件をまとめて承認する</source>
         <translation>Approve the selected cases together</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>1回の長さの上限、分（1〜1440）。</source>
+        <translation>The longest meeting in minutes (1–1440).</translation>
+    </message>
+    <message>
+        <source>400文字まで。申し込む人にも見えます。</source>
+        <translation>Up to 400 characters. Those who book see it too.</translation>
+    </message>
+    <message>
+        <source>8:30-21:45 の形。空なら 8:30-21:45。</source>
+        <translation>Such as 8:30-21:45, which is what empty means.</translation>
+    </message>
+    <message>
+        <source>https:// で始まるアドレス。{meeting_id} が会議の番号になります。パスコードは書きません。</source>
+        <translation>An address that begins with https://. {meeting_id} becomes the number of the meeting. Write no passcode.</translation>
+    </message>
+    <message>
+        <source>「はい」なら、入室がないと部屋を空けます。</source>
+        <translation>With “Yes” the room is released when nobody checks in.</translation>
+    </message>
+    <message>
+        <source>「はい」なら、定員を超える申込みを断ります。「いいえ」なら注意だけ出ます。</source>
+        <translation>With “Yes” a booking for more people than seats is refused; with “No” there is only a warning.</translation>
+    </message>
+    <message>
+        <source>「はい」なら、承認を待つ間もほかの人は申し込めません。</source>
+        <translation>With “Yes” nobody else may book what waits for approval.</translation>
+    </message>
+    <message>
+        <source>「はい」なら、申込みは承認を待ちます。</source>
+        <translation>With “Yes” a booking waits for approval.</translation>
+    </message>
+    <message>
+        <source>いいえ</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>いくつもあるときは | で区切ります。</source>
+        <translation>Put | between several.</translation>
+    </message>
+    <message>
+        <source>その他の期間</source>
+        <translation>Window, other</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>はい</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>ひとつの課が1か月に使える時間。0なら限りません。</source>
+        <translation>Hours a month that one section may use it; 0 for no limit.</translation>
+    </message>
+    <message>
+        <source>ひとつの課が続けて使える日数。0なら限りません。</source>
+        <translation>Days in a row that one section may use it; 0 for no limit.</translation>
+    </message>
+    <message>
+        <source>ほかの方も変更</source>
+        <translation>Changed by others too</translation>
+    </message>
+    <message>
+        <source>サービス</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>ホスト</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>ホスト番号</source>
+        <translation>Host number</translation>
+    </message>
+    <message>
+        <source>人数。会議室では必須（1〜5000）。</source>
+        <translation>People. Needed for rooms (1–5000).</translation>
+    </message>
+    <message>
+        <source>仕切れる部屋だけ。含む会議室の番号を | で区切ります。空ならひと部屋。</source>
+        <translation>Only for rooms that can be divided: the numbers of the rooms in it, with | between them. Empty for a single room.</translation>
+    </message>
+    <message>
+        <source>会議の前に空ける分（0〜60）。</source>
+        <translation>Minutes kept free before a meeting (0–60).</translation>
+    </message>
+    <message>
+        <source>会議の後に空ける分（0〜60）。</source>
+        <translation>Minutes kept free after a meeting (0–60).</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>会議室では必須。100文字まで。</source>
+        <translation>Needed for rooms. Up to 100 characters.</translation>
+    </message>
+    <message>
+        <source>会議室番号</source>
+        <translation>Room number</translation>
+    </message>
+    <message>
+        <source>何日前から申し込めるか（0〜730）。この用途に使わせないときは no。</source>
+        <translation>How many days ahead it may be booked (0–730). Write no where this purpose may not use it.</translation>
+    </message>
+    <message>
+        <source>備品</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>備品番号</source>
+        <translation>Equipment number</translation>
+    </message>
+    <message>
+        <source>備考</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>優先申込の期間</source>
+        <translation>Window, priority</translation>
+    </message>
+    <message>
+        <source>公務の期間</source>
+        <translation>Window, official</translation>
+    </message>
+    <message>
+        <source>利用できる課</source>
+        <translation>Open to</translation>
+    </message>
+    <message>
+        <source>利用時間</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>削除</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>区画</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>受付終了</source>
+        <translation>Check-in until</translation>
+    </message>
+    <message>
+        <source>受付開始</source>
+        <translation>Check-in from</translation>
+    </message>
+    <message>
+        <source>同時に開ける会議の数（1か2）。</source>
+        <translation>How many meetings it runs at a time (1 or 2).</translation>
+    </message>
+    <message>
+        <source>同時開催数</source>
+        <translation>At a time</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>回線</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>図面の左と上から何パーセントか。40,25 の形。</source>
+        <translation>Per cent from the left and from the top of the floor plan, such as 40,25.</translation>
+    </message>
+    <message>
+        <source>図面位置</source>
+        <translation>Place on the plan</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>始まりの何分前から入室できるか（0〜120）。</source>
+        <translation>From how many minutes before the start one may check in (0–120).</translation>
+    </message>
+    <message>
+        <source>始まりの何分後まで入室を待つか（0〜120）。</source>
+        <translation>Until how many minutes after the start checking in is waited for (0–120).</translation>
+    </message>
+    <message>
+        <source>定員</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>定員を守る</source>
+        <translation>Keep to the seats</translation>
+    </message>
+    <message>
+        <source>建物</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>必須。100文字まで。</source>
+        <translation>Needed. Up to 100 characters.</translation>
+    </message>
+    <message>
+        <source>必須。英数字と . - _ で40文字まで。予約がこの番号で結び付くので、変えません。</source>
+        <translation>Needed. Letters, digits and . - _, up to 40 characters. Bookings hold on to this number: do not change it.</translation>
+    </message>
+    <message>
+        <source>必須。貸し出せる数（1〜200）。</source>
+        <translation>Needed. How many can be lent (1–200).</translation>
+    </message>
+    <message>
+        <source>承認</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>承認待ちで確保</source>
+        <translation>Held while waiting</translation>
+    </message>
+    <message>
+        <source>接続先</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>数</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>最長</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>機能</source>
+        <translation>Functions</translation>
+    </message>
+    <message>
+        <source>準備</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>片付け</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>空なら、どの課も申し込めます（共通会議室）。</source>
+        <translation>When empty, every section may book it (a shared room).</translation>
+    </message>
+    <message>
+        <source>空なら、管理する課はありません。</source>
+        <translation>When empty, no section manages it.</translation>
+    </message>
+    <message>
+        <source>管理課</source>
+        <translation>Managed by</translation>
+    </message>
+    <message>
+        <source>自動解放</source>
+        <translation>Released by itself</translation>
+    </message>
+    <message>
+        <source>設備</source>
+        <translation>Equipped with</translation>
+    </message>
+    <message>
+        <source>誤り{count}件</source>
+        <translation>{count} fault(s)</translation>
+    </message>
+    <message>
+        <source>課の上限時間</source>
+        <translation>Hours a section</translation>
+    </message>
+    <message>
+        <source>追加</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>連続日数</source>
+        <translation>Days in a row</translation>
+    </message>
+    <message>
+        <source>配置</source>
+        <translation>Layouts</translation>
+    </message>
+    <message>
+        <source>録画を置ける分。なければ0。</source>
+        <translation>Minutes of recordings it can keep, 0 for none.</translation>
+    </message>
+    <message>
+        <source>録画分数</source>
+        <translation>Recording minutes</translation>
+    </message>
+    <message>
+        <source>閉庁日の利用</source>
+        <translation>On closed days</translation>
+    </message>
+    <message>
+        <source>階</source>
+        <translation>Floor</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueFrame</name>
+    <message>
+        <source>CSVから読み込む(&amp;L)…</source>
+        <translation>Read from CSV (&amp;L)…</translation>
+    </message>
+    <message>
+        <source>予約した部屋</source>
+        <translation>Room booked</translation>
+    </message>
+    <message>
+        <source>削除・元に戻す(&amp;D)</source>
+        <translation>Remove or bring back (&amp;D)</translation>
+    </message>
+    <message>
+        <source>変える(&amp;E)…</source>
+        <translation>&amp;Edit…</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>変更を捨てる(&amp;X)</source>
+        <translation>Discard changes (&amp;X)</translation>
+    </message>
+    <message>
+        <source>失うもの</source>
+        <translation>What it loses</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>未登録: {words}</source>
+        <translation>Not registered yet: {words}</translation>
+    </message>
+    <message>
+        <source>欄</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>登録していない変更はありません。</source>
+        <translation>Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>登録する(&amp;R)…</source>
+        <translation>&amp;Register…</translation>
+    </message>
+    <message>
+        <source>直すところ</source>
+        <translation>To be corrected</translation>
+    </message>
+    <message>
+        <source>確かめる(&amp;K)</source>
+        <translation>Chec&amp;k</translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>誤り</source>
+        <translation>Fault</translation>
+    </message>
+    <message>
+        <source>追加(&amp;N)…</source>
+        <translation>Add (&amp;N)…</translation>
+    </message>
+    <message>
+        <source>部屋などを失う予約</source>
+        <translation>Bookings that lose something</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueRowDialog</name>
+    <message>
+        <source>ここで変えただけでは、まだ登録されません。空の欄はいつもの値になります。</source>
+        <translation>Nothing is registered by a change here alone. An empty field takes its usual value.</translation>
+    </message>
+    <message>
+        <source>だれが、いつ使えるか</source>
+        <translation>Who may use it, and when</translation>
+    </message>
+    <message>
+        <source>ホスト「{name}」を変えます</source>
+        <translation>Edit the host “{name}”</translation>
+    </message>
+    <message>
+        <source>ホストを加えます</source>
+        <translation>Add a host</translation>
+    </message>
+    <message>
+        <source>会議室</source>
+        <translation>The room</translation>
+    </message>
+    <message>
+        <source>会議室「{name}」を変えます</source>
+        <translation>Edit the room “{name}”</translation>
+    </message>
+    <message>
+        <source>会議室を加えます</source>
+        <translation>Add a room</translation>
+    </message>
+    <message>
+        <source>備品「{name}」を変えます</source>
+        <translation>Edit the equipment “{name}”</translation>
+    </message>
+    <message>
+        <source>備品を加えます</source>
+        <translation>Add equipment</translation>
+    </message>
+    <message>
+        <source>入室</source>
+        <translation>Checking in</translation>
+    </message>
+    <message>
+        <source>申込み</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>番号を入れてください。ほかの欄は後からでも直せます。</source>
+        <translation>Enter the number. The other fields can still be corrected later.</translation>
+    </message>
+    <message>
+        <source>表に入れる(&amp;S)</source>
+        <translation>Put into the table (&amp;S)</translation>
+    </message>
+    <message>
+        <source>部屋にあるもの</source>
+        <translation>What is in the room</translation>
+    </message>
+</context>
+<context>
+    <name>CellField</name>
+    <message>
+        <source>{heading}を探す</source>
+        <translation>Find: {heading}</translation>
+    </message>
+    <message>
+        <source>見つかった課</source>
+        <translation>Sections found</translation>
+    </message>
+    <message>
+        <source>課の名前で探して、Enterで入れる</source>
+        <translation>Find a section by name; Enter puts it in</translation>
     </message>
 </context>
 <context>
@@ -10071,6 +10531,45 @@ To {addressee}</translation>
     </message>
 </context>
 <context>
+    <name>RegisterCatalogueDialog</name>
+    <message>
+        <source>これからの予約{count}件が、取っていた部屋などを失います。まだ登録していません。それでも登録すると、予約は残りますが部屋がなくなります。申し込んだ方に知らせてください。</source>
+        <translation>{count} booking(s) to come lose a room or something else that they took. Nothing has been registered yet. If you register anyway, the bookings stay but have no room any more. Tell those who booked.</translation>
+    </message>
+    <message>
+        <source>それでも登録する(&amp;S)</source>
+        <translation>Register anyway (&amp;S)</translation>
+    </message>
+    <message>
+        <source>予約した部屋</source>
+        <translation>Room booked</translation>
+    </message>
+    <message>
+        <source>会議室・備品・ホストを登録します</source>
+        <translation>Register rooms, equipment and hosts</translation>
+    </message>
+    <message>
+        <source>失うもの</source>
+        <translation>What it loses</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>登録する(&amp;S)</source>
+        <translation>Regi&amp;ster</translation>
+    </message>
+    <message>
+        <source>登録すると、すぐに全員の申込みに効きます。誤りが1つでもあれば、何も変わりません。これからの予約が部屋を失うときは、先に知らせます。</source>
+        <translation>Once registered, it holds at once for everybody&apos;s bookings. With a single fault nothing changes. Where bookings to come would lose their room, you are told first.</translation>
+    </message>
+    <message>
+        <source>部屋などを失う予約</source>
+        <translation>Bookings that lose something</translation>
+    </message>
+</context>
+<context>
     <name>RegisterWords</name>
     <message>
         <source>{mark}（{kind}）&#x3000;次は第{next}号</source>
@@ -10826,6 +11325,77 @@ To {addressee}</translation>
     <message>
         <source>（終日 {rooms}）</source>
         <translation> all day: {rooms}</translation>
+    </message>
+</context>
+<context>
+    <name>RoomRegisterPanel</name>
+    <message>
+        <source>{count}行を読み込みました。まだ登録していません。</source>
+        <translation>{count} row(s) read. Nothing is registered yet.</translation>
+    </message>
+    <message>
+        <source>いま送受信する</source>
+        <translation>Send and receive now</translation>
+    </message>
+    <message>
+        <source>ほかの方が先に登録しました。ここでの変更は、新しい内容の上に残しています。まだ登録していません。</source>
+        <translation>Somebody else registered first. Your changes are kept on top of what is new. They are not registered yet.</translation>
+    </message>
+    <message>
+        <source>まだ何も登録されていません。「追加」か「CSVから読み込む」で始めてください。</source>
+        <translation>Nothing is registered yet. Begin with “Add” or “Read from CSV”.</translation>
+    </message>
+    <message>
+        <source>前後の行へ</source>
+        <translation>To the row before or after</translation>
+    </message>
+    <message>
+        <source>同じ行をほかの方も変えています。確かめてください: {rows}</source>
+        <translation> Others have changed the same rows too; please look at them: {rows}</translation>
+    </message>
+    <message>
+        <source>変更を捨てました。登録されている内容を表示しています。</source>
+        <translation>Your changes are gone. What is registered is shown.</translation>
+    </message>
+    <message>
+        <source>登録しました。第{rev}版です。</source>
+        <translation>Registered as revision {rev}.</translation>
+    </message>
+    <message>
+        <source>第{rev}版、{at}に登録（{by}）。</source>
+        <translation>Revision {rev}, registered {at} ({by}).</translation>
+    </message>
+    <message>
+        <source>行を加える</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>行を変える</source>
+        <translation>Edit the row</translation>
+    </message>
+    <message>
+        <source>行を消す、元に戻す</source>
+        <translation>Remove the row, or bring it back</translation>
+    </message>
+    <message>
+        <source>誤りが{count}件あります。下の表の行を選んでEnterを押すと、その欄を直せます。</source>
+        <translation>There are {count} fault(s). Press Enter on a row of the table below to correct its field.</translation>
+    </message>
+    <message>
+        <source>誤りはありません。このまま登録できます。</source>
+        <translation>There are no faults. It can be registered as it is.</translation>
+    </message>
+    <message>
+        <source>誤りはありません。登録すると、これからの予約{count}件が部屋などを失います。</source>
+        <translation>There are no faults. Once registered, {count} booking(s) to come lose a room or something else.</translation>
+    </message>
+    <message>
+        <source>読み込むCSVを選ぶ</source>
+        <translation>Choose the CSV file to read</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
     </message>
 </context>
 <context>
@@ -15447,6 +16017,14 @@ To {addressee}</translation>
         <translation>This permitted block is not there; another device may have changed it.</translation>
     </message>
     <message>
+        <source>このファイルの見出しが、この表と合わないため、読み込んでいません（{columns}）。</source>
+        <translation>The headings of this file do not fit this table, so that it was not read ({columns}).</translation>
+    </message>
+    <message>
+        <source>このファイルは{line}行目が読めないため、読み込んでいません。</source>
+        <translation>Line {line} of this file cannot be read, so that it was not taken.</translation>
+    </message>
+    <message>
         <source>この不在の登録は、ほかの操作で変更または取消しされています。</source>
         <translation>This absence was changed or taken back by another act.</translation>
     </message>
@@ -15717,6 +16295,10 @@ To {addressee}</translation>
     <message>
         <source>この申込みはサーバーに届いたかもしれず、答えを待っています。いまは変更も取下げもできません。</source>
         <translation>This request may have reached the server and waits for its answer. It can be neither changed nor withdrawn now.</translation>
+    </message>
+    <message>
+        <source>この画面の「CSVで保存」で書き出したファイルをもとに、作り直してください。</source>
+        <translation>Make it again from a file that “Save as CSV” of this screen has written.</translation>
     </message>
     <message>
         <source>この番号のアドレスはないか、既に取り消されています。</source>
@@ -16135,6 +16717,10 @@ To {addressee}</translation>
         <translation>Please take another name.</translation>
     </message>
     <message>
+        <source>ほかの方が先に会議室を登録したため、登録していません。入力は残っています。</source>
+        <translation>Somebody else registered the rooms first, so that nothing was registered. What you typed is kept.</translation>
+    </message>
+    <message>
         <source>ほかの方に代わって確認や差戻しはできません。</source>
         <translation>You cannot confirm or return days for somebody else.</translation>
     </message>
@@ -16489,6 +17075,14 @@ To {addressee}</translation>
     <message>
         <source>ファイル「{name}」を読み取れませんでした。添付されていません。</source>
         <translation>The file “{name}” could not be read. It was not attached.</translation>
+    </message>
+    <message>
+        <source>ファイル「{name}」を開けないため、読み込んでいません。</source>
+        <translation>The file “{name}” cannot be opened, so that it was not read.</translation>
+    </message>
+    <message>
+        <source>ファイルがまだあるか、ほかのプログラムで開いていないかを確かめてください。</source>
+        <translation>Make sure that it is still there and not open in another program.</translation>
     </message>
     <message>
         <source>ファイルと一緒に受け取ったパスワードを入力してください。</source>
@@ -16857,6 +17451,10 @@ To {addressee}</translation>
     <message>
         <source>会議室の管理課か管財課に頼んでください。</source>
         <translation>Please ask the section that keeps the room.</translation>
+    </message>
+    <message>
+        <source>会議室の表を変えていません</source>
+        <translation>The tables of rooms were not changed</translation>
     </message>
     <message>
         <source>会議室を予約していません</source>
@@ -17817,6 +18415,10 @@ To {addressee}</translation>
     <message>
         <source>新しい入力を確かめてから、必要ならもう一度訂正してください。</source>
         <translation>Please look at the new entry, and correct it again if need be.</translation>
+    </message>
+    <message>
+        <source>新しい内容を確かめてから、もう一度登録してください。</source>
+        <translation>Look at what is new, then register once more.</translation>
     </message>
     <message>
         <source>新しい内容を見てから、もう一度確認してください。</source>
@@ -18897,6 +19499,10 @@ To {addressee}</translation>
     <message>
         <source>見つかりません。ないか、ご覧になれる範囲の外にあります。</source>
         <translation>Not found. It does not exist, or is outside what you may see.</translation>
+    </message>
+    <message>
+        <source>見出しは、この画面の「CSVで保存」で書き出したファイルと同じにしてください。別の表のファイルでないかも確かめてください。</source>
+        <translation>Use the headings of a file that “Save as CSV” of this screen has written, and make sure that the file is not of another table.</translation>
     </message>
     <message>
         <source>規則を作ったソフトで直してください。</source>

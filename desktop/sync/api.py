@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.sync.meetings_api import MeetingsApi
     from desktop.sync.overseeing_api import OverseeingApi
     from desktop.sync.proofs_api import ProofsApi
+    from desktop.sync.room_register_api import RoomRegisterApi
     from desktop.sync.surveys_api import SurveysApi
     from desktop.sync.team_api import TeamApi
     from desktop.sync.telework_api import TeleworkApi
@@ -250,6 +251,13 @@ class ServerApi:
         from desktop.sync.overseeing_api import OverseeingApi
 
         return OverseeingApi(self._call)
+
+    @property
+    def room_register(self) -> "RoomRegisterApi":
+        """The routes for keeping rooms, equipment and hosts."""
+        from desktop.sync.room_register_api import RoomRegisterApi
+
+        return RoomRegisterApi(self._call)
 
     @property
     def measures(self) -> "MeasuresApi":

@@ -64,6 +64,12 @@ def _rules(services: Services) -> AdministrationPanel:
     return RulesPanel(services)
 
 
+def _rooms(services: Services) -> AdministrationPanel:
+    from desktop.ui.widgets.room_register_panel import RoomRegisterPanel
+
+    return RoomRegisterPanel(services)
+
+
 def _say(words: str) -> Callable[[], str]:
     return partial(QCoreApplication.translate, "AdministrationPage", words)
 
@@ -98,5 +104,11 @@ TABS: tuple[AdministrationTab, ...] = (
         heading=_say(QT_TRANSLATE_NOOP("AdministrationPage", "規則")),
         roles=ADMINISTRATOR,
         make=_rules,
+    ),
+    AdministrationTab(
+        key="rooms",
+        heading=_say(QT_TRANSLATE_NOOP("AdministrationPage", "会議室")),
+        roles=ADMINISTRATOR | {"facilities"},
+        make=_rooms,
     ),
 )

@@ -59,7 +59,7 @@ OFFERED_TO = {
     "room_use": frozenset({"facilities", "auditor", "hr", "reform"}),
     "stalled": frozenset({"administrator", "records"}),
     "certificates": frozenset({"administrator"}),
-    "administration": frozenset({"administrator", "auditor"}),
+    "administration": frozenset({"administrator", "auditor", "facilities"}),
 }
 """Pages of the rail that not everybody is given, and the roles that the server lets use them."""
 

@@ -217,6 +217,11 @@ def provider(which: Provider) -> str:
     return _say(PROVIDERS[which])
 
 
+def network(code: str) -> str:
+    """The name of a network, its code where it is newer than this client."""
+    return _say(NETWORKS.get(code, code))
+
+
 def reason(date: DateResult) -> str:
     """Why a date was not had, or what is to be said of one that was; mostly nothing."""
     if not date.code:

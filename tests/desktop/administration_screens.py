@@ -22,8 +22,9 @@ from tests.desktop.fake_administration import FakeAdministration, account, devic
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.fake_overseeing import job
 from tests.desktop.records_screens import as_officer
+from tests.desktop.room_register_screens import CATALOGUE_DIALOGS
 
-TABS = ("accounts", "devices", "jobs", "audit", "rules")
+TABS = ("accounts", "devices", "jobs", "audit", "rules", "rooms")
 
 
 def administration_page(tab: str) -> Callable[[Services], AdministrationPage]:
@@ -97,5 +98,6 @@ ADMINISTRATION_DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "device_lost": _device(LostDialog, 2),  # type: ignore[arg-type]
     "device_readmit": _device(ReadmitDialog, 1),  # type: ignore[arg-type]
     **JOB_DIALOGS,
+    **CATALOGUE_DIALOGS,
 }
 DEVICE_DIALOGS = ("device_admit", "device_lost", "device_readmit")

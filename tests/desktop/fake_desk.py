@@ -45,6 +45,7 @@ from tests.desktop.fake_meetings import FakeMeetings
 from tests.desktop.fake_overseeing import FakeOverseeing
 from tests.desktop.fake_proofs import FakeProofs
 from tests.desktop.fake_records import FakeRecords
+from tests.desktop.fake_room_register import FakeRoomRegister
 from tests.desktop.fake_surveys import FakeSurveys
 from tests.desktop.fake_team import FakeTeam
 from tests.desktop.fake_telework import FakeTelework
@@ -143,6 +144,7 @@ class FakeDesk(FakeInquiries):
     certificates: FakeCertificates = field(default_factory=FakeCertificates)
     administration: FakeAdministration = field(default_factory=FakeAdministration)
     overseeing: FakeOverseeing = field(default_factory=FakeOverseeing)
+    room_register: FakeRoomRegister = field(default_factory=FakeRoomRegister)
     own_password: str = ""
     telework: FakeTelework = field(init=False)
     templates: FakeTemplates = field(init=False)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.meetings import BookingRequest, NothingTaken
     from telework.measures.entries import ActualEntry
     from telework.meetings.booking import BookingAnswer, RoomBlocked
+    from telework.meetings.catalogue_wire import CatalogueOutcome
     from telework.meetings.swapping import ShownOffer
     from telework.meetings.views import OccurrenceLine
 
@@ -51,6 +52,7 @@ Answer = Union[
     "JobLine",
     "BookingAnswer",
     "BookingRequest",
+    "CatalogueOutcome",
     "NothingTaken",
     "OccurrenceLine",
     "RoomBlocked",

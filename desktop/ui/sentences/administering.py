@@ -9,8 +9,40 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 HEADINGS = {
     "account": QT_TRANSLATE_NOOP("Trouble", "アカウントを変えていません"),
     "job": QT_TRANSLATE_NOOP("Trouble", "仕事を変えていません"),
+    "catalogue": QT_TRANSLATE_NOOP("Trouble", "会議室の表を変えていません"),
 }
 SENTENCES = {
+    "catalogue.file_broken": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "このファイルは{line}行目が読めないため、読み込んでいません。"
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "この画面の「CSVで保存」で書き出したファイルをもとに、作り直してください。"
+        ),
+    ),
+    "catalogue.file_columns": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "このファイルの見出しが、この表と合わないため、読み込んでいません（{columns}）。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "見出しは、この画面の「CSVで保存」で書き出したファイルと同じにしてください。"
+            "別の表のファイルでないかも確かめてください。",
+        ),
+    ),
+    "catalogue.file_unreadable": (
+        QT_TRANSLATE_NOOP("Trouble", "ファイル「{name}」を開けないため、読み込んでいません。"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "ファイルがまだあるか、ほかのプログラムで開いていないかを確かめてください。"
+        ),
+    ),
+    "catalogue.moved_on": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "ほかの方が先に会議室を登録したため、登録していません。入力は残っています。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "新しい内容を確かめてから、もう一度登録してください。"),
+    ),
     "account.changed": (
         QT_TRANSLATE_NOOP(
             "Trouble", "ほかの管理者がこのアカウントを先に変えたため、変更していません。"

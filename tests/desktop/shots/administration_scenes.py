@@ -5,8 +5,10 @@ from collections.abc import Callable
 
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.administration_page import AdministrationPage
+from desktop.ui.widgets.room_register_panel import RoomRegisterPanel
 from tests.desktop.administration_screens import as_administrator, look_at
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.room_register_screens import changed_draft
 from tests.desktop.shots.camera import settle
 
 
@@ -23,6 +25,23 @@ def opened(tab: str, row: int = -1) -> Callable[[MainWindow, FakeDesk], None]:
         if row >= 0:
             look_at(page, tab, row)
             settle()
+
+    return go
+
+
+def rooms_changed(capacity: str = "20") -> Callable[[MainWindow, FakeDesk], None]:
+    """Open the tables with rows in hand, checked by the server."""
+
+    def go(window: MainWindow, desk: FakeDesk) -> None:
+        opened("rooms")(window, desk)
+        page = window.navigation.page("administration")
+        assert isinstance(page, AdministrationPage)
+        panel = page.panel()
+        assert isinstance(panel, RoomRegisterPanel)
+        panel.take(changed_draft(capacity))
+        if capacity != "20":
+            panel.frame.check_asked.emit()
+        settle()
 
     return go
 

@@ -29,11 +29,12 @@ from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.fake_proofs import SEAL, made, run, use
 from tests.desktop.measure_screens import MEASURE_DIALOGS
 from tests.desktop.records_screens import TABS, as_officer, registered, turn_to
+from tests.desktop.room_register_screens import CATALOGUE_DIALOGS
 from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
 from tests.desktop.screens import story_draft
 from tests.desktop.shots import meeting_scenes, statistics_scenes
-from tests.desktop.shots.administration_scenes import calm, nobody, opened
+from tests.desktop.shots.administration_scenes import calm, nobody, opened, rooms_changed
 from tests.desktop.shots.camera import settle
 from tests.desktop.team_screens import OFFICE_TABS, TEAM_DIALOGS
 from tests.desktop.telework_screens import filled
@@ -247,6 +248,8 @@ SCENES: dict[str, Scene] = {
     "administration_audit": Scene(desk=as_administrator, go=opened("audit", 2)),
     "administration_rules": Scene(desk=as_administrator, go=opened("rules")),
     "administration_calm": Scene(desk=calm, go=opened("jobs")),
+    "administration_rooms": Scene(desk=as_administrator, go=rooms_changed()),
+    "administration_rooms_faults": Scene(desk=as_administrator, go=rooms_changed("たくさん")),
     "statistics": Scene(desk=statistics_scenes.as_staff, go=statistics_scenes.turned_to(MEASURES)),
     "statistics_remote": Scene(
         desk=statistics_scenes.reading, go=statistics_scenes.turned_to(REMOTE)
@@ -299,6 +302,7 @@ PLACE_OF = {
     **dict.fromkeys(ADMINISTRATION_DIALOGS, "administration_accounts"),
     **dict.fromkeys(DEVICE_DIALOGS, "administration_devices"),
     **dict.fromkeys(JOB_DIALOGS, "administration_jobs"),
+    **dict.fromkeys(CATALOGUE_DIALOGS, "administration_rooms"),
     "section_month": "telework_office",
     "exceptions": "telework_office",
     "close_month": "telework_office",

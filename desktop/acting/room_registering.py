@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The catalogue as the server has it; a change is in force when it answers, or not at all."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from desktop.acting.workplace import Workplace
+from desktop.sync.room_register_api import RoomRegisterApi
+from telework.meetings.catalogue_wire import CatalogueOutcome, KeptCatalogue, WantedCatalogue
+
+Answer = TypeVar("Answer")
+
+
+def kept(place: Workplace) -> KeptCatalogue:
+    """Return the catalogue in force as tables.
+
+    Raises:
+        CallFailed: the server was not reached or refused.
+    """
+    return _asked(place, lambda api: api.kept())
+
+
+def keep(place: Workplace, wanted: WantedCatalogue) -> CatalogueOutcome:
+    """Put tables in force, or learn what stands against it.
+
+    Raises:
+        CallFailed: the server was not reached or refused, such as for another catalogue.
+    """
+    return _asked(place, lambda api: api.keep(wanted))
+
+
+def _asked(place: Workplace, ask: Callable[[RoomRegisterApi], Answer]) -> Answer:
+    transport = place.open_transport()
+    try:
+        return ask(place.api(transport).room_register)
+    finally:
+        transport.close()

@@ -8,13 +8,20 @@ the tenant's row, whose lock is held until the commit; therefore it is taken las
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Integer,
+    Select,
     String,
+    and_,
     bindparam,
+    func,
+    literal_column,
+    or_,
     select,
     true,
     update,
@@ -22,10 +29,12 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from server.auth.actor import Actor
+from server.store.columns import AnyRow
 from server.store.many import cell, number, rows_of
+from server.store.searches import VisibleCase
 from server.store.tables import case_summary, change_feed, tenant_state
 from server.store.visibility import (
-    select_cases_ever_visible,
+    select_cases_with_sight,
     select_listed_cases,
     visible_params,
 )
@@ -68,6 +77,37 @@ _OF_READER = select(change_feed.c.kind, change_feed.c.id, change_feed.c.number).
     change_feed.c.kind.in_(["checklist", "organisation", "rules"])
     | ((change_feed.c.kind == "me") & (change_feed.c.id == bindparam("person_id"))),
 )
+_SUMMED_UP: ColumnElement[str] = literal_column(
+    "CASE WHEN kind IN ('absence','case','grant') THEN '' ELSE id END", String
+)
+_OF_ANYBODY = ["absence", "case", "checklist", "grant", "organisation", "rules"]
+_IN_SHORT = (
+    select(
+        change_feed.c.kind,
+        _SUMMED_UP.label("thing"),
+        func.max(change_feed.c.number).label("number"),
+    )
+    .where(
+        change_feed.c.tenant == bindparam("tenant"),
+        change_feed.c.number > bindparam("after"),
+        or_(
+            and_(
+                change_feed.c.number <= bindparam("until"),
+                change_feed.c.kind.in_(_OF_ANYBODY)
+                | ((change_feed.c.kind == "me") & (change_feed.c.id == bindparam("person_id"))),
+            ),
+            # One row stands for all of a person's days: when another of them has changed since,
+            # it lies behind the end, and the days before the end are there nevertheless.
+            (change_feed.c.kind == "day") & (change_feed.c.id == bindparam("person_id")),
+        ),
+    )
+    .group_by(change_feed.c.kind, _SUMMED_UP)
+)
+_SHORT = 1_000
+"""So many changes are looked through to know what need not be asked for."""
+
+_ASKED_FOR = frozenset({"absence", "case", "day", "grant"})
+"""Kinds that are read by statements of their own, where there is any."""
 
 
 SPAN = 10**12
@@ -124,17 +164,43 @@ def record_changes(tx: Connection, tenant: int, kind: str, ids: Sequence[str]) -
     tx.execute(_RECORD_SEVERAL, {"tenant": tenant, "kind": kind, "rows": json.dumps(rows)})
 
 
-def case_changes(tx: Connection, actor: Actor, span: tuple[int, int], limit: int) -> list[Change]:
-    """Return changed cases that this reader sees or has seen, oldest first.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedCase:
+    """A changed case; ``case`` is None where this reader may know nothing of it any more."""
+
+    change: Change
+    case: VisibleCase | None
+
+
+def case_changes(
+    tx: Connection, actor: Actor, span: tuple[int, int], limit: int
+) -> list[ChangedCase]:
+    """Return changed cases that this reader sees or has seen, oldest first, as he sees them.
 
     ``span`` is after which number and up to which. The upper end is a number that was
     read before: all up to it are committed, so nothing between is skipped.
     """
     # Who begins from nothing has nothing to forget of the desks that he covers.
-    begins = actor.standing_in and span[0] == 0
+    begins = bool(actor.standing_in) and span[0] == 0
     statement = (
-        (select_listed_cases(actor) if begins else select_cases_ever_visible(actor))
-        .add_columns(change_feed.c.number)
+        _changed(select_listed_cases(actor), all_listed=True)
+        if begins
+        else _changed(select_cases_with_sight(actor), all_listed=False)
+    )
+    params = {**visible_params(actor), "after": span[0], "until": span[1], "limit": limit}
+    return [_changed_case(row) for row in tx.execute(statement, params)]
+
+
+@cache
+def _changed(cases: Select[Any], *, all_listed: bool) -> Select[Any]:
+    sight = [true().label("listed")] if all_listed else []
+    return (
+        cases.add_columns(
+            *sight,
+            case_summary.c.snapshot,
+            case_summary.c.updated_at,
+            change_feed.c.number,
+        )
         .join(
             change_feed,
             (change_feed.c.tenant == case_summary.c.tenant)
@@ -148,22 +214,41 @@ def case_changes(tx: Connection, actor: Actor, span: tuple[int, int], limit: int
         .order_by(change_feed.c.number)
         .limit(bindparam("limit"))
     )
-    params = {**visible_params(actor), "after": span[0], "until": span[1], "limit": limit}
-    return [
-        Change(kind="case", id=row.case_id, number=row.number)
-        for row in tx.execute(statement, params)
-    ]
 
 
-def other_changes(tx: Connection, actor: Actor, span: tuple[int, int]) -> list[Change]:
-    """Return what else changed for this reader: organisation, rules, oneself."""
+def _changed_case(row: AnyRow) -> ChangedCase:
+    case = VisibleCase(
+        case_id=row.case_id,
+        snapshot=row.snapshot,
+        updated_at=row.updated_at,
+        masked=bool(row.masked),
+    )
+    change = Change(kind="case", id=row.case_id, number=row.number)
+    return ChangedCase(change=change, case=case if row.listed else None)
+
+
+def other_changes(
+    tx: Connection, actor: Actor, span: tuple[int, int]
+) -> tuple[list[Change], frozenset[str]]:
+    """Return what else changed for this reader: organisation, rules, oneself.
+
+    With it the kinds that must be asked for by statements of their own: ``absence``, ``case``,
+    ``day`` and ``grant``, those that nothing was changed of left out where the span is short.
+    """
+    short = span[1] - span[0] <= _SHORT
     params: dict[str, Any] = {
         "tenant": actor.tenant,
         "after": span[0],
         "until": span[1],
         "person_id": actor.person_id,
     }
-    return [
-        Change(kind=row.kind, id=row.id, number=row.number)
-        for row in tx.execute(_OF_READER, params)
+    if not short:
+        rows = tx.execute(_OF_READER, params)
+        return [Change(kind=row.kind, id=row.id, number=row.number) for row in rows], _ASKED_FOR
+    found = tx.execute(_IN_SHORT, params).all()
+    changes = [
+        Change(kind=row.kind, id=row.thing, number=row.number)
+        for row in found
+        if row.kind not in _ASKED_FOR
     ]
+    return changes, _ASKED_FOR & {row.kind for row in found}

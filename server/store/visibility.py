@@ -112,6 +112,17 @@ def _with_stand_in(statement: Select[Any]) -> Select[Any]:
     return seen[statement]
 
 
+@cache
+def _with_sight(*, everything: bool, stands_in: bool) -> Select[Any]:
+    """Add to cases ever visible whether they are listed today, and whether masked then."""
+    known = _KNOWN_EVERYTHING if everything else _KNOWN_BY_PARTY
+    named = or_(_IS_PARTY, _STANDS_IN) if stands_in else _IS_PARTY
+    listed = or_(_OWN, _FROZEN if everything else and_(_FROZEN, named))
+    masked = _MASKED_FROM_STAND_IN if stands_in else _MASKED
+    cases = _with_stand_in(known) if stands_in else known
+    return cases.add_columns(listed.label("listed"), masked)
+
+
 def _for(actor: Actor, statement: Select[Any]) -> Select[Any]:
     return _with_stand_in(statement) if actor.standing_in else statement
 
@@ -132,9 +143,13 @@ def select_listed_cases(actor: Actor) -> Select[Any]:
     return _for(actor, _LISTED_EVERYTHING if actor.reads_everything else _LISTED_BY_PARTY)
 
 
-def select_cases_ever_visible(actor: Actor) -> Select[Any]:
-    """Select the cases this actor sees or has seen: a draft taken back is a tombstone."""
-    return _for(actor, _KNOWN_EVERYTHING if actor.reads_everything else _KNOWN_BY_PARTY)
+def select_cases_with_sight(actor: Actor) -> Select[Any]:
+    """Select the cases this actor sees or has seen, with ``listed`` and ``masked`` of today.
+
+    What is not ``listed``, such as a draft taken back, is a tombstone: nothing of it may leave
+    the server but its id.
+    """
+    return _with_sight(everything=actor.reads_everything, stands_in=bool(actor.standing_in))
 
 
 def select_waiting_cases() -> Select[Any]:

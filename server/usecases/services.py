@@ -14,6 +14,7 @@ from server.usecases.city import City
 from server.usecases.lately import Lately
 from server.usecases.measures.publishing_choice import PublishingChoice
 from server.usecases.measures.urn import Urn
+from server.usecases.reads.case_bodies import CaseBodies
 from telework.closing.cut_off import CutOff
 from telework.hours.wire import HoursSettings
 
@@ -35,6 +36,7 @@ class Services:
         publishing: how the figures of a month are published.
         cut_off: until when a month of remote work may be changed by hand.
         sends_mail: whether a mail server is named, so that acts leave mails in the outbox.
+        case_bodies: views of changed cases as made last, for all who fetch the same change.
         lately: sessions as read last, for what checks them again as it acts.
         judged: hears the kind of each act of a device and what became of it; for metrics.
         hold: how long the next signer waits for the time of the newest signature.
@@ -49,6 +51,7 @@ class Services:
     clock: Callable[[], datetime]
     hold: timedelta = timedelta(minutes=10)
     sends_mail: bool = False
+    case_bodies: CaseBodies = field(default_factory=CaseBodies)
     lately: Lately = field(default_factory=Lately)
     hours: HoursSettings = field(default_factory=HoursSettings)
     cut_off: CutOff = field(default_factory=CutOff)

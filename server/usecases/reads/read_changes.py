@@ -8,7 +8,6 @@ takes everything anew: what it holds is no longer what it may hold.
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -19,13 +18,11 @@ from approval.refusal import Refusal
 from server.auth.actor import Actor
 from server.store.changes import Change, case_changes, is_of_span, other_changes
 from server.store.organisation import organisation_text
-from server.store.searches import listed_cases
 from server.store.telework.checklists import checklist_in_force
 from server.usecases.city import CityToday
 from server.usecases.identify import Identified
 from server.usecases.reads.absence_changes import absence_bodies
 from server.usecases.reads.grant_changes import grant_bodies
-from server.usecases.reads.views import case_views
 from server.usecases.services import Services
 from server.usecases.telework.day_changes import day_bodies
 from telework.wire import ChangeRow, Changes
@@ -73,7 +70,7 @@ def read_changes(
         # An idle poll ends at the one row that was read anyway.
         return Changes(rows=(), cursor=cursor_text, more=False, server_time=services.clock())
     with services.database.read_work() as tx:
-        page = _page(tx, identified, cursor, min(limit, MOST_ROWS), services.clock())
+        page = _page(tx, services, identified, cursor, min(limit, MOST_ROWS))
     first = (_me_row(actor, city),) if not cursor_text else ()
     reached = Cursor(number=page.reached(newest), scope=scope)
     return Changes(
@@ -99,35 +96,29 @@ class _Page:
 
 
 def _page(
-    tx: Connection, identified: Identified, cursor: Cursor, limit: int, now: datetime
+    tx: Connection, services: Services, identified: Identified, cursor: Cursor, limit: int
 ) -> _Page:
-    actor = identified.actor
+    actor, now = identified.actor, services.clock()
     span = (cursor.number, identified.city.state.feed_number)
-    cases = case_changes(tx, actor, span, limit + 1)
-    others = other_changes(tx, actor, span)
-    absences = absence_bodies(tx, identified, span, now)
-    days = day_bodies(tx, identified, span)
-    grants = grant_bodies(tx, actor, span, now)
-    changes = sorted([*cases, *others, *absences, *days, *grants], key=_number)
+    # First what changed at all, so that nobody pays for questions that have no answer.
+    others, kinds = other_changes(tx, actor, span)
+    cases = case_changes(tx, actor, span, limit + 1) if "case" in kinds else []
+    bodies: dict[Change, dict[str, Any] | None] = {
+        **(absence_bodies(tx, identified, span, now) if "absence" in kinds else {}),
+        **(day_bodies(tx, identified, span) if "day" in kinds else {}),
+        **(grant_bodies(tx, actor, span, now) if "grant" in kinds else {}),
+        **services.case_bodies.of(tx, actor.tenant, identified.city, cases[:limit]),
+    }
+    changes = sorted([*others, *bodies], key=_number)
     more = len(cases) > limit
     if more:
-        changes = [change for change in changes if change.number < cases[limit].number]
-    found = listed_cases(tx, actor, [c.id for c in changes if c.kind == "case"])
-    bodies = case_views(tx, actor.tenant, identified.city.view, found)
+        changes = [change for change in changes if change.number < cases[limit].change.number]
     rows = tuple(
         ChangeRow(
             kind=change.kind,
             id=change.id,
             rev=change.number,
-            body=bodies.get(change.id)
-            if change.kind == "case"
-            else absences[change]
-            if change.kind == "absence"
-            else days[change]
-            if change.kind == "work_day"
-            else grants[change]
-            if change.kind == "grant"
-            else _other_body(tx, identified, change),
+            body=bodies[change] if change in bodies else _other_body(tx, identified, change),
         )
         for change in changes
     )

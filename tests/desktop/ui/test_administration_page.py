@@ -110,6 +110,7 @@ def test_the_keyboard_goes_round_the_tabs_and_into_the_search_field(
     qtbot: QtBot, services: Services, desk: FakeDesk
 ) -> None:
     page, tabs = opened(qtbot, services, desk, "administrator")
+    qtbot.waitUntil(page.isActiveWindow)  # keys are heard in the window that is in front
     qtbot.keyClick(page, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert tabs.currentIndex() == 1
     qtbot.keyClick(page, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)

@@ -79,7 +79,7 @@ def test_starting_the_day_punches_with_the_chosen_place(
     qtbot: QtBot, services: Services, desk: FakeDesk
 ) -> None:
     page = shown(qtbot, services)
-    assert steps(page) == ["勤務を開始する"]
+    qtbot.waitUntil(lambda: steps(page) == ["勤務を開始する"])
     qtbot.mouseClick(page.findChild(QPushButton, "today.step0"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: ("punch", "start", "home") in desk.commands)
     qtbot.waitUntil(lambda: "勤務中" in said(page))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """``tsukue-server``: set up, serve, and administer."""
 
+import getpass
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
@@ -95,7 +96,22 @@ def main(given: Sequence[str] | None = None) -> int:
     except Fault as fault:
         complain(fault)
         return REFUSED
+    except PermissionError as problem:
+        complain(_not_permitted(problem))
+        return REFUSED
     return code
+
+
+def _not_permitted(problem: PermissionError) -> Fault:
+    """Return the fault of a file that the service's own account may not reach."""
+    account = getpass.getuser()
+    return Fault(
+        f"利用者 {account} には「{problem.filename}」を読み書きする権限がありません。"
+        "root で始めた命令も、この利用者として働きます。"
+        "届く場所に移すか、権限を与えてください。",
+        f"{account} may not read or write {problem.filename}: commands begun by root work as this "
+        "account too. Move it to where that account can reach it, or give it the right",
+    )
 
 
 def _parser() -> ArgumentParser:

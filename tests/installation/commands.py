@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 PROGRAM = "tsukue-server"
 _ENDS = frozenset({"|", "||", "&&", ";", "<", ">", ">>", "&"})
-_NAMED = re.compile(rf"{PROGRAM}((?: [a-z][a-z0-9-]*)+)")
+# After these words the name is that of the service.
+_NAMED = re.compile(rf"(?<!status )(?<!restart )(?<!-u ){PROGRAM}((?: [a-z][a-z0-9-]*)+)")
 
 
 def commands(script: str) -> Iterator[list[str]]:

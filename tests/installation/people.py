@@ -18,9 +18,9 @@ RULES = Path(__file__).parents[2] / "approval" / "rules" / "kumamoto-fire-bureau
 
 def bring_files(machine: Machine) -> None:
     """Put the organisation and the rules where the manual says."""
-    home = machine.root / "root"
-    write_organisation(build_city(), home / "city")
-    shutil.copytree(RULES, home / "rules")
+    place = machine.root / "srv/tsukue"
+    write_organisation(build_city(), place / "city")
+    shutil.copytree(RULES, place / "rules")
 
 
 def add_people(machine: Machine) -> None:

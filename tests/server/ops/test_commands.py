@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from server.auth.passwords import Passwords
-from server.ops import console, users
+from server.ops import console, loading, users
 from server.ops.main import main
 from server.store.engine import open_database
 from tests.approval.city import RULES, city_files
@@ -238,3 +238,18 @@ def _asked(port: int, path: str) -> tuple[int, bytes]:
         return response.status, response.read()
     finally:
         connection.close()
+
+
+def test_a_file_that_the_account_may_not_reach_is_named_in_a_sentence(
+    settings: Path,
+    city: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def forbidden(path: Path) -> None:
+        # The tests may run as root, to whom nothing is forbidden.
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(loading, "read_organisation", forbidden)
+    assert run(settings, "org", "load", str(city), "--date", "2026-04-01") == console.REFUSED
+    assert f"may not read or write {city}" in capsys.readouterr().err

@@ -19,7 +19,7 @@ CACHE = artefacts.ROOT / "build" / "installation"
 SERVER_HAS = ("postgresql", "nginx-light", "openssl")
 """What the manual lets the administrator install from the city's own mirror."""
 
-DESKTOP_HAS = ("dbus", "gnome-keyring", "openssl", "xauth")
+DESKTOP_HAS = ("dbus", "gnome-keyring", "fonts-morisawa-bizud-gothic", "openssl")
 """What a terminal with a desktop has before the client comes."""
 
 

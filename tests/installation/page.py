@@ -8,6 +8,7 @@ writes into that file. Comments, which a reader does not see, say the rest:
 ``<!-- manual: at client -->``: the steps below are done at that machine;
 ``<!-- manual: types NAME -->``: the next block asks for something, which the script has by name;
 ``<!-- manual: refused -->``: the next block must fail, with the sentence below it;
+``<!-- manual: either -->``: whether the next block fails depends on the city, not on the manual;
 ``<!-- manual: acts NAME -->``: what others do outside of the machine, done by the script;
 ``<!-- manual: skip REASON -->``: the script cannot follow the next block, and why.
 """
@@ -21,7 +22,7 @@ MANUAL = Path(__file__).parents[2] / "docs" / "administrator"
 FOLLOWED = frozenset({"sh", "toml"})
 _COMMENT = re.compile(r"^\s*<!-- manual: (\w+) ?(.*?) ?-->$")
 _FENCE = re.compile(r"^(\s*)```(\S*)\s*(.*)$")
-KNOWN = frozenset({"at", "types", "refused", "acts", "skip"})
+KNOWN = frozenset({"at", "types", "refused", "either", "acts", "skip"})
 
 
 class BadPage(ValueError):
@@ -40,6 +41,7 @@ class Step:
         expected: lines that must be printed, in this order.
         types: name of what is typed.
         refused: whether the commands must fail.
+        either: whether they may do either.
         skipped: the reason for which the script does not follow; empty where it does.
     """
 
@@ -53,6 +55,7 @@ class Step:
     expected: tuple[str, ...] = ()
     types: str = ""
     refused: bool = False
+    either: bool = False
     skipped: str = ""
 
     def place(self) -> str:
@@ -107,6 +110,7 @@ class _Reader:
             at=self.at,
             types=said.get("types", ""),
             refused="refused" in said,
+            either="either" in said,
             skipped=said.get("skip", ""),
         )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from approval.identifiers import PersonId
 from approval.organisation import OrganisationData
 from server.demo.city import build_city, logins
-from server.demo.people import DEMO_PASSWORD, NAMED, StoryPerson
+from server.demo.people import DEMO_PASSWORD, STORY, StoryPerson
 from tests.installation.machine import Machine
 
 RULES = Path(__file__).parents[2] / "approval" / "rules" / "kumamoto-fire-bureau"
@@ -24,19 +24,16 @@ def bring_files(machine: Machine) -> None:
 
 
 def add_people(machine: Machine) -> None:
-    """Give everybody of the stories an account, by the manual's own command."""
+    """Give everybody of the story an account, by the manual's own command."""
     by_login = {login: person for person, login in logins(build_city()).items()}
     machine.do(
-        "\n".join(_adding(person, by_login[person.login]) for person in NAMED),
+        "\n".join(_adding(person, by_login[person.login]) for person in STORY),
         given="",
     )
 
 
 def _adding(person: StoryPerson, person_id: PersonId) -> str:
-    roles = " ".join(f"--role {role}" for role in person.roles)
-    # The administrator of the manual's example has this name already.
-    login = f"{person.login}2" if person.login == "kanri" else person.login
-    return f"echo {DEMO_PASSWORD} | tsukue-server user add {login} {person_id} {roles}"
+    return f"echo {DEMO_PASSWORD} | tsukue-server user add {person.login} {person_id}"
 
 
 def write_organisation(city: OrganisationData, folder: Path) -> None:

@@ -16,6 +16,7 @@ from server.ops.doctor.patient import Patient
 from server.ops.doctor.running import examine
 from server.ops.doctor.settings_check import settings_or_findings
 from server.ops.doctor.telling import as_json, end_progress, tell, tell_progress
+from server.ops.opening import settings_path
 
 if TYPE_CHECKING:
     from server.ops.main import Commands
@@ -42,7 +43,7 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> int:
-    findings = look(arguments.config, all_files=arguments.all_files)
+    findings = look(settings_path(arguments), all_files=arguments.all_files)
     if arguments.json:
         sys.stdout.write(as_json(findings, utc_now()) + "\n")
     else:

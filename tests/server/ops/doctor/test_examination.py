@@ -78,6 +78,15 @@ def test_programs_read_json_and_the_last_one_is_kept(
     assert [code for code, _level in last.levels] == codes
 
 
+def test_the_settings_are_those_that_the_installed_command_names_in_its_environment(
+    config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TSUKUE_SERVER_CONFIG_FILE", str(config))
+    assert main(["doctor", "--json"]) == console.REFUSED
+    codes = {each["code"] for each in json.loads(capsys.readouterr().out)["findings"]}
+    assert {"settings.ok", "database.ok"} <= codes
+
+
 def test_people_read_a_line_each_and_what_to_do(
     config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5654,16 +5654,16 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Save for Excel… (&amp;X)</translation>
     </message>
     <message>
+        <source>「{name}」を保存する</source>
+        <translation>Save “{name}”</translation>
+    </message>
+    <message>
         <source>「{path}」に保存しました。</source>
         <translation>Saved as {path}.</translation>
     </message>
     <message>
         <source>フォルダを開く(&amp;O)</source>
         <translation>Open the folder (&amp;O)</translation>
-    </message>
-    <message>
-        <source>統計を保存する</source>
-        <translation>Save the statistics</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ class FiguresFile(QWidget):
     def _ask_where(self, form: str) -> None:
         place = QStandardPaths.StandardLocation.DownloadLocation
         folder = QStandardPaths.writableLocation(place)
-        dialog = QFileDialog(self, self.tr("統計を保存する"), folder)
+        dialog = QFileDialog(self, self.tr("「{name}」を保存する").format(name=self._wanted().name), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"{self._wanted().name}.{form}")
         dialog.fileSelected.connect(partial(self.save_to, form))

@@ -20,7 +20,7 @@ from tests.support.databases import fresh_database
 
 _COUNT = text("UPDATE tenant_state SET feed_number = feed_number + 1 RETURNING feed_number")
 _OTHERS = text(
-    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+    "SELECT count(pg_terminate_backend(pid, 60000)) FROM pg_stat_activity "
     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
 

@@ -132,12 +132,12 @@ class Hands:
         time.sleep(0.05)
 
     def wait_sent(self, command_type: str) -> None:
-        """Wait until nothing waits to be sent, and still does not a moment later.
+        """Wait until nothing waits to be sent, and still does not a while later.
 
-        From outside it cannot be seen of which kind the newest act is.
+        From outside it cannot be seen of which kind the newest act is. While the server makes a
+        sheet nothing waits to be sent either; it is signed and submitted some seconds later.
         """
-        del command_type
-        for _ in range(3):
+        for _ in range(40 if command_type == "submit" else 3):
             self.wait_text("送信待ち 0", 90)
             time.sleep(0.5)
 

@@ -75,9 +75,10 @@ class FiguresFile(QWidget):
     def _ask_where(self, form: str) -> None:
         place = QStandardPaths.StandardLocation.DownloadLocation
         folder = QStandardPaths.writableLocation(place)
-        dialog = QFileDialog(self, self.tr("「{name}」を保存する").format(name=self._wanted().name), folder)
+        name = self._wanted().name
+        dialog = QFileDialog(self, self.tr("「{name}」を保存する").format(name=name), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(f"{self._wanted().name}.{form}")
+        dialog.selectFile(f"{name}.{form}")
         dialog.fileSelected.connect(partial(self.save_to, form))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

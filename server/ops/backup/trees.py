@@ -5,7 +5,7 @@ import io
 import os
 import tarfile
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 _READ_BYTES = 1 << 20
 
@@ -30,19 +30,44 @@ def packed(files: Iterable[tuple[str, Path]]) -> Iterator[bytes]:
 def unpack(content: Iterable[bytes], folder: Path) -> list[str]:
     """Put the files of a tar below a folder and return their names; nothing leaves the folder.
 
+    Written here, because the Python of Debian 12 (3.11.2) cannot yet be told to refuse names
+    that lead elsewhere while it extracts.
+
     Raises:
-        tarfile.TarError: it is no tar, or a name in it leads elsewhere.
+        tarfile.TarError: it is no tar, something in it is no plain file, or a name leads
+            elsewhere; nothing was written then.
     """
     given = io.BytesIO(b"".join(content))
-    # Folders on the way have no mode of their own in the tar.
+    # Only for who owns them, the folders on the way too.
     before = os.umask(0o077)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tarfile.open(fileobj=given, mode="r") as archive:
-            archive.extractall(folder, filter="data")
-            return archive.getnames()
+            members = archive.getmembers()
+            for member in members:
+                _require_below(member)
+            for member in members:
+                _put(archive, member, folder / member.name)
+            return [member.name for member in members]
     finally:
         os.umask(before)
+
+
+def _require_below(member: tarfile.TarInfo) -> None:
+    path = PurePosixPath(member.name)
+    if not member.isreg() or path.is_absolute() or ".." in path.parts or not path.parts:
+        raise tarfile.TarError(f"{member.name} is no plain file below the folder")
+
+
+def _put(archive: tarfile.TarFile, member: tarfile.TarInfo, place: Path) -> None:
+    data = archive.extractfile(member)
+    if data is None:
+        raise tarfile.TarError(f"{member.name} has no content")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    # A link that lies there is replaced, never followed.
+    place.unlink(missing_ok=True)
+    place.write_bytes(data.read())
+    os.utime(place, (member.mtime, member.mtime))
 
 
 def below(root: Path, leave_out: frozenset[str]) -> list[tuple[str, Path]]:

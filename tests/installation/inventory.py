@@ -22,6 +22,7 @@ VALID = "Signature Validation: Signature is Valid."
 CHANGING = {
     **dict.fromkeys(("audit_log", "audit_leaf", "audit_seal", "audit_time"), "それ自身も記される"),
     **dict.fromkeys(("user_session", "device", "throttle_bucket"), "棚卸しのサインイン"),
+    "tenant_state": "戻した回数",
     **dict.fromkeys(("outbox", "published_list", "verified_document"), "時計の仕事"),
 }
 """Tables that looking at a server changes, that restoring itself writes, or its clock; and why."""
@@ -32,8 +33,9 @@ _FIGURES = {
     "会議室": "tsukue-server meetings statistics --month {month} --json",
     "登録簿": "tsukue-server register export --fiscal-year {year} --format csv",
 }
-# When a figure was asked for is printed with it.
-_MOMENTS = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)")
+# When a figure was asked for is printed with it, and up to which change it counts; a restored
+# server numbers its changes anew.
+_MOMENTS = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)|(?<=^締切,)\d+", re.MULTILINE)
 _TABLES = r"""
 cd /
 su postgres -c "psql -At tsukue" <<'END'

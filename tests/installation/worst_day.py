@@ -177,5 +177,35 @@ def _back_from_nothing(day: WorstDay, ground: Ground, account: Account, before: 
         account.tell("  すべて等しい。 All equal.")
         with account.part("手引き upgrade.md"):
             day.follower.follow("upgrade")
+            _expect_version(fresh, ground.packages.newer)
         with account.part("手引き move.md"):
             day.follower.follow("move")
+        with account.part("取り除いても残る What a removal keeps"):
+            _remove(fresh)
+            account.tell("  設定、データ、データベース、バックアップは残っています。 All is kept.")
+
+
+def _expect_version(machine: Machine, package: Path) -> None:
+    """Hold the machine to the release that worked before the faulty one came."""
+    version = package.name.split("_")[1]
+    said = machine.do("curl --silent --fail http://127.0.0.1:8722/healthz")
+    if f'"version":"{version}"' not in said:
+        raise AssertionError(f"after a failed upgrade {version} does not answer, but: {said}")
+    half = machine.do("cd /; su postgres -c 'psql -At tsukue -c \"\\dt half_done\"' 2>&1")
+    if "half_done|" in half:
+        raise AssertionError("a failed migration has left a table behind")
+
+
+def _remove(machine: Machine) -> None:
+    """Remove the package, and look for everything that only a person may delete."""
+    machine.do("apt-get remove -y tsukue-server")
+    machine.do(
+        "test ! -e /opt/tsukue/current\n"
+        "ls /etc/tsukue/tsukue.toml /var/lib/tsukue/passphrase /var/lib/tsukue/files\n"
+        "ls /var/backups/tsukue/*\n"
+    )
+    rows = machine.do(
+        "cd /; su postgres -c 'psql -At tsukue -c \"select count(*) from case_event\"'"
+    )
+    if int(rows) == 0:
+        raise AssertionError("the removal has emptied the database")

@@ -36,9 +36,30 @@ def load_object(text: str | bytes, what: str) -> dict[str, Any]:
 
 def dump_object(value: dict[str, Any]) -> str:
     """Write canonical JSON: sorted keys, no spaces, characters as they are."""
+    return dump_value(value)
+
+
+def dump_value(value: object) -> str:
+    """Write any plain value as ``dump_object`` writes an object."""
     return json.dumps(
         value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
     )
+
+
+class WrittenObject(dict[str, Any]):
+    """An object that many answers hold, with its JSON, which is written only once.
+
+    Nobody may write into one, nor into what it holds: its text would not follow.
+
+    Attributes:
+        text: canonical JSON of the object.
+    """
+
+    __slots__ = ("text",)
+
+    def __init__(self, value: dict[str, Any]) -> None:
+        super().__init__(value)
+        self.text = dump_object(value)
 
 
 def time_text(moment: datetime) -> str:

@@ -2,9 +2,10 @@
 """``reconnect_10000``: ten thousand laptops return; until the last one is current.
 
 Each has a session and a device of its own and a cursor from some while ago, and pulls
-``GET /v1/changes`` over HTTP until nothing is left. The bare side runs, as often and on as many
-connections of the driver, the very statements that our server runs for these cursors and that
-name the table of the feed, and nothing else: no session, no HTTP, no JSON.
+``GET /v1/changes`` over HTTP until nothing is left, at a server of as many workers as the
+package sets. The bare side runs, as often and on as many connections of the driver, the very
+statements that our server runs for these cursors and that name the table of the feed, and
+nothing else: no session, no HTTP, no JSON.
 
 ``reconnect_10000.with_content`` is told beside it and bound by nothing: the same time of ours
 against those statements and the ones that read what the rows carry, as a server runs them that
@@ -19,7 +20,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -72,6 +73,12 @@ class Laptop:
     cursor: str
 
 
+class AsInstalled(Served):
+    """Our server with as many workers as the package sets."""
+
+    MODULE = "tests.bench.reconnect_server"
+
+
 Recorded = dict[tuple[str, str], list[Statement]]
 """What is run of the feed, by person and cursor."""
 
@@ -95,7 +102,7 @@ def _measure(cluster: Cluster, folder: Path) -> list[dict[str, Any]]:
     feed = {key: [each for each in page if _is_feed(each)] for key, page in content.items()}
     address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
 
-    def bare(statements: Recorded, share: Sequence[Laptop]) -> None:
+    def bare(statements: Recorded, share: Iterator[Laptop]) -> None:
         # The driver alone: what SQLAlchemy adds is ours.
         with psycopg.connect(address, autocommit=True) as line:
             for laptop in share:
@@ -103,14 +110,14 @@ def _measure(cluster: Cluster, folder: Path) -> list[dict[str, Any]]:
                     line.execute(statement.text, statement.parameters).fetchall()
 
     seconds: dict[str, list[float]] = {"ours": [], "feed": [], "content": []}
-    with Served("ours", url, folder, folder) as served:
+    with AsInstalled("ours", url, folder, folder) as served:
 
-        def pull(share: Sequence[Laptop]) -> None:
+        def pull(share: Iterator[Laptop]) -> None:
             with socket.create_connection(("127.0.0.1", served.port), timeout=60) as line:
                 for laptop in share:
                     _pull(line, laptop)
 
-        sides: dict[str, Callable[[Sequence[Laptop]], None]] = {
+        sides: dict[str, Callable[[Iterator[Laptop]], None]] = {
             "ours": pull,
             "feed": partial(bare, feed),
             "content": partial(bare, content),
@@ -229,19 +236,20 @@ def _from(statement: Statement, number: int) -> Statement:
     return statement._replace(parameters={**statement.parameters, "after": number})
 
 
-def _seconds(side: Callable[[Sequence[Laptop]], None], laptops: Sequence[Laptop]) -> float:
+def _seconds(side: Callable[[Iterator[Laptop]], None], laptops: Sequence[Laptop]) -> float:
     """Let all of these return on so many lines at once, and say until when the last is current."""
     failures: list[BaseException] = []
 
-    def guarded(share: Sequence[Laptop]) -> None:
+    returning = iter(laptops)
+
+    def guarded() -> None:
         try:
-            side(share)
+            side(returning)
         except BaseException as problem:  # noqa: BLE001 - handed to the measuring thread
             failures.append(problem)
 
-    threads = [
-        threading.Thread(target=guarded, args=(laptops[line::LINES],)) for line in range(LINES)
-    ]
+    # Who is free takes the next one: no line is left with more than another.
+    threads = [threading.Thread(target=guarded) for _line in range(LINES)]
     began = time.perf_counter()
     for thread in threads:
         thread.start()

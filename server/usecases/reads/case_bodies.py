@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from server.store.changes import Change, ChangedCase
 from server.usecases.city import CityToday
 from server.usecases.reads.views import case_views
+from telework.strict_json import WrittenObject
 
 MOST = 1_000
 
@@ -52,16 +53,19 @@ class CaseBodies:
                 missing.append((each.change, each.case))
         views = case_views(tx, tenant, city.view, [case for _change, case in missing])
         for change, case in missing:
-            view = found[change] = views[case.case_id]
+            view = views[case.case_id]
             if not case.masked:
-                self._keep(_key(tenant, city, change), view)
+                view = self._keep(_key(tenant, city, change), view)
+            found[change] = view
         return found
 
-    def _keep(self, key: _Key, view: Plain) -> None:
+    def _keep(self, key: _Key, view: Plain) -> Plain:
+        written = WrittenObject(view)
         with self._lock:
-            self._made[key] = view
+            self._made[key] = written
             if len(self._made) > self._most:
                 del self._made[next(iter(self._made))]
+        return written
 
 
 def _key(tenant: int, city: CityToday, change: Change) -> _Key:

@@ -396,7 +396,7 @@ def _dataclass_decoder(cls: type, *, strict: bool) -> _Decoder:
     )
 
     def decode(value: object) -> object:
-        if type(value) is not dict:
+        if not isinstance(value, dict):
             raise PlainError(f"{cls.__name__}: an object is needed")
         if value.keys() == decoders.keys():
             return cls(**_complete(value, texts, rich))

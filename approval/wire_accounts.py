@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
+from approval.counts import require_count
 from approval.people import HeldPost
+
+LONGEST_PERSON_ID = 64
 
 NO_ACCOUNT = "none"
 """State of a person who is in the organisation and has no account."""
@@ -129,6 +132,15 @@ class AddAccount:
     login: str
     roles: tuple[str, ...]
 
+    def __post_init__(self) -> None:
+        """Refuse what cannot be a person's number: the answer and the log would repeat it.
+
+        Raises:
+            ValueError: it is longer than any, or holds what cannot be shown.
+        """
+        if len(self.person_id) > LONGEST_PERSON_ID or not self.person_id.isprintable():
+            raise ValueError("a person's number has at most 64 printable characters")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeAccount:
@@ -137,6 +149,14 @@ class ChangeAccount:
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     rev: int
+
+    def __post_init__(self) -> None:
+        """Refuse a number that no change has.
+
+        Raises:
+            ValueError: it is none that is stored.
+        """
+        require_count(self.rev)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +167,14 @@ class GiveRoles:
 
     rev: int
     roles: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a number that no change has.
+
+        Raises:
+            ValueError: it is none that is stored.
+        """
+        require_count(self.rev)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
+from approval.counts import require_count
+
 WAITING = "waiting"
 LATE = "late"
 """Due for a quarter of an hour and longer: nobody works it off, or it fails again and again."""
@@ -79,3 +81,11 @@ class DecideJob:
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     attempts: int
+
+    def __post_init__(self) -> None:
+        """Refuse a number of tries that nothing was tried.
+
+        Raises:
+            ValueError: it is none that is stored.
+        """
+        require_count(self.attempts)

@@ -18,13 +18,14 @@ from server.usecases.administration.rules_in_force import read_rules_in_force
 router = APIRouter(tags=["administration"])
 Words = Annotated[str, Query(max_length=120, pattern=r"^[^\x00]*$")]
 Tag = Annotated[str, Query(max_length=60, pattern=r"^[a-z_:]*$")]
+Day = Annotated[date | None, Query(ge=date(1900, 1, 1), le=date(9998, 12, 31))]
 Before = Annotated[int, Query(ge=0, le=2**53 - 1)]
 Limit = Annotated[int, Query(ge=1, le=MOST_LINES)]
 
 
 def asked(
-    first: date | None = None,
-    last: date | None = None,
+    first: Day = None,
+    last: Day = None,
     tag: Tag = "",
     actor: Words = "",
     subject: Words = "",

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable
 
+import structlog
 from fastapi import APIRouter, Request
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
@@ -12,6 +13,8 @@ from server.api.refusals import HttpRefusal
 from server.auth.permissions import Permission
 from server.usecases.identify import Identified, Recalled, identify, recall
 from server.usecases.services import Services
+
+_log = structlog.get_logger(__name__)
 
 
 class Caller:
@@ -35,6 +38,12 @@ class Caller:
         if isinstance(found, Refusal):
             raise HttpRefusal(found, 401)
         if not found.actor.may(self._permits.permission):
+            # Who tries doors is found in the log, by the request's id beside it.
+            _log.warning(
+                "permission.denied",
+                person=found.actor.person_id,
+                permission=self._permits.permission.value,
+            )
             raise HttpRefusal(Refusal(code="permission.denied"))
         return found
 

@@ -92,7 +92,11 @@ def refusal_response(problem: HttpRefusal) -> JSONResponse:
 
 def refusal_body(refusal: Refusal) -> dict[str, Any]:
     """Return a refusal as it is answered, with its sentence."""
-    params = {**refusal.params}
+    # A lone surrogate, which JSON can carry in, has no UTF-8 to be answered in.
+    params = {
+        name: value.encode("utf-8", "replace").decode("utf-8")
+        for name, value in refusal.params.items()
+    }
     if refusal.article:
         params["article"] = refusal.article
     return {

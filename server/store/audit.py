@@ -10,6 +10,9 @@ from sqlalchemy import Connection, insert
 
 from server.store.tables import audit_log
 
+LONGEST_SUBJECT = 120
+"""As long as the column is."""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _INSERT = insert(audit_log)
 

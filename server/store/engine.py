@@ -177,7 +177,8 @@ def open_database(url: str, *, connections: int = 20) -> Database:
 
 
 def _open_sqlite(url: str, connections: int) -> Engine:
-    engine = create_engine(url, pool_size=connections, max_overflow=0)
+    # What a statement was told is not for the log, where the text of a fault ends up.
+    engine = create_engine(url, pool_size=connections, max_overflow=0, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _configure(dbapi: object, _record: ConnectionPoolEntry) -> None:

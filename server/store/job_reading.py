@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, or_, select, update
 
 from server.store.columns import AnyRow
 from server.store.tables import outbox
@@ -105,9 +105,13 @@ def kept_job(tx: Connection, tenant: int, job_id: int) -> KeptJob | None:
 
 
 def try_again(tx: Connection, tenant: int, job_id: int, attempts: int, now: datetime) -> bool:
-    """Have work tried at once, as if for the first time; False where it moved on."""
+    """Have work tried at once, as if for the first time; False where it moved on.
+
+    What a worker holds just now has moved on: a second one would do it beside the first.
+    """
+    free = or_(outbox.c.locked_until.is_(None), outbox.c.locked_until <= now)
     anew = {"attempts": 0, "run_at": now, "dead_at": None, "locked_until": None}
-    return _change(tx, tenant, job_id, attempts, outbox.c.done_at.is_(None), anew)
+    return _change(tx, tenant, job_id, attempts, and_(outbox.c.done_at.is_(None), free), anew)
 
 
 def put_aside(tx: Connection, tenant: int, job_id: int, attempts: int, now: datetime) -> bool:

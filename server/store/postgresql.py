@@ -42,6 +42,8 @@ def open_postgresql(address: URL, connections: int) -> Engine:
         address.set(drivername="postgresql+psycopg"),
         pool_size=connections,
         max_overflow=0,
+        # What a statement was told is not for the log, where the text of a fault ends up.
+        hide_parameters=True,
         pool_pre_ping=False,
         # A connection that is switched to it for each read and back costs more than the read.
         isolation_level="AUTOCOMMIT",

@@ -26,7 +26,7 @@ from server.store.accounts import (
     set_roles,
     touch_account,
 )
-from server.store.audit import AuditEntry, append_audit
+from server.store.audit import LONGEST_SUBJECT, AuditEntry, append_audit
 from server.store.engine import Database
 from server.store.organisation import lock_tenant
 from server.store.sessions import end_sessions_of_person
@@ -216,7 +216,8 @@ class AccountDesk:
             tag=tag,
             actor=self._by,
             device_id=by.device_id if by else "",
-            subject=f"account:{login}",
+            # A sign-in name may be as long as the column; with the word before it is longer.
+            subject=f"account:{login}"[:LONGEST_SUBJECT],
             request_id=by.request_id if by else "",
             detail=detail,
         )

@@ -12,6 +12,7 @@ from server.auth.permissions import Role
 from server.store.accounts import account_of_person
 from server.usecases.administer import TEMPORARY_LASTS, AccountDesk, ActingAdministrator
 from server.usecases.administration.person import read_account
+from server.usecases.administration.refusing import refused
 from server.usecases.identify import Identified
 from server.usecases.services import Services
 
@@ -36,21 +37,10 @@ class AccountOffice:
 
     def add(self, identified: Identified, wanted: AddAccount) -> ChangedAccount | Refusal:
         """Give a person of the organisation an account, with a password to be changed."""
-        person = identified.city.view.person(PersonId(wanted.person_id))
-        if person is None:
-            return Refusal(code="account.person_unknown", params={"person": wanted.person_id})
-        login, roles = wanted.login.strip(), _roles(wanted.roles)
-        if isinstance(roles, Refusal):
-            return roles
-        if not login or len(login) > MOST_LOGIN or not _is_plain(login):
-            return Refusal(code="account.login_malformed", params={"most": str(MOST_LOGIN)})
-        password = self._password()
-        password_hash = self.passwords.hash(password)
-        desk = self._desk(identified)
-        refusal = desk.add(
-            login, person.person_id, person.name, password_hash, roles, temporary=True
-        )
-        return refusal or self._changed(identified, wanted.person_id, password)
+        done = self._add(identified, wanted)
+        if isinstance(done, Refusal):
+            return self._refused(identified, wanted.person_id, done)
+        return done
 
     def disable(
         self, identified: Identified, person_id: str, seen: int
@@ -76,7 +66,7 @@ class AccountOffice:
         """Give an account these roles and no others."""
         roles = _roles(names)
         if isinstance(roles, Refusal):
-            return roles
+            return self._refused(identified, person_id, roles)
         return self._do(
             identified, person_id, lambda desk, login: desk.give_roles(login, roles, seen=seen)
         )
@@ -93,6 +83,23 @@ class AccountOffice:
 
         return self._do(identified, person_id, reset, password)
 
+    def _add(self, identified: Identified, wanted: AddAccount) -> ChangedAccount | Refusal:
+        person = identified.city.view.person(PersonId(wanted.person_id))
+        if person is None:
+            return Refusal(code="account.person_unknown", params={"person": wanted.person_id})
+        login, roles = wanted.login.strip(), _roles(wanted.roles)
+        if isinstance(roles, Refusal):
+            return roles
+        if not login or len(login) > MOST_LOGIN or not _is_plain(login):
+            return Refusal(code="account.login_malformed", params={"most": str(MOST_LOGIN)})
+        password = self._password()
+        password_hash = self.passwords.hash(password)
+        desk = self._desk(identified)
+        refusal = desk.add(
+            login, person.person_id, person.name, password_hash, roles, temporary=True
+        )
+        return refusal or self._changed(identified, wanted.person_id, password)
+
     def _do(
         self,
         identified: Identified,
@@ -106,7 +113,12 @@ class AccountOffice:
         if account is None:
             return Refusal(code="account.unknown", params={"login": ""})
         refusal = change(self._desk(identified), account.login)
-        return refusal or self._changed(identified, person_id, password)
+        if refusal is not None:
+            return self._refused(identified, person_id, refusal)
+        return self._changed(identified, person_id, password)
+
+    def _refused(self, identified: Identified, person_id: str, refusal: Refusal) -> Refusal:
+        return refused(self.services, identified, f"person:{person_id}", refusal)
 
     def _desk(self, identified: Identified) -> AccountDesk:
         actor = identified.actor

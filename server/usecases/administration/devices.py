@@ -29,6 +29,7 @@ from server.store.people_reading import (
 from server.usecases.administration.loss_report import make_report
 from server.usecases.administration.paging import Key, page_of
 from server.usecases.administration.people import note_reading, office_of
+from server.usecases.administration.refusing import refused
 from server.usecases.identify import Identified
 from server.usecases.register_device import lose_device, readmit_device
 from server.usecases.search_key import search_key
@@ -74,10 +75,14 @@ def read_devices(
 
 
 def export_devices(services: Services, identified: Identified, wanted: Wanted) -> Iterator[str]:
-    """Yield the devices as CSV; that they were taken along is in the audit log."""
+    """Return the devices as CSV; that they were taken along is in the audit log by then."""
     with services.database.write_work() as tx:
         lines = sorted(_fitting(_lines(tx, identified), wanted), key=_key)
         note_reading(tx, services, identified, Tag.ADMINISTRATION_DEVICES_EXPORTED, len(lines))
+    return _rows(lines)
+
+
+def _rows(lines: list[DeviceLine]) -> Iterator[str]:
     yield csv_row(HEADINGS)
     for line in lines:
         state = STATE_WORDS.get(line.state, line.state)
@@ -110,7 +115,8 @@ def report_lost(
     """Report a device lost, with the report that the city owes (個人情報保護法68条)."""
     actor = identified.actor
     if device_id == actor.device_id:
-        return Refusal(code="device.in_use_here")
+        refusal = Refusal(code="device.in_use_here")
+        return refused(services, identified, f"device:{device_id}", refusal)
     lost = seen in _LOSABLE and lose_device(
         services.database,
         actor.tenant,
@@ -141,7 +147,9 @@ def _answer(
     found = read_device(services, identified, device_id)
     if found is None:
         return Refusal(code="not_found")
-    return found if done else Refusal(code="device.changed")
+    if not done:
+        return refused(services, identified, f"device:{device_id}", Refusal(code="device.changed"))
+    return found
 
 
 def _lines(tx: Connection, identified: Identified) -> list[DeviceLine]:

@@ -19,6 +19,7 @@ from server.store.job_reading import (
     put_aside,
     try_again,
 )
+from server.usecases.administration.refusing import refused
 from server.usecases.identify import Identified
 from server.usecases.services import Services
 
@@ -108,7 +109,10 @@ def _decide(
         became = kept_job(tx, actor.tenant, job_id) or found
         return _line(identified, became, now - LATE_AFTER)
 
-    return services.database.write(act)
+    done = services.database.write(act)
+    if isinstance(done, Refusal):
+        return refused(services, identified, f"job:{job_id}", done)
+    return done
 
 
 def _line(identified: Identified, job: KeptJob, late_since: datetime) -> JobLine:

@@ -86,12 +86,16 @@ def read_accounts(
 
 
 def export_accounts(services: Services, identified: Identified, wanted: Wanted) -> Iterator[str]:
-    """Yield the people as CSV; that they were taken along is in the audit log."""
+    """Return the people as CSV; that they were taken along is in the audit log by then."""
     actor = identified.actor
     with services.database.write_work() as tx:
         found = sorted(_found(tx, services, identified, wanted), key=_key)
         lines = with_sign_ins(tx, actor.tenant, found)
         note_reading(tx, services, identified, Tag.ADMINISTRATION_ACCOUNTS_EXPORTED, len(lines))
+    return _rows(lines)
+
+
+def _rows(lines: list[AccountLine]) -> Iterator[str]:
     yield csv_row(HEADINGS)
     for line in lines:
         at = line.signed_in_at.isoformat() if line.signed_in_at else ""

@@ -12,6 +12,7 @@ from approval.register.spreadsheet import csv_row
 from server.problem_texts import problem_sentence
 from server.store.meetings.catalogue import catalogue_in_force, catalogue_load
 from server.store.meetings.uncovered import UncoveredDate, uncovered_dates
+from server.usecases.administration.refusing import refused
 from server.usecases.identify import Identified
 from server.usecases.meetings.keep_catalogue import put_catalogue
 from server.usecases.services import Services
@@ -76,7 +77,10 @@ def keep_rooms(
         rev = put_catalogue(tx, actor.tenant, made, len(losing), actor.person_id, now)
         return CatalogueOutcome(rev=rev, losing=told)
 
-    return services.database.write(act)
+    done = services.database.write(act)
+    if isinstance(done, Refusal):
+        return refused(services, identified, f"meeting catalogue {wanted.rev}", done)
+    return done
 
 
 def _files(wanted: WantedCatalogue) -> Mapping[str, bytes]:

@@ -10,6 +10,8 @@ from sqlalchemy import select
 
 from approval.refusal import Refusal
 from approval.wire_accounts import AddAccount, ChangedAccount
+from server.audit.tags import Tag
+from server.store.audit_reading import Sought, search_entries
 from server.store.tables import audit_log
 from server.usecases.identify import identify
 from server.usecases.sign_in import SignedIn, sign_in
@@ -24,7 +26,7 @@ from tests.server.administration.office import (
     refused,
 )
 from tests.server.auth.entrance import credentials, make_entrance
-from tests.server.town import Town
+from tests.server.town import TENANT, Town
 
 NEW = "p-zeniya"
 
@@ -171,6 +173,28 @@ def test_an_administrator_does_not_shut_himself_out(town: Town) -> None:
     assert detail(town, own).own
     # More for himself he may take; that is in the log as everything else.
     assert changed(office(town).give_roles(by, own, 1, ("administrator", "staff")))
+
+
+def test_what_was_refused_stands_in_the_log_with_its_reason(town: Town) -> None:
+    by = administrator(town)
+    office(town).disable(by, ADMINISTRATOR, 1)
+    office(town).give_roles(by, ADMINISTRATOR, 1, ("king",))
+    office(town).add(by, AddAccount(person_id="p-nobody", login="x", roles=("staff",)))
+    with town.database.read_work() as tx:
+        kept = search_entries(tx, TENANT, Sought(tag=Tag.ADMINISTRATION_ACT_REFUSED), 0, 9)
+    assert [(each.entry.subject, each.entry.detail) for each in reversed(kept)] == [
+        (f"person:{ADMINISTRATOR}", "account.own_account"),
+        (f"person:{ADMINISTRATOR}", "account.roles_unknown"),
+        ("person:p-nobody", "account.person_unknown"),
+    ]
+    assert {each.entry.request_id for each in kept} == {"request-1"}
+
+
+def test_the_longest_sign_in_name_is_added_and_logged(town: Town) -> None:
+    login = "z" * 120
+    assert added(town, login=login).account.line.login == login
+    [(_by, _device, subject, _request)] = log_of(town, "ops:account:added")
+    assert subject == f"account:{login}"[:120]
 
 
 def test_nobody_has_an_account_that_is_not_there(town: Town) -> None:

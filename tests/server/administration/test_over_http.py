@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import Connection, event
+from sqlalchemy.exc import OperationalError
 
 from tests.server.administration.office import ADMINISTRATOR, STAFF
 from tests.server.house import house_of
@@ -66,3 +68,41 @@ def test_a_cursor_that_no_page_gave_begins_anew(client: TestClient) -> None:
     for after in ("zzzz", "bnVsbA==", "W10="):
         answer = client.get(ROOT, params={"limit": 2, "after": after})
         assert (answer.status_code, answer.json()) == (200, first)
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        (f"{ROOT}/{STAFF}/disable", b'{"rev": 1180591620717411303424}'),
+        (f"{ROOT}/{STAFF}/roles", b'{"rev": -1, "roles": ["staff"]}'),
+        ("/v1/administration/jobs/1/retry", b'{"attempts": 1180591620717411303424}'),
+        (ROOT, b'{"person_id": "\\ud800", "login": "z", "roles": ["staff"]}'),
+        (ROOT, b'{"person_id": "p\\u0000", "login": "z", "roles": ["staff"]}'),
+        (ROOT, b'{"person_id": "%s", "login": "z", "roles": ["staff"]}' % (b"p" * 65)),
+    ],
+)
+def test_what_no_database_and_no_answer_can_hold_is_refused(
+    client: TestClient, path: str, body: bytes
+) -> None:
+    answer = client.post(path, content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 422
+
+
+@pytest.mark.parametrize("asked", [{"first": "0001-01-01"}, {"last": "9999-12-31"}])
+def test_days_without_a_day_before_or_after_are_refused(
+    client: TestClient, asked: dict[str, str]
+) -> None:
+    assert client.get("/v1/administration/audit", params=asked).status_code == 422
+
+
+@pytest.mark.parametrize("name", ["accounts", "devices"])
+def test_a_list_that_could_not_be_noted_is_not_begun(
+    town: Town, client: TestClient, name: str
+) -> None:
+    def fall(connection: Connection) -> None:
+        raise OperationalError("COMMIT", None, Exception("disk full"))
+
+    event.listen(town.database.engine, "commit", fall)
+    with pytest.raises(OperationalError):
+        client.get(f"/v1/administration/{name}.csv")
+    event.remove(town.database.engine, "commit", fall)

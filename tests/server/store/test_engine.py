@@ -104,3 +104,10 @@ _EVENT = (
     "INSERT INTO case_event (tenant, case_id, seq, type, body, prev_hash, hash, at, event_id) "
     "VALUES (1, 'c', 1, 't', '{}', '', '', '2026-01-01 00:00:00', 'e')"
 )
+
+
+def test_what_a_statement_was_told_is_not_in_the_text_of_its_fault(database: Database) -> None:
+    with pytest.raises(DBAPIError) as fault, database.write_work() as tx:
+        tx.execute(text("SELECT CAST(:told AS text) FROM nowhere"), {"told": "a title in secret"})
+    assert "nowhere" in str(fault.value)
+    assert "secret" not in str(fault.value)

@@ -85,6 +85,21 @@ def test_what_was_given_up_is_tried_again_once_and_it_is_logged(
     assert (kept.entry.actor, kept.entry.subject) == ("p-kera", f"job:{line.job_id}")
 
 
+def test_what_a_worker_holds_is_not_given_to_a_second_one(
+    town: Town, administrator: Identified
+) -> None:
+    held = _kept(town)
+    with town.database.write_work() as tx:
+        claim(tx, town.clock(), timedelta(minutes=2), 100)
+    assert try_job_again(town.services, administrator, held, 1) == Refusal(code="job.moved_on")
+    with town.database.read_work() as tx:
+        [kept] = search_entries(tx, TENANT, Sought(tag=Tag.ADMINISTRATION_ACT_REFUSED), 0, 9)
+    assert (kept.entry.subject, kept.entry.detail) == (f"job:{held}", "job.moved_on")
+    # The worker died: its lease is over, and nobody holds it any more.
+    town.clock.advance(minutes=3)
+    assert isinstance(try_job_again(town.services, administrator, held, 1), JobLine)
+
+
 def test_only_what_was_given_up_is_put_aside(town: Town, administrator: Identified) -> None:
     waits = _kept(town)
     assert put_job_aside(town.services, administrator, waits, 0) == Refusal(code="job.moved_on")

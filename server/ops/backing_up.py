@@ -65,6 +65,11 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
         "--keep-days", type=int, metavar="N", help="remove older ones (setting backup_keep_days)"
     )
     backup.add_argument("--quiet", action="store_true", help="say only what is wrong")
+    backup.add_argument(
+        "--nightly",
+        action="store_true",
+        help="as the timer calls it: quiet, and nothing is wrong where backup_folder is empty yet",
+    )
     backup.set_defaults(run=_backup)
     _add_backups(commands, common)
 
@@ -93,6 +98,8 @@ def _add_backups(commands: "Commands", common: ArgumentParser) -> None:
 
 def _backup(arguments: Namespace) -> int:
     settings = settings_of(arguments)
+    if arguments.nightly and not (arguments.folder or settings.backup_folder):
+        return _not_set_up()
     require_initialised(settings)
     folder = _folder(arguments, settings)
     _require_outside(folder, settings)
@@ -104,8 +111,9 @@ def _backup(arguments: Namespace) -> int:
         blobs=Directory(settings.data_dir / "files"),
         verify=not arguments.no_verify,
     )
+    quiet = arguments.quiet or arguments.nightly
     with interruptible() as asked, faults_in_words(), taking_in_words(folder):
-        progress = Progress(asked, quiet=arguments.quiet)
+        progress = Progress(asked, quiet=quiet)
         with working_in(folder), working_in(settings.data_dir):
             try:
                 taken = take(wanted, passphrase, utc_now(), progress)
@@ -113,7 +121,18 @@ def _backup(arguments: Namespace) -> int:
                 return _stopped()
             _note(settings, taken)
             removed = remove_old(folder, taken.key, utc_now(), keep_days)
-    return _say_taken(taken, removed, quiet=arguments.quiet)
+    return _say_taken(taken, removed, quiet=quiet)
+
+
+def _not_set_up() -> int:
+    """Leave it to the doctor to warn: a unit that fails each night until then is no news."""
+    say(
+        "バックアップはまだ取っていません。設定 backup_folder が空です。tsukue.toml に保存先を"
+        "書くと、次の夜から取ります（tsukue-server doctor の backup.unset）。",
+        "no backup is taken yet: the setting backup_folder is empty. Name a folder in tsukue.toml, "
+        "and the next night takes one (backup.unset of tsukue-server doctor)",
+    )
+    return OK
 
 
 def _require_outside(folder: Path, settings: ServerSettings) -> None:

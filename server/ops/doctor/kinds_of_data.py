@@ -149,8 +149,8 @@ BACKUP = (
     ),
     warning(
         "backup.unset",
-        "backup_folder が設定されていません。バックアップを確かめられません。",
-        "backup_folder is not set: nothing can be said of backups",
+        "バックアップの設定がありません（backup_folder が空です）。夜のバックアップは取りません。",
+        "no backup is configured: backup_folder is empty, and the nightly timer takes none",
         "tsukue.toml に backup_folder を設定し、tsukue-backup.timer を有効にしてください。",
         "Set backup_folder in tsukue.toml and enable tsukue-backup.timer.",
     ),

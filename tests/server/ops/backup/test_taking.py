@@ -125,6 +125,22 @@ def test_a_short_passphrase_is_refused(
     assert finished_backups(folder) == []
 
 
+def test_a_night_before_a_folder_is_named_is_calm_and_any_other_command_is_not(
+    small_site: Site, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert small_site.run("backup", "--nightly") == OK
+    said = capsys.readouterr()
+    assert "no backup is taken yet" in said.out
+    assert said.err == ""
+    assert small_site.run("backup", "--quiet") == REFUSED
+    assert "name the folder" in capsys.readouterr().err
+    with small_site.config.open("a", encoding="utf-8") as settings:
+        settings.write(f'backup_folder = "{folder}"\n')
+    assert small_site.run("backup", "--nightly") == OK
+    assert capsys.readouterr().out == ""
+    assert newest_verified(folder) is not None
+
+
 @pytest.mark.parametrize("place", ["folder", "data"])
 def test_of_two_at_once_the_second_refuses(
     small_site: Site, folder: Path, place: str, capsys: pytest.CaptureFixture[str]

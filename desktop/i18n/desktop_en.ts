@@ -1513,6 +1513,10 @@
         <translation>Who</translation>
     </message>
     <message>
+        <source>同じ種類の操作を探す</source>
+        <translation>Search for this kind</translation>
+    </message>
+    <message>
         <source>対象</source>
         <translation>Subject</translation>
     </message>
@@ -1521,12 +1525,16 @@
         <translation>Seal</translation>
     </message>
     <message>
-        <source>操作</source>
-        <translation>Act</translation>
+        <source>操作の符号</source>
+        <translation>Code of the act</translation>
     </message>
     <message>
         <source>時刻</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>端末</source>
@@ -1635,6 +1643,10 @@
         <translation>Act</translation>
     </message>
     <message>
+        <source>操作の符号</source>
+        <translation>Code of the act</translation>
+    </message>
+    <message>
         <source>操作の記録</source>
         <translation>Audit log</translation>
     </message>
@@ -1677,6 +1689,361 @@
     <message>
         <source>記録の番号</source>
         <translation>Entry</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTags</name>
+    <message>
+        <source>ほかで発行された証明書の登録</source>
+        <translation>Certificate issued elsewhere enrolled</translation>
+    </message>
+    <message>
+        <source>アカウントの有効化</source>
+        <translation>Account enabled again</translation>
+    </message>
+    <message>
+        <source>アカウントの無効化</source>
+        <translation>Account disabled</translation>
+    </message>
+    <message>
+        <source>アカウントの追加</source>
+        <translation>Account added</translation>
+    </message>
+    <message>
+        <source>アカウントの閲覧</source>
+        <translation>Account read</translation>
+    </message>
+    <message>
+        <source>アンケートの読込み</source>
+        <translation>Survey loaded</translation>
+    </message>
+    <message>
+        <source>サインアウト</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>サインイン</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>サインインの拒否</source>
+        <translation>Sign-in refused</translation>
+    </message>
+    <message>
+        <source>テレワークの規則の読込み</source>
+        <translation>Remote work rules loaded</translation>
+    </message>
+    <message>
+        <source>テレワークの設定の読込み</source>
+        <translation>Remote work settings loaded</translation>
+    </message>
+    <message>
+        <source>バックアップからの復旧</source>
+        <translation>Backup restored</translation>
+    </message>
+    <message>
+        <source>バックアップの作成</source>
+        <translation>Backup taken</translation>
+    </message>
+    <message>
+        <source>ファイルの受取り</source>
+        <translation>File received</translation>
+    </message>
+    <message>
+        <source>ファイルの拒否</source>
+        <translation>File refused</translation>
+    </message>
+    <message>
+        <source>不在の登録</source>
+        <translation>Absence entered</translation>
+    </message>
+    <message>
+        <source>不在の登録の取消し</source>
+        <translation>Absence cancelled</translation>
+    </message>
+    <message>
+        <source>予定の配信や入口の画面の鍵の失効</source>
+        <translation>Key to a feed or door page revoked</translation>
+    </message>
+    <message>
+        <source>予定の配信や入口の画面の鍵の発行</source>
+        <translation>Key to a feed or door page made</translation>
+    </message>
+    <message>
+        <source>予約の立ち退き</source>
+        <translation>Booking displaced</translation>
+    </message>
+    <message>
+        <source>人とアカウントの一覧の書き出し</source>
+        <translation>List of people and accounts saved</translation>
+    </message>
+    <message>
+        <source>仮パスワードの発行</source>
+        <translation>Temporary password issued</translation>
+    </message>
+    <message>
+        <source>会議室の使用停止</source>
+        <translation>Room closed</translation>
+    </message>
+    <message>
+        <source>会議室の使用停止の解除</source>
+        <translation>Room opened again</translation>
+    </message>
+    <message>
+        <source>会議室・備品・ホストの登録</source>
+        <translation>Rooms, equipment and hosts registered</translation>
+    </message>
+    <message>
+        <source>公印の使用の許可</source>
+        <translation>Use of a seal allowed</translation>
+    </message>
+    <message>
+        <source>公印の使用の許可の取消し</source>
+        <translation>Use of a seal no longer allowed</translation>
+    </message>
+    <message>
+        <source>公印の使用簿の閲覧</source>
+        <translation>Ledger of seals read</translation>
+    </message>
+    <message>
+        <source>公印の押印</source>
+        <translation>Document sealed</translation>
+    </message>
+    <message>
+        <source>公印の押印の拒否</source>
+        <translation>Sealing refused</translation>
+    </message>
+    <message>
+        <source>公印の証明書の失効</source>
+        <translation>Seal certificate revoked</translation>
+    </message>
+    <message>
+        <source>公印の証明書の登録</source>
+        <translation>Seal certificate added</translation>
+    </message>
+    <message>
+        <source>勤務の確認事項の処理</source>
+        <translation>Exception of a day settled</translation>
+    </message>
+    <message>
+        <source>勤務時間の割当て</source>
+        <translation>Working hours assigned</translation>
+    </message>
+    <message>
+        <source>勤務時間の取込み</source>
+        <translation>Working hours imported</translation>
+    </message>
+    <message>
+        <source>受け取るメールの変更</source>
+        <translation>Choice of letters changed</translation>
+    </message>
+    <message>
+        <source>安全確認の項目の読込み</source>
+        <translation>Security checklist loaded</translation>
+    </message>
+    <message>
+        <source>実績の読込み</source>
+        <translation>Actuals loaded</translation>
+    </message>
+    <message>
+        <source>役割の変更</source>
+        <translation>Roles changed</translation>
+    </message>
+    <message>
+        <source>操作の記録の検索</source>
+        <translation>Audit log searched</translation>
+    </message>
+    <message>
+        <source>断念した仕事のやり直し</source>
+        <translation>Work given up tried again</translation>
+    </message>
+    <message>
+        <source>断念した仕事の片づけ</source>
+        <translation>Work given up put aside</translation>
+    </message>
+    <message>
+        <source>施策の実績の入力</source>
+        <translation>Actual of a measure entered</translation>
+    </message>
+    <message>
+        <source>施策の読込み</source>
+        <translation>Measures loaded</translation>
+    </message>
+    <message>
+        <source>月の勤務の差戻し</source>
+        <translation>Month returned</translation>
+    </message>
+    <message>
+        <source>月の勤務の提出</source>
+        <translation>Month submitted</translation>
+    </message>
+    <message>
+        <source>月の数値の公表</source>
+        <translation>Figures of a month published</translation>
+    </message>
+    <message>
+        <source>月の締め</source>
+        <translation>Month closed</translation>
+    </message>
+    <message>
+        <source>月次の記録への署名</source>
+        <translation>Month sheet signed</translation>
+    </message>
+    <message>
+        <source>期間の一括検証</source>
+        <translation>Documents of a period verified</translation>
+    </message>
+    <message>
+        <source>案件の宛先の付け替え</source>
+        <translation>Cases readdressed</translation>
+    </message>
+    <message>
+        <source>案件の閲覧</source>
+        <translation>Case read</translation>
+    </message>
+    <message>
+        <source>案件への操作の受付</source>
+        <translation>Act on a case taken</translation>
+    </message>
+    <message>
+        <source>様式の変更</source>
+        <translation>Form changed</translation>
+    </message>
+    <message>
+        <source>様式の読込み</source>
+        <translation>Forms loaded</translation>
+    </message>
+    <message>
+        <source>欠番の記録</source>
+        <translation>Unused numbers recorded</translation>
+    </message>
+    <message>
+        <source>決裁規則の読込み</source>
+        <translation>Rule set loaded</translation>
+    </message>
+    <message>
+        <source>添付ファイルの閲覧</source>
+        <translation>Attachment read</translation>
+    </message>
+    <message>
+        <source>登録簿の閲覧</source>
+        <translation>Register read</translation>
+    </message>
+    <message>
+        <source>端末の一覧の書き出し</source>
+        <translation>List of devices saved</translation>
+    </message>
+    <message>
+        <source>端末の登録</source>
+        <translation>Device registered</translation>
+    </message>
+    <message>
+        <source>端末の紛失の登録</source>
+        <translation>Device reported lost</translation>
+    </message>
+    <message>
+        <source>端末の許可</source>
+        <translation>Device admitted</translation>
+    </message>
+    <message>
+        <source>簿冊の廃棄・移管</source>
+        <translation>Record files destroyed or transferred</translation>
+    </message>
+    <message>
+        <source>簿冊の登録</source>
+        <translation>Record files begun</translation>
+    </message>
+    <message>
+        <source>紛失した端末の報告書の閲覧</source>
+        <translation>Report on a lost device read</translation>
+    </message>
+    <message>
+        <source>組織の読込み</source>
+        <translation>Organisation loaded</translation>
+    </message>
+    <message>
+        <source>統計の画面の鍵の失効</source>
+        <translation>Key to the figures revoked</translation>
+    </message>
+    <message>
+        <source>統計の画面の鍵の発行</source>
+        <translation>Key to the figures made</translation>
+    </message>
+    <message>
+        <source>締め後訂正の承認・却下</source>
+        <translation>Amendment after closing decided</translation>
+    </message>
+    <message>
+        <source>職員の属性の読込み</source>
+        <translation>Staff attributes loaded</translation>
+    </message>
+    <message>
+        <source>自分のパスワードの変更</source>
+        <translation>Own password changed</translation>
+    </message>
+    <message>
+        <source>証明書の失効</source>
+        <translation>Certificate revoked</translation>
+    </message>
+    <message>
+        <source>証明書の申請</source>
+        <translation>Certificate requested</translation>
+    </message>
+    <message>
+        <source>証明書の申請の拒否</source>
+        <translation>Certificate request refused</translation>
+    </message>
+    <message>
+        <source>証明書の発行</source>
+        <translation>Certificate issued</translation>
+    </message>
+    <message>
+        <source>認証局の復旧</source>
+        <translation>Authority restored</translation>
+    </message>
+    <message>
+        <source>認証局の復旧の訓練</source>
+        <translation>Recovery of the authority rehearsed</translation>
+    </message>
+    <message>
+        <source>認証局の控えの作成</source>
+        <translation>Authority backed up</translation>
+    </message>
+    <message>
+        <source>認証局の更新</source>
+        <translation>Authority renewed</translation>
+    </message>
+    <message>
+        <source>認証局の閉局</source>
+        <translation>Authority closed</translation>
+    </message>
+    <message>
+        <source>起案用紙の作成</source>
+        <translation>Sheet made</translation>
+    </message>
+    <message>
+        <source>起案用紙の時刻の付与</source>
+        <translation>Sheet time-stamped</translation>
+    </message>
+    <message>
+        <source>起案用紙の長期保存</source>
+        <translation>Sheet made ready for long keeping</translation>
+    </message>
+    <message>
+        <source>起案用紙の閲覧</source>
+        <translation>Sheet of a case read</translation>
+    </message>
+    <message>
+        <source>長期保存の時刻の付け直し</source>
+        <translation>Time stamp of a kept sheet renewed</translation>
+    </message>
+    <message>
+        <source>閉庁日の読込み</source>
+        <translation>Calendar of closed days loaded</translation>
+    </message>
+    <message>
+        <source>開いているサインインの終了</source>
+        <translation>Sessions ended</translation>
     </message>
 </context>
 <context>

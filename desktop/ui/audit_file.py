@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from approval.register.spreadsheet import csv_row, harmless_cell
 from approval.wire_audit import AuditLine
+from desktop.ui import audit_names
 from desktop.ui.dates import in_city
 
 
@@ -18,7 +19,7 @@ def _cells(line: AuditLine) -> tuple[str, ...]:
     return (
         str(line.entry_id),
         in_city(line.at).isoformat(sep=" ", timespec="seconds"),
-        line.tag,
+        audit_names.name(line.tag),
         line.actor,
         line.name,
         line.subject,
@@ -26,4 +27,5 @@ def _cells(line: AuditLine) -> tuple[str, ...]:
         line.device_id,
         line.request_id,
         str(line.seal or ""),
+        line.tag,
     )

@@ -35,11 +35,6 @@ def source(tag: str) -> str:
     return _say(_SOURCES.get(code, code))
 
 
-def act(tag: str) -> str:
-    """Return what was done: the group in words, the rest as the log has it."""
-    return f"{source(tag)} {tag.partition(':')[2]}"
-
-
 def sources() -> tuple[tuple[str, str], ...]:
     """Return how the tags of each group begin, with the group's words."""
     return tuple((f"{code}:", _say(words)) for code, words in _SOURCES.items())

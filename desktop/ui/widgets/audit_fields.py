@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.overseeing import EntriesAsked
-from desktop.ui import audit_words
+from desktop.ui import audit_names, audit_words
 from desktop.ui.dates import in_city
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.moments import day_field, plain_day
@@ -51,6 +51,19 @@ class AuditFields(QWidget):
             subject=audit_words.subject(self.subject.text()),
             request_id=self.request.text().strip(),
         )
+
+    def seek(self, field: str, value: str) -> None:
+        """Ask for one value alone, on the days that are chosen."""
+        fields = {"actor": self.actor, "subject": self.subject, "request": self.request}
+        for name, line in fields.items():
+            line.setText(value if name == field else "")
+        self._seek_kind(value if field == "kind" else "")
+
+    def _seek_kind(self, tag: str) -> None:
+        # Of the single kinds the box has those that were asked for: all would hide the groups.
+        if self._kind.findData(tag) < 0:
+            self._kind.addItem(audit_names.name(tag), tag)
+        self._kind.choose(tag)
 
     def _lay_out(self) -> None:
         days = QHBoxLayout()

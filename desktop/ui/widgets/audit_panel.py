@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication
 
 from approval.wire_audit import AuditLine, AuditPage
-from desktop.ui import account_words, audit_words
+from desktop.ui import account_words, audit_names
 from desktop.ui.a11y import announce
 from desktop.ui.audit_file import audit_csv
 from desktop.ui.dates import when
@@ -89,9 +89,7 @@ class AuditPanel(LinesBeside):
         )
 
     def _search_for(self, field: str, value: str) -> None:
-        for each in (self.fields.actor, self.fields.subject, self.fields.request):
-            each.clear()
-        getattr(self.fields, field).setText(value)
+        self.fields.seek(field, value)
         self.refresh()
 
     def _copy_root(self) -> None:
@@ -102,12 +100,12 @@ class AuditPanel(LinesBeside):
         headings = (
             *(self.tr("記録の番号"), self.tr("時刻"), self.tr("操作"), self.tr("職員番号")),
             *(self.tr("氏名"), self.tr("対象"), self.tr("要点"), self.tr("端末")),
-            *(self.tr("要求の番号"), self.tr("封印の番号")),
+            *(self.tr("要求の番号"), self.tr("封印の番号"), self.tr("操作の符号")),
         )
         shown = tuple(self._entries.values())
         return Wanted(name=self.tr("操作の記録"), fetch=lambda _form: audit_csv(headings, shown))
 
 
 def _line(line: AuditLine, now: datetime) -> Line:
-    cells = (when(line.at, now), line.name or line.actor, audit_words.act(line.tag))
+    cells = (when(line.at, now), line.name or line.actor, audit_names.name(line.tag))
     return Line(key=str(line.entry_id), cells=cells)

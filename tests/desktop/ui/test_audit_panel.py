@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.overseeing import EntriesAsked
-from desktop.ui import audit_words
+from desktop.qtbridge.languages import Languages
+from desktop.ui import audit_names, audit_words
 from desktop.ui.services import Services
 from desktop.ui.widgets.audit_panel import AuditPanel
 from desktop.ui.widgets.calm_box import CalmBox
@@ -44,6 +45,23 @@ def press(qtbot: QtBot, services: Services, panel: AuditPanel, which: str) -> No
 @pytest.mark.parametrize("source", sorted({each.partition(":")[0] for each in Tag}))
 def test_every_source_of_tags_has_its_word(source: str) -> None:
     assert audit_words.source(source) != source
+
+
+def test_every_tag_has_a_whole_name_of_its_own_and_no_name_is_left_over() -> None:
+    assert list(audit_names.NAMES) == sorted(map(str, Tag))
+    assert len(set(audit_names.NAMES.values())) == len(Tag)
+
+
+def test_every_name_has_an_english_of_its_own(qapp: QApplication, languages: Languages) -> None:
+    languages.speak("en")
+    names = [audit_names.name(each) for each in Tag]
+    languages.speak("ja")
+    assert len(set(names)) == len(Tag)
+    assert all(each.isascii() for each in names)
+
+
+def test_a_tag_that_is_newer_than_the_client_stands_as_it_is() -> None:
+    assert audit_names.name("case:moon:seen") == "case:moon:seen"
 
 
 @pytest.mark.parametrize(
@@ -103,6 +121,23 @@ def test_an_entry_stands_in_full_beside_and_leads_to_others_of_its_person(
     assert panel.shown() == 2
 
 
+def test_an_entry_leads_to_others_of_its_kind_and_the_groups_stay(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    panel = opened(qtbot, services)
+    look_at(panel, "audit", 2)
+    settled(qtbot, services)
+    assert "案件の閲覧" in said(panel)
+    press(qtbot, services, panel, "audit.same_actor")
+    press(qtbot, services, panel, "audit.same_kind")
+    asked = EntriesAsked(first=TODAY, last=TODAY, tag="case:detail:read")
+    assert desk.overseeing.asked[-1][0] == asked
+    kind = panel.findChild(CalmBox, "audit.kind")
+    assert kind.currentText() == "案件の閲覧"
+    kind.choose("case:")
+    assert kind.currentText() == "案件"
+
+
 def test_the_newest_root_is_copied(qtbot: QtBot, services: Services) -> None:
     panel = opened(qtbot, services)
     assert ROOT in said(panel)
@@ -129,3 +164,5 @@ def test_what_is_shown_is_saved_and_no_cell_runs(
     rows = (tmp_path / "log.csv").read_text("utf-8-sig").splitlines()
     assert len(rows) == 6
     assert "'=wrong password" in rows[4]
+    assert "サインインの拒否" in rows[4]
+    assert rows[4].endswith("auth:session:refused")

@@ -18,7 +18,7 @@ from server.ops.backup.manifest import write_verified
 from server.ops.backup.passphrases import add_passphrase_file, passphrase_of
 from server.ops.backup.progress import Progress, Stopped
 from server.ops.backup.retention import remove_old
-from server.ops.backup.summary import BackupSummary, finished_backups, read_summary
+from server.ops.backup.summary import VERIFIED, BackupSummary, finished_backups, read_summary
 from server.ops.backup.taking import Taken, Wanted, take
 from server.ops.backup.words import taking_in_words
 from server.ops.console import OK, REFUSED, STOPPED, Fault, complain, say, write_rows
@@ -248,7 +248,7 @@ def _checked(
     def went_on(part: str) -> None:
         progress.tell(f"読み直しています（{part}）。", f"reading again: {part}")
 
-    checker = Checker(folder, key, went_on)
+    checker = Checker(folder, key, went_on, sets_aside=True)
     found: dict[str, Checked] = {}
     for path in chosen:
         one = checker.check(path)
@@ -256,6 +256,9 @@ def _checked(
             one = replace(one, damaged=(f"../{KEY_FILE}",))
         if one.manifest is not None and not one.damaged:
             write_verified(path, one.manifest, key, utc_now())
+        else:
+            # What it was found to be once is true no more: nothing older goes in its favour.
+            (path / VERIFIED).unlink(missing_ok=True)
         found[path.name] = one
     return found
 

@@ -31,14 +31,23 @@ class Checked:
 class Checker:
     """Checks backups of one folder; a shared file is read once for all of them."""
 
-    def __init__(self, folder: Path, key: BackupKey, went_on: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        key: BackupKey,
+        went_on: Callable[[str], None],
+        *,
+        sets_aside: bool = False,
+    ) -> None:
         """Check in a folder.
 
         Args:
             folder: of the backups.
             key: of the folder.
             went_on: is told what is read now; raises where the work is to end.
+            sets_aside: damaged shared files are put out of the next backup's way.
         """
+        self._sets_aside = sets_aside
         self._pool = Pool(folder, key)
         self._key = key
         self._went_on = went_on
@@ -101,6 +110,8 @@ class Checker:
             if file.sha256 not in self._known:
                 self._known[file.sha256] = self._opens(file)
             if not self._known[file.sha256]:
+                if self._sets_aside:
+                    self._pool.set_aside(file.sha256)
                 yield self._pool.name(file.sha256)
 
     def _opens(self, file: PooledFile) -> bool:

@@ -4,6 +4,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -14,6 +15,7 @@ from server.ops.backup.sealed_part import PartDamaged, read_part, stored_length,
 
 POOL = "pool"
 _NEW = ".new"
+_DAMAGED = ".damaged"
 _READ_BYTES = 1 << 20
 LOST = "lost"
 ALTERED = "altered"
@@ -118,6 +120,7 @@ class Pool:
         """Take away again what was sealed anew: the backup that wanted it is none."""
         for sha256 in self.written:
             self.path(sha256).unlink(missing_ok=True)
+            self._aside(sha256).unlink(missing_ok=True)
 
     def name(self, sha256: str) -> str:
         """Return as what a file is sealed, and where it stands below the folder of backups."""
@@ -141,6 +144,14 @@ class Pool:
         if digest.hexdigest() != sha256:
             raise PartDamaged(self.name(sha256))
 
+    def set_aside(self, sha256: str) -> None:
+        """Take a damaged file out of the next backup's way, which seals it anew.
+
+        Its length alone does not show the damage. It is gone with the next sweep.
+        """
+        with suppress(FileNotFoundError):
+            self.path(sha256).replace(self._aside(sha256))
+
     def sweep(self, wanted: set[str]) -> int:
         """Remove every shared file that is not among these digests; returns how many went."""
         keep = {self.path(sha256) for sha256 in wanted}
@@ -150,3 +161,7 @@ class Pool:
                 path.unlink(missing_ok=True)
                 gone += 1
         return gone
+
+    def _aside(self, sha256: str) -> Path:
+        path = self.path(sha256)
+        return path.with_name(path.name + _DAMAGED)

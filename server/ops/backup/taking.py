@@ -27,13 +27,14 @@ from server.ops.backup.manifest import (
     ManifestDamaged,
     Part,
     read_manifest,
+    require_verified_note,
     write_manifest,
     write_verified,
 )
 from server.ops.backup.pool import Pool, PooledFile
 from server.ops.backup.progress import Progress
 from server.ops.backup.sealed_part import PartDamaged, write_part
-from server.ops.backup.summary import FORMAT, finished_backups, name_of
+from server.ops.backup.summary import FORMAT, VERIFIED, finished_backups, name_of
 from server.ops.backup.trees import packed
 from server.store.dumps import Moment, named_files, one_moment
 
@@ -144,8 +145,9 @@ class _Taking:
         return manifest
 
     def _read_again(self, manifest: Manifest) -> None:
-        checker = Checker(self._folder, self._key, self._reading)
-        checker.take_for_good(f for f in self._files if f.sha256 not in self._pool.written)
+        checker = Checker(self._folder, self._key, self._reading, sets_aside=True)
+        proved = _proved(self._folder, self._key) - self._pool.written
+        checker.take_for_good(file for file in self._files if file.sha256 in proved)
         damaged = checker.check(self._path).damaged
         if damaged:
             raise NotWhole(", ".join(damaged))
@@ -224,3 +226,17 @@ def _known_lengths(folder: Path, key: BackupKey) -> Iterable[tuple[str, int]]:
             continue
         return [(file.sha256, file.length) for file in listed if not file.absent]
     return []
+
+
+def _proved(folder: Path, key: BackupKey) -> set[str]:
+    """Return the files of the newest backup that was read again: shared ones are good by that."""
+    for backup in reversed(finished_backups(folder)):
+        if not (backup / VERIFIED).exists():
+            continue
+        try:
+            require_verified_note(backup, key)
+            listed = list(files_in(backup, read_manifest(backup, key), key))
+        except (ManifestDamaged, PartDamaged):
+            continue
+        return {file.sha256 for file in listed if not file.absent}
+    return set()

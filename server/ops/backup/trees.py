@@ -7,6 +7,8 @@ import tarfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from server.ops.backup.keys import write_new
+
 _READ_BYTES = 1 << 20
 
 
@@ -66,7 +68,7 @@ def _put(archive: tarfile.TarFile, member: tarfile.TarInfo, place: Path) -> None
     place.parent.mkdir(parents=True, exist_ok=True)
     # A link that lies there is replaced, never followed.
     place.unlink(missing_ok=True)
-    place.write_bytes(data.read())
+    write_new(place, data.read())
     os.utime(place, (member.mtime, member.mtime))
 
 

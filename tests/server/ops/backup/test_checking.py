@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from server.ops.backup import newest_verified
 from server.ops.backup.checking import Checker
 from server.ops.backup.keys import BackupKey, open_key
 from server.ops.backup.sealed_part import PartDamaged, read_part, write_part
@@ -75,6 +76,32 @@ def test_the_command_names_what_is_damaged_and_where_the_key_is(
     assert "Take a new backup now" in said_all.err
 
 
+def test_a_damaged_shared_file_is_found_and_taken_anew(
+    small_site: Site, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small_site.keep(b"which is still whole where it lives")
+    assert small_site.run("backup", str(folder)) == OK
+    damaged = _spoil_one(folder)
+    assert small_site.run("backups", "verify", str(folder)) == REFUSED
+    assert f"DAMAGED\t{damaged}" in capsys.readouterr().out
+    # Nothing older may go in favour of it, and the doctor hears of it.
+    assert newest_verified(folder) is None
+    assert small_site.run("backup", str(folder)) == OK
+    assert small_site.run("backups", "verify", str(folder), "--all") == OK
+
+
+def test_files_that_nobody_read_again_are_not_taken_for_good(
+    small_site: Site, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small_site.keep(b"which the disk did not keep")
+    assert small_site.run("backup", str(folder), "--no-verify") == OK
+    _spoil_one(folder)
+    assert small_site.run("backup", str(folder)) == REFUSED
+    assert "reads back differently" in capsys.readouterr().err
+    assert small_site.run("backup", str(folder)) == OK
+    assert small_site.run("backups", "verify", str(folder)) == OK
+
+
 @pytest.mark.parametrize("length", [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK])
 def test_a_part_of_any_length_reads_back(tmp_path: Path, length: int) -> None:
     content = Random(length).randbytes(length)
@@ -104,6 +131,15 @@ def test_chunks_cannot_be_left_out_or_exchanged(tmp_path: Path) -> None:
 def _damaged(folder: Path, key: BackupKey) -> tuple[str, ...]:
     [backup] = finished_backups(folder)
     return Checker(folder, key, _silent).check(backup).damaged
+
+
+def _spoil_one(folder: Path) -> str:
+    """Change one byte of a shared file, whose length stays; return its name."""
+    spoilt = min((folder / "pool").glob("??/*"))
+    data = bytearray(spoilt.read_bytes())
+    data[-1] ^= 1
+    spoilt.write_bytes(data)
+    return spoilt.relative_to(folder).as_posix()
 
 
 def _silent(_part: str) -> None:

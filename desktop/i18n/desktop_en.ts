@@ -1946,6 +1946,10 @@
         <translation>Device admitted</translation>
     </message>
     <message>
+        <source>管理の操作の拒否</source>
+        <translation>Administration refused</translation>
+    </message>
+    <message>
         <source>簿冊の廃棄・移管</source>
         <translation>Record files destroyed or transferred</translation>
     </message>

@@ -14,6 +14,7 @@ NAMES = {
     "administration:accounts:exported": QT_TRANSLATE_NOOP(
         "AuditTags", "人とアカウントの一覧の書き出し"
     ),
+    "administration:act:refused": QT_TRANSLATE_NOOP("AuditTags", "管理の操作の拒否"),
     "administration:audit:searched": QT_TRANSLATE_NOOP("AuditTags", "操作の記録の検索"),
     "administration:device:reported": QT_TRANSLATE_NOOP("AuditTags", "紛失した端末の報告書の閲覧"),
     "administration:devices:exported": QT_TRANSLATE_NOOP("AuditTags", "端末の一覧の書き出し"),

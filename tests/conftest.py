@@ -42,7 +42,7 @@ settings.register_profile(
 def pytest_configure(config: pytest.Config) -> None:
     """Begin the run in the process that owns it; workers inherit its folder."""
     if not hasattr(config, "workerinput"):
-        begin_run()
+        begin_run(in_memory=True)
     _keep_bytecode()
     _leave_the_person_alone()
 

@@ -132,8 +132,8 @@ def _moment(text: str) -> datetime:
 
 
 def _require_free(target: Target, *, again: bool) -> None:
-    target.require_quiet()
     if not target.interrupted():
+        target.require_quiet()
         target.require_empty()
     elif not again:
         raise Fault(

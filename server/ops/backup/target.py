@@ -4,6 +4,7 @@
 import http.client
 import json
 import shutil
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +13,13 @@ from server.ops.backup.keys import sync_folder, write_new
 from server.ops.console import Fault
 from server.ops.opening import RESTORING
 from server.settings import ServerSettings
-from server.store.dumps import Standing, empty_again, shown_url, what_stands
+from server.store.dumps import Standing, empty_again, end_left_over, shown_url, what_stands
 
 _SHOWN = 8
 """How much of what stands in the way is named."""
+
+_PATIENCE = 10.0
+"""Seconds for PostgreSQL to notice that a killed restore is gone: within two, by its settings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +96,11 @@ class Target:
     def clear(self) -> None:
         """Take away what an interrupted restore left; all of it came after the mark.
 
+        Whoever calls holds the lock of the data directory: what still works for the interrupted
+        restore has nobody left to work for.
+
         Raises:
-            Fault: that restore was to another database.
+            Fault: that restore was to another database, or somebody else is connected to it.
         """
         marked = _database_in((self.data / RESTORING).read_bytes())
         if marked and marked != shown_url(self.url):
@@ -102,6 +109,9 @@ class Target:
                 f"The interrupted restore was to {marked}: name the same database.",
             )
         if marked:
+            self._end_left_over()
+        self.require_quiet()
+        if marked:
             empty_again(self.url)
         for path in self._in_data():
             if path.is_dir():
@@ -109,6 +119,13 @@ class Target:
             else:
                 path.unlink()
         (self.data / RESTORING).unlink()
+
+    def _end_left_over(self) -> None:
+        """Let nothing be written any more by the restore that was killed."""
+        end_left_over(self.url)
+        until = time.monotonic() + _PATIENCE
+        while self.look().others and time.monotonic() < until:
+            time.sleep(0.1)
 
     def finish(self) -> None:
         """Take the mark away: from now on this is a server."""

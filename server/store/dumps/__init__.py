@@ -4,7 +4,14 @@
 from server.store.dumps.fault import DumpFault
 from server.store.dumps.figures import Figures, figures_of
 from server.store.dumps.named_files import named_files
-from server.store.dumps.restoring import Standing, empty_again, put_back, shown_url, what_stands
+from server.store.dumps.restoring import (
+    Standing,
+    empty_again,
+    end_left_over,
+    put_back,
+    shown_url,
+    what_stands,
+)
 from server.store.dumps.taking import Moment, one_moment
 
 __all__ = [
@@ -13,6 +20,7 @@ __all__ = [
     "Moment",
     "Standing",
     "empty_again",
+    "end_left_over",
     "figures_of",
     "named_files",
     "one_moment",

@@ -25,6 +25,11 @@ SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p
 WHERE n.nspname = current_schema()
 AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
 """
+_LEFT_OVER = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()
+AND usename = current_user AND application_name = 'pg_restore'
+"""
 _OTHERS = """
 SELECT count(*) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid()
@@ -89,6 +94,18 @@ def put_back(url: str, chunks: Iterable[bytes]) -> None:
     finally:
         with suppress(OSError):
             making.unlink(missing_ok=True)
+
+
+def end_left_over(url: str) -> None:
+    """End what ``pg_restore`` still does for a restore that was killed; it would commit yet."""
+    if make_url(url).get_backend_name() == "sqlite":
+        return
+    database = open_database(url, connections=1)
+    try:
+        with database.read_work() as tx:
+            tx.execute(text(_LEFT_OVER))
+    finally:
+        database.close()
 
 
 def empty_again(url: str) -> None:

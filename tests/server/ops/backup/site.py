@@ -3,7 +3,8 @@
 
 import hashlib
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -17,6 +18,7 @@ from server.store.engine import Database, open_database
 from server.store.files import StoredFile, remember_file
 from tests.server.town import TENANT, Town
 from tests.support.clock import ManualClock
+from tests.support.databases import empty_postgresql
 
 PASSPHRASE = "a passphrase of the tests"
 
@@ -103,6 +105,16 @@ def working_site(root: Path, database_url: str) -> Site:
     site.keep(b"%PDF a small file")
     site.keep(b"%PDF a file of two chunks " + bytes(range(256)) * 5000)
     return site
+
+
+@contextmanager
+def empty_like(url: str, root: Path) -> Iterator[Site]:
+    """Give an empty machine with an empty database of the same engine."""
+    if url.startswith("sqlite"):
+        yield Site(root, f"sqlite:///{root / 'data' / 'tsukue.sqlite'}").prepare()
+        return
+    with empty_postgresql() as empty:
+        yield Site(root, empty).prepare()
 
 
 def _forget_paper_files(site: Site) -> None:

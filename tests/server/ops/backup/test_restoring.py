@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A restore brings everything back on an empty machine, or leaves what cannot be served."""
 
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
 
@@ -16,7 +14,9 @@ from server.ops.backup.summary import finished_backups
 from server.ops.console import OK, REFUSED
 from server.store import migrate
 from server.store.changes import SPAN
-from tests.server.ops.backup.site import Site
+from server.store.migration import downgrade, revisions
+from tests.server.ops.backup.killing import killed_at
+from tests.server.ops.backup.site import Site, empty_like, working_site
 from tests.support.databases import empty_postgresql, fresh_database
 
 
@@ -30,7 +30,7 @@ def backed_up(site: Site, folder: Path) -> Site:
 @pytest.fixture
 def machine(backed_up: Site, tmp_path: Path) -> Iterator[Site]:
     """An empty machine with an empty database of the same engine."""
-    with _empty(backed_up.database_url, tmp_path / "new") as made:
+    with empty_like(backed_up.database_url, tmp_path / "new") as made:
         yield made
 
 
@@ -99,7 +99,7 @@ def test_a_backup_taken_while_people_write_is_whole(
     finally:
         ended.set()
         writer.join()
-    with _empty(site.database_url, tmp_path / "new") as machine:
+    with empty_like(site.database_url, tmp_path / "new") as machine:
         # Compares counts, chains, and the digest of every file that the database names.
         assert machine.run("restore", str(folder)) == OK
         kept = set(Directory(machine.data / "files").list())
@@ -113,7 +113,7 @@ def test_a_backup_taken_while_people_write_is_whole(
 def test_a_killed_restore_never_serves_and_begins_anew(
     machine: Site, folder: Path, point: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _killed(machine, folder, point) == 137
+    assert killed_at(machine, folder, point) == 137
     for words in (["serve"], ["init"], ["verify"], ["backup", str(folder)]):
         assert machine.run(*words) == REFUSED, words
         assert "interrupted restore" in capsys.readouterr().err
@@ -126,7 +126,7 @@ def test_a_killed_restore_never_serves_and_begins_anew(
 def test_again_empties_no_other_database(
     backed_up: Site, machine: Site, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _killed(machine, folder, "restore_after_files") == 137
+    assert killed_at(machine, folder, "restore_after_files") == 137
     other = backed_up.database_url
     assert machine.run("restore", str(folder), "--again", "--database-url", other) == REFUSED
     assert "name the same database" in capsys.readouterr().err
@@ -141,7 +141,7 @@ def test_a_damaged_backup_is_refused_before_anything_is_written(
     spoilt = bytearray(shared.read_bytes())
     spoilt[len(spoilt) // 2] ^= 4
     shared.write_bytes(spoilt)
-    with _empty(small_site.database_url, tmp_path / "new") as machine:
+    with empty_like(small_site.database_url, tmp_path / "new") as machine:
         assert machine.run("restore", str(folder)) == REFUSED
         said = capsys.readouterr()
         assert f"DAMAGED\t{shared.relative_to(folder)}" in said.out
@@ -151,7 +151,7 @@ def test_a_damaged_backup_is_refused_before_anything_is_written(
 def test_another_passphrase_and_no_backup_are_told(
     small_site: Site, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with _empty(small_site.database_url, tmp_path / "new") as machine:
+    with empty_like(small_site.database_url, tmp_path / "new") as machine:
         assert machine.run("restore", str(folder)) == REFUSED
         assert "no backup" in capsys.readouterr().err
         assert small_site.run("backup", str(folder), "--quiet") == OK
@@ -173,7 +173,7 @@ def test_the_other_engine_and_an_older_program_are_refused(
         machine = Site(tmp_path / "new", url).prepare()
         assert machine.run("restore", str(folder)) == REFUSED
         assert "a backup of SQLite" in capsys.readouterr().err
-    with _empty(small_site.database_url, tmp_path / "newer") as machine:
+    with empty_like(small_site.database_url, tmp_path / "newer") as machine:
         monkeypatch.setattr(restoring, "revisions", lambda: ("0001",))
         assert machine.run("restore", str(folder)) == REFUSED
         assert "newer version" in capsys.readouterr().err
@@ -187,7 +187,7 @@ def test_an_earlier_backup_is_chosen_by_its_time(
     later = small_site.keep(b"which came after the first backup")
     assert small_site.run("backup", str(folder), "--quiet") == OK
     first, _second = finished_backups(folder)
-    with _empty(small_site.database_url, tmp_path / "new") as machine:
+    with empty_like(small_site.database_url, tmp_path / "new") as machine:
         assert machine.run("restore", str(folder), "--at", "2001-01-01T00:00") == REFUSED
         assert machine.run("restore", str(folder), "--at", "yesterday") == REFUSED
         assert machine.run("restore", str(folder), "--at", first.name) == OK
@@ -211,39 +211,15 @@ def test_a_database_that_somebody_is_connected_to_is_left_alone(
 def test_a_backup_of_an_earlier_schema_is_brought_to_this_one(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from server.store.migration import downgrade, revisions
-    from tests.server.ops.backup.site import working_site
-
     with fresh_database("sqlite", tmp_path, migrate) as url:
         site = working_site(tmp_path / "machine", url)
         before, newest = revisions()[-2:]
         downgrade(url, before)
         # The program of that time would have taken it; its audit entry is this one's.
         assert site.run("backup", str(folder), "--quiet") == OK
-        with _empty(url, tmp_path / "new") as machine:
+        with empty_like(url, tmp_path / "new") as machine:
             assert machine.run("restore", str(folder)) == OK
             assert f"from {before} to {newest}" in capsys.readouterr().out
-
-
-def _killed(machine: Site, folder: Path, point: str) -> int:
-    """Let a copy of this process restore, and die at a point as if by kill -9."""
-    child = os.fork()
-    if not child:
-        os.environ["CRASH_AT"] = point
-        try:
-            machine.run("restore", str(folder))
-        finally:
-            os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-
-@contextmanager
-def _empty(like: str, root: Path) -> Iterator[Site]:
-    if like.startswith("sqlite"):
-        yield Site(root, f"sqlite:///{root / 'data' / 'tsukue.sqlite'}").prepare()
-        return
-    with empty_postgresql() as url:
-        yield Site(root, url).prepare()
 
 
 def _tree(folder: Path) -> dict[str, bytes]:

@@ -17,7 +17,7 @@ from server.api.watching import Watch, route_of
 MOST_BYTES = 32 * 1024 * 1024
 """Largest body of anything but a file: a batch of signatures."""
 
-_SECRET_ADDRESSES = ("/calendars/", "/doors/", "/figures/")
+SECRET_ADDRESSES = ("/calendars/", "/doors/", "/figures/")
 """Behind these stands a token that opens something by itself."""
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}\Z")
@@ -129,7 +129,7 @@ def _request_id(scope: Scope) -> str:
 
 def _told(path: str) -> str:
     """Return a path for the log, which may not hold the secret of an address."""
-    begin = next((each for each in _SECRET_ADDRESSES if path.startswith(each)), "")
+    begin = next((each for each in SECRET_ADDRESSES if path.startswith(each)), "")
     if not begin:
         return path[:200]
     return f"{begin}…/{'/'.join(path.removeprefix(begin).split('/')[1:])}"[:200].rstrip("/")

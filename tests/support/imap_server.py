@@ -107,7 +107,7 @@ class _Conversation(socketserver.StreamRequestHandler):
 @contextmanager
 def imap_box(folder: Path) -> Iterator[tuple[ImapBox, ssl.SSLContext]]:
     """Run a mailbox for a while; with what believes its certificate."""
-    certificate = _certificate(folder / "imap.pem")
+    certificate = own_certificate(folder / "imap.pem")
     with ImapBox(certificate) as box:
         thread = threading.Thread(target=box.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
@@ -118,7 +118,8 @@ def imap_box(folder: Path) -> Iterator[tuple[ImapBox, ssl.SSLContext]]:
             thread.join()
 
 
-def _certificate(file: Path) -> Path:
+def own_certificate(file: Path) -> Path:
+    """Write key and certificate of 127.0.0.1, which vouches for itself, for a day."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "mail.city.example")])
     address = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """``tsukue-server ca backup|restore|rehearse``: one file brings the authority back."""
 
-import getpass
 import os
-import sys
 from argparse import ArgumentParser, Namespace
 from contextlib import suppress
 from pathlib import Path
@@ -11,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from server.assembly import authority_keys, passphrase_file, trust_folder, utc_now
 from server.audit.tags import Tag
+from server.durable_files import write_new
+from server.ops.asked_passphrase import asked_passphrase
 from server.ops.authority_opening import opened_authority
 from server.ops.authority_words import faults_in_words
 from server.ops.console import OK, Fault, say
-from server.ops.opening import TENANT, exposed, opened_database, operator, settings_of
+from server.ops.opening import TENANT, opened_database, operator, settings_of
 from server.settings import ServerSettings
 from server.store.audit import AuditEntry, append_audit
 from server.store.engine import Database
 from server.store.published_lists import Deed, put_deed
 from server.trust.office import former_tsas, office_exists, open_office, put_office
-from server.trust.passphrase import PassphraseExposed, read_passphrase
+from server.trust.passphrase import read_passphrase
 from server.usecases.office.backup import (
     OpenedBackup,
     make_backup,
@@ -71,7 +71,7 @@ def add_to(own: "Commands", common: ArgumentParser) -> None:
 
 
 def _backup(arguments: Namespace) -> int:
-    passphrase = _passphrase(arguments, twice=True)
+    passphrase = asked_passphrase(arguments.passphrase_file, twice=True)
     with opened_authority(arguments) as parts:
         data, now = parts.settings.data_dir, utc_now()
         former = former_tsas(trust_folder(data), read_passphrase(passphrase_file(data)))
@@ -90,7 +90,7 @@ def _backup(arguments: Namespace) -> int:
 
 
 def _rehearse(arguments: Namespace) -> int:
-    passphrase = _passphrase(arguments)
+    passphrase = asked_passphrase(arguments.passphrase_file)
     with opened_authority(arguments) as parts:
         opened = _opened(arguments, passphrase)
         rehearse(opened, parts.office, utc_now())
@@ -107,7 +107,7 @@ def _rehearse(arguments: Namespace) -> int:
 
 def _restore(arguments: Namespace) -> int:
     settings = settings_of(arguments)
-    passphrase = _passphrase(arguments)
+    passphrase = asked_passphrase(arguments.passphrase_file)
     with faults_in_words(), opened_database(arguments) as database:
         opened = _opened(arguments, passphrase)
         folder = trust_folder(settings.data_dir)
@@ -172,38 +172,12 @@ def _say_plan(opened: OpenedBackup) -> None:
     )
 
 
-def _passphrase(arguments: Namespace, *, twice: bool = False) -> str:
-    if arguments.passphrase_file is not None:
-        return _passphrase_in(arguments.passphrase_file)
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
-    typed = getpass.getpass("Passphrase: ")
-    if twice and typed != getpass.getpass("Again: "):
-        raise Fault("合言葉が一致しません。", "the passphrases differ")
-    return typed
-
-
-def _passphrase_in(file: Path) -> str:
-    try:
-        return read_passphrase(file).decode("utf-8")
-    except PassphraseExposed as problem:
-        raise exposed(problem) from problem
-    except (OSError, UnicodeDecodeError) as problem:
-        raise Fault(
-            f"合言葉のファイル {file} を読めません。", f"the passphrase file {file} cannot be read"
-        ) from problem
-
-
 def _write_new(path: Path, sealed: bytes) -> None:
     """Write the backup, whole or not at all, and never over an older one."""
     made = path.with_name(path.name + ".new")
     try:
         made.unlink(missing_ok=True)
-        descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(sealed)
-            file.flush()
-            os.fsync(file.fileno())
+        write_new(made, sealed)
         _name_new(made, path)
     except FileExistsError as problem:
         raise Fault(

@@ -5,13 +5,13 @@ What is replaced is kept in the folder ``former``, sealed as it was: nothing is 
 """
 
 import json
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from cryptography import x509
 
+from server.durable_files import sync_folder, write_new
 from server.trust.clock_guard import ClockGuard
 from signing.office_ca import OfficeCa
 from signing.office_tsa import OfficeTsa
@@ -174,22 +174,6 @@ def _former_units(folder: Path) -> tuple[x509.Certificate, ...]:
 def _replace(path: Path, data: bytes) -> None:
     made = path.with_suffix(".new")
     made.unlink(missing_ok=True)
-    _write(made, data)
+    write_new(made, data)
     made.replace(path)
-    _sync_folder(path.parent)
-
-
-def _write(path: Path, data: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    sync_folder(path.parent)

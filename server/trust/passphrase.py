@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The passphrase file: 256 random bits that open every secret the server keeps."""
 
-import os
 import stat
 from pathlib import Path
+
+from server.durable_files import write_new
 
 
 class PassphraseExposed(Exception):
@@ -17,11 +18,7 @@ def create_passphrase(path: Path, random_bytes: bytes) -> bytes:
         FileExistsError: there is one; what it seals would be lost.
     """
     text = random_bytes.hex().encode("ascii")
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+    write_new(path, text)
     return text
 
 

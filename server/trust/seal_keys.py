@@ -4,7 +4,6 @@
 No staff key is ever here, and none of these keys signs an approval.
 """
 
-import os
 from pathlib import Path
 
 from cryptography import x509
@@ -18,6 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import NameOID
 
+from server.durable_files import write_new
 from signing.keys import PrivateKey, SigningIdentity, SoftwareKey
 from signing.names import certificate_name
 from signing.refusals import SigningRefused
@@ -46,12 +46,7 @@ class SealKeys:
         data = private_key.private_bytes(
             Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(self._passphrase)
         )
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-        descriptor = os.open(self._file(certificate_id), flags, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        write_new(self._file(certificate_id), data)
 
     def key(self, certificate_id: str) -> PrivateKey:
         """Open a key.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from server.durable_files import sync_folder, write_new
 from server.ops.backup.keys import (
     KEY_FILE,
     BackupKey,
@@ -15,8 +16,6 @@ from server.ops.backup.keys import (
     WrongPassphrase,
     make_key,
     open_key,
-    sync_folder,
-    write_new,
 )
 from server.ops.backup.summary import finished_backups
 from server.ops.console import Fault

@@ -8,7 +8,6 @@ names it. A copy of the sealed key goes into each backup.
 import hashlib
 import hmac
 import json
-import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,21 +90,3 @@ def open_key(path: Path, passphrase: str) -> BackupKey:
     except (OSError, ValueError, KeyError) as problem:
         raise KeyUnreadable(str(path)) from problem
     return BackupKey(secret, sealed)
-
-
-def write_new(path: Path, data: bytes) -> None:
-    """Write a file of mode 0600, on the disk when this returns; never over another."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder as durable as what they name."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from approval import to_plain
 from approval.encoding import PlainError, from_plain
-from server.ops.backup.keys import BackupKey, write_new
+from server.durable_files import write_new
+from server.ops.backup.keys import BackupKey
 from server.ops.backup.summary import FORMAT, MANIFEST, VERIFIED
 from server.store.dumps import Figures
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from server.durable_files import sync_folder
 from server.files.port import BlobMissing, BlobStore
-from server.ops.backup.keys import BackupKey, sync_folder
+from server.ops.backup.keys import BackupKey
 from server.ops.backup.sealed_part import PartDamaged, read_part, stored_length, write_part
 
 POOL = "pool"

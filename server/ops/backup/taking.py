@@ -13,11 +13,12 @@ from datetime import datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from server.durable_files import sync_folder, write_new
 from server.files.port import BlobStore
 from server.ops.backup.checking import Checker, files_in
 from server.ops.backup.contents import Contents
 from server.ops.backup.folder import TAKING, key_for_writing, sweep_unfinished
-from server.ops.backup.keys import KEY_FILE, BackupKey, sync_folder, write_new
+from server.ops.backup.keys import KEY_FILE, BackupKey
 from server.ops.backup.manifest import (
     DATABASE,
     FILES,

@@ -8,8 +8,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from server.durable_files import sync_folder, write_new
 from server.ops.backup.folder import LOCK
-from server.ops.backup.keys import sync_folder, write_new
 from server.ops.console import Fault
 from server.ops.opening import RESTORING
 from server.settings import ServerSettings

@@ -7,7 +7,7 @@ import tarfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from server.ops.backup.keys import write_new
+from server.durable_files import write_new
 
 _READ_BYTES = 1 << 20
 

@@ -54,12 +54,12 @@ def test_a_full_disk_leaves_the_office_as_it_was(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("server.trust.office.os.fsync", full)
+        patched.setattr("os.fsync", full)
         with pytest.raises(OSError, match="No space"):
             create_office(tmp_path, "机市", PASSPHRASE, NOW)
     made = create_office(tmp_path, "机市", PASSPHRASE, NOW)
     with monkeypatch.context() as patched:
-        patched.setattr("server.trust.office.os.fsync", full)
+        patched.setattr("os.fsync", full)
         with pytest.raises(OSError, match="No space"):
             replace_tsa(tmp_path, OfficeTsa.create(made.ca, NOW), PASSPHRASE)
     opened = open_office(tmp_path, PASSPHRASE)

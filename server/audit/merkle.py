@@ -37,8 +37,11 @@ def root_by_path(leaf: bytes, index: int, size: int, path: Sequence[bytes]) -> b
     """Return the root to which a path leads from a leaf of a tree of ``size`` leaves.
 
     Raises:
-        ValueError: the path has not the length that a tree of this size asks for.
+        ValueError: there is no such leaf, or the path has not the length that a tree of this
+            size asks for.
     """
+    if not 0 <= index < size:
+        raise ValueError("the tree has no such leaf")
     if size == 1:
         if path:
             raise ValueError("the path is too long")

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from sqlalchemy import make_url
+
 from server.ops.backup.folder import LOCK
 from server.ops.backup.trees import below
 from server.ops.opening import RESTORING
@@ -16,7 +18,7 @@ CONFIGURATION = "tsukue.toml"
 RESTORED_SETTINGS = "restored-settings"
 _WORK = "backup-work"
 _FILES = "files"
-_DATABASE_ENDS = ("", "-wal", "-shm", "-journal", ".restoring")
+_DATABASE_ENDS = ("-wal", "-shm", "-journal", ".")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +39,19 @@ class Contents:
 
     def trust(self) -> list[tuple[str, Path]]:
         """Return every file of the data directory but database and files: keys, authority."""
-        name = self.chosen.resolved_database_url().rpartition("/")[2]
         left_out = {_FILES, _WORK, LOCK, RESTORING, RESTORED_SETTINGS}
-        left_out |= {name + end for end in _DATABASE_ENDS}
-        return below(self.chosen.data_dir, frozenset(left_out))
+        found = below(self.chosen.data_dir, frozenset(left_out))
+        return [each for each in found if not self._is_of_database(each[1])]
+
+    def _is_of_database(self, path: Path) -> bool:
+        """Tell an SQLite file and all that stands beside it, such as copies from upgrades."""
+        address = make_url(self.database_url)
+        if address.get_backend_name() != "sqlite" or not address.database:
+            return False
+        file = Path(address.database)
+        beside = tuple(file.name + end for end in _DATABASE_ENDS)
+        same_place = path.parent.resolve() == file.parent.resolve()
+        return same_place and (path.name == file.name or path.name.startswith(beside))
 
     def settings(self) -> list[tuple[str, Path]]:
         """Return the settings file, and the files with secrets and roots that it names.

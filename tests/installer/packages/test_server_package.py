@@ -143,9 +143,11 @@ def test_root_becomes_the_user_of_the_service(wrapper: Wrapper) -> None:
     assert said.endswith("bin/tsukue-server user list\n")
 
 
-def test_what_acts_on_the_machine_stays_root(wrapper: Wrapper) -> None:
-    said = wrapper.run("root", "database", "setup").stdout
-    assert said == "database setup /etc/tsukue/tsukue.toml\n"
+@pytest.mark.parametrize("words", [("database", "setup"), ("logs", "a-request")])
+def test_what_acts_on_the_machine_stays_root(wrapper: Wrapper, words: tuple[str, str]) -> None:
+    # The journal of the services is not for their own user to read.
+    said = wrapper.run("root", *words).stdout
+    assert said == f"{' '.join(words)} /etc/tsukue/tsukue.toml\n"
 
 
 def test_the_user_of_the_service_needs_nobody(wrapper: Wrapper) -> None:

@@ -52,3 +52,10 @@ def test_a_path_of_another_length_is_refused(spoil: object) -> None:
     assert callable(spoil)
     with pytest.raises(ValueError, match="too"):
         root_by_path(leaves[3], 3, 8, spoil(path))
+
+
+@pytest.mark.parametrize("index", [-1, 8, 9, 1 << 40])
+def test_a_leaf_outside_the_tree_has_no_path(index: int) -> None:
+    leaves = [leaf_hash(bytes([number])) for number in range(8)]
+    with pytest.raises(ValueError, match="no such leaf"):
+        root_by_path(leaves[7], index, 8, inclusion_path(leaves, 7))

@@ -14,12 +14,14 @@ import pytest
 
 from server.files.directory import Directory
 from server.ops.backup import newest_backup, newest_verified, pool, sealed_part, taking
+from server.ops.backup.contents import Contents
 from server.ops.backup.folder import LOCK
 from server.ops.backup.keys import open_key
 from server.ops.backup.manifest import read_manifest
 from server.ops.backup.retention import remove_old
 from server.ops.backup.summary import finished_backups, name_of
 from server.ops.console import OK, REFUSED, STOPPED
+from server.settings import ServerSettings
 from server.store.columns import metadata
 from server.store.dumps.named_files import NAMING
 from tests.server.ops.backup.site import PASSPHRASE, Site
@@ -78,6 +80,15 @@ def test_a_backup_holds_everything_and_shows_nothing(site: Site, folder: Path) -
         assert b"%PDF" not in data
         assert path.stat().st_mode & 0o077 == 0, path
     assert not (site.data / "backup-work").exists()
+
+
+def test_what_an_upgrade_left_beside_the_database_is_in_no_backup(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'tsukue.sqlite'}"
+    for name in ("passphrase", "tsukue.sqlite", "tsukue.sqlite-wal", "tsukue.sqlite.upgrade"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "tsukue.sqlite.before-0037-from-0031").write_bytes(b"x")
+    chosen = ServerSettings(data_dir=tmp_path, database_url=url)
+    assert [name for name, _ in Contents(chosen=chosen, config=None).trust()] == ["passphrase"]
 
 
 def test_a_second_backup_writes_only_the_files_that_are_new(site: Site, folder: Path) -> None:

@@ -101,7 +101,7 @@ def schema_of(url: str) -> Schema:
     Raises:
         DatabaseTrouble: it does not let us in.
     """
-    file = _sqlite_file(url)
+    file = sqlite_file(url)
     if file is not None and not file.exists():
         return Schema(found="", needed=known_revisions()[-1])
     reach_database(url)
@@ -140,7 +140,7 @@ def upgrade(url: str, tell: TellStep | None = None, patience: int = PATIENCE_SEC
         NewerDatabase: a newer program made it.
         UpgradeFailed: a step was refused, or a table was in use for too long.
     """
-    file = _sqlite_file(url)
+    file = sqlite_file(url)
     with _alone(file, patience):
         schema = schema_of(url)
         if schema.place == "newer":
@@ -171,7 +171,8 @@ class _Steps:
             self._tell(self._before, revision)
 
 
-def _sqlite_file(url: str) -> Path | None:
+def sqlite_file(url: str) -> Path | None:
+    """Return the file of an SQLite database, None where the database is another."""
     address = make_url(url)
     if address.get_backend_name() != "sqlite" or not address.database:
         return None

@@ -7,12 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from sqlalchemy import make_url
-
 from server.ops.backup.folder import LOCK
 from server.ops.backup.trees import below
 from server.ops.opening import RESTORING
 from server.settings import ServerSettings
+from server.store.upgrading import sqlite_file
 
 CONFIGURATION = "tsukue.toml"
 RESTORED_SETTINGS = "restored-settings"
@@ -45,10 +44,9 @@ class Contents:
 
     def _is_of_database(self, path: Path) -> bool:
         """Tell an SQLite file and all that stands beside it, such as copies from upgrades."""
-        address = make_url(self.database_url)
-        if address.get_backend_name() != "sqlite" or not address.database:
+        file = sqlite_file(self.database_url)
+        if file is None:
             return False
-        file = Path(address.database)
         beside = tuple(file.name + end for end in _DATABASE_ENDS)
         same_place = path.parent.resolve() == file.parent.resolve()
         return same_place and (path.name == file.name or path.name.startswith(beside))

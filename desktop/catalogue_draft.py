@@ -150,6 +150,34 @@ class CatalogueDraft:
         return replace(self, entries={**self.entries, file: entries})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedRows:
+    """The rows of one file as they are kept on a laptop."""
+
+    file: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedCatalogue:
+    """A draft as it is kept on a laptop until it is registered."""
+
+    seen: KeptCatalogue
+    files: tuple[TypedRows, ...]
+
+
+def typed_of(draft: CatalogueDraft) -> TypedCatalogue:
+    """Return a draft as it is kept."""
+    files = (TypedRows(file=file, entries=rows) for file, rows in draft.entries.items())
+    return TypedCatalogue(seen=draft.seen, files=tuple(files))
+
+
+def typed_from(typed: TypedCatalogue) -> CatalogueDraft:
+    """Return the draft that was kept."""
+    entries = {each.file: each.entries for each in typed.files}
+    return CatalogueDraft(seen=typed.seen, entries=entries)
+
+
 def begun(seen: KeptCatalogue) -> CatalogueDraft:
     """Return the catalogue as it was seen, with nothing changed."""
     return CatalogueDraft(

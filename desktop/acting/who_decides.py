@@ -39,6 +39,15 @@ def sections(place: Workplace, query: str) -> tuple[SectionChoice, ...]:
     return tuple(found[:_CHOICES])
 
 
+def named_sections(place: Workplace, section_ids: tuple[str, ...]) -> tuple[SectionChoice, ...]:
+    """Return these sections with their names; one that is no more is left out."""
+    view = place.reference.view(place.now())
+    if view is None:
+        return ()
+    there = (SectionId(each) for each in section_ids if view.section(SectionId(each)))
+    return tuple(SectionChoice(section_id=each, path=_path(view, each)) for each in there)
+
+
 def who(place: Workplace, question: WhoQuestion) -> WhoAnswer:
     """Return who decides, by which article.
 

@@ -3225,6 +3225,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>Read from CSV (&amp;L)…</translation>
     </message>
     <message>
+        <source>ひとつ前に戻す(&amp;Z)</source>
+        <translation>Undo (&amp;Z)</translation>
+    </message>
+    <message>
         <source>予約した部屋</source>
         <translation>Room booked</translation>
     </message>
@@ -3354,21 +3358,6 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>部屋にあるもの</source>
         <translation>What is in the room</translation>
-    </message>
-</context>
-<context>
-    <name>CellField</name>
-    <message>
-        <source>{heading}を探す</source>
-        <translation>Find: {heading}</translation>
-    </message>
-    <message>
-        <source>見つかった課</source>
-        <translation>Sections found</translation>
-    </message>
-    <message>
-        <source>課の名前で探して、Enterで入れる</source>
-        <translation>Find a section by name; Enter puts it in</translation>
     </message>
 </context>
 <context>
@@ -11709,12 +11698,24 @@ To {addressee}</translation>
         <translation>Send and receive now</translation>
     </message>
     <message>
+        <source>ひとつ前に戻しました。</source>
+        <translation>The last change was taken back.</translation>
+    </message>
+    <message>
+        <source>ひとつ前に戻す</source>
+        <translation>Take back the last change</translation>
+    </message>
+    <message>
         <source>ほかの方が先に登録しました。ここでの変更は、新しい内容の上に残しています。まだ登録していません。</source>
         <translation>Somebody else registered first. Your changes are kept on top of what is new. They are not registered yet.</translation>
     </message>
     <message>
         <source>まだ何も登録されていません。「追加」か「CSVから読み込む」で始めてください。</source>
         <translation>Nothing is registered yet. Begin with “Add” or “Read from CSV”.</translation>
+    </message>
+    <message>
+        <source>前に変えて、まだ登録していない内容を表示しています。続けるか、「変更を捨てる」を押してください。</source>
+        <translation>These are your earlier changes, not registered yet. Go on with them, or choose “Discard changes”.</translation>
     </message>
     <message>
         <source>前後の行へ</source>
@@ -11725,8 +11726,8 @@ To {addressee}</translation>
         <translation> Others have changed the same rows too; please look at them: {rows}</translation>
     </message>
     <message>
-        <source>変更を捨てました。登録されている内容を表示しています。</source>
-        <translation>Your changes are gone. What is registered is shown.</translation>
+        <source>変更を捨てました。登録されている内容を表示しています。「ひとつ前に戻す」で取り戻せます。</source>
+        <translation>The changes were discarded; this is what is registered. “Undo” brings them back.</translation>
     </message>
     <message>
         <source>登録しました。第{rev}版です。</source>
@@ -12573,6 +12574,33 @@ To {addressee}</translation>
     <message>
         <source>開けるのは、起案者と経路の職の方、下で加えた職の方だけです。ほかの方の一覧では件名が「件名は非公開」になり、検索にも通知メールにも内容は出ません。件数には数えます。</source>
         <translation>Only the drafter, the holders of the posts of its route and those added below can open it. Others see “Title not disclosed” in their lists; neither search nor mail tells anything of it. It is still counted.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCell</name>
+    <message>
+        <source>{heading}を探す</source>
+        <translation>Search for {heading}</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>最後の課を外す</source>
+        <translation>Remove the last section</translation>
+    </message>
+    <message>
+        <source>見つかった課</source>
+        <translation>Sections found</translation>
+    </message>
+    <message>
+        <source>課の名前で探して、Enterで入れる</source>
+        <translation>Type part of a section’s name, Enter takes it</translation>
+    </message>
+    <message>
+        <source>（ありません）</source>
+        <translation>(none)</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,12 @@
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from approval.identifiers import PersonId, SectionId
 from approval.register.spreadsheet import csv_row
+from desktop.absences import Colleague
+from desktop.catalogue_draft import CatalogueDraft
 from desktop.facade import Trouble
+from desktop.who import SectionChoice
 from telework.meetings.catalogue_wire import (
     CatalogueFault,
     CatalogueOutcome,
@@ -18,6 +22,8 @@ from telework.meetings.files.reading import FILES, parse_catalogue
 from telework.meetings.files.writing import columns_of, rows_of
 from tests.desktop.sample_case import NOW
 
+SECTIONS = {"kaikei": "会計室", "kanzai": "総務局 管財課"}
+PEOPLE = {"p0002": "五十嵐 健", "p0006": "森 美咲"}
 ROOMS = (
     ("15A", "15A会議室", "本庁舎", "15", "12", "display", "8:30-21:45", "no"),
     ("15B", "15B会議室", "本庁舎", "15", "12", "display|camera", "8:30-21:45", "no"),
@@ -25,7 +31,10 @@ ROOMS = (
     ("kita-1", "北庁舎 第1会議室", "北庁舎", "1", "24", "whiteboard", "8:30-17:15", "no"),
 )
 _HEAD = "room_id,name,building,floor,capacity,features,hours,needs_approval"
-_EQUIPMENT = "equipment_id,name,units,building\nprojector,プロジェクター,3,本庁舎\n"
+_EQUIPMENT = (
+    "equipment_id,name,units,building,manager_section_id\n"
+    "projector,プロジェクター,3,本庁舎,kaikei\n"
+)
 _HOSTS = "host_id,name,provider,slots,capacity\nzoom-1,Zoom 共用1,zoom,1,300\n"
 
 
@@ -33,7 +42,7 @@ def tables() -> tuple[CatalogueTable, ...]:
     """The three tables as the server writes them."""
     rooms = "".join([f"{_HEAD}\n", *(csv_row(each) for each in ROOMS)])
     files = {"rooms.csv": rooms, "equipment.csv": _EQUIPMENT, "hosts.csv": _HOSTS}
-    read = parse_catalogue({name: text.encode() for name, text in files.items()}, {}, ())
+    read = parse_catalogue({name: text.encode() for name, text in files.items()}, {}, set(SECTIONS))
     assert not isinstance(read, tuple), read
     rows = rows_of(read)
     return tuple(
@@ -56,6 +65,24 @@ class FakeRoomRegister:
     losing: tuple[LosingDate, ...] = ()
     next_trouble: Trouble | None = None
     asked: list[WantedCatalogue] = field(default_factory=list)
+    left: CatalogueDraft | None = None
+
+    def typed(self) -> CatalogueDraft | None:
+        return self.left
+
+    def keep_typed(self, draft: CatalogueDraft | None) -> None:
+        self.left = draft
+
+    def named_sections(self, section_ids: tuple[str, ...]) -> tuple[SectionChoice, ...]:
+        return tuple(
+            SectionChoice(section_id=SectionId(each), path=SECTIONS[each])
+            for each in section_ids
+            if each in SECTIONS
+        )
+
+    def named_people(self, person_ids: tuple[str, ...]) -> tuple[Colleague, ...]:
+        known = (each for each in person_ids if each in PEOPLE)
+        return tuple(Colleague(person_id=PersonId(p), name=PEOPLE[p], office="") for p in known)
 
     def kept(self) -> KeptCatalogue | Trouble:
         return self._trouble() or self.in_force
@@ -93,7 +120,7 @@ def _faults(wanted: WantedCatalogue) -> tuple[CatalogueFault, ...]:
         for each in wanted.tables
         if each.rows
     }
-    read = parse_catalogue(files, {}, {"kaikei"})
+    read = parse_catalogue(files, {}, set(SECTIONS))
     if not isinstance(read, tuple):
         return ()
     return tuple(

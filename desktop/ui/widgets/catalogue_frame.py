@@ -22,6 +22,7 @@ class CatalogueFrame(QWidget):
         file_turned: another table is looked at.
         edit_asked, remove_asked: the row in its table.
         fault_opened: number of the fault.
+        undo_asked: the last change shall be taken back.
         load_asked: a file shall be read into the table that is looked at.
     """
 
@@ -33,6 +34,7 @@ class CatalogueFrame(QWidget):
     check_asked = Signal()
     register_asked = Signal()
     drop_asked = Signal()
+    undo_asked = Signal()
     load_asked = Signal()
 
     def __init__(self, panel: AdministrationPanel) -> None:
@@ -95,8 +97,9 @@ class CatalogueFrame(QWidget):
         self._losing.show_lines(lines)
         self._losing.setVisible(bool(lines))
 
-    def show_changes(self, words: str, *, changed: bool) -> None:
+    def show_changes(self, words: str, *, changed: bool, steps: bool) -> None:
         """Say at the foot what is not registered yet; only then there is something to do."""
+        self._undo.setEnabled(steps)
         none = self.tr("登録していない変更はありません。")
         self._changes.setText(self.tr("未登録: {words}").format(words=words) if changed else none)
         for each in (self._drop, self._check, self._register):
@@ -127,6 +130,8 @@ class CatalogueFrame(QWidget):
         self._edit = button("rooms.edit", self.tr("変える(&E)…"))
         self._add = button("rooms.add", self.tr("追加(&N)…"))
         self._remove = button("rooms.remove", self.tr("削除・元に戻す(&D)"))
+        self._undo = button("rooms.undo", self.tr("ひとつ前に戻す(&Z)"))
+        self._undo.clicked.connect(self.undo_asked)
         self._load = button("rooms.load", self.tr("CSVから読み込む(&L)…"))
         self._load.clicked.connect(self.load_asked)
         self._changes = label()
@@ -139,15 +144,16 @@ class CatalogueFrame(QWidget):
         self._drop.clicked.connect(self.drop_asked)
         self._check.clicked.connect(self.check_asked)
         self._register.clicked.connect(self.register_asked)
-        for each in (self._edit, self._remove, self._drop, self._check, self._register):
+        for each in (self._edit, self._remove, self._undo):
+            each.setEnabled(False)
+        for each in (self._drop, self._check, self._register):
             each.setEnabled(False)
 
     def _lay_out(self, panel: AdministrationPanel) -> None:
         self.head = QHBoxLayout()
-        self.head.addWidget(self.tabs)
-        self.head.addStretch(1)
-        for each in (self._edit, self._add, self._remove):
+        for each in (self._edit, self._add, self._remove, self._undo):
             self.head.addWidget(each)
+        self.head.addStretch(1)
         self.files = QHBoxLayout()
         self.files.addStretch(1)
         self.files.addWidget(self._load)
@@ -160,11 +166,12 @@ class CatalogueFrame(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 16)
         column.setSpacing(8)
-        column.addLayout(self.head)
         line = QHBoxLayout()
-        line.addWidget(panel.said, 1)
+        line.addWidget(self.tabs, 1)
         line.addLayout(self.files)
         column.addLayout(line)
+        column.addWidget(panel.said)
+        column.addLayout(self.head)
         for table in (*self._tables.values(), self.against, self._losing):
             column.addWidget(table, 0 if table in (self.against, self._losing) else 1)
         column.addWidget(self._foot)

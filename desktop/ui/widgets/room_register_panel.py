@@ -4,12 +4,16 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.catalogue_draft import CatalogueDraft, Change, Entry, begun
 from desktop.catalogue_files import read_file, written_csv
 from desktop.facade import Trouble
+from desktop.qtbridge.tasks import Task
 from desktop.ui import account_words, catalogue_words
+from desktop.ui.catalogue_names import CatalogueNames
 from desktop.ui.dialogs.catalogue_row_dialog import CatalogueRowDialog
 from desktop.ui.dialogs.register_catalogue_dialog import (
     MOVED_ON,
@@ -25,16 +29,30 @@ from desktop.ui.widgets.figures_file import FiguresFile, Wanted
 from desktop.ui.widgets.records_table import Line
 from telework.meetings.catalogue_wire import CatalogueFault, CatalogueOutcome, KeptCatalogue
 
+MOST_STEPS = 50
+"""How many changes are taken back one by one; a table that was read is one of them."""
+
 
 class RoomRegisterPanel(AdministrationPanel):
-    """Holds what was typed until it is registered or thrown away, also while others register."""
+    """Holds what was typed until it is registered or thrown away.
+
+    It is kept on this device as it is typed: neither another's registering nor the end of
+    the client takes it away.
+    """
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._draft: CatalogueDraft | None = None
         self._faults: tuple[CatalogueFault, ...] = ()
-        self._told = ""
+        self._told = self._spoken = ""
+        self._before: tuple[CatalogueDraft, ...] = ()
+        self._recalled = False
+        self._names = CatalogueNames(services)
         self.frame = CatalogueFrame(self)
+        self.frame.undo_asked.connect(self._undo)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._undo)
         self.frame.file_turned.connect(self._show)
         self.frame.edit_asked.connect(self.edit)
         self.frame.add_asked.connect(self._add)
@@ -49,10 +67,14 @@ class RoomRegisterPanel(AdministrationPanel):
         self.frame.files.addWidget(self.file)
 
     def refresh(self) -> None:
-        """Ask what is in force; what was typed here stays."""
+        """Look first for what was left unregistered, then ask what is in force."""
         if self._draft is None:
             self.said.setText(self.tr("読み込んでいます…"))
-        self.ask(self.services.desk.room_register.kept, self._came)
+        room = self.services.desk.room_register
+        if self._recalled:
+            self.ask(room.kept, self._came)
+        else:
+            Task(self, room.typed).on_done(self._recall).start(self.services.lanes.local)
 
     def panes(self) -> tuple[QWidget, ...]:
         return self.frame.panes()
@@ -63,6 +85,7 @@ class RoomRegisterPanel(AdministrationPanel):
             ("Enter", self.tr("行を変える")),
             ("Ins", self.tr("行を加える")),
             ("Del", self.tr("行を消す、元に戻す")),
+            ("Ctrl+Z", self.tr("ひとつ前に戻す")),
             ("F5", self.tr("いま送受信する")),
         )
 
@@ -72,8 +95,9 @@ class RoomRegisterPanel(AdministrationPanel):
 
     def take(self, draft: CatalogueDraft, words: str = "") -> None:
         """Go on with other rows; what the server had found wrong may not be so any more."""
-        self._draft, self._faults, self._told = draft, (), words
-        self._show()
+        if self._draft is not None:
+            self._before = (*self._before[1 - MOST_STEPS :], self._draft)
+        self._put(draft, words)
 
     def edit(self, at: int) -> None:
         """Open a row in full."""
@@ -93,6 +117,32 @@ class RoomRegisterPanel(AdministrationPanel):
         )
         self.take(self._draft.replaced(file, rows), words)
 
+    def _put(self, draft: CatalogueDraft, words: str = "") -> None:
+        self._draft, self._faults, self._told = draft, (), words
+        self._remember(None if draft.clean() else draft)
+        self._show()
+
+    def _remember(self, draft: CatalogueDraft | None) -> None:
+        call = partial(self.services.desk.room_register.keep_typed, draft)
+        Task(self, call).start(self.services.lanes.local)
+
+    def _recall(self, draft: CatalogueDraft | None) -> None:
+        if not self._recalled and draft is not None:
+            self._draft = draft
+            self._told = self.tr(
+                "前に変えて、まだ登録していない内容を表示しています。"
+                "続けるか、「変更を捨てる」を押してください。"
+            )
+            self._show()
+        self._recalled = True
+        self.ask(self.services.desk.room_register.kept, self._came)
+
+    def _undo(self) -> None:
+        if self._before:
+            *earlier, last = self._before
+            self._before = tuple(earlier)
+            self._put(last, self.tr("ひとつ前に戻しました。"))
+
     def _ask_file(self) -> None:
         dialog = QFileDialog(self, self.tr("読み込むCSVを選ぶ"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -110,36 +160,48 @@ class RoomRegisterPanel(AdministrationPanel):
 
     def _came(self, kept: KeptCatalogue) -> None:
         draft = self._draft
+        if draft is not None and not draft.clean() and kept.rev != draft.seen.rev:
+            merged = draft.onto(kept)
+            # What was typed before rests on what is in force no more.
+            self._before = ()
+            self._put(merged, "" if merged.clean() else self._moved_words(merged))
+            return
         if draft is None or draft.clean():
             self._draft, self._faults = begun(kept), ()
-        elif kept.rev != draft.seen.rev:
-            self.take(draft.onto(kept), self._moved_words(draft.onto(kept)))
-            return
+        else:
+            self._told = self._told or self._spoken
         self._show()
 
     def _show(self) -> None:
         draft = self._draft
         if draft is None:
             return
+        self._names.learn(self, draft, self._name)
         for file in draft.entries:
             self.frame.name_file(file, len(draft.rows(file)))
-        file = self.frame.file()
-        lines = tuple(
-            self._line(draft, file, at, each) for at, each in enumerate(draft.entries[file])
-        )
-        self.frame.show_rows(lines)
+        self._show_rows(draft)
         self.frame.show_faults(tuple(self._fault_line(at) for at in range(len(self._faults))))
         changes = "　".join(change_lines(draft))
         self.file.offer(ready=True)
-        self.frame.show_changes(changes, changed=not draft.clean())
+        self.frame.show_changes(changes, changed=not draft.clean(), steps=bool(self._before))
         self._describe(draft)
+
+    def _show_rows(self, draft: CatalogueDraft) -> None:
+        file = self.frame.file()
+        self.frame.show_rows(
+            tuple(self._line(draft, file, at, each) for at, each in enumerate(draft.entries[file]))
+        )
+
+    def _name(self) -> None:
+        if self._draft is not None:
+            self._show_rows(self._draft)
+            self._told = self._spoken
+            self._describe(self._draft)
 
     def _line(self, draft: CatalogueDraft, file: str, at: int, entry: Entry) -> Line:
         cells = dict(zip(draft.table(file).columns, entry.row, strict=True))
         wrong = sum(self._place(each) == (file, at) for each in self._faults)
-        shown = (
-            catalogue_words.cell_words(each, cells[each]) for each in catalogue_words.LISTED[file]
-        )
+        shown = (self._names.cell(each, cells[each]) for each in catalogue_words.LISTED[file])
         return Line(key=str(at), cells=(*shown, catalogue_words.state_of(entry, wrong)))
 
     def _describe(self, draft: CatalogueDraft) -> None:
@@ -149,10 +211,12 @@ class RoomRegisterPanel(AdministrationPanel):
         )
         if seen.rev:
             words = self.tr("第{rev}版、{at}に登録（{by}）。").format(
-                rev=seen.rev, at=account_words.moment(seen.loaded_at), by=seen.loaded_by
+                rev=seen.rev,
+                at=account_words.moment(seen.loaded_at),
+                by=self._names.person(seen.loaded_by),
             )
-        told, self._told = self._told, ""
-        self.say("\n".join(filter(None, (told, words))))
+        self._spoken, self._told = self._told, ""
+        self.say("\n".join(filter(None, (self._spoken, words))))
 
     def _add(self) -> None:
         self._open(-1)
@@ -187,7 +251,9 @@ class RoomRegisterPanel(AdministrationPanel):
 
     def _drop(self) -> None:
         if self._draft is not None:
-            words = self.tr("変更を捨てました。登録されている内容を表示しています。")
+            words = self.tr(
+                "変更を捨てました。登録されている内容を表示しています。「ひとつ前に戻す」で取り戻せます。"
+            )
             self.take(begun(self._draft.seen), words)
 
     def _check(self) -> None:
@@ -229,7 +295,8 @@ class RoomRegisterPanel(AdministrationPanel):
         elif isinstance(answer, CatalogueOutcome) and answer.faults:
             self._checked(answer)
         elif isinstance(answer, CatalogueOutcome):
-            self._draft, self._faults = None, ()
+            self._draft, self._faults, self._before = None, (), ()
+            self._remember(None)
             self._told = self.tr("登録しました。第{rev}版です。").format(rev=answer.rev)
             self.refresh()
 

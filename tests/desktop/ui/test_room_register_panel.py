@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListView, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.facade import Trouble
@@ -227,6 +227,108 @@ def test_a_table_goes_out_as_csv_and_comes_back_from_a_spreadsheet(
     assert shown(panel) == ["15A", "15B", "15C", "kita-1"]
     panel.load(str(tmp_path / "gone.csv"))
     assert "gone.csv" in panel.said.text()
+
+
+def test_what_was_left_unregistered_is_offered_again_after_the_client_ended(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    change_first(qtbot, services, opened(qtbot, services), "20")
+    settled(qtbot, services)
+    desk.room_register.next_trouble = Trouble(code="network.disconnected")
+    again = opened(qtbot, services)
+    settled(qtbot, services)
+    assert shown(again, 7) == ["変更", "", "", ""], "also where no server answers"
+    again.refresh()
+    settled(qtbot, services)
+    assert shown(again, 4)[0] == "20"
+    press(again, "register")
+    do(qtbot, services, dialog_of(again))
+    assert desk.room_register.left is None
+    assert "登録しました。第8版" in again.said.text()
+
+
+def test_what_was_left_is_said_and_rests_on_what_is_in_force_by_now(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.room_register.left = changed_draft()
+    panel = opened(qtbot, services)
+    settled(qtbot, services)
+    assert "前に変えて、まだ登録していない内容" in panel.said.text()
+    rooms = desk.room_register.in_force.tables[0].rows
+    desk.room_register.put({ROOMS: rooms[:3]}, by="p0006")
+    second = opened(qtbot, services)
+    settled(qtbot, services)
+    assert "ほかの方が先に登録しました" in second.said.text()
+    assert shown(second) == ["15A", "15B", "15C", "15D"]
+
+
+def test_an_answer_that_was_lost_leaves_nothing_to_register_twice(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    panel = opened(qtbot, services)
+    panel.take(changed_draft())
+    draft = panel.draft()
+    assert draft is not None
+    desk.room_register.keep(draft.wanted())
+    panel.refresh()
+    settled(qtbot, services)
+    assert shown(panel, 7) == ["", "", "", ""]
+    assert "ほかの方" not in panel.said.text()
+    assert desk.room_register.left is None
+
+
+def test_each_change_is_taken_back_one_by_one(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    panel = opened(qtbot, services)
+    assert not panel.findChild(QPushButton, "rooms.undo").isEnabled()
+    change_first(qtbot, services, panel, "20")
+    panel.frame.go_to(1)
+    press(panel, "remove")
+    press(panel, "drop")
+    settled(qtbot, services)
+    assert desk.room_register.left is None
+    assert "「ひとつ前に戻す」で取り戻せます" in panel.said.text()
+    panel.activateWindow()
+    panel.frame.table().setFocus()
+    qtbot.keyClick(panel.frame.table(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown(panel, 7) == ["変更", "削除", "", ""]
+    press(panel, "undo")
+    settled(qtbot, services)
+    assert shown(panel, 7) == ["変更", "", "", ""]
+    assert desk.room_register.left == panel.draft()
+    press(panel, "undo")
+    assert shown(panel, 7) == ["", "", "", ""]
+
+
+def test_sections_and_people_stand_by_their_names(qtbot: QtBot, services: Services) -> None:
+    panel = opened(qtbot, services)
+    settled(qtbot, services)
+    assert "五十嵐 健" in panel.said.text()
+    panel.frame.turn_to(EQUIPMENT)
+    assert shown(panel, 4) == ["会計室"]
+
+
+def test_a_section_is_chosen_by_its_name_and_taken_away(qtbot: QtBot, services: Services) -> None:
+    panel = opened(qtbot, services)
+    panel.frame.turn_to(EQUIPMENT)
+    press(panel, "edit")
+    dialog = dialog_of(panel)
+    settled(qtbot, services)
+    assert "会計室" in said(dialog)
+    dialog.findChild(QPushButton, "catalogue.manager_section_id.remove").click()
+    field = dialog.findChild(QLineEdit, "catalogue.manager_section_id")
+    field.setText("管財課")
+    found = dialog.findChild(QListView, "catalogue.manager_section_id.found")
+    qtbot.waitUntil(lambda: found.model().rowCount() > 0)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "総務局 管財課" in said(dialog)
+    do(qtbot, services, dialog)
+    draft = panel.draft()
+    assert draft is not None
+    (row,) = draft.rows(EQUIPMENT)
+    assert row[4] == "総務局 管財課"  # the number that the fake gives it
 
 
 @pytest.mark.parametrize("first", [True, False])

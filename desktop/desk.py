@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop import acting
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
+from desktop.desk_parts import DeskParts
 from desktop.errors import TroubleError
 from desktop.facade import (
     Act,
@@ -42,27 +43,10 @@ if TYPE_CHECKING:
     from approval.register.report import CountedCases
     from approval.wire import RoutePreview, StalledCases
     from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
-    from desktop.administration_desk import AdministrationDesk
-    from desktop.batches_desk import BatchesDesk
-    from desktop.certificates_desk import CertificatesDesk
     from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
-    from desktop.forms_desk import FormsDesk
-    from desktop.measures_desk import MeasuresDesk
-    from desktop.meetings_desk import MeetingsDesk
-    from desktop.overseeing_desk import OverseeingDesk
-    from desktop.proofs_desk import ProofsDesk
-    from desktop.records_desk import RecordsDesk
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
-    from desktop.room_register_desk import RoomRegisterDesk
-    from desktop.signing_keys_desk import KeysDesk
     from desktop.steering import BatchItem
-    from desktop.surveys_desk import SurveysDesk
-    from desktop.team_desk import TeamDesk
-    from desktop.telework_amending_desk import AmendmentDesk
-    from desktop.telework_desk import TeleworkDesk
-    from desktop.telework_office_desk import TeleworkOfficeDesk
-    from desktop.templates_desk import TemplatesDesk
     from desktop.who import SectionChoice, WhoAnswer, WhoQuestion
 
 Result = TypeVar("Result")
@@ -71,7 +55,7 @@ Result = TypeVar("Result")
 _NO_DAY = DayState(state="none", since=None, place="", next_kinds=(), unsent=0)
 
 
-class LocalDesk:
+class LocalDesk(DeskParts):
     """The client without its screens (``desktop.facade.Desk``).
 
     Attributes:
@@ -79,7 +63,7 @@ class LocalDesk:
     """
 
     def __init__(self, place: Workplace, connection: Connection, runner: SyncRunner) -> None:
-        self._place = place
+        super().__init__(place)
         self._connection = connection
         self._closed_store: Trouble | None = None
         self.runner = runner
@@ -103,127 +87,6 @@ class LocalDesk:
         if trouble != self._closed_store:
             self._closed_store = trouble
             self._place.announce(Topic.STATUS)
-
-    # parts of the desk, brought in when a screen first asks: the first window needs none
-
-    @cached_property
-    def proofs(self) -> ProofsDesk:
-        """Return the part about verdicts and outgoing documents."""
-        from desktop.proofs_desk import ProofsDesk
-
-        return ProofsDesk(self._place)
-
-    @cached_property
-    def records(self) -> RecordsDesk:
-        """Return the part that the records office works with."""
-        from desktop.records_desk import RecordsDesk
-
-        return RecordsDesk(self._place)
-
-    @cached_property
-    def team(self) -> TeamDesk:
-        """Return the part for those who answer for others' remote work."""
-        from desktop.team_desk import TeamDesk
-
-        return TeamDesk(self._place)
-
-    @cached_property
-    def meetings(self) -> MeetingsDesk:
-        """Return the part that knows rooms and meetings."""
-        from desktop.meetings_desk import MeetingsDesk
-
-        return MeetingsDesk(self._place)
-
-    @cached_property
-    def administration(self) -> AdministrationDesk:
-        """Return the part for administrators."""
-        from desktop.administration_desk import AdministrationDesk
-
-        return AdministrationDesk(self._place)
-
-    @cached_property
-    def overseeing(self) -> OverseeingDesk:
-        """Return the part that oversees the server."""
-        from desktop.overseeing_desk import OverseeingDesk
-
-        return OverseeingDesk(self._place)
-
-    @cached_property
-    def room_register(self) -> RoomRegisterDesk:
-        """Return the part for who keeps the catalogue."""
-        from desktop.room_register_desk import RoomRegisterDesk
-
-        return RoomRegisterDesk(self._place)
-
-    @cached_property
-    def measures(self) -> MeasuresDesk:
-        """Return the part that knows the measures."""
-        from desktop.measures_desk import MeasuresDesk
-
-        return MeasuresDesk(self._place)
-
-    @cached_property
-    def forms(self) -> FormsDesk:
-        """Return the part that knows the register of forms."""
-        from desktop.forms_desk import FormsDesk
-
-        return FormsDesk(self._place)
-
-    @cached_property
-    def surveys(self) -> SurveysDesk:
-        """Return the part that knows surveys."""
-        from desktop.surveys_desk import SurveysDesk
-
-        return SurveysDesk(self._place)
-
-    @cached_property
-    def amendments(self) -> AmendmentDesk:
-        """Return the part about amendments of closed days."""
-        from desktop.telework_amending_desk import AmendmentDesk
-
-        return AmendmentDesk(self._place)
-
-    @cached_property
-    def telework_office(self) -> TeleworkOfficeDesk:
-        """Return the part for the personnel office."""
-        from desktop.telework_office_desk import TeleworkOfficeDesk
-
-        return TeleworkOfficeDesk(self._place)
-
-    @cached_property
-    def certificates(self) -> CertificatesDesk:
-        """Return the part about requests for certificates and their ends."""
-        from desktop.certificates_desk import CertificatesDesk
-
-        return CertificatesDesk(self._place)
-
-    @cached_property
-    def telework(self) -> TeleworkDesk:
-        """Return the part about one's own remote work."""
-        from desktop.telework_desk import TeleworkDesk
-
-        return TeleworkDesk(self._place)
-
-    @cached_property
-    def templates(self) -> TemplatesDesk:
-        """Return the part that keeps templates of drafts."""
-        from desktop.templates_desk import TemplatesDesk
-
-        return TemplatesDesk(self._place)
-
-    @cached_property
-    def keys(self) -> KeysDesk:
-        """Return the part that looks after the signing key."""
-        from desktop.signing_keys_desk import KeysDesk
-
-        return KeysDesk(self._place)
-
-    @cached_property
-    def batches(self) -> BatchesDesk:
-        """Return the part that keeps a batch while it is under way."""
-        from desktop.batches_desk import BatchesDesk
-
-        return BatchesDesk(self._place)
 
     # signing in
 

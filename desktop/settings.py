@@ -125,6 +125,16 @@ def _yes_or_no(text: str) -> str:
     return text
 
 
+def _count(text: str) -> int:
+    number = int(text)
+    # As the template of the policy offers it.
+    if not 1 <= number <= _MOST:
+        raise ValueError(text)
+    return number
+
+
+_MOST = 2**31 - 1
+
 # A host and a port; who signs in at a proxy is asked there, and never stands in a file.
 _ADDRESS = re.compile(r"https?://[^/@\s:]+(:\d{1,5})?/?")
 
@@ -135,13 +145,13 @@ _READERS: dict[str, Callable[[str], object]] = {
     "authority_file": str,
     "proxy": _proxy,
     "device_name": str,
-    "poll_seconds": int,
-    "attachment_limit": int,
-    "sent_kept_days": int,
+    "poll_seconds": _count,
+    "attachment_limit": _count,
+    "sent_kept_days": _count,
     "objective_records": _yes_or_no,
     "card_module": str,
-    "pin_minutes": int,
-    "status_days": int,
+    "pin_minutes": _count,
+    "status_days": _count,
 }
 
 

@@ -123,9 +123,10 @@ def trust() -> str:
     """Count the authorities that the operating system trusts."""
     import ssl
 
-    known = ssl.create_default_context().cert_store_stats()["x509_ca"]
-    paths = ssl.get_default_verify_paths()
-    return f"{known} loaded at once, folder {paths.capath or paths.openssl_capath}"
+    from desktop.sync.trust import trusted
+
+    known = trusted("").cert_store_stats()["x509_ca"]
+    return f"{known} loaded at once, folder {ssl.get_default_verify_paths().openssl_capath}"
 
 
 def keyring_of_account() -> str:

@@ -126,13 +126,11 @@ class Transport:
 
 def _system_trust(authority_file: str) -> "HTTPAdapter":
     """Return an adapter that trusts the operating system and the city, nobody beside them."""
-    import ssl
-
     from requests.adapters import HTTPAdapter
 
-    context = ssl.create_default_context()
-    if authority_file:
-        context.load_verify_locations(authority_file)
+    from desktop.sync.trust import trusted
+
+    context = trusted(authority_file)
 
     class SystemTrust(HTTPAdapter):
         def init_poolmanager(self, *args: object, **options: object) -> None:
@@ -188,6 +186,8 @@ def _is_cut(response: "requests.Response", body: bytearray) -> bool:
 def _faults_named(call: Call) -> Iterator[None]:
     import requests
 
+    from desktop.sync.trust import AuthorityUnreadable
+
     try:
         yield
     except requests.exceptions.SSLError as problem:
@@ -208,6 +208,8 @@ def _faults_named(call: Call) -> Iterator[None]:
     except requests.exceptions.RequestException as problem:
         # What is left concerns the address itself: no scheme, no host, a wrong character.
         raise _failed(FaultKind.UNREACHABLE, call) from problem
+    except AuthorityUnreadable as problem:
+        raise _failed(FaultKind.TLS, call) from problem
 
 
 def _never_connected(problem: Exception) -> bool:

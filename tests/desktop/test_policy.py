@@ -80,6 +80,8 @@ def test_a_file_of_somebody_else_is_not_trusted(tmp_path: Path) -> None:
         ("[proxy]\na = 1\n", "policy.value", 1, "proxy"),
         ('profile = "guest"\n', "policy.value", 1, "profile"),
         ("pin_minutes = true\n", "policy.value", 1, "pin_minutes"),
+        ("poll_seconds = 0\n", "policy.value", 1, "poll_seconds"),
+        ("status_days = -7\n", "policy.value", 1, "status_days"),
         ('poll_seconds = "often"\n', "policy.value", 1, "poll_seconds"),
         ('proxy = "http://user:secret@proxy:8080"\n', "policy.value", 1, "proxy"),
         ('objective_records = "perhaps"\n', "policy.value", 1, "objective_records"),

@@ -16,8 +16,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from desktop.sync.faults import CallFailed
+from desktop.sync.faults import CallFailed, FaultKind
 from desktop.sync.transport import Call, Transport
+from desktop.sync.trust import trusted
 
 
 class _Greeting(BaseHTTPRequestHandler):
@@ -98,3 +99,31 @@ def test_a_call_without_tls_before_leaves_nobody_else_believed(
     with pytest.raises(CallFailed):
         transport.call(Call(method="GET", url=plain, request_id="r-1"))
     assert asked(transport, address) == 200
+
+
+def test_the_environment_adds_nobody(
+    address: str, authority: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+    with pytest.raises(CallFailed) as caught:
+        asked(Transport(), address)
+    assert caught.value.fault.kind is FaultKind.TLS
+
+
+def test_what_the_system_believes_is_believed() -> None:
+    own, python = trusted(""), ssl.create_default_context()
+    assert own.cert_store_stats() == python.cert_store_stats()
+    assert own.verify_mode is ssl.CERT_REQUIRED
+    assert own.check_hostname
+    assert own.minimum_version >= ssl.TLSVersion.TLSv1_2
+
+
+def test_an_authority_that_cannot_be_read_is_told_and_stops_nothing(
+    address: str, tmp_path: Path
+) -> None:
+    none = tmp_path / "none.pem"
+    none.write_text("no certificate", encoding="utf-8")
+    for file in (tmp_path / "absent.pem", none):
+        with pytest.raises(CallFailed) as caught:
+            asked(Transport(str(file)), address)
+        assert caught.value.fault.kind is FaultKind.TLS

@@ -11,8 +11,9 @@ from server.archive_assembly import assemble_archivist
 from server.auth.passwords import Passwords
 from server.auth.sealing import SecretBox
 from server.files.child import ChildChecker, Children
-from server.files.directory import Directory
+from server.files.port import FileStore
 from server.files.verifier import ChildVerifier
+from server.files_assembly import open_files
 from server.jobs.authority import authority_handlers
 from server.jobs.bell import Bell
 from server.jobs.mailboxes import Folder, Imap, Mailbox
@@ -78,7 +79,7 @@ class Parts:
     services: Services
     entrance: Entrance
     uploads: UploadDesk
-    files: Directory
+    files: FileStore
     office: OfficeTrust
     revocations: RevocationDesk
     enrolment: EnrolmentOffice
@@ -153,6 +154,7 @@ def assemble(
 
     Raises:
         FileNotFoundError: ``init`` was not run in this data directory.
+        SettingsProblem: the keys of the bucket for files cannot be read.
     """
     passphrase = read_passphrase(passphrase_file(settings.data_dir))
     office = open_office(
@@ -167,7 +169,7 @@ def assemble(
     database = open_database(settings.resolved_database_url(), connections=connections)
     if clock is utc_now:
         office = replace(office, guard=_clock_guard(database))
-    files, children, bell = Directory(settings.data_dir / "files"), Children(), Bell()
+    files, children, bell = open_files(settings), Children(), Bell()
     services = Services(
         database=database,
         city=City(),

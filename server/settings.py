@@ -28,6 +28,13 @@ class ServerSettings:
         threads: requests at a time in each process; also its database connections.
         jobs: ``here`` where each process does what the outbox holds, ``elsewhere`` where
             ``tsukue-server jobs`` does.
+        files_store: ``directory`` keeps files in ``data_dir``, or on what is mounted there;
+            ``s3`` in a bucket of an S3-compatible store.
+        s3_endpoint, s3_bucket, s3_region: address of that store (``https://…``), bucket, and
+            the region its signatures name.
+        s3_credentials_file: two lines, access key and secret key, in a file of mode 0600.
+        s3_prefix: what every name in the bucket begins with, ending in ``/``; empty where the
+            bucket holds nothing else.
         city_name: as printed in certificates.
         max_file_bytes: largest attachment.
         hold_seconds: how long the next signer waits for the time of the newest signature.
@@ -112,6 +119,12 @@ class ServerSettings:
     workers: int = 1
     threads: int = 12
     jobs: str = "here"
+    files_store: str = "directory"
+    s3_endpoint: str = ""
+    s3_bucket: str = ""
+    s3_region: str = "us-east-1"
+    s3_credentials_file: str = ""
+    s3_prefix: str = ""
     city_name: str = "机市"
     max_file_bytes: int = 100 * 1024 * 1024
     hold_seconds: int = 600

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from server.settings_files import check_files_store
 from server.settings_reading import SettingsProblem
 from signing.approval_block import MOST_SPARES
 
@@ -71,6 +72,7 @@ def checked(settings: "ServerSettings") -> "ServerSettings":
     _check_publishing(settings)
     _check_backup(settings)
     _check_places(settings)
+    check_files_store(settings)
     sqlite = settings.resolved_database_url().startswith("sqlite")
     if settings.workers > 1 and sqlite:
         raise SettingsProblem(

@@ -17340,6 +17340,10 @@ To {addressee}</translation>
         <translation>The server cannot reach its database.</translation>
     </message>
     <message>
+        <source>サーバーがファイルの保存先につながりません。</source>
+        <translation>The server cannot reach the place where files are kept.</translation>
+    </message>
+    <message>
         <source>サーバーが処理できませんでした</source>
         <translation>The server could not process it</translation>
     </message>

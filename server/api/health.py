@@ -28,9 +28,7 @@ def get_readiness(request: Request) -> Response:
     """Say whether requests should come here: 200, or 503 with the reason as a code."""
     parts: Parts = request.app.state.parts
     found = read_readiness(
-        parts.services,
-        parts.settings.data_dir / "files",
-        draining=getattr(request.app.state, "draining", False),
+        parts.services, parts.files, draining=getattr(request.app.state, "draining", False)
     )
     return plain_response(asdict(found), 200 if found.status == READY else 503)
 

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from approval.refusal import Refusal
 from server.auth.passwords import TooManyChecks
+from server.files.port import FilesAway
 from server.texts import sentence
 from server.usecases.services import DatabaseAway, DatabaseBusy
 
@@ -43,6 +44,7 @@ _STATUS = {
     "server.busy": 503,
     "server.database_away": 503,
     "server.fault": 500,
+    "server.files_away": 503,
     "session.expired": 401,
     "session.missing": 401,
     "session.password_lapsed": 403,
@@ -113,6 +115,7 @@ def add_refusal_handlers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(DatabaseBusy, _busy)
     app.add_exception_handler(DatabaseAway, _away)
+    app.add_exception_handler(FilesAway, _files_away)
     app.add_exception_handler(TooManyChecks, _busy)
     app.add_exception_handler(Exception, _fault)
 
@@ -154,6 +157,11 @@ async def _busy(_request: Request, _problem: Exception) -> JSONResponse:
 async def _away(_request: Request, problem: Exception) -> JSONResponse:
     _log.warning("database.away", why=str(problem)[:300])
     return refusal_response(HttpRefusal(Refusal(code="server.database_away")))
+
+
+async def _files_away(_request: Request, problem: Exception) -> JSONResponse:
+    _log.warning("files.away", why=str(problem)[:300])
+    return refusal_response(HttpRefusal(Refusal(code="server.files_away")))
 
 
 async def _fault(_request: Request, problem: Exception) -> JSONResponse:

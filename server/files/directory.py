@@ -8,12 +8,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from server.files.port import BlobMissing, DigestMismatch, OffsetMismatch
 
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
-_READ_BYTES = 1 << 20
+READ_BYTES = 1 << 20
 
 
 class Directory:
@@ -23,6 +24,7 @@ class Directory:
     """
 
     def __init__(self, root: Path) -> None:
+        self._root = root
         self._blobs = root / "sha256"
         self._partial = root / "partial"
         for folder in (self._blobs, self._partial):
@@ -104,7 +106,7 @@ class Directory:
             DigestMismatch: the bytes are others than declared; they are thrown away.
         """
         upload = self._upload(owner, sha256)
-        if _digest_of(upload) != sha256:
+        if digest_of(upload) != sha256:
             self.discard(owner, sha256)
             raise DigestMismatch(sha256)
         return upload
@@ -118,12 +120,20 @@ class Directory:
         with suppress(FileNotFoundError):
             self._upload(owner, sha256).unlink()
 
+    def require_ready(self) -> None:
+        """Return where the directory can be written.
+
+        Raises:
+            OSError: it cannot.
+        """
+        require_writable(self._root)
+
     def _path(self, sha256: str) -> Path:
-        _require_digest(sha256)
+        require_digest(sha256)
         return self._blobs / sha256[:2] / sha256[2:]
 
     def _upload(self, owner: str, sha256: str) -> Path:
-        _require_digest(sha256)
+        require_digest(sha256)
         owner_digest = hashlib.sha256(owner.encode("utf-8")).hexdigest()[:16]
         return self._partial / f"{owner_digest}-{sha256}"
 
@@ -134,15 +144,31 @@ class Directory:
         _sync_directory(target.parent)
 
 
-def _require_digest(sha256: str) -> None:
+def require_writable(folder: Path) -> None:
+    """Write a byte into a folder, in a file that nobody sees.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    with TemporaryFile(dir=folder) as file:
+        file.write(b"\0")
+
+
+def require_digest(sha256: str) -> None:
+    """Refuse what is no digest, and so no name of bytes.
+
+    Raises:
+        ValueError: it is none.
+    """
     if not _DIGEST.match(sha256):
         raise ValueError("a blob is named by 64 lower-case hexadecimal digits")
 
 
-def _digest_of(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file in lower-case hexadecimal."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
-        while chunk := file.read(_READ_BYTES):
+        while chunk := file.read(READ_BYTES):
             digest.update(chunk)
     return digest.hexdigest()
 

@@ -10,6 +10,14 @@ class BlobMissing(LookupError):
     """There are no bytes under this digest, although somebody said there were."""
 
 
+class BlobAltered(BlobMissing):
+    """There are bytes under this digest, but others than it names."""
+
+
+class FilesAway(OSError):
+    """The place where bytes are kept does not answer, or does not let us in; says why."""
+
+
 class BlobStore(Protocol):
     """Where bytes are kept, named by their SHA-256 in lower-case hexadecimal."""
 
@@ -21,6 +29,8 @@ class BlobStore(Protocol):
 
         Raises:
             BlobMissing: there are none.
+            FilesAway: where the bytes are elsewhere, and that place does not answer. Reading
+                from there also raises ``BlobAltered`` before the last of altered bytes.
         """
 
     def read(self, sha256: str) -> bytes:
@@ -68,6 +78,18 @@ class PartialUploads(Protocol):
 
     def discard(self, owner: str, sha256: str) -> None:
         """Forget what has arrived."""
+
+
+class FileStore(BlobStore, PartialUploads, Protocol):
+    """Everything that is kept as bytes."""
+
+    def require_ready(self) -> None:
+        """Return where bytes can be kept now; asked every few seconds.
+
+        Raises:
+            FilesAway: the place is elsewhere and is not reached.
+            OSError: a folder of this machine cannot be written.
+        """
 
 
 class OffsetMismatch(Exception):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from server.assembly import utc_now
 from server.audit.tags import Tag
-from server.files.directory import Directory
 from server.ops.authority_words import faults_in_words
 from server.ops.backup.checking import Checked, Checker
 from server.ops.backup.contents import Contents
@@ -22,6 +21,7 @@ from server.ops.backup.summary import VERIFIED, BackupSummary, finished_backups,
 from server.ops.backup.taking import Taken, Wanted, take
 from server.ops.backup.words import taking_in_words
 from server.ops.console import OK, REFUSED, STOPPED, Fault, complain, say, write_rows
+from server.ops.files_opening import opened_files
 from server.ops.interrupting import interruptible
 from server.ops.opening import (
     TENANT,
@@ -108,7 +108,7 @@ def _backup(arguments: Namespace) -> int:
     wanted = Wanted(
         folder=folder,
         contents=Contents(chosen=settings, config=settings_path(arguments)),
-        blobs=Directory(settings.data_dir / "files"),
+        blobs=opened_files(settings),
         verify=not arguments.no_verify,
     )
     quiet = arguments.quiet or arguments.nightly

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from server.files.port import FilesAway
 from server.ops import (
     archiving,
     auditing,
@@ -44,6 +45,7 @@ from server.ops import (
 )
 from server.ops.console import REFUSED, Fault, complain
 from server.ops.doctor import command as doctor
+from server.ops.files_opening import files_away
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -95,6 +97,9 @@ def main(given: Sequence[str] | None = None) -> int:
         code: int = arguments.run(arguments)
     except Fault as fault:
         complain(fault)
+        return REFUSED
+    except FilesAway as problem:
+        complain(files_away(problem))
         return REFUSED
     except PermissionError as problem:
         complain(_not_permitted(problem))

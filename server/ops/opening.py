@@ -90,12 +90,16 @@ def assembled(settings: ServerSettings) -> Parts:
     """Assemble the server.
 
     Raises:
-        Fault: ``init`` was not run, the database is of another version, or the passphrase file
-            can be read by others.
+        Fault: ``init`` was not run, the database is of another version, the passphrase file
+            can be read by others, or the keys of the bucket for files cannot be read.
     """
     require_ready(settings)
     try:
         return assemble(settings)
+    except SettingsProblem as problem:
+        raise Fault(
+            f"設定が正しくありません。{problem.japanese}", f"bad settings: {problem.english}"
+        ) from problem
     except PassphraseExposed as problem:
         raise exposed(problem) from problem
     except SigningRefused as problem:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from server.files.port import FilesAway
 from server.ops.authority_words import faults_in_words
 from server.ops.backup.checking import Checker
 from server.ops.backup.contents import RESTORED_SETTINGS
@@ -25,6 +26,7 @@ from server.ops.backup.summary import finished_backups, moment_of
 from server.ops.backup.target import Target
 from server.ops.backup.words import dump_fault
 from server.ops.console import OK, STOPPED, Fault, complain, say, write_rows
+from server.ops.files_opening import files_away, require_files
 from server.ops.interrupting import Interruption, interruptible
 from server.ops.opening import require_database, settings_of
 from server.store.dumps import DumpFault
@@ -76,6 +78,7 @@ def _restore(arguments: Namespace) -> int:
     with interruptible() as asked, faults_in_words(), _in_words(target):
         if settings.resolved_database_url().startswith("postgresql"):
             require_database(settings)
+        require_files(settings)
         _require_free(target, again=arguments.again)
         return _work(arguments, backup, passphrase, target, asked)
 
@@ -261,6 +264,8 @@ def _in_words(target: Target) -> Iterator[None]:
             f"The backup became unreadable meanwhile ({problem}): check its disk, and run this "
             "again with --again.",
         ) from problem
+    except FilesAway as problem:
+        raise files_away(problem) from problem
     except OSError as problem:
         raise Fault(
             f"{target.data} に書けません（{problem.strerror}）。場所を空け、--again を付けて"

@@ -145,6 +145,10 @@ SENTENCES: dict[str, str] = {
     "server.fault": (
         "Something went wrong on the server. Please tell your administrator the request number."
     ),
+    "server.files_away": (
+        "The server cannot reach the place where files are kept. Nothing you did is lost; "
+        "it will be tried again shortly."
+    ),
     "session.expired": (
         "Your session has expired. Please sign in again; nothing you entered is lost."
     ),

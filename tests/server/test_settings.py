@@ -24,6 +24,8 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
     assert settings.timestamp_urls == ("http://a", "http://b")
 
 
+S3 = 'files_store = "s3"\ns3_endpoint = "https://store.example.jp"\n'
+
 WRONG = {
     "unknown setting": "prot = 1",
     "port": 'port = "many"',
@@ -44,6 +46,15 @@ WRONG = {
     "data_dir: text": "data_dir = 5",
     "timestamp_urls: a list of texts": "timestamp_urls = [1]",
     "database_url": 'database_url = "mysql://db/tsukue"',
+    "files_store": 'files_store = "tape"',
+    "s3_endpoint: an address": 'files_store = "s3"',
+    "s3_endpoint: https": 'files_store = "s3"\ns3_endpoint = "http://store.example.jp"',
+    "s3_endpoint: .* without keys": 'files_store = "s3"\ns3_endpoint = "https://a:b@s.example.jp"',
+    "s3_endpoint: .* https://": 'files_store = "s3"\ns3_endpoint = "https://[::1"',
+    "s3_bucket": f'{S3}s3_bucket = "Files_1"',
+    "s3_region": f'{S3}s3_bucket = "files"\ns3_region = ""',
+    "s3_prefix": f'{S3}s3_bucket = "files"\ns3_prefix = "../"',
+    "s3_credentials_file": f'{S3}s3_bucket = "files"\ns3_prefix = "city/tsukue/"',
     "not UTF-8": b"# \x8ao\n",
 }
 

@@ -168,6 +168,10 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "要求番号を情報政策課にお伝えください。"),
     ),
+    "server.files_away": (
+        QT_TRANSLATE_NOOP("Trouble", "サーバーがファイルの保存先につながりません。"),
+        QT_TRANSLATE_NOOP("Trouble", "操作は失われません。しばらくして自動でやり直します。"),
+    ),
     "session.expired": (
         QT_TRANSLATE_NOOP(
             "Trouble", "サインインの有効期間が過ぎました。もう一度サインインしてください。"

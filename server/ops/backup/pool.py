@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from server.durable_files import sync_folder
-from server.files.port import BlobMissing, BlobStore
+from server.files.port import BlobAltered, BlobMissing, BlobStore
 from server.ops.backup.keys import BackupKey
 from server.ops.backup.sealed_part import PartDamaged, read_part, stored_length, write_part
 
@@ -77,6 +77,7 @@ class Pool:
             stop: raises where the work is to end.
 
         Raises:
+            FilesAway: where it lives does not answer.
             OSError: the pool cannot be written.
         """
         if known is not None and self._has(sha256, known):
@@ -85,8 +86,11 @@ class Pool:
             source = blobs.open(sha256)
         except BlobMissing:
             return PooledFile(sha256, 0, LOST)
-        with source:
-            return self._seal(sha256, source, stop)
+        try:
+            with source:
+                return self._seal(sha256, source, stop)
+        except BlobAltered:
+            return PooledFile(sha256, 0, ALTERED)
 
     def _has(self, sha256: str, length: int) -> bool:
         try:

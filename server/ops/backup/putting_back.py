@@ -12,7 +12,6 @@ from pathlib import Path
 
 from server.assembly import time_roots, utc_now
 from server.audit.tags import Tag
-from server.files.directory import Directory
 from server.files.port import BlobMissing, BlobStore
 from server.ops.backup.checking import files_in
 from server.ops.backup.contents import RESTORED_SETTINGS
@@ -23,6 +22,7 @@ from server.ops.backup.progress import Progress
 from server.ops.backup.sealed_part import read_part
 from server.ops.backup.target import Target
 from server.ops.backup.trees import unpack
+from server.ops.files_opening import opened_files
 from server.ops.opening import TENANT, operator
 from server.store.audit import AuditEntry, append_audit
 from server.store.changes import begin_span
@@ -64,7 +64,7 @@ class PuttingBack:
         self._backup, self._manifest, self._key = backup, manifest, key
         self._target, self._progress = target, progress
         self._pool = Pool(backup.parent, key)
-        self._blobs: BlobStore = Directory(target.data / "files")
+        self._blobs: BlobStore = opened_files(target.settings)
 
     def run(self) -> Restored:
         """Put everything back and compare; the mark stays until the caller takes it away.

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from server.files.port import FilesAway
 from server.ops.backup.folder import cannot_write
 from server.ops.backup.taking import NotWhole
 from server.ops.console import Fault
+from server.ops.files_opening import files_away
 from server.store.dumps import DumpFault
 
 
@@ -29,6 +31,8 @@ def taking_in_words(folder: Path) -> Iterator[None]:
             f"What was written reads back differently ({problem}): check the disk. There is no "
             "backup of this time; earlier ones stand as they were.",
         ) from problem
+    except FilesAway as problem:
+        raise files_away(problem) from problem
     except OSError as problem:
         raise cannot_write(folder, problem) from problem
 

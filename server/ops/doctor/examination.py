@@ -4,7 +4,7 @@
 from server.ops.doctor.backup_check import look_at_backups
 from server.ops.doctor.certificate_check import look_at_certificates, look_at_seals
 from server.ops.doctor.database_check import look_at_database, look_into_database
-from server.ops.doctor.files_check import look_at_files, look_at_folder
+from server.ops.doctor.files_check import look_at_bucket, look_at_files, look_at_folder
 from server.ops.doctor.machine_check import look_at_clock, look_at_disks, look_at_time_service
 from server.ops.doctor.mail_check import look_at_letters, look_at_mail_server, look_at_mailbox
 from server.ops.doctor.running import Check, Look
@@ -23,6 +23,7 @@ def checks(*, all_files: bool) -> tuple[Check, ...]:
     return (
         _check("設定", "settings", look_at_settings),
         _check("データの置き場所", "data directory", look_at_folder),
+        _check("ファイルの保存先", "file store", look_at_bucket, 120),
         _check("データベース", "database", look_at_database),
         _asking("データベースの設定と中身", "inside of the database", look_into_database, _LONG),
         _asking("ファイル", "files", look_at_files, _ALL_FILES if all_files else _LONG),

@@ -10,12 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from server.assembly import passphrase_file
-from server.files.directory import Directory
-from server.files.port import BlobMissing, BlobStore
-from server.ops.doctor.finding import Finding
+from server.files.port import BlobMissing, BlobStore, FilesAway
+from server.files_assembly import keeps_files_elsewhere, open_files
+from server.ops.doctor.finding import Both, Finding
 from server.ops.doctor.kinds import found
 from server.ops.doctor.patient import Patient
+from server.settings_reading import SettingsProblem
 from server.store.dumps.named_files import named_files
+from server.trust.passphrase import PassphraseExposed
 
 SAMPLE = 200
 """Files whose content is read where not all are asked for: other ones each day."""
@@ -38,6 +40,27 @@ def look_at_folder(patient: Patient) -> Iterator[Finding]:
             yield found("files.unwritable", folder=each, why=why)
 
 
+def look_at_bucket(patient: Patient) -> Iterator[Finding]:
+    """Put an object into the bucket for files, where there is one, and take it away again."""
+    settings = patient.settings
+    if not keeps_files_elsewhere(settings):
+        return
+    where = f"{settings.s3_endpoint} {settings.s3_bucket}"
+    try:
+        store = open_files(settings)
+        store.delete(store.put(os.urandom(32)))
+    except (FilesAway, SettingsProblem, PassphraseExposed) as problem:
+        yield found("files.unreachable", where=where, why=_why(problem))
+        return
+    yield found("files.reached", where=where)
+
+
+def _why(problem: Exception) -> Both | str:
+    if isinstance(problem, SettingsProblem):
+        return Both(problem.japanese, problem.english)
+    return str(problem)
+
+
 def why_not_written(folder: Path) -> str:
     """Return why nothing can be written into a folder, empty where it can."""
     try:
@@ -54,10 +77,16 @@ def look_at_files(patient: Patient) -> Iterator[Finding]:
     """Count the files of the database, then read some of them, or all."""
     with patient.opened.read_work() as tx:
         named = named_files(tx)
-    folder = patient.settings.data_dir / "files"
-    if not named and not folder.exists():
+    elsewhere = keeps_files_elsewhere(patient.settings)
+    if not named and not elsewhere and not (patient.settings.data_dir / "files").exists():
         return  # nothing was ever put here
-    store = Directory(folder)
+    try:
+        yield from _of_files(patient, named, open_files(patient.settings))
+    except (FilesAway, SettingsProblem, PassphraseExposed) as problem:
+        yield found("files.unreachable", where=patient.settings.s3_endpoint, why=_why(problem))
+
+
+def _of_files(patient: Patient, named: Sequence[str], store: BlobStore) -> Iterator[Finding]:
     kept = set(store.list())
     missing = [each for each in named if each not in kept]
     if missing:
@@ -84,6 +113,8 @@ def _is_whole(store: BlobStore, sha256: str) -> bool:
         with store.open(sha256) as file:
             while chunk := file.read(_READ_BYTES):
                 digest.update(chunk)
+    except FilesAway:
+        raise
     except (OSError, BlobMissing):
         return False
     return digest.hexdigest() == sha256

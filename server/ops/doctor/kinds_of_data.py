@@ -125,6 +125,20 @@ FILES = (
         "所有者が tsukue であること、読み取り専用でないこと、空きがあることを確かめてください。",
         "See that tsukue owns it, that it is not mounted read-only, and that there is room.",
     ),
+    ok(
+        "files.reached",
+        "ファイルの保存先に書いて消せました（{where}）",
+        "the file store takes and gives up a file ({where})",
+    ),
+    failed(
+        "files.unreachable",
+        "ファイルの保存先に届かないか、拒まれました（{where}: {why}）。",
+        "the file store is not reached or refuses us ({where}: {why})",
+        "保存先が動いているか、設定 s3_endpoint、s3_bucket、s3_credentials_file と、"
+        "書く・読む・消す・一覧の権限を確かめてください。",
+        "See whether the store runs, to the settings s3_endpoint, s3_bucket and "
+        "s3_credentials_file, and that they may write, read, delete and list.",
+    ),
     failed(
         "files.missing",
         "データベースにあるファイル{count}件がありません（例 {example}）。",

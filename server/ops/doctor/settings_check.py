@@ -19,6 +19,7 @@ _SECRET_FILES = (
     "backup_passphrase_file",
     "calendar_imap_password_file",
     "mail_password_file",
+    "s3_credentials_file",
 )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from server.files_assembly import keeps_files_elsewhere
 from server.ops.backup.summary import newest_backup, newest_verified
 from server.ops.doctor.last import last_examination
 from server.ops.opening import TENANT
@@ -76,7 +77,9 @@ class State(Collector):
         total = GaugeMetricFamily(
             "tsukue_disk_size_bytes", "Bytes in all, by what lies there.", labels=("what",)
         )
-        folders = {"files": self._settings.data_dir}
+        folders = {
+            "data" if keeps_files_elsewhere(self._settings) else "files": self._settings.data_dir
+        }
         if self._settings.backup_folder:
             folders["backups"] = Path(self._settings.backup_folder)
         for what, folder in folders.items():

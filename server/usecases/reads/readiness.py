@@ -2,10 +2,9 @@
 """Whether requests should come here: asked every few seconds by whoever shares them out."""
 
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryFile
 from typing import Any, ClassVar
 
+from server.files.port import FilesAway, FileStore
 from server.store.upgrading import schema_in
 from server.usecases.reads.health import program_version
 from server.usecases.services import DatabaseBusy, Services
@@ -20,8 +19,8 @@ class Readiness:
     Attributes:
         status: ``ready`` or ``not_ready``.
         code: why it is not, as ``doctor`` calls it: ``database.unreachable``,
-            ``database.behind``, ``database.newer``, ``files.unwritable``, or
-            ``service.draining`` while it ends; empty where it is ready.
+            ``database.behind``, ``database.newer``, ``files.unwritable``,
+            ``files.unreachable``, or ``service.draining`` while it ends; empty where it is ready.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -32,8 +31,8 @@ class Readiness:
     code: str = ""
 
 
-def read_readiness(services: Services, files: Path | None, *, draining: bool) -> Readiness:
-    """Ask the database and the files; ``files`` is None where they are kept elsewhere."""
+def read_readiness(services: Services, files: FileStore, *, draining: bool) -> Readiness:
+    """Ask the database, and the place where files are kept."""
     code = "service.draining" if draining else _database(services) or _files(files)
     return Readiness(
         service="tsukue",
@@ -52,12 +51,11 @@ def _database(services: Services) -> str:
     return "" if place == "current" else f"database.{place}"
 
 
-def _files(folder: Path | None) -> str:
-    if folder is None:
-        return ""
+def _files(store: FileStore) -> str:
     try:
-        with TemporaryFile(dir=folder) as file:
-            file.write(b"\0")
+        store.require_ready()
+    except FilesAway:
+        return "files.unreachable"
     except OSError:
         return "files.unwritable"
     return ""

@@ -14,7 +14,7 @@ from sqlalchemy import text
 from server.files.directory import Directory
 from server.ops.doctor.backup_check import look_at_backups
 from server.ops.doctor.database_check import look_at_database, look_into_database
-from server.ops.doctor.files_check import look_at_files, look_at_folder
+from server.ops.doctor.files_check import look_at_bucket, look_at_files, look_at_folder
 from server.ops.doctor.machine_check import look_at_disks
 from server.ops.doctor.patient import Patient
 from server.store.files import StoredFile, remember_file
@@ -132,6 +132,10 @@ def kept(patient: Patient) -> list[Path]:
             )
     folder = patient.settings.data_dir / "files" / "sha256"
     return [folder / each[:2] / each[2:] for each in digests]
+
+
+def test_a_server_with_a_directory_is_not_asked_for_a_bucket(patient: Patient) -> None:
+    assert codes(look_at_bucket, patient) == []
 
 
 def test_files_are_counted_and_read(patient: Patient, kept: list[Path]) -> None:

@@ -13,6 +13,11 @@ LOST = "lost"
 REVOKED = "revoked"
 
 
+def wipe_statement(device_id: str) -> str:
+    """Return what a lost device keys with its own key once told to wipe; no event reads so."""
+    return f"tsukue: device {device_id} is wiped"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceLine:
     """A registered installation: one machine and one account of its operating system.
@@ -22,6 +27,7 @@ class DeviceLine:
         state: ``waiting``, ``admitted``, ``lost`` or ``revoked``.
         seen_at: when it last did anything here.
         lost_at: when it was reported lost, also where it was found since.
+        wiped_at: when it said that its data are gone, after it was reported lost.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -36,6 +42,7 @@ class DeviceLine:
     seen_at: datetime | None
     lost_at: datetime | None = None
     client_version: str = ""
+    wiped_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@
 import sqlite3
 
 from approval.people import Me
+from desktop.acting.wiping import wipe
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.errors import Code, TroubleError
@@ -32,13 +33,23 @@ def sign_in(
     try:
         api = ServerApi(transport, url)
         server_id = _our_server(place, api)
-        grant = api.sign_in(_credentials(place, login, password, new_password))
+        grant = _admitted(place, api, _credentials(place, login, password, new_password))
     finally:
         transport.close()
     _keep_session(place, url, server_id, grant)
     place.announce(Topic.ME, Topic.STATUS, Topic.ROWS)
     place.wake()
     return grant.me
+
+
+def _admitted(place: Workplace, api: ServerApi, credentials: Credentials) -> SessionGrant:
+    """Ask to be let in; a lost device hears here too that it is to wipe itself."""
+    try:
+        return api.sign_in(credentials)
+    except CallFailed as problem:
+        if problem.fault.kind is FaultKind.WIPED:
+            wipe(place, api)
+        raise
 
 
 def _our_server(place: Workplace, api: ServerApi) -> str:

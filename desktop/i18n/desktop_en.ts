@@ -1962,6 +1962,10 @@
         <translation>Report on a lost device read</translation>
     </message>
     <message>
+        <source>紛失した端末の消去の受領</source>
+        <translation>A lost device said it was wiped</translation>
+    </message>
+    <message>
         <source>組織の読込み</source>
         <translation>Organisation loaded</translation>
     </message>
@@ -5147,6 +5151,10 @@ If you need it, please ask the section that drafted it.</translation>
 <context>
     <name>DeviceCard</name>
     <message>
+        <source>{at} に端末が知らせました</source>
+        <translation>The device said so at {at}</translation>
+    </message>
+    <message>
         <source>{cases}件（うち秘密区分のあるもの{secret}件）</source>
         <translation>{cases} (of them need-to-know: {secret})</translation>
     </message>
@@ -5161,6 +5169,10 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>なし</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>まだ（次につながったときに消えます）</source>
+        <translation>Not yet (at its next contact)</translation>
     </message>
     <message>
         <source>サーバーは端末の中身の一覧を持っていません。使う人が読める範囲が、端末にありうる最大です。端末の中では暗号化されています。</source>
@@ -5217,6 +5229,10 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>端末の名前</source>
         <translation>Name of the device</translation>
+    </message>
+    <message>
+        <source>端末の消去</source>
+        <translation>Wiped</translation>
     </message>
     <message>
         <source>端末の番号</source>

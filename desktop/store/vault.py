@@ -47,6 +47,7 @@ class Vault:
         self.device_id = self._named(device_id)
         self._data_key = data_key
         self._seal: Seal | None = None
+        self._erased = False
         self._asking = threading.Lock()
         with self.database.write() as tx:
             outbox.doubt_sending(tx)
@@ -60,6 +61,8 @@ class Vault:
             TroubleError: the keyring does not give the key, or the store was wiped.
         """
         with self._asking:
+            if self._erased:
+                raise TroubleError(Code.STORE_WIPED)
             if self._seal is None:
                 self._seal = Seal(self._fetch_key())
             return self._seal
@@ -79,7 +82,7 @@ class Vault:
         """Wipe: the data key first, since without it the rest is noise, then the files."""
         forget_key(self.device_id)
         self._seal = None
-        self._data_key = _wiped
+        self._erased = True
         self.database.erase()
         if self._lock is not None:
             self._lock.release()
@@ -100,7 +103,3 @@ class Vault:
                 known = device_id()
                 meta.put(tx, "device_id", known)
             return known
-
-
-def _wiped(_device_id: str, _is_new: bool) -> bytes:
-    raise TroubleError(Code.STORE_WIPED)

@@ -130,6 +130,10 @@ class ServerApi:
         """End the session on the server."""
         self._call("DELETE", "/v1/sessions/current")
 
+    def confirm_wipe(self, device_id: str, receipt: str) -> None:
+        """Say that this device, reported lost, has wiped itself."""
+        self._call("POST", f"/v1/devices/{device_id}/wiped", json_body={"receipt": receipt})
+
     def certify(self, request_pem: str) -> IssuedCertificate:
         """Have a certificate issued for a key made here."""
         answer = self._call("POST", "/v1/certificates", json_body={"request": request_pem})

@@ -12,12 +12,12 @@ from random import Random
 from desktop.acting import certificate_news, resealing, submitting
 from desktop.acting.signing_in import forget_session
 from desktop.acting.use_reporting import UseReporter
+from desktop.acting.wiping import wipe
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.clock import Reading
 from desktop.errors import Code, TroubleError
 from desktop.facade import ConnectionState
-from desktop.keys.data_key import name_of
 from desktop.loading import LOADING
 from desktop.logind import watch_logind
 from desktop.store import drafts, meeting_requests, meta, outbox, person, rows
@@ -172,7 +172,8 @@ class SyncEngine:
             fault = self._believed(fault)
         self._become(connection_state(fault))
         if fault.kind is FaultKind.WIPED:
-            self._wipe()
+            wipe(self._place, self._api())
+            self._become(ConnectionState.SIGNED_OUT)
             return IDLE_SECONDS
         if fault.kind is FaultKind.SIGNED_OUT:
             forget_session(self._place)
@@ -197,24 +198,16 @@ class SyncEngine:
             return problem.fault
         return fault if health.server_id == known else Fault(kind=FaultKind.WRONG_SERVER)
 
-    def _wipe(self) -> None:
-        place = self._place
-        place.tickets.drop_all()
-
-        def forget(device_id: str) -> None:
-            place.secrets.delete(name_of(device_id))
-
-        place.vault.erase(forget)
-        self._become(ConnectionState.SIGNED_OUT)
-
     def _api(self) -> ServerApi:
         if self._transport is None:
             self._transport = self._place.open_transport()
         return self._place.api(self._transport)
 
     def _has_session(self) -> bool:
+        # Before the store is read: in memory it has one connection, and the seal may read too.
+        seal = self._place.vault.seal()
         with self._place.vault.database.read() as tx:
-            return bool(person.token(tx, self._place.vault.seal()))
+            return bool(person.token(tx, seal))
 
     def _signed_out_state(self) -> ConnectionState:
         state = self._connection.standing().state

@@ -21,6 +21,7 @@ NAMES = {
     "administration:job:put_aside": QT_TRANSLATE_NOOP("AuditTags", "断念した仕事の片づけ"),
     "administration:job:retried": QT_TRANSLATE_NOOP("AuditTags", "断念した仕事のやり直し"),
     "auth:device:registered": QT_TRANSLATE_NOOP("AuditTags", "端末の登録"),
+    "auth:device:wiped": QT_TRANSLATE_NOOP("AuditTags", "紛失した端末の消去の受領"),
     "auth:session:begun": QT_TRANSLATE_NOOP("AuditTags", "サインイン"),
     "auth:session:ended": QT_TRANSLATE_NOOP("AuditTags", "サインアウト"),
     "auth:session:refused": QT_TRANSLATE_NOOP("AuditTags", "サインインの拒否"),

@@ -20,6 +20,7 @@ class Tag(StrEnum):
     ADMINISTRATION_JOB_PUT_ASIDE = "administration:job:put_aside"
     ADMINISTRATION_JOB_RETRIED = "administration:job:retried"
     AUTH_DEVICE_REGISTERED = "auth:device:registered"
+    AUTH_DEVICE_WIPED = "auth:device:wiped"
     AUTH_SESSION_BEGUN = "auth:session:begun"
     AUTH_SESSION_ENDED = "auth:session:ended"
     AUTH_SESSION_REFUSED = "auth:session:refused"

@@ -138,6 +138,20 @@ def set_device_state(
     return answer.rowcount == 1
 
 
+def note_device_wiped(tx: Connection, tenant: int, device_id: str, now: datetime) -> bool:
+    """Write down once when a device said that its data are gone; False where it had before."""
+    answer = tx.execute(
+        update(device)
+        .where(
+            device.c.tenant == tenant,
+            device.c.device_id == device_id,
+            device.c.wiped_at.is_(None),
+        )
+        .values(wiped_at=now)
+    )
+    return answer.rowcount == 1
+
+
 def _device(row: AnyRow | None) -> Device | None:
     if row is None:
         return None

@@ -34,6 +34,7 @@ class ListedDevice:
     registered_at: datetime
     seen_at: datetime | None
     lost_at: datetime | None
+    wiped_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,7 @@ _DEVICES = select(
     device.c.registered_at,
     device.c.last_seen_at,
     device.c.lost_at,
+    device.c.wiped_at,
     _USED.label("used_at"),
 ).where(device.c.tenant == bindparam("tenant"))
 _SESSIONS = (
@@ -189,6 +191,7 @@ def _devices(
             registered_at=row.registered_at,
             seen_at=max(filter(None, (row.last_seen_at, row.used_at)), default=None),
             lost_at=row.lost_at,
+            wiped_at=row.wiped_at,
         )
         for row in tx.execute(statement, given)
     )

@@ -2,7 +2,7 @@
 """The room of administrators in memory: a few people, a few devices, and what was done to them."""
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from approval.identifiers import PostId, SectionId
 from approval.people import Capacity, HeldPost
@@ -119,6 +119,7 @@ class FakeAdministration:
     asked: list[tuple[PeopleAsked | DevicesAsked, str]] = field(default_factory=list)
     done: list[tuple[object, ...]] = field(default_factory=list)
     nobody: bool = False
+    wiped_at: datetime | None = None
     known: dict[str, AccountDetail] = field(default_factory=dict)
 
     def people(self, asked: PeopleAsked, after: str) -> AccountPage | Trouble:
@@ -185,6 +186,8 @@ class FakeAdministration:
 
     def device(self, device_id: str) -> ChangedDevice | Trouble:
         line = next(each for each in devices_shown() if each.device_id == device_id)
+        if line.state == "lost":
+            line = replace(line, wiped_at=self.wiped_at)
         report = loss(line) if line.state == "lost" else None
         return self._trouble() or ChangedDevice(device=line, report=report)
 

@@ -55,6 +55,7 @@ class ModelServer:
         self.server_id = SERVER_ID
         self.standing: dict[str, Any] = {"state": "valid"}
         self.rooms = ModelRooms()
+        self.wiped: dict[str, str] = {}
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), _handler_for(self))
         self.url = f"http://127.0.0.1:{self.http.server_port}"
 
@@ -172,6 +173,9 @@ class _Handler(BaseHTTPRequestHandler):
             return _json(health | {"status": "ok", "version": "0"})
         if path == "/v1/sessions":
             return self._sign_in(json.loads(body))
+        if path.startswith("/v1/devices/") and path.endswith("/wiped"):
+            self.model.wiped[path.split("/")[3]] = json.loads(body)["receipt"]
+            return 204, "application/json", b"", {}
         actor = self.model.sessions.get(self.headers.get("Authorization", ""))
         if actor is None:
             return (*_refusal(401, "session.missing"), {})

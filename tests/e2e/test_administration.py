@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from approval.wire_accounts import AddAccount
+from approval.wire_devices import wipe_statement
 from desktop.sync.api import Credentials, ServerApi
 from desktop.sync.faults import CallFailed
 from desktop.sync.transport import Transport
+from telework.event_bytes import event_mac
 from tests.server.house import house_of
 from tests.server.town import MORI, Town
 from tests.support.clock import ManualClock
@@ -53,6 +55,11 @@ def test_a_colleague_begins_and_his_laptop_is_lost(address: tuple[Town, str]) ->
     with pytest.raises(CallFailed) as wiped:
         ServerApi(transport, url, grant.token).certificate_standing()
     assert wiped.value.fault.kind == "wiped"
+    assert lost.report.device.wiped_at is None
+    receipt = event_mac(bytes.fromhex(grant.device.mac_key), wipe_statement(laptop.device_id))
+    anybody.confirm_wipe(laptop.device_id, receipt)
+    (gone,) = room.devices({"q": "銭谷"}).lines
+    assert (gone.state, gone.wiped_at) == ("lost", town.clock())
     assert room.people_csv({"q": "銭谷"}).startswith(b"\xef\xbb\xbf")
     transport.close()
 

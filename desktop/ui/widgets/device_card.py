@@ -49,9 +49,16 @@ class DeviceCard(QWidget):
         ]
         if device.lost_at is not None:
             facts.insert(2, (self.tr("紛失の届出"), account_words.moment(device.lost_at)))
+        if device.lost_at is not None and (device.state == LOST or device.wiped_at):
+            facts.insert(3, (self.tr("端末の消去"), self._wiped(device)))
         if device.client_version:
             facts.append((self.tr("机の版"), device.client_version))
         return facts
+
+    def _wiped(self, device: DeviceLine) -> str:
+        if device.wiped_at is None:
+            return self.tr("まだ（次につながったときに消えます）")
+        return self.tr("{at} に端末が知らせました").format(at=account_words.moment(device.wiped_at))
 
     def _report_card(self, report: LossReport) -> Card:
         card = Card("waiting")

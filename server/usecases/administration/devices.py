@@ -46,6 +46,7 @@ HEADINGS = (
     "登録",
     "最後の接続",
     "紛失",
+    "消去",
 )
 STATE_WORDS = {WAITING: "待機", ADMITTED: "許可", LOST: "紛失", REVOKED: "取消"}
 _FIRST = {WAITING: "0", LOST: "1"}
@@ -87,7 +88,7 @@ def _rows(lines: list[DeviceLine]) -> Iterator[str]:
     for line in lines:
         state = STATE_WORDS.get(line.state, line.state)
         cells = (line.device_id, line.name, line.owner_id, line.owner, line.office, state)
-        times = (line.registered_at, line.seen_at, line.lost_at)
+        times = (line.registered_at, line.seen_at, line.lost_at, line.wiped_at)
         texts = (*cells, *(each.isoformat() if each else "" for each in times))
         yield csv_row([harmless_cell(each) for each in texts])
 
@@ -180,6 +181,7 @@ def _shown(found: ListedDevice, identified: Identified, names: dict[str, str]) -
         registered_at=found.registered_at,
         seen_at=found.seen_at,
         lost_at=found.lost_at,
+        wiped_at=found.wiped_at,
     )
 
 

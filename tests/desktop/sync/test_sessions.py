@@ -3,8 +3,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from approval.commands import AddOpinion
 from approval.identifiers import CaseId
+from approval.wire_devices import wipe_statement
 from desktop.bootstrap import Surroundings, build
 from desktop.desk import LocalDesk
 from desktop.errors import Code
@@ -12,7 +15,8 @@ from desktop.facade import Act, ConnectionState, SendState, Trouble
 from desktop.keys.data_key import KeptNowhere
 from desktop.settings import ClientSettings
 from desktop.store import meta
-from tests.desktop.model_server import PASSWORD, Mishap
+from telework.event_bytes import event_mac
+from tests.desktop.model_server import MAC_KEY, PASSWORD, Mishap
 from tests.desktop.office import OFFICER, Office, submitted, turn
 
 
@@ -85,6 +89,37 @@ def test_a_lost_device_is_wiped_key_first(office: Office) -> None:
     turn(desk)
     assert desk.status().connection is ConnectionState.SIGNED_OUT
     assert office.secrets["yamazaki"].is_empty()
+    assert not list((office.folder / "yamazaki").glob("store.sqlite3*"))
+    own = desk._place.vault.device_id
+    receipt = event_mac(bytes.fromhex(MAC_KEY), wipe_statement(own))
+    assert office.server.wiped == {own: receipt}
+
+
+@pytest.mark.parametrize("mishap", [Mishap.DROP_BEFORE, Mishap.BROKEN])
+def test_a_receipt_that_does_not_arrive_keeps_no_device_from_being_wiped(
+    office: Office, mishap: Mishap
+) -> None:
+    desk = office.seated("yamazaki", key=True)
+    office.server.order("/v1/changes", Mishap.WIPE)
+    office.server.order(f"/v1/devices/{desk._place.vault.device_id}/wiped", mishap)
+    turn(desk)
+    assert desk.status().connection is ConnectionState.SIGNED_OUT
+    assert office.secrets["yamazaki"].is_empty()
+    assert not list((office.folder / "yamazaki").glob("store.sqlite3*"))
+
+
+def test_a_lost_device_from_which_nobody_is_signed_in_is_wiped_at_the_next_sign_in(
+    office: Office,
+) -> None:
+    desk = office.seated("yamazaki", key=True)
+    desk.sign_out()
+    office.server.order("/v1/sessions", Mishap.WIPE)
+    refused = desk.sign_in("", "yamazaki", PASSWORD)
+    assert isinstance(refused, Trouble)
+    assert office.secrets["yamazaki"].is_empty()
+    assert not list((office.folder / "yamazaki").glob("store.sqlite3*"))
+    assert list(office.server.wiped) == [desk._place.vault.device_id]
+    turn(desk)
     assert not list((office.folder / "yamazaki").glob("store.sqlite3*"))
 
 

@@ -9,6 +9,7 @@ from desktop.ui.services import Services
 from desktop.ui.widgets.devices_panel import DevicesPanel
 from tests.desktop.administration_screens import look_at
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.sample_case import NOW
 from tests.desktop.screens import said, settled
 
 WAITING, LOST, ADMITTED = range(3)
@@ -60,6 +61,15 @@ def test_a_lost_device_is_shut_out_and_its_report_stands_beside(
     copied = QGuiApplication.clipboard().text()
     assert "5a17c0de" in copied
     assert "会計室デスクトップ" in copied
+
+
+def test_it_is_said_whether_a_lost_device_was_wiped(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    assert "まだ（次につながったときに消えます）" in said(opened(qtbot, services, LOST))
+    desk.administration.wiped_at = NOW
+    assert "に端末が知らせました" in said(opened(qtbot, services, LOST))
+    assert "端末の消去" not in said(opened(qtbot, services, ADMITTED))
 
 
 def test_a_device_that_was_found_is_admitted_again(

@@ -33,6 +33,7 @@ OPEN = {
     ("GET", "/docs"),
     ("GET", "/openapi.json"),
     ("GET", "/v1/trust"),
+    ("POST", "/v1/devices/{device_id}/wiped"),
     ("POST", "/v1/sessions"),
     ("POST", "/tsa"),
     ("GET", "/crl"),

@@ -2,6 +2,7 @@
 """Signing in, enrolling and asking for times, as a client does it over HTTP."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,19 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from fastapi.testclient import TestClient
 from httpx2 import Response
+from sqlalchemy import select
 from structlog.testing import capture_logs
 
+from approval.wire_devices import wipe_statement
 from server.app import create_app
 from server.audit.tags import Tag
 from server.demo.people import DEMO_PASSWORD, OFFICER, TEAM_HEAD
+from server.store.people_reading import listed_device
 from server.store.tables import audit_log
 from server.usecases.register_device import lose_device
 from signing.keys import create_request
 from signing.timestamp_token import timestamp_request
+from telework.event_bytes import event_mac
 from tests.server.office import Office, found_office
 from tests.support.clock import ManualClock
 
@@ -94,6 +99,34 @@ def test_a_lost_device_is_told_to_wipe_itself(office: Office, client: TestClient
     lose_device(office.parts.services.database, 1, "laptop-of-sato", "test", office.clock())
     answer = sign_in(client)
     assert (answer.status_code, answer.json()["wipe"]) == (401, True)
+
+
+def test_a_wiped_device_says_so_once_by_its_own_key(office: Office, client: TestClient) -> None:
+    device = sign_in(client).json()["device"]
+    key, own = bytes.fromhex(device["mac_key"]), device["device_id"]
+    receipt = event_mac(key, wipe_statement(own))
+
+    def said(device_id: str, mac: str) -> int:
+        return client.post(f"/v1/devices/{device_id}/wiped", json={"receipt": mac}).status_code
+
+    def noted() -> tuple[datetime | None, int]:
+        with office.parts.services.database.read_work() as tx:
+            shown = listed_device(tx, 1, own)
+            tags = list(tx.execute(select(audit_log.c.tag)).scalars())
+        assert shown is not None
+        return shown.wiped_at, tags.count("auth:device:wiped")
+
+    assert said(own, receipt) == 404, "nobody reported it lost"
+    lose_device(office.parts.services.database, 1, own, "test", office.clock())
+    assert said(own, event_mac(key, wipe_statement("laptop-of-other"))) == 404
+    assert said("laptop-of-other", receipt) == 404
+    assert said(own, "no digest") == 422
+    assert noted() == (None, 0)
+    at = office.clock()
+    assert said(own, receipt) == 204
+    office.clock.advance(minutes=5)
+    assert said(own, receipt) == 204
+    assert noted() == (at, 1)
 
 
 def test_a_certificate_names_the_person_of_the_session_and_not_of_the_request(

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from telework.measures.wire import Dashboard
 
 
+READERS = frozenset({"staff", "auditor", "hr", "reform"})
+"""Roles that the server lets read the measures."""
+
+KEEPERS = "reform"
+"""The role that the server lets keep the measures of the city."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DashboardAnswer:
     """The newest figures there are of a month.

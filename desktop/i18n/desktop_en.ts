@@ -762,6 +762,10 @@
         <translation>Audit log</translation>
     </message>
     <message>
+        <source>施策</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
         <source>次の分野</source>
         <translation>Next area</translation>
     </message>
@@ -4164,6 +4168,17 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>見つかった職員</source>
         <translation>People found</translation>
+    </message>
+</context>
+<context>
+    <name>CommandCard</name>
+    <message>
+        <source>コマンドをコピー(&amp;Y)</source>
+        <translation>Cop&amp;y the command</translation>
+    </message>
+    <message>
+        <source>コマンドをコピーしました</source>
+        <translation>The command was copied</translation>
     </message>
 </context>
 <context>
@@ -8327,6 +8342,57 @@ Valid: {since} to {until}</translation>
     </message>
 </context>
 <context>
+    <name>MeasuresKeepersPanel</name>
+    <message>
+        <source>所属と職</source>
+        <translation>Section and post</translation>
+    </message>
+    <message>
+        <source>施策と毎月の実績は「統計」にあり、職員・監査・人事・改革推進の役割で見ます。管理者の役割だけでは見られません。</source>
+        <translation>The measures and their months are under Statistics, for the roles Staff, Audit, Personnel and Reform. The role of administrator alone does not show them.</translation>
+    </message>
+    <message>
+        <source>施策と毎月の実績は「統計」にあります。実績は担当課と改革推進の方が入れます。</source>
+        <translation>The measures and their months are under Statistics. Their sections and the reform office enter the actuals.</translation>
+    </message>
+    <message>
+        <source>施策の表は、改革推進の方が作り、サーバーで読み込みます。誤りが1つでもあれば、何も変わりません。前の版は残ります。</source>
+        <translation>The table of measures is written by the reform office and loaded on the server. With a single fault nothing changes. Earlier versions are kept.</translation>
+    </message>
+    <message>
+        <source>施策を受け持つ方がまだいません。「人とアカウント」で、担当の方に改革推進の役割を付けてください。</source>
+        <translation>Nobody keeps the measures yet. Under “People and accounts”, give the role Reform to who shall.</translation>
+    </message>
+    <message>
+        <source>施策を受け持つ方は{count}人です。初めの{shown}人を並べています。</source>
+        <translation>{count} people keep the measures; the first {shown} are shown.</translation>
+    </message>
+    <message>
+        <source>施策を受け持つ方は{count}人です（改革推進の役割）。</source>
+        <translation>People who keep the measures (role Reform): {count}</translation>
+    </message>
+    <message>
+        <source>施策を受け持つ方（改革推進）</source>
+        <translation>Who keeps the measures (role Reform)</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>統計の施策を開く(&amp;O)</source>
+        <translation>&amp;Open the measures</translation>
+    </message>
+    <message>
+        <source>読み込んでいます…</source>
+        <translation>Reading…</translation>
+    </message>
+</context>
+<context>
     <name>MeasuresPanel</name>
     <message>
         <source>推移の実線は実績、破線は予定、◇は目標です。Enterかダブルクリックで、推移ともとになる記録を開きます。</source>
@@ -12417,14 +12483,6 @@ To {addressee}</translation>
     <message>
         <source>もう効かない</source>
         <translation>Ended</translation>
-    </message>
-    <message>
-        <source>コマンドをコピー(&amp;Y)</source>
-        <translation>Cop&amp;y the command</translation>
-    </message>
-    <message>
-        <source>コマンドをコピーしました</source>
-        <translation>The command was copied</translation>
     </message>
     <message>
         <source>世代</source>

@@ -70,6 +70,12 @@ def _rooms(services: Services) -> AdministrationPanel:
     return RoomRegisterPanel(services)
 
 
+def _measures(services: Services) -> AdministrationPanel:
+    from desktop.ui.widgets.measures_keepers_panel import MeasuresKeepersPanel
+
+    return MeasuresKeepersPanel(services)
+
+
 def _say(words: str) -> Callable[[], str]:
     return partial(QCoreApplication.translate, "AdministrationPage", words)
 
@@ -110,5 +116,11 @@ TABS: tuple[AdministrationTab, ...] = (
         heading=_say(QT_TRANSLATE_NOOP("AdministrationPage", "会議室")),
         roles=ADMINISTRATOR | {"facilities"},
         make=_rooms,
+    ),
+    AdministrationTab(
+        key="measures",
+        heading=_say(QT_TRANSLATE_NOOP("AdministrationPage", "施策")),
+        roles=ADMINISTRATOR,
+        make=_measures,
     ),
 )

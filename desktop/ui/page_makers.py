@@ -29,7 +29,7 @@ def makers(
         "records": partial(_records, services, navigation, acts),
         "stalled": partial(_stalled, services, navigation),
         "certificates": partial(_certificates, services),
-        "administration": partial(_administration, services),
+        "administration": partial(_administration, services, navigation),
         "statistics": partial(_statistics, services, navigation),
         "room_use": partial(_room_use, services),
         "outbox": partial(_outbox, services, navigation, acts),
@@ -219,10 +219,12 @@ def _certificates(services: Services) -> Page:
     return CertificatesPage(services)
 
 
-def _administration(services: Services) -> Page:
+def _administration(services: Services, navigation: Navigation) -> Page:
     from desktop.ui.pages.administration_page import AdministrationPage
 
-    return AdministrationPage(services)
+    page = AdministrationPage(services)
+    page.page_asked.connect(navigation.show)
+    return page
 
 
 def _outbox(services: Services, navigation: Navigation, acts: Acts) -> Page:

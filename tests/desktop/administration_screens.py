@@ -24,7 +24,7 @@ from tests.desktop.fake_overseeing import job
 from tests.desktop.records_screens import as_officer
 from tests.desktop.room_register_screens import CATALOGUE_DIALOGS
 
-TABS = ("accounts", "devices", "jobs", "audit", "rules", "rooms")
+TABS = ("accounts", "devices", "jobs", "audit", "rules", "rooms", "measures")
 
 
 def administration_page(tab: str) -> Callable[[Services], AdministrationPage]:

@@ -128,7 +128,9 @@ class FakeAdministration:
         found = tuple(
             each
             for each in every
-            if asked.words in f"{each.name}{each.login}" and asked.state in ("", each.state)
+            if asked.words in f"{each.name}{each.login}"
+            and asked.state in ("", each.state)
+            and asked.role in ("", *each.roles)
         )
         shown, following = (found[4:], "") if after else (found[:4], "next" if found[4:] else "")
         in_force = OrganisationInForce(rev=7, version="令和8年4月1日", loaded_at=NOW)

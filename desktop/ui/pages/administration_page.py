@@ -3,7 +3,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -22,7 +22,12 @@ class AdministrationPage(Page):
     """The tabs behind one entry of the rail; a panel is made when its tab is first opened.
 
     ``tabs`` is given by tests alone.
+
+    Signals:
+        page_asked: a panel leads to another page of the window.
     """
+
+    page_asked = Signal(str)
 
     def __init__(self, services: Services, tabs: tuple[AdministrationTab, ...] = TABS) -> None:
         super().__init__(services)
@@ -109,6 +114,7 @@ class AdministrationPage(Page):
         if tab.key not in self._made:
             with LOADING:
                 made = tab.make(self.services)
+            made.page_asked.connect(self.page_asked)
             self._made[tab.key] = made
             self._stack.addWidget(made)
         shown = self._made[tab.key]

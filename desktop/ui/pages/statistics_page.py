@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from approval.people import Me
 from desktop.facade import Trouble
-from desktop.measures import DashboardAnswer
+from desktop.measures import READERS, DashboardAnswer
 from desktop.qtbridge.tasks import Task
 from desktop.ui import measure_words
 from desktop.ui.a11y import named
@@ -31,10 +31,6 @@ from desktop.ui.widgets.surveys_panel import SurveysPanel
 from telework.measures.wire import Dashboard, MeasureLine
 
 MEASURES, REMOTE, RATE, ROOM_USE, SURVEYS = range(5)
-
-
-READERS = frozenset({"staff", "auditor", "hr", "reform"})
-"""Roles that the server lets read the measures."""
 
 
 class StatisticsPage(Page):

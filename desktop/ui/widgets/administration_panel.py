@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.facade import Trouble
@@ -22,7 +23,12 @@ class AdministrationPanel(QWidget):
     Attributes:
         said: the line that says how it stands: being read, empty, done, or why not. The panel
             lays it out where the eye begins.
+
+    Signals:
+        page_asked: another page of the window is wanted, by its name.
     """
+
+    page_asked = Signal(str)
 
     def __init__(self, services: Services) -> None:
         super().__init__()

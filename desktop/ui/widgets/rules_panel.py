@@ -3,16 +3,14 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from approval.wire_rules_in_force import LoadedRules, RuleGeneration, RulesInForce
 from desktop.ui import account_words
-from desktop.ui.a11y import announce
 from desktop.ui.dates import in_city
 from desktop.ui.services import Services
 from desktop.ui.widgets.administration_panel import AdministrationPanel
-from desktop.ui.widgets.parts import Card, button, label
+from desktop.ui.widgets.command_card import CommandCard
 from desktop.ui.widgets.records_table import Line, RecordsTable
 
 COMMAND = "sudo tsukue-server rules load FILE_OR_DIR"
@@ -27,13 +25,21 @@ class RulesPanel(AdministrationPanel):
         self._generations = RecordsTable("rules.generations", self.tr("世代"), names, wide=2)
         loads = (self.tr("回"), self.tr("名前"), self.tr("読み込んだ時刻"))
         self._loads = RecordsTable("rules.loads", self.tr("読み込んだ規則"), loads, wide=1)
+        self._how = CommandCard(
+            "rules.copy",
+            self.tr(
+                "規則はサーバーで読み込みます。先に tsukue-server rules check で誤りがないことを"
+                "確かめ、次のコマンドで読み込んでください。誤りが1つでもあれば、何も変わりません。"
+            ),
+            COMMAND,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 16)
         column.setSpacing(8)
         column.addWidget(self.said)
         column.addWidget(self._generations, 2)
         column.addWidget(self._loads, 3)
-        column.addWidget(self._how())
+        column.addWidget(self._how)
         column.addStretch(0)
 
     def refresh(self) -> None:
@@ -43,7 +49,7 @@ class RulesPanel(AdministrationPanel):
         self.ask(self.services.desk.overseeing.rules_in_force, self._show)
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._generations, self._loads, self._copy)
+        return (self._generations, self._loads, self._how.copy)
 
     def _show(self, rules: RulesInForce) -> None:
         today = in_city(self.services.now()).date()
@@ -81,30 +87,6 @@ class RulesPanel(AdministrationPanel):
         if generation.in_force:
             return self.tr("いま効いている")
         return self.tr("これから効く") if generation.begins > today else self.tr("もう効かない")
-
-    def _how(self) -> Card:
-        card = Card()
-        card.column.addWidget(
-            label(
-                self.tr(
-                    "規則はサーバーで読み込みます。先に tsukue-server rules check で誤りが"
-                    "ないことを確かめ、"
-                    "次のコマンドで読み込んでください。誤りが1つでもあれば、何も変わりません。"
-                )
-            )
-        )
-        self._copy = button("rules.copy", self.tr("コマンドをコピー(&Y)"))
-        self._copy.clicked.connect(self._copy_command)
-        row = QHBoxLayout()
-        row.addWidget(label(COMMAND, bold=True))
-        row.addStretch(1)
-        row.addWidget(self._copy)
-        card.column.addLayout(row)
-        return card
-
-    def _copy_command(self) -> None:
-        QGuiApplication.clipboard().setText(COMMAND)
-        announce(self, self.tr("コマンドをコピーしました"))
 
 
 def _load(load: LoadedRules) -> Line:

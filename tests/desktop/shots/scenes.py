@@ -247,6 +247,7 @@ SCENES: dict[str, Scene] = {
     "administration_jobs": Scene(desk=as_administrator, go=opened("jobs", 0)),
     "administration_audit": Scene(desk=as_administrator, go=opened("audit", 2)),
     "administration_rules": Scene(desk=as_administrator, go=opened("rules")),
+    "administration_measures": Scene(desk=as_administrator, go=opened("measures")),
     "administration_calm": Scene(desk=calm, go=opened("jobs")),
     "administration_rooms": Scene(desk=as_administrator, go=rooms_changed()),
     "administration_rooms_faults": Scene(desk=as_administrator, go=rooms_changed("たくさん")),

@@ -89,6 +89,7 @@ class Code(StrEnum):
     TEMPLATE_NAME_TAKEN = "template.name_taken"  # name
     TEMPLATE_RECORDS = "template.records"
     VERSION_NEWER = "version.newer"  # newest
+    VERSION_SERVER_OLDER = "version.server_older"
 
 
 class TroubleError(Exception):

@@ -99,6 +99,9 @@ class SyncStatus:
             while it lasts.
         warning: what a person should put right while work goes on, such as a clock that is
             off.
+        server_version: what the server says that it is; empty where it is from before 0.8.0,
+            None while nothing is known of it.
+        newer_client: a version of this program that is newer than it, empty where none is told.
     """
 
     connection: ConnectionState
@@ -110,6 +113,8 @@ class SyncStatus:
     server_time: datetime | None
     trouble: Trouble | None = None
     warning: Trouble | None = None
+    server_version: str | None = None
+    newer_client: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,17 +32,22 @@ def status(place: Workplace, standing: Standing) -> SyncStatus:
         oldest_unsent=tally.oldest,
         busy=standing.busy,
         server_time=place.trusted_now(),
-        warning=_version_warning(standing) or _clock_warning(place),
+        warning=_too_old(standing) or _clock_warning(place),
+        server_version=standing.said.server if standing.said is not None else None,
+        newer_client=_newer_client(standing),
     )
 
 
-def _version_warning(standing: Standing) -> Trouble | None:
-    """Say that this client is too old, or that there is a newer one: it never fetches it."""
-    if standing.state is ConnectionState.OUTDATED:
-        return Trouble(code=Code.CLIENT_TOO_OLD)
-    if standing.newest and is_newer(standing.newest, client_version()):
-        return Trouble(code=Code.VERSION_NEWER, params={"newest": standing.newest})
-    return None
+def _too_old(standing: Standing) -> Trouble | None:
+    """Say that this client is too old for the server."""
+    outdated = standing.state is ConnectionState.OUTDATED
+    return Trouble(code=Code.CLIENT_TOO_OLD) if outdated else None
+
+
+def _newer_client(standing: Standing) -> str:
+    """Return the version that the server offers, where it is newer: it is never fetched."""
+    newest = standing.said.newest if standing.said is not None else ""
+    return newest if newest and is_newer(newest, client_version()) else ""
 
 
 def _clock_warning(place: Workplace) -> Trouble | None:

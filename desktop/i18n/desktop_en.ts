@@ -13504,6 +13504,14 @@ To {addressee}</translation>
         <translation>not in step yet</translation>
     </message>
     <message>
+        <source>新しい版</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>新しい版（{newest}）の知らせを閉じる</source>
+        <translation>Close the notice of the new version ({newest})</translation>
+    </message>
+    <message>
         <source>最後の同期 {time}</source>
         <translation>last in step {time}</translation>
     </message>
@@ -17410,6 +17418,10 @@ To {addressee}</translation>
         <translation>Somebody else uses the sign-in name “{login}”.</translation>
     </message>
     <message>
+        <source>サーバーがいつ新しくなるかは、情報政策課に尋ねてください。版は設定のページで確かめられます。</source>
+        <translation>Ask the Information Policy Section when the server will be upgraded. The Settings page shows the versions.</translation>
+    </message>
+    <message>
         <source>サーバーがデータベースにつながりません。</source>
         <translation>The server cannot reach its database.</translation>
     </message>
@@ -17420,6 +17432,10 @@ To {addressee}</translation>
     <message>
         <source>サーバーが処理できませんでした</source>
         <translation>The server could not process it</translation>
+    </message>
+    <message>
+        <source>サーバーが古い版です</source>
+        <translation>The server is an older version</translation>
     </message>
     <message>
         <source>サーバーが混み合っています。</source>
@@ -17464,6 +17480,10 @@ To {addressee}</translation>
     <message>
         <source>サーバーの場所が決まっていません。</source>
         <translation>The server&apos;s address is not set.</translation>
+    </message>
+    <message>
+        <source>サーバーの机はこの端末の机より古い版なので、これはまだできません。何も変わっていません。</source>
+        <translation>The server is older than Tsukue on this device, so this is not possible yet. Nothing has changed.</translation>
     </message>
     <message>
         <source>サーバーの証明書を信頼できないため、通信を止めました。送信待ちの操作は残っています。</source>
@@ -20586,6 +20606,45 @@ To {addressee}</translation>
     <message>
         <source>署名欄</source>
         <translation>Field</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>0.8.0より前の版</source>
+        <translation>Older than 0.8.0</translation>
+    </message>
+    <message>
+        <source>{newest}があります。</source>
+        <translation>{newest} is available.</translation>
+    </message>
+    <message>
+        <source>この端末の机</source>
+        <translation>Tsukue on this device</translation>
+    </message>
+    <message>
+        <source>まだ分かりません。</source>
+        <translation>Not known yet.</translation>
+    </message>
+    <message>
+        <source>まだ分かりません。サーバーに届いたときに確かめます。</source>
+        <translation>Not known yet. It is checked when the server is reached.</translation>
+    </message>
+    <message>
+        <source>サーバーの机</source>
+        <translation>Tsukue on the server</translation>
+    </message>
+    <message>
+        <source>必要です。新しい版になるまで、サーバーとやり取りできません。</source>
+        <translation>Required. Until this device has it, it cannot exchange anything with the server.</translation>
+    </message>
+    <message>
+        <source>新しい版</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>知らされていません。</source>
+        <translation>None has been announced.</translation>
     </message>
 </context>
 <context>

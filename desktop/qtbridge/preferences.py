@@ -66,6 +66,10 @@ class Preferences(QObject):
         """How a new turn is told: ``titles``, only their ``count``, or ``off``."""
         return self._one_of("turn_notices", TURN_NOTICES)
 
+    def read_version(self) -> str:
+        """The newer version of this program of which no more is to be said; empty for none."""
+        return str(self._own.value("read_version", ""))
+
     def remembered(self, key: str) -> str:
         """What a screen remembered for whoever is signed in; empty for nothing."""
         place = f"remembered/{self._person}/{key}"

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from desktop.facade import ConnectionState
 from desktop.store import meta
+from desktop.version import ServerSaid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,13 +16,13 @@ class Standing:
     """How the connection stands: its state, whether a turn is under way, the last pull.
 
     Attributes:
-        newest: the newest version of the client as the server says, empty where it does not.
+        said: what the server says of versions, None before it has answered.
     """
 
     state: ConnectionState
     busy: bool
     last_pull: datetime | None
-    newest: str = ""
+    said: ServerSaid | None = None
 
 
 class Connection:
@@ -59,7 +60,7 @@ class Connection:
         with self._guard:
             self._standing = replace(self._standing, last_pull=at)
 
-    def heard(self, newest: str) -> None:
-        """Note which version of the client the server calls the newest."""
+    def heard(self, said: ServerSaid) -> None:
+        """Note what the server says of versions."""
         with self._guard:
-            self._standing = replace(self._standing, newest=newest)
+            self._standing = replace(self._standing, said=said)

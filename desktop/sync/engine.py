@@ -65,7 +65,7 @@ class SyncEngine:
         try:
             return self._turn()
         finally:
-            self._hear_newest()
+            self._hear_versions()
             self._busy(busy=False)
 
     def hurry(self) -> None:
@@ -232,9 +232,9 @@ class SyncEngine:
         if self._connection.become(state):
             self._place.announce(Topic.STATUS)
 
-    def _hear_newest(self) -> None:
-        if self._transport is not None:
-            self._connection.heard(self._transport.newest)
+    def _hear_versions(self) -> None:
+        if self._transport is not None and self._transport.said is not None:
+            self._connection.heard(self._transport.said)
 
     def _busy(self, *, busy: bool) -> None:
         self._connection.work(busy=busy)

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from desktop.errors import Code
 from desktop.sync.faults import CallFailed, Fault, FaultKind
-from desktop.version import client_version
+from desktop.version import ServerSaid, client_version, server_said
 
 if TYPE_CHECKING:
     import requests
@@ -24,6 +25,7 @@ READ_SECONDS = 30.0
 JSON_LIMIT = 32 << 20
 FILE_LIMIT = 256 << 20
 _UNAVAILABLE = frozenset({429, 502, 503, 504})
+_SERVER_OLDER = {"code": str(Code.VERSION_SERVER_OLDER)}
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 ProxyChoice = Callable[[str], Mapping[str, str]]
@@ -61,15 +63,41 @@ class Transport:
         self._authority_file = authority_file
         self._proxies = proxies
         self._opened: requests.Session | None = None
-        self.newest = ""
-        """The newest version of the client, as the server said last; empty where it did not."""
+        self.said: ServerSaid | None = None
+        """What the server said last of versions, None before it has answered."""
 
     def call(self, call: Call, limit: int = JSON_LIMIT) -> Answer:
         """Make a call and read its answer.
 
         Raises:
-            CallFailed: there was none, it was too large, or it is not of our server.
+            CallFailed: there was none, it was too large, it is not of our server, or it refuses.
         """
+        answer = self._exchange(call, limit)
+        said = server_said(answer.headers, call.request_id)
+        if said is not None:
+            self.said = said
+            if said.is_older() and self._is_unknown_there(call, answer):
+                raise CallFailed(_fault(FaultKind.REFUSED, answer, _SERVER_OLDER))
+        _judge(answer)
+        return answer
+
+    def _is_unknown_there(self, call: Call, answer: Answer) -> bool:
+        """Return whether an older server has no such route, rather than no such thing.
+
+        It answers both alike. Of a route that it has it refuses a method of no effect, before
+        it asks who calls and whether the thing is there; of one that it has not, it says 404.
+        """
+        if answer.status == 405:
+            return True
+        if answer.status != 404 or _refusal(answer).get("code") != "not_found":
+            return False
+        asked = Call(method="OPTIONS", url=call.url, request_id=call.request_id)
+        try:
+            return self._exchange(asked, JSON_LIMIT).status == 404
+        except CallFailed:
+            return False
+
+    def _exchange(self, call: Call, limit: int) -> Answer:
         with _faults_named(call):
             response = self._session(call.url).request(
                 call.method,
@@ -85,15 +113,12 @@ class Transport:
             )
             with response:
                 body = _read(response, limit, call.request_id)
-        answer = Answer(
+        return Answer(
             status=response.status_code,
             headers=response.headers,
             body=body,
             request_id=call.request_id,
         )
-        self.newest = answer.headers.get("X-Tsukue-Newest", "")
-        _judge(answer)
-        return answer
 
     def close(self) -> None:
         """Close the connections."""

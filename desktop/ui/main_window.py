@@ -193,6 +193,10 @@ class MainWindow(QWidget):
         self._title.searched.connect(self._search)
         self._title.entered.connect(self.navigation.focus_page)
         self._status.outbox_asked.connect(partial(self.navigation.show, "outbox"))
+        self._status.versions_asked.connect(partial(self.navigation.show, "settings"))
+        self._status.version_read.connect(
+            partial(self._services.preferences.choose, "read_version")
+        )
         self.keeper.read.connect(self._show_figures)
         self.keeper.read.connect(self.entrance.watch)
         self.entrance.session_ended.connect(self._strip.ask)
@@ -309,7 +313,8 @@ class MainWindow(QWidget):
         if not self._unsent and self._warned:
             self._warned = False
             self._notices.take_back("leaving")
-        self._status.show_status(figures.status, figures.me, self._services.now())
+        read_version = self._services.preferences.read_version()
+        self._status.show_status(figures.status, figures.me, self._services.now(), read_version)
         if figures.me is not None:
             self._services.preferences.belong_to(figures.me.person_id)
         waiting = figures.counts.get(CaseList.WAITING, 0)

@@ -14,6 +14,9 @@ HEADER = b"x-tsukue-client"
 NEWEST = b"x-tsukue-newest"
 """What every answer says of the newest client, where the city named one."""
 
+SERVER = b"x-tsukue-server"
+"""What every answer says of this server's own version, as ``/healthz`` does; none before 0.8.0."""
+
 _WAIT_SECONDS = 300
 _CLIENT_ROUTES = "/v1/"
 _MOST_CHARACTERS = 40

@@ -10,9 +10,10 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from approval.refusal import Refusal
-from server.api.client_versions import NEWEST, ClientVersions
+from server.api.client_versions import NEWEST, SERVER, ClientVersions
 from server.api.refusals import HttpRefusal, refusal_response
 from server.api.watching import Watch, route_of
+from server.usecases.reads.health import program_version
 
 MOST_BYTES = 32 * 1024 * 1024
 """Largest body of anything but a file: a batch of signatures."""
@@ -48,7 +49,11 @@ class Envelope:
 
     def __init__(self, app: ASGIApp, clients: ClientVersions, watch: Watch | None = None) -> None:
         self._app = app
+        versions = [(SERVER, program_version())]
+        if clients.newest:
+            versions.append((NEWEST, clients.newest))
         self._clients = clients
+        self._versions = tuple((name, value.encode("ascii")) for name, value in versions)
         self._watch = watch
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -58,7 +63,7 @@ class Envelope:
             return
         request_id = _request_id(scope)
         scope.setdefault("state", {})["request_id"] = request_id
-        answer = _Answer(send, request_id, self._clients.newest)
+        answer = _Answer(send, request_id, self._versions)
         began = time.perf_counter()
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             await self._watched(scope, receive, answer, began)
@@ -99,9 +104,11 @@ class Envelope:
 class _Answer:
     """Sends the answer on with our headers, and remembers its status."""
 
-    def __init__(self, send: Send, request_id: str, newest: str) -> None:
+    def __init__(
+        self, send: Send, request_id: str, versions: tuple[tuple[bytes, bytes], ...]
+    ) -> None:
         self._send = send
-        self._newest = newest.encode("ascii")
+        self._versions = versions
         self._request_id = request_id.encode("ascii")
         self.status = 0
 
@@ -112,8 +119,7 @@ class _Answer:
             present = {name for name, _value in headers}
             headers += [each for each in _SAFE_HEADERS if each[0] not in present]
             headers.append((b"x-request-id", self._request_id))
-            if self._newest:
-                headers.append((NEWEST, self._newest))
+            headers += self._versions
             message = {**message, "headers": headers}
         await self._send(message)
 

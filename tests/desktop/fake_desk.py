@@ -33,6 +33,7 @@ from desktop.facade import (
     Trouble,
 )
 from desktop.steering import BatchItem
+from desktop.version import client_version
 from tests.desktop import sample_case, sample_rows
 from tests.desktop.fake_administration import FakeAdministration
 from tests.desktop.fake_amendments import FakeAmendments
@@ -102,6 +103,9 @@ class FakeDesk(FakeInquiries):
     enrolled: bool = True
     fixed: dict[str, str] = field(default_factory=dict)
     connection: ConnectionState = ConnectionState.CONNECTED
+    server_version: str | None = field(default_factory=client_version)
+    newer_client: str = ""
+    warning: Trouble | None = None
     waiting_rows: tuple[CaseRow, ...] = field(default_factory=sample_rows.waiting_rows)
     reading_rows: tuple[CaseRow, ...] = ()
     fetched: list[str] = field(default_factory=list)
@@ -485,6 +489,9 @@ class FakeDesk(FakeInquiries):
             oldest_unsent=min((row.made_at for row in waiting), default=None),
             busy=False,
             server_time=NOW,
+            warning=self.warning,
+            server_version=self.server_version,
+            newer_client=self.newer_client,
         )
 
     def day_state(self) -> DayState:

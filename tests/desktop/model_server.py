@@ -56,6 +56,8 @@ class ModelServer:
         self.standing: dict[str, Any] = {"state": "valid"}
         self.rooms = ModelRooms()
         self.wiped: dict[str, str] = {}
+        self.versions: dict[str, str] = {}
+        """Headers in which each of its own answers says what versions there are."""
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), _handler_for(self))
         self.url = f"http://127.0.0.1:{self.http.server_port}"
 
@@ -157,10 +159,13 @@ class _Handler(BaseHTTPRequestHandler):
         *,
         cut: bool = False,
     ) -> None:
+        own = {"X-Request-ID": self.headers["X-Request-ID"], **self.model.versions}
+        if kind.startswith("text/html") or not self.model.versions:
+            own = {}
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
-        for name, value in (headers or {}).items():
+        for name, value in {**(headers or {}), **own}.items():
             self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":

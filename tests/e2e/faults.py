@@ -150,7 +150,7 @@ class FaultRun:
     def _come_to_rest(self) -> None:
         """Let everything be sent while faults go on, then read in peace what came of it."""
         for client in self._clients.values():
-            _until(partial(self._sent, client), f"{client.login} sent all", 120)
+            _until(partial(self._sent, client), f"{client.login} sent all")
         self._proxy.plan = no_faults
         for client in self._clients.values():
             _until(partial(self._sent, client), f"{client.login} is at rest")
@@ -163,8 +163,8 @@ class FaultRun:
         return at_rest and status["connection"] == "connected"
 
 
-def _until(done: Callable[[], bool], what: str, seconds: float = 60) -> None:
-    """Wait for a condition that other processes bring about."""
+def _until(done: Callable[[], bool], what: str, seconds: float = 240) -> None:
+    """Wait for a condition that other processes bring about; only a fault takes so long."""
     deadline = time.monotonic() + seconds
     while not done():
         if time.monotonic() > deadline:

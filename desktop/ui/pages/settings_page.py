@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from approval.people import Me
+from desktop.facade import SyncStatus
 from desktop.qtbridge.preferences import (
     AFTER_ACTS,
     APPEARANCES,
@@ -19,7 +20,6 @@ from desktop.qtbridge.preferences import (
 from desktop.qtbridge.tasks import Task
 from desktop.ui import words
 from desktop.ui.a11y import named
-from desktop.ui.about import version_of
 from desktop.ui.dialogs.licences_dialog import LicencesDialog
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.pages.page import Page
@@ -30,6 +30,7 @@ from desktop.ui.widgets.key_card import KeyCard
 from desktop.ui.widgets.mail_card import MailCard
 from desktop.ui.widgets.managed_card import ManagedCard
 from desktop.ui.widgets.parts import Card, button, field_label, label, title
+from desktop.ui.widgets.versions import Versions
 
 APPEARANCE_WORDS = {
     "system": QT_TRANSLATE_NOOP("SettingsPage", "この端末の設定に合わせる"),
@@ -56,6 +57,7 @@ class Facts:
 
     me: Me | None
     server_url: str
+    status: SyncStatus
 
 
 class SettingsPage(Page):
@@ -118,12 +120,14 @@ class SettingsPage(Page):
         return Facts(
             me=desk.me(),
             server_url=desk.server_url(),
+            status=desk.status(),
         )
 
     def _show(self, facts: Facts) -> None:
         self._address.setText(facts.server_url or self.tr("まだサインインしていません。"))
         self._person.setText(_person_words(facts.me))
         self._sign_out.setVisible(facts.me is not None)
+        self._versions.tell(facts.status)
 
     def _screen_card(self) -> Card:
         self._screen = Card()
@@ -200,10 +204,10 @@ class SettingsPage(Page):
         self._about = Card()
         licences = button("settings.licences", self.tr("ライセンスを見る(&I)…"))
         licences.clicked.connect(self._show_licences)
-        about = f"机 Tsukue {version_of('tsukue')}".strip()
+        self._versions = Versions()
         for widget in (
             title(self.tr("このソフトウェアについて")),
-            label(about),
+            self._versions,
             label(self.tr("更新は管理者が行います。"), "second"),
             licences,
         ):

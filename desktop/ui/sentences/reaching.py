@@ -22,6 +22,7 @@ HEADINGS = {
     "session": QT_TRANSLATE_NOOP("Trouble", "サインインが必要です"),
     "sign_in": QT_TRANSLATE_NOOP("Trouble", "サインインできません"),
     "version": QT_TRANSLATE_NOOP("Trouble", "新しい版があります"),
+    "version.server_older": QT_TRANSLATE_NOOP("Trouble", "サーバーが古い版です"),
 }
 SENTENCES = {
     "batch.too_large": (
@@ -202,5 +203,17 @@ SENTENCES = {
     "version.newer": (
         QT_TRANSLATE_NOOP("Trouble", "机の新しい版（{newest}）があります。"),
         QT_TRANSLATE_NOOP("Trouble", "情報政策課が配ります。届くまで、このままお使いください。"),
+    ),
+    "version.server_older": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "サーバーの机はこの端末の机より古い版なので、これはまだできません。"
+            "何も変わっていません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "サーバーがいつ新しくなるかは、情報政策課に尋ねてください。"
+            "版は設定のページで確かめられます。",
+        ),
     ),
 }

@@ -7,12 +7,13 @@ from the absence of an error.
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from approval.people import Me
-from desktop.facade import ConnectionState, SyncStatus
+from desktop.errors import Code
+from desktop.facade import ConnectionState, SyncStatus, Trouble
 from desktop.ui import words
 from desktop.ui.dates import when
 from desktop.ui.theme import tokens_of
@@ -84,26 +85,41 @@ class StatusLine(QWidget):
 
     Signals:
         outbox_asked: the reader wants to see what waits.
+        versions_asked: the reader wants to see which versions there are.
+        version_read: the reader has read of this newer version, and wants to hear no more of it.
     """
 
     outbox_asked = Signal()
+    versions_asked = Signal()
+    version_read = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 16, 2)
         self._state = button("status.connection", "", "quiet")
         self._queue = button("status.outbox", "", "quiet")
         self._state.clicked.connect(self.outbox_asked)
         self._queue.clicked.connect(self.outbox_asked)
+        self._newer = button("status.newer", "", "quiet")
+        self._newer_read = button("status.newer.read", "×", "quiet")
+        self._newer.clicked.connect(self.versions_asked)
+        self._newer_read.clicked.connect(self._read_newer)
+        self._newer.hide()
+        self._newer_read.hide()
+        self._newer_version = ""
         self._who = label(wrap=False)
         row.addWidget(self._state)
         row.addWidget(self._queue)
         row.addStretch(1)
+        row.addWidget(self._newer)
+        row.addWidget(self._newer_read)
         row.addWidget(self._who)
 
-    def show_status(self, status: SyncStatus, me: Me | None, now: datetime) -> None:
-        """Show the facts as they are at ``now``."""
+    def show_status(
+        self, status: SyncStatus, me: Me | None, now: datetime, read_version: str = ""
+    ) -> None:
+        """Show the facts as they are at ``now``, without a newer version that was read of."""
         self._state.setText(sentence(status, now))
         self._queue.setText(queue_words(status))
         retone(self._state, "tone", tone_of(status, now))
@@ -118,6 +134,52 @@ class StatusLine(QWidget):
         self._state.setAccessibleDescription(described)
         self._queue.setAccessibleDescription(opens)
         self._who.setText(who(me))
+        # A version that is required is told at the left, where nothing puts it aside.
+        required = status.connection is ConnectionState.OUTDATED
+        newer = status.newer_client
+        self._show_newer("" if required or newer == read_version else newer)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the name out, which everybody knows, rather than cut what is to be told."""
+        told = [self._state, self._queue]
+        if self._newer_version:
+            told += [self._newer, self._newer_read]
+        margins = self._row.contentsMargins()
+        widths = [each.sizeHint().width() + self._row.spacing() for each in (*told, self._who)]
+        room = self.width() - margins.left() - margins.right()
+        self._who.setVisible(sum(widths) <= room)
+
+    def _show_newer(self, version: str) -> None:
+        if version == self._newer_version:
+            return
+        self._newer_version = version
+        self._newer.setVisible(bool(version))
+        self._newer_read.setVisible(bool(version))
+        if not version:
+            return
+        from desktop.ui.texts import explain
+
+        said = explain(Trouble(code=Code.VERSION_NEWER, params={"newest": version}))
+        described = f"{said.meaning}{said.advice}"
+        shut = self.tr("新しい版（{newest}）の知らせを閉じる").format(newest=version)
+        self._newer.setText(self.tr("新しい版"))
+        self._newer.setToolTip(described)
+        self._newer.setAccessibleDescription(described)
+        self._newer_read.setToolTip(shut)
+        self._newer_read.setAccessibleName(shut)
+
+    def _read_newer(self) -> None:
+        version = self._newer_version
+        # What is hidden gives its focus away: not to a field where the next key would write.
+        self._state.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_newer("")
+        self.version_read.emit(version)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper with a hairline above."""

@@ -56,6 +56,12 @@ def _at_work() -> FakeDesk:
     )
 
 
+def _offered() -> FakeDesk:
+    desk = _at_work()
+    desk.newer_client = "99.0.0"
+    return desk
+
+
 def _outside() -> FakeDesk:
     return FakeDesk(signed_in=None, enrolled=False)
 
@@ -273,6 +279,7 @@ SCENES: dict[str, Scene] = {
     ),
     "outbox": Scene(desk=_busy, go=_page("outbox")),
     "settings": Scene(desk=_at_work, go=_page("settings")),
+    "settings_newer": Scene(desk=_offered, go=_page("settings")),
     "meetings_day": Scene(desk=meeting_scenes.booking, go=meeting_scenes.seen("rooms.day")),
     "meetings_week": Scene(desk=meeting_scenes.booking, go=meeting_scenes.seen("rooms.week")),
     "meetings_room": Scene(desk=meeting_scenes.booking, go=meeting_scenes.one_room),

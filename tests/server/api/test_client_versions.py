@@ -66,6 +66,23 @@ def test_every_answer_names_the_newest(town: Town, tmp_path: Path) -> None:
         assert answer.headers["X-Tsukue-Newest"] == "0.9.0"
 
 
+def test_every_answer_names_the_version_of_the_server(town: Town, tmp_path: Path) -> None:
+    said = ask(town, tmp_path, None, "/healthz").json()["version"]
+    for path in ("/v1/me", "/v1/unknown", "/healthz"):
+        answer = ask(town, tmp_path, "0.9.0", path)
+        assert answer.headers["X-Tsukue-Server"] == said
+
+
+def test_who_has_no_session_can_tell_a_route_from_a_thing(town: Town, tmp_path: Path) -> None:
+    # A newer client asks so, when its own call gets the 404 that both give (decision 0033).
+    with TestClient(
+        create_app(ServerSettings(data_dir=tmp_path), parts_over(town.services, tmp_path))
+    ) as client:
+        assert client.options("/v1/cases/unknown").status_code == 405
+        assert client.options("/v1/administration/accounts").status_code == 405
+        assert client.options("/v1/of/a/later/version").status_code == 404
+
+
 @pytest.mark.parametrize("wrong", ["8", "v0.8.0", "0.8.0-rc1", "0.8.0\n", "0..8"])
 def test_what_is_no_version_is_no_setting(wrong: str) -> None:
     for name in ("CLIENT_OLDEST", "CLIENT_NEWEST"):

@@ -1758,6 +1758,10 @@
         <translation>File refused</translation>
     </message>
     <message>
+        <source>メールの届け先の登録</source>
+        <translation>Place of mail set</translation>
+    </message>
+    <message>
         <source>不在の登録</source>
         <translation>Absence entered</translation>
     </message>
@@ -1856,6 +1860,10 @@
     <message>
         <source>操作の記録の検索</source>
         <translation>Audit log searched</translation>
+    </message>
+    <message>
+        <source>断念したメールの再送</source>
+        <translation>Mail given up sent again</translation>
     </message>
     <message>
         <source>断念した仕事のやり直し</source>
@@ -16522,8 +16530,8 @@ To {addressee}</translation>
         <translation>Nobody came, so this booking was released and the room is open to others.</translation>
     </message>
     <message>
-        <source>この仕事は、画面を開いた後に動きました。処理が済んだか、ほかの管理者が扱っています。</source>
-        <translation>This work moved on after you opened the page: it was done, or another administrator saw to it.</translation>
+        <source>この仕事は、画面を開いた後に動きました。処理が済んだか、処理の途中か、ほかの管理者が扱っています。</source>
+        <translation>This work moved on after you opened the page: it was done, is being done, or another administrator saw to it.</translation>
     </message>
     <message>
         <source>この仕事はもうありません。済んだ仕事は30日で消えます。</source>

@@ -60,6 +60,8 @@ NAMES = {
     "ops:device:admitted": QT_TRANSLATE_NOOP("AuditTags", "端末の許可"),
     "ops:device:lost": QT_TRANSLATE_NOOP("AuditTags", "端末の紛失の登録"),
     "ops:forms:loaded": QT_TRANSLATE_NOOP("AuditTags", "様式の読込み"),
+    "ops:mail:addressed": QT_TRANSLATE_NOOP("AuditTags", "メールの届け先の登録"),
+    "ops:mail:revived": QT_TRANSLATE_NOOP("AuditTags", "断念したメールの再送"),
     "ops:measures:loaded": QT_TRANSLATE_NOOP("AuditTags", "施策の読込み"),
     "ops:meeting_catalogue:loaded": QT_TRANSLATE_NOOP("AuditTags", "会議室・備品・ホストの登録"),
     "ops:numbers:passed": QT_TRANSLATE_NOOP("AuditTags", "欠番の記録"),

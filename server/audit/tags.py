@@ -59,6 +59,8 @@ class Tag(StrEnum):
     OPS_DEVICE_ADMITTED = "ops:device:admitted"
     OPS_DEVICE_LOST = "ops:device:lost"
     OPS_FORMS_LOADED = "ops:forms:loaded"
+    OPS_MAIL_ADDRESSED = "ops:mail:addressed"
+    OPS_MAIL_REVIVED = "ops:mail:revived"
     OPS_MEASURES_LOADED = "ops:measures:loaded"
     OPS_MEETING_CATALOGUE_LOADED = "ops:meeting_catalogue:loaded"
     OPS_NUMBERS_PASSED = "ops:numbers:passed"

@@ -9,10 +9,12 @@ from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 from server.assembly import mail_server, utc_now
+from server.audit.tags import Tag
 from server.jobs.smtp import RefusedForGood, TryLater
 from server.ops.console import OK, Fault, say, write_rows
-from server.ops.opening import TENANT, opened_database, settings_of
+from server.ops.opening import TENANT, opened_database, operator, settings_of
 from server.store.accounts import account_by_login
+from server.store.audit import LONGEST_SUBJECT, AuditEntry, append_audit
 from server.store.mailing import (
     MODES,
     MailPerson,
@@ -65,6 +67,8 @@ def _address(arguments: Namespace) -> int:
         known = mail_people(tx, TENANT, [account.person_id])
         fresh = MailPerson(person_id=account.person_id, address="")
         put_person(tx, TENANT, _changed(known[0] if known else fresh, arguments))
+        about = f"account:{arguments.login}"[:LONGEST_SUBJECT]
+        append_audit(tx, _entry(Tag.OPS_MAIL_ADDRESSED, about))
     say("メールの届け先を登録しました。", "kept")
     return OK
 
@@ -125,5 +129,12 @@ def _dead(arguments: Namespace) -> int:
 def _again(arguments: Namespace) -> int:
     with opened_database(arguments) as database, database.write_work() as tx:
         count = revive_letters(tx, TENANT, utc_now())
+        append_audit(tx, _entry(Tag.OPS_MAIL_REVIVED, detail=f"letters={count}"))
     say(f"{count}通をもう一度送ります。", f"{count} to be tried again")
     return OK
+
+
+def _entry(tag: Tag, subject: str = "", detail: str = "") -> AuditEntry:
+    return AuditEntry(
+        tenant=TENANT, at=utc_now(), tag=tag, actor=operator(), subject=subject, detail=detail
+    )

@@ -7,8 +7,9 @@ SENTENCES: dict[str, str] = {
         "Read the list again, look at what it says now, and change it once more."
     ),
     "job.moved_on": (
-        "This work has moved on since it was shown: it was done, or another administrator has "
-        "seen to it. Nothing was changed. Read the list again and look at how it stands now."
+        "This work has moved on since it was shown: it was done, is being done, or another "
+        "administrator has seen to it. Nothing was changed. Read the list again and look at how "
+        "it stands now."
     ),
     "job.unknown": (
         "This work is not there any more: what is done leaves the list after 30 days. "

@@ -15,6 +15,7 @@ from sqlalchemy import text
 from server.auth.passwords import Passwords
 from server.ops import console, loading, users
 from server.ops.main import main
+from server.store.audit_reading import Sought, search_entries
 from server.store.engine import open_database
 from tests.approval.city import RULES, city_files
 from tests.support.waiting import wait_until
@@ -253,3 +254,23 @@ def test_a_file_that_the_account_may_not_reach_is_named_in_a_sentence(
     monkeypatch.setattr(loading, "read_organisation", forbidden)
     assert run(settings, "org", "load", str(city), "--date", "2026-04-01") == console.REFUSED
     assert f"may not read or write {city}" in capsys.readouterr().err
+
+
+def test_who_gets_mail_where_is_kept_and_logged(
+    settings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert add_user(settings, monkeypatch, "kera", "p-kera", "--name", "計良 健") == console.OK
+    assert run(settings, "mail", "address", "kera", "kera@city.example") == console.OK
+    assert run(settings, "mail", "address", "nobody", "x@city.example") == console.REFUSED
+    assert run(settings, "mail", "again") == console.OK
+    database = open_database(f"sqlite:///{tmp_path / 'data' / 'tsukue.sqlite'}")
+    try:
+        with database.read_work() as tx:
+            logged = search_entries(tx, 1, Sought(tag="ops:mail:addressed"), 0, 9)
+            again = search_entries(tx, 1, Sought(tag="ops:mail:revived"), 0, 9)
+    finally:
+        database.close()
+    assert [each.entry.subject for each in logged] == ["account:kera"]
+    # Where somebody is reached is personal, and is not repeated in the log.
+    assert "city.example" not in repr(logged)
+    assert [each.entry.detail for each in again] == ["letters=0"]

@@ -5214,6 +5214,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>The report was copied</translation>
     </message>
     <message>
+        <source>報告の内容を印刷(&amp;P)…</source>
+        <translation>&amp;Print the report…</translation>
+    </message>
+    <message>
         <source>失効した証明書</source>
         <translation>Revoked certificates</translation>
     </message>
@@ -5315,6 +5319,10 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>名前</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>報告を印刷に送りました（{count}ページ）。</source>
+        <translation>The report was sent to the printer ({count} pages).</translation>
     </message>
     <message>
         <source>最後の接続</source>
@@ -7576,6 +7584,21 @@ Valid: {since} to {until}</translation>
     <message>
         <source>起案済み</source>
         <translation>Submitted by me</translation>
+    </message>
+</context>
+<context>
+    <name>LossSheet</name>
+    <message>
+        <source>件数は、使う人が読める範囲を数えたものです。端末にありうる最大で、実際に入っていたものの一覧ではありません。端末の中では暗号化されています。</source>
+        <translation>The numbers count what its user may read: the most that can lie on the device, not a list of what did. On the device it is encrypted.</translation>
+    </message>
+    <message>
+        <source>印刷 {at} ・ {name}</source>
+        <translation>Printed {at}, {name}</translation>
+    </message>
+    <message>
+        <source>紛失した端末の報告</source>
+        <translation>Report on a lost device</translation>
     </message>
 </context>
 <context>

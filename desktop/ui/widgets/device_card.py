@@ -17,11 +17,13 @@ class DeviceCard(QWidget):
 
     Signals:
         admit_asked, lost_asked, readmit_asked: that act is wanted.
+        print_asked: the report is wanted on paper: its facts, each with its heading.
     """
 
     admit_asked = Signal()
     lost_asked = Signal()
     readmit_asked = Signal()
+    print_asked = Signal(object)
 
     def __init__(self, found: ChangedDevice) -> None:
         super().__init__()
@@ -34,7 +36,7 @@ class DeviceCard(QWidget):
         add_facts(card, self._known(device))
         column.addWidget(card)
         if found.report is not None:
-            self._report = self._words(found.report)
+            self._report = self._facts(found.report)
             column.addWidget(self._report_card(found.report))
         self._acts(column, device.state)
 
@@ -76,6 +78,9 @@ class DeviceCard(QWidget):
         copy = button("device.copy", self.tr("報告の内容をコピー(&Y)"))
         copy.clicked.connect(self._copy)
         card.column.addWidget(copy)
+        paper = button("device.print", self.tr("報告の内容を印刷(&P)…"))
+        paper.clicked.connect(self._print)
+        card.column.addWidget(paper)
         return card
 
     def _numbers(self, report: LossReport) -> list[tuple[str, str]]:
@@ -94,13 +99,16 @@ class DeviceCard(QWidget):
             (self.tr("数えた時刻"), account_words.moment(report.made_at)),
         ]
 
-    def _words(self, report: LossReport) -> str:
+    def _facts(self, report: LossReport) -> list[tuple[str, str]]:
         facts = [*self._known(report.device), *self._numbers(report)]
-        named = [(self.tr("端末の名前"), report.device.name), *facts]
-        return "\n".join(f"{name}: {' '.join(said.split())}" for name, said in named)
+        return [(self.tr("端末の名前"), report.device.name), *facts]
+
+    def _print(self) -> None:
+        self.print_asked.emit(self._report)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._report)
+        lines = (f"{name}: {' '.join(said.split())}" for name, said in self._report)
+        QGuiApplication.clipboard().setText("\n".join(lines))
         announce(self, self.tr("報告の内容をコピーしました"))
 
     def _acts(self, column: QVBoxLayout, state: str) -> None:

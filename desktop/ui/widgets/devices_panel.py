@@ -5,9 +5,11 @@ from functools import partial
 
 from approval.wire_devices import ADMITTED, LOST, WAITING, ChangedDevice, DeviceLine, DevicePage
 from desktop.administration import DevicesAsked
+from desktop.facade import Trouble
 from desktop.ui import account_words
 from desktop.ui.dialogs.device_dialogs import AdmitDialog, LostDialog, ReadmitDialog
 from desktop.ui.services import Services
+from desktop.ui.texts import explain
 from desktop.ui.widgets.administration_list import AdministrationList
 from desktop.ui.widgets.device_card import DeviceCard
 from desktop.ui.widgets.figures_file import Wanted
@@ -71,7 +73,24 @@ class DevicesPanel(AdministrationList):
         card.admit_asked.connect(partial(self._open, AdmitDialog, found.device))
         card.lost_asked.connect(partial(self._open, LostDialog, found.device))
         card.readmit_asked.connect(partial(self._open, ReadmitDialog, found.device))
+        card.print_asked.connect(self._print)
         self.show_beside(card)
+
+    def _print(self, facts: list[tuple[str, str]]) -> None:
+        from PySide6.QtPdf import QPdfDocument
+
+        from desktop.ui.dialogs.print_sheet import ask_printer
+        from desktop.ui.loss_sheet import loss_html
+
+        me = self.services.desk.me()
+        html = loss_html(facts, me.name if me is not None else "", self.services.now())
+        ask_printer(self, QPdfDocument(self), self._printed, html)
+
+    def _printed(self, code: str, pages: int) -> None:
+        if code:
+            self.say(explain(Trouble(code=code)).whole())
+            return
+        self.say(self.tr("報告を印刷に送りました（{count}ページ）。").format(count=pages))
 
     def _open(self, kind: Dialog, device: DeviceLine) -> None:
         dialog = kind(self.services, self, device)

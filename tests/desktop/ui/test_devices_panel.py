@@ -1,10 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """端末: those that wait are admitted, lost ones shut out after a question and reported."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.dialogs import print_sheet
 from desktop.ui.services import Services
 from desktop.ui.widgets.devices_panel import DevicesPanel
 from tests.desktop.administration_screens import look_at
@@ -61,6 +67,28 @@ def test_a_lost_device_is_shut_out_and_its_report_stands_beside(
     copied = QGuiApplication.clipboard().text()
     assert "5a17c0de" in copied
     assert "会計室デスクトップ" in copied
+
+
+def test_the_report_goes_on_paper(
+    qtbot: QtBot, services: Services, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told: list[str] = []
+
+    def ask(window: QWidget, document: QPdfDocument, done: print_sheet.Told, record: str) -> None:
+        told.append(record)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFileName(str(tmp_path / "report.pdf"))
+        print_sheet.print_on(window, document, printer, done, record)
+
+    monkeypatch.setattr(print_sheet, "ask_printer", ask)
+    panel = opened(qtbot, services, LOST)
+    panel.findChild(QPushButton, "device.print").click()
+    qtbot.waitUntil(lambda: "報告を印刷に送りました（1ページ）" in said(panel))
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    [html] = told
+    assert "184件（うち秘密区分のあるもの3件）" in html
+    assert "まだ（次につながったときに消えます）" in html
+    assert "最大で" in html
 
 
 def test_it_is_said_whether_a_lost_device_was_wiped(

@@ -747,7 +747,7 @@
     <name>AdministrationPage</name>
     <message>
         <source>人とアカウント</source>
-        <translation>People and accounts</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>仕事と送信</source>
@@ -8392,7 +8392,7 @@ Valid: {since} to {until}</translation>
     </message>
     <message>
         <source>施策を受け持つ方がまだいません。「人とアカウント」で、担当の方に改革推進の役割を付けてください。</source>
-        <translation>Nobody keeps the measures yet. Under “People and accounts”, give the role Reform to who shall.</translation>
+        <translation>Nobody keeps the measures yet. Under “People”, give the role Reform to who shall.</translation>
     </message>
     <message>
         <source>施策を受け持つ方は{count}人です。初めの{shown}人を並べています。</source>

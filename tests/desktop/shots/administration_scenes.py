@@ -2,11 +2,13 @@
 """The page 管理 in pictures: a tab, and one of its list beside it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.administration_page import AdministrationPage
 from desktop.ui.widgets.room_register_panel import RoomRegisterPanel
 from tests.desktop.administration_screens import as_administrator, look_at
+from tests.desktop.fake_administration import account
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.room_register_screens import changed_draft
 from tests.desktop.shots.camera import settle
@@ -50,6 +52,15 @@ def nobody() -> FakeDesk:
     """An administrator whose search finds nobody."""
     desk = as_administrator()
     desk.administration.nobody = True
+    return desk
+
+
+def reforming() -> FakeDesk:
+    """An administrator of a city in which somebody keeps the measures."""
+    desk = as_administrator()
+    keeper = account("p0004")
+    line = replace(keeper.line, roles=("staff", "reform"))
+    desk.administration.known["p0004"] = replace(keeper, line=line)
     return desk
 
 

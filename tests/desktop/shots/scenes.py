@@ -34,7 +34,13 @@ from tests.desktop.sample_case import CASE_ID, NOW
 from tests.desktop.sample_stalled import stalled
 from tests.desktop.screens import story_draft
 from tests.desktop.shots import meeting_scenes, statistics_scenes
-from tests.desktop.shots.administration_scenes import calm, nobody, opened, rooms_changed
+from tests.desktop.shots.administration_scenes import (
+    calm,
+    nobody,
+    opened,
+    reforming,
+    rooms_changed,
+)
 from tests.desktop.shots.camera import settle
 from tests.desktop.team_screens import OFFICE_TABS, TEAM_DIALOGS
 from tests.desktop.telework_screens import filled
@@ -253,7 +259,7 @@ SCENES: dict[str, Scene] = {
     "administration_jobs": Scene(desk=as_administrator, go=opened("jobs", 0)),
     "administration_audit": Scene(desk=as_administrator, go=opened("audit", 2)),
     "administration_rules": Scene(desk=as_administrator, go=opened("rules")),
-    "administration_measures": Scene(desk=as_administrator, go=opened("measures")),
+    "administration_measures": Scene(desk=reforming, go=opened("measures")),
     "administration_calm": Scene(desk=calm, go=opened("jobs")),
     "administration_rooms": Scene(desk=as_administrator, go=rooms_changed()),
     "administration_rooms_faults": Scene(desk=as_administrator, go=rooms_changed("たくさん")),

@@ -47,9 +47,21 @@ def _admitted(place: Workplace, api: ServerApi, credentials: Credentials) -> Ses
     try:
         return api.sign_in(credentials)
     except CallFailed as problem:
-        if problem.fault.kind is FaultKind.WIPED:
+        if problem.fault.kind is FaultKind.WIPED and _is_where_we_were(place, api.url):
             wipe(place, api)
         raise
+
+
+def _is_where_we_were(place: Workplace, url: str) -> bool:
+    """Believe an order to wipe only from where policy leads, or where this store came from.
+
+    A server's id is no secret: another address that was typed could show it, and take unsent
+    work away.
+    """
+    if "server_url" in place.settings.locked:
+        return True
+    with place.vault.database.read() as tx:
+        return meta.get(tx, "server_url") == url
 
 
 def _our_server(place: Workplace, api: ServerApi) -> str:

@@ -108,6 +108,17 @@ def test_a_receipt_that_does_not_arrive_keeps_no_device_from_being_wiped(
     assert not list((office.folder / "yamazaki").glob("store.sqlite3*"))
 
 
+def test_an_address_that_was_typed_wipes_nothing_whatever_it_calls_itself(office: Office) -> None:
+    desk = office.seated("yamazaki", key=True)
+    desk.sign_out()
+    office.server.order("/v1/sessions", Mishap.WIPE)
+    elsewhere = office.server.url.replace("127.0.0.1", "localhost")
+    assert isinstance(desk.sign_in(elsewhere, "yamazaki", PASSWORD), Trouble)
+    assert not office.secrets["yamazaki"].is_empty()
+    assert office.server.wiped == {}
+    assert not isinstance(desk.sign_in("", "yamazaki", PASSWORD), Trouble)
+
+
 def test_a_lost_device_from_which_nobody_is_signed_in_is_wiped_at_the_next_sign_in(
     office: Office,
 ) -> None:

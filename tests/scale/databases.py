@@ -60,6 +60,13 @@ class Machine:
         self.start()
         wait_until(lambda: primary.ask("SELECT count(*) FROM pg_stat_replication") == "1")
 
+    def synchronous(self, wanted: str) -> None:
+        """Wait for the standby with every decision, ``on``, or decide alone, ``off``."""
+        self.run(
+            *(SCALE / "synchronous", wanted, "--port", self.port),
+            *("--socket", self._files.values["database_socket_folder"]),
+        )
+
     def start(self) -> None:
         """Start on the shipped configuration and wait until it answers."""
         settings = self._files.file(self._name, "postgresql-tsukue.conf")

@@ -56,6 +56,16 @@ class Setup:
 def running_setup(folder: Path) -> Iterator[Setup]:
     """Run all of it; the folder's path is short, for sockets."""
     with ExitStack() as opened:
+        files, primary, standby = opened.enter_context(running_databases(folder))
+        pooler = opened.enter_context(start_pooler(files, PASSWORD))
+        balancer = opened.enter_context(start_balancer(files))
+        yield Setup(files=files, primary=primary, standby=standby, pooler=pooler, balancer=balancer)
+
+
+@contextmanager
+def running_databases(folder: Path) -> Iterator[tuple[Rendered, Machine, Machine]]:
+    """Run the primary and its synchronous standby; the folder's path is short, for sockets."""
+    with ExitStack() as opened:
         owner = system_user("postgres")
         files = rendered(folder, loopback_values(folder, owner or getpass.getuser()))
         _open_folders(files, owner)
@@ -65,13 +75,8 @@ def running_setup(folder: Path) -> Iterator[Setup]:
         opened.callback(primary.kill)
         primary.make_first()
         standby.follow(primary)
-        primary.run(
-            *(SCALE / "synchronous", "on", "--port", primary.port),
-            *("--socket", files.values["database_socket_folder"]),
-        )
-        pooler = opened.enter_context(start_pooler(files, PASSWORD))
-        balancer = opened.enter_context(start_balancer(files))
-        yield Setup(files=files, primary=primary, standby=standby, pooler=pooler, balancer=balancer)
+        primary.synchronous("on")
+        yield files, primary, standby
 
 
 def is_up(files: Rendered, node: str) -> bool:

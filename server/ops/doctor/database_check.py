@@ -12,7 +12,11 @@ from server.settings import ServerSettings
 from server.store.engine import open_database
 from server.store.looking import damage_of, postgres_facts
 from server.store.reaching import DatabaseTrouble, reach_database
+from server.store.standbys import Standbys, read_standbys
 from server.store.upgrading import schema_of
+
+_BEHIND_BYTES = 16 << 20
+"""One segment of the log: more than a busy minute of a city writes."""
 
 
 def look_at_database(patient: Patient) -> Iterator[Finding]:
@@ -36,7 +40,7 @@ def look_at_database(patient: Patient) -> Iterator[Finding]:
 def look_into_database(patient: Patient) -> Iterator[Finding]:
     """Look at how it is set up, and whether its file is sound."""
     with patient.opened.read_work() as tx:
-        facts, damage = postgres_facts(tx), damage_of(tx)
+        facts, damage, standbys = postgres_facts(tx), damage_of(tx), read_standbys(tx)
     if damage:
         yield found("database.damaged", why=damage)
     if facts is None:
@@ -48,6 +52,16 @@ def look_into_database(patient: Patient) -> Iterator[Finding]:
     wanted = connections_wanted(patient.settings)
     if facts.connections < wanted:
         yield found("database.connections", allowed=facts.connections, wanted=wanted)
+    if standbys is not None:
+        yield from _of_standbys(standbys)
+
+
+def _of_standbys(standbys: Standbys) -> Iterator[Finding]:
+    if standbys.absent:
+        yield found("database.standby_absent", names=", ".join(standbys.names))
+    for each in standbys.following:
+        if each.behind is not None and each.behind > _BEHIND_BYTES:
+            yield found("database.standby_late", name=each.name, behind=each.behind >> 20)
 
 
 def connections_wanted(settings: ServerSettings) -> int:

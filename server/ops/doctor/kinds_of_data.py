@@ -88,6 +88,23 @@ DATABASE = (
         "tsukue-server database setup で専用の利用者を作り、database_url を換えてください。",
         "Make a role of its own with tsukue-server database setup and name it in database_url.",
     ),
+    failed(
+        "database.standby_absent",
+        "主系が待つ待機系（{names}）がつながっていません。つながるまで、何も受け付けられません。",
+        "no standby that the primary waits for ({names}) is connected: nothing is acknowledged "
+        "until one is",
+        "待機系のPostgreSQLとネットワークを確かめてください。すぐに戻らないなら、主系で "
+        "synchronous off を行い、一台で続けるかを人が決めてください。",
+        "See to PostgreSQL on the standby and to the network. If it does not come back soon, "
+        "somebody decides to go on alone: synchronous off on the primary.",
+    ),
+    warning(
+        "database.standby_late",
+        "待機系「{name}」が {behind} MB 遅れています。職員には待ちが出ます。",
+        "the standby {name} is {behind} MB behind: people wait",
+        "待機系のディスクの空きと速さ、二台のあいだのネットワークを確かめてください。",
+        "See to the standby's disk, its room and its speed, and to the network between the two.",
+    ),
     warning(
         "database.connections",
         "PostgreSQLの接続数（{allowed}）が、サーバーの求める数（{wanted}）に足りません。",

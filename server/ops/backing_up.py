@@ -30,6 +30,7 @@ from server.ops.opening import (
     settings_of,
     settings_path,
 )
+from server.ops.reading import count_from_one
 from server.settings import ServerSettings
 from server.store.audit import AuditEntry, append_audit
 from server.store.engine import open_database
@@ -62,7 +63,10 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
         help="do not read it again; old backups stay then, and the doctor says so",
     )
     backup.add_argument(
-        "--keep-days", type=int, metavar="N", help="remove older ones (setting backup_keep_days)"
+        "--keep-days",
+        type=count_from_one,
+        metavar="N",
+        help="remove older ones (setting backup_keep_days)",
     )
     backup.add_argument("--quiet", action="store_true", help="say only what is wrong")
     backup.add_argument(

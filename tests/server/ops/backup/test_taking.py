@@ -270,6 +270,16 @@ def test_an_old_backup_goes_only_below_a_newer_verified_one(small_site: Site, fo
     assert len(finished_backups(folder)) == 1
 
 
+@pytest.mark.parametrize("days", ["0", "-1", "one"])
+def test_no_slip_of_the_pen_removes_every_older_backup(
+    small_site: Site, folder: Path, days: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        small_site.run("backup", str(folder), "--keep-days", days)
+    assert "1, 2, 3" in capsys.readouterr().err
+    assert not folder.exists()
+
+
 def test_shared_files_stay_while_a_backup_cannot_be_read(small_site: Site, folder: Path) -> None:
     assert small_site.run("backup", str(folder)) == OK
     assert small_site.run("backup", str(folder)) == OK

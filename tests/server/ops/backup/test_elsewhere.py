@@ -64,7 +64,9 @@ def test_the_files_of_a_bucket_are_backed_up_once_and_come_back(
     machine = Site(tmp_path / "new", f"sqlite:///{tmp_path / 'new.sqlite'}").prepare()
     restored = _names_bucket(machine, store)
     assert machine.run("restore", str(folder)) == OK
-    assert sorted(restored.list()) == sorted([*kept, later])
+    # It can be worked with: the worker opens it, with its files there.
+    assert machine.run("jobs", "--once") == OK
+    assert set(restored.list()) >= {*kept, later}
     assert restored.read(later) == b"%PDF that came later"
     assert not (machine.data / "files" / "sha256").exists()
     assert (machine.data / "restored-settings" / "s3_credentials_file").is_file()

@@ -63,7 +63,7 @@ test-failover: setup ## two nodes, PgBouncer, primary and standby under load; a 
 	@$(PYTHON) -m pytest -q -s -n 0 -m failover tests/scale
 
 upgrades: setup ## every release's dump to this version and back; the last release's programs with these
-	@$(PYTHON) -m pytest -q -n 1 -m upgrade tests/upgrade
+	@$(PYTHON) -m pytest -q -n 1 -m upgrade -o faulthandler_timeout=2700 tests/upgrade
 
 simulate-month: setup ## a month of remote work of PEOPLE through the real intake, on ENGINE
 	@$(PYTHON) -m tests.e2e.simulation --people $(PEOPLE) --engine $(ENGINE) $(if $(SEED),--seed $(SEED))

@@ -17,7 +17,9 @@ from tests.upgrade.work_tree import work_tree
 
 SIZE = Size(acts=40, cases=2, server_kills=2, client_kills=2)
 
-pytestmark = [pytest.mark.upgrade, pytest.mark.timeout(900)]
+# On a loaded machine one of these has taken nine minutes: the run ends no process that is so slow
+# (`make upgrades` says so to faulthandler too), for what lives and goes on is no fault.
+pytestmark = [pytest.mark.upgrade, pytest.mark.timeout(2400)]
 
 
 @pytest.fixture(scope="module")

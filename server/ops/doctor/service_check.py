@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from server.ops.doctor.finding import Finding
+from server.ops.doctor.finding import Both, Finding
 from server.ops.doctor.kinds import found
 from server.ops.doctor.machine_check import SYSTEMD
 from server.ops.doctor.patient import Patient
@@ -23,6 +23,8 @@ _TIMERS = ("tsukue-backup.timer", "tsukue-doctor.timer")
 _TIMED = ("tsukue-backup.service",)
 _ANY = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - what is replaced
 
+_ANOTHER = Both("別のプログラムがそこで答えています", "another program answers there")
+
 
 def look_at_service(patient: Patient) -> Iterator[Finding]:
     """Ask the server that runs whether it is ready."""
@@ -33,8 +35,11 @@ def look_at_service(patient: Patient) -> Iterator[Finding]:
     address = f"{host}:{settings.port}"
     try:
         status, answer = _asked(host, settings.port)
-    except (OSError, ValueError, http.client.HTTPException) as problem:
+    except OSError as problem:
         yield found("service.down", address=address, why=problem)
+        return
+    except (ValueError, http.client.HTTPException):
+        yield found("service.down", address=address, why=_ANOTHER)
         return
     running = str(answer.get("version", ""))
     if status != 200:

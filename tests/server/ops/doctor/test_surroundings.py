@@ -7,8 +7,11 @@ import threading
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from socket import create_server
+from threading import Thread
 
 import pytest
 from cryptography import x509
@@ -265,6 +268,23 @@ def test_a_server_that_does_not_answer_is_told(patient: Patient) -> None:
         port = listening.getsockname()[1]
     patient.settings = replace(patient.settings, port=port, host="::")
     assert codes(look_at_service, patient) == ["service.down"]
+
+
+def test_another_program_at_the_port_is_said_in_words(patient: Patient) -> None:
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_error(HTTPStatus.NOT_FOUND)
+
+        def log_message(self, *_arguments: object) -> None:
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Page) as other:
+        Thread(target=other.handle_request, daemon=True).start()
+        patient.settings = replace(patient.settings, port=other.server_port)
+        [down] = found_by(look_at_service, patient)
+    assert down.kind.code == "service.down"
+    assert "別のプログラム" in down.sentence(japanese=True)
+    assert "another program" in down.sentence(japanese=False)
 
 
 def test_a_data_directory_without_an_authority_is_said_once(patient: Patient) -> None:

@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
 from itertools import cycle
@@ -24,18 +23,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from approval import signed_role
-from approval.case import Slot, SlotKind
 from approval.commands import Approve, DraftCase, SubmitCase
 from approval.content import CaseContent
 from approval.identifiers import CaseId
-from approval.wire import CaseView, TimestampState
 from signing.keys import SigningIdentity
-from signing.pades import SignedAct, sign_increment
-from signing.stamp import Stamp
-from telework.wire import AnswerStatus, SignedIncrement
+from telework.wire import AnswerStatus
 from tests.e2e.real_server import RealServer, database_for, prepared_server
-from tests.e2e.wire_client import WireClient, increment_on, new_id
+from tests.e2e.wire_client import WireClient, new_id
 from tests.support.postgres import PostgresMissing
 from tests.support.run import begin_run, end_run
 
@@ -173,9 +167,9 @@ def _draft(drafter: WireClient) -> CaseId:
 
 
 def _submit(drafter: WireClient, identity: SigningIdentity, case_id: CaseId) -> None:
-    view = _when(drafter, case_id)
+    view = drafter.when_ready(case_id)
     slot = view.case.stages[0].slots[0]
-    increment = _increment(drafter, drafter.document(case_id), slot, identity)
+    increment = drafter.seal(drafter.document(case_id), view.case, slot, identity)
     command = SubmitCase(
         case_id=case_id, slot_id=slot.slot_id, revision_hash=view.case.revision_hash
     )
@@ -185,12 +179,12 @@ def _submit(drafter: WireClient, identity: SigningIdentity, case_id: CaseId) -> 
 
 
 def _sign(laptop: WireClient, identity: SigningIdentity, case_id: CaseId) -> Approval:
-    view = _when(laptop, case_id)
+    view = laptop.when_ready(case_id)
     slot = next(
         slot for slot in view.case.stages[1].slots if slot.post_id == laptop.me.posts[0].post_id
     )
     base = laptop.document(case_id)
-    increment = _increment(laptop, base, slot, identity)
+    increment = laptop.seal(base, view.case, slot, identity)
     command = Approve(
         case_id=case_id,
         slot_id=slot.slot_id,
@@ -199,31 +193,3 @@ def _sign(laptop: WireClient, identity: SigningIdentity, case_id: CaseId) -> App
     )
     body = laptop.batch(laptop.item(command, increment))
     return Approval(laptop, body, base + b64decode(increment.data))
-
-
-def _increment(
-    laptop: WireClient, base: bytes, slot: Slot, identity: SigningIdentity
-) -> SignedIncrement:
-    held = laptop.me.posts[0]
-    first = slot.kind is SlotKind.KIAN
-    role = signed_role(held.section_name, held.title, held.capacity, slot.kind)
-    act = SignedAct("origin" if first else "approval", role)
-    stamp = Stamp(held.section_name, "R8.11.26", laptop.me.name[:2])
-    now = datetime.now(UTC)
-    appended = sign_increment(
-        base, slot.slot_id, identity, act, stamp, now, certify=first, lock=False
-    )
-    return increment_on(base, appended)
-
-
-def _when(client: WireClient, case_id: CaseId) -> CaseView:
-    """Read a case once its sheet is there and its newest signature's time is settled."""
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        view = client.case(case_id)
-        sheet = view.document
-        pending = sheet is None or sheet.timestamp is TimestampState.PENDING
-        if sheet is not None and not sheet.preparing and not pending:
-            return view
-        time.sleep(0.02)
-    raise TimeoutError(f"the sheet of {case_id} is not ready")

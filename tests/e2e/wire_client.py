@@ -9,23 +9,32 @@ import http.client
 import json
 import os
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, Self
 
 from approval import uuid7
+from approval.calendar import city_day, era_short
+from approval.case import Case, Signatory, Slot, SlotKind
+from approval.claimed_role import commitment_in_slot, role_in_slot
 from approval.commands import CaseCommand
 from approval.encoding import from_plain, to_plain
+from approval.identifiers import CaseId
 from approval.people import Me
-from approval.wire import CaseView
+from approval.wire import CaseView, TimestampState
 from signing.keys import SigningIdentity, create_request, open_key, seal_key
+from signing.pades import SignedAct, sign_increment
+from signing.stamp import Stamp
 from telework import FIRST_HASH, event_hash, event_mac, event_text
 from telework.codec import answer_from_json, batch_to_json
+from telework.commands import Punch, punch_to_plain
 from telework.wire import Anchor, BatchItem, DeviceEvent, EventAnswer, EventBatch, SignedIncrement
 
 PIN = "135790"
 KEPT_OPEN_SECONDS = 2.0
+READY_SECONDS = 60
 
 
 def new_id() -> str:
@@ -84,13 +93,20 @@ class WireClient:
         raw = self.fetch(method, path, sent, "application/json")
         return json.loads(raw) if raw else None
 
-    def fetch(self, method: str, path: str, body: bytes | None = None, kind: str = "") -> bytes:
-        """Exchange bytes.
+    def fetch(
+        self,
+        method: str,
+        path: str,
+        body: bytes | None = None,
+        kind: str = "",
+        more: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """Exchange bytes, with more headers where a route asks for some.
 
         Raises:
             Refused: the answer is none of success.
         """
-        headers = {"X-Request-ID": new_id()}
+        headers = {"X-Request-ID": new_id(), **(more or {})}
         if self.token:
             headers["Authorization"] = f"Bearer {self.token}"
         if kind:
@@ -119,19 +135,34 @@ class WireClient:
 
     def item(self, command: CaseCommand, increment: SignedIncrement | None = None) -> BatchItem:
         """Make the next event of the chain, ready to be sent."""
+        return self._item("approval", f"case:{command.case_id}", to_plain(command), increment)
+
+    def punch(self, punch: Punch) -> EventAnswer:
+        """Punch the clock of one's own day and give the answer."""
+        stream = f"day:{self.me.person_id}"
+        (answer,) = self.post(self.batch(self._item("telework", stream, punch_to_plain(punch))))
+        return answer
+
+    def _item(
+        self,
+        kind: str,
+        stream: str,
+        command: dict[str, Any],
+        increment: SignedIncrement | None = None,
+    ) -> BatchItem:
         self.seq += 1
         event = DeviceEvent(
             event_id=new_id(),
             device_id=self.device_id,
             device_seq=self.seq,
             prev_hash=self.last_hash,
-            stream=f"case:{command.case_id}",
-            type="approval",
+            stream=stream,
+            type=kind,
             wall_time=datetime.now(UTC),
             boot_id=self.boot_id,
             boot_ns=_boot_ns(),
             anchor=self.anchor,
-            command=to_plain(command),
+            command=command,
         )
         text = event_text(event)
         self.last_hash = event_hash(text)
@@ -165,6 +196,45 @@ class WireClient:
     def document(self, case_id: str) -> bytes:
         """Read the current sheet of a case."""
         return self.fetch("GET", f"/v1/cases/{case_id}/document")
+
+    def when_ready(self, case_id: CaseId) -> CaseView:
+        """Read a case once its sheet is there and its newest signature's time is settled."""
+        deadline = time.monotonic() + READY_SECONDS
+        while time.monotonic() < deadline:
+            view = self.case(case_id)
+            sheet = view.document
+            pending = sheet is None or sheet.timestamp is TimestampState.PENDING
+            if sheet is not None and not sheet.preparing and not pending:
+                return view
+            time.sleep(0.02)
+        raise TimeoutError(f"the sheet of {case_id} is not ready")
+
+    def seal(
+        self, base: bytes, case: Case, slot: Slot, identity: SigningIdentity
+    ) -> SignedIncrement:
+        """Sign the sheet as it stands for a slot of one's own post."""
+        [held] = [post for post in self.me.posts if post.post_id == slot.post_id]
+        by = Signatory(
+            person_id=self.me.person_id,
+            name=self.me.name,
+            post_id=held.post_id,
+            post_title=held.title,
+            section_id=held.section_id,
+            section_name=held.section_name,
+            capacity=held.capacity,
+        )
+        now = datetime.now(UTC)
+        appended = sign_increment(
+            base,
+            slot.slot_id,
+            identity,
+            SignedAct(commitment_in_slot(slot), role_in_slot(by, slot, case.authority)),
+            Stamp(held.section_name, era_short(city_day(now)), self.me.name[:2]),
+            now,
+            certify=slot.kind is SlotKind.KIAN,
+            lock=slot.kind is SlotKind.KESSAI,
+        )
+        return increment_on(base, appended)
 
     @property
     def _key(self) -> bytes:

@@ -49,7 +49,7 @@ def _outside() -> int:
     try:
         with account.part("パッケージを作る Packages"):
             made = artefacts.build(CACHE)
-            for each in (made.server, made.client, made.newer, made.faulty):
+            for each in (made.server, made.client, made.newer, made.faulty, made.laborious):
                 account.tell(f"  {each.name}  {each.stat().st_size / 1e6:.0f} MB")
         with account.part("素のDebian Bare Debian"):
             server = bare_debian.bare_debian(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The packages under test: of this commit, of the version after it, and one that cannot migrate."""
+"""The packages under test: of this commit, of later versions, and one that cannot migrate."""
 
 import re
 import shutil
@@ -33,6 +33,30 @@ def downgrade() -> None:
     op.drop_table("half_done")
 '''
 
+LABORIOUS = "9998"
+"""The revision of the step that takes its time."""
+
+_LABORIOUS = '''# SPDX-License-Identifier: Apache-2.0
+"""A step that takes its time after it has changed something."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "9998"
+down_revision = {newest!r}
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table("long_work", sa.Column("number", sa.Integer))
+    op.execute("SELECT pg_sleep(30)")
+
+
+def downgrade() -> None:
+    op.drop_table("long_work")
+'''
+
 
 class NotBuilt(Exception):
     """A package could not be built; the message has the builder's last words."""
@@ -46,12 +70,14 @@ class Artefacts:
         server, client: of this commit.
         newer: the server of the next version, from the same tree.
         faulty: the server of the version after that, whose migration fails.
+        laborious: the server of the version after that, whose migration takes half a minute.
     """
 
     server: Path
     client: Path
     newer: Path
     faulty: Path
+    laborious: Path
 
 
 def build(cache: Path) -> Artefacts:
@@ -62,8 +88,10 @@ def build(cache: Path) -> Artefacts:
     """
     server = _made_here("server")
     client = _made_here("client")
-    newer, faulty = (_variant(cache, server, bump) for bump in (1, 2))
-    return Artefacts(server=server, client=client, newer=newer, faulty=faulty)
+    newer = _variant(cache, server, 1)
+    faulty = _variant(cache, server, 2, ("9999_half_done.py", _FAULTY))
+    laborious = _variant(cache, server, 3, ("9998_long_work.py", _LABORIOUS))
+    return Artefacts(server=server, client=client, newer=newer, faulty=faulty, laborious=laborious)
 
 
 def commit() -> str:
@@ -84,8 +112,8 @@ def _made_here(name: str) -> Path:
     return made
 
 
-def _variant(cache: Path, server: Path, bump: int) -> Path:
-    """Make the package of a later version out of this one; the second one is faulty.
+def _variant(cache: Path, server: Path, bump: int, step: tuple[str, str] = ("", "")) -> Path:
+    """Make the package of a later version out of this one, with one more step of migration.
 
     It is what building the same tree with another version gives, without compressing hundreds
     of megabytes again: version, the place named after it, and the description of ours differ.
@@ -99,8 +127,8 @@ def _variant(cache: Path, server: Path, bump: int) -> Path:
     shutil.rmtree(tree, ignore_errors=True)
     _run("dpkg-deb", "-R", str(server), str(tree))
     release = _rename_release(tree, old, new)
-    if bump > 1:
-        _seed_a_faulty_migration(release)
+    if all(step):
+        _seed_a_migration(release, *step)
     _run("dpkg-deb", "--root-owner-group", "-Znone", "--build", str(tree), str(made))
     shutil.rmtree(tree)
     return made
@@ -124,10 +152,10 @@ def _libraries(release: Path) -> Path:
     return next(release.glob("lib/python3*/site-packages"))
 
 
-def _seed_a_faulty_migration(release: Path) -> None:
+def _seed_a_migration(release: Path, name: str, text: str) -> None:
     folder = _libraries(release) / "server/store/migrations/versions"
     newest = max(path.name[:4] for path in folder.glob("[0-9][0-9][0-9][0-9]_*.py"))
-    (folder / "9999_half_done.py").write_text(_FAULTY.format(newest=newest), "utf-8")
+    (folder / name).write_text(text.format(newest=newest), "utf-8")
 
 
 def _built(name: str) -> Path:

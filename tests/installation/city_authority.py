@@ -3,11 +3,28 @@
 
 import shutil
 import subprocess
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
+from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
+from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
+from cryptography.x509.oid import NameOID
 
 from tests.installation.machine import Machine
 
 _EXTENSIONS = "subjectAltName=DNS:tsukue.example.lg.jp\nextendedKeyUsage=serverAuth\n"
+
+_USES = dict.fromkeys(
+    (
+        *("digital_signature", "content_commitment", "key_encipherment", "data_encipherment"),
+        *("key_agreement", "encipher_only", "decipher_only"),
+    ),
+    False,
+)
+_SIGNS_CERTIFICATES = x509.KeyUsage(key_cert_sign=True, crl_sign=True, **_USES)
 
 
 class CityAuthority:
@@ -39,6 +56,42 @@ class CityAuthority:
             *("-extfile", str(self._extensions)),
         )
         self.hand_out(machine)
+
+    def sign_until(self, machine: Machine, ends: datetime) -> None:
+        """Answer the same request with a certificate that ends then, be it past."""
+        asked = x509.load_pem_x509_csr((machine.root / "root/server.csr").read_bytes())
+        name = x509.SubjectAlternativeName([x509.DNSName("tsukue.example.lg.jp")])
+        made = self._lasting(asked.subject, asked.public_key(), ends).add_extension(name, False)
+        place = machine.root / "etc/tsukue/tls/server.pem"
+        place.write_bytes(made.sign(self._signer(), hashes.SHA256()).public_bytes(Encoding.PEM))
+
+    def another_until(self, machine: Machine, place: str, ends: datetime) -> None:
+        """Put the certificate of an authority below this one on a machine, for people to trust."""
+        own = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Neighbour City Signers")])
+        key = generate_private_key(public_exponent=65537, key_size=3072)
+        usage = x509.BasicConstraints(ca=True, path_length=0)
+        made = self._lasting(own, key.public_key(), ends).add_extension(usage, True)
+        made = made.add_extension(_SIGNS_CERTIFICATES, True)
+        file = machine.root / place.lstrip("/")
+        file.write_bytes(made.sign(self._signer(), hashes.SHA256()).public_bytes(Encoding.PEM))
+
+    def _lasting(
+        self, subject: x509.Name, key: CertificatePublicKeyTypes, ends: datetime
+    ) -> x509.CertificateBuilder:
+        root = x509.load_pem_x509_certificate(self.root.read_bytes())
+        return x509.CertificateBuilder(
+            issuer_name=root.subject,
+            subject_name=subject,
+            public_key=key,
+            serial_number=x509.random_serial_number(),
+            not_valid_before=min(ends, datetime.now(UTC)) - timedelta(days=30),
+            not_valid_after=ends,
+        )
+
+    def _signer(self) -> RSAPrivateKey:
+        key = load_pem_private_key(self._key.read_bytes(), None)
+        assert isinstance(key, RSAPrivateKey)
+        return key
 
     def hand_out(self, machine: Machine) -> None:
         """Put the authority's certificate where the manual says."""

@@ -125,6 +125,7 @@ def _read_cases(reader: WireClient, found: Inventory, folder: Path) -> None:
 
 def _judged(machine: Machine, folder: Path) -> dict[str, tuple[str, str]]:
     """Return the verdicts of our own command on the machine, and of Poppler beside it."""
+    shutil.rmtree(machine.root / SHEETS, ignore_errors=True)  # of an inventory before
     shutil.copytree(folder, machine.root / SHEETS)
     # A draft is unsigned, which the exit code of all of them says.
     said = machine.run(

@@ -106,12 +106,9 @@ class Machine:
         Raises:
             MachineTrouble: they did not end in time.
         """
-        words = [f"{name}={value}" for name, value in _WORDS.items()]
-        inside = ["nsenter", "--target", str(self.first), "--all", "--wdns=/", "env", "-i", *words]
-        shell = ["bash", "-eu", "-o", "pipefail", "-c", f"cd /root\n{script}"]
         try:
             done = subprocess.run(
-                [*inside, *shell],
+                self._inside(script),
                 input=given,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
@@ -137,6 +134,22 @@ class Machine:
         if said.code:
             raise MachineTrouble(f"{self.name}: {script}\nended with {said.code}:\n{said.text}")
         return said.text
+
+    def begin(self, script: str) -> "subprocess.Popen[str]":
+        """Begin lines of shell beside which others are run; the caller waits for their end."""
+        return subprocess.Popen(
+            self._inside(script),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+        )
+
+    def _inside(self, script: str) -> list[str]:
+        words = [f"{name}={value}" for name, value in _WORDS.items()]
+        inside = ["nsenter", "--target", str(self.first), "--all", "--wdns=/", "env", "-i", *words]
+        return [*inside, "bash", "-eu", "-o", "pipefail", "-c", f"cd /root\n{script}"]
 
     def put(self, file: Path, place: str) -> None:
         """Copy a file of the test's onto the machine, readable for its owner only."""

@@ -9,11 +9,15 @@ from pathlib import Path
 from tests.installation import inventory, people
 from tests.installation.account import Account
 from tests.installation.artefacts import Artefacts
+from tests.installation.bad_backups import BadBackups
+from tests.installation.bad_days import BadDays
+from tests.installation.bad_upgrades import BadUpgrades
 from tests.installation.city_authority import CityAuthority
 from tests.installation.desks import play_the_story
 from tests.installation.inventory import Inventory
 from tests.installation.machine import Machine
 from tests.installation.manual import Follower
+from tests.installation.more_work import do_more_work
 
 TYPED = {
     "password": "administrator-of-a-test",
@@ -56,7 +60,7 @@ class WorstDay:
     def __init__(self, ground: Ground, account: Account) -> None:
         self._ground = ground
         self._account = account
-        self._authority = CityAuthority(ground.folder / "authority")
+        self.authority = CityAuthority(ground.folder / "authority")
         self._safe = ground.folder / "safe"
         self.month = ""
         bare = ground.bare_server
@@ -80,10 +84,10 @@ class WorstDay:
         return {
             "city_brings_its_files": lambda: people.bring_files(server),
             "city_adds_its_people": lambda: people.add_people(server),
-            "city_authority_signs": lambda: self._authority.sign(server),
+            "city_authority_signs": lambda: self.authority.sign(server),
             "client_gets_its_files": self._equip_client,
-            "newer_package_arrives": lambda: self._arrives(packages.newer),
-            "faulty_package_arrives": lambda: self._arrives(packages.faulty),
+            "newer_package_arrives": lambda: self.arrives(packages.newer),
+            "faulty_package_arrives": lambda: self.arrives(packages.faulty),
             "fresh_machine_gets_its_files": lambda: self._carry(
                 packages.server, self.machines["fresh"], "root"
             ),
@@ -107,9 +111,10 @@ class WorstDay:
 
     def _equip_client(self) -> None:
         self._carry(self._ground.packages.client, self.machines["client"], "root")
-        self._authority.hand_out(self.machines["client"])
+        self.authority.hand_out(self.machines["client"])
 
-    def _arrives(self, package: Path) -> None:
+    def arrives(self, package: Path) -> None:
+        """Put a package where the manual says that a new one is put."""
         folder = self.machines["fresh"].root / "root/new"
         shutil.rmtree(folder, ignore_errors=True)
         self._carry(package, self.machines["fresh"], "root/new")
@@ -150,11 +155,18 @@ def _a_city_that_works(day: WorstDay, ground: Ground, account: Account) -> Inven
         client.switch_off()
         with account.part("はじめの物語 The first issue's story"):
             day.month = play_the_story(client, day.laptops, account.tell)
+        with account.part("もっと仕事をする More work"):
+            do_more_work(server, account.tell)
         with account.part("手引き backup.md"):
             day.follower.follow("backup")
         with account.part("棚卸し Inventory"):
             before = inventory.take(server, ground.folder / "before", day.month)
             account.tell(f"  {before.line()}")
+        BadDays(server, day.authority, account).play()
+        BadBackups(server, account).play()
+        with account.part("棚卸し Inventory after the bad days"):
+            _expect_equal(before, inventory.take(server, ground.folder / "later", day.month))
+            account.tell("  何も失われていない。 Nothing is lost.")
         with account.part("最後のバックアップ The last backup"):
             server.do("tsukue-server backup /var/backups/tsukue")
             day.keep_safe()
@@ -171,18 +183,24 @@ def _back_from_nothing(day: WorstDay, ground: Ground, account: Account, before: 
         with account.part("棚卸し Inventory of the restored"):
             after = inventory.take(fresh, ground.folder / "after", day.month)
             account.tell(f"  {after.line()}")
-        lost = inventory.differences(before, after)
-        if lost:
-            raise AssertionError("the restored city differs:\n" + "\n".join(lost))
+        _expect_equal(before, after)
         account.tell("  すべて等しい。 All equal.")
         with account.part("手引き upgrade.md"):
             day.follower.follow("upgrade")
             _expect_version(fresh, ground.packages.newer)
+        day.arrives(ground.packages.laborious)
+        BadUpgrades(fresh, ground.packages.laborious, account).play()
         with account.part("手引き move.md"):
             day.follower.follow("move")
         with account.part("取り除いても残る What a removal keeps"):
             _remove(fresh)
             account.tell("  設定、データ、データベース、バックアップは残っています。 All is kept.")
+
+
+def _expect_equal(before: Inventory, after: Inventory) -> None:
+    lost = inventory.differences(before, after)
+    if lost:
+        raise AssertionError("the city differs:\n" + "\n".join(lost))
 
 
 def _expect_version(machine: Machine, package: Path) -> None:

@@ -34,8 +34,12 @@ _FIGURES = {
     "登録簿": "tsukue-server register export --fiscal-year {year} --format csv",
 }
 # When a figure was asked for is printed with it, and up to which change it counts; a restored
-# server numbers its changes anew.
-_MOMENTS = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)|(?<=^締切,)\d+", re.MULTILINE)
+# server numbers its changes anew. How long a room could be booked this month grows by the minute.
+_MOMENTS = re.compile(
+    r"\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)|(?<=^締切,)\d+"
+    r'|(?<="bookable_minutes": )\d+(?=,)',
+    re.MULTILINE,
+)
 _TABLES = r"""
 cd /
 su postgres -c "psql -At tsukue" <<'END'

@@ -86,6 +86,7 @@ def build(cache: Path) -> Artefacts:
     Raises:
         NotBuilt: a package could not be built.
     """
+    cache.mkdir(parents=True, exist_ok=True)
     server = _made_here("server")
     client = _made_here("client")
     newer = _variant(cache, server, 1)

@@ -15,6 +15,9 @@ from desktop.ui.services import Services
 from desktop.ui.theme import dress
 from tests.desktop.screens import DIALOGS
 
+# All of them together: one worker has them to itself.
+pytestmark = pytest.mark.slow
+
 SMALLEST = (1024, 600)
 Make = Callable[[Services, QWidget], QDialog]
 

@@ -10,6 +10,7 @@ from tests.e2e.demo_city import DemoCity
 from tests.e2e.years.demo_again import demo_again
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_every_figure_of_the_demo_is_the_same_when_counted_again(tmp_path: Path) -> None:
     DemoCity(tmp_path).command("demo-data")

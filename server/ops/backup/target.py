@@ -18,6 +18,9 @@ from server.store.dumps import Standing, empty_again, end_left_over, shown_url, 
 _SHOWN = 8
 """How much of what stands in the way is named."""
 
+_MOMENT = 3.0
+"""Seconds for PostgreSQL to forget a connection that was just closed, as ours a moment ago."""
+
 _PATIENCE = 10.0
 """Seconds for PostgreSQL to notice that a killed restore is gone: within two, by its settings."""
 
@@ -47,14 +50,18 @@ class Target:
         """Look at the database."""
         return what_stands(self.url)
 
-    def require_quiet(self) -> None:
+    def require_quiet(self, patience: float = _MOMENT) -> None:
         """Refuse where the server is running.
 
+        Args:
+            patience: for so many seconds those who are connected to the database may leave it.
+
         Raises:
-            Fault: somebody is connected to the database, or the server answers at its port.
+            Fault: somebody stays connected to the database, or the server answers at its port.
         """
-        others = self.look().others
-        if others or _answers(self.settings):
+        answers = _answers(self.settings)
+        others = self._others(0.0 if answers else patience)
+        if others or answers:
             raise Fault(
                 "サーバーが動いています（またはデータベースにつながっているものがあります"
                 f"：{others}件）。止めてからやり直してください。",
@@ -109,8 +116,8 @@ class Target:
                 f"The interrupted restore was to {marked}: name the same database.",
             )
         if marked:
-            self._end_left_over()
-        self.require_quiet()
+            end_left_over(self.url)
+        self.require_quiet(_PATIENCE)
         if marked:
             empty_again(self.url)
         for path in self._in_data():
@@ -120,12 +127,12 @@ class Target:
                 path.unlink()
         (self.data / RESTORING).unlink()
 
-    def _end_left_over(self) -> None:
-        """Let nothing be written any more by the restore that was killed."""
-        end_left_over(self.url)
-        until = time.monotonic() + _PATIENCE
-        while self.look().others and time.monotonic() < until:
+    def _others(self, patience: float) -> int:
+        """Return how many others are still connected to the database after some patience."""
+        until = time.monotonic() + patience
+        while (others := self.look().others) and time.monotonic() < until:
             time.sleep(0.1)
+        return others
 
     def finish(self) -> None:
         """Take the mark away: from now on this is a server."""

@@ -2,6 +2,7 @@
 """A restore brings everything back on an empty machine, or leaves what cannot be served."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from threading import Event, Thread
 
@@ -11,9 +12,13 @@ from sqlalchemy import text
 from server.files.directory import Directory
 from server.ops import restoring
 from server.ops.backup.summary import finished_backups
+from server.ops.backup.target import Target
 from server.ops.console import OK, REFUSED
+from server.settings import ServerSettings
 from server.store import migrate
 from server.store.changes import SPAN
+from server.store.dumps import Standing, what_stands
+from server.store.engine import open_database
 from server.store.migration import downgrade, revisions
 from tests.server.ops.backup.killing import killed_at
 from tests.server.ops.backup.site import Site, empty_like, working_site
@@ -206,6 +211,27 @@ def test_a_database_that_somebody_is_connected_to_is_left_alone(
             assert machine.run("restore", str(folder)) == REFUSED
         database.close()
     assert "Stop it first" in capsys.readouterr().err
+
+
+def test_a_connection_that_is_just_being_closed_is_not_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+    with empty_postgresql() as url, closing(open_database(url, connections=1)) as database:
+        with database.read_work() as tx:
+            tx.execute(text("SELECT 1"))
+
+        def look(address: str) -> Standing:
+            found = what_stands(address)
+            seen.append(found.others)
+            database.close()
+            return found
+
+        monkeypatch.setattr("server.ops.backup.target.what_stands", look)
+        settings = ServerSettings(data_dir=tmp_path, database_url=url, port=0)
+        Target(settings=settings).require_quiet()
+    assert seen[0] == 1
+    assert seen[-1] == 0
 
 
 def test_a_backup_of_an_earlier_schema_is_brought_to_this_one(

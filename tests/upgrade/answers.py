@@ -42,12 +42,23 @@ ASKED: dict[str, Callable[[ServerApi], object]] = {
     "forms progress": lambda api: api.forms.progress(),
     "surveys": lambda api: api.surveys.surveys(),
     "amendments": lambda api: api.amendments.amendments({"month": MONTH}),
+    "accounts": lambda api: api.administration.people({"limit": "3"}),
+    "account": lambda api: api.administration.person(_first_person(api)),
+    "devices": lambda api: api.administration.devices({"limit": "3"}),
+    "work": lambda api: api.overseeing.jobs({"limit": "3"}),
+    "audit log": lambda api: api.overseeing.entries({"limit": "5"}),
+    "rules in force": lambda api: api.overseeing.rules_in_force(),
+    "room tables": lambda api: api.room_register.kept(),
 }
 """The main routes, each as the client's own function asks and reads it."""
 
 
 def _first_case(api: ServerApi) -> str:
     return str(api.search("端末", 3)[0].case.case_id)
+
+
+def _first_person(api: ServerApi) -> str:
+    return str(api.administration.people({"limit": "3"}).lines[0].person_id)
 
 
 def file_of(release: Release) -> Path:

@@ -35,6 +35,7 @@ RELEASES = (
     Release(version="0.3.0", commit="4c8b3d073c98", newest="0010", figures=(_RATE,)),
     Release(version="0.5.0", commit="ad39f4efe94f", newest="0025", figures=(_RATE, _COUNT)),
     Release(version="0.7.0", commit="9d683bb98a5e", newest="0031", figures=(_RATE, _COUNT)),
+    Release(version="0.8.0", commit="e9c8e0aafba8", newest="0034", figures=(_RATE, _COUNT)),
 )
 
 

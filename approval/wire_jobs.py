@@ -29,6 +29,7 @@ class JobLine:
         due_at: when it is tried next, or was for the last time.
         attempts: how often it was tried; a decision about it names what was seen.
         error: what went wrong the last time, in English.
+        request_id: the number of the request that caused it; empty for what comes by itself.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -42,6 +43,7 @@ class JobLine:
     attempts: int
     error: str
     ended_at: datetime | None = None
+    request_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1521,6 +1521,10 @@
         <translation>Search for this kind</translation>
     </message>
     <message>
+        <source>問い合わせ番号</source>
+        <translation>Request</translation>
+    </message>
+    <message>
         <source>対象</source>
         <translation>Subject</translation>
     </message>
@@ -1545,10 +1549,6 @@
         <translation>Device</translation>
     </message>
     <message>
-        <source>要求の番号</source>
-        <translation>Request</translation>
-    </message>
-    <message>
         <source>要点</source>
         <translation>Detail</translation>
     </message>
@@ -1562,6 +1562,14 @@
     <message>
         <source>すべての種類</source>
         <translation>Every kind</translation>
+    </message>
+    <message>
+        <source>問い合わせ番号</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>問い合わせ番号(&amp;R)</source>
+        <translation>&amp;Request</translation>
     </message>
     <message>
         <source>対象</source>
@@ -1599,14 +1607,6 @@
         <source>職員番号(&amp;P)</source>
         <translation>&amp;Person</translation>
     </message>
-    <message>
-        <source>要求の番号</source>
-        <translation>Request</translation>
-    </message>
-    <message>
-        <source>要求の番号(&amp;R)</source>
-        <translation>&amp;Request</translation>
-    </message>
 </context>
 <context>
     <name>AuditPanel</name>
@@ -1621,6 +1621,10 @@
     <message>
         <source>人</source>
         <translation>Who</translation>
+    </message>
+    <message>
+        <source>問い合わせ番号</source>
+        <translation>Request</translation>
     </message>
     <message>
         <source>対象</source>
@@ -1681,10 +1685,6 @@
     <message>
         <source>職員番号</source>
         <translation>Person</translation>
-    </message>
-    <message>
-        <source>要求の番号</source>
-        <translation>Request</translation>
     </message>
     <message>
         <source>要点</source>
@@ -6900,6 +6900,14 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
         <translation>Number</translation>
     </message>
     <message>
+        <source>問い合わせ番号</source>
+        <translation>Request number</translation>
+    </message>
+    <message>
+        <source>問い合わせ番号をコピー(&amp;C)</source>
+        <translation>&amp;Copy request number</translation>
+    </message>
+    <message>
         <source>最後の失敗（英語の記録）</source>
         <translation>The last failure</translation>
     </message>
@@ -6910,6 +6918,10 @@ When it is ready it is signed and submitted by itself. You may leave this page.<
     <message>
         <source>状態</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>番号をコピーしました</source>
+        <translation>Number copied</translation>
     </message>
     <message>
         <source>終わった時刻</source>
@@ -9398,6 +9410,10 @@ You may leave this page.</translation>
         <translation>Numbers for support</translation>
     </message>
     <message>
+        <source>問い合わせ番号 {request_id}</source>
+        <translation>Request number {request_id}</translation>
+    </message>
+    <message>
         <source>承認を取りやめる(&amp;G)</source>
         <translation>&amp;Give up the approval</translation>
     </message>
@@ -9440,10 +9456,6 @@ You may leave this page.</translation>
     <message>
         <source>送信を試した回数 {count}</source>
         <translation>tries {count}</translation>
-    </message>
-    <message>
-        <source>通信の番号 {request_id}</source>
-        <translation>request {request_id}</translation>
     </message>
 </context>
 <context>

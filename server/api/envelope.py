@@ -13,6 +13,7 @@ from approval.refusal import Refusal
 from server.api.client_versions import NEWEST, SERVER, ClientVersions
 from server.api.refusals import HttpRefusal, refusal_response
 from server.api.watching import Watch, route_of
+from server.logs import in_request
 from server.usecases.reads.health import program_version
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -65,7 +66,7 @@ class Envelope:
         scope.setdefault("state", {})["request_id"] = request_id
         answer = _Answer(send, request_id, self._versions)
         began = time.perf_counter()
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
+        with in_request(request_id):
             await self._watched(scope, receive, answer, began)
             _log.info(
                 "request.answered",

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from server.jobs.bell import Bell
+from server.logs import in_request
 from server.store.engine import Database, DatabaseBusy
 from server.store.outbox import Job, bury, claim, finish, postpone
 
@@ -96,7 +97,8 @@ class Worker:
         now = self._clock()
         jobs = self._database.write(lambda tx: claim(tx, now, LEASE, 1))
         for job in jobs:
-            self._settle_surely(job, self._try(job))
+            with in_request(job.request_id):
+                self._settle_surely(job, self._try(job))
         return bool(jobs)
 
     def _try(self, job: Job) -> Outcome:
@@ -135,5 +137,17 @@ class Worker:
                 bury(tx, job.job_id, now, outcome.why)
             else:
                 finish(tx, job.job_id, now)
-        if isinstance(outcome, Dead):
-            _log.error("job_given_up", job_id=job.job_id, kind=job.kind, why=outcome.why)
+        _tell(job, outcome)
+
+
+def _tell(job: Job, outcome: Outcome) -> None:
+    """Log what became of it; of the rounds that nobody asked for only what was given up."""
+    told = _log.bind(job_id=job.job_id, kind=job.kind, attempts=job.attempts)
+    if isinstance(outcome, Dead):
+        told.error("job_given_up", why=outcome.why)
+    elif not job.request_id:
+        return
+    elif isinstance(outcome, Later):
+        told.info("job_postponed", why=outcome.why, seconds=outcome.pause.total_seconds())
+    else:
+        told.info("job_done")

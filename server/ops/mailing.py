@@ -120,7 +120,13 @@ def _dead(arguments: Namespace) -> int:
     with opened_database(arguments) as database, database.read_work() as tx:
         letters = dead_letters(tx, TENANT)
     write_rows(
-        (str(each.job_id), each.dead_at.isoformat(timespec="seconds"), each.error, each.payload)
+        (
+            str(each.job_id),
+            each.dead_at.isoformat(timespec="seconds"),
+            each.error,
+            each.payload,
+            each.request_id or "-",
+        )
         for each in letters
     )
     return OK

@@ -25,6 +25,7 @@ class KeptJob:
     last_error: str
     done_at: datetime | None
     dead_at: datetime | None
+    request_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,4 +158,5 @@ def _kept(row: AnyRow) -> KeptJob:
         last_error=row.last_error,
         done_at=row.done_at,
         dead_at=row.dead_at,
+        request_id=row.request_id,
     )

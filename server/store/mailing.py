@@ -60,6 +60,7 @@ class DeadLetter:
     payload: str
     dead_at: datetime
     error: str
+    request_id: str
 
 
 _OF_TENANT = mail_person.c.tenant == bindparam("tenant")
@@ -136,6 +137,7 @@ def dead_letters(tx: Connection, tenant: int) -> Sequence[DeadLetter]:
             outbox.c.payload,
             outbox.c.dead_at,
             outbox.c.last_error.label("error"),
+            outbox.c.request_id,
         )
         .where(outbox.c.tenant == tenant, *_DEAD)
         .order_by(outbox.c.id.desc())

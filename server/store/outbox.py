@@ -9,18 +9,25 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
+from server.logs import request_under_way
 from server.store.tables import outbox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A claimed effect; ``attempts`` counts this try too."""
+    """A claimed effect; ``attempts`` counts this try too.
+
+    Attributes:
+        request_id: the request that caused it, itself or through other effects; empty for what
+            nobody asked for, such as the rounds of each day.
+    """
 
     job_id: int
     tenant: int
     kind: str
     payload: dict[str, Any]
     attempts: int
+    request_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +55,21 @@ _CLAIM = (
     update(outbox)
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
     .values(locked_until=bindparam("until"), attempts=outbox.c.attempts + 1)
-    .returning(outbox.c.id, outbox.c.tenant, outbox.c.kind, outbox.c.payload, outbox.c.attempts)
+    .returning(
+        outbox.c.id,
+        outbox.c.tenant,
+        outbox.c.kind,
+        outbox.c.payload,
+        outbox.c.attempts,
+        outbox.c.request_id,
+    )
 )
 
 
 def enqueue(
     tx: Connection, tenant: int, kind: str, payload: Mapping[str, Any], run_at: datetime
 ) -> None:
-    """Write an effect to be done after the commit."""
+    """Write an effect to be done after the commit; it keeps the request that is under way."""
     tx.execute(
         _INSERT,
         {
@@ -68,6 +82,7 @@ def enqueue(
             "last_error": "",
             "done_at": None,
             "dead_at": None,
+            "request_id": request_under_way(),
         },
     )
 
@@ -109,6 +124,7 @@ def claim(tx: Connection, now: datetime, lease: timedelta, limit: int) -> tuple[
             kind=row.kind,
             payload=json.loads(row.payload),
             attempts=row.attempts,
+            request_id=row.request_id,
         )
         for row in rows
     )

@@ -51,6 +51,7 @@ def jobs() -> tuple[JobLine, ...]:
             attempts=attempts,
             error=error,
             ended_at=NOW - timedelta(minutes=5) if state in {DEAD, DONE} else None,
+            request_id="" if kind.endswith(".round") else f"7c41d0b2-{job_id}",
         )
         for job_id, kind, about, person, state, attempts, error in JOBS
     )

@@ -54,7 +54,7 @@ class AuditCard(QWidget):
             (self.tr("対象"), line.subject or none),
             (self.tr("要点"), line.detail or none),
             (self.tr("端末"), line.device_id or none),
-            (self.tr("要求の番号"), line.request_id or none),
+            (self.tr("問い合わせ番号"), line.request_id or none),
             (self.tr("封印の番号"), seal),
             (self.tr("記録の番号"), str(line.entry_id)),
         ]

@@ -34,7 +34,7 @@ class AuditFields(QWidget):
             self._kind.addItem(words, tag)
         self.actor = line_field("audit.actor", self.tr("操作した人の職員番号"))
         self.subject = line_field("audit.subject", self.tr("対象"))
-        self.request = line_field("audit.request", self.tr("要求の番号"))
+        self.request = line_field("audit.request", self.tr("問い合わせ番号"))
         self.subject.setPlaceholderText(self.tr("案件の番号など"))
         for each in (self.actor, self.subject, self.request):
             each.returnPressed.connect(self.entered)
@@ -75,7 +75,7 @@ class AuditFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(field_label(self.tr("期間(&T)"), self._first), 0, 0)
         grid.addLayout(days, 0, 1, 1, 3)
-        grid.addWidget(field_label(self.tr("要求の番号(&R)"), self.request), 0, 4)
+        grid.addWidget(field_label(self.tr("問い合わせ番号(&R)"), self.request), 0, 4)
         grid.addWidget(self.request, 0, 5)
         grid.addWidget(field_label(self.tr("職員番号(&P)"), self.actor), 1, 0)
         grid.addWidget(self.actor, 1, 1)

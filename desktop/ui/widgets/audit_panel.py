@@ -100,7 +100,7 @@ class AuditPanel(LinesBeside):
         headings = (
             *(self.tr("記録の番号"), self.tr("時刻"), self.tr("操作"), self.tr("職員番号")),
             *(self.tr("氏名"), self.tr("対象"), self.tr("要点"), self.tr("端末")),
-            *(self.tr("要求の番号"), self.tr("封印の番号"), self.tr("操作の符号")),
+            *(self.tr("問い合わせ番号"), self.tr("封印の番号"), self.tr("操作の符号")),
         )
         shown = tuple(self._entries.values())
         return Wanted(name=self.tr("操作の記録"), fetch=lambda _form: audit_csv(headings, shown))

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """One piece of the server's work: what it is about, why it failed, what may be done."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from approval.wire_jobs import DEAD, DONE, JobLine
 from desktop.ui import account_words, job_words
+from desktop.ui.a11y import announce
 from desktop.ui.widgets.facts import add_facts
 from desktop.ui.widgets.parts import Card, button, label
 
@@ -28,6 +32,10 @@ class JobCard(QWidget):
         card = Card()
         card.column.addWidget(label(job_words.kind(job.kind), bold=True))
         add_facts(card, self._facts(job))
+        if job.request_id:
+            copy = button("job.copy", self.tr("問い合わせ番号をコピー(&C)"))
+            copy.clicked.connect(partial(self._to_clipboard, job.request_id))
+            card.column.addWidget(copy)
         column.addWidget(card)
         if job.error:
             column.addWidget(self._failed(job))
@@ -44,7 +52,13 @@ class JobCard(QWidget):
         if job.ended_at is not None:
             facts.append((self.tr("終わった時刻"), account_words.moment(job.ended_at)))
         facts.append((self.tr("仕事の番号"), str(job.job_id)))
+        if job.request_id:
+            facts.append((self.tr("問い合わせ番号"), job.request_id))
         return facts
+
+    def _to_clipboard(self, number: str) -> None:
+        QGuiApplication.clipboard().setText(number)
+        announce(self, self.tr("番号をコピーしました"))
 
     def _failed(self, job: JobLine) -> Card:
         card = Card("refused" if job.state == DEAD else "waiting")

@@ -108,7 +108,7 @@ class OutboxDetail(QWidget):
             self.tr("端末の通し番号 {number}").format(number=row.device_seq),
         ]
         if row.request_id:
-            lines.append(self.tr("通信の番号 {request_id}").format(request_id=row.request_id))
+            lines.append(self.tr("問い合わせ番号 {request_id}").format(request_id=row.request_id))
         if row.code:
             lines.append(self.tr("理由の符号 {code}").format(code=row.code))
         return "\n".join(lines)

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Table
 from sqlalchemy.exc import IntegrityError
 
+from server.logs import request_under_way
 from server.store.engine import run_by_driver
 from server.store.meetings.claims import NewClaim
 from server.store.meetings.putting import NewBooking, booking_params, line_detail
@@ -82,8 +83,9 @@ _ATTENDEES = """INSERT INTO meeting_attendee
 SELECT %(tenant)s, %(d_detail_id)s, e.number, e.person_id, e.mail, e.name, e.optional=1
 FROM claimed, json_to_recordset(%(attendees)s::json)
 AS e(number int, person_id text, mail text, name text, optional int)"""
-_EFFECT = """INSERT INTO outbox (tenant, kind, payload, run_at, attempts, last_error)
-SELECT %(tenant)s, %(effect_kind)s, %(effect_payload)s, %(a_at)s, 0, '' FROM claimed"""
+_EFFECT = """INSERT INTO outbox (tenant, kind, payload, run_at, attempts, last_error, request_id)
+SELECT %(tenant)s, %(effect_kind)s, %(effect_payload)s, %(a_at)s, 0, '', %(effect_request)s
+FROM claimed"""
 
 
 def _insert(table: Table, prefix: str, source: str) -> str:
@@ -138,7 +140,11 @@ def put_at_once(
         **_supposed(supposed),
     }
     if effect is not None:
-        params |= {"effect_kind": effect.kind, "effect_payload": payload_text(effect.payload)}
+        params |= {
+            "effect_kind": effect.kind,
+            "effect_payload": payload_text(effect.payload),
+            "effect_request": request_under_way(),
+        }
     whole, names = _whole(
         attended=bool(new.detail.attendees),
         told=effect is not None,

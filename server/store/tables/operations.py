@@ -21,6 +21,7 @@ outbox = Table(
     Column("last_error", Text, nullable=False),
     Column("done_at", UtcTime),
     Column("dead_at", UtcTime),
+    Column("request_id", String(64), nullable=False, server_default=""),
     Index("ix_outbox_due", "done_at", "dead_at", "run_at"),
 )
 

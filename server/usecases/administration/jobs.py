@@ -129,6 +129,7 @@ def _line(identified: Identified, job: KeptJob, late_since: datetime) -> JobLine
         attempts=job.attempts,
         error=job.last_error[:LONGEST_ERROR],
         ended_at=job.done_at or job.dead_at,
+        request_id=job.request_id,
     )
 
 

@@ -3,6 +3,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
@@ -103,6 +104,26 @@ def test_a_dead_letter_says_whom_for_what_about_and_why(qtbot: QtBot, services: 
     words = said(opened(qtbot, services, DEAD))
     for each in ("森 林", "2f71c09e", "確認のお願い", "550 5.1.1", "912"):
         assert each in words
+
+
+def test_the_number_a_complaint_names_stands_there_and_is_copied(
+    qtbot: QtBot, services: Services
+) -> None:
+    panel = opened(qtbot, services, DEAD)
+    assert "7c41d0b2-912" in said(panel)
+    panel.findChild(QPushButton, "job.copy").click()
+    assert QGuiApplication.clipboard().text() == "7c41d0b2-912"
+
+
+def test_what_comes_by_itself_has_no_number_to_copy(qtbot: QtBot, services: Services) -> None:
+    panel = opened(qtbot, services)
+    kinds: CalmBox = panel.findChild(CalmBox, "jobs.kind")
+    kinds.choose("audit.round")
+    settled(qtbot, services)
+    look_at(panel, "jobs", 0)
+    settled(qtbot, services)
+    assert "911" in said(panel)
+    assert panel.findChild(QPushButton, "job.copy") is None
 
 
 def test_work_is_tried_again_at_once_and_that_was_said_before(

@@ -12,6 +12,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from server.store.crashpoints import reach
 from server.store.postgresql import is_away, open_postgresql
+from server.store.reticence import shorten
 
 TRIES = 4
 """A use case runs once and, after a lost race, at most three times more."""
@@ -157,6 +158,7 @@ def run_by_driver(tx: Connection, statement: str, params: Mapping[str, Any]) -> 
     except errors as problem:
         if driver.closed:
             tx.invalidate(problem)
+        shorten(problem)
         raise DBAPIError.instance(
             statement,
             None,

@@ -14,6 +14,8 @@ from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from server.store.reticence import leave_out_data
+
 _OPTIONS = "-c lock_timeout=4s -c statement_timeout=30s -c TimeZone=UTC"
 """PgBouncer does not hand them on: there its own configuration sets them (installer/scale)."""
 
@@ -52,6 +54,7 @@ def open_postgresql(address: URL, connections: int) -> Engine:
     event.listen(engine, "connect", _look_who_answers)
     event.listen(engine, "checkout", _look_whether_it_ended)
     event.listen(engine, "handle_error", _note_that_it_is_away)
+    event.listen(engine, "handle_error", leave_out_data)
     event.listen(engine, "begin", _begin)
     return engine
 

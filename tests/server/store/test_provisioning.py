@@ -76,6 +76,16 @@ def test_the_role_owns_its_database_and_may_do_nothing_else(place: Place) -> Non
     assert asked(place, public) == (False,)
 
 
+def test_the_log_of_postgresql_quotes_no_row_of_the_role_and_the_role_cannot_change_that(
+    place: Place,
+) -> None:
+    provide(place, ROLE)
+    assert asked(place, "SHOW log_error_verbosity", place.role) == ("terse",)
+    assert asked(place, "SHOW log_parameter_max_length_on_error", place.role) == ("0",)
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        asked(place, "SELECT set_config('log_error_verbosity', 'default', false)", place.role)
+
+
 def test_the_tables_can_be_made_by_the_role(place: Place) -> None:
     provide(place, ROLE)
     migrate(f"postgresql://{place.role}@/{place.database}?host={place.sockets}")

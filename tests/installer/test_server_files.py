@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from server.ops.doctor.service_check import TIMERS
 from server.settings import ServerSettings, load_settings
 
 FILES = Path(__file__).parents[2] / "installer" / "server"
@@ -45,12 +46,21 @@ def test_one_process_works_off_the_outbox_where_it_has_a_unit_of_its_own() -> No
 @pytest.mark.parametrize("name", [path.name for path in UNITS.glob("tsukue-*.service")])
 def test_a_unit_runs_a_command_that_there_is(name: str) -> None:
     [line] = re.findall(r"^ExecStart=(.*)$", unit(name), re.MULTILINE)
-    program, command, *rest = line.split()
+    program, command, *rest = line.replace("backups verify", "backups-verify").split()
     assert program == "/opt/tsukue/current/bin/tsukue-server"
     assert rest[-2:] == ["--config", "/etc/tsukue/tsukue.toml"]
-    # The timer's command says only what is wrong; a folder not named yet is not.
-    assert rest[:-2] == (["--nightly"] if command == "backup" else [])
-    assert command in {"serve", "jobs", "backup", "doctor"}
+    # A timer's command says only what is wrong; a folder not named yet is not.
+    assert rest[:-2] == {"backup": ["--nightly"], "backups-verify": ["--weekly"]}.get(command, [])
+    assert command in {"serve", "jobs", "backup", "backups-verify", "doctor"}
+
+
+def test_what_timers_begin_is_ended_and_looked_after_with_them() -> None:
+    prerm = (FILES / "scripts" / "prerm").read_text("utf-8")
+    timers = {path.name for path in UNITS.glob("*.timer")}
+    assert timers == set(TIMERS)
+    for timer in timers:
+        assert f"{timer.removesuffix('.timer')}.service" in prerm
+        assert timer in prerm
 
 
 def unit(name: str) -> str:

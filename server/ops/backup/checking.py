@@ -2,7 +2,7 @@
 """Reading a backup again: every byte of it is opened and compared with its manifest."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,7 +53,7 @@ class Checker:
         self._went_on = went_on
         self._known: dict[str, bool] = {}
 
-    def take_for_good(self, files: Iterator[PooledFile]) -> None:
+    def take_for_good(self, files: Iterable[PooledFile]) -> None:
         """Take shared files for good that were read again before, and leave those out."""
         self._known.update({file.sha256: True for file in files})
 

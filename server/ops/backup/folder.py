@@ -4,7 +4,9 @@
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+import time
+from argparse import Namespace
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,10 +21,13 @@ from server.ops.backup.keys import (
 )
 from server.ops.backup.summary import finished_backups
 from server.ops.console import Fault
+from server.settings import ServerSettings
 
 TAKING = ".taking-"
 REMOVING = ".removing-"
 LOCK = ".backup-lock"
+
+_PAUSE_SECONDS = 0.5
 
 WRONG_PASSPHRASE = Fault(
     "合言葉が違います。このフォルダーの最初のバックアップを作ったときの合言葉が必要です。",
@@ -31,8 +36,15 @@ WRONG_PASSPHRASE = Fault(
 
 
 @contextmanager
-def working_in(folder: Path) -> Iterator[None]:
+def working_in(
+    folder: Path, *, patience: float = 0.0, waiting: Callable[[], None] | None = None
+) -> Iterator[None]:
     """Be the only one who takes or removes backups in a folder, or works in a data directory.
+
+    Args:
+        folder: in which the work is.
+        patience: for so many seconds somebody else's work may go on.
+        waiting: is called again and again meanwhile; raises where nobody waits any more.
 
     Raises:
         Fault: somebody else does, or the folder cannot be made.
@@ -43,17 +55,32 @@ def working_in(folder: Path) -> Iterator[None]:
     except OSError as problem:
         raise cannot_write(folder, problem) from problem
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as problem:
-        os.close(descriptor)
-        raise Fault(
-            f"{folder} では別のバックアップが作業中です。終わってからやり直してください。",
-            f"Another backup is at work in {folder}. Try again when it has ended.",
-        ) from problem
-    try:
+        _lock(descriptor, folder, patience, waiting)
         yield
     finally:
+        # The lock goes with the descriptor, also when the process is killed.
         os.close(descriptor)
+
+
+def _lock(
+    descriptor: int, folder: Path, patience: float, waiting: Callable[[], None] | None
+) -> None:
+    until = time.monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except OSError as problem:
+            if time.monotonic() >= until:
+                raise Fault(
+                    f"{folder} では別のバックアップか検証が作業中です。"
+                    "終わってからやり直してください。",
+                    f"Another backup or verification is at work in {folder}. Try again when it "
+                    "has ended.",
+                ) from problem
+        if waiting is not None:
+            waiting()
+        time.sleep(_PAUSE_SECONDS)
 
 
 @contextmanager
@@ -123,3 +150,18 @@ def cannot_write(folder: Path, problem: OSError) -> Fault:
         f"{folder} cannot be written ({problem.strerror}): there is no backup of this time. "
         "Earlier ones stand as they were.",
     )
+
+
+def folder_of(arguments: Namespace, settings: ServerSettings) -> Path:
+    """Return the folder that a command names, else the one of the settings.
+
+    Raises:
+        Fault: neither names one.
+    """
+    named = arguments.folder or settings.backup_folder
+    if not named:
+        raise Fault(
+            "バックアップのフォルダーを指定するか、設定 backup_folder を書いてください。",
+            "name the folder of the backups, or set backup_folder",
+        )
+    return Path(named)

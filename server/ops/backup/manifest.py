@@ -2,6 +2,7 @@
 """The manifest of a backup: what it holds, marked so that nobody else could have written it."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from approval import to_plain
 from approval.encoding import PlainError, from_plain
 from server.durable_files import write_new
 from server.ops.backup.keys import BackupKey
-from server.ops.backup.summary import FORMAT, MANIFEST, VERIFIED
+from server.ops.backup.summary import DAMAGED, FORMAT, MANIFEST, VERIFIED
 from server.store.dumps import Figures
 
 DATABASE, FILES, TRUST, SETTINGS = "database", "files", "trust", "settings"
@@ -97,12 +98,37 @@ def read_manifest(folder: Path, key: BackupKey | None) -> Manifest:
         raise ManifestDamaged(MANIFEST) from problem
 
 
-def write_verified(folder: Path, manifest: Manifest, key: BackupKey, at: datetime) -> None:
-    """Note that all of a backup was read again and found whole."""
-    note = {"verified_at": at.isoformat(), "name": manifest.name}
+def write_verified(
+    folder: Path, manifest: Manifest, key: BackupKey, at: datetime, *, whole: bool
+) -> None:
+    """Note that a backup was read again and is as it was written.
+
+    Args:
+        folder: of the backup.
+        manifest: of the backup.
+        key: by which the note is marked.
+        at: when it was read.
+        whole: every shared file was read too, also those that were read with an earlier backup.
+    """
+    note: dict[str, object] = {
+        "verified_at": at.isoformat(),
+        "name": manifest.name,
+        "whole": whole,
+    }
     note["mark"] = key.mark("verified", _text(note))
     (folder / VERIFIED).unlink(missing_ok=True)
     write_new(folder / VERIFIED, _text(note))
+    (folder / DAMAGED).unlink(missing_ok=True)
+
+
+def write_damaged(folder: Path, parts: Sequence[str], at: datetime) -> None:
+    """Note which parts of a backup were found damaged; that it was good once is true no more.
+
+    No mark: nobody relies on a backup because of this note.
+    """
+    (folder / VERIFIED).unlink(missing_ok=True)
+    (folder / DAMAGED).unlink(missing_ok=True)
+    write_new(folder / DAMAGED, _text({"found_at": at.isoformat(), "parts": list(parts)}))
 
 
 def require_verified_note(folder: Path, key: BackupKey) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 MANIFEST = "manifest.json"
 VERIFIED = "verified.json"
+DAMAGED = "damaged.json"
 FORMAT = "tsukue-backup-1"
 _NAME = re.compile(r"\d{8}T\d{6}Z\Z")
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -25,6 +26,8 @@ class BackupSummary:
     Attributes:
         name: of its folder, the time at which it was begun in UTC.
         verified_at: when all of it was last read again and found whole; None for never.
+        whole: whether that reading took in every shared file, also those that an earlier backup
+            had read before.
         program: version of the program that took it.
         engine: ``sqlite`` or ``postgresql``.
         schema: revision of the schema of its database.
@@ -36,6 +39,7 @@ class BackupSummary:
     path: Path
     taken_at: datetime
     verified_at: datetime | None
+    whole: bool
     program: str
     engine: str
     schema: str
@@ -64,11 +68,13 @@ def read_summary(path: Path) -> BackupSummary | None:
     """Describe one backup; None where its manifest cannot be read."""
     try:
         manifest = _plain(path / MANIFEST)
+        verified = _plain(path / VERIFIED) if (path / VERIFIED).exists() else None
         return BackupSummary(
             name=path.name,
             path=path,
             taken_at=datetime.fromisoformat(manifest["taken_at"]),
-            verified_at=_verified_at(path),
+            verified_at=_moment_in(verified),
+            whole=bool(verified and verified.get("whole")),
             program=str(manifest["program"]),
             engine=str(manifest["engine"]),
             schema=str(manifest["schema"]),
@@ -91,10 +97,18 @@ def newest_verified(folder: Path) -> BackupSummary | None:
     return next((one for one in summaries if one and one.verified_at), None)
 
 
-def _verified_at(path: Path) -> datetime | None:
-    if not (path / VERIFIED).exists():
-        return None
-    return datetime.fromisoformat(_plain(path / VERIFIED)["verified_at"])
+def noted_damage(path: Path) -> tuple[str, ...]:
+    """Return the parts of a backup that were damaged when it was last read again."""
+    try:
+        return tuple(map(str, _plain(path / DAMAGED)["parts"]))
+    except FileNotFoundError:
+        return ()
+    except (OSError, ValueError, KeyError, TypeError):
+        return (DAMAGED,)
+
+
+def _moment_in(verified: dict[str, Any] | None) -> datetime | None:
+    return datetime.fromisoformat(verified["verified_at"]) if verified else None
 
 
 def _plain(path: Path) -> dict[str, Any]:

@@ -148,11 +148,12 @@ class _Taking:
     def _read_again(self, manifest: Manifest) -> None:
         checker = Checker(self._folder, self._key, self._reading, sets_aside=True)
         proved = _proved(self._folder, self._key) - self._pool.written
-        checker.take_for_good(file for file in self._files if file.sha256 in proved)
+        for_good = [file for file in self._files if file.sha256 in proved]
+        checker.take_for_good(for_good)
         damaged = checker.check(self._path).damaged
         if damaged:
             raise NotWhole(", ".join(damaged))
-        write_verified(self._path, manifest, self._key, self._now)
+        write_verified(self._path, manifest, self._key, self._now, whole=not for_good)
 
     def _finish(self) -> Path:
         # Only now is it one.

@@ -215,11 +215,22 @@ BACKUP = (
         "tsukue-server backups verify {folder} を実行してください。",
         "Run tsukue-server backups verify {folder}.",
     ),
+    warning(
+        "backup.verification_due",
+        "バックアップの中のすべてを読み返してから{days}日たっています。",
+        "{days} days have passed since all of the backups was read again",
+        "tsukue-server backups verify --all {folder} を実行し、tsukue-backup-verify.timer が"
+        "動いていることを確かめてください。",
+        "Run tsukue-server backups verify --all {folder}, and see that tsukue-backup-verify.timer "
+        "runs.",
+    ),
     failed(
         "backup.damaged",
         "バックアップが壊れています: {name}（{why}）",
         "a backup is damaged: {name} ({why})",
-        "それを頼らず、新しいバックアップを取ってください。置き場所のディスクも疑ってください。",
-        "Do not rely on it and take a new one; suspect the disk it lies on.",
+        "それを頼らず、新しいバックアップを取り、tsukue-server backups verify --all で確かめて"
+        "ください。置き場所のディスクも疑ってください。",
+        "Do not rely on it. Take a new one, and look with tsukue-server backups verify --all; "
+        "suspect the disk it lies on.",
     ),
 )

@@ -19,8 +19,8 @@ SILENT = timedelta(minutes=5)
 """A worker ends a round each minute."""
 
 LATE = timedelta(minutes=15)
-_TIMERS = ("tsukue-backup.timer", "tsukue-doctor.timer")
-_TIMED = ("tsukue-backup.service",)
+TIMERS = ("tsukue-backup.timer", "tsukue-backup-verify.timer", "tsukue-doctor.timer")
+_TIMED = ("tsukue-backup.service", "tsukue-backup-verify.service")
 _ANY = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - what is replaced
 
 _ANOTHER = Both("別のプログラムがそこで答えています", "another program answers there")
@@ -98,7 +98,7 @@ def look_at_timers(_patient: Patient) -> Iterator[Finding]:
     if not SYSTEMD.is_dir():
         return
     running = []
-    for name in _TIMERS:
+    for name in TIMERS:
         state = _shown(name, "LoadState", "ActiveState")
         if state.get("LoadState") != "loaded":
             continue

@@ -165,3 +165,25 @@ def test_anybody_else_is_told_to_use_sudo_but_may_ask_for_help(wrapper: Wrapper)
 def _accepted(*command: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("before", "enabled", "begun"),
+    [("0.8.0", True, True), ("0.8.0", False, False), ("0.9.0", True, False), ("", True, False)],
+)
+def test_an_upgrade_starts_a_new_timer_once_beside_those_that_run(
+    before: str, enabled: bool, begun: bool, tmp_path: Path
+) -> None:
+    script = described("0.9.0").scripts["postinst"]
+    start = script.index("start_new_timers() {")
+    function = script[start : script.index("\n}\n", start) + 3]
+    said = tmp_path / "said"
+    systemctl = (
+        f'systemctl() {{ echo "$*" >>{said}; [ "$1" != is-enabled ] || {str(enabled).lower()}; }}'
+    )
+    lines = ("set -eu", systemctl, "booted() { true; }", function, f'start_new_timers "{before}"')
+    _accepted("sh", "-c", "\n".join(lines))
+    asked = said.read_text("ascii") if said.exists() else ""
+    assert ("enable --quiet tsukue-backup-verify.timer" in asked) == begun
+    assert ("start tsukue-backup-verify.timer" in asked) == begun
+    assert script.rstrip().endswith('start_new_timers "${2-}"')

@@ -4,14 +4,16 @@
 import shutil
 from pathlib import Path
 from random import Random
+from threading import Event, Thread
 
 import pytest
 
 from server.ops.backup import newest_verified
 from server.ops.backup.checking import Checker
+from server.ops.backup.folder import working_in
 from server.ops.backup.keys import BackupKey, open_key
 from server.ops.backup.sealed_part import PartDamaged, read_part, write_part
-from server.ops.backup.summary import finished_backups
+from server.ops.backup.summary import finished_backups, noted_damage, read_summary
 from server.ops.console import OK, REFUSED
 from tests.server.ops.backup.site import PASSPHRASE, Site
 
@@ -86,8 +88,71 @@ def test_a_damaged_shared_file_is_found_and_taken_anew(
     assert f"DAMAGED\t{damaged}" in capsys.readouterr().out
     # Nothing older may go in favour of it, and the doctor hears of it.
     assert newest_verified(folder) is None
+    [backup] = finished_backups(folder)
+    assert noted_damage(backup) == (damaged,)
     assert small_site.run("backup", str(folder)) == OK
     assert small_site.run("backups", "verify", str(folder), "--all") == OK
+    assert noted_damage(backup) == ()
+
+
+def test_the_weekly_reading_reads_what_a_nightly_backup_takes_for_good(
+    small_site: Site, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert small_site.run("backups", "verify", "--weekly") == OK
+    assert small_site.run("backups", "verify", str(folder), "--weekly") == OK
+    assert "no backup to be read again yet" in capsys.readouterr().out
+    small_site.keep(b"which was good in the first night")
+    for _ in range(2):
+        assert small_site.run("backup", str(folder)) == OK
+    first, second = map(read_summary, finished_backups(folder))
+    assert first is not None
+    assert second is not None
+    assert (first.whole, second.whole) == (True, False)
+    capsys.readouterr()
+    assert small_site.run("backups", "verify", str(folder), "--weekly") == OK
+    assert capsys.readouterr().out == ""
+    read = [read_summary(path) for path in finished_backups(folder)]
+    assert [one is not None and one.whole for one in read] == [True, True]
+    damaged = _spoil_one(folder)
+    assert small_site.run("backup", str(folder)) == OK
+    assert small_site.run("backups", "verify", str(folder), "--weekly") == REFUSED
+    assert f"DAMAGED\t{damaged}" in capsys.readouterr().out
+
+
+def test_the_timers_wait_for_each_other_and_a_person_is_told(
+    small_site: Site, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert small_site.run("backup", str(folder), "--quiet") == OK
+    begun, ended = Event(), Event()
+    pauses: list[float] = []
+
+    def work() -> None:
+        with working_in(folder):
+            begun.set()
+            ended.wait(60)
+
+    def pause(seconds: float) -> None:
+        # What is waited for ends while it is waited for, not before.
+        pauses.append(seconds)
+        ended.set()
+
+    monkeypatch.setattr("server.ops.backup.folder.time.sleep", pause)
+    for words, code in (
+        (("backup",), REFUSED),
+        (("backups", "verify"), REFUSED),
+        (("backup", "--nightly"), OK),
+        (("backups", "verify", "--weekly"), OK),
+    ):
+        begun.clear()
+        ended.clear()
+        pauses.clear()
+        other = Thread(target=work)
+        other.start()
+        assert begun.wait(60)
+        assert small_site.run(*words, str(folder)) == code
+        assert bool(pauses) == (code == OK)
+        ended.set()
+        other.join()
 
 
 def test_files_that_nobody_read_again_are_not_taken_for_good(

@@ -2,6 +2,7 @@
 """Faults of the database, the files and the backups, each really made."""
 
 import json
+import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from server.files.directory import Directory
+from server.ops.backup.manifest import write_damaged
 from server.ops.doctor.backup_check import look_at_backups
 from server.ops.doctor.database_check import look_at_database, look_into_database
 from server.ops.doctor.files_check import look_at_bucket, look_at_files, look_at_folder
@@ -206,7 +208,9 @@ class _Usage:
         self.total, self.free = total, free
 
 
-def backup(folder: Path, patient: Patient, hours: int, *, verified: bool) -> Path:
+def backup(
+    folder: Path, patient: Patient, hours: int, *, verified: bool, whole: bool = False
+) -> Path:
     taken = patient.now - timedelta(hours=hours)
     made = folder / taken.strftime("%Y%m%dT%H%M%SZ")
     made.mkdir(parents=True)
@@ -220,7 +224,8 @@ def backup(folder: Path, patient: Patient, hours: int, *, verified: bool) -> Pat
     }
     (made / "manifest.json").write_text(json.dumps(manifest))
     if verified:
-        (made / "verified.json").write_text(json.dumps({"verified_at": taken.isoformat()}))
+        note = {"verified_at": taken.isoformat(), "whole": whole}
+        (made / "verified.json").write_text(json.dumps(note))
     return made
 
 
@@ -239,3 +244,35 @@ def test_backups_are_young_verified_and_there(patient: Patient, tmp_path: Path) 
     assert codes(look_at_backups, patient) == ["backup.ok"]
     (newest / "manifest.json").write_text("{")
     assert codes(look_at_backups, patient) == ["backup.damaged"]
+
+
+def test_files_that_backups_share_are_read_again_every_week_or_so(
+    patient: Patient, tmp_path: Path
+) -> None:
+    patient.settings = replace(patient.settings, backup_folder=str(tmp_path))
+    backup(tmp_path, patient, 3, verified=True)
+    # Before the first time it counts from the oldest backup: these files were read when written.
+    assert codes(look_at_backups, patient) == ["backup.ok"]
+    oldest = backup(tmp_path, patient, 15 * 24, verified=True)
+    due, well = found_by(look_at_backups, patient)
+    assert (due.kind.code, due.about["days"]) == ("backup.verification_due", 15)
+    assert well.kind.code == "backup.ok"
+    (oldest / "verified.json").unlink()
+    backup(tmp_path, patient, 13 * 24, verified=True, whole=True)
+    assert codes(look_at_backups, patient) == ["backup.ok"]
+
+
+def test_a_backup_that_was_found_damaged_is_told_until_it_reads_well_or_is_gone(
+    patient: Patient, tmp_path: Path
+) -> None:
+    patient.settings = replace(patient.settings, backup_folder=str(tmp_path))
+    backup(tmp_path, patient, 3, verified=True, whole=True)
+    older = backup(tmp_path, patient, 27, verified=False)
+    write_damaged(older, ["database", "trust"], patient.now)
+    damaged, well = found_by(look_at_backups, patient)
+    assert damaged.about == {"name": older.name, "why": "database, trust"}
+    assert (damaged.kind.code, well.kind.code) == ("backup.damaged", "backup.ok")
+    (older / "damaged.json").write_text("{")
+    assert codes(look_at_backups, patient) == ["backup.damaged", "backup.ok"]
+    shutil.rmtree(older)
+    assert codes(look_at_backups, patient) == ["backup.ok"]

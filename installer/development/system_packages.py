@@ -39,10 +39,8 @@ WINDOWS = (
 )
 SECRETS = ("dbus", "dbus-x11", "gnome-keyring")
 PROOF = ("poppler-utils", "openssl")
-# Compiles the client's MSI definition as a check, and makes its folder.
-PACKAGING = ("msitools", "wixl", "binutils")
-# Over it the packaged client is driven from outside, as by a screen reader.
-ACCESSIBILITY = ("at-spi2-core",)
+# Compiles the client's MSI definition as a check, makes its folder, reads the scripts of packages.
+PACKAGING = ("msitools", "wixl", "binutils", "shellcheck")
 # A real PKCS#11 token for the tests of cards and of keys in an HSM.
 TOKEN = ("softhsm2",)
 DATABASE = ("postgresql",)
@@ -50,7 +48,9 @@ DATABASE = ("postgresql",)
 BROWSER = ("chromium", "chromium-driver")
 # What stands between clients, nodes and database where there are several machines.
 SCALE = ("haproxy", "pgbouncer")
-PACKAGES = (*WINDOWS, *SECRETS, *PROOF, *TOKEN, *DATABASE, *SCALE, *BROWSER)
+# The site before one server, tried with the nginx that a city has.
+SITE = ("nginx-light",)
+PACKAGES = (*WINDOWS, *SECRETS, *PROOF, *PACKAGING, *TOKEN, *DATABASE, *SCALE, *SITE, *BROWSER)
 
 # Ubuntu 24.04 and Debian 13 renamed it for the 64-bit time_t; the old name is virtual there.
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}

@@ -99,22 +99,29 @@ def _running(folder: Path) -> Iterator[Site]:
         process.wait()
 
 
+@contextmanager
+def _serving(address: str) -> Iterator[None]:
+    # To be ended after nginx, which keeps its connections: the end waits for each of them.
+    with socketserver.ThreadingUnixStreamServer(address, _Application) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield
+        server.shutdown()
+        thread.join()
+
+
 @pytest.fixture(scope="module")
 def site() -> Iterator[Site]:
     """Run the site as it is shipped, before an application that tells what it was asked."""
     if shutil.which("nginx") is None:
         pytest.skip("nginx is not on this machine")
     # The name of a socket is short; a test's own folder may not be.
-    with tempfile.TemporaryDirectory() as named, _running(Path(named)) as running:
-        server = socketserver.ThreadingUnixStreamServer(f"{named}/application", _Application)
-        # nginx keeps its connections; nobody waits for those.
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
+    with (
+        tempfile.TemporaryDirectory() as named,
+        _serving(f"{named}/application"),
+        _running(Path(named)) as running,
+    ):
         yield running
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def test_what_a_caller_claims_of_his_address_is_not_handed_on(site: Site) -> None:

@@ -22,12 +22,19 @@ ENABLED, FOCUSED, SENSITIVE, SHOWING = 8, 12, 24, 25
 
 
 class Bus:
-    """A connection to the accessibility bus of a session."""
+    """A connection to the accessibility bus of a session.
+
+    Raises:
+        LookupError: the session has none.
+    """
 
     def __init__(self) -> None:
         with open_dbus_connection("SESSION") as session:
             asked = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
-            address = _answer(session, new_method_call(asked, "GetAddress"))[0]
+            try:
+                address = _answer(session, new_method_call(asked, "GetAddress"))[0]
+            except LookupError as absent:
+                raise LookupError("no accessibility bus: apt-get install at-spi2-core") from absent
         self._connection = open_dbus_connection(address)
 
     def ask(self, place: tuple[str, str], interface: str, method: str, *given: Any) -> Any:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A little of what ``make fuzz`` does, and whether it would notice."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from signing.verdicts import DocumentVerdict, Level, Outcome
 from signing.verification import verify
 from tests.signing.attacks.workshop import Workshop
+from tests.signing.attacks.writing import section
 from tests.signing.city import LATER, City
 from tests.signing.fuzz.oracle import complaint
 from tests.signing.fuzz.positions import mapped
@@ -53,6 +55,52 @@ def test_another_signer_in_the_newest_gap_would_be_noticed(
     assert not complaint(
         whole, touched, verdict, replace(verdict, signatures=(verdict.signatures[0], untimed))
     )
+
+
+FOREIGN = "foreign_one"
+
+
+@pytest.fixture(scope="module")
+def foreign(city: City) -> tuple[bytes, DocumentVerdict]:
+    whole = Workshop(city).base(FOREIGN).pdf
+    return whole, verify(whole, city.roots, LATER)
+
+
+def replaced(whole: bytes, number: int, old: bytes, new: bytes) -> bytes:
+    """Append the object once more, changed."""
+    body = re.findall(rb"\n%d 0 obj\n(.+?)\nendobj" % number, whole, re.DOTALL)[-1]
+    assert old in body
+    return whole + section(whole, {number: body.replace(old, new)}).whole
+
+
+@pytest.mark.parametrize(
+    ("number", "old", "new", "noticed"),
+    [
+        (1, b"/ESIC", b"/Kids", False),
+        (1, b"/UseNone", b"/UseThumbs", True),
+        (2, b"/Producer", b"/Profucer", False),
+        # No reader finds an object in it, and what is appended so says nothing.
+        (2, b">>", b"><", False),
+    ],
+)
+def test_what_is_appended_to_a_file_of_others_may_change_two_notes_alone(
+    foreign: tuple[bytes, DocumentVerdict], number: int, old: bytes, new: bytes, *, noticed: bool
+) -> None:
+    whole, verdict = foreign
+    found = complaint(whole, replaced(whole, number, old, new), verdict, verdict)
+    assert bool(found) is noticed
+
+
+def test_a_blank_behind_a_file_of_others_hides_no_change_of_a_signature(
+    foreign: tuple[bytes, DocumentVerdict],
+) -> None:
+    whole, verdict = foreign
+    begin, end = mapped(whole).gaps[-1]
+    touched = whole[:begin] + whole[begin:end].lower() + whole[end:] + b"\n"
+    assert touched[: len(whole)] != whole
+    assert not complaint(whole, touched, verdict, verdict)
+    renamed = replace(verdict, signatures=(replace(verdict.signatures[-1], name="市長"),))
+    assert complaint(whole, touched, verdict, renamed)
 
 
 def test_a_file_cut_back_may_lose_signers_and_not_gain_any(

@@ -7,13 +7,16 @@ the signers can miss the rest. Or it differs within the /Contents of the newest 
 alone, which no signature covers: then every covered byte is the same, and the verdict must say
 the same of the same people, but for the time of that newest signature, which anybody can take
 away (and nobody can give). Or something stands behind a document of others that leaves every
-object as it was, but for the note of when and by what it was saved.
+object as it was, but for the note of when and by what it was saved and the note of which
+extensions of the format are used, which a lift to a longer life writes too. The last two may
+come together.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
 
-from pikepdf import Object, Pdf, Stream
+from pikepdf import Dictionary, Object, Pdf, Stream
 
 from signing.verdicts import DocumentVerdict, Outcome, SignatureVerdict, StampVerdict
 from signing.verification import is_own_sheet
@@ -26,30 +29,39 @@ def complaint(whole: bytes, damaged: bytes, before: DocumentVerdict, after: Docu
         return ""
     if whole.startswith(damaged):
         return _of_a_prefix(whole, damaged, before, after)
-    if damaged.startswith(whole) and not is_own_sheet(whole) and _holds_the_same(whole, damaged):
-        return ""
     begin, end = mapped(whole).gaps[-1]
-    if damaged[:begin] != whole[:begin] or damaged[end:] != whole[end:]:
+    kept = damaged[: len(whole)]
+    if kept[:begin] != whole[:begin] or kept[end:] != whole[end:]:
         return "valid although covered bytes were changed"
-    if len(damaged) != len(whole):
-        return "valid although the length was changed"
-    if _lasting(before) != _lasting(after):
+    if kept != damaged and (is_own_sheet(whole) or not _holds_the_same(kept, damaged)):
+        return "valid although something else was appended"
+    if kept != whole and _lasting(before) != _lasting(after):
         return "valid, but it says something else"
     return ""
 
 
 def _holds_the_same(whole: bytes, damaged: bytes) -> bool:
-    """Whether what was appended to a foreign file changes no object but when it was saved."""
+    """Whether what was appended to a foreign file changes no object but the two notes."""
     with Pdf.open(BytesIO(whole)) as before, Pdf.open(BytesIO(damaged)) as after:
         saved = before.trailer.get("/Info")
         left = None if saved is None else saved.objgen
-        known = {each.objgen: _content(each) for each in before.objects if each.objgen != left}
-        found = {each.objgen: _content(each) for each in after.objects}
+        found = _contents(after)
         same_root = before.Root.objgen == after.Root.objgen
-        return same_root and all(found.get(name) == what for name, what in known.items())
+        return same_root and all(
+            found.get(name) == what for name, what in _contents(before).items() if name != left
+        )
 
 
-def _content(item: Object) -> tuple[bytes, bytes]:
+def _contents(pdf: Pdf) -> dict[tuple[int, int], tuple[bytes, bytes]]:
+    # An object that cannot be read is None, whatever the annotations of the library say.
+    objects: Iterable[Object | None] = pdf.objects
+    return {each.objgen: _content(each, pdf.Root) for each in objects if each is not None}
+
+
+def _content(item: Object, root: Object) -> tuple[bytes, bytes]:
+    if item.objgen == root.objgen:
+        noted = {key: value for key, value in root.items() if key != "/Extensions"}
+        return Dictionary(noted).unparse(resolved=True), b""
     if isinstance(item, Stream):
         return item.stream_dict.unparse(), item.read_raw_bytes()
     return item.unparse(resolved=True), b""

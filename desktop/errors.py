@@ -5,9 +5,12 @@ Codes of the server and of the domain packages pass through unchanged and are no
 """
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from approval.refusal import Refusal
 from desktop.facade import Trouble
+
+if TYPE_CHECKING:
+    from approval.refusal import Refusal
 
 
 class Code(StrEnum):
@@ -100,7 +103,7 @@ class TroubleError(Exception):
         self.trouble = Trouble(code=str(code), params=params, request_id=request_id)
 
 
-def from_refusal(refusal: Refusal, event_id: str = "") -> Trouble:
+def from_refusal(refusal: "Refusal", event_id: str = "") -> Trouble:
     """Return the trouble that tells a domain refusal on, with its article if it has one."""
     params = dict(refusal.params)
     if refusal.article:

@@ -6,7 +6,6 @@ from typing import ParamSpec, TypeVar
 
 from desktop.errors import TroubleError
 from desktop.facade import Trouble
-from desktop.sync.faults import CallFailed, trouble_of
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -16,6 +15,9 @@ def told(
     work: Callable[Given, Result], *args: Given.args, **options: Given.kwargs
 ) -> Result | Trouble:
     """Return what the work returns, or the trouble that stopped it."""
+    # What can go wrong on the way to a server is no part of the first rows.
+    from desktop.sync.faults import CallFailed, trouble_of
+
     try:
         return work(*args, **options)
     except TroubleError as problem:

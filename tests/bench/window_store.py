@@ -16,7 +16,7 @@ from tests.bench.file_secrets import FileSecrets
 
 
 def fill(folder: Path, cases: int) -> None:
-    """Keep ``cases`` cases that wait for the person of the store."""
+    """Keep ``cases`` cases that wait for the person of the store, all past their wanted date."""
     from approval.encoding import to_plain
     from tests.desktop import sample_case
     from tests.desktop.fake_desk import person as sample_person
@@ -39,5 +39,6 @@ def fill(folder: Path, cases: int) -> None:
 
 
 def _numbered(case: Case, number: int) -> Case:
-    content = replace(case.content, title=f"{case.content.title}（その{number}）")
+    title = f"{case.content.title}（その{number}）"
+    content = replace(case.content, title=title, due="2026-04-01")
     return replace(case, case_id=CaseId(f"0193a2b4-7c1e-7000-8000-{number:012d}"), content=content)

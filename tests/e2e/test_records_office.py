@@ -37,7 +37,7 @@ from desktop.ui.pages.statistics_page import RATE
 from desktop.ui.services import Services
 from desktop.ui.widgets.matter_fields import MatterFields
 from desktop.ui.widgets.office_list import OfficeList
-from desktop.ui.widgets.prose import ProseEdit
+from desktop.ui.widgets.prose_edit import ProseEdit
 from desktop.ui.widgets.rate_table import RateTable
 from desktop.ui.widgets.records_table import RecordsTable
 from server.ops.main import main

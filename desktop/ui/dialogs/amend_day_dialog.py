@@ -17,7 +17,8 @@ from desktop.ui.services import Services
 from desktop.ui.texts import explain
 from desktop.ui.widgets.amended_lines import AmendedLines
 from desktop.ui.widgets.calm_box import CalmBox
-from desktop.ui.widgets.parts import field_label, label, text_field
+from desktop.ui.widgets.parts import field_label, label
+from desktop.ui.widgets.prose_edit import text_field
 from telework.closing.amendment import Amendment
 from telework.closing.wire import AmendedDay, AmendedPunch
 

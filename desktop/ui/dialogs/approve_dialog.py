@@ -16,7 +16,8 @@ from desktop.ui.case_words import amount_words
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.widgets.key_pin import KeyPin
-from desktop.ui.widgets.parts import Card, field_label, label, text_field
+from desktop.ui.widgets.parts import Card, field_label, label
+from desktop.ui.widgets.prose_edit import text_field
 
 
 def acting_as(case: Case, slot_id: str, me: Me | None) -> str:

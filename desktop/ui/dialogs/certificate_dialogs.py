@@ -11,7 +11,8 @@ from desktop.ui.certificate_words import applicant, full_day, revocation_reasons
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.widgets.calm_box import CalmBox
-from desktop.ui.widgets.parts import field_label, label, text_field
+from desktop.ui.widgets.parts import field_label, label
+from desktop.ui.widgets.prose_edit import text_field
 
 
 class ApproveRequestDialog(ActDialog):

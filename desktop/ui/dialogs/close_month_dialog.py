@@ -15,7 +15,8 @@ from desktop.ui.a11y import announce, named
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
-from desktop.ui.widgets.parts import field_label, label, text_field
+from desktop.ui.widgets.parts import field_label, label
+from desktop.ui.widgets.prose_edit import text_field
 from desktop.ui.widgets.records_table import Line, RecordsTable
 from telework.closing.wire import CityClosing, ClosedMonth, CloseMonth, MonthResult, Unconfirmed
 

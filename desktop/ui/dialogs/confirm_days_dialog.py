@@ -15,7 +15,8 @@ from desktop.ui.days_run import DaysRun
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
-from desktop.ui.widgets.parts import Card, field_label, label, text_field
+from desktop.ui.widgets.parts import Card, field_label, label
+from desktop.ui.widgets.prose_edit import text_field
 
 MOST_DAYS = 6
 

@@ -15,7 +15,8 @@ from desktop.ui.a11y import announce, named
 from desktop.ui.dates import in_city
 from desktop.ui.outside import offer_outside
 from desktop.ui.widgets.focus_ring import FocusRing
-from desktop.ui.widgets.parts import button, label, text_field, title
+from desktop.ui.widgets.parts import button, label, title
+from desktop.ui.widgets.prose_edit import text_field
 
 
 class CrashDialog(QDialog):

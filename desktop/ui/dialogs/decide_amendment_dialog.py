@@ -14,7 +14,8 @@ from desktop.ui.dates import day_and_clock
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
-from desktop.ui.widgets.parts import Card, button, field_label, label, text_field
+from desktop.ui.widgets.parts import Card, button, field_label, label
+from desktop.ui.widgets.prose_edit import text_field
 from telework.closing.wire import AmendedDay
 
 

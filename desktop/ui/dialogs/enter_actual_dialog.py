@@ -14,7 +14,8 @@ from desktop.ui.dates import day_and_clock, in_city
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.widgets.calm_box import CalmBox
-from desktop.ui.widgets.parts import field_label, label, line_field, text_field
+from desktop.ui.widgets.parts import field_label, label, line_field
+from desktop.ui.widgets.prose_edit import text_field
 from telework.measures.entries import MOST_OF_FROM_WHAT, ActualEntry, ActualHistory, EnterActual
 from telework.measures.measure import Measure
 

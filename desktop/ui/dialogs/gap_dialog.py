@@ -13,7 +13,8 @@ from desktop.ui.a11y import named
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.widgets.calm_box import CalmBox
-from desktop.ui.widgets.parts import field_label, label, text_field
+from desktop.ui.widgets.parts import field_label, label
+from desktop.ui.widgets.prose_edit import text_field
 
 MOST = 10_000
 LEAST_HEIGHT = 32

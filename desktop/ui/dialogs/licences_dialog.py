@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.ui.a11y import named
 from desktop.ui.about import libraries, version_of
 from desktop.ui.widgets.focus_ring import FocusRing
-from desktop.ui.widgets.parts import button, label, text_field, title
+from desktop.ui.widgets.parts import button, label, title
+from desktop.ui.widgets.prose_edit import text_field
 
 
 class LicencesDialog(QDialog):

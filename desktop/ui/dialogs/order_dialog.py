@@ -15,8 +15,9 @@ from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.moments import day_field, plain_day
-from desktop.ui.widgets.parts import button, field_label, label, text_field
+from desktop.ui.widgets.parts import button, field_label, label
 from desktop.ui.widgets.people_ticks import PeopleTicks
+from desktop.ui.widgets.prose_edit import text_field
 
 SATURDAY = 5
 MOST_DAYS = 62

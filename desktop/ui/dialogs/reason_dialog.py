@@ -19,7 +19,8 @@ from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.marking import QT_TRANSLATE_NOOP
 from desktop.ui.services import Services
 from desktop.ui.widgets.choice import Choice
-from desktop.ui.widgets.parts import field_label, label, text_field
+from desktop.ui.widgets.parts import field_label, label
+from desktop.ui.widgets.prose_edit import text_field
 
 
 @dataclass(frozen=True, slots=True)

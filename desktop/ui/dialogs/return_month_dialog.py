@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui import team_words
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
-from desktop.ui.widgets.parts import field_label, label, text_field
+from desktop.ui.widgets.parts import field_label, label
+from desktop.ui.widgets.prose_edit import text_field
 from telework.closing.wire import PersonStanding
 
 

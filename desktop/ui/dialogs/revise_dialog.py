@@ -15,7 +15,8 @@ from desktop.ui.case_commands import my_post
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
 from desktop.ui.widgets.amount_field import AmountField
-from desktop.ui.widgets.parts import Card, field_label, label, line_field, text_field
+from desktop.ui.widgets.parts import Card, field_label, label, line_field
+from desktop.ui.widgets.prose_edit import text_field
 from desktop.ui.widgets.struck import StruckText
 
 

@@ -12,7 +12,8 @@ from desktop.telework_team import DayException
 from desktop.ui import exception_words, team_words
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
-from desktop.ui.widgets.parts import field_label, label, text_field
+from desktop.ui.widgets.parts import field_label, label
+from desktop.ui.widgets.prose_edit import text_field
 
 Settle = Callable[[DayException, str], Answer]
 

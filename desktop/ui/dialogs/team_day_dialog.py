@@ -16,7 +16,8 @@ from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.dialogs.settle_dialog import SettleDialog
 from desktop.ui.services import Services
 from desktop.ui.texts import explain
-from desktop.ui.widgets.parts import Card, button, field_label, label, text_field
+from desktop.ui.widgets.parts import Card, button, field_label, label
+from desktop.ui.widgets.prose_edit import text_field
 
 WAITS = {"open", "reported"}
 TONES = {"A": "done", "B": "done", "C": "waiting", "D": "refused"}

@@ -10,7 +10,8 @@ from desktop.telework import DifferenceRow, GrantRow, MonthOfDays
 from desktop.ui import telework_words
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services
-from desktop.ui.widgets.parts import Card, field_label, label, text_field
+from desktop.ui.widgets.parts import Card, field_label, label
+from desktop.ui.widgets.prose_edit import text_field
 
 
 class ExplainDialog(ActDialog):

@@ -17,7 +17,7 @@ from desktop.ui.walk import Walk, walk_of
 from desktop.ui.widgets.case_rows import CaseRows
 from desktop.ui.widgets.columns import WrappingColumns, scrolled
 from desktop.ui.widgets.day_card import PLACE, DayCard
-from desktop.ui.widgets.parts import Card, button, label, retone, title
+from desktop.ui.widgets.parts import Card, button, label, title
 
 if TYPE_CHECKING:
     from desktop.absences import AbsencesOfOthers
@@ -122,9 +122,7 @@ class TodayPage(Page):
 
     def _show_rows(self, found: tuple[tuple[CaseRow, ...], int, Lateness]) -> None:
         rows, waiting, late = found
-        self._late.setText(self._late_words(late))
-        retone(self._late, "tone", "refused" if late.overdue else "waiting")
-        self._late.setVisible(bool(self._late.text()))
+        self._show_late(late)
         self._rows.show_rows(rows)
         self._step_wanted = not rows and self.window().focusWidget() is self._rows
         self._rows.setVisible(bool(rows))
@@ -147,6 +145,14 @@ class TodayPage(Page):
         if self._resting.isActive():
             self._resting.stop()
             QTimer.singleShot(PAINTED_MS, self._ask_day)
+
+    def _show_late(self, late: Lateness) -> None:
+        # A label for each tone: to give one another tone, the binding builds all of ``QStyle``.
+        said = self._late_words(late)
+        self._overdue.setText(said if late.overdue else "")
+        self._soon.setText("" if late.overdue else said)
+        for each in (self._overdue, self._soon):
+            each.setVisible(bool(each.text()))
 
     def _late_words(self, late: Lateness) -> str:
         """``▲ 期限切れ 1件 ・ ◐ 3日以内 2件``; nothing while nothing is pressing."""
@@ -219,9 +225,11 @@ class TodayPage(Page):
         self._empty.hide()
         self._all = button("today.all", "", "quiet")
         self._all.clicked.connect(self.all_asked)
-        self._late = label(bold=True)
-        self._late.hide()
-        card.column.addWidget(self._late)
+        self._overdue = label(tone="refused", bold=True)
+        self._soon = label(tone="waiting", bold=True)
+        for late in (self._overdue, self._soon):
+            late.hide()
+            card.column.addWidget(late)
         card.column.addWidget(self._empty)
         card.column.addWidget(self._rows)
         card.column.addWidget(self._all)

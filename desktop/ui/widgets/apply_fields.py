@@ -9,14 +9,8 @@ from desktop.ui import telework_tables, telework_words
 from desktop.ui.a11y import named
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.columns import clear, stacked
-from desktop.ui.widgets.parts import (
-    Card,
-    button,
-    field_label,
-    label,
-    line_field,
-    text_field,
-)
+from desktop.ui.widgets.parts import Card, button, field_label, label, line_field
+from desktop.ui.widgets.prose_edit import text_field
 
 
 class ApplyFields(Card):

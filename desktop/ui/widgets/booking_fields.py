@@ -14,7 +14,8 @@ from desktop.ui.widgets.attendee_fields import AttendeeFields
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.conflict_fields import ConflictFields
 from desktop.ui.widgets.equipment_fields import EquipmentFields
-from desktop.ui.widgets.parts import field_label, label, line_field, text_field
+from desktop.ui.widgets.parts import field_label, label, line_field
+from desktop.ui.widgets.prose_edit import text_field
 from desktop.ui.widgets.repeat_fields import RepeatFields
 from desktop.ui.widgets.room_fields import RoomFields
 from desktop.ui.widgets.web_fields import WebFields

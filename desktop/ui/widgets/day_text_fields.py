@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.telework import DayText
 from desktop.ui import telework_tables, telework_words
 from desktop.ui.widgets.calm_box import CalmBox
-from desktop.ui.widgets.parts import button, field_label, label, text_field
-from desktop.ui.widgets.prose import ProseEdit
+from desktop.ui.widgets.parts import button, field_label, label
+from desktop.ui.widgets.prose_edit import ProseEdit, text_field
 
 
 class DayTextFields(QWidget):

@@ -14,7 +14,8 @@ from desktop.draft import Draft
 from desktop.ui import words
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.matter_fields import MatterFields
-from desktop.ui.widgets.parts import Card, field_label, line_field, text_field
+from desktop.ui.widgets.parts import Card, field_label, line_field
+from desktop.ui.widgets.prose_edit import text_field
 
 
 class DecidingFields(Card):

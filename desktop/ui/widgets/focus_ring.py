@@ -9,6 +9,7 @@ from shiboken6 import isValid
 from desktop.ui.theme import tokens_of
 
 REACH = 3
+PEN = 2
 
 
 class FocusRing(QWidget):
@@ -39,7 +40,7 @@ class FocusRing(QWidget):
             new.installEventFilter(self)
             new.destroyed.connect(self._lose)
         self.raise_()
-        self.update()
+        self._redraw()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the size of the window and to the place of the focused widget."""
@@ -47,28 +48,40 @@ class FocusRing(QWidget):
             self.setGeometry(self.window().rect())
         follow = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide}
         if watched is self._focused and event.type() in follow:
-            self.update()
+            self._redraw()
         elif watched is self._focused and event.type() == QEvent.Type.Paint:
             self._follow_scrolling()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring, cut off where the focused widget is scrolled out of sight."""
-        if self._focused is None or not self._focused.isVisible():
-            return
-        place = self._visible_part(self._focused)
-        self._drawn = place
+        if self._place() != self._drawn:
+            # What is painted just now may be no more than a part of either.
+            self._redraw()
+        place = self._drawn = self._place()
         if place.isEmpty():
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens_of(self.palette()).indigo), 2))
+        painter.setPen(QPen(QColor(tokens_of(self.palette()).indigo), PEN))
         painter.drawRoundedRect(place, 6, 6)
 
     def _follow_scrolling(self) -> None:
         # Drawing the ring paints what lies under it: without the comparison it never ends.
-        if self._focused is not None and self._visible_part(self._focused) != self._drawn:
-            self.update()
+        if self._place() != self._drawn:
+            self._redraw()
+
+    def _redraw(self) -> None:
+        """Paint where the ring was and where it is to be: it lies over all of the window."""
+        for place in (self._drawn, self._place()):
+            self.update(place.adjusted(-PEN, -PEN, PEN, PEN))
+
+    def _place(self) -> QRect:
+        """Where the ring is to be, empty where nothing that is to be seen has the keyboard."""
+        focused = self._focused
+        if focused is None or not isValid(focused) or not focused.isVisible():
+            return QRect()
+        return self._visible_part(focused)
 
     def _visible_part(self, widget: QWidget) -> QRect:
         origin = widget.mapTo(self.window(), widget.rect().topLeft())
@@ -88,4 +101,4 @@ class FocusRing(QWidget):
 
     def _lose(self) -> None:
         self._focused = None
-        self.update()
+        self._redraw()

@@ -15,7 +15,8 @@ from desktop.ui.a11y import announce
 from desktop.ui.dates import when
 from desktop.ui.texts import explain
 from desktop.ui.widgets.columns import scrolled
-from desktop.ui.widgets.parts import Card, button, label, retone, text_field, title
+from desktop.ui.widgets.parts import Card, button, label, retone, title
+from desktop.ui.widgets.prose_edit import text_field
 
 
 def may_sign_again(row: OutboxRow) -> bool:

@@ -15,7 +15,8 @@ from desktop.ui.services import Services
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.drafter_picker import DrafterPicker
 from desktop.ui.widgets.matter_fields import MatterFields
-from desktop.ui.widgets.parts import Card, field_label, label, line_field, text_field
+from desktop.ui.widgets.parts import Card, field_label, label, line_field
+from desktop.ui.widgets.prose_edit import text_field
 
 DAY = "yyyy-MM-dd"
 LEAST_HEIGHT = 32

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.a11y import named
 from desktop.ui.theme import BODY_POINTS, SECOND_LINE_POINTS, TITLE_POINTS, sized
-from desktop.ui.widgets.prose import PERCENT, ROOM, Prose, ProseEdit
+from desktop.ui.widgets.prose import ROOM, Prose
 
 
 def button(identifier: str, text: str, role: str = "plain") -> QPushButton:
@@ -80,15 +80,6 @@ def line_field(identifier: str, name: str = "") -> QLineEdit:
     """Make a one-line field at least 32 high."""
     made = QLineEdit()
     made.setProperty("field", "true")
-    return named(made, identifier, name)
-
-
-def text_field(identifier: str, name: str = "", lines: int = 4) -> ProseEdit:
-    """Make a field of several lines that Tab leaves."""
-    made = ProseEdit()
-    made.setProperty("field", "true")
-    made.setTabChangesFocus(True)
-    made.setMinimumHeight(round(made.fontMetrics().lineSpacing() * PERCENT / 100) * lines + 18)
     return named(made, identifier, name)
 
 

@@ -5,9 +5,8 @@ The lines of BIZ UDGothic stand edge on edge by themselves, and Qt gives plain t
 other height; as rich text it does. What a label says stays plain for whoever asks it.
 """
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 _MARKUP = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 PERCENT = 145
@@ -61,35 +60,3 @@ class Prose(QLabel):
         # Qt puts the air below each line; under the last one it would push the text up.
         air = round(self.fontMetrics().height() * (PERCENT - 100) / 100)
         self.setContentsMargins(0, ROOM, 0, ROOM - air)
-
-
-class ProseEdit(QTextEdit):
-    """A field of several lines that takes plain text only and shows its lines apart."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAcceptRichText(False)
-        self._set_apart()
-
-    def sizeHint(self) -> QSize:
-        """As high as the lines asked for, not Qt's fixed height."""
-        return QSize(super().sizeHint().width(), self.minimumHeight())
-
-    def setPlainText(self, text: str) -> None:
-        """Show ``text``; what was typed before can no longer be brought back by undoing."""
-        super().setPlainText(text)
-        self._set_apart()
-
-    def _set_apart(self) -> None:
-        # The height of lines is no change of the text: nobody is told, nothing to undo.
-        document = self.document()
-        quiet = QSignalBlocker(self)
-        document.setUndoRedoEnabled(False)
-        apart = QTextBlockFormat()
-        apart.setLineHeight(PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor = QTextCursor(document)
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(apart)
-        document.setUndoRedoEnabled(True)
-        document.setModified(False)
-        quiet.unblock()

@@ -5,8 +5,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QWidget
 
 from desktop.ui.a11y import named
-from desktop.ui.widgets.parts import Card, label, text_field
-from desktop.ui.widgets.prose import ProseEdit
+from desktop.ui.widgets.parts import Card, label
+from desktop.ui.widgets.prose_edit import ProseEdit, text_field
 from telework.measures.surveys.survey import LONGEST_TEXT, Answer, Kind, Question
 
 

@@ -16,7 +16,7 @@ from desktop.ui.pages.telework_page import TeleworkPage
 from desktop.ui.services import Services
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.own_amendments import OwnAmendments
-from desktop.ui.widgets.prose import ProseEdit
+from desktop.ui.widgets.prose_edit import ProseEdit
 from desktop.ui.widgets.team_panel import TeamPanel
 from tests.desktop import sample_amending
 from tests.desktop.fake_desk import FakeDesk

@@ -4,7 +4,8 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.prose import Prose, ProseEdit
+from desktop.ui.widgets.prose import Prose
+from desktop.ui.widgets.prose_edit import ProseEdit
 
 
 def test_what_people_wrote_is_never_taken_for_markup(qtbot: QtBot) -> None:

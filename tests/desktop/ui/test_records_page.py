@@ -26,7 +26,7 @@ from desktop.ui.dialogs.close_dialog import CloseDialog
 from desktop.ui.dialogs.gap_dialog import GapDialog
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.services import Services
-from desktop.ui.widgets.prose import ProseEdit
+from desktop.ui.widgets.prose_edit import ProseEdit
 from desktop.ui.widgets.records_table import RecordsTable
 from tests.desktop import sample_records
 from tests.desktop.fake_desk import FakeDesk

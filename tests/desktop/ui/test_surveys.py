@@ -13,7 +13,7 @@ from desktop.ui.dialogs.survey_dialog import SurveyDialog
 from desktop.ui.dialogs.survey_results_dialog import SurveyResultsDialog
 from desktop.ui.services import Services
 from desktop.ui.today_survey import SurveyCard, TodaySurvey
-from desktop.ui.widgets.prose import ProseEdit
+from desktop.ui.widgets.prose_edit import ProseEdit
 from telework.measures.surveys.survey import Answer
 from telework.measures.surveys.wire import Mine
 from tests.desktop.fake_desk import FakeDesk, person

@@ -19,7 +19,7 @@ from desktop.ui.pages.telework_page import TeleworkPage
 from desktop.ui.services import Services
 from desktop.ui.widgets.calm_box import CalmBox
 from desktop.ui.widgets.day_rows import DayRows
-from desktop.ui.widgets.prose import ProseEdit
+from desktop.ui.widgets.prose_edit import ProseEdit
 from tests.desktop import sample_telework
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.sample_telework import FORGOTTEN, OFFLINE, PLANNED, RETURNED, TODAY

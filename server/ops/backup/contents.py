@@ -9,6 +9,7 @@ from pathlib import Path
 
 from server.ops.backup.folder import LOCK
 from server.ops.backup.trees import below
+from server.ops.doctor.last import LAST
 from server.ops.opening import RESTORING
 from server.settings import ServerSettings
 from server.store.upgrading import sqlite_file
@@ -40,7 +41,11 @@ class Contents:
         """Return every file of the data directory but database and files: keys, authority."""
         left_out = {_FILES, _WORK, LOCK, RESTORING, RESTORED_SETTINGS}
         found = below(self.chosen.data_dir, frozenset(left_out))
-        return [each for each in found if not self._is_of_database(each[1])]
+        return [
+            (name, path)
+            for name, path in found
+            if not is_of_the_moment(name) and not self._is_of_database(path)
+        ]
 
     def _is_of_database(self, path: Path) -> bool:
         """Tell an SQLite file and all that stands beside it, such as copies from upgrades."""
@@ -73,3 +78,8 @@ class Contents:
             yield work
         finally:
             shutil.rmtree(work, ignore_errors=True)
+
+
+def is_of_the_moment(name: str) -> bool:
+    """Say whether a file of the data directory tells of this machine now, as the doctor's does."""
+    return name == LAST or name.startswith(f"{LAST}.")

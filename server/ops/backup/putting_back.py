@@ -14,7 +14,7 @@ from server.assembly import time_roots, utc_now
 from server.audit.tags import Tag
 from server.files.port import BlobMissing, BlobStore
 from server.ops.backup.checking import files_in
-from server.ops.backup.contents import RESTORED_SETTINGS
+from server.ops.backup.contents import RESTORED_SETTINGS, is_of_the_moment
 from server.ops.backup.keys import BackupKey
 from server.ops.backup.manifest import DATABASE, SETTINGS, TRUST, Manifest
 from server.ops.backup.pool import Pool, PooledFile
@@ -76,7 +76,8 @@ class PuttingBack:
         listed = list(files_in(self._backup, self._manifest, self._key))
         self._put_files(listed)
         reach("restore_after_files")
-        unpack(self._part(TRUST), self._target.data)
+        # Backups from before 0.9.0 have what the doctor found on the machine that is lost.
+        unpack(self._part(TRUST), self._target.data, is_of_the_moment)
         settings = unpack(self._part(SETTINGS), self._target.data / RESTORED_SETTINGS)
         reach("restore_before_database")
         self._progress.tell("データベースを戻しています。", "restoring the database")

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from server.durable_files import sync_folder, write_new
+from server.ops.backup.contents import is_of_the_moment
 from server.ops.backup.folder import LOCK
 from server.ops.console import Fault
+from server.ops.doctor.last import LAST
 from server.ops.opening import RESTORING
 from server.settings import ServerSettings
 from server.store.dumps import Standing, empty_again, end_left_over, shown_url, what_stands
@@ -61,13 +63,18 @@ class Target:
         """
         answers = _answers(self.settings)
         others = self._others(0.0 if answers else patience)
-        if others or answers:
-            raise Fault(
-                "サーバーが動いています（またはデータベースにつながっているものがあります"
-                f"：{others}件）。止めてからやり直してください。",
-                f"The server is running, or somebody is connected to the database ({others} "
-                "connections). Stop it first.",
-            )
+        if not others and not answers:
+            return
+        japanese, english = "", ""
+        if answers:
+            where = f"{self.settings.host}:{self.settings.port}"
+            japanese += f"{where} でサーバーが動いています。"
+            english += f"A server is running at {where}. "
+        if others:
+            database = shown_url(self.url)
+            japanese += f"データベース {database} に{others}件つながっています。"
+            english += f"The database {database} has {others} connections. "
+        raise Fault(f"{japanese}止めてからやり直してください。", f"{english}Stop it first.")
 
     def require_empty(self) -> None:
         """Refuse where something stands that a restore would overwrite.
@@ -96,6 +103,8 @@ class Target:
     def begin(self, backup: str) -> None:
         """Mark that a restore is under way, before anything of it is here."""
         self.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # What the doctor found while nothing was here says nothing of what comes.
+        (self.data / LAST).unlink(missing_ok=True)
         note = {"backup": backup, "database": shown_url(self.url)}
         write_new(self.data / RESTORING, json.dumps(note).encode("utf-8"))
         sync_folder(self.data)
@@ -146,7 +155,7 @@ class Target:
         return sorted(
             path
             for path in self.data.iterdir()
-            if path.name not in left_out and path != self.spared
+            if path.name not in left_out and path != self.spared and not is_of_the_moment(path.name)
         )
 
 

@@ -4,7 +4,7 @@
 import io
 import os
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from server.durable_files import write_new
@@ -29,11 +29,18 @@ def packed(files: Iterable[tuple[str, Path]]) -> Iterator[bytes]:
     yield from iter(lambda: out.read(_READ_BYTES), b"")
 
 
-def unpack(content: Iterable[bytes], folder: Path) -> list[str]:
+def unpack(
+    content: Iterable[bytes], folder: Path, leave_out: Callable[[str], bool] | None = None
+) -> list[str]:
     """Put the files of a tar below a folder and return their names; nothing leaves the folder.
 
     Written here, because the Python of Debian 12 (3.11.2) cannot yet be told to refuse names
     that lead elsewhere while it extracts.
+
+    Args:
+        content: the tar.
+        folder: made where it is not there.
+        leave_out: says of a name whether it is not wanted.
 
     Raises:
         tarfile.TarError: it is no tar, something in it is no plain file, or a name leads
@@ -45,7 +52,11 @@ def unpack(content: Iterable[bytes], folder: Path) -> list[str]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tarfile.open(fileobj=given, mode="r") as archive:
-            members = archive.getmembers()
+            members = [
+                member
+                for member in archive.getmembers()
+                if leave_out is None or not leave_out(member.name)
+            ]
             for member in members:
                 _require_below(member)
             for member in members:

@@ -11,7 +11,8 @@ from pathlib import Path
 from server.ops.doctor.finding import Finding
 from server.ops.doctor.telling import as_json
 
-_FILE = "doctor.json"
+LAST = "doctor.json"
+"""Tells of one machine at one time: it goes into no backup, and comes back from none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,17 +35,17 @@ def keep_last(data_dir: Path, findings: Sequence[Finding], at: datetime) -> None
     Raises:
         OSError: it cannot be written.
     """
-    made = data_dir / f"{_FILE}.{os.getpid()}"
+    made = data_dir / f"{LAST}.{os.getpid()}"
     descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(as_json(findings, at))
-    made.replace(data_dir / _FILE)
+    made.replace(data_dir / LAST)
 
 
 def last_examination(data_dir: Path) -> LastExamination | None:
     """Return the last examination, None where there was none to be read."""
     try:
-        kept = json.loads((data_dir / _FILE).read_text(encoding="utf-8"))
+        kept = json.loads((data_dir / LAST).read_text(encoding="utf-8"))
         return LastExamination(
             at=datetime.fromisoformat(kept["at"]),
             levels=tuple((each["code"], each["level"]) for each in kept["findings"]),

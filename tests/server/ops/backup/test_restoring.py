@@ -13,7 +13,8 @@ from server.files.directory import Directory
 from server.ops import restoring
 from server.ops.backup.summary import finished_backups
 from server.ops.backup.target import Target
-from server.ops.console import OK, REFUSED
+from server.ops.console import OK, REFUSED, Fault
+from server.ops.doctor.last import LAST
 from server.settings import ServerSettings
 from server.store import migrate
 from server.store.changes import SPAN
@@ -58,6 +59,27 @@ def test_everything_comes_back(
     assert machine.run("verify") == OK
     # It stands alone from here on, and is backed up like any other.
     assert machine.run("backup", str(folder), "--quiet") == OK
+
+
+def test_what_the_doctor_found_stays_where_it_was_found(
+    small_site: Site, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert small_site.run("doctor") == REFUSED
+    assert (small_site.data / LAST).exists()
+    assert small_site.run("backup", str(folder), "--quiet") == OK
+    with empty_like(small_site.database_url, tmp_path / "new") as machine:
+        machine.data.mkdir()
+        # Somebody asks first what is wrong with the new machine: that is nothing to be kept.
+        assert machine.run("doctor") == REFUSED
+        assert (machine.data / LAST).exists()
+        assert machine.run("restore", str(folder)) == OK
+        assert not (machine.data / LAST).exists()
+    # As backups were before 0.9.0.
+    monkeypatch.setattr("server.ops.backup.contents.is_of_the_moment", lambda _name: False)
+    assert small_site.run("backup", str(folder), "--quiet") == OK
+    with empty_like(small_site.database_url, tmp_path / "newer") as machine:
+        assert machine.run("restore", str(folder)) == OK
+        assert not (machine.data / LAST).exists()
 
 
 def test_a_restored_feed_goes_on_in_a_span_of_its_own(machine: Site, folder: Path) -> None:
@@ -210,7 +232,21 @@ def test_a_database_that_somebody_is_connected_to_is_left_alone(
             tx.execute(text("SELECT 1"))
             assert machine.run("restore", str(folder)) == REFUSED
         database.close()
-    assert "Stop it first" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "has 1 connections. Stop it first" in said
+    assert "running" not in said
+
+
+def test_a_server_that_answers_elsewhere_is_told_without_a_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.ops.backup.target._answers", lambda _settings: True)
+    settings = ServerSettings(data_dir=tmp_path, port=8722)
+    with pytest.raises(Fault) as refused:
+        Target(settings=settings).require_quiet()
+    assert str(refused.value) == "A server is running at 127.0.0.1:8722. Stop it first."
+    assert refused.value.japanese.startswith("127.0.0.1:8722 でサーバーが動いています。")
+    assert "件" not in refused.value.japanese
 
 
 def test_a_connection_that_is_just_being_closed_is_not_in_the_way(

@@ -98,8 +98,9 @@ def test_a_blank_behind_a_file_of_others_hides_no_change_of_a_signature(
     begin, end = mapped(whole).gaps[-1]
     touched = whole[:begin] + whole[begin:end].lower() + whole[end:] + b"\n"
     assert touched[: len(whole)] != whole
-    assert not complaint(whole, touched, verdict, verdict)
-    renamed = replace(verdict, signatures=(replace(verdict.signatures[-1], name="市長"),))
+    told = replace(verdict.signatures[-1], covers_whole_document=False)
+    assert not complaint(whole, touched, verdict, replace(verdict, signatures=(told,)))
+    renamed = replace(verdict, signatures=(replace(told, name="市長"),))
     assert complaint(whole, touched, verdict, renamed)
 
 

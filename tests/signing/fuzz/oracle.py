@@ -35,6 +35,8 @@ def complaint(whole: bytes, damaged: bytes, before: DocumentVerdict, after: Docu
         return "valid although covered bytes were changed"
     if kept != damaged and (is_own_sheet(whole) or not _holds_the_same(kept, damaged)):
         return "valid although something else was appended"
+    if kept != damaged:
+        before, after = _no_longer_whole(before), _no_longer_whole(after)
     if kept != whole and _lasting(before) != _lasting(after):
         return "valid, but it says something else"
     return ""
@@ -78,6 +80,11 @@ def _of_a_prefix(
     if not left or left != fields[: len(left)]:
         return "valid for others than had signed"
     return ""
+
+
+def _no_longer_whole(verdict: DocumentVerdict) -> DocumentVerdict:
+    told = tuple(replace(each, covers_whole_document=False) for each in verdict.signatures)
+    return replace(verdict, signatures=told)
 
 
 def _lasting(verdict: DocumentVerdict) -> tuple[object, ...]:

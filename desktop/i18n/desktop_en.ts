@@ -450,6 +450,37 @@
     </message>
 </context>
 <context>
+    <name>AccountsChosen</name>
+    <message>
+        <source>Spaceで選ぶと、まとめて発行できます。</source>
+        <translation>Space chooses; several are done at once.</translation>
+    </message>
+    <message>
+        <source>{count}人を選択中</source>
+        <translation>{count} chosen</translation>
+    </message>
+    <message>
+        <source>すべて選択(&amp;L)</source>
+        <translation>Choose a&amp;ll</translation>
+    </message>
+    <message>
+        <source>アカウントを追加(&amp;N)… {count}人</source>
+        <translation>Add accou&amp;nts… {count}</translation>
+    </message>
+    <message>
+        <source>仮パスワードを発行(&amp;I)… {count}人</source>
+        <translation>&amp;Issue passwords… {count}</translation>
+    </message>
+    <message>
+        <source>選択を解除(&amp;K)</source>
+        <translation>Choose none (&amp;K)</translation>
+    </message>
+    <message>
+        <source>（{away}人はこの一覧の外）</source>
+        <translation> ({away} not in this list)</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPanel</name>
     <message>
         <source>{name}さんのアカウントを変えました（{state}、{roles}）。</source>
@@ -470,6 +501,10 @@
     <message>
         <source>すべての状態</source>
         <translation>All states</translation>
+    </message>
+    <message>
+        <source>すべて選択</source>
+        <translation>Choose all</translation>
     </message>
     <message>
         <source>アカウント一覧</source>
@@ -506,6 +541,10 @@
     <message>
         <source>組織がまだ読み込まれていません。サーバーで tsukue-server org load を実行すると、ここに職員が並びます。</source>
         <translation>No organisation is loaded yet. Run tsukue-server org load on the server, and the staff will be listed here.</translation>
+    </message>
+    <message>
+        <source>選ぶ・選ぶのをやめる</source>
+        <translation>Choose, or choose no more</translation>
     </message>
 </context>
 <context>
@@ -10112,6 +10151,152 @@ To {addressee}</translation>
     <message>
         <source>本人に直接渡してください。メールやチャットで送らないでください。コピーすると、ほかのアプリからも読めます。渡したら、別のものをコピーして消してください。</source>
         <translation>Please hand it to the person directly and send it by neither mail nor chat. What is copied can be read by other programs: please copy something else afterwards.</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSlips</name>
+    <message>
+        <source>{name} 様</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{until}までに「机」を開いてサインインし、自分のパスワードを決めてください。決めたら、この紙は裁断してください。ほかの人に見せないでください。</source>
+        <translation>Open Tsukue by {until}, sign in, and choose a password of your own. Then shred this slip. Show it to nobody.</translation>
+    </message>
+    <message>
+        <source>「机」の仮パスワードのお知らせ</source>
+        <translation>Your temporary password for Tsukue</translation>
+    </message>
+    <message>
+        <source>サインイン名</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>仮パスワード</source>
+        <translation>Temporary password</translation>
+    </message>
+    <message>
+        <source>発行 {at} ・ {name}</source>
+        <translation>Issued {at} · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordsDialog</name>
+    <message>
+        <source>{at} / {count}人目&#x3000;{name}</source>
+        <translation>{at} of {count}: {name}</translation>
+    </message>
+    <message>
+        <source>{count}人に発行する(&amp;S)</source>
+        <translation>I&amp;ssue for {count}</translation>
+    </message>
+    <message>
+        <source>{count}人に追加する(&amp;S)</source>
+        <translation>Add {count} account&amp;s</translation>
+    </message>
+    <message>
+        <source>{count}人のうち{done}人のアカウントを追加しました</source>
+        <translation>{done} of {count} accounts were added</translation>
+    </message>
+    <message>
+        <source>{count}人のうち{done}人の仮パスワードを発行しました</source>
+        <translation>{done} of {count} temporary passwords were issued</translation>
+    </message>
+    <message>
+        <source>{count}人のアカウントを追加します</source>
+        <translation>Add accounts for {count} people</translation>
+    </message>
+    <message>
+        <source>{count}人の仮パスワードを発行します</source>
+        <translation>Issue temporary passwords for {count} people</translation>
+    </message>
+    <message>
+        <source>{count}人分の仮パスワードを、まだ印刷していません。閉じると二度と出せず、発行し直すことになります。それでよければ、もう一度閉じてください。</source>
+        <translation>{count} temporary passwords are not printed yet. Once this is closed they cannot be shown again and have to be issued anew. If that is all right, close it once more.</translation>
+    </message>
+    <message>
+        <source>{count}人分を印刷に送りました（{pages}ページ）。紙が出たことを確かめてから閉じてください。</source>
+        <translation>The slips of {count} people were sent to the printer (pages: {pages}). Make sure that they came out before you close this.</translation>
+    </message>
+    <message>
+        <source>{done}人を終え、{rest}人が残っています</source>
+        <translation>{done} are done, {rest} are left</translation>
+    </message>
+    <message>
+        <source>▲ できませんでした</source>
+        <translation>▲ Not done</translation>
+    </message>
+    <message>
+        <source>✓ できました</source>
+        <translation>✓ Done</translation>
+    </message>
+    <message>
+        <source>いまのパスワードは使えなくなり、開いているサインインは終わります。渡す紙を印刷できます。本人であることを確かめて渡してください。</source>
+        <translation>The present passwords stop working and open sessions end. Slips can be printed; hand each to its person alone.</translation>
+    </message>
+    <message>
+        <source>いまの人が終わると止まります。</source>
+        <translation>It stops after this person.</translation>
+    </message>
+    <message>
+        <source>ここで終える(&amp;C)</source>
+        <translation>Stop here (&amp;C)</translation>
+    </message>
+    <message>
+        <source>まだ始めていません</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>サインイン名</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>サインイン名は職員番号、役割は「職員」です。一人ずつ仮パスワードを作り、渡す紙を印刷できます。本人は最初のサインインで、自分のパスワードに変えます。</source>
+        <translation>The sign-in name is the staff number, the role is Staff. Everybody gets a temporary password on a slip that can be printed, and replaces it at the first sign-in.</translation>
+    </message>
+    <message>
+        <source>中止する(&amp;C)</source>
+        <translation>Stop (&amp;C)</translation>
+    </message>
+    <message>
+        <source>仮パスワード</source>
+        <translation>Temporary password</translation>
+    </message>
+    <message>
+        <source>仮パスワードは、この画面を閉じると二度と出せません。紙を印刷し、本人に直接渡してください。メールやチャットで送らないでください。</source>
+        <translation>Once this is closed the temporary passwords cannot be shown again. Print the slips and hand them over in person; do not send them by mail or chat.</translation>
+    </message>
+    <message>
+        <source>仮パスワードを画面にも出す(&amp;V)</source>
+        <translation>Show the passwords on the screen as well (&amp;V)</translation>
+    </message>
+    <message>
+        <source>所属と職</source>
+        <translation>Section and post</translation>
+    </message>
+    <message>
+        <source>残りを続ける(&amp;S)</source>
+        <translation>Continue with the re&amp;st</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>渡す紙を印刷(&amp;P)…</source>
+        <translation>&amp;Print the slips…</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>進み具合</source>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>閉じる(&amp;C)</source>

@@ -15,10 +15,11 @@ from desktop.ui.dialogs.account_dialogs import (
 )
 from desktop.ui.dialogs.device_dialogs import AdmitDialog, LostDialog, ReadmitDialog
 from desktop.ui.dialogs.password_dialog import PasswordDialog
+from desktop.ui.dialogs.passwords_dialog import PasswordsDialog
 from desktop.ui.dialogs.put_aside_dialog import PutAsideDialog
 from desktop.ui.pages.administration_page import AdministrationPage
 from desktop.ui.services import Services
-from tests.desktop.fake_administration import FakeAdministration, account, devices_shown
+from tests.desktop.fake_administration import FakeAdministration, account, devices_shown, lines
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.fake_overseeing import job
 from tests.desktop.records_screens import as_officer
@@ -75,6 +76,22 @@ def _password(_services: Services, parent: QWidget) -> QDialog:
     return PasswordDialog(parent, changed, outside=True)  # type: ignore[arg-type]
 
 
+def _passwords(services: Services, parent: QWidget) -> QDialog:
+    """Asks for new passwords of all who have an account."""
+    return PasswordsDialog(services, parent, tuple(each for each in lines() if each.login))
+
+
+def passwords_given(services: Services, parent: QWidget) -> QDialog:
+    """What became of them; it stays until they are on paper."""
+    dialog = _passwords(services, parent)
+    assert isinstance(dialog, PasswordsDialog)
+    room = services.desk.administration
+    assert isinstance(room, FakeAdministration)
+    room.disable("p0004", 3)
+    dialog.attempt()
+    return dialog
+
+
 def _put_aside(services: Services, parent: QWidget) -> QDialog:
     return PutAsideDialog(services, parent, job(912))
 
@@ -94,6 +111,7 @@ ADMINISTRATION_DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "account_password": _account(ResetPasswordDialog, "p0001"),  # type: ignore[arg-type]
     "account_sessions": _account(EndSessionsDialog, "p0001"),  # type: ignore[arg-type]
     "password": _password,
+    "passwords": _passwords,
     "device_admit": _device(AdmitDialog, 0),  # type: ignore[arg-type]
     "device_lost": _device(LostDialog, 2),  # type: ignore[arg-type]
     "device_readmit": _device(ReadmitDialog, 1),  # type: ignore[arg-type]

@@ -171,6 +171,14 @@ class ActDialog(QDialog):
         self._outer.activate()
         announce(self, text)
 
+    def trouble_first(self) -> None:
+        """Give trouble its room under the title, where what follows is long."""
+        self.form.insertWidget(1, self._trouble)
+
+    def clear_trouble(self) -> None:
+        """Say no more what was said inside the dialog: it is over."""
+        self._trouble.hide()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes a clean dialog only; Enter presses 取消 or the focused button."""
         if event.key() == Qt.Key.Key_Escape and not self.clean():

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """人とアカウント: everybody of the organisation, who may sign in, and what may be done about it."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtWidgets import QDialog
@@ -16,8 +17,10 @@ from desktop.ui.dialogs.account_dialogs import (
     RolesDialog,
 )
 from desktop.ui.dialogs.password_dialog import PasswordDialog
+from desktop.ui.dialogs.passwords_dialog import PasswordsDialog
 from desktop.ui.services import Services
 from desktop.ui.widgets.account_card import AccountCard
+from desktop.ui.widgets.accounts_chosen import AccountsChosen, choosable
 from desktop.ui.widgets.administration_list import AdministrationList
 from desktop.ui.widgets.figures_file import Wanted
 from desktop.ui.widgets.records_table import Line
@@ -30,6 +33,11 @@ class AccountsPanel(AdministrationList):
         headings = (self.tr("氏名"), self.tr("所属と職"), self.tr("状態"), self.tr("役割"))
         super().__init__(services, "accounts", self.tr("人とアカウント"), headings, wide=1)
         self._shown = ""
+        self._people: tuple[AccountLine, ...] = ()
+        self._chosen = AccountsChosen(self.table)
+        self._chosen.asked.connect(self._give)
+        self._chosen.hide()
+        self.below.addWidget(self._chosen)
         self.words.setPlaceholderText(self.tr("氏名・かな・サインイン名・所属"))
         self._state = self.box("accounts.state", self.tr("状態"), self.tr("すべての状態"))
         for code, words in account_words.states():
@@ -55,6 +63,14 @@ class AccountsPanel(AdministrationList):
             fetch=lambda _form: self.services.desk.administration.people_csv(asked),
         )
 
+    def ticks(self) -> Collection[str]:
+        """Whoever was chosen in an earlier search."""
+        return self._chosen.kept()
+
+    def shortcuts(self) -> tuple[tuple[str, str], ...]:
+        own = (("Space", self.tr("選ぶ・選ぶのをやめる")), ("Alt+L", self.tr("すべて選択")))
+        return (*super().shortcuts(), *own)
+
     def _asked(self) -> PeopleAsked:
         return PeopleAsked(
             words=self.words.text().strip(),
@@ -63,7 +79,10 @@ class AccountsPanel(AdministrationList):
         )
 
     def _show(self, after: str, page: AccountPage) -> None:
+        self._people = (*self._people, *page.lines) if after else page.lines
+        self._chosen.know(self._people)
         self.show_page(tuple(_line(each) for each in page.lines), after, page.next)
+        self._chosen.setVisible(bool(self._people) or bool(self._chosen.kept()))
         self.describe(self._words(page))
 
     def _words(self, page: AccountPage) -> str:
@@ -110,6 +129,15 @@ class AccountsPanel(AdministrationList):
         dialog.kept.connect(self._done)
         dialog.open()
 
+    def _give(self, people: tuple[AccountLine, ...]) -> None:
+        dialog = PasswordsDialog(self.services, self, people)
+        dialog.given.connect(self._given)
+        dialog.open()
+
+    def _given(self, done: Collection[str]) -> None:
+        self._chosen.leave_out(done)
+        self.refresh()
+
     def _enable(self, detail: AccountDetail) -> None:
         # Nothing is lost by it, and it undoes what was done by mistake: it asks nothing.
         room, line = self.services.desk.administration, detail.line
@@ -144,4 +172,4 @@ def _line(line: AccountLine) -> Line:
         account_words.state(line.state),
         account_words.roles(line.roles),
     )
-    return Line(key=line.person_id, cells=cells)
+    return Line(key=line.person_id, cells=cells, tickable=choosable(line))

@@ -4,7 +4,7 @@
 Looking at one is an act of its own (Enter or a click), for the server may write it down.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from itertools import pairwise
 from typing import TypeVar
@@ -31,6 +31,7 @@ class LinesBeside(AdministrationPanel):
     Attributes:
         above: room over everything, for what sums the rows up.
         head: the row of fields and boxes; what is narrowed goes before its last item.
+        below: room under the rows, for what is done with several.
         beside: the column for the one that is looked at.
     """
 
@@ -85,7 +86,7 @@ class LinesBeside(AdministrationPanel):
         """Show a page, below those before it where it follows them."""
         self._lines = (*self._lines, *lines) if after else lines
         self._following = following
-        self.table.show_lines(self._lines)
+        self.table.show_lines(self._lines, self.ticks())
         self.table.setVisible(bool(self._lines))
         self._more.setVisible(bool(following))
         self._side.setVisible(bool(self._lines) or self._looked)
@@ -100,6 +101,10 @@ class LinesBeside(AdministrationPanel):
         """Say what the list shows, below what was done just now."""
         self.said.setText("\n".join(filter(None, (self._told, words))))
         self._told = ""
+
+    def ticks(self) -> Collection[str]:
+        """The keys of rows that carry a tick although they were not on the screen."""
+        return ()
 
     def shown(self) -> int:
         """How many rows are on the screen."""
@@ -144,7 +149,8 @@ class LinesBeside(AdministrationPanel):
         self.fetch(self._following)
 
     def _clicked(self, _row: int, _column: int) -> None:
-        self.look_at(self.table.current_key())
+        if not self.table.ticking():
+            self.look_at(self.table.current_key())
 
     def _lay_out(self) -> None:
         self._head = QWidget()
@@ -153,6 +159,8 @@ class LinesBeside(AdministrationPanel):
         left = QVBoxLayout()
         left.addWidget(self.table, 1)
         left.addWidget(self._more)
+        self.below = QVBoxLayout()
+        left.addLayout(self.below)
         left.addStretch(0)
         inner = QWidget()
         self.beside = QVBoxLayout(inner)

@@ -2,11 +2,11 @@
 """A table of the records office: Space ticks a row, Enter opens it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -88,6 +88,7 @@ class RecordsTable(QTableWidget):
         super().__init__()
         named(self, identifier, name)
         self._showing = False
+        self._ticking = False
         self._lines: tuple[Line, ...] = ()
         self._firsts: list[QTableWidgetItem] = []
         self._headings = tuple(headings)
@@ -114,9 +115,9 @@ class RecordsTable(QTableWidget):
         self.cellDoubleClicked.connect(self._open)
         self.itemChanged.connect(self._changed)
 
-    def show_lines(self, lines: tuple[Line, ...]) -> None:
-        """Show rows; those that were chosen before stay chosen while they may be."""
-        kept, row = set(self.chosen()), self.currentRow()
+    def show_lines(self, lines: tuple[Line, ...], also: Collection[str] = ()) -> None:
+        """Show rows; those that were chosen before, and ``also``, are chosen while they may be."""
+        kept, row = {*self.chosen(), *also}, self.currentRow()
         self._showing = True
         self._lines, self._firsts = lines, []
         self.setRowCount(len(lines))
@@ -146,6 +147,10 @@ class RecordsTable(QTableWidget):
         row = self.currentRow()
         return self._lines[row].key if 0 <= row < len(self._lines) else ""
 
+    def ticking(self) -> bool:
+        """Whether the click that is told of went to a tick box, and means no more than that."""
+        return self._ticking
+
     def tick_current(self) -> None:
         """Choose the current row, or choose it no more."""
         if self.currentRow() >= 0:
@@ -153,10 +158,17 @@ class RecordsTable(QTableWidget):
 
     def tick_all(self, *, ticked: bool) -> None:
         """Choose every row that may be chosen, or none."""
+        self._tick_those({each.key for each in self._lines}, ticked=ticked)
+
+    def untick(self, keys: Collection[str]) -> None:
+        """Choose these rows no more."""
+        self._tick_those(keys, ticked=False)
+
+    def _tick_those(self, keys: Collection[str], *, ticked: bool) -> None:
         state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         self._showing = True
         for at, line in enumerate(self._lines):
-            if line.tickable:
+            if line.tickable and line.key in keys:
                 self._firsts[at].setCheckState(state)
         self._showing = False
         self.ticked.emit()
@@ -174,6 +186,12 @@ class RecordsTable(QTableWidget):
             self.tick_current()
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Notice whether it is a box that is clicked."""
+        self._ticking = False
+        super().mouseReleaseEvent(event)
+        self._ticking = False
 
     def _align_figures(self) -> None:
         """Let figures end below each other, so that the eye compares them."""
@@ -215,10 +233,12 @@ class RecordsTable(QTableWidget):
             self._firsts[row].setCheckState(
                 Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
             )
+            self._ticking = False
 
     def _open(self, row: int, _column: int) -> None:
         self.opened.emit(self._lines[row].key)
 
     def _changed(self) -> None:
         if not self._showing:
+            self._ticking = True
             self.ticked.emit()

@@ -2,13 +2,16 @@
 """``python -m tests.desktop.shots``: the whole window with every page and every dialog.
 
 Drawn off screen in Fusion with the face that the sheet embeds, so that two machines make
-the same pictures: Japanese at 100 % and 150 %, English at 100 %. A folder and an appearance
-(``light``, ``dark``, ``legible``) may follow, to look at what ``docs/pictures`` does not show.
+the same pictures: Japanese at 100 % and 150 %, English at 100 %. A folder, an appearance
+(``light``, ``dark``, ``legible``) and a pattern of names (``account_*``) may follow, to take a
+few again or to look at what ``docs/pictures`` does not show: elsewhere English comes at 150 %
+as well.
 """
 
 import os
 import sys
 import tempfile
+from fnmatch import fnmatch
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -23,6 +26,7 @@ from desktop.qtbridge.tasks import Lanes
 from desktop.ui.main_window import MainWindow
 from desktop.ui.services import Services
 from desktop.ui.theme import dress
+from tests.desktop.administration_screens import passwords_given
 from tests.desktop.key_screens import bulk_stopped
 from tests.desktop.sample_case import case
 from tests.desktop.screens import DIALOGS, bulk_results
@@ -31,18 +35,23 @@ from tests.desktop.shots.pages import take_door
 from tests.desktop.shots.scenes import PLACE_OF, SCENES, Scene
 from tests.desktop.shots.stamped_sheet import stamped_sheet
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).resolve().parents[3]
 PICTURES = ROOT / "docs" / "pictures"
 FACES = ROOT / "signing" / "fonts"
 SIZE = (1280, 800)
 
-OVER = {**DIALOGS, "bulk_results": bulk_results, "bulk_stopped": bulk_stopped}
+OVER = {
+    **DIALOGS,
+    "bulk_results": bulk_results,
+    "bulk_stopped": bulk_stopped,
+    "passwords_given": passwords_given,
+}
 
 VIEWS = (("ja", 100), ("ja", 150), ("en", 100))
 
 
-def main(folder: Path = PICTURES, appearance: str = "light") -> int:
-    """Draw all; names are ``place-language-percent.png``."""
+def main(folder: Path = PICTURES, appearance: str = "light", pattern: str = "*") -> int:
+    """Draw all whose place fits; names are ``place-language-percent.png``."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
@@ -55,15 +64,16 @@ def main(folder: Path = PICTURES, appearance: str = "light") -> int:
         6: stamped_sheet(case(6, CaseState.DECIDED)),
     }
     with tempfile.TemporaryDirectory() as settings:
-        for language, percent in VIEWS:
+        for language, percent in VIEWS if folder.resolve() == PICTURES else (*VIEWS, ("en", 150)):
             languages.speak(language)
             dress(application, appearance, percent)
-            for name, scene in SCENES.items():
-                _draw(scene, "", sheets, Path(settings), folder / f"{name}-{language}-{percent}")
-            for name in OVER:
-                scene = SCENES[PLACE_OF.get(name, "case")]
-                _draw(scene, name, sheets, Path(settings), folder / f"{name}-{language}-{percent}")
-    take_door(folder)
+            for name in (each for each in (*SCENES, *OVER) if fnmatch(each, pattern)):
+                scene = SCENES.get(name) or SCENES[PLACE_OF.get(name, "case")]
+                dialog = name if name in OVER else ""
+                target = folder / f"{name}-{language}-{percent}"
+                _draw(scene, dialog, sheets, Path(settings), target)
+    if pattern == "*":
+        take_door(folder)
     return 0
 
 
@@ -97,4 +107,5 @@ def _draw(
 
 
 if __name__ == "__main__":
-    sys.exit(main(*(kind(word) for kind, word in zip((Path, str), sys.argv[1:], strict=False))))
+    kinds = (Path, str, str)
+    sys.exit(main(*(kind(word) for kind, word in zip(kinds, sys.argv[1:], strict=False))))

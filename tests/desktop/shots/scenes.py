@@ -313,7 +313,7 @@ PLACE_OF = {
     "cases_behind": "statistics",
     **dict.fromkeys(MEASURE_DIALOGS, "statistics"),
     **dict.fromkeys(TEAM_DIALOGS, "telework_team"),
-    **dict.fromkeys(ADMINISTRATION_DIALOGS, "administration_accounts"),
+    **dict.fromkeys((*ADMINISTRATION_DIALOGS, "passwords_given"), "administration_accounts"),
     **dict.fromkeys(DEVICE_DIALOGS, "administration_devices"),
     **dict.fromkeys(JOB_DIALOGS, "administration_jobs"),
     **dict.fromkeys(CATALOGUE_DIALOGS, "administration_rooms"),

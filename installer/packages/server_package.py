@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from installer.packages.debian import DebianPackage, build, machine_architecture
 from installer.packages.environment import Environment
+from installer.packages.manual import pages
 from installer.packages.project import MADE, ROOT, release_time, staging, version
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ COMMANDS = {
 }
 SCALE = SOURCES.parent / "scale"
 RELEASES = Path("/opt/tsukue")
+DOCUMENTS = "usr/share/doc/tsukue-server"
 _SCRIPTS = ("postinst", "prerm", "postrm")
 
 
@@ -44,7 +46,7 @@ def placed() -> Mapping[str, Path]:
         "usr/share/tsukue/pgbackrest.conf": SOURCES / "pgbackrest.conf",
         "usr/share/tsukue/grafana-tsukue.json": SOURCES / "grafana-tsukue.json",
         "usr/share/tsukue/prometheus-tsukue.rules.yml": SOURCES / "prometheus-tsukue.rules.yml",
-        "usr/share/doc/tsukue-server/copyright": SOURCES / "copyright",
+        f"{DOCUMENTS}/copyright": SOURCES / "copyright",
     }
 
 
@@ -89,8 +91,7 @@ def stage(tree: Path, release: str) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(source, target)
     (tree / "usr/bin/tsukue-server").chmod(0o755)
-    changes = gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), mtime=0)
-    (tree / "usr/share/doc/tsukue-server/changelog.gz").write_bytes(changes)
+    stage_documents(tree)
     environment = Environment(
         staged=tree / f"opt/tsukue/shipped/release-{release}",
         final=RELEASES / f"release-{release}",
@@ -98,6 +99,17 @@ def stage(tree: Path, release: str) -> None:
     environment.make(ROOT / "requirements-server.txt", PACKAGES, COMMANDS)
     environment.describe("tsukue", release)
     environment.compile()
+
+
+def stage_documents(tree: Path) -> None:
+    """Put the manual and the changelog into ``tree``."""
+    for place, text in pages().items():
+        target = tree / DOCUMENTS / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    # Where Debian looks for it (policy 12.7); beside the manual it can be read by a link.
+    changes = gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), mtime=0)
+    (tree / DOCUMENTS / "changelog.gz").write_bytes(changes)
 
 
 def build_all() -> tuple[Path, ...]:

@@ -18070,6 +18070,10 @@ To {addressee}</translation>
         <translation>The temporary password has run out.</translation>
     </message>
     <message>
+        <source>仮パスワードを渡し、本人に変えてもらってください。</source>
+        <translation>Please give a temporary password and have its holder change it.</translation>
+    </message>
+    <message>
         <source>件名が入力されていません。</source>
         <translation>There is no title.</translation>
     </message>
@@ -19904,6 +19908,10 @@ To {addressee}</translation>
     <message>
         <source>管理者が登録するまでお待ちください。</source>
         <translation>Please wait until your administrator registers it.</translation>
+    </message>
+    <message>
+        <source>管理者ではない方に、仮でないパスワードを設定することはできません。</source>
+        <translation>Only an administrator can be given a password that is not temporary.</translation>
     </message>
     <message>
         <source>管理者に、同意の表（consents.csv）へ「{flag}」の行を加えるよう頼んでください。</source>

@@ -99,6 +99,11 @@ _REFUSALS = {
         "最後の管理者は無効にも降格にもできません。先に別の管理者を登録してください。",
         "This is the last administrator. Add another one first.",
     ),
+    "account.lasting_password": (
+        "管理者ではない方に設定できるのは、本人が変えるまでの仮パスワードだけです。"
+        "--lasting を付けずに実行してください。",
+        "Only an administrator can be given a lasting password. Leave out --lasting.",
+    ),
     "account.login_taken": (
         "このサインイン名は使われています。",
         "This sign-in name is taken.",

@@ -13,7 +13,7 @@ from server.auth.permissions import Role
 from server.ops.console import OK, Fault, require, say, write_rows
 from server.ops.opening import TENANT, opened_database, operator
 from server.store.engine import Database
-from server.usecases.administer import MINIMUM_PASSWORD, AccountDesk
+from server.usecases.administer import MINIMUM_PASSWORD, TEMPORARY_LASTS, AccountDesk
 from server.usecases.city import City
 from server.usecases.reads.list_accounts import list_accounts
 
@@ -34,11 +34,24 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
     for name, run, meaning in (
         ("disable", _disable, "disable an account; its sessions end now"),
         ("enable", _enable, "enable an account again"),
-        ("password", _password, "set a password; its sessions end now"),
     ):
         command = own.add_parser(name, parents=[common], help=meaning)
         command.add_argument("login", help="sign-in name")
         command.set_defaults(run=run)
+    password = own.add_parser(
+        "password",
+        parents=[common],
+        help="set a temporary password; the account's sessions end now",
+        description="Sets a password that must be replaced at the next sign-in, so that nobody "
+        "but its holder knows it in the end. The sessions of the account end now.",
+    )
+    password.add_argument("login", help="sign-in name")
+    password.add_argument(
+        "--lasting",
+        action="store_true",
+        help="one that stays; only of an administrator who sets his own and is helped by nobody",
+    )
+    password.set_defaults(run=_password)
     role = own.add_parser("role", parents=[common], help="give an account these roles, no others")
     role.add_argument("login", help="sign-in name")
     role.add_argument("roles", nargs="+", choices=list(Role), metavar="ROLE", help=", ".join(Role))
@@ -74,9 +87,21 @@ def _enable(arguments: Namespace) -> int:
 
 def _password(arguments: Namespace) -> int:
     password_hash = Passwords().hash(_ask_password())
+    lasting: bool = arguments.lasting
     with opened_database(arguments) as database:
-        require(_desk(database).change_password(arguments.login, password_hash))
-    say("パスワードを変えました。", "password changed")
+        desk = _desk(database)
+        require(desk.change_password(arguments.login, password_hash, temporary=not lasting))
+    if lasting:
+        say(
+            "パスワードを変えました。本人のほかに知る人がいるときは、仮のものにしてください。",
+            "password changed; if anybody but its holder knows it, set a temporary one",
+        )
+    else:
+        days = TEMPORARY_LASTS.days
+        say(
+            f"仮パスワードにしました。{days}日のうちに本人がサインインし、自分のパスワードを決めます。",
+            f"temporary password set: its holder signs in within {days} days and chooses another",
+        )
     return OK
 
 

@@ -6,6 +6,10 @@ SENTENCES: dict[str, str] = {
         "Another administrator changed this account first, so nothing was changed. Please look "
         "at it as it is now and try again."
     ),
+    "account.lasting_password": (
+        "{login} is no administrator, so the password was not changed. Others can only be given a "
+        "temporary password, which they change themselves."
+    ),
     "account.last_administrator": (
         "The last administrator cannot be disabled and must stay an administrator. Please add "
         "another one first."

@@ -128,16 +128,20 @@ class AccountDesk:
         return self._change(login, act)
 
     def change_password(
-        self, login: str, password_hash: str, *, temporary: bool = False, seen: int | None = None
+        self, login: str, password_hash: str, *, temporary: bool = True, seen: int | None = None
     ) -> Refusal | None:
         """Set a password; every session begun before is over.
 
-        A ``temporary`` one lets nobody in before it is changed (``sign_in``).
+        A ``temporary`` one lets nobody in before it is changed (``sign_in``). One that lasts is
+        only for an administrator, who sets his own at the server when nobody else can help him:
+        of anybody else nobody but himself may know it.
         """
 
         def act(tx: Connection, account: Account) -> Refusal | None:
             if self._is_own(account):
                 return _own(login)
+            if not temporary and Role.ADMINISTRATOR not in account.roles:
+                return Refusal(code="account.lasting_password", params={"login": login})
             done = set_password(
                 tx,
                 self._tenant,

@@ -54,6 +54,12 @@ def hall(server: RealServer, tmp_path: Path) -> Iterator[Hall]:
         yield opened
 
 
+def end_sessions(login: str) -> None:
+    """End every session of an account; its password stays."""
+    operate("user", "disable", login)
+    operate("user", "enable", login)
+
+
 def portal(_method: str, _path: str) -> Fault:
     """Plan a network whose gate answers everything with its own page."""
     return Fault.CAPTIVE_PORTAL
@@ -141,8 +147,7 @@ def test_a_session_that_ended_with_a_full_outbox_loses_nothing(hall: Hall) -> No
         assert isinstance(act, Act), act
         events.append(act.row.event_id)
     draft = typed(chief)
-    # The same password again ends every session that began before.
-    operate("user", "password", "takahashi", given=PASSWORD)
+    end_sessions("takahashi")
     hall.network.plan = no_faults
     wait_for(chief, lambda: chief.status().connection is ConnectionState.ASKING_CREDENTIALS)
     assert chief.status().waiting == len(events)
@@ -165,7 +170,7 @@ def test_a_draft_submitted_as_the_session_ended_asks_for_its_pin_once_more(hall:
     hall.network.plan = portal
     draft = typed(desk)
     assert isinstance(desk.submit(draft.draft_id, PIN), Act)
-    operate("user", "password", "mori", given=PASSWORD)
+    end_sessions("mori")
     hall.network.plan = no_faults
     wait_for(desk, lambda: desk.status().connection is ConnectionState.ASKING_CREDENTIALS)
     assert newest(desk, draft.case_id, "draft").state is SendState.WAITING

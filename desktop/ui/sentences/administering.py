@@ -49,6 +49,12 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "いまの内容を確かめてから、もう一度行ってください。"),
     ),
+    "account.lasting_password": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "管理者ではない方に、仮でないパスワードを設定することはできません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "仮パスワードを渡し、本人に変えてもらってください。"),
+    ),
     "account.last_administrator": (
         QT_TRANSLATE_NOOP("Trouble", "最後の管理者は、無効にも、管理者から外すこともできません。"),
         QT_TRANSLATE_NOOP("Trouble", "先に別の管理者を登録してください。"),

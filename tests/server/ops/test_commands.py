@@ -15,6 +15,7 @@ from sqlalchemy import text
 from server.auth.passwords import Passwords
 from server.ops import console, loading, users
 from server.ops.main import main
+from server.store.accounts import account_by_login
 from server.store.audit_reading import Sought, search_entries
 from server.store.engine import open_database
 from tests.approval.city import RULES, city_files
@@ -146,12 +147,39 @@ def test_accounts_are_changed_and_the_last_administrator_stays(
     assert run(settings, "user", "disable", "kanri2") == console.REFUSED
     assert run(settings, "user", "enable", "kanri") == console.OK
     assert run(settings, "user", "role", "kanri2", "staff", "records") == console.OK
-    type_in(monkeypatch, "another-password")
-    assert run(settings, "user", "password", "kanri") == console.OK
     for words in (["disable", "x"], ["enable", "x"], ["role", "x", "staff"]):
         assert run(settings, "user", *words) == console.REFUSED
     type_in(monkeypatch, "another-password")
     assert run(settings, "user", "password", "x") == console.REFUSED
+
+
+def _stands(settings: Path, login: str, password: str) -> tuple[bool, bool]:
+    """Return whether this is the password, and whether it is to be changed."""
+    url = f"sqlite:///{settings.parent / 'data' / 'tsukue.sqlite'}"
+    database = open_database(url)
+    with database.read_work() as tx:
+        account = account_by_login(tx, 1, login)
+    database.close()
+    assert account is not None
+    return Passwords(cheap=True).check(account.password_hash, password), account.temporary
+
+
+def test_a_password_set_at_the_server_is_to_be_changed_but_for_an_administrator_who_asks(
+    settings: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert add_user(settings, monkeypatch, "kanri", "p1", "--name", "管理 太郎") == console.OK
+    type_in(monkeypatch, "another-password")
+    assert run(settings, "user", "password", "kanri") == console.OK
+    assert "14 days" in capsys.readouterr().out
+    assert _stands(settings, "kanri", "another-password") == (True, True)
+    type_in(monkeypatch, "a-lasting-password")
+    assert run(settings, "user", "password", "kanri", "--lasting") == console.REFUSED
+    assert "Leave out --lasting" in capsys.readouterr().err
+    assert _stands(settings, "kanri", "another-password") == (True, True)
+    assert run(settings, "user", "role", "kanri", "administrator") == console.OK
+    type_in(monkeypatch, "a-lasting-password")
+    assert run(settings, "user", "password", "kanri", "--lasting") == console.OK
+    assert _stands(settings, "kanri", "a-lasting-password") == (True, False)
 
 
 def test_a_faulty_organisation_is_refused_whole_and_by_line(

@@ -11,6 +11,8 @@ WAITING = "waiting"
 ADMITTED = "admitted"
 LOST = "lost"
 REVOKED = "revoked"
+MOST_ANSWERED = 100
+"""Acts of one answer; an owner with more gives several."""
 
 
 def wipe_statement(device_id: str) -> str:
@@ -28,6 +30,8 @@ class DeviceLine:
         seen_at: when it last did anything here.
         lost_at: when it was reported lost, also where it was found since.
         wiped_at: when it said that its data are gone, after it was reported lost.
+        asked, disowned: acts that may be of a time in which it was lost: how many wait for the
+            owner's word, and how many he said are not his.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -43,6 +47,8 @@ class DeviceLine:
     lost_at: datetime | None = None
     client_version: str = ""
     wiped_at: datetime | None = None
+    asked: int = 0
+    disowned: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,3 +110,26 @@ class ChangedDevice:
 
     device: DeviceLine
     report: LossReport | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerAsked:
+    """The owner's word on acts about which the server asked him (``event.owner_asked``).
+
+    Attributes:
+        own: he did all of these himself; otherwise none of them.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    event_ids: tuple[str, ...]
+    own: bool
+
+    def __post_init__(self) -> None:
+        """Bound the request.
+
+        Raises:
+            ValueError: no act is named, or more than one batch brings.
+        """
+        if not 1 <= len(self.event_ids) <= MOST_ANSWERED:
+            raise ValueError(f"between 1 and {MOST_ANSWERED} acts are answered at a time")

@@ -35,6 +35,8 @@ ONLINE_DELAY = timedelta(seconds=10)
 
 FIRST_MOMENT = datetime.min.replace(tzinfo=UTC)
 LAST_MOMENT = datetime.max.replace(tzinfo=UTC)
+_SAID_WRONGLY = frozenset({"mac.wrong", "anchor.future", "anchor.after_event", "boot.backwards"})
+"""Contradictions after which nothing that an act says of its own time can be held to."""
 
 
 class Trust(StrEnum):
@@ -83,6 +85,16 @@ class Judgement:
             return self.est_time
         held = min(wall_time, self.latest)
         return held if self.earliest is None else max(held, self.earliest)
+
+    def may_be_within(self, begin: datetime, end: datetime) -> bool:
+        """Say whether the act may have been made in this time: all is possible that is not shown.
+
+        The device's wall clock shows nothing: whoever holds the device sets it as he likes.
+        """
+        if not _SAID_WRONGLY.isdisjoint(self.contradictions):
+            return True
+        after = self.earliest is not None and self.earliest >= end
+        return not after and self.latest >= begin
 
 
 class _Estimate(NamedTuple):

@@ -34,6 +34,7 @@ _STATUS = {
     "device.waiting": 403,
     "device.wiped": 401,
     "event.id_reused": 422,
+    "event.owner_answered": 409,
     "file.too_large": 413,
     "maintenance.client_too_old": 503,
     "measures.month_unpublished": 404,

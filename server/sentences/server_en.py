@@ -52,12 +52,21 @@ SENTENCES: dict[str, str] = {
     "document.bytes_missing": "The sheet could not be read. It will be tried again shortly.",
     "document.preparing": "The decision sheet is being made. It will go on by itself.",
     "document.stale_base": ("Somebody signed before. Please sign again on the current sheet."),
+    "event.disowned": (
+        "This act was made while the device was reported lost, and its owner said that it is "
+        "not his. It was not taken."
+    ),
     "event.id_reused": (
         "Another act arrived under the same id. Nothing was done. Please act again."
     ),
     "event.not_judged": (
         "An earlier act was not accepted, so this one was not judged. Please look at the "
         "earlier one."
+    ),
+    "event.owner_answered": ("You have answered about this act before. Your first answer stands."),
+    "event.owner_asked": (
+        "This act may have been made while the device was reported lost. It is judged once you "
+        "have said that you made it yourself."
     ),
     "event.unreadable": (
         "The act could not be read and nothing was done. Please update the client and try again."

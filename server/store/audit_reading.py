@@ -19,7 +19,7 @@ class Sought:
         end: written before.
         tag: the tag, or how it begins up to a colon.
         actor: exactly this person or operator.
-        subject: exactly this subject, such as ``case:…``.
+        subjects: one of these, such as ``case:…``.
         request_id: exactly this request.
     """
 
@@ -27,7 +27,7 @@ class Sought:
     end: datetime | None = None
     tag: str = ""
     actor: str = ""
-    subject: str = ""
+    subjects: tuple[str, ...] = ()
     request_id: str = ""
 
 
@@ -55,8 +55,10 @@ def search_entries(
         asked.append(audit_log.c.tag.startswith(sought.tag, autoescape=True))
     elif sought.tag:
         asked.append(audit_log.c.tag == sought.tag)
-    exact = {name: getattr(sought, name) for name in ("actor", "subject", "request_id")}
+    exact = {name: getattr(sought, name) for name in ("actor", "request_id")}
     asked += [audit_log.c[name] == value for name, value in exact.items() if value]
+    if sought.subjects:
+        asked.append(audit_log.c.subject.in_(sought.subjects))
     sealed = and_(audit_leaf.c.tenant == tenant, audit_leaf.c.entry_id == audit_log.c.id)
     rows = tx.execute(
         select(audit_log, audit_leaf.c.number)

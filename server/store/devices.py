@@ -21,6 +21,8 @@ class Device:
         state: ``admitted``, ``waiting``, ``revoked`` or ``lost``.
         acknowledged_seq, acknowledged_hash: end of the gapless chain received.
         highest_seq: highest number received; above the former while a gap is open.
+        lost_at: when it was reported lost last, also where it was found since.
+        wiped_at: when it said that its data are gone.
     """
 
     device_id: str
@@ -31,6 +33,8 @@ class Device:
     acknowledged_seq: int
     acknowledged_hash: str
     highest_seq: int
+    lost_at: datetime | None = None
+    wiped_at: datetime | None = None
 
 
 _READ = select(
@@ -42,6 +46,8 @@ _READ = select(
     device.c.acknowledged_seq,
     device.c.acknowledged_hash,
     device.c.highest_seq,
+    device.c.lost_at,
+    device.c.wiped_at,
 ).where(device.c.tenant == bindparam("tenant"))
 _ONE = _READ.where(device.c.device_id == bindparam("device_id"))
 _ONE_LOCKED = _ONE.with_for_update(key_share=True)
@@ -77,8 +83,8 @@ def insert_device(
             "acknowledged_seq": registered.acknowledged_seq,
             "acknowledged_hash": registered.acknowledged_hash,
             "highest_seq": registered.highest_seq,
-            "lost_at": None,
-            "wiped_at": None,
+            "lost_at": registered.lost_at,
+            "wiped_at": registered.wiped_at,
             "last_seen_at": now,
         },
     )
@@ -164,4 +170,6 @@ def _device(row: AnyRow | None) -> Device | None:
         acknowledged_seq=row.acknowledged_seq,
         acknowledged_hash=row.acknowledged_hash,
         highest_seq=row.highest_seq,
+        lost_at=row.lost_at,
+        wiped_at=row.wiped_at,
     )

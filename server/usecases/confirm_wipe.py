@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from approval.refusal import Refusal
 from approval.wire_devices import LOST, wipe_statement
+from server.audit.subjects import of_device
 from server.audit.tags import Tag
 from server.auth.sealing import SealBroken
 from server.store.audit import AuditEntry, append_audit
@@ -42,7 +43,7 @@ def confirm_wipe(
                 tag=Tag.AUTH_DEVICE_WIPED,
                 actor="",
                 device_id=device_id,
-                subject=device_id,
+                subject=of_device(device_id),
                 request_id=request_id,
             )
             append_audit(tx, entry)

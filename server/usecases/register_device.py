@@ -9,12 +9,14 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from approval.refusal import Refusal
+from server.audit.subjects import of_device
 from server.audit.tags import Tag
 from server.auth.sealing import SecretBox
 from server.store import certificates, sessions
 from server.store.audit import AuditEntry, append_audit
 from server.store.devices import NO_HASH, Device, device_by_id, insert_device, set_device_state
 from server.store.engine import Database
+from server.store.lost_devices import begin_loss, end_loss
 
 MAC_KEY_BYTES = 32
 _NONCE_BYTES = 12
@@ -111,6 +113,7 @@ def lose_device(
     def lose(tx: Connection) -> int | None:
         if not set_device_state(tx, tenant, device_id, "lost", now, seen):
             return None
+        begin_loss(tx, tenant, device_id, now)
         sessions.end_sessions_of_device(tx, tenant, device_id, now)
         revoked = certificates.revoke_certificates(
             tx, tenant, now, "key_compromise", device_id=device_id
@@ -133,12 +136,15 @@ def readmit_device(
 ) -> bool:
     """Admit a waiting or found device; revoked certificates stay revoked.
 
+    Acts that may have been made while it was lost wait for their owner's word.
+
     False where there is no such device, or none in the state in which it was ``seen``.
     """
 
     def readmit(tx: Connection) -> bool:
         admitted = set_device_state(tx, tenant, device_id, "admitted", now, seen)
         if admitted:
+            end_loss(tx, tenant, device_id, now)
             _note(tx, tenant, Tag.OPS_DEVICE_ADMITTED, by, device_id, now, request_id)
         return admitted
 
@@ -185,7 +191,7 @@ def _note(
         tag=tag,
         actor=actor,
         device_id=device_id,
-        subject=device_id,
+        subject=of_device(device_id),
         request_id=request_id,
     )
     append_audit(tx, entry)

@@ -16,6 +16,7 @@ from server.store.tables.cases import (
 from server.store.tables.documents import case_file, document, document_revision, stored_file
 from server.store.tables.figure_keys import figure_key
 from server.store.tables.forms import form_version
+from server.store.tables.lost_devices import asked_act, device_loss
 from server.store.tables.mail import mail_person, mail_round
 from server.store.tables.measures import (
     figure_publication,
@@ -107,6 +108,7 @@ from server.store.tables.verification import verification_run, verified_document
 __all__ = [
     "absence",
     "archived_sheet",
+    "asked_act",
     "audit_leaf",
     "audit_log",
     "audit_seal",
@@ -122,6 +124,7 @@ __all__ = [
     "change_feed",
     "device",
     "device_event",
+    "device_loss",
     "document",
     "document_revision",
     "figure_key",

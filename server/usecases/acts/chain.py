@@ -13,6 +13,7 @@ from server.auth.actor import Actor
 from server.auth.sealing import SealBroken, SecretBox
 from server.store.devices import Device, advance_chain, device_for_chain
 from server.store.evidence import Evidence, links_after, record_evidence, settle
+from server.store.lost_devices import Loss, losses_of
 from server.usecases.acts.reading import ReadItem
 from server.usecases.register_device import mac_key_place
 from telework import (
@@ -44,6 +45,9 @@ class DeviceChain:
         self._tx, self._actor, self._now = tx, actor, now
         self._highest = device.highest_seq
         self._key = _mac_key(secrets, device)
+        # Nearly no device was ever lost: the others cost no question more.
+        lost = device.lost_at is not None
+        self._losses = losses_of(tx, actor.tenant, actor.device_id) if lost else ()
         self._unwritten: list[Evidence] = []
         self._moved = False
         self.settled: list[str] = []
@@ -63,6 +67,14 @@ class DeviceChain:
         self._keep(item, link, judgement, alone)
         self._advance(link)
         return judgement
+
+    def loss_around(self, judgement: Judgement) -> Loss | None:
+        """Return a time in which the device was lost and the act may have been made."""
+        now = self._now
+        for loss in self._losses:
+            if judgement.may_be_within(loss.lost_at, loss.found_at or now):
+                return loss
+        return None
 
     def write(self) -> None:
         """Write the evidence, and how far the chain is received."""

@@ -9,6 +9,7 @@ from approval.refusal import Refusal
 from server.auth.actor import Actor
 from server.store.devices import device_by_id
 from server.usecases.acts.answers import answer
+from server.usecases.acts.owner import ASKED
 from server.usecases.acts.reading import ReadItem, Unreadable, read_item
 from server.usecases.acts.take_event import take_event
 from server.usecases.acts.take_run import runs_on, take_run
@@ -57,6 +58,7 @@ class _Taker:
         self._items = [_read(item) for item in batch.items]
         self._clock = TryClock(batch.boot_id, batch.boot_ns, batch.wall_time)
         self._stopped: set[str] = set()
+        self._asking: set[str] = set()
         self.head: Head | None = None
 
     def take_all(self) -> tuple[EventAnswer, ...]:
@@ -91,12 +93,15 @@ class _Taker:
             refusal = Refusal(code="event.unreadable")
             return answer(read.event_id, AnswerStatus.REFUSED, refusal)
         event = read.event
-        if event.stream in self._stopped:
+        asks = event.stream in self._asking
+        if event.stream in self._stopped and not asks:
             refusal = Refusal(code="event.not_judged")
             return answer(event.event_id, AnswerStatus.NOT_JUDGED, refusal)
-        given = self._noted(take_event(self._taking(), read))
+        given = self._noted(take_event(self._taking(), read, only_ask=asks))
         if given.outcome is not AnswerStatus.ACCEPTED:
             self._stopped.add(event.stream)
+        if given.code == ASKED:
+            self._asking.add(event.stream)
         return given
 
     def _noted(self, taken: EventAnswer | Taken) -> EventAnswer:

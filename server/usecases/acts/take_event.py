@@ -16,6 +16,7 @@ from server.usecases.acts.absence import take_absence
 from server.usecases.acts.answers import NotStored, accepted, answer, refused
 from server.usecases.acts.case_act import CaseAct, Done, act_on_case
 from server.usecases.acts.chain import judge_evidence
+from server.usecases.acts.owner import OwnerAsked, ask_owner, disowned
 from server.usecases.acts.reading import ReadItem
 from server.usecases.acts.signature import PreparedSignature, prepare_signature
 from server.usecases.acts.taking import (
@@ -34,11 +35,14 @@ from server.usecases.telework.takers import take_telework
 from server.usecases.telework.taking import Left
 from telework import Judgement
 from telework.acts import TeleworkAct
-from telework.wire import EventAnswer
+from telework.wire import AnswerStatus, EventAnswer
 
 
-def take_event(taking: Taking, item: ReadItem) -> EventAnswer | Taken:
+def take_event(taking: Taking, item: ReadItem, *, only_ask: bool = False) -> EventAnswer | Taken:
     """Take one event in exactly once, however often it comes.
+
+    ``only_ask`` is for what comes after an act whose owner is asked: he is asked about it too,
+    so that he sees all at once, and it is not judged.
 
     Raises:
         DatabaseBusy: ask again later; nothing was stored.
@@ -46,10 +50,13 @@ def take_event(taking: Taking, item: ReadItem) -> EventAnswer | Taken:
     signature = _signature(taking, item)
 
     def once(tx: Connection) -> Taken:
-        return _take(tx, taking, item, signature)
+        return _take(tx, taking, item, signature, only_ask=only_ask)
 
     try:
         taken = taking.services.database.write(once)
+    except OwnerAsked as problem:
+        ask_owner(taking, item)
+        return answer(item.event.event_id, problem.status, problem.refusal)
     except NotStored as problem:
         return answer(item.event.event_id, problem.status, problem.refusal)
     reach("after_act_before_answer")
@@ -71,7 +78,14 @@ def _signature(taking: Taking, item: ReadItem) -> PreparedSignature:
     )
 
 
-def _take(tx: Connection, taking: Taking, item: ReadItem, signature: PreparedSignature) -> Taken:
+def _take(
+    tx: Connection,
+    taking: Taking,
+    item: ReadItem,
+    signature: PreparedSignature,
+    *,
+    only_ask: bool,
+) -> Taken:
     actor, event_id = taking.actor, item.event.event_id
     key = key_of(item, actor)
     if not claim_key(tx, actor.tenant, key, taking.now):
@@ -79,7 +93,10 @@ def _take(tx: Connection, taking: Taking, item: ReadItem, signature: PreparedSig
     judgement, chain = judge_evidence(
         tx, taking.services.secrets, actor, item, taking.clock, taking.now
     )
-    outcome = _act(tx, taking, item, signature, judgement)
+    outcome: Refusal | Done | Left | None = disowned(tx, taking, item, judgement, chain)
+    if only_ask:
+        raise NotStored(AnswerStatus.NOT_JUDGED, Refusal(code="event.not_judged"))
+    outcome = outcome or _act(tx, taking, item, signature, judgement)
     trust = judgement.trust.value
     if isinstance(outcome, Refusal):
         given = refused(event_id, outcome, trust)

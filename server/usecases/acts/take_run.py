@@ -73,6 +73,8 @@ def _take(tx: Connection, taking: Taking, items: Sequence[ReadItem]) -> Sequence
     answers = {name: _again(tx, taking, keys[name]) for name in keys if name not in new}
     fresh = [item for item in items if item.event.event_id in new]
     judged = [(item, chain.judge(item, taking.clock)) for item in fresh]
+    if any(chain.loss_around(judgement) is not None for _item, judgement in judged):
+        raise NotARun
     chain.write()
     left = _acts(tx, [telework_of(taking, item, judgement) for item, judgement in judged])
     for (item, judgement), each in zip(judged, left, strict=True):

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from approval import start_of_day
 from approval.identifiers import PersonId
 from approval.wire_audit import AuditLine, AuditPage
+from server.audit.subjects import sought_as
 from server.audit.tags import Tag
 from server.store.audit import AuditEntry, append_audit
 from server.store.audit_reading import KeptEntry, Sought, search_entries
@@ -60,7 +61,7 @@ def _sought(wanted: Search) -> Sought:
         end=start_of_day(wanted.last + timedelta(days=1)) if wanted.last else None,
         tag=wanted.tag,
         actor=wanted.actor,
-        subject=wanted.subject,
+        subjects=sought_as(wanted.subject) if wanted.subject else (),
         request_id=wanted.request_id,
     )
 

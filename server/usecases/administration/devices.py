@@ -19,7 +19,9 @@ from approval.wire_devices import (
     DeviceLine,
     DevicePage,
 )
+from server.audit.subjects import of_device
 from server.audit.tags import Tag
+from server.store.lost_devices import AskedCounts, asked_counts
 from server.store.people_reading import (
     ListedDevice,
     listed_accounts,
@@ -117,7 +119,7 @@ def report_lost(
     actor = identified.actor
     if device_id == actor.device_id:
         refusal = Refusal(code="device.in_use_here")
-        return refused(services, identified, f"device:{device_id}", refusal)
+        return refused(services, identified, of_device(device_id), refusal)
     lost = seen in _LOSABLE and lose_device(
         services.database,
         actor.tenant,
@@ -149,14 +151,15 @@ def _answer(
     if found is None:
         return Refusal(code="not_found")
     if not done:
-        return refused(services, identified, f"device:{device_id}", Refusal(code="device.changed"))
+        return refused(services, identified, of_device(device_id), Refusal(code="device.changed"))
     return found
 
 
 def _lines(tx: Connection, identified: Identified) -> list[DeviceLine]:
     tenant = identified.actor.tenant
     names = {each.person_id: each.name for each in listed_accounts(tx, tenant)}
-    return [_shown(each, identified, names) for each in listed_devices(tx, tenant)]
+    asked = asked_counts(tx, tenant)
+    return [_shown(each, identified, names, asked) for each in listed_devices(tx, tenant)]
 
 
 def _line(tx: Connection, identified: Identified, device_id: str) -> DeviceLine | None:
@@ -165,11 +168,17 @@ def _line(tx: Connection, identified: Identified, device_id: str) -> DeviceLine 
     if found is None:
         return None
     names = {each.person_id: each.name for each in listed_accounts(tx, tenant)}
-    return _shown(found, identified, names)
+    return _shown(found, identified, names, asked_counts(tx, tenant))
 
 
-def _shown(found: ListedDevice, identified: Identified, names: dict[str, str]) -> DeviceLine:
+def _shown(
+    found: ListedDevice,
+    identified: Identified,
+    names: dict[str, str],
+    asked: dict[str, AskedCounts],
+) -> DeviceLine:
     view = identified.city.view
+    counts = asked.get(found.device_id, AskedCounts())
     person = view.person(PersonId(found.owner_id))
     return DeviceLine(
         device_id=found.device_id,
@@ -182,6 +191,8 @@ def _shown(found: ListedDevice, identified: Identified, names: dict[str, str]) -
         seen_at=found.seen_at,
         lost_at=found.lost_at,
         wiped_at=found.wiped_at,
+        asked=counts.waiting,
+        disowned=counts.disowned,
     )
 
 

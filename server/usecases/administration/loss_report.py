@@ -3,6 +3,7 @@
 
 from approval.identifiers import PersonId
 from approval.wire_devices import DeviceLine, LossReport
+from server.audit.subjects import of_device
 from server.audit.tags import Tag
 from server.auth.permissions import Role
 from server.auth.session import Session
@@ -32,7 +33,7 @@ def make_report(services: Services, identified: Identified, device: DeviceLine) 
         )
         readable = count_readable(tx, actor_of(owner, identified.city, ""))
         serials = certificates_revoked_with(tx, tenant, device.device_id)
-        about = f"device:{device.device_id}"
+        about = of_device(device.device_id)
         note_reading(tx, services, identified, Tag.ADMINISTRATION_DEVICE_REPORTED, about=about)
     return LossReport(
         device=device,

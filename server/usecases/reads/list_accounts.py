@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Lists for the administrator: accounts and devices."""
 
+from datetime import datetime
+
 from server.store.accounts import all_accounts
 from server.store.devices import all_devices
 from server.store.engine import Database
@@ -23,7 +25,7 @@ def list_accounts(database: Database, tenant: int) -> list[tuple[str, ...]]:
 
 
 def list_devices(database: Database, tenant: int) -> list[tuple[str, ...]]:
-    """Return id, state, owner, name and last acknowledged event of every device."""
+    """Return id, state, owner, name, last acknowledged event, loss and wipe of every device."""
     with database.read_work() as tx:
         devices = all_devices(tx, tenant)
     return [
@@ -33,6 +35,12 @@ def list_devices(database: Database, tenant: int) -> list[tuple[str, ...]]:
             device.registered_by,
             device.name,
             str(device.acknowledged_seq),
+            _moment(device.lost_at),
+            _moment(device.wiped_at),
         )
         for device in devices
     ]
+
+
+def _moment(at: datetime | None) -> str:
+    return at.isoformat(timespec="seconds") if at else "-"

@@ -18,6 +18,12 @@ from server.usecases.letters import Letterhead
 from server.usecases.meetings.words import MEETING_WORDS
 
 WORDS = {
+    "acts_disowned": (
+        "本人が否認した操作",
+        "紛失ののち見つかった端末の操作について、使う人が「自分ではありません」と答えました"
+        "（{about}）。操作は受け付けていません。机の「管理」の「端末」と「操作の記録」で確かめ、"
+        "端末の再度の停止と漏えい等の報告を検討してください。",
+    ),
     "days_confirmed": ("勤務日の確認", "{about}のテレワークの記録を、所属長が確認しました。"),
     "days_returned": (
         "勤務日の差戻し",

@@ -160,6 +160,7 @@ PLAIN_BODIES: dict[str, object] = {
     "/v1/administration/jobs/{job_id}/put-aside": {"attempts": 0},
     "/v1/administration/jobs/{job_id}/retry": {"attempts": 0},
     "/v1/administration/rooms": {"rev": 0, "tables": []},
+    "/v1/me/asked-acts": {"event_ids": [UNHEARD], "own": True},
     "/v1/measures/{measure_id}/actuals": {
         "event_id": UNHEARD,
         "month": "2026-11",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.measures_desk import MeasuresDesk
     from desktop.meetings_desk import MeetingsDesk
     from desktop.overseeing_desk import OverseeingDesk
+    from desktop.ownership_desk import OwnershipDesk
     from desktop.proofs_desk import ProofsDesk
     from desktop.records_desk import RecordsDesk
     from desktop.room_register_desk import RoomRegisterDesk
@@ -67,6 +68,13 @@ class DeskParts:
         from desktop.administration_desk import AdministrationDesk
 
         return AdministrationDesk(self._place)
+
+    @cached_property
+    def ownership(self) -> OwnershipDesk:
+        """Return the part about acts of a time in which this device was lost."""
+        from desktop.ownership_desk import OwnershipDesk
+
+        return OwnershipDesk(self._place)
 
     @cached_property
     def overseeing(self) -> OverseeingDesk:

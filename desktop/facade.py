@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.measures import MeasuresRoom
     from desktop.meetings import MeetingsRoom
     from desktop.overseeing import OverseeingRoom
+    from desktop.ownership import OwnershipRoom
     from desktop.proofs import ProofsRoom
     from desktop.records import RecordsRoom
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
@@ -102,6 +103,7 @@ class SyncStatus:
         server_version: what the server says that it is; empty where it is from before 0.8.0,
             None while nothing is known of it.
         newer_client: a version of this program that is newer than it, empty where none is told.
+        asked: acts about which the server asks whether they are the owner's.
     """
 
     connection: ConnectionState
@@ -115,6 +117,7 @@ class SyncStatus:
     warning: Trouble | None = None
     server_version: str | None = None
     newer_client: str = ""
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -396,6 +399,8 @@ class Desk(Protocol):
     def outbox(self) -> tuple[OutboxRow, ...]: ...  # local
     def dismiss(self, event_id: str) -> None: ...  # local: a refusal was read
     def give_up(self, event_id: str) -> Trouble | None: ...  # local: an unsealed approval
+    @property
+    def ownership(self) -> OwnershipRoom: ...
     def sync_now(self) -> None: ...  # local: wakes the worker
     def status(self) -> SyncStatus: ...  # local
     def day_state(self) -> DayState: ...  # local

@@ -7,7 +7,7 @@ from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.errors import Code, TroubleError
 from desktop.facade import ConnectionState, SendState, SyncStatus, Trouble
-from desktop.store import outbox
+from desktop.store import asked, outbox
 from desktop.store.outbox import Verdict
 from desktop.sync.connection import Standing
 from desktop.version import client_version, is_newer
@@ -23,7 +23,7 @@ AWAITING_SEAL = frozenset({SendState.UNSENT, SendState.RESIGN})
 def status(place: Workplace, standing: Standing) -> SyncStatus:
     """Return the facts of the status line, without the key."""
     with place.vault.database.read() as tx:
-        tally = outbox.tally(tx)
+        tally, asked_about = outbox.tally(tx), asked.count(tx)
     return SyncStatus(
         connection=standing.state,
         last_pull=standing.last_pull,
@@ -35,6 +35,7 @@ def status(place: Workplace, standing: Standing) -> SyncStatus:
         warning=_too_old(standing) or _clock_warning(place),
         server_version=standing.said.server if standing.said is not None else None,
         newer_client=_newer_client(standing),
+        asked=asked_about,
     )
 
 

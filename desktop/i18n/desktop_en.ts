@@ -1358,6 +1358,72 @@
     </message>
 </context>
 <context>
+    <name>AskedActsDialog</name>
+    <message>
+        <source>{chosen}件に印（全部で{count}件）</source>
+        <translation>{chosen} ticked (of {count})</translation>
+    </message>
+    <message>
+        <source>いつ（端末の時計）</source>
+        <translation>When (by this device&apos;s clock)</translation>
+    </message>
+    <message>
+        <source>お尋ねする操作</source>
+        <translation>Acts in question</translation>
+    </message>
+    <message>
+        <source>この端末は {since} に紛失として届けられ、{until} に見つかりました。次の操作は、その間にこの端末で行われたかもしれません。</source>
+        <translation>This device was reported lost on {since} and found on {until}. The acts below may have been made on it in between.</translation>
+    </message>
+    <message>
+        <source>ご自分が行った操作ですか</source>
+        <translation>Did you make these acts yourself?</translation>
+    </message>
+    <message>
+        <source>すべてに印(&amp;A)</source>
+        <translation>Tick &amp;all</translation>
+    </message>
+    <message>
+        <source>どこで</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>どの操作についての答えか、印を付けてください。</source>
+        <translation>Please tick the acts that your answer is about.</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>確かめた操作に印を付けて答えてください。「自分が行いました」と答えた操作は、行った順に受け付けます。「自分ではありません」と答えた操作は受け付けず、管理者に知らせます。答えは記録に残り、取り消せません。</source>
+        <translation>Tick the acts that you have checked, then answer. Acts that you made yourself are taken in the order in which they were made. Acts that you did not make are not taken, and the administrator is told. Your answer is kept on record and cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>自分が行いました(&amp;S)</source>
+        <translation>&amp;Yes, I made these</translation>
+    </message>
+    <message>
+        <source>自分ではありません(&amp;N)</source>
+        <translation>&amp;No, it was not me</translation>
+    </message>
+</context>
+<context>
+    <name>AskedTelling</name>
+    <message>
+        <source>この端末の操作{count}件について、お尋ねします</source>
+        <translation>A question about {count} acts of this device</translation>
+    </message>
+    <message>
+        <source>確かめる(&amp;V)…</source>
+        <translation>&amp;View…</translation>
+    </message>
+    <message>
+        <source>紛失として届けられていた間の操作かもしれません。ご自分の操作かどうかを答えるまで、サーバーは受け付けずに待ちます。</source>
+        <translation>They may have been made while it was reported lost. The server waits with them until you say whether they are yours.</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentEditor</name>
     <message>
         <source>この画面のどこにでもファイルをドロップできます。</source>
@@ -2015,6 +2081,18 @@
     <message>
         <source>紛失した端末の消去の受領</source>
         <translation>A lost device said it was wiped</translation>
+    </message>
+    <message>
+        <source>紛失中の操作かどうかの本人への確認</source>
+        <translation>Owner asked about an act on a lost device</translation>
+    </message>
+    <message>
+        <source>紛失中の操作の本人の否認</source>
+        <translation>Act on a lost device disowned by its owner</translation>
+    </message>
+    <message>
+        <source>紛失中の操作の本人の承認</source>
+        <translation>Act on a lost device claimed by its owner</translation>
     </message>
     <message>
         <source>組織の読込み</source>
@@ -5225,6 +5303,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>{count}</translation>
     </message>
     <message>
+        <source>{count}件（「操作の記録」をこの端末の番号で検索できます）</source>
+        <translation>{count} (search the audit log for this device&apos;s number)</translation>
+    </message>
+    <message>
         <source>{count}日</source>
         <translation>{count} days</translation>
     </message>
@@ -5269,12 +5351,20 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>Last contact</translation>
     </message>
     <message>
+        <source>本人が否認した操作</source>
+        <translation>Acts disowned by the owner</translation>
+    </message>
+    <message>
         <source>本人の会議</source>
         <translation>Meetings of the owner</translation>
     </message>
     <message>
         <source>本人の在宅勤務の記録</source>
         <translation>Remote work on record</translation>
+    </message>
+    <message>
+        <source>本人の答えを待つ操作</source>
+        <translation>Acts waiting for the owner&apos;s word</translation>
     </message>
     <message>
         <source>机の版</source>
@@ -5330,6 +5420,10 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>{count}台が許可を待っています。</source>
         <translation>Waiting to be admitted: {count}.</translation>
+    </message>
+    <message>
+        <source>{state}・否認あり</source>
+        <translation>{state}, acts disowned</translation>
     </message>
     <message>
         <source>{total}台のうち{shown}台</source>
@@ -10743,6 +10837,10 @@ To {addressee}</translation>
     <message>
         <source>紛失の間にサーバーへつながった端末は、データを消しています。他人が触れたおそれがあるときは許可せず、端末を初期化してください。</source>
         <translation>A device that reached the server meanwhile has erased its data. Where a stranger may have had it, please do not admit it but set the machine up anew.</translation>
+    </message>
+    <message>
+        <source>紛失の間に行われたかもしれない操作は、使う人がこの端末でサインインして、ご自分の操作だと答えるまで受け付けません。</source>
+        <translation>Acts that may have been made while it was lost are not taken until its owner signs in on it and says that they are his or her own.</translation>
     </message>
     <message>
         <source>許可する(&amp;S)</source>
@@ -16802,6 +16900,10 @@ To {addressee}</translation>
         <translation>Only whoever keeps the room may do this. The room and its bookings stay as they were.</translation>
     </message>
     <message>
+        <source>この操作には、すでに答えています。初めの答えのままです。</source>
+        <translation>You have answered about this act before. Your first answer stands.</translation>
+    </message>
+    <message>
         <source>この操作に署名は要りません。</source>
         <translation>This act needs no signature.</translation>
     </message>
@@ -17046,6 +17148,10 @@ To {addressee}</translation>
         <translation>There is no such wait, or it was taken back already.</translation>
     </message>
     <message>
+        <source>この端末が紛失として届けられていた間の操作かもしれません。</source>
+        <translation>It may have been made while this device was reported lost.</translation>
+    </message>
+    <message>
         <source>この端末では行えません</source>
         <translation>Not possible on this terminal</translation>
     </message>
@@ -17264,6 +17370,10 @@ To {addressee}</translation>
     <message>
         <source>ご本人か上司に登録を依頼してください。</source>
         <translation>Please ask the person or a superior.</translation>
+    </message>
+    <message>
+        <source>ご本人の操作かどうかを確かめています</source>
+        <translation>Waiting for your word on this act</translation>
     </message>
     <message>
         <source>ご本人の端末から申請してもらってください。</source>
@@ -17948,6 +18058,10 @@ To {addressee}</translation>
     <message>
         <source>一覧を読み直してください。</source>
         <translation>Read the list again.</translation>
+    </message>
+    <message>
+        <source>上のお知らせの「確かめる」を押して、ご自分の操作かどうかを答えてください。</source>
+        <translation>Please press “View” in the notice above and say whether it is yours.</translation>
     </message>
     <message>
         <source>上司か文書主管に依頼してください。</source>
@@ -19926,6 +20040,10 @@ To {addressee}</translation>
         <translation>Please ask the administrator to add a row for the matter records_disposal to the rules.</translation>
     </message>
     <message>
+        <source>管理者に知らせてあります。ほかに心当たりのない操作があれば、情報政策課に連絡してください。</source>
+        <translation>The administrator has been told. If there are other acts that you do not know, please contact the information policy section.</translation>
+    </message>
+    <message>
         <source>管理者に連絡して、OSの鍵束を使えるようにしてください。</source>
         <translation>Ask your administrator to enable the system&apos;s keyring.</translation>
     </message>
@@ -19988,6 +20106,10 @@ To {addressee}</translation>
     <message>
         <source>紛失したときは、ほかの端末から届け出てください。</source>
         <translation>Please report a lost one from another device.</translation>
+    </message>
+    <message>
+        <source>紛失中の操作で、ご自分のものではないと答えたため、受け付けていません。</source>
+        <translation>It was made while the device was lost and you said that it is not yours, so it was not taken.</translation>
     </message>
     <message>
         <source>終わった期間の不在は登録できません。</source>
@@ -20588,6 +20710,10 @@ To {addressee}</translation>
     <message>
         <source>開始の時刻が近づいてから、もう一度押してください。</source>
         <translation>Please try again nearer to the start.</translation>
+    </message>
+    <message>
+        <source>間違えて答えたときは、情報政策課に連絡してください。</source>
+        <translation>If you answered by mistake, please contact the information policy section.</translation>
     </message>
     <message>
         <source>関係する職で行ってください。</source>

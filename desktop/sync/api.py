@@ -26,6 +26,7 @@ from approval.wire_certificates import (
     DecideRequest,
     RevokeCertificate,
 )
+from approval.wire_devices import AnswerAsked
 from desktop.sync.faults import CallFailed, Fault, FaultKind
 from desktop.sync.transport import FILE_LIMIT, Answer, Call, Transport
 from telework.codec import answer_from_json, batch_to_json, changes_from_json
@@ -133,6 +134,10 @@ class ServerApi:
     def confirm_wipe(self, device_id: str, receipt: str) -> None:
         """Say that this device, reported lost, has wiped itself."""
         self._call("POST", f"/v1/devices/{device_id}/wiped", json_body={"receipt": receipt})
+
+    def answer_asked(self, given: AnswerAsked) -> None:
+        """Say of acts of this device that they are the owner's, or not."""
+        self._call("POST", "/v1/me/asked-acts", json_body=to_plain(given))
 
     def certify(self, request_pem: str) -> IssuedCertificate:
         """Have a certificate issued for a key made here."""

@@ -12,7 +12,7 @@ from random import Random
 from desktop.acting.workplace import Workplace
 from desktop.errors import TroubleError
 from desktop.facade import SendState
-from desktop.store import outbox, person
+from desktop.store import asked, outbox, person
 from desktop.store.outbox import PendingEvent, Verdict
 from desktop.sync.api import ServerApi
 from desktop.sync.faults import CallFailed, Fault, FaultKind, trouble_of
@@ -27,6 +27,8 @@ _STEP_BACK = frozenset({FaultKind.TOO_LARGE, FaultKind.REFUSED})
 _AWAITING_SECONDS = 2.0
 _INDEPENDENT = ("day:", "team:")
 _ABOUT_THE_SEAL = ("certificate.", "increment.")
+_ASKED_AGAIN = timedelta(minutes=10)
+"""An act about which its owner is asked goes at once with his word; this is for lost answers."""
 
 
 def sendable(events: tuple[PendingEvent, ...], now: datetime) -> tuple[PendingEvent, ...]:
@@ -189,6 +191,11 @@ class Push:
         if answer.status is AnswerStatus.RETRY:
             seconds = delay(event.tries + 1, self._random)
             next_at = now + timedelta(seconds=min(seconds, _AWAITING_SECONDS + event.tries))
+        if answer.code == asked.ASKED:
+            next_at = now + _ASKED_AGAIN
+        if answer.code == asked.DISOWNED:
+            # Its owner has said so himself: there is nothing for him to read, and nothing to hold.
+            return Verdict(state=outbox.DISMISSED, code=answer.code)
         return Verdict(state=state, code=answer.code, params=answer.params, next_at=next_at)
 
     def _drop_tickets(self, events: tuple[PendingEvent, ...]) -> None:

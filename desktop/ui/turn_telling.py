@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.facade import CaseList, CaseRow
+from desktop.ui.asked_telling import AskedTelling
 from desktop.ui.navigation import Navigation
 from desktop.ui.services import Services
 from desktop.ui.turn_notices import TurnNotices
@@ -39,6 +40,8 @@ class TurnTelling(QObject):
         self._notices.open_asked.connect(self._open)
         navigation.moved.connect(self._went)
         self._watch.start()
+        self._asked = AskedTelling(services, window, notices)
+        window.keeper.read.connect(self._asked.hear)
         self._put_day_into_tray(services)
 
     def close(self) -> None:

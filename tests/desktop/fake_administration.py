@@ -120,6 +120,7 @@ class FakeAdministration:
     done: list[tuple[object, ...]] = field(default_factory=list)
     nobody: bool = False
     wiped_at: datetime | None = None
+    disowned: int = 0
     known: dict[str, AccountDetail] = field(default_factory=dict)
 
     def people(self, asked: PeopleAsked, after: str) -> AccountPage | Trouble:
@@ -179,6 +180,7 @@ class FakeAdministration:
             for each in devices_shown()
             if asked.words in f"{each.name}{each.owner}" and asked.state in ("", each.state)
         )
+        found = tuple(self._owned(each) for each in found)
         page = DevicePage(lines=found, total=len(found), waiting=1, next="")
         return self._trouble() or page
 
@@ -188,6 +190,7 @@ class FakeAdministration:
 
     def device(self, device_id: str) -> ChangedDevice | Trouble:
         line = next(each for each in devices_shown() if each.device_id == device_id)
+        line = self._owned(line)
         if line.state == "lost":
             line = replace(line, wiped_at=self.wiped_at)
         report = loss(line) if line.state == "lost" else None
@@ -203,6 +206,11 @@ class FakeAdministration:
         line = next(each for each in devices_shown() if each.device_id == device_id)
         lost = replace(line, state="lost", lost_at=NOW)
         return self._trouble() or ChangedDevice(device=lost, report=loss(lost))
+
+    def _owned(self, line: DeviceLine) -> DeviceLine:
+        if line.state != "admitted" or not self.disowned:
+            return line
+        return replace(line, asked=1, disowned=self.disowned)
 
     def _change(
         self, person_id: str, password: str = "", **line: object

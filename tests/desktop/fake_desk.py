@@ -44,6 +44,7 @@ from tests.desktop.fake_keys import FakeBatches, FakeKeys
 from tests.desktop.fake_measures import FakeMeasures
 from tests.desktop.fake_meetings import FakeMeetings
 from tests.desktop.fake_overseeing import FakeOverseeing
+from tests.desktop.fake_ownership import FakeOwnership
 from tests.desktop.fake_proofs import FakeProofs
 from tests.desktop.fake_records import FakeRecords
 from tests.desktop.fake_room_register import FakeRoomRegister
@@ -136,6 +137,7 @@ class FakeDesk(FakeInquiries):
     dismissed: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
     synced: int = 0
+    ownership: FakeOwnership = field(default_factory=FakeOwnership)
     proofs: FakeProofs = field(init=False)
     records: FakeRecords = field(init=False)
     team: FakeTeam = field(init=False)
@@ -492,6 +494,7 @@ class FakeDesk(FakeInquiries):
             warning=self.warning,
             server_version=self.server_version,
             newer_client=self.newer_client,
+            asked=len(self.ownership.rows),
         )
 
     def day_state(self) -> DayState:

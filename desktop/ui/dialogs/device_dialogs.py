@@ -63,6 +63,14 @@ class ReadmitDialog(ActDialog):
         self.form.addWidget(
             label(
                 self.tr(
+                    "紛失の間に行われたかもしれない操作は、使う人がこの端末でサインインして、"
+                    "ご自分の操作だと答えるまで受け付けません。"
+                )
+            )
+        )
+        self.form.addWidget(
+            label(
+                self.tr(
                     "紛失の間にサーバーへつながった端末は、データを消しています。他人が触れた"
                     "おそれがあるときは許可せず、端末を初期化してください。"
                 )

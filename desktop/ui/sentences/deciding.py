@@ -12,6 +12,7 @@ HEADINGS = {
     "daiketsu": QT_TRANSLATE_NOOP("Trouble", "代決はできません"),
     "document": QT_TRANSLATE_NOOP("Trouble", "起案用紙を待っています"),
     "event": QT_TRANSLATE_NOOP("Trouble", "この操作は受け付けられていません"),
+    "event.owner_asked": QT_TRANSLATE_NOOP("Trouble", "ご本人の操作かどうかを確かめています"),
     "increment": QT_TRANSLATE_NOOP("Trouble", "署名を確認できません"),
     "opinion": QT_TRANSLATE_NOOP("Trouble", "意見を記録していません"),
     "post": QT_TRANSLATE_NOOP("Trouble", "この職では行えません"),
@@ -166,6 +167,16 @@ SENTENCES = {
             "直す」を押してください。",
         ),
     ),
+    "event.disowned": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "紛失中の操作で、ご自分のものではないと答えたため、受け付けていません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "管理者に知らせてあります。ほかに心当たりのない操作があれば、情報政策課に連絡してください。",
+        ),
+    ),
     "event.gone": (
         QT_TRANSLATE_NOOP("Trouble", "この操作は送信トレイにもうありません。"),
         QT_TRANSLATE_NOOP("Trouble", "一覧を更新して、送信済みかどうかを確かめてください。"),
@@ -191,6 +202,19 @@ SENTENCES = {
             "Trouble", "この操作はもうサーバーに届いているかもしれないため、取りやめられません。"
         ),
         QT_TRANSLATE_NOOP("Trouble", "届いたあとで、案件の画面から引き戻してください。"),
+    ),
+    "event.owner_answered": (
+        QT_TRANSLATE_NOOP("Trouble", "この操作には、すでに答えています。初めの答えのままです。"),
+        QT_TRANSLATE_NOOP("Trouble", "間違えて答えたときは、情報政策課に連絡してください。"),
+    ),
+    "event.owner_asked": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "この端末が紛失として届けられていた間の操作かもしれません。",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "上のお知らせの「確かめる」を押して、ご自分の操作かどうかを答えてください。"
+        ),
     ),
     "event.unreadable": (
         QT_TRANSLATE_NOOP("Trouble", "届いた操作を読み取れませんでした。操作は行われていません。"),

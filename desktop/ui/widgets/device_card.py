@@ -53,6 +53,13 @@ class DeviceCard(QWidget):
             facts.insert(2, (self.tr("紛失の届出"), account_words.moment(device.lost_at)))
         if device.lost_at is not None and (device.state == LOST or device.wiped_at):
             facts.insert(3, (self.tr("端末の消去"), self._wiped(device)))
+        if device.asked:
+            waiting = self.tr("{count}件").format(count=f"{device.asked:,}")
+            facts.append((self.tr("本人の答えを待つ操作"), waiting))
+        if device.disowned:
+            said = self.tr("{count}件（「操作の記録」をこの端末の番号で検索できます）")
+            told = said.format(count=f"{device.disowned:,}")
+            facts.append((self.tr("本人が否認した操作"), told))
         if device.client_version:
             facts.append((self.tr("机の版"), device.client_version))
         return facts

@@ -54,7 +54,8 @@ class DevicesPanel(AdministrationList):
         return DevicesAsked(words=words, state=state)
 
     def _show(self, after: str, page: DevicePage) -> None:
-        self.show_page(tuple(_line(each) for each in page.lines), after, page.next)
+        lines = tuple(_line(each, self._standing(each)) for each in page.lines)
+        self.show_page(lines, after, page.next)
         self.describe(self._words(page))
 
     def _words(self, page: DevicePage) -> str:
@@ -67,6 +68,13 @@ class DevicesPanel(AdministrationList):
             total=f"{page.total:,}", shown=f"{self.shown():,}"
         )
         return f"{waits}　{count}"
+
+    def _standing(self, line: DeviceLine) -> str:
+        """Say the state, and that its owner found acts on it that are not his."""
+        state = account_words.device(line.state)
+        if not line.disowned:
+            return state
+        return self.tr("{state}・否認あり").format(state=state)
 
     def _show_one(self, found: ChangedDevice) -> None:
         card = DeviceCard(found)
@@ -112,11 +120,11 @@ class DevicesPanel(AdministrationList):
         self.tell(done.get(device.state, "").format(name=device.name))
 
 
-def _line(line: DeviceLine) -> Line:
+def _line(line: DeviceLine, standing: str) -> Line:
     cells = (
         line.name,
         line.owner or line.owner_id,
-        account_words.device(line.state),
+        standing,
         account_words.moment(line.seen_at),
     )
     return Line(key=line.device_id, cells=cells)

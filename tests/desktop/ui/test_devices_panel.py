@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.dialogs import print_sheet
 from desktop.ui.services import Services
 from desktop.ui.widgets.devices_panel import DevicesPanel
+from desktop.ui.widgets.records_table import RecordsTable
 from tests.desktop.administration_screens import look_at
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.sample_case import NOW
@@ -106,3 +107,15 @@ def test_a_device_that_was_found_is_admitted_again(
     panel = opened(qtbot, services, LOST)
     assert "失効した証明書は戻りません" in act(qtbot, services, panel, "readmit")
     assert desk.administration.done == [("admit", "d-88c1", "lost")]
+
+
+def test_acts_that_an_owner_disowned_stand_in_list_and_card(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    desk.administration.disowned = 2
+    panel = opened(qtbot, services, ADMITTED)
+    table = panel.findChild(RecordsTable)
+    assert table.item(ADMITTED, 2).text() == "許可・否認あり"
+    assert table.item(LOST, 2).text() == "紛失"
+    assert "2件（「操作の記録」をこの端末の番号で検索できます）" in said(panel)
+    assert "1件" in said(panel), "one act still waits for his word"

@@ -7,7 +7,10 @@ import pytest
 
 from approval.refusal import Refusal
 from approval.wire_devices import ChangedDevice, DeviceLine
+from server.audit.tags import Tag
+from server.store.audit import AuditEntry, append_audit
 from server.store.devices import set_device_state
+from server.usecases.administration.audit_search import Search, search_audit
 from server.usecases.administration.devices import (
     Wanted,
     admit,
@@ -170,3 +173,22 @@ def test_the_list_is_saved_with_a_line_in_the_log(town: Town) -> None:
     rows = list(export_devices(town.services, administrator(town), Wanted(words=STAFF)))
     assert rows[1].startswith(f"{LAPTOP},laptop,{STAFF},森 林,情報政策係主事,許可,")
     assert len(log_of(town, "administration:devices:exported")) == 1
+
+
+def test_a_device_is_found_in_the_log_by_either_form_of_its_name(town: Town) -> None:
+    town.desk(STAFF)
+    by = administrator(town)
+    old = AuditEntry(
+        tenant=TENANT,
+        at=town.clock(),
+        tag=Tag.OPS_DEVICE_LOST,
+        actor=ADMINISTRATOR,
+        device_id=LAPTOP,
+        subject=LAPTOP,  # as up to 0.8.0
+    )
+    with town.database.write_work() as tx:
+        append_audit(tx, old)
+    done(report_lost(town.services, by, LAPTOP, "admitted"))
+    wanted = Search(subject=f"device:{LAPTOP}", tag=Tag.OPS_DEVICE_LOST.value)
+    found = search_audit(town.services, by, wanted, 0, 10).lines
+    assert [each.subject for each in found] == [f"device:{LAPTOP}", LAPTOP]

@@ -10,18 +10,37 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from desktop.ui.main_window import MainWindow
 from desktop.ui.theme import tokens_of
 
-SETTLED_SECONDS = 0.5
+QUIET_TURNS = 80
+WORKED_SECONDS = 0.004
+"""Of processor time, in a turn that did something."""
+PATIENCE_SECONDS = 30.0
 SHADE = QColor(0, 0, 0, 70)
 
 
 def settle() -> None:
-    """Let the loop turn; nothing tells when the last background reading has arrived."""
-    end = time.monotonic() + SETTLED_SECONDS
-    while time.monotonic() < end:
+    """Let the loop turn until it has been quiet for a while.
+
+    Counted in turns and in processor time, and not in seconds: on a machine with much else to do
+    half a second is not one layout. No window waits for an answer then, and no thread draws a
+    sheet, which nothing tells.
+    """
+    given_up = time.monotonic() + PATIENCE_SECONDS
+    quiet = 0
+    while quiet < QUIET_TURNS and time.monotonic() < given_up:
+        before = time.process_time()
         QApplication.processEvents()
         time.sleep(0.005)
+        worked = time.process_time() - before > WORKED_SECONDS
+        quiet = 0 if worked or _waiting() else quiet + 1
+
+
+def _waiting() -> bool:
+    windows = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+    lanes = (each._services.lanes for each in windows)
+    return any(each.local._tasks or each.network._tasks for each in lanes)
 
 
 def take(window: QWidget, over: QDialog | None, target: Path) -> None:

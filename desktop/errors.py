@@ -29,6 +29,7 @@ class Code(StrEnum):
     CERTIFICATE_WEAK = "certificate.weak"
     CLIENT_TOO_OLD = "client.too_old"  # found, oldest
     CLOCK_OFF = "clock.off"  # minutes
+    CONFIGURATION_ADDRESS = "configuration.address"
     CONFIGURATION_NO_SERVER = "configuration.no_server"
     CONFIGURATION_PROXY = "configuration.proxy"
     CONFIGURATION_TLS = "configuration.tls"  # host
@@ -68,6 +69,7 @@ class Code(StrEnum):
     POLICY_NOT_TRUSTED = "policy.not_trusted"  # place
     POLICY_UNKNOWN = "policy.unknown"  # place, key
     POLICY_UNREADABLE = "policy.unreadable"  # place
+    POLICY_ADDRESS = "policy.address"  # place, key
     POLICY_VALUE = "policy.value"  # place, key
     POST_NOT_HELD = "post.not_held"  # post
     PREVIEW_NO_ORGANISATION = "preview.no_organisation"

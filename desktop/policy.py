@@ -109,7 +109,8 @@ def _checked(entries: Iterable[tuple[str, object, str]]) -> dict[str, str]:
         try:
             settings_from({name: str(value)}, Path())
         except ValueError as problem:
-            raise TroubleError(Code.POLICY_VALUE, **where) from problem
+            code = Code.POLICY_ADDRESS if name == "server_url" else Code.POLICY_VALUE
+            raise TroubleError(code, **where) from problem
         fixed[name] = str(value)
     return fixed
 

@@ -14,6 +14,8 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from desktop.server_address import is_safe
+
 
 class Profile(StrEnum):
     """Whether this terminal may keep data."""
@@ -119,6 +121,13 @@ def _proxy(text: str) -> str:
     return text
 
 
+def _server(text: str) -> str:
+    address = text.strip()
+    if address and not is_safe(address):
+        raise ValueError(text)
+    return address
+
+
 def _yes_or_no(text: str) -> str:
     if text not in {"yes", "no"}:
         raise ValueError(text)
@@ -140,7 +149,7 @@ _ADDRESS = re.compile(r"https?://[^/@\s:]+(:\d{1,5})?/?")
 
 _READERS: dict[str, Callable[[str], object]] = {
     "store_folder": Path,
-    "server_url": str,
+    "server_url": _server,
     "profile": Profile,
     "authority_file": str,
     "proxy": _proxy,

@@ -21,7 +21,7 @@ from telework.meetings.booking import BookingAnswer, BookMeeting
 _FINAL = frozenset({FaultKind.REFUSED, FaultKind.TOO_LARGE})
 """What the server means for good; anything else may pass."""
 
-_NEVER_SENT = frozenset({FaultKind.UNREACHABLE, FaultKind.TLS, FaultKind.PROXY})
+_NEVER_SENT = frozenset({FaultKind.ADDRESS, FaultKind.UNREACHABLE, FaultKind.TLS, FaultKind.PROXY})
 _TO_SEND = frozenset({RequestState.UNSENT, RequestState.UNKNOWN})
 
 

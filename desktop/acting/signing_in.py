@@ -8,6 +8,7 @@ from desktop.acting.wiping import wipe
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.errors import Code, TroubleError
+from desktop.server_address import is_safe
 from desktop.store import meta, outbox, person
 from desktop.sync.api import Credentials, ServerApi, SessionGrant
 from desktop.sync.faults import CallFailed, Fault, FaultKind
@@ -21,7 +22,8 @@ def sign_in(
     ``new_password`` replaces a temporary one from an administrator.
 
     Raises:
-        TroubleError: no address is set, or the store belongs to somebody else.
+        TroubleError: no address is set, or one where a password would be read on the way, or
+            the store belongs to somebody else.
         CallFailed: the server was not reached, is not ours, or refused.
     """
     fixed = "server_url" in place.settings.locked
@@ -29,6 +31,8 @@ def sign_in(
     url = (chosen or place.settings.server_url).rstrip("/")
     if not url:
         raise TroubleError(Code.CONFIGURATION_NO_SERVER)
+    if not is_safe(url):
+        raise TroubleError(Code.CONFIGURATION_ADDRESS)
     transport = place.open_transport()
     try:
         api = ServerApi(transport, url)

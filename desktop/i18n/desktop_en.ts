@@ -16120,6 +16120,10 @@ To {addressee}</translation>
         <translation>All hosts of {provider} run another meeting at this time.</translation>
     </message>
     <message>
+        <source>https:// で始まるアドレスを、管理者に確かめてください。</source>
+        <translation>Please ask the administrator for the address that begins with https://.</translation>
+    </message>
+    <message>
         <source>{day}に、全日と一部の時間が両方あります。同じ日に両方は認められません。</source>
         <translation>{day} has both a full day and a part of it, which is not permitted on one date.</translation>
     </message>
@@ -16334,6 +16338,10 @@ To {addressee}</translation>
     <message>
         <source>{person}の上席順の資料がないため、代決の順を決められません（{article}）。</source>
         <translation>The order of substitutes is not known, as {person} has no seniority data ({article}).</translation>
+    </message>
+    <message>
+        <source>{place} の {key} が https:// で始まるアドレスではありません。</source>
+        <translation>{key} in {place} is no address that begins with https://.</translation>
     </message>
     <message>
         <source>{place} の {key} の値が正しくありません。</source>
@@ -17806,6 +17814,10 @@ To {addressee}</translation>
     <message>
         <source>サーバーに届きません。</source>
         <translation>The server cannot be reached.</translation>
+    </message>
+    <message>
+        <source>サーバーのアドレスが https:// で始まっていないため、何も送っていません。途中でパスワードを読まれるおそれがあります。</source>
+        <translation>The address of the server does not begin with https://, so nothing was sent. The password could be read on the way.</translation>
     </message>
     <message>
         <source>サーバーのアドレスを入力してください。管理者に聞くと分かります。</source>

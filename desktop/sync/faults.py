@@ -19,6 +19,7 @@ class FaultKind(StrEnum):
     LOST = "lost"  # sent, and no answer seen
     CAPTIVE = "captive"  # HTML or a redirect where our server answers JSON
     WRONG_SERVER = "wrong_server"  # JSON, but not of our server
+    ADDRESS = "address"  # neither https nor this machine: nothing was sent
     TLS = "tls"
     PROXY = "proxy"  # 407
     UNAVAILABLE = "unavailable"  # 429, 502, 503, 504
@@ -62,6 +63,7 @@ STATES = {
     FaultKind.LOST: ConnectionState.NETWORK_ERROR,
     FaultKind.CAPTIVE: ConnectionState.CAPTIVE_PORTAL,
     FaultKind.WRONG_SERVER: ConnectionState.CAPTIVE_PORTAL,
+    FaultKind.ADDRESS: ConnectionState.CONFIGURATION_ERROR,
     FaultKind.TLS: ConnectionState.CONFIGURATION_ERROR,
     FaultKind.PROXY: ConnectionState.CONFIGURATION_ERROR,
     FaultKind.UNAVAILABLE: ConnectionState.SERVICE_UNAVAILABLE,
@@ -80,6 +82,7 @@ _CODES = {
     FaultKind.LOST: Code.NETWORK_DISCONNECTED,
     FaultKind.CAPTIVE: Code.NETWORK_CAPTIVE_PORTAL,
     FaultKind.WRONG_SERVER: Code.NETWORK_WRONG_SERVER,
+    FaultKind.ADDRESS: Code.CONFIGURATION_ADDRESS,
     FaultKind.TLS: Code.CONFIGURATION_TLS,
     FaultKind.PROXY: Code.CONFIGURATION_PROXY,
     FaultKind.UNAVAILABLE: Code.NETWORK_UNAVAILABLE,

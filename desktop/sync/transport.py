@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from desktop.errors import Code
+from desktop.server_address import LOOPBACK, is_safe
 from desktop.sync.faults import CallFailed, Fault, FaultKind
 from desktop.version import ServerSaid, client_version, server_said
 
@@ -26,7 +27,6 @@ JSON_LIMIT = 32 << 20
 FILE_LIMIT = 256 << 20
 _UNAVAILABLE = frozenset({429, 502, 503, 504})
 _SERVER_OLDER = {"code": str(Code.VERSION_SERVER_OLDER)}
-_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 ProxyChoice = Callable[[str], Mapping[str, str]]
 """Returns the proxies for an address, by scheme; the screens' side asks the system."""
@@ -98,6 +98,9 @@ class Transport:
             return False
 
     def _exchange(self, call: Call, limit: int) -> Answer:
+        if not is_safe(call.url):
+            # An address may stand in a store of before, when such a one was taken.
+            raise CallFailed(Fault(kind=FaultKind.ADDRESS, request_id=call.request_id))
         with _faults_named(call):
             response = self._session(call.url).request(
                 call.method,
@@ -140,7 +143,7 @@ class Transport:
         return self._opened
 
     def _proxies_for(self, url: str) -> dict[str, str]:
-        if urlsplit(url).hostname in _LOOPBACK:
+        if urlsplit(url).hostname in LOOPBACK:
             return {}
         if self._proxies is not None:
             return dict(self._proxies(url))

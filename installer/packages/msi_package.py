@@ -109,7 +109,8 @@ def compile_definition(tree: Path, made: Path) -> Path:
 
 def _for_wixl(definition: str) -> str:
     """Leave out what only WiX knows; that it is there is held by the tests of the definition."""
-    without = re.sub(r"\s*<Condition>[A-Z]+</Condition>", "", definition)
+    # It takes some conditions of launching and fails without a word over others in Japanese.
+    without = re.sub(r"\s*<Condition[^>]*>[^<]*</Condition>", "", definition)
     return re.sub(r'\s(Secure|Permanent|Platform|CompressionLevel)="\w+"', "", without)
 
 

@@ -78,6 +78,8 @@ def test_a_file_of_somebody_else_is_not_trusted(tmp_path: Path) -> None:
         ('# TSA\n\ntimestamp_url = "http://a"\n', "policy.unknown", 3, "timestamp_url"),
         ('device_name = "a"\n', "policy.unknown", 1, "device_name"),
         ("[proxy]\na = 1\n", "policy.value", 1, "proxy"),
+        ('server_url = "http://city"\n', "policy.address", 1, "server_url"),
+        ('server_url = "tsukue.city.example.jp"\n', "policy.address", 1, "server_url"),
         ('profile = "guest"\n', "policy.value", 1, "profile"),
         ("pin_minutes = true\n", "policy.value", 1, "pin_minutes"),
         ("poll_seconds = 0\n", "policy.value", 1, "poll_seconds"),
@@ -113,6 +115,9 @@ def test_values_of_the_registry_are_read_alike() -> None:
     with pytest.raises(TroubleError) as caught:
         from_registry((("tsa", "http://a"),), KEY)
     assert caught.value.trouble.params == {"place": rf"{KEY}\tsa", "key": "tsa"}
+    with pytest.raises(TroubleError) as caught:
+        from_registry((("server_url", "http://city"),), KEY)
+    assert caught.value.trouble.code == "policy.address"
 
 
 def test_the_shipped_file_offers_every_setting_that_may_be_fixed(tmp_path: Path) -> None:

@@ -156,6 +156,12 @@ SENTENCES = {
         QT_TRANSLATE_NOOP("Trouble", "{place} を読み取れません。書き方に誤りがあります。"),
         QT_TRANSLATE_NOOP("Trouble", "情報政策課に連絡してください。直すと起動できます。"),
     ),
+    "policy.address": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "{place} の {key} が https:// で始まるアドレスではありません。"
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "情報政策課に連絡してください。値を直すと起動できます。"),
+    ),
     "policy.value": (
         QT_TRANSLATE_NOOP("Trouble", "{place} の {key} の値が正しくありません。"),
         QT_TRANSLATE_NOOP("Trouble", "情報政策課に連絡してください。値を直すと起動できます。"),

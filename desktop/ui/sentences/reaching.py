@@ -47,6 +47,14 @@ SENTENCES = {
         ),
         QT_TRANSLATE_NOOP("Trouble", "端末の日付と時刻の設定を確かめてください。"),
     ),
+    "configuration.address": (
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "サーバーのアドレスが https:// で始まっていないため、何も送っていません。"
+            "途中でパスワードを読まれるおそれがあります。",
+        ),
+        QT_TRANSLATE_NOOP("Trouble", "https:// で始まるアドレスを、管理者に確かめてください。"),
+    ),
     "configuration.no_server": (
         QT_TRANSLATE_NOOP("Trouble", "サーバーの場所が決まっていません。"),
         QT_TRANSLATE_NOOP(

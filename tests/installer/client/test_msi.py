@@ -61,6 +61,15 @@ def test_each_property_is_written_only_where_it_is_given_and_stays() -> None:
     assert secure == set(GIVEN)
 
 
+def test_an_address_without_encryption_is_refused_before_anything_is_installed() -> None:
+    product = parts("Product")[0]
+    [launch] = product.findall(f"{SPACE}Condition")
+    assert launch.text == 'Installed OR NOT SERVERURL OR SERVERURL ~<< "https://"'
+    said = launch.attrib["Message"]
+    assert "SERVERURL は https:// で始めてください。" in said
+    assert "must begin with https://" in said
+
+
 def test_it_is_for_the_machine_and_asks_for_no_restart() -> None:
     assert parts("Package")[0].attrib["InstallScope"] == "perMachine"
     fixed = {each.attrib["Id"]: each.attrib.get("Value") for each in parts("Property")}

@@ -12,6 +12,9 @@ from desktop.ui.navigation import Navigation
 from desktop.ui.services import Services
 from desktop.ui.status_keeper import Figures
 
+STAFF = "staff"
+"""The role whose holders sign; who only administers or audits has nothing to seal."""
+
 DOORS = {"sign_in", "enrol"}
 """Pages before the work begins: the rail and the search are not there yet."""
 
@@ -23,6 +26,12 @@ class Standing:
     me: Me | None
     has_key: bool
     trouble: Trouble | None
+
+
+def first_page(me: Me | None, has_key: bool) -> str:
+    """Return where work begins: with a key to be made, for those whom the server gives one."""
+    signs = me is None or not me.roles or STAFF in me.roles
+    return "enrol" if signs and not has_key else "today"
 
 
 class Entrance(QObject):
@@ -73,8 +82,7 @@ class Entrance(QObject):
 
     def enter(self) -> None:
         """Go to work: a key first, if there is none."""
-        has_key = self._services.desk.has_key()
-        self._navigation.home("today" if has_key else "enrol")
+        self._navigation.home(first_page(self._services.desk.me(), self._services.desk.has_key()))
         self._services.desk.sync_now()
 
     def work(self) -> None:
@@ -101,4 +109,4 @@ class Entrance(QObject):
         elif standing.me is None:
             self._navigation.home("sign_in")
         elif self._navigation.key() in {"", "sign_in", "today"}:
-            self._navigation.home("today" if standing.has_key else "enrol")
+            self._navigation.home(first_page(standing.me, standing.has_key))

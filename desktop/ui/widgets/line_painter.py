@@ -17,6 +17,9 @@ STROKES = {
     Stroke.DOTTED: Qt.PenStyle.DotLine,
 }
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
+HEAD, FOOT = 4.2, 1.6
+"""Lines of words over the lines of the chart (names, what a point says, its label) and below."""
+
 MANY = 18
 """Points of a line from which they are drawn smaller."""
 
@@ -48,9 +51,9 @@ class LinePainter:
         self._legend(QRectF(place.left(), place.top(), place.width(), line))
         self._area = QRectF(
             place.left() + room,
-            place.top() + 3.5 * line,
+            place.top() + HEAD * line,
             place.width() - room - ends,
-            place.height() - 5.1 * line,
+            place.height() - (HEAD + FOOT) * line,
         )
         self._scale(written)
         self._months(line)

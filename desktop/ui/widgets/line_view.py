@@ -13,8 +13,11 @@ from desktop.ui.a11y import announce, named
 from desktop.ui.theme import SECOND_LINE_POINTS, sized, tokens_of
 from desktop.ui.widgets.line_painter import LinePainter
 
-LINES_HIGH = 14
+LINES_HIGH = 15
 """How many lines of words the chart is high."""
+
+READING = 1.7
+"""How many lines below the top the words of the marked point begin: clear of the names."""
 
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
@@ -111,7 +114,7 @@ class LineView(QWidget):
         top = self._area.top() - line * 0.3
         painter.drawLine(QPointF(across, top), QPointF(across, self._area.bottom()))
         painter.setPen(QColor(tokens.ink))
-        words = QRectF(2, line * 1.2, self.width() - 4, line)
+        words = QRectF(2, line * READING, self.width() - 4, line)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, point.said)
 
     def _across(self, point: Point) -> float:

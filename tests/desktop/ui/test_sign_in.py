@@ -10,6 +10,7 @@ from desktop.facade import Trouble
 from desktop.ui.main_window import MainWindow
 from desktop.ui.services import Services
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.records_screens import as_officer
 from tests.desktop.screens import said
 from tests.desktop.ui.test_main_window import opened, settle
 
@@ -49,6 +50,14 @@ def test_the_first_morning_leads_from_signing_in_over_the_pin_to_today(
     assert window.navigation.key() == "enrol"
     choose_pin(qtbot, services, window, "246810", "246810")
     assert window.navigation.key() == "today"
+
+
+def test_who_signs_nothing_is_asked_for_no_pin(
+    qtbot: QtBot, services: Services, newcomer: FakeDesk
+) -> None:
+    as_officer(newcomer, "administrator")
+    window = opened(qtbot, services)
+    assert window.navigation.key() == "today", "the server would give no certificate"
 
 
 @pytest.mark.usefixtures("newcomer")

@@ -238,8 +238,10 @@
 <context>
     <name>AccountCard</name>
     <message>
-        <source>{device} {at}から</source>
-        <translation>{device} since {at}</translation>
+        <source>{device}
+{at}〜</source>
+        <translation>{device}
+since {at}</translation>
     </message>
     <message>
         <source>{state}（{until}まで）</source>
@@ -268,6 +270,10 @@
     <message>
         <source>サインインを終わらせる(&amp;E)…</source>
         <translation>&amp;End sessions…</translation>
+    </message>
+    <message>
+        <source>サインイン中</source>
+        <translation>Signed in</translation>
     </message>
     <message>
         <source>サインイン名</source>
@@ -328,10 +334,6 @@
     <message>
         <source>自分のアカウントです。無効にすることと仮パスワードの発行は、ほかの管理者に頼んでください。</source>
         <translation>This is your own account. Please ask another administrator to disable it or to issue a temporary password.</translation>
-    </message>
-    <message>
-        <source>開いているサインイン</source>
-        <translation>Open sessions</translation>
     </message>
 </context>
 <context>
@@ -520,7 +522,7 @@
     </message>
     <message>
         <source>所属と職</source>
-        <translation>Section and post</translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>氏名</source>
@@ -3124,7 +3126,7 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
     <message>
         <source>ホスト番号</source>
-        <translation>Host number</translation>
+        <translation>Host no.</translation>
     </message>
     <message>
         <source>人数。会議室では必須（1〜5000）。</source>
@@ -3152,7 +3154,7 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
     <message>
         <source>会議室番号</source>
-        <translation>Room number</translation>
+        <translation>Room no.</translation>
     </message>
     <message>
         <source>何日前から申し込めるか（0〜730）。この用途に使わせないときは no。</source>
@@ -3164,7 +3166,7 @@ If you need it, please ask the section that drafted it.</translation>
     </message>
     <message>
         <source>備品番号</source>
-        <translation>Equipment number</translation>
+        <translation>Equipment no.</translation>
     </message>
     <message>
         <source>備考</source>

@@ -55,7 +55,7 @@ class AccountCard(QWidget):
             (self.tr("パスワードの変更"), account_words.moment(detail.password_changed_at)),
             (self.tr("署名の証明書"), self._certificate(detail)),
             (self.tr("端末"), self._devices(detail)),
-            (self.tr("開いているサインイン"), self._sessions(detail)),
+            (self.tr("サインイン中"), self._sessions(detail)),
         ]
         return facts
 
@@ -71,7 +71,7 @@ class AccountCard(QWidget):
         return "\n".join(shown) or self.tr("なし")
 
     def _sessions(self, detail: AccountDetail) -> str:
-        words = self.tr("{device} {at}から")
+        words = self.tr("{device}\n{at}〜")
         shown = [
             words.format(device=each.device_name, at=account_words.moment(each.begun_at))
             for each in detail.sessions

@@ -4,7 +4,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from approval.wire_accounts import ENABLED, NO_ACCOUNT, TEMPORARY, AccountLine
 from desktop.ui.widgets.parts import button, label
@@ -38,18 +38,22 @@ class AccountsChosen(QWidget):
         self._table = table
         self._lines: dict[str, AccountLine] = {}
         self._chosen: dict[str, AccountLine] = {}
-        self._said = label("", "second", wrap=False)
+        self._said = label("", "second")
         every = button("accounts.all", self.tr("すべて選択(&L)"), "quiet")
         self._none = button("accounts.none", self.tr("選択を解除(&K)"), "quiet")
         self._renew = button("accounts.renew_chosen", "")
         self._add = button("accounts.add_chosen", "", "primary")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 0)
-        for widget in (every, self._none, self._said):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._renew)
-        row.addWidget(self._add)
+        choosing, acting = QHBoxLayout(), QHBoxLayout()
+        for widget in (every, self._none):
+            choosing.addWidget(widget)
+        choosing.addWidget(self._said, 1)
+        acting.addStretch(1)
+        acting.addWidget(self._renew)
+        acting.addWidget(self._add)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(choosing)
+        rows.addLayout(acting)
         every.clicked.connect(self.choose_all)
         self._none.clicked.connect(self.forget)
         self._add.clicked.connect(self._ask_add)

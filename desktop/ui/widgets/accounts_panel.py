@@ -25,13 +25,17 @@ from desktop.ui.widgets.administration_list import AdministrationList
 from desktop.ui.widgets.figures_file import Wanted
 from desktop.ui.widgets.records_table import Line
 
+ROLES = 3
+"""The column that may go: the one who is looked at has his roles beside the list."""
+
 
 class AccountsPanel(AdministrationList):
     """The list of people with the one beside it."""
 
     def __init__(self, services: Services) -> None:
         headings = (self.tr("氏名"), self.tr("所属と職"), self.tr("状態"), self.tr("役割"))
-        super().__init__(services, "accounts", self.tr("人とアカウント"), headings, wide=1)
+        name = self.tr("人とアカウント")
+        super().__init__(services, "accounts", name, headings, wide=1, spare=(ROLES,))
         self._shown = ""
         self._people: tuple[AccountLine, ...] = ()
         self._chosen = AccountsChosen(self.table)

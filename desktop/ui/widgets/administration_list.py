@@ -16,9 +16,15 @@ class AdministrationList(LinesBeside):
     """Search field, boxes, table, and room beside it; subclasses read pages and show one."""
 
     def __init__(
-        self, services: Services, prefix: str, name: str, headings: tuple[str, ...], wide: int
+        self,
+        services: Services,
+        prefix: str,
+        name: str,
+        headings: tuple[str, ...],
+        wide: int,
+        spare: tuple[int, ...] = (),
     ) -> None:
-        super().__init__(services, prefix, name, headings, wide)
+        super().__init__(services, prefix, name, headings, wide, spare)
         self.words = line_field(f"{prefix}.words", self.tr("{name}を検索する").format(name=name))
         self.file = FiguresFile(services, f"{prefix}.file", self._wanted, ("csv",))
         self._pause = QTimer(self)

@@ -17,6 +17,9 @@ from desktop.ui.widgets.records_table import Line
 
 Dialog = type[AdmitDialog | LostDialog | ReadmitDialog]
 
+SEEN = 3
+"""The column that may go: the device that is looked at has its last contact beside the list."""
+
 
 class DevicesPanel(AdministrationList):
     """The list of devices with the one beside it."""
@@ -26,7 +29,8 @@ class DevicesPanel(AdministrationList):
             *(self.tr("名前"), self.tr("使う人")),
             *(self.tr("状態"), self.tr("最後の接続")),
         )
-        super().__init__(services, "devices", self.tr("端末"), headings, wide=0)
+        name = self.tr("端末")
+        super().__init__(services, "devices", name, headings, wide=0, spare=(SEEN,))
         self.words.setPlaceholderText(self.tr("端末の名前・使う人・所属"))
         self._state = self.box("devices.state", self.tr("状態"), self.tr("すべての状態"))
         for code, words in account_words.devices():

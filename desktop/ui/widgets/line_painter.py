@@ -17,8 +17,11 @@ STROKES = {
     Stroke.DOTTED: Qt.PenStyle.DotLine,
 }
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
-HEAD, FOOT = 4.2, 1.6
-"""Lines of words over the lines of the chart (names, what a point says, its label) and below."""
+HEAD, FOOT = 3.2, 1.8
+"""Lines of words over the lines of the chart (names, a point's label, air) and below them."""
+
+BELOW = 0.6
+"""How far below the lines the months begin, in lines of words: clear of the lowest figure."""
 
 MANY = 18
 """Points of a line from which they are drawn smaller."""
@@ -43,17 +46,24 @@ class LinePainter:
         self._area = QRectF()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def whole(self, place: QRectF, written: Callable[[Fraction], str]) -> QRectF:
-        """Paint names, scale, months and lines; returns where the lines lie."""
+    def whole(self, place: QRectF, written: Callable[[Fraction], str], reading: int = 1) -> QRectF:
+        """Paint names, scale, months and lines; returns where the lines lie.
+
+        Args:
+            place: where all of it goes.
+            written: writes the figures of the scale.
+            reading: how many lines are left free for what a point says.
+        """
         line = self._painter.fontMetrics().height()
         room = max(self._wide(written(tick)) for tick in self._chart.ticks) + AIR * self._unit
         ends = self._wide("00,000") / 2
+        head = HEAD + reading
         self._legend(QRectF(place.left(), place.top(), place.width(), line))
         self._area = QRectF(
             place.left() + room,
-            place.top() + HEAD * line,
+            place.top() + head * line,
             place.width() - room - ends,
-            place.height() - (HEAD + FOOT) * line,
+            place.height() - (head + FOOT) * line,
         )
         self._scale(written)
         self._months(line)
@@ -126,7 +136,7 @@ class LinePainter:
             if middle - wide / 2 < free:
                 continue
             free = middle + wide / 2 + AIR * self._unit
-            place = QRectF(middle - wide / 2, area.bottom() + 5 * self._unit, wide + 1, line)
+            place = QRectF(middle - wide / 2, area.bottom() + line * BELOW, wide + 1, line)
             self._painter.drawText(place, MIDDLE, words)
 
     def _lines(self) -> None:

@@ -104,7 +104,9 @@ class LineView(QWidget):
         painter = QPainter(self)
         tokens = tokens_of(self.palette())
         drawn = LinePainter(painter, self._chart, tokens)
-        self._area = drawn.whole(QRectF(self.rect()).adjusted(2, 2, -2, -2), self._written)
+        reading = self._reading_lines()
+        place = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        self._area = drawn.whole(place, self._written, reading)
         point = self.marked()
         if point is None or not self.hasFocus():
             return
@@ -114,8 +116,16 @@ class LineView(QWidget):
         top = self._area.top() - line * 0.3
         painter.drawLine(QPointF(across, top), QPointF(across, self._area.bottom()))
         painter.setPen(QColor(tokens.ink))
-        words = QRectF(2, line * READING, self.width() - 4, line)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, point.said)
+        words = QRectF(2, line * READING, self.width() - 4, line * reading)
+        painter.drawText(words, Qt.TextFlag.TextWordWrap, point.said)
+
+    def _reading_lines(self) -> int:
+        """How many lines the longest point needs, so that walking along moves nothing."""
+        walked = self._chart.walked() if self._chart is not None else ()
+        longest = max(
+            (self.fontMetrics().horizontalAdvance(each.said) for each in walked), default=0
+        )
+        return 1 if longest <= self.width() - 4 else 2
 
     def _across(self, point: Point) -> float:
         share = float(self._chart.across(point)) if self._chart is not None else 0.0

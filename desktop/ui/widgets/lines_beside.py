@@ -9,7 +9,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.facade import Trouble
@@ -24,6 +24,9 @@ Page = TypeVar("Page")
 BESIDE_CHARACTERS = 26
 """Width of what stands beside the list, in characters of the body."""
 
+BESIDE_PERCENT = 42
+"""And at most this share of the whole."""
+
 
 class LinesBeside(AdministrationPanel):
     """Table and room beside it; subclasses read pages, show one, and fill the rows above.
@@ -36,7 +39,13 @@ class LinesBeside(AdministrationPanel):
     """
 
     def __init__(
-        self, services: Services, prefix: str, name: str, headings: tuple[str, ...], wide: int
+        self,
+        services: Services,
+        prefix: str,
+        name: str,
+        headings: tuple[str, ...],
+        wide: int,
+        spare: tuple[int, ...] = (),
     ) -> None:
         super().__init__(services)
         self._asking = 0
@@ -44,7 +53,7 @@ class LinesBeside(AdministrationPanel):
         self._told = ""
         self._looked = False
         self._lines: tuple[Line, ...] = ()
-        self.table = RecordsTable(f"{prefix}.table", name, headings, wide=wide)
+        self.table = RecordsTable(f"{prefix}.table", name, headings, wide=wide, spare=spare)
         self._more = button(f"{prefix}.more", self.tr("続きを見る(&M)"))
         self._more.hide()
         self.table.opened.connect(self.look_at)
@@ -129,6 +138,12 @@ class LinesBeside(AdministrationPanel):
         self.beside.addStretch(1)
         self._looked = True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list more than half the width, however large the letters are."""
+        super().resizeEvent(event)
+        wanted = self.fontMetrics().averageCharWidth() * BESIDE_CHARACTERS
+        self._side.setFixedWidth(min(wanted, event.size().width() * BESIDE_PERCENT // 100))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Lead the keyboard from left to right through the head, then through the rows."""
         items = filter(None, map(self.head.itemAt, range(self.head.count())))
@@ -168,7 +183,6 @@ class LinesBeside(AdministrationPanel):
         self.beside.addWidget(label(self.tr("行を選んでEnterを押すと、ここに出ます。"), "second"))
         self.beside.addStretch(1)
         self._side = scrolled(inner)
-        self._side.setFixedWidth(self.fontMetrics().averageCharWidth() * BESIDE_CHARACTERS)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(left, 1)

@@ -29,6 +29,9 @@ SHARES = 130
 MOST_PERCENT = 20
 """What one of many columns may take."""
 
+LEAST_PERCENT = 45
+"""Up to which share of the width the wide column comes before a spare one."""
+
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 FIGURE = re.compile(r"[+\-−±]?[\d,]+(\.\d+)?%?")
 EDGE = "\u2002"
@@ -84,8 +87,26 @@ class RecordsTable(QTableWidget):
     opened = Signal(str)
     ticked = Signal()
 
-    def __init__(self, identifier: str, name: str, headings: Sequence[str], wide: int) -> None:
+    def __init__(
+        self,
+        identifier: str,
+        name: str,
+        headings: Sequence[str],
+        wide: int,
+        spare: Sequence[int] = (),
+    ) -> None:
+        """Make an empty table.
+
+        Args:
+            identifier: the stable name.
+            name: what a reader of the screen calls it.
+            headings: the words over the columns.
+            wide: the column that takes what the others leave.
+            spare: columns that are said elsewhere too, and go where the wide one would have too
+                little; the first of them goes last.
+        """
         super().__init__()
+        self._spare = tuple(spare)
         named(self, identifier, name)
         self._showing = False
         self._ticking = False
@@ -208,13 +229,34 @@ class RecordsTable(QTableWidget):
 
     def _fit(self) -> None:
         """Give each column what it needs, at most its share, and the wide one what is left."""
-        percent = max(MOST_PERCENT, SHARES // self.columnCount())
+        for column in self._spare:
+            self.setColumnHidden(column, False)
+        shares = self._shares()
+        for column in reversed(self._spare):
+            if self.viewport().width() - sum(shares.values()) >= self._least():
+                break
+            self.setColumnHidden(column, True)
+            shares = self._shares()
+        for column, width in shares.items():
+            self.setColumnWidth(column, width)
+
+    def _shares(self) -> dict[int, int]:
+        shown = [each for each in range(self.columnCount()) if not self.isColumnHidden(each)]
+        percent = max(MOST_PERCENT, SHARES // len(shown))
         most = self.viewport().width() * percent // 100
         header = self.horizontalHeader()
-        for column in range(self.columnCount()):
-            if column != self._wide:
-                need = max(self.sizeHintForColumn(column), header.sectionSizeHint(column) + AIR)
-                self.setColumnWidth(column, min(need, most))
+        return {
+            column: min(
+                max(self.sizeHintForColumn(column), header.sectionSizeHint(column) + AIR // 2), most
+            )
+            for column in shown
+            if column != self._wide
+        }
+
+    def _least(self) -> int:
+        """What the wide column must have before a spare one may stay."""
+        most = self.viewport().width() * LEAST_PERCENT // 100
+        return min(self.sizeHintForColumn(self._wide), most)
 
     def _cell(self, line: Line, column: int, text: str, kept: set[str]) -> QTableWidgetItem:
         item = QTableWidgetItem(text)

@@ -183,3 +183,16 @@ def test_an_empty_list_is_not_saved(
     desk.administration.nobody = nobody
     panel = opened(qtbot, services)
     assert panel.findChild(QPushButton, "accounts.file.csv").isEnabled() is not nobody
+
+
+def test_where_the_room_is_short_the_offices_stay_whole_and_roles_go_beside(
+    qtbot: QtBot, services: Services
+) -> None:
+    panel = opened(qtbot, services)
+    rows = table(panel)
+    assert not rows.isColumnHidden(3)
+    panel.resize(760, 640)
+    qtbot.waitUntil(lambda: rows.isColumnHidden(3))
+    assert rows.columnWidth(1) >= rows.sizeHintForColumn(1)
+    panel.resize(1000, 640)
+    qtbot.waitUntil(lambda: not rows.isColumnHidden(3))

@@ -23,14 +23,28 @@ def root_of(leaves: Sequence[bytes]) -> bytes:
     return _node(root_of(leaves[:split]), root_of(leaves[split:]))
 
 
-def inclusion_path(leaves: Sequence[bytes], index: int) -> tuple[bytes, ...]:
-    """Return the digests that lead from one leaf to the root (RFC 6962, 2.1.1)."""
-    if len(leaves) == 1:
-        return ()
-    split = _split(len(leaves))
-    if index < split:
-        return (*inclusion_path(leaves[:split], index), root_of(leaves[split:]))
-    return (*inclusion_path(leaves[split:], index - split), root_of(leaves[:split]))
+class InclusionPaths:
+    """The ways from each leaf of a tree to its root; every inner node is made once for them all.
+
+    Level by level from the leaves: neighbours become a node, and who has no neighbour stands in
+    the next level as it is. These are the nodes of RFC 6962, whose splits are powers of two.
+    """
+
+    def __init__(self, leaves: Sequence[bytes]) -> None:
+        self._levels = [tuple(leaves)]
+        while len(self._levels[-1]) > 1:
+            self._levels.append(_level_above(self._levels[-1]))
+
+    def of(self, index: int) -> tuple[bytes, ...]:
+        """Return the digests that lead from one leaf to the root (RFC 6962, 2.1.1).
+
+        Raises:
+            IndexError: there is no such leaf.
+        """
+        if not 0 <= index < len(self._levels[0]):
+            raise IndexError(index)
+        beside = ((level, (index >> height) ^ 1) for height, level in enumerate(self._levels))
+        return tuple(level[place] for level, place in beside if place < len(level))
 
 
 def root_by_path(leaf: bytes, index: int, size: int, path: Sequence[bytes]) -> bytes:
@@ -52,6 +66,11 @@ def root_by_path(leaf: bytes, index: int, size: int, path: Sequence[bytes]) -> b
     if index < split:
         return _node(root_by_path(leaf, index, split, path[:-1]), path[-1])
     return _node(path[-1], root_by_path(leaf, index - split, size - split, path[:-1]))
+
+
+def _level_above(level: Sequence[bytes]) -> tuple[bytes, ...]:
+    paired = map(_node, level[::2], level[1::2])
+    return (*paired, *level[len(level) & ~1 :])
 
 
 def _node(left: bytes, right: bytes) -> bytes:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from server.audit.merkle import inclusion_path
+from server.audit.merkle import InclusionPaths
 from server.store.audit_sealed import leaves_of, sealed_between
 from server.store.audit_seals import Seal, every_seal, every_time
 from server.usecases.audit_log.leaves import leaf_digests
@@ -29,15 +29,15 @@ def proved_entries(
         lowest = lowest or number
         leaves = leaves_of(tx, tenant, number)
         digests = leaf_digests(seals[number].previous_root, leaves)
+        paths = InclusionPaths(digests)
         for position, entry_id, entry in rows:
-            path = inclusion_path(digests, position)
             yield {
                 "id": entry_id,
                 "entry": {**asdict(entry), "at": entry.at.isoformat()},
                 "seal": number,
                 "position": position,
                 "size": len(digests),
-                "path": [each.hex() for each in path],
+                "path": [each.hex() for each in paths.of(position)],
             }
     yield from _seal_lines(tx, tenant, [seal for seal in seals.values() if seal.number >= lowest])
 

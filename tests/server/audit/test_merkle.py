@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Roots and proofs as Certificate Transparency computes them (RFC 6962, section 2.1)."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.audit.merkle import inclusion_path, leaf_hash, root_by_path, root_of
+from server.audit import merkle
+from server.audit.merkle import InclusionPaths, leaf_hash, root_by_path, root_of
 
 _LEAVES = (
     "",
@@ -30,6 +33,43 @@ _ROOTS = (
 """The reference tree of the projects of Certificate Transparency, leaf by leaf."""
 
 
+def inclusion_path(leaves: Sequence[bytes], index: int) -> tuple[bytes, ...]:
+    """The way as RFC 6962, 2.1.1, defines it: each subtree beside it is made anew."""
+    if len(leaves) == 1:
+        return ()
+    split = 1 << ((len(leaves) - 1).bit_length() - 1)
+    if index < split:
+        return (*inclusion_path(leaves[:split], index), root_of(leaves[split:]))
+    return (*inclusion_path(leaves[split:], index - split), root_of(leaves[:split]))
+
+
+@given(st.lists(st.binary(min_size=32, max_size=32), min_size=1, max_size=140))
+def test_every_path_is_that_of_the_definition(leaves: list[bytes]) -> None:
+    paths = InclusionPaths(leaves)
+    assert [paths.of(index) for index in range(len(leaves))] == [
+        inclusion_path(leaves, index) for index in range(len(leaves))
+    ]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 64, 1000, 1023])
+def test_all_paths_of_a_tree_cost_one_hash_for_each_inner_node(
+    size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaves = [leaf_hash(number.to_bytes(4, "big")) for number in range(size)]
+    made: list[bytes] = []
+    node = merkle._node
+
+    def counted(left: bytes, right: bytes) -> bytes:
+        made.append(left)
+        return node(left, right)
+
+    monkeypatch.setattr(merkle, "_node", counted)
+    paths = InclusionPaths(leaves)
+    for index in range(size):
+        paths.of(index)
+    assert len(made) == size - 1
+
+
 @pytest.mark.parametrize("size", range(1, 9))
 def test_the_reference_tree_has_its_roots(size: int) -> None:
     leaves = [leaf_hash(bytes.fromhex(each)) for each in _LEAVES[:size]]
@@ -40,7 +80,7 @@ def test_the_reference_tree_has_its_roots(size: int) -> None:
 def test_a_path_leads_from_its_leaf_alone_to_the_root(size: int, data: st.DataObject) -> None:
     leaves = [leaf_hash(bytes([number])) for number in range(size)]
     index = data.draw(st.integers(0, size - 1))
-    path = inclusion_path(leaves, index)
+    path = InclusionPaths(leaves).of(index)
     assert root_by_path(leaves[index], index, size, path) == root_of(leaves)
     assert root_by_path(leaf_hash(b"other"), index, size, path) != root_of(leaves)
 
@@ -48,7 +88,7 @@ def test_a_path_leads_from_its_leaf_alone_to_the_root(size: int, data: st.DataOb
 @pytest.mark.parametrize("spoil", [lambda path: path[:-1], lambda path: (*path, b"x" * 32)])
 def test_a_path_of_another_length_is_refused(spoil: object) -> None:
     leaves = [leaf_hash(bytes([number])) for number in range(8)]
-    path = inclusion_path(leaves, 3)
+    path = InclusionPaths(leaves).of(3)
     assert callable(spoil)
     with pytest.raises(ValueError, match="too"):
         root_by_path(leaves[3], 3, 8, spoil(path))
@@ -58,4 +98,6 @@ def test_a_path_of_another_length_is_refused(spoil: object) -> None:
 def test_a_leaf_outside_the_tree_has_no_path(index: int) -> None:
     leaves = [leaf_hash(bytes([number])) for number in range(8)]
     with pytest.raises(ValueError, match="no such leaf"):
-        root_by_path(leaves[7], index, 8, inclusion_path(leaves, 7))
+        root_by_path(leaves[7], index, 8, InclusionPaths(leaves).of(7))
+    with pytest.raises(IndexError):
+        InclusionPaths(leaves).of(index)

@@ -29,7 +29,7 @@ from server.ops.console import OK, STOPPED, Fault, complain, say, write_rows
 from server.ops.files_opening import files_away, require_files
 from server.ops.interrupting import Interruption, interruptible
 from server.ops.opening import require_database, settings_of
-from server.store.dumps import DumpFault
+from server.store.dumps import DumpFault, writing
 from server.store.migration import revisions
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def _restore(arguments: Namespace) -> int:
     settings = settings_of(arguments)
     if arguments.database_url:
         settings = replace(settings, database_url=arguments.database_url)
+    settings = replace(settings, database_url=writing(settings.resolved_database_url()))
     named = arguments.passphrase_file or settings.backup_passphrase_file
     target = Target(settings=settings, spared=Path(named) if named else None)
     backup = _chosen(arguments.folder, arguments.at)
@@ -189,6 +190,13 @@ def _begin(target: Target, manifest: Manifest, *, again: bool) -> None:
         target.clear()
     # Looked at once more, alone: nothing that came meanwhile is overwritten.
     target.require_empty()
+    if not target.guard():
+        say(
+            "データベースの持ち主ではないため、ほかの機械からの書き込みを止められません。"
+            "同じデータベースを使うサーバーがほかで動いていないことを、人が確かめてください。",
+            "This role does not own the database and cannot keep other machines from writing: "
+            "see to it that no other server of this database runs.",
+        )
     target.begin(manifest.name)
 
 

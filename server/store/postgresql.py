@@ -40,6 +40,7 @@ _CONNECTION_CLASS = "08"
 
 def open_postgresql(address: URL, connections: int) -> Engine:
     """Open a pool of connections, each of which is looked at before it is used."""
+    named = address.query.get("options", "")
     engine = create_engine(
         address.set(drivername="postgresql+psycopg"),
         pool_size=connections,
@@ -49,7 +50,7 @@ def open_postgresql(address: URL, connections: int) -> Engine:
         pool_pre_ping=False,
         # A connection that is switched to it for each read and back costs more than the read.
         isolation_level="AUTOCOMMIT",
-        connect_args={"options": _OPTIONS, **_REACHING},
+        connect_args={"options": f"{_OPTIONS} {named}".strip(), **_REACHING},
     )
     event.listen(engine, "connect", _look_who_answers)
     event.listen(engine, "checkout", _look_whether_it_ended)

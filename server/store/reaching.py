@@ -8,7 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 
 import psycopg
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL, Connection, make_url, text
+
+_READ_ONLY = "SHOW transaction_read_only"
 
 REACH_SECONDS = 5
 """How long a database may take to let us in: one that is well takes milliseconds."""
@@ -22,6 +24,7 @@ class Why(StrEnum):
     ROLE_ABSENT = "role_absent"
     ABSENT = "absent"
     DAMAGED = "damaged"
+    READ_ONLY = "read_only"
     FAILED = "failed"
 
 
@@ -105,16 +108,36 @@ def _of_file(why: Why, file: Path, said: str) -> DatabaseTrouble:
 def _reach_postgresql(address: URL, seconds: int) -> None:
     plain = address.set(drivername="postgresql").render_as_string(hide_password=False)
     try:
-        psycopg.connect(plain, connect_timeout=seconds).close()
+        with closing(psycopg.connect(_spaced(plain), connect_timeout=seconds)) as opened:
+            answer = opened.execute(_READ_ONLY).fetchone()
     except psycopg.OperationalError as problem:
         said = str(problem).strip()
-        raise DatabaseTrouble(
-            why_of(said),
-            where=_where(address),
-            role=address.username or "",
-            name=address.database or "",
-            said=_first_line(said),
-        ) from problem
+        raise _of_address(why_of(said), address, said) from problem
+    if answer == ("on",):
+        raise _of_address(Why.READ_ONLY, address, "read-only")
+
+
+def _spaced(plain: str) -> str:
+    """Return an address as libpq reads it: to it a plus sign is no space."""
+    place, mark, query = plain.partition("?")
+    return f"{place}{mark}{query.replace('+', '%20')}"
+
+
+def is_read_only(tx: Connection) -> bool:
+    """Say whether nothing can be written: on a standby, or while a restore is under way."""
+    if tx.dialect.name != "postgresql":
+        return False
+    return bool(tx.execute(text(_READ_ONLY)).scalar_one() == "on")
+
+
+def _of_address(why: Why, address: URL, said: str) -> DatabaseTrouble:
+    return DatabaseTrouble(
+        why,
+        where=_where(address),
+        role=address.username or "",
+        name=address.database or "",
+        said=_first_line(said),
+    )
 
 
 def _where(address: URL) -> str:

@@ -15,7 +15,15 @@ from server.ops.console import Fault
 from server.ops.doctor.last import LAST
 from server.ops.opening import RESTORING
 from server.settings import ServerSettings
-from server.store.dumps import Standing, empty_again, end_left_over, shown_url, what_stands
+from server.store.dumps import (
+    Standing,
+    empty_again,
+    end_left_over,
+    keep_others_from_writing,
+    let_others_write,
+    shown_url,
+    what_stands,
+)
 
 _SHOWN = 8
 """How much of what stands in the way is named."""
@@ -100,6 +108,23 @@ class Target:
         """Say whether an interrupted restore stands here."""
         return (self.data / RESTORING).exists()
 
+    def guard(self) -> bool:
+        """Keep other machines from writing to the database until ``finish``.
+
+        Returns:
+            whether they are kept: a person sees to it otherwise.
+
+        Raises:
+            Fault: somebody came to the database meanwhile, and may write.
+        """
+        guarded = keep_others_from_writing(self.url)
+        try:
+            self.require_quiet()
+        except Fault:
+            let_others_write(self.url)
+            raise
+        return guarded or self.look().engine == "sqlite"
+
     def begin(self, backup: str) -> None:
         """Mark that a restore is under way, before anything of it is here."""
         self.data.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -144,7 +169,8 @@ class Target:
         return others
 
     def finish(self) -> None:
-        """Take the mark away: from now on this is a server."""
+        """Take the mark and the guard away: from now on this is a server."""
+        let_others_write(self.url)
         (self.data / RESTORING).unlink()
         sync_folder(self.data)
 

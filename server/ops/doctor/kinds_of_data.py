@@ -61,6 +61,16 @@ DATABASE = (
         "Run tsukue-server init on a new machine, or restore where one is being recovered.",
     ),
     failed(
+        "database.read_only",
+        "データベース「{name}」は、今は読むことしかできません。",
+        "the database {name} can only be read at the moment",
+        "復元の途中なら、終わりを待ってください。止まった復元なら、行っていた機械で "
+        "restore に --again を付けてやり直します。待機系につながっているなら、接続先を主系に"
+        "直してください。",
+        "Wait where a restore is under way; where one was interrupted, run restore with --again "
+        "on the machine where it was. Where this is a standby, go to the primary instead.",
+    ),
+    failed(
         "database.behind",
         "データベースの版（{has}）がプログラム（{wants}）より古いです。",
         "the database is at {has}, behind the program's {wants}",

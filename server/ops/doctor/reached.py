@@ -15,6 +15,7 @@ def of_trouble(trouble: DatabaseTrouble) -> Finding:
     about = {
         Why.UNREACHABLE: {"where": trouble.where},
         Why.ABSENT: {"name": trouble.name},
+        Why.READ_ONLY: {"name": trouble.name},
     }
     return found(f"database.{trouble.why}", **about.get(trouble.why, {"role": trouble.role}))
 

@@ -3,6 +3,7 @@
 
 from server.store.dumps.fault import DumpFault
 from server.store.dumps.figures import Figures, figures_of
+from server.store.dumps.guarding import keep_others_from_writing, let_others_write, writing
 from server.store.dumps.named_files import named_files
 from server.store.dumps.restoring import (
     Standing,
@@ -22,9 +23,12 @@ __all__ = [
     "empty_again",
     "end_left_over",
     "figures_of",
+    "keep_others_from_writing",
+    "let_others_write",
     "named_files",
     "one_moment",
     "put_back",
     "shown_url",
     "what_stands",
+    "writing",
 ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, make_url, text
 
 from server.store.dumps import postgresql
+from server.store.dumps.guarding import without_ours
 from server.store.dumps.sqlite import file_of, require_whole
 from server.store.engine import open_database
 
@@ -53,7 +54,7 @@ class Standing:
 
 def shown_url(url: str) -> str:
     """Return the address of a database as it may be shown: without its password."""
-    return make_url(url).render_as_string(hide_password=True)
+    return without_ours(url)
 
 
 def what_stands(url: str) -> Standing:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from server.files.port import FilesAway, FileStore
+from server.store.reaching import is_read_only
 from server.store.upgrading import schema_in
 from server.usecases.reads.health import program_version
 from server.usecases.services import DatabaseBusy, Services
@@ -19,8 +20,9 @@ class Readiness:
     Attributes:
         status: ``ready`` or ``not_ready``.
         code: why it is not, as ``doctor`` calls it: ``database.unreachable``,
-            ``database.behind``, ``database.newer``, ``files.unwritable``,
-            ``files.unreachable``, or ``service.draining`` while it ends; empty where it is ready.
+            ``database.behind``, ``database.newer``, ``database.read_only``,
+            ``files.unwritable``, ``files.unreachable``, or ``service.draining`` while it ends;
+            empty where it is ready.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -46,9 +48,16 @@ def _database(services: Services) -> str:
     try:
         with services.database.read_work() as tx:
             place = schema_in(tx).place
+            reads_only = is_read_only(tx)
     except DatabaseBusy:
         return "database.unreachable"
-    return "" if place == "current" else f"database.{place}"
+    if place != "current":
+        return f"database.{place}"
+    if reads_only:
+        # What a session may do is settled when it begins: the next time is asked in a new one.
+        services.database.close()
+        return "database.read_only"
+    return ""
 
 
 def _files(store: FileStore) -> str:

@@ -27,6 +27,25 @@ def asked(client: TestClient) -> tuple[int, str]:
     return answer.status_code, body["code"]
 
 
+def test_a_database_that_can_only_be_read_turns_requests_away_while_it_lasts(
+    client: TestClient, town: Town
+) -> None:
+    if town.services.database.engine.dialect.name != "postgresql":
+        pytest.skip("SQLite is of one machine")
+    with town.services.database.write_work() as tx:
+        named = tx.execute(text("SELECT current_database()")).scalar_one()
+    change = 'ALTER DATABASE "{}" {} default_transaction_read_only {}'
+    with town.services.database.write_work() as tx:
+        tx.execute(text(change.format(named, "SET", "= on")))
+    town.services.database.close()
+    assert asked(client) == (503, "database.read_only")
+    with town.services.database.write_work() as tx:
+        tx.execute(text("SET TRANSACTION READ WRITE"))
+        tx.execute(text(change.format(named, "RESET", "")))
+    asked(client)
+    assert asked(client) == (200, "")
+
+
 def test_each_reason_turns_requests_away(client: TestClient, town: Town, tmp_path: Path) -> None:
     assert asked(client) == (200, "")
     (tmp_path / "files").rename(tmp_path / "elsewhere")

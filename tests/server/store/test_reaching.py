@@ -5,8 +5,10 @@ import socket
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from server.store.reaching import DatabaseTrouble, Why, reach_database, why_of
+from tests.support.databases import empty_postgresql
 from tests.support.postgres import running_cluster
 
 ASKED = "asked"
@@ -17,6 +19,17 @@ def kept_out(url: str) -> DatabaseTrouble:
     with pytest.raises(DatabaseTrouble) as caught:
         reach_database(url, seconds=2)
     return caught.value
+
+
+def test_what_a_session_asks_for_is_handed_on_and_one_that_only_reads_is_told() -> None:
+    with empty_postgresql() as url:
+        reach_database(asking(url, "-c lock_timeout=4s -c statement_timeout=30s"))
+        trouble = kept_out(asking(url, "-c default_transaction_read_only=on"))
+    assert (trouble.why, trouble.name) == (Why.READ_ONLY, make_url(url).database)
+
+
+def asking(url: str, options: str) -> str:
+    return make_url(url).update_query_dict({"options": options}).render_as_string()
 
 
 def test_postgresql_says_what_is_wrong() -> None:

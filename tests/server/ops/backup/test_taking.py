@@ -161,7 +161,7 @@ def test_of_two_at_once_the_second_refuses(
     with (locked / LOCK).open("w") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
         assert small_site.run("backup", str(folder)) == REFUSED
-    assert "Another backup is at work" in capsys.readouterr().err
+    assert "Another backup or verification is at work" in capsys.readouterr().err
 
 
 def test_a_full_disk_leaves_earlier_backups_and_nothing_half(

@@ -1374,6 +1374,10 @@ since {at}</translation>
         <translation>Acts in question</translation>
     </message>
     <message>
+        <source>この端末</source>
+        <translation>This device</translation>
+    </message>
+    <message>
         <source>この端末は {since} に紛失として届けられ、{until} に見つかりました。次の操作は、その間にこの端末で行われたかもしれません。</source>
         <translation>This device was reported lost on {since} and found on {until}. The acts below may have been made on it in between.</translation>
     </message>

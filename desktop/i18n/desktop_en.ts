@@ -1367,7 +1367,7 @@ since {at}</translation>
     </message>
     <message>
         <source>いつ（端末の時計）</source>
-        <translation>When (by this device&apos;s clock)</translation>
+        <translation>When (device clock)</translation>
     </message>
     <message>
         <source>お尋ねする操作</source>

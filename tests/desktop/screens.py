@@ -18,12 +18,14 @@ from approval.wire import RoutePreview
 from desktop.crash import Report
 from desktop.draft import Draft
 from desktop.facade import Desk, Trouble
+from desktop.ownership import AskedActs
 from desktop.qtbridge.bus import Bus
 from desktop.qtbridge.languages import Languages
 from desktop.qtbridge.preferences import Preferences
 from desktop.qtbridge.tasks import Lanes, Task
 from desktop.ui.dialogs.absence_dialog import AbsenceDialog, CancelAbsenceDialog
 from desktop.ui.dialogs.approve_dialog import ApproveDialog
+from desktop.ui.dialogs.asked_acts_dialog import AskedActsDialog
 from desktop.ui.dialogs.begin_dialog import BeginDialog
 from desktop.ui.dialogs.bulk_dialog import BulkDialog
 from desktop.ui.dialogs.cases_behind_dialog import CasesBehindDialog
@@ -65,6 +67,7 @@ from tests.desktop.administration_screens import ADMINISTRATION_DIALOGS, adminis
 from tests.desktop.administration_screens import TABS as ADMINISTRATION_TABS
 from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.fake_ownership import asked_rows
 from tests.desktop.fake_proofs import SEAL, bad_verdict
 from tests.desktop.key_screens import change_key, change_key_file, remove_key, renew_key
 from tests.desktop.measure_screens import MEASURE_DIALOGS
@@ -344,6 +347,11 @@ def _absence_cancel(services: Services, parent: QWidget) -> QDialog:
     return CancelAbsenceDialog(services, parent, services.desk.absences()[0])
 
 
+def _asked_acts(services: Services, parent: QWidget) -> QDialog:
+    asked = AskedActs(rows=asked_rows(), device_name="貸出ノートPC 3号")
+    return AskedActsDialog(services, parent, asked)
+
+
 DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "approve": _approve,
     "bulk": _bulk,
@@ -365,6 +373,7 @@ DIALOGS: dict[str, Callable[[Services, QWidget], QDialog]] = {
     "absence_other": _absence_other,
     "absence_cancel": _absence_cancel,
     **TELEWORK_DIALOGS,
+    "asked_acts": _asked_acts,
     "sign_again": _sign_again,
     "change_pin": _change_pin,
     "change_key": change_key,

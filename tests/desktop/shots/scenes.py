@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What each picture shows: the desk as it stands, and the page that is opened."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,6 +16,7 @@ from desktop.telework_team import TeamMonth
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.statistics_page import MEASURES, RATE, REMOTE, ROOM_USE, SURVEYS
 from desktop.ui.pages.telework_tabs import OFFICE, TEAM, TeleworkTabs
+from desktop.ui.widgets.notices import Notices
 from desktop.ui.widgets.telework_office_panel import TeleworkOfficePanel
 from desktop.who import WhoQuestion
 from tests.desktop import sample_amending, sample_records, sample_rows
@@ -26,6 +28,7 @@ from tests.desktop.administration_screens import (
 )
 from tests.desktop.fake_certificates import sample_desk
 from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.fake_ownership import asked_rows
 from tests.desktop.fake_proofs import SEAL, made, run, use
 from tests.desktop.measure_screens import MEASURE_DIALOGS
 from tests.desktop.records_screens import TABS, as_officer, registered, turn_to
@@ -68,6 +71,12 @@ def _offered() -> FakeDesk:
     return desk
 
 
+def _asked() -> FakeDesk:
+    desk = _at_work()
+    desk.ownership.rows = asked_rows()
+    return desk
+
+
 def _outside() -> FakeDesk:
     return FakeDesk(signed_in=None, enrolled=False)
 
@@ -94,6 +103,13 @@ def _decided() -> FakeDesk:
     desk.offers = frozenset({"execute", "quote"})
     desk.proofs.room = OutgoingRoom(documents=(made(), made(2, owed=True)), seals=(SEAL,))
     return desk
+
+
+def _told(window: MainWindow, _desk: FakeDesk) -> None:
+    """What is told comes a moment after the first rows."""
+    deadline = time.monotonic() + 20
+    while not window.findChild(Notices).standing() and time.monotonic() < deadline:
+        settle()
 
 
 def _stay(window: MainWindow, desk: FakeDesk) -> None:
@@ -285,6 +301,7 @@ SCENES: dict[str, Scene] = {
     ),
     "outbox": Scene(desk=_busy, go=_page("outbox")),
     "settings": Scene(desk=_at_work, go=_page("settings")),
+    "today_asked": Scene(desk=_asked, go=_told),
     "settings_newer": Scene(desk=_offered, go=_page("settings")),
     "meetings_day": Scene(desk=meeting_scenes.booking, go=meeting_scenes.seen("rooms.day")),
     "meetings_week": Scene(desk=meeting_scenes.booking, go=meeting_scenes.seen("rooms.week")),
@@ -301,6 +318,7 @@ SCENES: dict[str, Scene] = {
 }
 
 PLACE_OF = {
+    "asked_acts": "today_asked",
     "bulk": "cases",
     "bulk_results": "cases",
     "bulk_stopped": "cases",

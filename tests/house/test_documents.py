@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.house.tree import ROOT, files, shown
+from tests.installation.commands import understood
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _ELSEWHERE = re.compile(r"[a-z]+:")
@@ -14,6 +15,7 @@ _HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 _GOAL = re.compile(r"`make ([a-z-]+)")
 _FOLDERS = "approval|telework|signing|server|desktop|installer|tests|docs"
 _PLACE = re.compile(rf"`((?:{_FOLDERS})/[^`\s]*)`")
+_COMMAND = re.compile(r"(?:^|`)tsukue-server ([^`\n]+)", re.MULTILINE)
 _DECISION = re.compile(r"\bdecision (\d{1,4})\b")
 
 
@@ -81,3 +83,13 @@ def test_every_place_goal_and_decision_that_is_named_is_there() -> None:
         }
         absent += [f"{shown(page)}: {each}" for each in sorted(named)]
     assert absent == []
+
+
+def test_every_command_that_is_named_is_one_of_ours() -> None:
+    named = ((page, given) for page, text in _pages().items() for given in _COMMAND.findall(text))
+    unknown = [
+        f"{shown(page)}: {given}"
+        for page, given in named
+        if not understood(given.split(), whole=False)
+    ]
+    assert unknown == []

@@ -3,7 +3,11 @@
 
 import re
 import shlex
+from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Iterator
+from functools import cache
+
+from server.ops.main import _parser
 
 PROGRAM = "tsukue-server"
 _ENDS = frozenset({"|", "||", "&&", ";", "<", ">", ">>", "&"})
@@ -32,3 +36,32 @@ def named_in(sentence: str) -> Iterator[list[str]]:
     """Yield the words of each command that a sentence names, as far as they are plain words."""
     for found in _NAMED.finditer(sentence):
         yield found[1].split()
+
+
+@cache
+def _known() -> ArgumentParser:
+    return _parser()
+
+
+def understood(arguments: list[str], *, whole: bool) -> bool:
+    """Say whether our parser knows a command, with all of its arguments where it is whole."""
+    if whole:
+        try:
+            _known().parse_args(arguments)
+        except SystemExit:
+            return False
+        return True
+    at: ArgumentParser | None = _known()
+    for number, word in enumerate(arguments):
+        chosen = _below(at)
+        if chosen is None:
+            return True  # what follows are arguments, or words of the sentence
+        if word not in chosen:
+            return number > 0
+        at = chosen[word]
+    return True
+
+
+def _below(parser: ArgumentParser) -> dict[str, ArgumentParser] | None:
+    found = [each for each in parser._actions if isinstance(each, _SubParsersAction)]
+    return dict(found[0].choices) if found else None

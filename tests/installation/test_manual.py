@@ -2,19 +2,16 @@
 """The administrator's manual names what is there: commands, settings, findings, pages."""
 
 import re
-from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Iterator
 from dataclasses import fields
-from functools import cache
 from pathlib import Path
 
 from desktop.settings import ClientSettings
 from server.ops.doctor.finding import Level
 from server.ops.doctor.kinds import KINDS
-from server.ops.main import _parser
 from server.settings import ServerSettings
 from server.usecases.reads import health
-from tests.installation.commands import commands, named_in
+from tests.installation.commands import commands, named_in, understood
 from tests.installation.manual import PAGES
 from tests.installation.page import MANUAL, steps_of
 from tests.installation.worst_day import ACTS, TYPED
@@ -33,35 +30,6 @@ def alarms() -> Iterator[str]:
     yield from _ALARM.findall(Path(health.__file__).read_text("utf-8"))
     for rules in INSTALLER.rglob("*.y*ml"):
         yield from _PROMETHEUS.findall(rules.read_text("utf-8"))
-
-
-@cache
-def _known() -> ArgumentParser:
-    return _parser()
-
-
-def understood(arguments: list[str], *, whole: bool) -> bool:
-    """Say whether our parser knows a command, with all of its arguments where it is whole."""
-    if whole:
-        try:
-            _known().parse_args(arguments)
-        except SystemExit:
-            return False
-        return True
-    at: ArgumentParser | None = _known()
-    for number, word in enumerate(arguments):
-        chosen = _below(at)
-        if chosen is None:
-            return True  # what follows are arguments, or words of the sentence
-        if word not in chosen:
-            return number > 0
-        at = chosen[word]
-    return True
-
-
-def _below(parser: ArgumentParser) -> dict[str, ArgumentParser] | None:
-    found = [each for each in parser._actions if isinstance(each, _SubParsersAction)]
-    return dict(found[0].choices) if found else None
 
 
 def test_every_command_of_the_manual_is_one_of_ours() -> None:

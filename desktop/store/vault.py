@@ -67,6 +67,10 @@ class Vault:
                 self._seal = Seal(self._fetch_key())
             return self._seal
 
+    def is_erased(self) -> bool:
+        """Tell whether the store was wiped in this process."""
+        return self._erased
+
     def is_unlocked(self) -> bool:
         """Tell whether the key is here already."""
         return self._seal is not None

@@ -12,7 +12,7 @@ from random import Random
 from desktop.acting import certificate_news, resealing, submitting
 from desktop.acting.signing_in import forget_session
 from desktop.acting.use_reporting import UseReporter
-from desktop.acting.wiping import wipe
+from desktop.acting.wiping import tell_owed, wipe
 from desktop.acting.workplace import Workplace
 from desktop.announcer import Topic
 from desktop.clock import Reading
@@ -84,6 +84,7 @@ class SyncEngine:
 
     def _turn(self) -> float:
         try:
+            tell_owed(self._place)
             if not self._has_session():
                 self._become(self._signed_out_state())
                 return IDLE_SECONDS

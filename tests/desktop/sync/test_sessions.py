@@ -14,7 +14,8 @@ from desktop.errors import Code
 from desktop.facade import Act, ConnectionState, SendState, Trouble
 from desktop.keys.data_key import KeptNowhere
 from desktop.settings import ClientSettings
-from desktop.store import meta
+from desktop.store import meta, owed_receipt
+from desktop.store.owed_receipt import OwedReceipt
 from telework.event_bytes import event_mac
 from tests.desktop.model_server import MAC_KEY, PASSWORD, Mishap
 from tests.desktop.office import OFFICER, Office, submitted, turn
@@ -106,6 +107,55 @@ def test_a_receipt_that_does_not_arrive_keeps_no_device_from_being_wiped(
     assert desk.status().connection is ConnectionState.SIGNED_OUT
     assert office.secrets["yamazaki"].is_empty()
     assert not list((office.folder / "yamazaki").glob("store.sqlite3*"))
+
+
+def test_a_receipt_that_did_not_arrive_is_told_later_and_is_all_that_is_left(
+    office: Office,
+) -> None:
+    desk = office.seated("yamazaki", key=True)
+    submitted(office, desk)
+    own, folder = desk._place.vault.device_id, office.folder / "yamazaki"
+    office.server.order("/v1/changes", Mishap.WIPE)
+    office.server.order(f"/v1/devices/{own}/wiped", Mishap.DROP_BEFORE)
+    turn(desk)
+    assert office.server.wiped == {}
+    desk.close()
+    assert {each.name for each in folder.iterdir()} == {"store.lock", "wiped.json"}
+    left = (folder / "wiped.json").read_text(encoding="utf-8")
+    for personal in ("yamazaki", "山﨑", "p-yamazaki", MAC_KEY):
+        assert personal not in left
+    # The program is started again, and nobody signs in.
+    office.clock.pass_time(minutes=5)
+    again = office.desk("yamazaki")
+    assert again._place.vault.device_id != own
+    turn(again)
+    receipt = event_mac(bytes.fromhex(MAC_KEY), wipe_statement(own))
+    assert office.server.wiped == {own: receipt}
+    assert not (folder / "wiped.json").exists()
+
+
+def test_a_receipt_is_told_again_without_a_new_start(office: Office) -> None:
+    desk = office.seated("yamazaki", key=True)
+    own = desk._place.vault.device_id
+    office.server.order("/v1/changes", Mishap.WIPE)
+    office.server.order(f"/v1/devices/{own}/wiped", Mishap.BROKEN)
+    turn(desk)
+    assert office.server.wiped == {}
+    turn(desk)
+    assert list(office.server.wiped) == [own]
+    assert not (office.folder / "yamazaki" / "wiped.json").exists()
+
+
+def test_a_wipe_that_was_cut_off_before_it_began_is_told_to_nobody(office: Office) -> None:
+    desk = office.seated("yamazaki", key=True)
+    folder = office.folder / "yamazaki"
+    owed = OwedReceipt(
+        device_id=desk._place.vault.device_id, receipt="0" * 64, url=office.server.url
+    )
+    owed_receipt.keep(folder, owed)
+    turn(desk)
+    assert office.server.wiped == {}
+    assert owed_receipt.read(folder) == owed
 
 
 def test_an_address_that_was_typed_wipes_nothing_whatever_it_calls_itself(office: Office) -> None:

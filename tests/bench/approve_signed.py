@@ -28,10 +28,10 @@ from approval.content import CaseContent
 from approval.identifiers import CaseId
 from signing.keys import SigningIdentity
 from telework.wire import AnswerStatus
+from tests.bench.surroundings import run
 from tests.e2e.real_server import RealServer, database_for, prepared_server
 from tests.e2e.wire_client import WireClient, new_id
 from tests.support.postgres import PostgresMissing
-from tests.support.run import begin_run, end_run
 
 BLOCKS = 3
 APPROVALS_PER_BLOCK = 40
@@ -52,9 +52,7 @@ class Approval:
 
 def measure() -> dict[str, Any]:
     """Measure the ratio, on PostgreSQL where its programs are installed."""
-    begin_run()
-    with ExitStack() as stack:
-        stack.callback(end_run)
+    with run(), ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         try:
             address = stack.enter_context(database_for("postgresql", folder))

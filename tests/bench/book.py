@@ -7,10 +7,7 @@ clients in turns, each on a copy of the same database.
 """
 
 import json
-import shutil
 import statistics
-import sys
-import tempfile
 from dataclasses import replace
 from datetime import timedelta
 from http.client import HTTPConnection
@@ -19,18 +16,18 @@ from typing import Any
 
 from approval import to_plain
 from approval.identifiers import uuid7
-from server.logs import set_up_logs
 from server.store import migrate
 from telework.meetings.booking import BookMeeting
 from telework.meetings.catalogue import Catalogue, Purpose, Window
 from telework.meetings.claims import room_span
 from telework.meetings.requested import asked_dates
-from tests.bench.act import Act, Served
+from tests.bench.acts_made import Act, people
+from tests.bench.served import Served, rates_in_turns
+from tests.bench.surroundings import cluster_and_folder
 from tests.server.meetings.rooms import ROOM, TEN, open_rooms, wish
-from tests.server.town import CONSENTS, DECIDER, LINE, Town
+from tests.server.town import Town
 from tests.support.clock import ManualClock
-from tests.support.postgres import Cluster, running_cluster
-from tests.support.run import begin_run, end_run
+from tests.support.postgres import Cluster
 
 CLIENTS = 4
 ROUNDS = 6
@@ -55,38 +52,18 @@ class Booking(Served):
 
     MODULE = "tests.bench.book_server"
 
-    def __init__(self, kind: str, url: str, folder: Path) -> None:
-        super().__init__(kind, url, folder, folder)
-
-    def _client(self, acts: list[Act], failures: list[BaseException]) -> None:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
-        try:
-            for act in acts:
-                address = f"/v1/meetings/{uuid7(act.number, b'tsukuebook')}"
-                headers = {
-                    "Authorization": f"Bearer {act.token}",
-                    "Content-Type": "application/json",
-                }
-                connection.request("PUT", address, body=act.body, headers=headers)
-                answer = connection.getresponse()
-                body = answer.read()
-                _booked(answer.status, body)
-        except BaseException as problem:  # noqa: BLE001 - handed to the measuring thread
-            failures.append(problem)
-        finally:
-            connection.close()
+    def send(self, connection: HTTPConnection, act: Act) -> None:
+        """Put one meeting."""
+        address = f"/v1/meetings/{uuid7(act.number, b'tsukuebook')}"
+        connection.request("PUT", address, body=act.body, headers=act.headers())
+        answer = connection.getresponse()
+        _booked(answer.status, answer.read())
 
 
 def measure() -> dict[str, Any]:
     """Measure both servers in turns and return the median ratio of the rounds."""
-    begin_run()
-    set_up_logs("error", sys.stderr)
-    folder = Path(tempfile.mkdtemp(prefix="tsukue-book-"))
-    try:
-        return _measure(running_cluster(), folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        end_run()
+    with cluster_and_folder() as (cluster, folder):
+        return _measure(cluster, folder)
 
 
 def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
@@ -117,8 +94,7 @@ def _prepare(url: str, folder: Path) -> list[str]:
     migrate(url)
     town = Town(url, folder, ManualClock())
     open_rooms(town, Catalogue(rooms=ROOMS))
-    people = [person for person, _post in (*LINE, *CONSENTS, DECIDER)][:CLIENTS]
-    tokens = [town.desk(person).token for person in people]
+    tokens = [town.desk(person).token for person in people(CLIENTS)]
     town.close()
     return tokens
 
@@ -126,10 +102,7 @@ def _prepare(url: str, folder: Path) -> list[str]:
 def _round(ours: Served, bare: Served, tokens: list[str], index: int) -> tuple[float, float]:
     wanted = [_acts(client, token, index, ours=True) for client, token in enumerate(tokens)]
     plain = [_acts(client, token, index, ours=False) for client, token in enumerate(tokens)]
-    if index % 2:
-        bare_rate = bare.rate(plain)
-        return ours.rate(wanted), bare_rate
-    return ours.rate(wanted), bare.rate(plain)
+    return rates_in_turns((ours, wanted), (bare, plain), index)
 
 
 def _acts(client: int, token: str, index: int, *, ours: bool) -> list[Act]:

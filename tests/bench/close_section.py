@@ -39,11 +39,11 @@ from telework import Grant, GrantSource, Place, Punched, PunchKind, Unit, replay
 from telework.closing.states import MonthPart, MonthState
 from telework.closing.wire import PreparedSheet, PrepareSheet, SignedOff, SignSheet
 from telework.day_encoding import day_to_plain
+from tests.bench.surroundings import run
 from tests.e2e.real_server import database_for
 from tests.server.office import Office, found_office
 from tests.support.clock import ManualClock
 from tests.support.postgres import PostgresMissing
-from tests.support.run import begin_run, end_run
 
 TENANT = 1
 MONTH = date(2026, 10, 1)
@@ -54,9 +54,7 @@ ROUNDS = 3
 
 def measure() -> dict[str, Any]:
     """Measure the ratio, on PostgreSQL where its programs are installed."""
-    begin_run()
-    with ExitStack() as stack:
-        stack.callback(end_run)
+    with run(), ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         try:
             address = stack.enter_context(database_for("postgresql", folder))

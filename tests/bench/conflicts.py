@@ -19,8 +19,8 @@ from server.store.engine import Database, open_database
 from server.store.meetings.claims import conflicts
 from server.store.tables import meeting_claim
 from telework.meetings.claims import Span
+from tests.bench.surroundings import run
 from tests.support.postgres import Cluster, running_cluster
-from tests.support.run import begin_run, end_run
 
 ROOMS, DAYS = 60, 7305
 """Twenty years with a meeting a day in every room, as the domain document measured."""
@@ -45,11 +45,8 @@ FROM generate_series(1, {ROOMS}) AS room, generate_series(0, {DAYS - 1}) AS day,
 
 def measure() -> dict[str, Any]:
     """Measure both in turns and return the ratio of the medians."""
-    begin_run()
-    try:
+    with run():
         return _measure(running_cluster())
-    finally:
-        end_run()
 
 
 def _measure(cluster: Cluster) -> dict[str, Any]:

@@ -29,12 +29,12 @@ from server.usecases.measures.reader import ANYBODY
 from server.usecases.services import Services
 from telework.measures.wire import Dashboard
 from tests.bench.dashboard_rows import fill, months_until
+from tests.bench.surroundings import run
 from tests.e2e.simulation.city import TENANT
 from tests.e2e.simulation.intake import city_hall
 from tests.support.clock import ManualClock
 from tests.support.databases import ENGINES, fresh_database
 from tests.support.postgres import ROLE, running_cluster
-from tests.support.run import begin_run, end_run
 
 YEARS = 2
 ROUNDS = 12
@@ -86,11 +86,8 @@ _ALL = (
 
 def measure() -> list[dict[str, Any]]:
     """Measure both figures on both engines."""
-    begin_run()
-    try:
+    with run():
         found = {engine: _of_engine(engine) for engine in ENGINES}
-    finally:
-        end_run()
     return [
         {
             "name": "dashboard.vs_sql",

@@ -8,10 +8,7 @@ with it in the same run.
 """
 
 import json
-import shutil
 import statistics
-import sys
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -22,15 +19,14 @@ from urllib.parse import urlencode
 
 import psycopg
 
-from server.logs import set_up_logs
 from server.store import migrate
 from server.store.meetings.catalogue import store_catalogue
 from telework.meetings.catalogue import Catalogue, Room
-from tests.bench.act import Served
+from tests.bench.served import Served
+from tests.bench.surroundings import cluster_and_folder
 from tests.server.town import MORI, TENANT, Town
 from tests.support.clock import MORNING, ManualClock
-from tests.support.postgres import ROLE, Cluster, running_cluster
-from tests.support.run import begin_run, end_run
+from tests.support.postgres import ROLE, Cluster
 
 ROOMS, A_DAY, DATES = 60, 10, 7_167
 ROWS = ROOMS * A_DAY
@@ -76,14 +72,8 @@ _BARE = (
 
 def measure() -> dict[str, Any]:
     """Measure both in turns and return the median ratio of the rounds."""
-    begin_run()
-    set_up_logs("error", sys.stderr)
-    folder = Path(tempfile.mkdtemp(prefix="tsukue-days-"))
-    try:
-        return _measure(running_cluster(), folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        end_run()
+    with cluster_and_folder() as (cluster, folder):
+        return _measure(cluster, folder)
 
 
 def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
@@ -93,7 +83,7 @@ def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
     cluster.execute("ALTER DATABASE {} SET random_page_cost = 1.1", "days")
     token = _found(cluster.url("days"), folder)
     # The server reads no recorded statements: it is ours.
-    served = Served("ours", cluster.url("days"), folder, folder / "none")
+    served = Served("ours", cluster.url("days"), folder)
     with (
         served as ours,
         psycopg.connect(

@@ -8,12 +8,7 @@ PostgreSQL database, in turns.
 """
 
 import json
-import shutil
 import statistics
-import sys
-import tempfile
-import threading
-import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from http.client import HTTPConnection
@@ -24,20 +19,20 @@ import psycopg
 
 from server.auth.sealing import SecretBox
 from server.auth.tokens import token_digest
-from server.logs import set_up_logs
 from server.store import migrate
 from server.store.engine import Database, open_database
 from server.store.sessions import insert_session
 from telework.codec import batch_to_json
-from tests.bench.act import Served
+from tests.bench.clients import seconds
 from tests.bench.flush_rows import BareEvent, bare_events
+from tests.bench.served import Served
+from tests.bench.surroundings import cluster_and_folder
 from tests.e2e.simulation.chance import Chance
 from tests.e2e.simulation.city import Staff, found, hire, section_ids, session_of
 from tests.e2e.simulation.days import DAYS
 from tests.e2e.simulation.laptop import Laptop
 from tests.support.clock import MORNING
-from tests.support.postgres import ROLE, Cluster, running_cluster
-from tests.support.run import begin_run, end_run
+from tests.support.postgres import ROLE, Cluster
 
 LAPTOPS = 1_000
 DAYS_AWAY = 2
@@ -55,14 +50,8 @@ Body = tuple[str, bytes]
 
 def measure() -> dict[str, Any]:
     """Measure both in turns and return the ratio of the check-ins a second."""
-    begin_run()
-    set_up_logs("error", sys.stderr)
-    folder = Path(tempfile.mkdtemp(prefix="tsukue-flush-"))
-    try:
-        return _measure(running_cluster(), folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        end_run()
+    with cluster_and_folder() as (cluster, folder):
+        return _measure(cluster, folder)
 
 
 def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
@@ -72,7 +61,7 @@ def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
     for copy in ("flush_ours", "flush_bare"):
         cluster.create(copy, "flush_base")
     rates = []
-    with Served("ours", cluster.url("flush_ours"), folder, folder / "none") as ours:
+    with Served("ours", cluster.url("flush_ours"), folder) as ours:
         for chosen in _rounds(bodies):
             accepted, seconds = _flush(ours.port, chosen)
             events = bare_events(_address(cluster, "flush_ours"), [person for person, _ in chosen])
@@ -183,24 +172,7 @@ def _headers(person_id: str) -> dict[str, str]:
 
 def _in_turns(client: Callable[[Sequence[Any]], None], work: Sequence[Any]) -> float:
     """Let all clients work off their shares at once; return the seconds until the last ends."""
-    failures: list[BaseException] = []
-
-    def guarded(share: Sequence[Any]) -> None:
-        try:
-            client(share)
-        except BaseException as problem:  # noqa: BLE001 - handed to the measuring thread
-            failures.append(problem)
-
-    shares = [work[number::CLIENTS] for number in range(CLIENTS)]
-    threads = [threading.Thread(target=guarded, args=(share,)) for share in shares]
-    began = time.perf_counter()
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if failures:
-        raise failures[0]
-    return time.perf_counter() - began
+    return seconds([work[number::CLIENTS] for number in range(CLIENTS)], client)
 
 
 def _address(cluster: Cluster, database: str) -> str:

@@ -7,10 +7,7 @@ open connection, in turns with it in the same run.
 """
 
 import json
-import shutil
 import statistics
-import sys
-import tempfile
 import time
 from collections.abc import Callable
 from http.client import HTTPConnection
@@ -19,13 +16,12 @@ from typing import Any
 
 import psycopg
 
-from server.logs import set_up_logs
 from server.store import migrate
-from tests.bench.act import Served
+from tests.bench.served import Served
+from tests.bench.surroundings import cluster_and_folder
 from tests.server.town import LINE, Town, numbered
 from tests.support.clock import ManualClock
-from tests.support.postgres import ROLE, Cluster, running_cluster
-from tests.support.run import begin_run, end_run
+from tests.support.postgres import ROLE, Cluster
 
 ROWS = 500
 ROUNDS = 9
@@ -42,14 +38,8 @@ _BARE = (
 
 def measure() -> dict[str, Any]:
     """Measure both in turns and return the median ratio of the rounds."""
-    begin_run()
-    set_up_logs("error", sys.stderr)
-    folder = Path(tempfile.mkdtemp(prefix="tsukue-inbox-"))
-    try:
-        return _measure(running_cluster(), folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        end_run()
+    with cluster_and_folder() as (cluster, folder):
+        return _measure(cluster, folder)
 
 
 def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
@@ -57,7 +47,7 @@ def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
     person, post = LINE[0]
     token = _fill(cluster.url("inbox500"), folder, person)
     # The server reads no recorded statements: it is ours.
-    served = Served("ours", cluster.url("inbox500"), folder, folder / "none")
+    served = Served("ours", cluster.url("inbox500"), folder)
     with (
         served as ours,
         psycopg.connect(

@@ -21,8 +21,8 @@ from server.usecases.city import City
 from server.usecases.telework.read_counts import CountQuestion, city_scope, count_month
 from telework.counting.wire import CountReport, CountRow, Dimension
 from tests.bench.psql import Psql
+from tests.bench.surroundings import run
 from tests.support.postgres import Cluster, running_cluster
-from tests.support.run import begin_run, end_run
 
 PEOPLE = 10_000
 PERSON_DAYS = 15_000
@@ -81,11 +81,8 @@ ORDER BY 1, 2
 
 def measure() -> dict[str, Any]:
     """Measure both in turns and return the ratio of the medians."""
-    begin_run()
-    try:
+    with run():
         return _measure(running_cluster())
-    finally:
-        end_run()
 
 
 def _measure(cluster: Cluster) -> dict[str, Any]:

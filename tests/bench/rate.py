@@ -21,8 +21,8 @@ from server.store.engine import Database, open_database
 from server.usecases.city import City
 from server.usecases.reads.read_rate import RateQuestion, rate_of
 from tests.bench.psql import Psql
+from tests.bench.surroundings import run
 from tests.support.postgres import Cluster, running_cluster
-from tests.support.run import begin_run, end_run
 
 CASES = 1_000_000
 ROUNDS = 7
@@ -62,11 +62,8 @@ ORDER BY bureau_id
 
 def measure() -> dict[str, Any]:
     """Measure both in turns and return the ratio of the medians."""
-    begin_run()
-    try:
+    with run():
         return _measure(running_cluster())
-    finally:
-        end_run()
 
 
 def _measure(cluster: Cluster) -> dict[str, Any]:

@@ -13,13 +13,8 @@ has made no view of a case before. All in turns, on one database.
 """
 
 import json
-import shutil
 import socket
 import statistics
-import sys
-import tempfile
-import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -32,20 +27,20 @@ from fastapi.testclient import TestClient
 from sqlalchemy import make_url
 
 from server.auth.tokens import token_digest
-from server.logs import set_up_logs
 from server.store import migrate
 from server.store.devices import insert_device
 from server.store.sessions import insert_session
 from server.usecases.reads.case_bodies import CaseBodies
 from server.usecases.reads.read_changes import Cursor
-from tests.bench.act import Served
 from tests.bench.act_recorder import Statement, recording
+from tests.bench.clients import seconds
+from tests.bench.served import Served
+from tests.bench.surroundings import cluster_and_folder
 from tests.server.house import house_over
 from tests.server.records import device_of
 from tests.server.town import CONSENTS, DECIDER, LINE, MORI, TENANT, Town, numbered, opinion
 from tests.support.clock import ManualClock
-from tests.support.postgres import Cluster, running_cluster
-from tests.support.run import begin_run, end_run
+from tests.support.postgres import Cluster
 
 LAPTOPS = 10_000
 ROUNDS = 5
@@ -85,14 +80,8 @@ Recorded = dict[tuple[str, str], list[Statement]]
 
 def measure() -> list[dict[str, Any]]:
     """Measure the sides in turns; a figure is the sum of ours over that of a bare side."""
-    begin_run()
-    set_up_logs("error", sys.stderr)
-    folder = Path(tempfile.mkdtemp(prefix="tsukue-reconnect-"))
-    try:
-        return _measure(running_cluster(), folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        end_run()
+    with cluster_and_folder() as (cluster, folder):
+        return _measure(cluster, folder)
 
 
 def _measure(cluster: Cluster, folder: Path) -> list[dict[str, Any]]:
@@ -110,7 +99,7 @@ def _measure(cluster: Cluster, folder: Path) -> list[dict[str, Any]]:
                     line.execute(statement.text, statement.parameters).fetchall()
 
     seconds: dict[str, list[float]] = {"ours": [], "feed": [], "content": []}
-    with AsInstalled("ours", url, folder, folder) as served:
+    with AsInstalled("ours", url, folder) as served:
 
         def pull(share: Iterator[Laptop]) -> None:
             with socket.create_connection(("127.0.0.1", served.port), timeout=60) as line:
@@ -238,27 +227,8 @@ def _from(statement: Statement, number: int) -> Statement:
 
 def _seconds(side: Callable[[Iterator[Laptop]], None], laptops: Sequence[Laptop]) -> float:
     """Let all of these return on so many lines at once, and say until when the last is current."""
-    failures: list[BaseException] = []
-
-    returning = iter(laptops)
-
-    def guarded() -> None:
-        try:
-            side(returning)
-        except BaseException as problem:  # noqa: BLE001 - handed to the measuring thread
-            failures.append(problem)
-
     # Who is free takes the next one: no line is left with more than another.
-    threads = [threading.Thread(target=guarded) for _line in range(LINES)]
-    began = time.perf_counter()
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    elapsed = time.perf_counter() - began
-    if failures:
-        raise failures[0]
-    return elapsed
+    return seconds([iter(laptops)] * LINES, side)
 
 
 def _pull(line: socket.socket, laptop: Laptop) -> None:
@@ -279,13 +249,18 @@ def _pull(line: socket.socket, laptop: Laptop) -> None:
 def _read(line: socket.socket) -> bytes:
     received = b""
     while b"\r\n\r\n" not in received:
-        received += line.recv(65_536)
+        received += _more(line)
     head, _, body = received.partition(b"\r\n\r\n")
     length = int(head.lower().partition(b"content-length:")[2].split(b"\r\n")[0])
     while len(body) < length:
-        more = line.recv(65_536)
-        body += more
-        received += more
+        body += _more(line)
+    return head + b"\r\n\r\n" + body
+
+
+def _more(line: socket.socket) -> bytes:
+    received = line.recv(65_536)
+    if not received:
+        raise ConnectionError("the server closed the line in the middle of an answer")
     return received
 
 

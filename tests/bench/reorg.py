@@ -8,10 +8,7 @@ own, as a plain loop over the cases is. Both work on a copy of the same PostgreS
 in turns.
 """
 
-import shutil
 import statistics
-import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -19,14 +16,13 @@ from typing import Any
 import psycopg
 from sqlalchemy import text
 
-from server.logs import set_up_logs
 from server.store import migrate
 from server.usecases.readdress_cases import PAGE, Readdressing, Tally
 from tests.approval.april import FIRST_SECOND, april
+from tests.bench.surroundings import cluster_and_folder
 from tests.server.town import CASE, LINE, TENANT, Town
 from tests.support.clock import ManualClock
-from tests.support.postgres import Cluster, running_cluster
-from tests.support.run import begin_run, end_run
+from tests.support.postgres import Cluster
 
 CASES = 40_000
 ROUNDS = 10
@@ -48,14 +44,8 @@ _BARE = (
 
 def measure() -> dict[str, Any]:
     """Move the cases in turns with the bare updates; return the ratio of the times a case."""
-    begin_run()
-    set_up_logs("error", sys.stderr)
-    folder = Path(tempfile.mkdtemp(prefix="tsukue-reorg-"))
-    try:
-        return _measure(running_cluster(), folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        end_run()
+    with cluster_and_folder() as (cluster, folder):
+        return _measure(cluster, folder)
 
 
 def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:

@@ -8,15 +8,11 @@ processor's time the database took is said with it: on two cores it and the node
 
 import json
 import os
-import shutil
 import socket
 import ssl
 import statistics
 import subprocess
 import sys
-import tempfile
-import threading
-import time
 from contextlib import ExitStack
 from dataclasses import dataclass
 from http.client import HTTPSConnection
@@ -25,18 +21,14 @@ from typing import Any
 
 from sqlalchemy import make_url
 
-from server.logs import set_up_logs
-from server.store import migrate
-from telework.codec import batch_to_json
-from tests.bench.act import Act, _accepted, _headers
+from tests.bench.acts_made import Act, opinions
+from tests.bench.clients import rate
+from tests.bench.surroundings import cluster_and_folder
 from tests.scale.pooling import start_pooler
 from tests.scale.processes import Program
 from tests.scale.rendered import Rendered, loopback_values, rendered
 from tests.scale.setting_up import is_up, make_certificate, start_balancer
-from tests.server.town import CONSENTS, DECIDER, LINE, Desk, Town, numbered, opinion
-from tests.support.clock import ManualClock
-from tests.support.postgres import Cluster, running_cluster
-from tests.support.run import begin_run, end_run
+from tests.support.postgres import Cluster
 from tests.support.waiting import wait_until
 
 CLIENTS = 5
@@ -44,7 +36,6 @@ ROUNDS = 7
 ACTS_A_TURN = 60
 """Per client; the first round warms up and is not counted."""
 
-CASES = 12
 AT_LEAST = 1.0
 PASSWORD = "of-the-bench-alone"
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -70,52 +61,32 @@ class Front:
 
     def rate(self, acts: list[list[Act]]) -> float:
         """Let every client send its acts one after the other; return acts a second."""
-        failures: list[BaseException] = []
-        threads = [threading.Thread(target=self._client, args=(each, failures)) for each in acts]
-        began = time.perf_counter()
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        elapsed = time.perf_counter() - began
-        if failures:
-            raise failures[0]
-        return sum(len(each) for each in acts) / elapsed
+        return rate(acts, self._client)
 
     def spent(self) -> tuple[float, float]:
         """Return the seconds of processor time of the database and of the nodes so far."""
         nodes = sum(_seconds(node.pid) for node in self.nodes)
         return _family_seconds(self.postmaster), nodes
 
-    def _client(self, acts: list[Act], failures: list[BaseException]) -> None:
+    def _client(self, acts: list[Act]) -> None:
         port = self.files.port("balancer")
         connection = HTTPSConnection("127.0.0.1", port, timeout=60, context=self.trust)
         try:
             for act in acts:
-                connection.request("POST", "/v1/events", body=act.body, headers=_headers(act))
-                answer = connection.getresponse()
-                _accepted(answer.status, answer.read())
-        except BaseException as problem:  # noqa: BLE001 - handed to the measuring thread
-            failures.append(problem)
+                act.send(connection)
         finally:
             connection.close()
 
 
 def measure() -> dict[str, Any]:
     """Measure in turns and return the median ratio of the rounds."""
-    begin_run()
-    set_up_logs("error", sys.stderr)
-    folder = Path(tempfile.mkdtemp(prefix="tsk-"))
-    try:
-        return _measure(running_cluster(), folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        end_run()
+    with cluster_and_folder() as (cluster, folder):
+        return _measure(cluster, folder)
 
 
 def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
     cluster.create("two_nodes")
-    acts = _prepare(cluster.url("two_nodes"), folder)
+    acts = opinions(cluster.url("two_nodes"), folder / "shared", CLIENTS, 2 * ROUNDS * ACTS_A_TURN)
     with ExitStack() as opened:
         front = _front(cluster, folder, opened)
         before = front.spent()
@@ -135,27 +106,6 @@ def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
         "clients": CLIENTS,
         "ratios": [round(ratio, 3) for ratio in ratios],
     }
-
-
-def _prepare(url: str, folder: Path) -> list[list[Act]]:
-    """Fill the database with circulating cases, and make every client's acts."""
-    migrate(url)
-    town = Town(url, folder / "shared", ManualClock())
-    people = [person for person, _post in (*LINE, *CONSENTS, DECIDER)][:CLIENTS]
-    for index in range(CLIENTS * CASES):
-        town.circulate(numbered(index))
-    acts = [_acts_of(town.desk(person), client) for client, person in enumerate(people)]
-    town.close()
-    return acts
-
-
-def _acts_of(desk: Desk, client: int) -> list[Act]:
-    made = []
-    for index in range(2 * ROUNDS * ACTS_A_TURN):
-        case_id = numbered(client * CASES + index % CASES)
-        batch = desk.batch(desk.item(opinion(desk.person_id, case_id)))
-        made.append(Act(number=index, token=desk.token, body=batch_to_json(batch).encode()))
-    return made
 
 
 def _front(cluster: Cluster, folder: Path, opened: ExitStack) -> Front:

@@ -51,7 +51,8 @@ class Counting:
         """Count a request as answered."""
         self._flying.dec()
         self._pool.set(self._connections())
-        key = (route, method, status // 100)
+        # A method is any word that somebody sends; those of HTTP are few.
+        key = (route, method if method in _METHODS else "other", status // 100)
         counted = self._known.get(key)
         if counted is None:
             counted = self._known[key] = self._counted(*key)
@@ -65,9 +66,7 @@ class Counting:
         counted()
 
     def _counted(self, route: str, method: str, status: int) -> _Counted:
-        # A method is any word that somebody sends; those of HTTP are few.
-        named = method if method in _METHODS else "other"
-        requests = self._requests.labels(route, named, f"{status}xx" if status else "none")
+        requests = self._requests.labels(route, method, f"{status}xx" if status else "none")
         durations = self._durations.labels(route)
 
         def count(seconds: float) -> None:

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Lock
 
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
@@ -31,6 +32,7 @@ class State(Collector):
         self._settings = settings
         self._clock = clock
         self._database: Database | None = None
+        self._opening = Lock()
 
     def collect(self) -> Iterator[Metric]:
         """Return every metric of the state."""
@@ -55,9 +57,9 @@ class State(Collector):
         told = "Whether the database lets us in."
         try:
             reach_database(url, _REACH_SECONDS)
-            self._database = self._database or open_database(url, connections=1)
+            database = self._opened(url)
             now = self._clock()
-            with self._database.read_work() as tx:
+            with database.read_work() as tx:
                 every = queues(tx, now, LATE)
                 feed, last = read_tenant(tx, TENANT).feed_number, last_round(tx)
         except (DatabaseTrouble, DatabaseBusy):
@@ -69,6 +71,12 @@ class State(Collector):
             ago = (now - last).total_seconds()
             yield _one("tsukue_worker_last_round_age_seconds", "Since the worker's round.", ago)
         yield from _of_queues(every, now)
+
+    def _opened(self, url: str) -> Database:
+        # Two that watch this server may scrape it at the same moment.
+        with self._opening:
+            self._database = self._database or open_database(url, connections=1)
+            return self._database
 
     def _of_disks(self) -> Iterator[Metric]:
         free = GaugeMetricFamily(

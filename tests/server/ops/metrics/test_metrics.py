@@ -5,9 +5,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from socket import create_server
+from threading import Barrier, BrokenBarrierError
 from urllib.request import urlopen
 
 import pytest
@@ -22,6 +25,7 @@ from server.ops.metrics.listening import SHARED, metrics_served, shared_folder
 from server.ops.metrics.shared import Shared
 from server.ops.metrics.state import State
 from server.settings import ServerSettings, SettingsProblem, load_settings
+from server.store.engine import Database, open_database
 from server.store.mailing import MailPerson, put_person
 from server.store.outbox import bury, claim, enqueue
 from server.usecases.reads.health import program_version
@@ -107,6 +111,43 @@ def test_a_database_that_is_away_is_told_and_the_rest_still_is(tmp_path: Path) -
     metrics = told(generate_latest(registry).decode())
     assert metrics["tsukue_database_up", ()] == 0
     assert ("tsukue_disk_free_bytes", (("what", "files"),)) in metrics
+
+
+def test_words_sent_as_methods_take_no_memory() -> None:
+    counting = Counting(lambda: 0)
+    for number in range(50):
+        counting.begun()
+        counting.answered("/healthz", f"CANARY{number}", 405, 0.01)
+    assert len(counting._known) == 1
+    labels = (("method", "other"), ("route", "/healthz"), ("status", "4xx"))
+    metrics = told(generate_latest(counting.registry).decode())
+    assert metrics["tsukue_requests_total", labels] == 50
+
+
+def test_two_that_scrape_at_once_share_one_connection(
+    settings: ServerSettings, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Database] = []
+    together, both_open = Barrier(2, timeout=20), Barrier(2, timeout=0.2)
+
+    def open_with_the_other(url: str, connections: int) -> Database:
+        with suppress(BrokenBarrierError):
+            both_open.wait()
+        opened.append(open_database(url, connections=connections))
+        return opened[-1]
+
+    def reach(_url: str, _seconds: int) -> None:
+        together.wait()
+
+    monkeypatch.setattr("server.ops.metrics.state.open_database", open_with_the_other)
+    monkeypatch.setattr("server.ops.metrics.state.reach_database", reach)
+    state = State(settings, town.services.clock)
+    with ThreadPoolExecutor(2) as scrapers:
+        seen = list(scrapers.map(lambda _scraper: [each.name for each in state.collect()], "ab"))
+    state.close()
+    assert len(opened) == 1
+    assert seen[0] == seen[1]
+    assert "tsukue_change_feed_head" in seen[0]
 
 
 _PROCESS = """

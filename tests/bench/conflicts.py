@@ -12,15 +12,13 @@ import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, or_, select, text
+from sqlalchemy import and_, or_, select
 
-from server.store import migrate
-from server.store.engine import Database, open_database
+from server.store.engine import Database
 from server.store.meetings.claims import conflicts
 from server.store.tables import meeting_claim
 from telework.meetings.claims import Span
-from tests.bench.surroundings import run
-from tests.support.postgres import Cluster, running_cluster
+from tests.bench.surroundings import filled_database
 
 ROOMS, DAYS = 60, 7305
 """Twenty years with a meeting a day in every room, as the domain document measured."""
@@ -45,21 +43,8 @@ FROM generate_series(1, {ROOMS}) AS room, generate_series(0, {DAYS - 1}) AS day,
 
 def measure() -> dict[str, Any]:
     """Measure both in turns and return the ratio of the medians."""
-    with run():
-        return _measure(running_cluster())
-
-
-def _measure(cluster: Cluster) -> dict[str, Any]:
-    cluster.create(NAME)
-    migrate(cluster.url(NAME))
-    database = open_database(cluster.url(NAME), connections=2)
-    with database.write_work() as tx:
-        tx.execute(text("SET LOCAL statement_timeout = 0"))
-        tx.execute(text(FILL))
-    with database.read_work() as plain:
-        plain.execute(text("VACUUM ANALYZE meeting_claim"))
-    times = [_round(database) for _ in range(ROUNDS)][1:]
-    database.close()
+    with filled_database(NAME, FILL, table="meeting_claim") as (_cluster, database):
+        times = [_round(database) for _ in range(ROUNDS)][1:]
     ours, chain = (statistics.median(each) for each in zip(*times, strict=True))
     return {
         "name": "conflicts_365x60.vs_or_chain",

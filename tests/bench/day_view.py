@@ -8,9 +8,7 @@ with it in the same run.
 """
 
 import json
-import statistics
-import time
-from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection
 from pathlib import Path
@@ -22,6 +20,7 @@ import psycopg
 from server.store import migrate
 from server.store.meetings.catalogue import store_catalogue
 from telework.meetings.catalogue import Catalogue, Room
+from tests.bench.reads import against_the_driver, over_http
 from tests.bench.served import Served
 from tests.bench.surroundings import cluster_and_folder
 from tests.server.town import MORI, TENANT, Town
@@ -30,10 +29,6 @@ from tests.support.postgres import ROLE, Cluster
 
 ROOMS, A_DAY, DATES = 60, 10, 7_167
 ROWS = ROOMS * A_DAY
-ROUNDS = 9
-READS_A_ROUND = 20
-"""The first round warms both up and is not counted."""
-
 AT_MOST = 5.0
 
 _FIRST = datetime(2025, 11, 30, 23, 0, tzinfo=UTC)
@@ -82,13 +77,12 @@ def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
     # reads two whole tables, and the comparison would flatter us.
     cluster.execute("ALTER DATABASE {} SET random_page_cost = 1.1", "days")
     token = _found(cluster.url("days"), folder)
-    # The server reads no recorded statements: it is ours.
-    served = Served("ours", cluster.url("days"), folder)
     with (
-        served as ours,
+        Served("ours", cluster.url("days"), folder) as ours,
         psycopg.connect(
             host=cluster.socket_folder, user=ROLE, dbname="days", autocommit=True
         ) as driver,
+        closing(HTTPConnection("127.0.0.1", ours.port, timeout=30)) as connection,
     ):
         _fill(driver)
         cursor = driver.cursor()
@@ -96,25 +90,10 @@ def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
         def bare() -> int:
             return len(cursor.execute(_BARE, (_SINCE, _UNTIL, _SINCE)).fetchall())
 
-        connection = HTTPConnection("127.0.0.1", ours.port, timeout=30)
         query = urlencode({"first": _SINCE.isoformat(), "last": _UNTIL.isoformat()})
-
-        def over_http() -> int:
-            headers = {"Authorization": f"Bearer {token}"}
-            connection.request("GET", f"/v1/meetings/days?{query}", headers=headers)
-            return connection.getresponse().read().count(b'"occurrence_id"')
-
-        pairs = [(_milliseconds(over_http), _milliseconds(bare)) for _ in range(ROUNDS)][1:]
-        connection.close()
-    return {
-        "name": "day_view_60_rooms.vs_driver",
-        "value": round(statistics.median(ours / bare for ours, bare in pairs), 2),
-        "at_most": AT_MOST,
-        "against": "psycopg fetching the same rows from PostgreSQL on an open connection",
-        "http_ms": round(statistics.median(ours for ours, _ in pairs), 2),
-        "driver_ms": round(statistics.median(bare for _, bare in pairs), 2),
-        "ratios": [round(ours / bare, 2) for ours, bare in pairs],
-    }
+        days = over_http(connection, f"/v1/meetings/days?{query}", token, b'"occurrence_id"')
+        measured = against_the_driver(days, bare, ROWS)
+    return {"name": "day_view_60_rooms.vs_driver", "at_most": AT_MOST, **measured}
 
 
 def _found(url: str, folder: Path) -> str:
@@ -143,18 +122,6 @@ def _fill(driver: psycopg.Connection[Any]) -> None:
     for statement in _FILL:
         driver.execute(statement, {"rooms": ROOMS, "dates": DATES, "first": _FIRST})
     driver.execute("VACUUM ANALYZE")
-
-
-def _milliseconds(read: Callable[[], int]) -> float:
-    """Return the best time of a round: what others on the machine add is not ours to measure."""
-    times = []
-    for _ in range(READS_A_ROUND):
-        began = time.perf_counter()
-        rows = read()
-        times.append((time.perf_counter() - began) * 1000)
-        if rows != ROWS:
-            raise AssertionError(f"{rows} rows instead of {ROWS}")
-    return min(times)
 
 
 if __name__ == "__main__":

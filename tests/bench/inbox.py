@@ -7,9 +7,7 @@ open connection, in turns with it in the same run.
 """
 
 import json
-import statistics
-import time
-from collections.abc import Callable
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -17,6 +15,7 @@ from typing import Any
 import psycopg
 
 from server.store import migrate
+from tests.bench.reads import against_the_driver, over_http
 from tests.bench.served import Served
 from tests.bench.surroundings import cluster_and_folder
 from tests.server.town import LINE, Town, numbered
@@ -24,10 +23,6 @@ from tests.support.clock import ManualClock
 from tests.support.postgres import ROLE, Cluster
 
 ROWS = 500
-ROUNDS = 9
-READS_A_ROUND = 20
-"""The first round warms both up and is not counted."""
-
 AT_MOST = 5.0
 
 _BARE = (
@@ -46,13 +41,12 @@ def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
     cluster.create("inbox500")
     person, post = LINE[0]
     token = _fill(cluster.url("inbox500"), folder, person)
-    # The server reads no recorded statements: it is ours.
-    served = Served("ours", cluster.url("inbox500"), folder)
     with (
-        served as ours,
+        Served("ours", cluster.url("inbox500"), folder) as ours,
         psycopg.connect(
             host=cluster.socket_folder, user=ROLE, dbname="inbox500", autocommit=True
         ) as driver,
+        closing(HTTPConnection("127.0.0.1", ours.port, timeout=30)) as connection,
     ):
         cursor = driver.cursor()
         driver.execute("ANALYZE")
@@ -60,24 +54,9 @@ def _measure(cluster: Cluster, folder: Path) -> dict[str, Any]:
         def bare() -> int:
             return len(cursor.execute(_BARE, (post,)).fetchall())
 
-        connection = HTTPConnection("127.0.0.1", ours.port, timeout=30)
-
-        def over_http() -> int:
-            headers = {"Authorization": f"Bearer {token}"}
-            connection.request("GET", "/v1/inbox", headers=headers)
-            return connection.getresponse().read().count(b'"case_id"')
-
-        pairs = [(_milliseconds(over_http), _milliseconds(bare)) for _ in range(ROUNDS)][1:]
-        connection.close()
-    return {
-        "name": "inbox500.vs_driver",
-        "value": round(statistics.median(ours / bare for ours, bare in pairs), 2),
-        "at_most": AT_MOST,
-        "against": "psycopg fetching the same rows from PostgreSQL on an open connection",
-        "http_ms": round(statistics.median(ours for ours, _ in pairs), 2),
-        "driver_ms": round(statistics.median(bare for _, bare in pairs), 2),
-        "ratios": [round(ours / bare, 2) for ours, bare in pairs],
-    }
+        inbox = over_http(connection, "/v1/inbox", token, b'"case_id"')
+        measured = against_the_driver(inbox, bare, ROWS)
+    return {"name": "inbox500.vs_driver", "at_most": AT_MOST, **measured}
 
 
 def _fill(url: str, folder: Path, person: str) -> str:
@@ -89,18 +68,6 @@ def _fill(url: str, folder: Path, person: str) -> str:
     token = town.desk(person).token
     town.close()
     return token
-
-
-def _milliseconds(read: Callable[[], int]) -> float:
-    """Return the best time of a round: what others on the machine add is not ours to measure."""
-    times = []
-    for _ in range(READS_A_ROUND):
-        began = time.perf_counter()
-        rows = read()
-        times.append((time.perf_counter() - began) * 1000)
-        if rows != ROWS:
-            raise AssertionError(f"{rows} rows instead of {ROWS}")
-    return min(times)
 
 
 if __name__ == "__main__":

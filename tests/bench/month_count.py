@@ -10,19 +10,16 @@ other as one would type it into psql. Both must give the same figures.
 import json
 import statistics
 import time
+from contextlib import closing
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import text
-
-from server.store import migrate
-from server.store.engine import Database, open_database
+from server.store.engine import Database
 from server.usecases.city import City
 from server.usecases.telework.read_counts import CountQuestion, city_scope, count_month
 from telework.counting.wire import CountReport, CountRow, Dimension
 from tests.bench.psql import Psql
-from tests.bench.surroundings import run
-from tests.support.postgres import Cluster, running_cluster
+from tests.bench.surroundings import filled_database
 
 PEOPLE = 10_000
 PERSON_DAYS = 15_000
@@ -81,22 +78,12 @@ ORDER BY 1, 2
 
 def measure() -> dict[str, Any]:
     """Measure both in turns and return the ratio of the medians."""
-    with run():
-        return _measure(running_cluster())
-
-
-def _measure(cluster: Cluster) -> dict[str, Any]:
-    cluster.create(NAME)
-    migrate(cluster.url(NAME))
-    database = open_database(cluster.url(NAME), connections=2)
-    with database.write_work() as tx:
-        tx.execute(text(FILL))
-    with database.read_work() as plain:
-        plain.execute(text("VACUUM ANALYZE telework_day_count"))
-    by_hand, city = Psql(cluster, NAME, BY_HAND), City()
-    times = [_round(database, city, by_hand) for _ in range(ROUNDS)][1:]
-    by_hand.close()
-    database.close()
+    city = City()
+    with (
+        filled_database(NAME, FILL, table="telework_day_count") as (cluster, database),
+        closing(Psql(cluster, NAME, BY_HAND)) as by_hand,
+    ):
+        times = [_round(database, city, by_hand) for _ in range(ROUNDS)][1:]
     ours, hand = (statistics.median(each) for each in zip(*times, strict=True))
     return {
         "name": "month_count_10k.vs_sql",

@@ -17,15 +17,21 @@ class Psql:
         )
 
     def rows(self) -> list[list[str]]:
-        """Run the statement and return what it prints."""
+        """Run the statement and return what it prints.
+
+        Raises:
+            RuntimeError: psql has ended.
+        """
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(f"{self._statement};\n\\echo end\n")
         self._process.stdin.flush()
         rows = []
-        while (line := self._process.stdout.readline().rstrip("\n")) != "end":
-            rows.append(line.split("\t"))
-        return rows
+        for line in self._process.stdout:
+            if line == "end\n":
+                return rows
+            rows.append(line.rstrip("\n").split("\t"))
+        raise RuntimeError("psql ended before its answer did")
 
     def close(self) -> None:
         """End psql."""

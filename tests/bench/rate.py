@@ -9,20 +9,17 @@ database. Both must give the same rates.
 import json
 import statistics
 import time
+from contextlib import closing
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import text
-
 from approval.register.period import fiscal_period
 from approval.register.report import Breakdown, RateReport
-from server.store import migrate
-from server.store.engine import Database, open_database
+from server.store.engine import Database
 from server.usecases.city import City
 from server.usecases.reads.read_rate import RateQuestion, rate_of
 from tests.bench.psql import Psql
-from tests.bench.surroundings import run
-from tests.support.postgres import Cluster, running_cluster
+from tests.bench.surroundings import filled_database
 
 CASES = 1_000_000
 ROUNDS = 7
@@ -62,24 +59,12 @@ ORDER BY bureau_id
 
 def measure() -> dict[str, Any]:
     """Measure both in turns and return the ratio of the medians."""
-    with run():
-        return _measure(running_cluster())
-
-
-def _measure(cluster: Cluster) -> dict[str, Any]:
-    cluster.create(NAME)
-    migrate(cluster.url(NAME))
-    database = open_database(cluster.url(NAME), connections=2)
-    with database.write_work() as tx:
-        tx.execute(text("SET LOCAL statement_timeout = 0"))
-        tx.execute(text("UPDATE tenant_state SET feed_number = 1000000"))
-        tx.execute(text(FILL))
-    with database.read_work() as plain:
-        plain.execute(text("VACUUM ANALYZE register_entry"))
-    by_hand = Psql(cluster, NAME, BY_HAND)
-    times = [_round(database, by_hand) for _ in range(ROUNDS)][1:]
-    by_hand.close()
-    database.close()
+    seen = "UPDATE tenant_state SET feed_number = 1000000"
+    with (
+        filled_database(NAME, seen, FILL, table="register_entry") as (cluster, database),
+        closing(Psql(cluster, NAME, BY_HAND)) as by_hand,
+    ):
+        times = [_round(database, by_hand) for _ in range(ROUNDS)][1:]
     ours, hand = (statistics.median(each) for each in zip(*times, strict=True))
     return {
         "name": "rate_1m.vs_sql",

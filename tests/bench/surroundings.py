@@ -3,11 +3,15 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from sqlalchemy import text
+
 from server.logs import set_up_logs
+from server.store import migrate
+from server.store.engine import Database, open_database
 from tests.support.postgres import Cluster, running_cluster
 from tests.support.run import begin_run, end_run
 
@@ -28,3 +32,20 @@ def cluster_and_folder() -> Iterator[tuple[Cluster, Path]]:
     set_up_logs("error", sys.stderr)
     with run(), TemporaryDirectory(prefix="tsk-", ignore_cleanup_errors=True) as folder:
         yield running_cluster(), Path(folder)
+
+
+@contextmanager
+def filled_database(name: str, *statements: str, table: str) -> Iterator[tuple[Cluster, Database]]:
+    """Have a database of our schema that statements have filled, most of it in one table."""
+    with run():
+        cluster = running_cluster()
+        cluster.create(name)
+        migrate(cluster.url(name))
+        with closing(open_database(cluster.url(name), connections=2)) as database:
+            with database.write_work() as tx:
+                tx.execute(text("SET LOCAL statement_timeout = 0"))
+                for statement in statements:
+                    tx.execute(text(statement))
+            with database.read_work() as plain:
+                plain.execute(text(f"VACUUM ANALYZE {table}"))
+            yield cluster, database

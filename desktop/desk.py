@@ -20,7 +20,6 @@ from desktop.desk_parts import DeskParts
 from desktop.errors import TroubleError
 from desktop.facade import (
     Act,
-    CaseDetail,
     CaseList,
     CaseRow,
     DayState,
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from approval.register.report import CountedCases
     from approval.wire import RoutePreview, StalledCases
     from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
+    from desktop.case_detail import CaseDetail
     from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
     from desktop.reports import FigureAsked, RateAnswer, RateAsked

@@ -17,17 +17,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from approval.case import Case, PostView
     from approval.commands import CaseCommand
     from approval.content import Attachment, CaseContent
     from approval.identifiers import PostId, SlotId
     from approval.letters_wanted import LettersSent, LettersWanted
     from approval.people import Me
     from approval.register.report import CountedCases
-    from approval.wire import CaseView, RoutePreview, StalledCases
+    from approval.wire import RoutePreview, StalledCases
     from desktop.absences import AbsenceRow, AbsencesOfOthers, AbsenceWish, Colleague, Meanwhile
     from desktop.administration import AdministrationRoom
     from desktop.batches import BatchRoom
+    from desktop.case_detail import CaseDetail
     from desktop.certificates import CertificatesRoom
     from desktop.choices import MatterChoice, PostChoice
     from desktop.draft import Draft
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from desktop.reports import FigureAsked, RateAnswer, RateAsked
     from desktop.room_register import RoomRegister
     from desktop.signing_keys import KeysRoom
-    from desktop.steering import BatchItem, Insertion, SteeredSlot
+    from desktop.steering import BatchItem
     from desktop.surveys import SurveysRoom
     from desktop.telework import TeleworkRoom
     from desktop.telework_amending import AmendmentRoom
@@ -200,38 +200,6 @@ class CaseRow:
     due_in: int | None = None
     look_first: tuple[str, ...] = ()
     face: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseDetail:
-    """A case for its page: the server's view, my projected state and what I may do.
-
-    Attributes:
-        standing: how I may act in ``my_slot`` where it is not simply my turn: ``daiketsu``
-            for an absent decider, ``pull_up`` before lower slots have acted.
-        article: of the order by which I may decide as substitute.
-        postviews: what I am to read afterwards (後閲), oldest first.
-        reading: what I am to give a receipt for: ``kyoran``, ``notice``, or nothing.
-        readers: posts of today that the drafter lets read a need-to-know case.
-        steering: the slots that I may send elsewhere (振替) or leave out (飛ばし).
-        insertion: where I may add somebody to the route, None where I may not.
-        elsewhere: whether it is not on this device and was read from the server to be looked at.
-    """
-
-    view: CaseView
-    projected: Case
-    my_slot: str
-    offers: frozenset[str]
-    pending: tuple[OutboxRow, ...]
-    document_at_hand: bool
-    standing: str = ""
-    article: str = ""
-    postviews: tuple[PostView, ...] = ()
-    reading: str = ""
-    readers: tuple[PostChoice, ...] = ()
-    steering: tuple[SteeredSlot, ...] = ()
-    insertion: Insertion | None = None
-    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

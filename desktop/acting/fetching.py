@@ -8,7 +8,7 @@ kept here must be told of changes, and of the loss of the right to see it.
 from desktop.acting.documents import fetch_view, sheet_at_hand
 from desktop.acting.previewing import offices
 from desktop.acting.workplace import Workplace
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 
 
 def fetch_case(place: Workplace, case_id: str) -> CaseDetail:

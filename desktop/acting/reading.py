@@ -3,13 +3,17 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from approval.calendar import city_day
 from desktop.acting.workplace import Workplace
-from desktop.facade import DUE_SOON, CaseDetail, CaseList, CaseRow, Lateness, OutboxRow
+from desktop.facade import DUE_SOON, CaseList, CaseRow, Lateness, OutboxRow
 from desktop.loading import LOADING
 from desktop.store import meta, outbox, projections, seen
 from desktop.store import rows as rows_of_store
+
+if TYPE_CHECKING:
+    from desktop.case_detail import CaseDetail
 
 _OUTBOX_ROWS = 500
 _FOUND = 100
@@ -83,13 +87,14 @@ def has_key(place: Workplace) -> bool:
         return meta.get(tx, "has_key") == "1"
 
 
-def detail(place: Workplace, case_id: str) -> CaseDetail | None:
+def detail(place: Workplace, case_id: str) -> "CaseDetail | None":
     """Return a case with my waiting acts on top, None when it is not here."""
     with LOADING:
         from desktop.acting.documents import sheet_at_hand
         from desktop.acting.my_part import my_part
         from desktop.acting.previewing import offices
         from desktop.acting.steering import insertion, steering
+        from desktop.case_detail import CaseDetail
         from desktop.store import case_views
         from desktop.store.summarising import to_read
 

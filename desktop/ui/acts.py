@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import TroubleError
-from desktop.facade import Act, CaseDetail, CaseRow, Desk, Trouble
+from desktop.facade import Act, CaseRow, Desk, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui import words
 from desktop.ui.services import Services
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from approval.content import CaseContent
     from approval.template import Template
+    from desktop.case_detail import CaseDetail
     from desktop.draft import Draft
     from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 
@@ -48,7 +49,7 @@ class Acts(QObject):
         self._window = window
         self._notices = notices
 
-    def begin(self, kind: str, detail: CaseDetail) -> None:
+    def begin(self, kind: str, detail: "CaseDetail") -> None:
         """Begin the act of this kind on a case."""
         from desktop.ui.dialogs.approve_dialog import ApproveDialog
         from desktop.ui.dialogs.reason_dialog import WORDING, ReasonDialog
@@ -96,7 +97,7 @@ class Acts(QObject):
         on_done = partial(self._begin_if_offered, kind, row)
         Task(self, call).on_done(on_done).start(self._services.lanes.local)
 
-    def _begin_if_offered(self, kind: str, row: CaseRow, detail: CaseDetail | None) -> None:
+    def _begin_if_offered(self, kind: str, row: CaseRow, detail: "CaseDetail | None") -> None:
         offers = detail.offers if detail is not None else frozenset()
         offered = next((each for each in (kind, *INSTEAD.get(kind, ())) if each in offers), "")
         if detail is not None and offered:
@@ -205,7 +206,7 @@ class Acts(QObject):
             text = self._kept_words()
             self._notices.notify(Notice(kind="punch", tone="done", heading=heading, text=text))
 
-    def print_sheet(self, document: "QPdfDocument", detail: CaseDetail) -> None:
+    def print_sheet(self, document: "QPdfDocument", detail: "CaseDetail") -> None:
         """Ask for a printer and print the sheet with the record of the case behind it."""
         from desktop.ui.dialogs.print_sheet import ask_printer
         from desktop.ui.record_sheet import record_html
@@ -229,7 +230,7 @@ class Acts(QObject):
         dialog.kept.connect(self.tell_kept)
         dialog.open()
 
-    def _ask_file(self, detail: CaseDetail) -> None:
+    def _ask_file(self, detail: "CaseDetail") -> None:
         from PySide6.QtWidgets import QFileDialog
 
         dialog = QFileDialog(self._window, self.tr("添付するファイルを選ぶ"))
@@ -238,7 +239,7 @@ class Acts(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _attach(self, detail: CaseDetail, path: str) -> None:
+    def _attach(self, detail: "CaseDetail", path: str) -> None:
         self._run(partial(_attached, self._services.desk, detail, Path(path)))
 
     def _run(self, call: "partial[Answer]") -> None:
@@ -257,13 +258,13 @@ class Acts(QObject):
             self.draft_ready.emit(answer.draft_id)
 
 
-def _plain_act(desk: Desk, kind: str, detail: CaseDetail) -> "Answer":
+def _plain_act(desk: Desk, kind: str, detail: "CaseDetail") -> "Answer":
     from desktop.ui.case_commands import command_of
 
     return desk.act(command_of(kind, detail, desk.me()))
 
 
-def _attached(desk: Desk, detail: CaseDetail, path: Path) -> "Answer":
+def _attached(desk: Desk, detail: "CaseDetail", path: Path) -> "Answer":
     from desktop.ui.case_commands import add_attachment
 
     taken = desk.take_file(path)

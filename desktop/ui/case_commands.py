@@ -27,7 +27,7 @@ from approval.content import Attachment
 from approval.identifiers import PostId, SlotId
 from approval.people import Me
 from approval.register.execution import ExternalAct
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.steering import SteeredSlot
 
 ACTED = {SlotStatus.APPROVED, SlotStatus.CONSENTED}

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 
 from approval.case import Case, PostView, Slot, SlotKind, SlotStatus
 from approval.wire import PostHolders
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.ui import words
 from desktop.ui.dates import day_and_clock
 from desktop.ui.marking import QT_TRANSLATE_NOOP

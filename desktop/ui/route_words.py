@@ -4,7 +4,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from approval.case import Slot, SlotKind, SlotStatus
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.ui.words import SLOT_KINDS, say
 
 _TO_COME = (SlotStatus.WAITING, SlotStatus.OPEN, SlotStatus.HELD)

@@ -10,7 +10,7 @@ from desktop.ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from approval.case import Case
-    from desktop.facade import CaseDetail
+    from desktop.case_detail import CaseDetail
 
 CASE_STATES = {
     "draft": QT_TRANSLATE_NOOP("Words", "起案中"),

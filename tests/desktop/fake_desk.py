@@ -17,11 +17,11 @@ from approval.identifiers import CaseId, PersonId, PostId, SectionId, SlotId
 from approval.people import Capacity, HeldPost, Me
 from approval.wire import PreviewSlot, RoutePreview
 from desktop.absences import AbsenceWish
+from desktop.case_detail import CaseDetail
 from desktop.choices import MatterChoice, PostChoice
 from desktop.draft import Draft
 from desktop.facade import (
     Act,
-    CaseDetail,
     CaseList,
     CaseRow,
     ConnectionState,

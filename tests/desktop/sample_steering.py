@@ -4,7 +4,8 @@
 from dataclasses import replace
 
 from approval.identifiers import PostId, SlotId
-from desktop.facade import CaseDetail, Desk
+from desktop.case_detail import CaseDetail
+from desktop.facade import Desk
 from desktop.steering import Insertion, SteeredSlot
 from tests.desktop import sample_case
 from tests.desktop.sample_case import CASE_ID

@@ -21,7 +21,8 @@ from approval.identifiers import CaseId, SlotId
 from approval.people import Me
 from desktop import bootstrap
 from desktop.bootstrap import Surroundings
-from desktop.facade import Act, CaseDetail, CaseList, Desk, SendState, Trouble
+from desktop.case_detail import CaseDetail
+from desktop.facade import Act, CaseList, Desk, SendState, Trouble
 from desktop.settings import ClientSettings
 from tests.e2e.wire_client import PIN
 

@@ -21,10 +21,11 @@ from approval.content import CaseContent
 from approval.wire import CaseView, TimestampState
 from desktop import bootstrap
 from desktop.bootstrap import Surroundings
+from desktop.case_detail import CaseDetail
 from desktop.clock import Reading, SystemClock
 from desktop.desk import LocalDesk
 from desktop.draft import Draft
-from desktop.facade import Act, CaseDetail, OutboxRow, SendState, Trouble
+from desktop.facade import Act, OutboxRow, SendState, Trouble
 from desktop.keys.data_key import KeptNowhere
 from desktop.settings import ClientSettings
 from server.ops.main import main

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from approval.case import Case, SlotKind, SlotStatus
 from approval.identifiers import PostId, SlotId
 from approval.people import Me
-from desktop.facade import CaseDetail, Trouble
+from desktop.case_detail import CaseDetail
+from desktop.facade import Trouble
 from desktop.ui import words
 from desktop.ui.case_words import amount_words
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QWidget
 
 from approval.register.execution import ExecutionMethod, ExternalAct
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.ui import words
 from desktop.ui.a11y import named
 from desktop.ui.case_commands import execute

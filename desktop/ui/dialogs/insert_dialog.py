@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from approval.commands import InsertSlot
 from approval.identifiers import PostId, SlotId
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.steering import Insertion
 from desktop.ui.a11y import named
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer

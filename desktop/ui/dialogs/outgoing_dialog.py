@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from approval.content import Attachment
 from approval.register.outgoing import TEXT_LIMIT, OutgoingRoom
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.proofs import OutgoingWish
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services

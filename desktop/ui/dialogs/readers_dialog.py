@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.ui.case_commands import add_readers
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer
 from desktop.ui.services import Services

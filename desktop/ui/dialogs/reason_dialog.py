@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from approval.case import Case, SlotKind, SlotStatus
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.ui.a11y import named
 from desktop.ui.case_commands import command_of
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 from approval.case import SlotKind, Weight
 from approval.commands import Revise
 from approval.identifiers import PostId, SlotId
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.ui.a11y import named
 from desktop.ui.case_commands import my_post
 from desktop.ui.dialogs.act_dialog import ActDialog, Answer

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from approval.case import Case, Slot, SlotStatus
-from desktop.facade import CaseDetail, OutboxRow, SendState, Trouble
+from desktop.case_detail import CaseDetail
+from desktop.facade import OutboxRow, SendState, Trouble
 from desktop.models.outbox_model import heading
 from desktop.ui.case_words import amount_words
 from desktop.ui.dates import day_and_clock

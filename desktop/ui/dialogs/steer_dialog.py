@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from approval.case import SlotStatus
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.steering import SteeredSlot
 from desktop.ui.a11y import named
 from desktop.ui.case_commands import reassign, skip

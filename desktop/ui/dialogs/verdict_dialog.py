@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from approval.encoding import to_plain
 from approval.register.verdict import CaseVerdict, FaultJudged, SealJudged, StampJudged
-from desktop.facade import CaseDetail, Trouble
+from desktop.case_detail import CaseDetail
+from desktop.facade import Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui import verdict_words
 from desktop.ui.a11y import announce, named

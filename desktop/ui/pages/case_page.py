@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 from approval.case import CaseState, SlotKind
 from approval.content import Attachment
 from approval.register.outgoing import OutgoingRoom
-from desktop.facade import Act, CaseDetail, Trouble
+from desktop.case_detail import CaseDetail
+from desktop.facade import Act, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui import case_files, case_words
 from desktop.ui.outside import KEPT_INSIDE, offer_outside

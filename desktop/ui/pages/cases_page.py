@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
-from desktop.facade import CaseDetail, CaseList, CaseRow, Trouble
+from desktop.case_detail import CaseDetail
+from desktop.facade import CaseList, CaseRow, Trouble
 from desktop.models.case_filter import CaseFilter, filter_from
 from desktop.qtbridge.tasks import Task
 from desktop.ui import list_words

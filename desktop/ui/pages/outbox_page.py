@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop.facade import CaseDetail, OutboxRow, Trouble
+from desktop.case_detail import CaseDetail
+from desktop.facade import OutboxRow, Trouble
 from desktop.qtbridge.tasks import Task
 from desktop.ui.dialogs.sign_again_dialog import SignAgainDialog
 from desktop.ui.pages.page import Page

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from approval.case import Case, CaseState, SlotStatus
 from approval.wire import ArchiveStanding, DocumentState, PostHolders, TimestampState
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.ui import reading_words, words
 from desktop.ui.case_words import amount_words, waited
 from desktop.ui.dates import day_and_clock, in_city, short_due

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.ui import words
 from desktop.ui.case_words import amount_words, shown_title
 from desktop.ui.widgets.columns import scrolled

@@ -3,7 +3,8 @@
 
 import hashlib
 
-from desktop.facade import CaseDetail, Trouble
+from desktop.case_detail import CaseDetail
+from desktop.facade import Trouble
 from tests.desktop.office import Office, plain_content, submitted, turn
 
 

@@ -11,8 +11,9 @@ from approval.calendar import city_day
 from approval.commands import PostViewCase
 from approval.identifiers import CaseId, PersonId, PostId, SlotId
 from approval.people import Capacity
+from desktop.case_detail import CaseDetail
 from desktop.desk import LocalDesk
-from desktop.facade import Act, CaseDetail, CaseList, Trouble
+from desktop.facade import Act, CaseList, Trouble
 from signing.verification import verify
 from tests.desktop.office import PIN, Office, plain_content, submitted, turn
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from approval.case import CaseState, Execution
 from approval.commands import Execute
 from approval.register.execution import ExecutionMethod, ExternalAct
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.ui import words
 from desktop.ui.dialogs.execute_dialog import ExecuteDialog
 from desktop.ui.services import Services

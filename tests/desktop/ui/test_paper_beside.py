@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from approval.commands import SeePaper
 from approval.register.paper import PaperAttachment
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.case_page import CasePage
 from desktop.ui.services import Services

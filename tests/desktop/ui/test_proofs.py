@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from approval.register.bulk_verification import RunState
 from approval.register.outgoing import OutgoingRoom
-from desktop.facade import CaseDetail, Trouble
+from desktop.case_detail import CaseDetail
+from desktop.facade import Trouble
 from desktop.ui.dialogs.outgoing_dialog import OutgoingDialog
 from desktop.ui.dialogs.verdict_dialog import VerdictDialog, saved_report
 from desktop.ui.services import Services

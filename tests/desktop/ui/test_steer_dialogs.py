@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from approval.case import SlotKind, SlotStatus
 from approval.commands import InsertSlot, Reassign, Release, Remand, Skip
-from desktop.facade import CaseDetail
+from desktop.case_detail import CaseDetail
 from desktop.ui import words
 from desktop.ui.case_commands import command_of
 from desktop.ui.dialogs.act_dialog import ActDialog

@@ -38,6 +38,7 @@ def prove(program: Path, warnings: str, modules: Iterable[str]) -> None:
     if strangers:
         raise PackageProblem(f"the client would carry {', '.join(strangers)}")
     report = program.parent.parent / "self-check.txt"
+    report.unlink(missing_ok=True)
     # Without a screen: packages are built where nobody sits.
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": ""}
     command = [str(program), "--self-check", str(report)]

@@ -47,6 +47,14 @@ def test_a_program_that_says_of_itself_that_it_is_not_whole_is_refused(tmp_path:
         prove(program(tmp_path, 1), WARNINGS, ["desktop"])
 
 
+def test_a_program_that_dies_is_not_told_in_the_words_of_an_earlier_one(tmp_path: Path) -> None:
+    built = program(tmp_path, 1)
+    (tmp_path / "self-check.txt").write_text("failed  of yesterday\n")
+    built.write_text('#!/bin/sh\necho "no library libpython" >&2\nexit 127\n')
+    with pytest.raises(PackageProblem, match="no library libpython"):
+        prove(built, WARNINGS, ["desktop"])
+
+
 def test_a_whole_program_passes(tmp_path: Path) -> None:
     prove(program(tmp_path, 0), WARNINGS, ["desktop"])
 

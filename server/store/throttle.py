@@ -2,6 +2,7 @@
 """Statements on the buckets of failed tries."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert as upsert
@@ -9,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from server.auth.throttle import Bucket
 from server.store.tables import throttle_bucket
 
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 _MANY = select(throttle_bucket.c.bucket, throttle_bucket.c.level, throttle_bucket.c.at).where(
     throttle_bucket.c.tenant == bindparam("tenant"),
     throttle_bucket.c.bucket.in_(bindparam("names", expanding=True)),
@@ -23,8 +25,15 @@ def read_buckets(tx: Connection, tenant: int, names: Iterable[str]) -> dict[str,
 
 
 def read_buckets_for_change(tx: Connection, tenant: int, names: Iterable[str]) -> dict[str, Bucket]:
-    """Return buckets like ``read_buckets`` and hold their rows until the work ends."""
-    rows = tx.execute(_MANY_LOCKED, {"tenant": tenant, "names": list(names)})
+    """Return buckets like ``read_buckets`` and hold their rows until the work ends.
+
+    A row that is not there cannot be held, and of two first failures one would be lost: it is
+    made here, empty.
+    """
+    held = sorted(set(names))
+    empty = [{"tenant": tenant, "bucket": name, "level": 0.0, "at": _LONG_AGO} for name in held]
+    tx.execute(upsert(throttle_bucket).on_conflict_do_nothing(), empty)
+    rows = tx.execute(_MANY_LOCKED, {"tenant": tenant, "names": held})
     return {row.bucket: Bucket(level=row.level, at=row.at) for row in rows}
 
 
@@ -33,6 +42,15 @@ def write_bucket(tx: Connection, tenant: int, name: str, bucket: Bucket) -> None
     values = {"level": bucket.level, "at": bucket.at}
     statement = upsert(throttle_bucket).values(tenant=tenant, bucket=name, **values)
     tx.execute(statement.on_conflict_do_update(index_elements=["tenant", "bucket"], set_=values))
+
+
+def forget_buckets(tx: Connection, tenant: int, before: datetime) -> None:
+    """Forget buckets of which nothing was heard since: whatever was in them has run out."""
+    tx.execute(
+        delete(throttle_bucket).where(
+            throttle_bucket.c.tenant == tenant, throttle_bucket.c.at < before
+        )
+    )
 
 
 def empty_bucket(tx: Connection, tenant: int, name: str) -> None:

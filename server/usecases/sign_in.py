@@ -2,7 +2,7 @@
 """Signing in and out (security.md, 3)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -14,21 +14,15 @@ from server.auth.passwords import MAXIMUM_LENGTH, Passwords
 from server.auth.permissions import Role
 from server.auth.sealing import SecretBox
 from server.auth.session import Session
-from server.auth.throttle import (
-    ACCOUNT,
-    ACCOUNT_AND_DEVICE,
-    ADDRESS,
-    Limit,
-    add_failure,
-    wait_needed,
-)
+from server.auth.throttle import add_failure
 from server.auth.tokens import TOKEN_BYTES, token_digest, token_text
 from server.store import accounts, certificates, sessions, throttle
 from server.store.accounts import Account
 from server.store.audit import AuditEntry, append_audit
-from server.store.devices import device_by_id
+from server.store.devices import Device, device_by_id
 from server.store.engine import Database
 from server.usecases.administer import MINIMUM_PASSWORD, TEMPORARY_LASTS
+from server.usecases.guesses import Guesses, account_and_device, guesses_of
 from server.usecases.register_device import (
     ArrivingDevice,
     DeviceGate,
@@ -36,6 +30,9 @@ from server.usecases.register_device import (
     RegisteredDevice,
     admit_device,
 )
+
+UNKNOWN_LOGIN = "?"
+"""Stands in the log where a sign-in name was typed that nobody has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,21 +85,29 @@ def sign_in(entrance: Entrance, given: Credentials, now: datetime) -> SignedIn |
     An unknown account, a disabled one and a wrong password give one answer, in equal time.
     Whoever has the right password and had it from an administrator must change it at once.
 
+    Many who guess at the same time learn no more than one who guesses as often: what failed
+    while a password was looked at is asked once more before anybody hears whether it is right.
+
     Raises:
         TooManyChecks: every place for a password check is taken.
     """
-    buckets = _buckets(given)
-    refusal = _refused_unheard(entrance, given, buckets, now)
-    if refusal is not None:
-        return refusal
     with entrance.database.read_work() as tx:
         account = accounts.account_by_login(tx, entrance.tenant, given.login)
+        device = device_by_id(tx, entrance.tenant, given.device_id)
+    if device is not None and device.state == "lost":
+        return Refusal(code="device.wiped")
+    guesses = guesses_of(
+        given.login, given.device_id, given.address, at_home=_at_home(account, device)
+    )
+    refusal = _must_wait(entrance, guesses, now)
+    if refusal is not None:
+        return refusal
     stored_hash = account.password_hash if account and account.enabled else None
     right = entrance.passwords.check(stored_hash, given.password)
     if account is None or not right:
-        return _count_failure(entrance, given, buckets, now)
+        return _count_failure(entrance, given, guesses, now, known=account is not None)
     known = account
-    refusal = _judge_temporary(account, given, now)
+    refusal = _must_wait(entrance, guesses, now) or _judge_temporary(account, given, now)
     if refusal is not None:
         return refusal
     new_hash = entrance.passwords.hash(given.new_password) if account.temporary else ""
@@ -131,41 +136,38 @@ def sign_out(database: Database, session: Session, now: datetime, request_id: st
         )
 
 
-def _buckets(given: Credentials) -> dict[str, Limit]:
-    return {
-        f"account-device:{given.login}|{given.device_id}"[:200]: ACCOUNT_AND_DEVICE,
-        f"account:{given.login}"[:200]: ACCOUNT,
-        f"address:{given.address}"[:200]: ADDRESS,
-    }
+def _at_home(account: Account | None, device: Device | None) -> bool:
+    """Say whether somebody signs in where this account's holder works."""
+    if account is None or device is None:
+        return False
+    return device.state == "admitted" and device.registered_by == account.person_id
 
 
-def _refused_unheard(
-    entrance: Entrance, given: Credentials, buckets: dict[str, Limit], now: datetime
-) -> Refusal | None:
+def _must_wait(entrance: Entrance, guesses: Guesses, now: datetime) -> Refusal | None:
     with entrance.database.read_work() as tx:
-        device = device_by_id(tx, entrance.tenant, given.device_id)
-        levels = throttle.read_buckets(tx, entrance.tenant, buckets)
-    if device is not None and device.state == "lost":
-        return Refusal(code="device.wiped")
-    waits = [wait_needed(levels.get(name), limit, now) for name, limit in buckets.items()]
-    seconds = max(waits).total_seconds()
-    if seconds > 0:
-        return Refusal(code="session.throttled", params={"seconds": str(int(seconds) + 1)})
-    return None
+        levels = throttle.read_buckets(tx, entrance.tenant, guesses.judged)
+    return guesses.refusal(levels, now)
 
 
 def _count_failure(
-    entrance: Entrance, given: Credentials, buckets: dict[str, Limit], now: datetime
+    entrance: Entrance, given: Credentials, guesses: Guesses, now: datetime, *, known: bool
 ) -> Refusal:
-    def count(tx: Connection) -> None:
-        levels = throttle.read_buckets_for_change(tx, entrance.tenant, buckets)
-        for name, limit in sorted(buckets.items()):
+    """Count it and say that it was wrong; nothing of either once too much failed meanwhile."""
+
+    def count(tx: Connection) -> Refusal:
+        levels = throttle.read_buckets_for_change(tx, entrance.tenant, guesses.counted)
+        waits = guesses.refusal(levels, now)
+        if waits is not None:
+            return waits
+        for name, limit in sorted(guesses.counted.items()):
             fuller = add_failure(levels.get(name), limit, now)
             throttle.write_bucket(tx, entrance.tenant, name, fuller)
-        _note(tx, entrance, given, "", Tag.AUTH_SESSION_REFUSED, now)
+        # Where there is no such account, a password may have been typed in place of its name.
+        told = given if known else replace(given, login=UNKNOWN_LOGIN)
+        _note(tx, entrance, told, "", Tag.AUTH_SESSION_REFUSED, now)
+        return Refusal(code="session.wrong_credentials")
 
-    entrance.database.write(count)
-    return Refusal(code="session.wrong_credentials")
+    return entrance.database.write(count)
 
 
 def _judge_temporary(account: Account, given: Credentials, now: datetime) -> Refusal | None:
@@ -212,8 +214,7 @@ def _begin(
     session = _session(entrance, now_known, given)
     token = token_text(entrance.random(TOKEN_BYTES))
     sessions.insert_session(tx, session, token_digest(token), now)
-    name = f"account-device:{given.login}|{given.device_id}"[:200]
-    throttle.empty_bucket(tx, entrance.tenant, name)
+    throttle.empty_bucket(tx, entrance.tenant, account_and_device(given.login, given.device_id))
     _note(tx, entrance, given, account.person_id, Tag.AUTH_SESSION_BEGUN, now)
     live = certificates.live_certificate(tx, entrance.tenant, account.person_id)
     return SignedIn(

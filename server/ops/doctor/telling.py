@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from server.ops.console import speaks_japanese
@@ -14,6 +15,9 @@ from signing.plain_line import plain_line
 
 _MARKS = {Level.OK: "○", Level.WARNING: "△", Level.FAILED: "×"}
 _MARKS_ENGLISH = {Level.OK: "ok     ", Level.WARNING: "warning", Level.FAILED: "FAILED "}
+
+PAGES = Path("/usr/share/doc/tsukue-server/administrator/alarms")
+"""Where the package puts a page for each finding."""
 
 
 def tell_progress(check: Check) -> None:
@@ -45,6 +49,15 @@ def tell(findings: Sequence[Finding]) -> None:
         sys.stdout.write(f"不具合 {failed}件、注意 {warned}件\n")
     else:
         sys.stdout.write(f"{failed} failed, {warned} to be seen to\n")
+    if failed + warned and PAGES.is_dir():
+        page = f"{PAGES}/{_worst(findings)}.md"
+        sys.stdout.write(f"くわしくは {page} など\n" if japanese else f"more: {page} and so on\n")
+
+
+def _worst(findings: Iterable[Finding]) -> str:
+    """Return the code of the first that failed, else of the first to be seen to."""
+    bad = [each.kind for each in findings if each.kind.level is not Level.OK]
+    return min(bad, key=lambda kind: kind.level is not Level.FAILED).code
 
 
 def count(findings: Iterable[Finding], level: Level) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from server.ops import console
+from server.ops.doctor import telling
 from server.ops.doctor.finding import Finding
 from server.ops.doctor.kinds import KINDS, found
 from server.ops.doctor.last import last_examination
@@ -107,6 +108,24 @@ def test_people_read_a_line_each_and_what_to_do(
     assert any("[doctor.skipped]" in each and "ファイル" in each for each in lines)
     assert any("認証局のバックアップ" not in each for each in lines)
     assert lines[-1].startswith("不具合 1件")
+
+
+def test_the_page_about_the_worst_is_named_where_the_manual_is_installed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    monkeypatch.setattr(telling, "PAGES", tmp_path)
+    findings = [found("timer.off", name="x.timer"), found("setup.missing", folder="/x")]
+    telling.tell(findings)
+    assert (
+        capsys.readouterr().out.splitlines()[-1] == f"くわしくは {tmp_path}/setup.missing.md など"
+    )
+    telling.tell(findings[:1])
+    assert f"{tmp_path}/timer.off.md" in capsys.readouterr().out
+    telling.tell([found("timer.ok", names="x.timer")])
+    monkeypatch.setattr(telling, "PAGES", tmp_path / "none")
+    telling.tell(findings)
+    assert "くわしくは" not in capsys.readouterr().out
 
 
 def test_wrong_settings_are_found_by_line(

@@ -27,7 +27,7 @@ RESOLVE := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --ge
 BOTH := --extra server --extra client
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-failover lint format bench faults mutation archival coverage screenshots simulate-month test-install figures locks packages setup clean fuzz upgrades
+.PHONY: help demo test test-failover test-msi lint format bench faults mutation archival coverage screenshots simulate-month test-install figures locks packages setup clean fuzz upgrades
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ faults: setup ## the long fault runs: cut lines, dead servers, eight writers, a 
 test-install: setup ## the packages on a bare Debian, by the manual alone, through the worst day; as root
 	@$(PYTHON) -m pytest -q -m installation tests/installation
 	@$(PYTHON) -m tests.installation
+
+test-msi: setup ## the client's MSI installed, upgraded, repaired and removed under Wine
+	@$(PYTHON) -m pytest -q -n 0 -m wine tests/installer/wine
 
 test-failover: setup ## two nodes, PgBouncer, primary and standby under load; a node dies, then the primary
 	@$(PYTHON) -m pytest -q -s -n 0 -m failover tests/scale

@@ -41,6 +41,8 @@ SECRETS = ("dbus", "dbus-x11", "gnome-keyring")
 PROOF = ("poppler-utils", "openssl")
 # Compiles the client's MSI definition as a check, makes its folder, reads the scripts of packages.
 PACKAGING = ("msitools", "wixl", "binutils", "shellcheck")
+# Installs that MSI as a proof, with a small program for Windows in it: `make test-msi`.
+WINE = ("wine", "wine64", "gcc-mingw-w64-x86-64")
 # A real PKCS#11 token for the tests of cards and of keys in an HSM.
 TOKEN = ("softhsm2",)
 DATABASE = ("postgresql",)

@@ -2,7 +2,8 @@
 """The client's MSI: its file list from a folder, built on Windows, compiled as a check elsewhere.
 
 On Windows WiX 3 makes the package that is given out. On Linux msitools' ``wixl`` compiles the
-same definition, which proves it whole; what comes out there is not for installing.
+same definition, which is then installed under Wine as a proof; what comes out there is never
+given out, as the programs in it are not Windows'.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from xml.sax.saxutils import quoteattr
 
 from installer.packages.debian import PackageProblem
 from installer.packages.frozen_client import folder
+from installer.packages.msi_tables import StandIns, amend, for_wixl
 from installer.packages.project import MADE, ROOT, version
 
 if TYPE_CHECKING:
@@ -88,30 +90,40 @@ def _identifier(kind: str, relative: str) -> str:
     return f"{kind}{sha256(relative.encode()).hexdigest()[:32]}"
 
 
-def compile_definition(tree: Path, made: Path) -> Path:
-    """Compile the definition with ``wixl`` for a folder.
+def compile_definition(tree: Path, made: Path, number: str = "") -> Path:
+    """Compile the definition with ``wixl`` for a folder; its tables become those of WiX.
+
+    Args:
+        tree: the folder of the client.
+        made: the package.
+        number: another version than this checkout's.
 
     Raises:
         PackageProblem: it was refused.
     """
     files = _write_list(tree, made)
     definition = made.parent / DEFINITION.name
-    definition.write_text(_for_wixl(DEFINITION.read_text(encoding="utf-8")), encoding="utf-8")
+    text = DEFINITION.read_text(encoding="utf-8")
+    stand_ins = StandIns(_code_page(text))
+    definition.write_text(stand_ins.put_into(for_wixl(text)), encoding="utf-8")
+    files.write_text(stand_ins.put_into(files.read_text(encoding="utf-8")), encoding="utf-8")
     # wixl finds files only from where the definition lies.
     shutil.copyfile(SOURCE / "tsukue.ico", made.parent / "tsukue.ico")
     beside = made.parent / "tree"
     beside.unlink(missing_ok=True)
     beside.symlink_to(tree.resolve())
-    given = ["-D", f"Version={version()}", "-D", "Source=.", "-D", "Tree=tree", "-a", "x64"]
-    _run(["wixl", *given, "-o", str(made), str(definition), str(files)])
+    number = number or version()
+    given = ["-D", f"Version={number}", "-D", "Source=.", "-D", "Tree=tree"]
+    _run(["wixl", *given, "-a", "x64", "-o", str(made), str(definition), str(files)])
+    amend(made, DEFINITION, stand_ins, number)
     return made
 
 
-def _for_wixl(definition: str) -> str:
-    """Leave out what only WiX knows; that it is there is held by the tests of the definition."""
-    # It takes some conditions of launching and fails without a word over others in Japanese.
-    without = re.sub(r"\s*<Condition[^>]*>[^<]*</Condition>", "", definition)
-    return re.sub(r'\s(Secure|Permanent|Platform|CompressionLevel)="\w+"', "", without)
+def _code_page(definition: str) -> int:
+    found = re.search(r'\bCodepage="(\d+)"', definition)
+    if found is None:
+        raise PackageProblem("the definition names no code page")
+    return int(found[1])
 
 
 def _with_wix(tree: Path, made: Path) -> Path:

@@ -27,7 +27,7 @@ RESOLVE := $(PYTHON) -m uv pip compile -q --universal --python-version 3.11 --ge
 BOTH := --extra server --extra client
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-failover test-msi lint format bench faults mutation archival coverage screenshots simulate-month test-install figures locks packages setup clean fuzz upgrades
+.PHONY: help demo test test-failover test-msi test-store lint format bench faults mutation archival coverage screenshots simulate-month test-install figures locks packages setup clean fuzz upgrades
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,11 @@ test-install: setup ## the packages on a bare Debian, by the manual alone, throu
 
 test-msi: setup ## the client's MSI installed, upgraded, repaired and removed under Wine
 	@$(PYTHON) -m pytest -q -n 0 -m wine tests/installer/wine
+
+test-store: setup ## files in a real store of the S3 kind, which Go builds: TLS, keys, clock, its death
+	@GOBIN=$(CURDIR)/build/store go install github.com/versity/versitygw/cmd/versitygw@v1.8.0
+	@TSUKUE_TEST_STORE_PROGRAM=$(CURDIR)/build/store/versitygw \
+		$(PYTHON) -m pytest -q -n 0 -m store tests/server
 
 test-failover: setup ## two nodes, PgBouncer, primary and standby under load; a node dies, then the primary
 	@$(PYTHON) -m pytest -q -s -n 0 -m failover tests/scale

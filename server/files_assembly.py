@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Opens the place where files are kept: a directory, or a bucket of an S3-compatible store."""
 
+import ssl
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,8 @@ def open_bucket(settings: ServerSettings) -> "Bucket":
     """Return the bucket of the settings, without asking it for anything.
 
     Raises:
-        SettingsProblem: the file with its keys cannot be read or has another form.
+        SettingsProblem: the file with its keys, or with its authority, cannot be read or has
+            another form.
         PassphraseExposed: others can read that file.
     """
     from server.files.s3_bucket import Access, Bucket
@@ -51,8 +53,26 @@ def open_bucket(settings: ServerSettings) -> "Bucket":
             region=settings.s3_region,
             key_id=key_id,
             secret_key=secret_key,
+            authority_file=_authority(settings.s3_authority_file),
         )
     )
+
+
+def _authority(name: str) -> str:
+    """Return the file's name where it holds certificates, or nothing is named.
+
+    Raises:
+        SettingsProblem: it cannot be read, or holds none.
+    """
+    if name:
+        try:
+            ssl.create_default_context(cafile=name)
+        except OSError as problem:
+            raise SettingsProblem(
+                f"s3_authority_file: {name} holds no certificate that can be read",
+                f"s3_authority_file の {name} から証明書を読めません",
+            ) from problem
+    return name
 
 
 def _keys(file: Path) -> tuple[str, str]:

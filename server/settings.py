@@ -33,6 +33,8 @@ class ServerSettings:
         s3_endpoint, s3_bucket, s3_region: address of that store (``https://…``), bucket, and
             the region its signatures name.
         s3_credentials_file: two lines, access key and secret key, in a file of mode 0600.
+        s3_authority_file: certificates (PEM) of the authority that the store's own is from;
+            empty for those that this machine trusts.
         s3_prefix: what every name in the bucket begins with, ending in ``/``; empty where the
             bucket holds nothing else.
         city_name: as printed in certificates.
@@ -124,6 +126,7 @@ class ServerSettings:
     s3_bucket: str = ""
     s3_region: str = "us-east-1"
     s3_credentials_file: str = ""
+    s3_authority_file: str = ""
     s3_prefix: str = ""
     city_name: str = "机市"
     max_file_bytes: int = 100 * 1024 * 1024

@@ -31,6 +31,11 @@ def check_files_store(settings: "ServerSettings") -> None:
     for name, form in (("s3_bucket", _BUCKET), ("s3_region", _REGION), ("s3_prefix", _PREFIX)):
         if not form.fullmatch(getattr(settings, name)):
             raise SettingsProblem(*_FORMS[name])
+    if settings.s3_authority_file and not Path(settings.s3_authority_file).is_absolute():
+        raise SettingsProblem(
+            "s3_authority_file: an absolute path, or empty",
+            "s3_authority_file は / で始まる場所か、空です",
+        )
     if not Path(settings.s3_credentials_file).is_absolute():
         raise SettingsProblem(
             "s3_credentials_file: an absolute path is needed with files_store s3",

@@ -131,8 +131,10 @@ class S3:
     def finish(self, owner: str, sha256: str) -> None:
         """Make the verified upload a blob."""
         try:
+            # Asked first: what is there is not sent again only to be refused.
             with self._upload(owner, sha256).open("rb") as file:
-                self._bucket.put_new(self._key(sha256), file, sha256)
+                if not self.exists(sha256):
+                    self._bucket.put_new(self._key(sha256), file, sha256)
         except FileNotFoundError:
             # The same person's same upload, sent twice at a time, was faster.
             if not self.exists(sha256):

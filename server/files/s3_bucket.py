@@ -25,7 +25,7 @@ _CONNECTIONS = 32
 # What this machine trusts, the city's own authority included; botocore brings a list of its own.
 _AUTHORITIES = Path("/etc/ssl/certs/ca-certificates.crt")
 
-_NOT_THERE, _TAKEN, _CONFLICT, _UNKNOWN_HERE = 404, 412, 409, 501
+_FORBIDDEN, _NOT_THERE, _TAKEN, _CONFLICT, _UNKNOWN_HERE = 403, 404, 412, 409, 501
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +35,7 @@ class Access:
     Attributes:
         endpoint: address of the store, ``https://…``.
         secret_key: never shown.
+        authority_file: certificates by which the store's is judged; empty for this machine's.
     """
 
     endpoint: str
@@ -42,6 +43,7 @@ class Access:
     region: str
     key_id: str
     secret_key: str = field(repr=False)
+    authority_file: str = ""
 
 
 class ObjectBody:
@@ -119,6 +121,11 @@ class Bucket:
                 if only_new and status in {_TAKEN, _CONFLICT, _UNKNOWN_HERE}:
                     return status
                 raise
+            except BotoCoreError:
+                # A store may refuse before it has read everything, and hang up: its answer is lost.
+                if only_new and self.has(given["Key"]):
+                    return _TAKEN
+                raise
         return 200
 
     def get(self, key: str) -> tuple[ObjectBody, int]:
@@ -144,6 +151,7 @@ class Bucket:
             except ClientError as problem:
                 if _status(problem) == _NOT_THERE:
                     return False
+                self._hear_why(self._client, problem)
                 raise
         return True
 
@@ -163,7 +171,20 @@ class Bucket:
     def reach(self) -> None:
         """Ask for the bucket, briefly and once."""
         with _in_words():
-            self._probe.head_bucket(Bucket=self._access.bucket)
+            try:
+                self._probe.head_bucket(Bucket=self._access.bucket)
+            except ClientError as problem:
+                self._hear_why(self._probe, problem)
+                raise
+
+    def _hear_why(self, client: Any, problem: ClientError) -> None:  # noqa: ANN401 - not typed
+        """Ask once more in a way whose refusal has words, as that of a HEAD has none.
+
+        Raises:
+            ClientError: with the words: another secret, a clock that is off, no such right.
+        """
+        if _status(problem) == _FORBIDDEN:
+            client.list_objects_v2(Bucket=self._access.bucket, MaxKeys=1)
 
 
 def _client(session: Session, access: Access, *, connect: float, read: float, attempts: int) -> Any:  # noqa: ANN401 - the library is not typed
@@ -173,7 +194,7 @@ def _client(session: Session, access: Access, *, connect: float, read: float, at
         region_name=access.region,
         aws_access_key_id=access.key_id,
         aws_secret_access_key=access.secret_key,
-        verify=str(_AUTHORITIES) if _AUTHORITIES.exists() else None,
+        verify=access.authority_file or (str(_AUTHORITIES) if _AUTHORITIES.exists() else None),
         config=Config(
             signature_version="s3v4",
             proxies={},

@@ -54,6 +54,7 @@ WRONG = {
     "s3_bucket": f'{S3}s3_bucket = "Files_1"',
     "s3_region": f'{S3}s3_bucket = "files"\ns3_region = ""',
     "s3_prefix": f'{S3}s3_bucket = "files"\ns3_prefix = "../"',
+    "s3_authority_file": f'{S3}s3_bucket = "files"\ns3_authority_file = "city.pem"',
     "s3_credentials_file": f'{S3}s3_bucket = "files"\ns3_prefix = "city/tsukue/"',
     "not UTF-8": b"# \x8ao\n",
 }

@@ -1,14 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A store of the S3 kind on loopback, and a line to it that can be made to fail."""
+"""A store of the S3 kind, and a line to it that can be made to fail.
+
+The store is one of the tests' own on loopback, unless ``TSUKUE_TEST_S3_ENDPOINT`` names another
+(docs/developing.md): then the same tests run against that, in a bucket that they only add to.
+"""
 
 import http.client
 import logging
+import os
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from urllib.parse import urlsplit
 
 from server.files.s3 import S3
 from server.files.s3_bucket import Access, Bucket
@@ -19,25 +26,37 @@ KEYS = "of-the-test\nof-the-test-alone\n"
 
 @dataclass(frozen=True, slots=True)
 class ObjectStore:
-    """A running store with an empty bucket."""
+    """A running store with a bucket.
+
+    Attributes:
+        authority: file with the certificates by which a store with TLS is judged.
+        own: whether it is the tests' own, in this process.
+    """
 
     address: str
-    _opened: dict[tuple[str, str], Bucket] = field(default_factory=dict)
+    name: str = BUCKET
+    keys: str = KEYS
+    region: str = "us-east-1"
+    authority: str = ""
+    own: bool = True
+    _opened: dict[tuple[str, ...], Bucket] = field(default_factory=dict)
 
-    def bucket(self, name: str = BUCKET, address: str = "") -> Bucket:
-        """Return the bucket, or another one."""
-        key_id, secret_key = KEYS.split()
+    def bucket(self, name: str = "", address: str = "", secret: str = "") -> Bucket:
+        """Return the bucket, or another one, or as one comes to it with another secret."""
+        key_id, secret_key = self.keys.split()
         access = Access(
             endpoint=address or self.address,
-            bucket=name,
-            region="us-east-1",
+            bucket=name or self.name,
+            region=self.region,
             key_id=key_id,
-            secret_key=secret_key,
+            secret_key=secret or secret_key,
+            authority_file=self.authority,
         )
         # To open one takes a third of a second: several machines of a test share it.
-        if (name, address) not in self._opened:
-            self._opened[name, address] = Bucket(access)
-        return self._opened[name, address]
+        which = (name, address, secret)
+        if which not in self._opened:
+            self._opened[which] = Bucket(access)
+        return self._opened[which]
 
     def files(self, spool: Path, prefix: str = "", address: str = "") -> S3:
         """Return the files of a machine with this spool."""
@@ -45,6 +64,10 @@ class ObjectStore:
 
     def alter(self, key: str, data: bytes) -> None:
         """Put other bytes in an object's place, past everything that guards it."""
+        if not self.own:
+            client = self.bucket()._client
+            client.put_object(Bucket=self.name, Key=key, Body=data)
+            return
         from moto.core.models import DEFAULT_ACCOUNT_ID
         from moto.s3.models import s3_backends
 
@@ -52,17 +75,35 @@ class ObjectStore:
 
     def settings(self, keys: Path, prefix: str = "") -> str:
         """Write the keys, and return the lines of the settings that name this store."""
-        keys.write_text(KEYS, "utf-8")
+        keys.write_text(self.keys, "utf-8")
         keys.chmod(0o600)
         return (
-            f'files_store = "s3"\ns3_endpoint = "{self.address}"\ns3_bucket = "{BUCKET}"\n'
+            f'files_store = "s3"\ns3_endpoint = "{self.address}"\ns3_bucket = "{self.name}"\n'
             f's3_credentials_file = "{keys}"\ns3_prefix = "{prefix}"\n'
+            f's3_region = "{self.region}"\ns3_authority_file = "{self.authority}"\n'
         )
 
 
 @contextmanager
 def object_store() -> Iterator[ObjectStore]:
-    """Run a store that keeps everything in memory and answers real HTTP."""
+    """Run a store that keeps everything in memory and answers real HTTP, or lend the named one."""
+    if address := os.environ.get("TSUKUE_TEST_S3_ENDPOINT"):
+        keys = Path(os.environ["TSUKUE_TEST_S3_KEYS"]).read_text("utf-8")
+        yield ObjectStore(
+            address,
+            name=os.environ.get("TSUKUE_TEST_S3_BUCKET", BUCKET),
+            keys=keys,
+            region=os.environ.get("TSUKUE_TEST_S3_REGION", "us-east-1"),
+            authority=os.environ.get("TSUKUE_TEST_S3_AUTHORITY", ""),
+            own=False,
+        )
+        return
+    with _own_store() as store:
+        yield store
+
+
+@contextmanager
+def _own_store() -> Iterator[ObjectStore]:
     from moto.server import ThreadedMotoServer
 
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
@@ -99,7 +140,7 @@ class Line:
 def faulty_line(store: ObjectStore) -> Iterator[Line]:
     """Stand between: everything goes through until ``judge`` or ``cut_after`` are set."""
     line = Line()
-    target = store.address.removeprefix("http://")
+    target = urlsplit(store.address)
 
     class Handler(BaseHTTPRequestHandler):
         def log_message(self, format: str, *args: object) -> None:
@@ -114,8 +155,13 @@ def faulty_line(store: ObjectStore) -> Iterator[Line]:
                 self.send_header("Content-Length", "0")
                 self.end_headers()
                 return
-            upstream = http.client.HTTPConnection(target, timeout=20)
-            upstream.request(self.command, self.path, body, dict(self.headers.items()))
+            upstream = _connection(target.scheme, target.netloc, store.authority)
+            try:
+                upstream.request(self.command, self.path, body, dict(self.headers.items()))
+            except OSError:
+                # It answered before it had read everything, and hung up.
+                self.close_connection = True
+                return
             answer = upstream.getresponse()
             data = answer.read()
             upstream.close()
@@ -142,3 +188,10 @@ def faulty_line(store: ObjectStore) -> Iterator[Line]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def _connection(scheme: str, host: str, authority: str) -> http.client.HTTPConnection:
+    if scheme == "http":
+        return http.client.HTTPConnection(host, timeout=20)
+    trusted = ssl.create_default_context(cafile=authority or None)
+    return http.client.HTTPSConnection(host, timeout=20, context=trusted)

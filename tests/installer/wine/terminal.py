@@ -51,13 +51,12 @@ class Terminal:
 
     def last_properties(self) -> Values:
         """Return the properties that the last installation ended with, by its log."""
-        found = re.findall(r"Property\(S\): (\w+) = (.*)", self._log.read_text("utf-16-le"))
+        found = re.findall(r"Property\(S\): (\w+) = (.*)", self._log.read_text("utf-8", "replace"))
         return dict(found)
 
     def start(self) -> int:
-        """Start the program by its entry in the start menu and return what it ends with."""
-        [shortcut] = self.shortcuts()
-        return self._wine("start", "/wait", "/unix", str(shortcut)).returncode
+        """Start the installed program and return what it ends with."""
+        return self._wine(str(self.programs / "tsukue.exe")).returncode
 
     def installed(self) -> dict[str, bytes]:
         """Return what stands in the program's folder."""

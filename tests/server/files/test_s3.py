@@ -208,7 +208,7 @@ def test_nobody_there_and_no_such_bucket_are_told(store: ObjectStore, tmp_path: 
     with pytest.raises(FilesAway, match="NoSuchBucket"):
         absent.read(DIGEST)
     with pytest.raises(FilesAway, match="NoSuchBucket"):
-        absent.put(DATA)
+        absent.put(b"so little that it is all read before it is refused")
 
 
 def test_the_environment_does_not_say_where_or_who(

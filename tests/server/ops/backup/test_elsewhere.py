@@ -164,6 +164,8 @@ def test_the_doctor_says_why_the_bucket_is_not_reached(patient: Patient) -> None
         ({"s3_endpoint": "http://127.0.0.1:9"}, "127.0.0.1:9"),
         ({"s3_bucket": "nowhere"}, "NoSuchBucket"),
         ({"s3_credentials_file": "/nowhere/keys"}, "/nowhere/keys"),
+        ({"s3_authority_file": "/nowhere/city.pem"}, "/nowhere/city.pem"),
+        ({"s3_authority_file": str(patient.settings.s3_credentials_file)}, "s3_authority_file"),
     ):
         patient.settings = replace(good, **changed)
         for look in (look_at_bucket, look_at_files):

@@ -50,9 +50,7 @@ DATABASE = ("postgresql",)
 BROWSER = ("chromium", "chromium-driver")
 # What stands between clients, nodes and database where there are several machines.
 SCALE = ("haproxy", "pgbouncer")
-# The site before one server, tried with the nginx that a city has.
-SITE = ("nginx-light",)
-PACKAGES = (*WINDOWS, *SECRETS, *PROOF, *PACKAGING, *TOKEN, *DATABASE, *SCALE, *SITE, *BROWSER)
+PACKAGES = (*WINDOWS, *SECRETS, *PROOF, *PACKAGING, *TOKEN, *DATABASE, *SCALE, *BROWSER)
 
 # Ubuntu 24.04 and Debian 13 renamed it for the 64-bit time_t; the old name is virtual there.
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}

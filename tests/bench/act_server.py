@@ -4,8 +4,9 @@
 import pickle
 import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,19 @@ def bare_app(url: str, record: Path) -> FastAPI:
     writer = open_database(url, connections=THREADS + 4).engine
     reader = writer.execution_options(begin=None)
 
+    app = bare_server()
+
+    @app.post("/acts/{number}")
+    def act(number: int, batch: dict[str, Any]) -> dict[str, str]:
+        run_again(reader, writer, statements[number])
+        return {"status": "accepted", "device": str(batch["device_id"])}
+
+    return app
+
+
+def bare_server() -> FastAPI:
+    """Return a server with as many threads as ours has, that tells that it is up."""
+
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
@@ -36,11 +50,6 @@ def bare_app(url: str, record: Path) -> FastAPI:
     @app.get("/healthz")
     def health() -> dict[str, str]:
         return {"status": "ok"}
-
-    @app.post("/acts/{number}")
-    def act(number: int, batch: dict[str, Any]) -> dict[str, str]:
-        run_again(reader, writer, statements[number])
-        return {"status": "accepted", "device": str(batch["device_id"])}
 
     return app
 
@@ -54,15 +63,21 @@ def our_app(url: str, folder: Path) -> FastAPI:
     return house_of(Town(url, folder, ManualClock(), founded=True), folder)
 
 
-def main(kind: str, url: str, folder: Path, record: Path) -> None:
-    """Serve on a free port, which is printed."""
+def serve(kind: str, folder: Path, make: Callable[[], FastAPI]) -> None:
+    """Serve on a free port, which is printed; the log goes to the folder."""
     with (folder / f"{kind}.log").open("w", encoding="utf-8") as log:
         set_up_logs("info", log)
-        app = our_app(url, folder) if kind == "ours" else bare_app(url, record)
+        app = make()
         listening = socket.create_server(("127.0.0.1", 0))
         print(listening.getsockname()[1], flush=True)
         config = uvicorn.Config(app, log_level="warning", access_log=False)
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def main(kind: str, url: str, folder: Path, record: Path) -> None:
+    """Serve one of the two."""
+    ours, bare = partial(our_app, url, folder), partial(bare_app, url, record)
+    serve(kind, folder, ours if kind == "ours" else bare)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ alone, in as many processes as the server checks increments in. Blocks of both a
 
 import os
 import statistics
-import tempfile
 import time
 from base64 import b64decode
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,7 +19,6 @@ from functools import partial
 from io import BytesIO
 from itertools import cycle
 from multiprocessing import get_context
-from pathlib import Path
 from typing import Any
 
 from approval.commands import Approve, DraftCase, SubmitCase
@@ -28,10 +26,9 @@ from approval.content import CaseContent
 from approval.identifiers import CaseId
 from signing.keys import SigningIdentity
 from telework.wire import AnswerStatus
-from tests.bench.surroundings import run
-from tests.e2e.real_server import RealServer, database_for, prepared_server
+from tests.bench.surroundings import folder_and_database
+from tests.e2e.real_server import RealServer, prepared_server
 from tests.e2e.wire_client import WireClient, new_id
-from tests.support.postgres import PostgresMissing
 
 BLOCKS = 3
 APPROVALS_PER_BLOCK = 40
@@ -52,12 +49,7 @@ class Approval:
 
 def measure() -> dict[str, Any]:
     """Measure the ratio, on PostgreSQL where its programs are installed."""
-    with run(), ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        try:
-            address = stack.enter_context(database_for("postgresql", folder))
-        except PostgresMissing:
-            address = stack.enter_context(database_for("sqlite", folder))
+    with folder_and_database() as (folder, address), ExitStack() as stack:
         server = stack.enter_context(prepared_server(folder, address))
         blocks, roots = _prepare(server, stack)
         approved, validated = _alternate(blocks, roots)

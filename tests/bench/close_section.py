@@ -9,13 +9,11 @@ one of the 200 costs against the single sign-off. Both alternate.
 import base64
 import json
 import statistics
-import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert
@@ -39,11 +37,9 @@ from telework import Grant, GrantSource, Place, Punched, PunchKind, Unit, replay
 from telework.closing.states import MonthPart, MonthState
 from telework.closing.wire import PreparedSheet, PrepareSheet, SignedOff, SignSheet
 from telework.day_encoding import day_to_plain
-from tests.bench.surroundings import run
-from tests.e2e.real_server import database_for
+from tests.bench.surroundings import folder_and_database
 from tests.server.office import Office, found_office
 from tests.support.clock import ManualClock
-from tests.support.postgres import PostgresMissing
 
 TENANT = 1
 MONTH = date(2026, 10, 1)
@@ -54,12 +50,7 @@ ROUNDS = 3
 
 def measure() -> dict[str, Any]:
     """Measure the ratio, on PostgreSQL where its programs are installed."""
-    with run(), ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        try:
-            address = stack.enter_context(database_for("postgresql", folder))
-        except PostgresMissing:
-            address = stack.enter_context(database_for("sqlite", folder))
+    with folder_and_database() as (folder, address), ExitStack() as stack:
         office = found_office(address, folder, ManualClock())
         stack.callback(office.parts.close)
         many, one = _staffed(office)

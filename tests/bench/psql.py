@@ -26,7 +26,7 @@ class Psql:
         assert self._process.stdout is not None
         self._process.stdin.write(f"{self._statement};\n\\echo end\n")
         self._process.stdin.flush()
-        rows = []
+        rows: list[list[str]] = []
         for line in self._process.stdout:
             if line == "end\n":
                 return rows

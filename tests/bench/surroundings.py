@@ -3,7 +3,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +12,8 @@ from sqlalchemy import text
 from server.logs import set_up_logs
 from server.store import migrate
 from server.store.engine import Database, open_database
-from tests.support.postgres import Cluster, running_cluster
+from tests.e2e.real_server import database_for
+from tests.support.postgres import Cluster, PostgresMissing, running_cluster
 from tests.support.run import begin_run, end_run
 
 
@@ -49,3 +50,15 @@ def filled_database(name: str, *statements: str, table: str) -> Iterator[tuple[C
             with database.read_work() as plain:
                 plain.execute(text(f"VACUUM ANALYZE {table}"))
             yield cluster, database
+
+
+@contextmanager
+def folder_and_database() -> Iterator[tuple[Path, str]]:
+    """Have a folder and an empty database, of PostgreSQL where its programs are installed."""
+    with run(), ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        try:
+            address = stack.enter_context(database_for("postgresql", folder))
+        except PostgresMissing:
+            address = stack.enter_context(database_for("sqlite", folder))
+        yield folder, address

@@ -7596,6 +7596,10 @@ Valid: {since} to {until}</translation>
         <translation>Overdue below you</translation>
     </message>
     <message>
+        <source>本人が否認した操作</source>
+        <translation>Acts that their person disowned</translation>
+    </message>
+    <message>
         <source>決裁済み</source>
         <translation>Decided</translation>
     </message>

@@ -45,9 +45,14 @@ def breakable(words: str) -> str:
     return _LONG.sub(rf"\g<0>{BREAK}", words)
 
 
+def number(typed: str) -> str:
+    """Return a number as it is, though it was copied from where it may go on in the next line."""
+    return typed.replace(BREAK, "").strip()
+
+
 def subject(typed: str) -> str:
     """Return what was typed as the log has subjects; the number of a case alone is a case."""
-    words = typed.replace(BREAK, "").strip()
+    words = number(typed)
     if ":" in words:
         return words
     found = _NUMBER.search(words)

@@ -34,6 +34,7 @@ _LETTERS = {
     "amendment_wanted": QT_TRANSLATE_NOOP("Letters", "締め後訂正の案"),
     "amendment_approved": QT_TRANSLATE_NOOP("Letters", "締め後訂正の承認"),
     "amendment_refused": QT_TRANSLATE_NOOP("Letters", "締め後訂正の不承認"),
+    "acts_disowned": QT_TRANSLATE_NOOP("Letters", "本人が否認した操作"),
     "room_free": QT_TRANSLATE_NOOP("Letters", "空き待ちの会議室"),
     "room_unused": QT_TRANSLATE_NOOP("Letters", "会議室の自動解放"),
     "room_unused_again": QT_TRANSLATE_NOOP("Letters", "使われていない定例会議"),

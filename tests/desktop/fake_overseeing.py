@@ -51,7 +51,9 @@ def jobs() -> tuple[JobLine, ...]:
             attempts=attempts,
             error=error,
             ended_at=NOW - timedelta(minutes=5) if state in {DEAD, DONE} else None,
-            request_id="" if kind.endswith(".round") else f"7c41d0b2-{job_id}",
+            request_id=""
+            if kind.endswith(".round")
+            else f"7c41d0b2-5e0f-4a3c-9d18-2b6e7f0a{job_id:04}",
         )
         for job_id, kind, about, person, state, attempts, error in JOBS
     )

@@ -49,7 +49,7 @@ class AuditFields(QWidget):
             tag=str(self._kind.currentData()),
             actor=self.actor.text().strip(),
             subject=audit_words.subject(self.subject.text()),
-            request_id=self.request.text().strip(),
+            request_id=audit_words.number(self.request.text()),
         )
 
     def seek(self, field: str, value: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from approval.wire_jobs import DEAD, DONE, JobLine
-from desktop.ui import account_words, job_words
+from desktop.ui import account_words, audit_words, job_words
 from desktop.ui.a11y import announce
 from desktop.ui.widgets.facts import add_facts
 from desktop.ui.widgets.parts import Card, button, label
@@ -31,16 +31,17 @@ class JobCard(QWidget):
         column.setSpacing(8)
         card = Card()
         card.column.addWidget(label(job_words.kind(job.kind), bold=True))
-        add_facts(card, self._facts(job))
-        if job.request_id:
-            copy = button("job.copy", self.tr("問い合わせ番号をコピー(&C)"))
-            copy.clicked.connect(partial(self._to_clipboard, job.request_id))
-            card.column.addWidget(copy)
+        add_facts(card, ((name, audit_words.breakable(said)) for name, said in self._facts(job)))
         column.addWidget(card)
         if job.error:
             column.addWidget(self._failed(job))
         if job.state != DONE:
             self._acts(column, job)
+        if job.request_id:
+            # Last: what failed and what may be done about it stand before it.
+            copy = button("job.copy", self.tr("問い合わせ番号をコピー(&C)"))
+            copy.clicked.connect(partial(self._to_clipboard, job.request_id))
+            column.addWidget(copy)
 
     def _facts(self, job: JobLine) -> list[tuple[str, str]]:
         facts = [(self.tr("状態"), job_words.state(job.state))]
@@ -63,7 +64,7 @@ class JobCard(QWidget):
     def _failed(self, job: JobLine) -> Card:
         card = Card("refused" if job.state == DEAD else "waiting")
         card.column.addWidget(label(self.tr("最後の失敗（英語の記録）"), bold=True))
-        card.column.addWidget(label(job.error))
+        card.column.addWidget(label(audit_words.breakable(job.error)))
         return card
 
     def _acts(self, column: QVBoxLayout, job: JobLine) -> None:

@@ -63,3 +63,10 @@ def test_what_is_nowhere_is_said(log: Path, capsys: pytest.CaptureFixture[str]) 
     assert shown(log, capsys, "0f0e") == ["nothing was logged of it"]
     assert main(["logs"]) == console.REFUSED
     assert main(["logs", REQUEST, "--file", str(log.with_name("none"))]) == console.REFUSED
+
+
+def test_a_number_copied_from_a_narrow_card_is_the_same(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copied = f"{REQUEST[:8]}\u200b{REQUEST[8:]}"
+    assert shown(log, capsys, copied) == shown(log, capsys, REQUEST)

@@ -65,7 +65,7 @@ test-msi: setup ## the client's MSI installed, upgraded, repaired and removed un
 test-store: setup ## files in a real store of the S3 kind, which Go builds: TLS, keys, clock, its death
 	@GOBIN=$(CURDIR)/build/store go install github.com/versity/versitygw/cmd/versitygw@v1.8.0
 	@TSUKUE_TEST_STORE_PROGRAM=$(CURDIR)/build/store/versitygw \
-		$(PYTHON) -m pytest -q -n 0 -m store tests/server
+		$(PYTHON) -m pytest -q -n 0 -m store tests/server/files
 
 test-failover: setup ## two nodes, PgBouncer, primary and standby under load; a node dies, then the primary
 	@$(PYTHON) -m pytest -q -s -n 0 -m failover tests/scale

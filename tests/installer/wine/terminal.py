@@ -112,7 +112,7 @@ class Terminal:
             text=True,
             errors="replace",
             check=False,
-            timeout=100,
+            timeout=300,
         )
 
 

@@ -11,7 +11,8 @@ from installer.development.system_packages import PACKAGING, WINE
 from tests.installer.wine.stand_in import package
 from tests.installer.wine.terminal import Terminal, terminal
 
-pytestmark = pytest.mark.wine
+# A busy machine needs many times the second that an installation takes.
+pytestmark = [pytest.mark.wine, pytest.mark.timeout(900)]
 
 SERVER = "https://tsukue.city.example.jp"
 REFUSED = 1603

@@ -78,17 +78,41 @@ class ChangeDevice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeldCase:
+    """A case of which the device fetched files; no title, no name of a file.
+
+    Attributes:
+        number: of the document, empty before it has one.
+        secret: it is need-to-know.
+        sheet: it fetched the decision sheet.
+        attachments: how many of them it fetched, each counted once.
+        fetched_at: when it fetched anything last.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    number: str
+    secret: bool
+    sheet: bool
+    attachments: int
+    fetched_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LossReport:
     """What a report on a lost device needs (個人情報保護法68条); no titles, no contents.
 
     The server keeps no list of what lies on a device. What its owner may read is the most that
-    can lie there.
+    can lie there; which files the device fetched is in the audit log.
 
     Attributes:
         certificates: serial numbers revoked with it.
         cases: cases whose contents the owner may read, ``secret_cases`` of them need-to-know.
         meetings: meetings in which the owner takes part or which he booked.
         work_days: days of remote work of the owner on record.
+        scopes: the sections whose cases the owner sees today, by name.
+        held: the cases of which the device fetched files, the last first; ``held_total`` is how
+            many there are, where not all are told.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -100,6 +124,9 @@ class LossReport:
     secret_cases: int
     meetings: int
     work_days: int
+    scopes: tuple[str, ...] = ()
+    held: tuple[HeldCase, ...] = ()
+    held_total: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

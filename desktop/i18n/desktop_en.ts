@@ -5301,6 +5301,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>The device said so at {at}</translation>
     </message>
     <message>
+        <source>{cases}件、添付ファイル{attachments}個（一覧は印刷に付きます）</source>
+        <translation>{cases}, with {attachments} attachments (listed on paper)</translation>
+    </message>
+    <message>
         <source>{cases}件（うち秘密区分のあるもの{secret}件）</source>
         <translation>{cases} (of them need-to-know: {secret})</translation>
     </message>
@@ -5325,12 +5329,16 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>Not yet (at its next contact)</translation>
     </message>
     <message>
-        <source>サーバーは端末の中身の一覧を持っていません。使う人が読める範囲が、端末にありうる最大です。端末の中では暗号化されています。</source>
-        <translation>The server keeps no list of what lies on a device. What its owner may read is the most that can be on it, and it is encrypted there.</translation>
+        <source>サーバーは端末の中身の一覧を持っていません。使う人が読める範囲が、端末にありうる最大です。端末が取り寄せたファイルは、操作の記録から分かります。端末の中では暗号化されています。</source>
+        <translation>The server has no list of what lies on the device. What its user may read is the most that can lie there. Which files the device fetched is known from the audit log. On the device they are encrypted.</translation>
     </message>
     <message>
         <source>使う人</source>
         <translation>Owner</translation>
+    </message>
+    <message>
+        <source>個人情報の種類</source>
+        <translation>Kinds of personal data</translation>
     </message>
     <message>
         <source>報告の内容をコピー(&amp;Y)</source>
@@ -5377,6 +5385,10 @@ If you need it, please ask the section that drafted it.</translation>
         <translation>Version of Tsukue</translation>
     </message>
     <message>
+        <source>案件を読める所属</source>
+        <translation>Sections whose cases are readable</translation>
+    </message>
+    <message>
         <source>漏えい等の報告のために</source>
         <translation>For the report on the loss</translation>
     </message>
@@ -5387,6 +5399,10 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>登録</source>
         <translation>Registered</translation>
+    </message>
+    <message>
+        <source>端末が取り寄せた案件</source>
+        <translation>Cases that the device fetched</translation>
     </message>
     <message>
         <source>端末の名前</source>
@@ -5407,6 +5423,16 @@ If you need it, please ask the section that drafted it.</translation>
     <message>
         <source>紛失の届出</source>
         <translation>Reported lost</translation>
+    </message>
+    <message>
+        <source>職員の氏名・所属・職（組織の全員）
+案件の内容、意見、添付ファイルに書かれた氏名など
+会議の出席者
+本人の在宅勤務の日・時刻・場所</source>
+        <translation>Names, sections and posts of all staff
+Names and the like in contents of cases, opinions and attachments
+Attendees of meetings
+Days, times and places of the owner&apos;s remote work</translation>
     </message>
     <message>
         <source>見つかった端末を許可する(&amp;A)…</source>
@@ -7744,6 +7770,18 @@ Valid: {since} to {until}</translation>
 <context>
     <name>LossSheet</name>
     <message>
+        <source>{total}件のうち、新しい{shown}件です。</source>
+        <translation> The newest {shown} of {total}.</translation>
+    </message>
+    <message>
+        <source>あり</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>この端末が取り寄せた案件の記録はありません。</source>
+        <translation>There is no record of cases that this device fetched.</translation>
+    </message>
+    <message>
         <source>件数は、使う人が読める範囲を数えたものです。端末にありうる最大で、実際に入っていたものの一覧ではありません。端末の中では暗号化されています。</source>
         <translation>The numbers count what its user may read: the most that can lie on the device, not a list of what did. On the device it is encrypted.</translation>
     </message>
@@ -7752,8 +7790,40 @@ Valid: {since} to {until}</translation>
         <translation>Printed {at}, {name}</translation>
     </message>
     <message>
+        <source>操作の記録によります。取り寄せたものは、その後に端末から消えていることがあります。件名とファイルの名前は載せていません。</source>
+        <translation>From the audit log. What was fetched may have left the device since. Titles and names of files are not shown.</translation>
+    </message>
+    <message>
+        <source>文書番号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>最後の取寄せ</source>
+        <translation>Fetched last</translation>
+    </message>
+    <message>
+        <source>添付ファイル</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>秘密区分</source>
+        <translation>Secrecy</translation>
+    </message>
+    <message>
+        <source>端末が取り寄せた案件</source>
+        <translation>Cases that the device fetched</translation>
+    </message>
+    <message>
         <source>紛失した端末の報告</source>
         <translation>Report on a lost device</translation>
+    </message>
+    <message>
+        <source>起案用紙</source>
+        <translation>Decision sheet</translation>
+    </message>
+    <message>
+        <source>（番号なし）</source>
+        <translation>(no number)</translation>
     </message>
 </context>
 <context>

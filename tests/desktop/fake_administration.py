@@ -15,7 +15,7 @@ from approval.wire_accounts import (
     OrganisationInForce,
     OwnDevice,
 )
-from approval.wire_devices import ChangedDevice, DeviceLine, DevicePage, LossReport
+from approval.wire_devices import ChangedDevice, DeviceLine, DevicePage, HeldCase, LossReport
 from desktop.administration import DevicesAsked, PeopleAsked
 from desktop.facade import Trouble
 from tests.desktop.sample_case import NOW
@@ -251,4 +251,16 @@ def loss(line: DeviceLine) -> LossReport:
         secret_cases=3,
         meetings=27,
         work_days=41,
+        scopes=("会計室", "出納係"),
+        held=tuple(
+            HeldCase(
+                number=f"会計第{at}号",
+                secret=at % 30 == 0,
+                sheet=True,
+                attachments=at % 3,
+                fetched_at=NOW - timedelta(hours=at),
+            )
+            for at in range(1, 91)
+        ),
+        held_total=90,
     )

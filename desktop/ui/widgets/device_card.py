@@ -17,13 +17,14 @@ class DeviceCard(QWidget):
 
     Signals:
         admit_asked, lost_asked, readmit_asked: that act is wanted.
-        print_asked: the report is wanted on paper: its facts, each with its heading.
+        print_asked: the report is wanted on paper: its facts, each with its heading, and what
+            the device fetched.
     """
 
     admit_asked = Signal()
     lost_asked = Signal()
     readmit_asked = Signal()
-    print_asked = Signal(object)
+    print_asked = Signal(object, object)
 
     def __init__(self, found: ChangedDevice) -> None:
         super().__init__()
@@ -37,6 +38,7 @@ class DeviceCard(QWidget):
         column.addWidget(card)
         if found.report is not None:
             self._report = self._facts(found.report)
+            self._held = found.report
             column.addWidget(self._report_card(found.report))
         self._acts(column, device.state)
 
@@ -76,7 +78,8 @@ class DeviceCard(QWidget):
             label(
                 self.tr(
                     "サーバーは端末の中身の一覧を持っていません。使う人が読める範囲が、"
-                    "端末にありうる最大です。端末の中では暗号化されています。"
+                    "端末にありうる最大です。端末が取り寄せたファイルは、操作の記録から分かります。"
+                    "端末の中では暗号化されています。"
                 ),
                 "second",
             )
@@ -103,15 +106,32 @@ class DeviceCard(QWidget):
                 self.tr("本人の在宅勤務の記録"),
                 self.tr("{count}日").format(count=f"{report.work_days:,}"),
             ),
+            (self.tr("案件を読める所属"), "、".join(report.scopes) or self.tr("なし")),
+            (self.tr("端末が取り寄せた案件"), self._fetched(report)),
+            (self.tr("個人情報の種類"), self._kinds()),
             (self.tr("数えた時刻"), account_words.moment(report.made_at)),
         ]
+
+    def _fetched(self, report: LossReport) -> str:
+        attachments = sum(each.attachments for each in report.held)
+        return self.tr("{cases}件、添付ファイル{attachments}個（一覧は印刷に付きます）").format(
+            cases=f"{report.held_total:,}", attachments=f"{attachments:,}"
+        )
+
+    def _kinds(self) -> str:
+        return self.tr(
+            "職員の氏名・所属・職（組織の全員）\n"
+            "案件の内容、意見、添付ファイルに書かれた氏名など\n"
+            "会議の出席者\n"
+            "本人の在宅勤務の日・時刻・場所"
+        )
 
     def _facts(self, report: LossReport) -> list[tuple[str, str]]:
         facts = [*self._known(report.device), *self._numbers(report)]
         return [(self.tr("端末の名前"), report.device.name), *facts]
 
     def _print(self) -> None:
-        self.print_asked.emit(self._report)
+        self.print_asked.emit(self._report, self._held)
 
     def _copy(self) -> None:
         lines = (f"{name}: {' '.join(said.split())}" for name, said in self._report)

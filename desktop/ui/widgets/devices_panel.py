@@ -3,7 +3,15 @@
 
 from functools import partial
 
-from approval.wire_devices import ADMITTED, LOST, WAITING, ChangedDevice, DeviceLine, DevicePage
+from approval.wire_devices import (
+    ADMITTED,
+    LOST,
+    WAITING,
+    ChangedDevice,
+    DeviceLine,
+    DevicePage,
+    LossReport,
+)
 from desktop.administration import DevicesAsked
 from desktop.facade import Trouble
 from desktop.ui import account_words
@@ -88,14 +96,15 @@ class DevicesPanel(AdministrationList):
         card.print_asked.connect(self._print)
         self.show_beside(card)
 
-    def _print(self, facts: list[tuple[str, str]]) -> None:
+    def _print(self, facts: list[tuple[str, str]], report: LossReport) -> None:
         from PySide6.QtPdf import QPdfDocument
 
         from desktop.ui.dialogs.print_sheet import ask_printer
         from desktop.ui.loss_sheet import loss_html
 
         me = self.services.desk.me()
-        html = loss_html(facts, me.name if me is not None else "", self.services.now())
+        name = me.name if me is not None else ""
+        html = loss_html(facts, report, name, self.services.now())
         ask_printer(self, QPdfDocument(self), self._printed, html)
 
     def _printed(self, code: str, pages: int) -> None:

@@ -84,12 +84,20 @@ def test_the_report_goes_on_paper(
     monkeypatch.setattr(print_sheet, "ask_printer", ask)
     panel = opened(qtbot, services, LOST)
     panel.findChild(QPushButton, "device.print").click()
-    qtbot.waitUntil(lambda: "報告を印刷に送りました（1ページ）" in said(panel))
+    qtbot.waitUntil(lambda: "報告を印刷に送りました" in said(panel))
+    printed = QPdfDocument(panel)
+    printed.load(str(tmp_path / "report.pdf"))
+    assert printed.pageCount() > 1, "ninety cases stand on more than a page"
+    for page in range(1, printed.pageCount()):
+        assert "文書番号" in printed.getAllText(page).text(), "each page says what its columns are"
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
     [html] = told
     assert "184件（うち秘密区分のあるもの3件）" in html
     assert "まだ（次につながったときに消えます）" in html
     assert "最大で" in html
+    assert "会計第90号" in html
+    assert "会計室、出納係" in html
+    assert "90件、添付ファイル90個" in html
 
 
 def test_it_is_said_whether_a_lost_device_was_wiped(

@@ -20,6 +20,7 @@ from server.usecases.administration.devices import (
     report_lost,
 )
 from server.usecases.identify import identify
+from server.usecases.reads.read_bytes import read_document
 from tests.server.administration.office import (
     ADMINISTRATOR,
     OTHER,
@@ -29,7 +30,7 @@ from tests.server.administration.office import (
     refused,
 )
 from tests.server.administration.test_accounts import log_of
-from tests.server.town import TENANT, Town
+from tests.server.town import CASE, TENANT, Town
 
 LAPTOP = f"laptop-{STAFF}"
 
@@ -192,3 +193,37 @@ def test_a_device_is_found_in_the_log_by_either_form_of_its_name(town: Town) -> 
     wanted = Search(subject=f"device:{LAPTOP}", tag=Tag.OPS_DEVICE_LOST.value)
     found = search_audit(town.services, by, wanted, 0, 10).lines
     assert [each.subject for each in found] == [f"device:{LAPTOP}", LAPTOP]
+
+
+def fetched(town: Town, device_id: str, digit: str) -> AuditEntry:
+    """The entry of an attachment that a device fetched."""
+    return AuditEntry(
+        tenant=TENANT,
+        at=town.clock(),
+        tag=Tag.CASE_ATTACHMENT_READ,
+        actor=STAFF,
+        device_id=device_id,
+        subject=f"case:{CASE}",
+        detail=digit * 64,
+    )
+
+
+def test_the_report_lists_of_which_cases_the_device_fetched_files(town: Town) -> None:
+    town.circulate()
+    desk = town.desk(STAFF)
+    document = read_document(town.services, desk.identified, CASE)
+    assert document is not None
+    assert not isinstance(document, Refusal)
+    with town.database.write_work() as tx:
+        # One file twice, another once; and on another device, which is none of it.
+        append_audit(tx, *(fetched(town, LAPTOP, digit) for digit in "aab"))
+        append_audit(tx, fetched(town, "another", "c"))
+    report = done(report_lost(town.services, administrator(town), LAPTOP, "admitted")).report
+    assert report is not None
+    assert report.held_total == 1
+    (held,) = report.held
+    assert held.number == town.case(CASE).number
+    assert (held.sheet, held.secret, held.fetched_at) == (True, False, town.clock())
+    assert held.attachments == 2
+    assert report.scopes == ("情報政策係",)
+    assert "テレワーク" not in repr(report), "an administrator reads no titles"

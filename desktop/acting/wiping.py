@@ -18,10 +18,6 @@ from desktop.sync.faults import CallFailed, FaultKind
 _log = logging.getLogger(__name__)
 
 
-_TRIES_END = frozenset({FaultKind.REFUSED, FaultKind.ADDRESS})
-"""It is not lost any more, or not to be told over this way: another try would say the same."""
-
-
 def wipe(place: Workplace, api: ServerApi) -> None:
     """Delete the data key first, then the files, and tell the server that it is done.
 
@@ -71,7 +67,8 @@ def _tell(api: ServerApi, device_id: str, receipt: str) -> bool:
         api.confirm_wipe(device_id, receipt)
     except CallFailed as problem:
         _log.info("the receipt of the wipe was not taken, %s", problem.fault.kind)
-        return problem.fault.kind in _TRIES_END
+        # The server's own word that the device is not lost any more; a stranger's 404 has no code.
+        return problem.fault.kind is FaultKind.REFUSED and problem.fault.code == "not_found"
     return True
 
 

@@ -1608,12 +1608,12 @@ since {at}</translation>
         <translation>Search for this person</translation>
     </message>
     <message>
-        <source>この対象の操作を探す</source>
-        <translation>Search for this subject</translation>
+        <source>この問い合わせ番号の操作を探す</source>
+        <translation>Search for this request</translation>
     </message>
     <message>
-        <source>この要求の操作を探す</source>
-        <translation>Search for this request</translation>
+        <source>この対象の操作を探す</source>
+        <translation>Search for this subject</translation>
     </message>
     <message>
         <source>なし</source>

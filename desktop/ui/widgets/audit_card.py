@@ -35,7 +35,7 @@ class AuditCard(QWidget):
         for field, value, words in (
             (ACTOR, line.actor, self.tr("この人の操作を探す")),
             (SUBJECT, line.subject, self.tr("この対象の操作を探す")),
-            (REQUEST, line.request_id, self.tr("この要求の操作を探す")),
+            (REQUEST, line.request_id, self.tr("この問い合わせ番号の操作を探す")),
             (KIND, line.tag, self.tr("同じ種類の操作を探す")),
         ):
             if value:

@@ -108,7 +108,11 @@ class CatalogueFrame(QWidget):
     def _table(self, file: str) -> RecordsTable:
         headings = (*catalogue_words.listed_headings(file), self.tr("変更"))
         name = catalogue_words.file_word(file)
-        made = RecordsTable(f"rooms.{file.partition('.')[0]}", name, headings, NAME_COLUMN)
+        # Whether a room asks for approval is the least of it, and stands in the row's dialog.
+        spare = tuple(
+            at for at, each in enumerate(catalogue_words.LISTED[file]) if each == "needs_approval"
+        )
+        made = RecordsTable(f"rooms.{file.partition('.')[0]}", name, headings, NAME_COLUMN, spare)
         made.opened.connect(lambda key: self.edit_asked.emit(int(key)))
         for key, act in (("Del", self._ask_remove), ("Ins", self.add_asked.emit)):
             shortcut = QShortcut(QKeySequence(key), made)

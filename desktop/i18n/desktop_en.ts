@@ -7688,6 +7688,10 @@ Valid: {since} to {until}</translation>
         <translation>Look at it</translation>
     </message>
     <message>
+        <source>サーバーに尋ねています…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message>
         <source>前後の行へ</source>
         <translation>Row before or after</translation>
     </message>

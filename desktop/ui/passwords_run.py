@@ -24,7 +24,8 @@ Outcome = ChangedAccount | Trouble | None
 PAUSES = ("client.", "configuration.", "network.", "session.", "store.")
 """Beginnings of the codes after which the next person would fare no better."""
 
-HAS_ONE = "account.person_has_one"
+TAKEN = frozenset({"account.login_taken", "account.person_has_one"})
+"""What the server says to an account that it added already, its answer lost on the way."""
 
 
 class PasswordsRun(QObject):
@@ -96,19 +97,19 @@ class PasswordsRun(QObject):
 
 def _give(room: AdministrationRoom, line: AccountLine, *, unsure: bool) -> ChangedAccount | Trouble:
     if line.state != NO_ACCOUNT:
-        return _renew(room, line.person_id, (ENABLED, TEMPORARY))
+        return _renew(room, line.person_id, (ENABLED, TEMPORARY), Trouble(code="account.changed"))
     answer = room.add_account(line.person_id, line.person_id, (STAFF,))
-    if unsure and isinstance(answer, Trouble) and answer.code == HAS_ONE:
-        return _renew(room, line.person_id, (TEMPORARY,))
+    if unsure and isinstance(answer, Trouble) and answer.code in TAKEN:
+        return _renew(room, line.person_id, (TEMPORARY,), answer)
     return answer
 
 
 def _renew(
-    room: AdministrationRoom, person_id: str, expected: tuple[str, ...]
+    room: AdministrationRoom, person_id: str, expected: tuple[str, ...], refused: Trouble
 ) -> ChangedAccount | Trouble:
     now = room.person(person_id)
     if isinstance(now, Trouble):
         return now
     if now.line.state not in expected:
-        return Trouble(code="account.changed")
+        return refused
     return room.reset_password(person_id, now.rev)

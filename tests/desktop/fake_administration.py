@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The room of administrators in memory: a few people, a few devices, and what was done to them."""
 
+import threading
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -113,18 +114,25 @@ def devices_shown() -> tuple[DeviceLine, ...]:
 
 @dataclass
 class FakeAdministration:
-    """Keeps what was asked and done; ``next_trouble`` is the answer to the next call."""
+    """Keeps what was asked and done; ``next_trouble`` is the answer to the next call.
+
+    Attributes:
+        waits_for: a page of people comes only after this, where it is given.
+    """
 
     next_trouble: Trouble | None = None
     asked: list[tuple[PeopleAsked | DevicesAsked, str]] = field(default_factory=list)
     done: list[tuple[object, ...]] = field(default_factory=list)
     nobody: bool = False
+    waits_for: threading.Event | None = None
     wiped_at: datetime | None = None
     disowned: int = 0
     known: dict[str, AccountDetail] = field(default_factory=dict)
 
     def people(self, asked: PeopleAsked, after: str) -> AccountPage | Trouble:
         self.asked.append((asked, after))
+        if self.waits_for is not None:
+            self.waits_for.wait(10)
         every = () if self.nobody else tuple(self._now(each) for each in lines())
         found = tuple(
             each

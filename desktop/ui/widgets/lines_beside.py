@@ -9,6 +9,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +24,9 @@ from desktop.ui.widgets.records_table import Line, RecordsTable
 Page = TypeVar("Page")
 BESIDE_CHARACTERS = 26
 """Width of what stands beside the list, in characters of the body."""
+
+SLOW_MS = 700
+"""After which it is said that an answer is waited for."""
 
 BESIDE_PERCENT = 42
 """And at most this share of the whole."""
@@ -49,6 +53,10 @@ class LinesBeside(AdministrationPanel):
     ) -> None:
         super().__init__(services)
         self._asking = 0
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._say_slow)
         self._following = ""
         self._told = ""
         self._looked = False
@@ -89,6 +97,7 @@ class LinesBeside(AdministrationPanel):
     def ask_page(self, call: Callable[[], Page | Trouble], done: Callable[[Page], None]) -> None:
         """Ask for a page; of two answers the one asked for last is shown."""
         self._asking += 1
+        self._slow.start()
         self.ask(call, partial(self._came, self._asking, done))
 
     def show_page(self, lines: tuple[Line, ...], after: str, following: str) -> None:
@@ -153,8 +162,18 @@ class LinesBeside(AdministrationPanel):
             QWidget.setTabOrder(one, following)
         super().showEvent(event)
 
+    def say(self, words: str) -> None:
+        """Say what happened; nothing is waited for any more."""
+        self._slow.stop()
+        super().say(words)
+
+    def _say_slow(self) -> None:
+        """Tell that what is shown is from before, where the answer takes its time."""
+        self.said.setText(self.tr("サーバーに尋ねています…"))
+
     def _came(self, asking: int, done: Callable[[Page], None], page: Page) -> None:
         if asking == self._asking:
+            self._slow.stop()
             done(page)
 
     def _narrow(self, _at: int) -> None:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """人とアカウント: found, looked at, changed after a question; a password is shown once."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -196,3 +198,16 @@ def test_where_the_room_is_short_the_offices_stay_whole_and_roles_go_beside(
     assert rows.columnWidth(1) >= rows.sizeHintForColumn(1)
     panel.resize(1000, 640)
     qtbot.waitUntil(lambda: not rows.isColumnHidden(3))
+
+
+def test_an_answer_that_takes_its_time_is_said_to_be_awaited(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    panel = opened(qtbot, services)
+    go_on = threading.Event()
+    desk.administration.waits_for = go_on
+    panel.refresh()
+    qtbot.waitUntil(lambda: "尋ねています" in said(panel))
+    assert table(panel).rowCount() == 4, "what was shown stays"
+    go_on.set()
+    qtbot.waitUntil(lambda: "6人のうち4人" in said(panel))

@@ -124,8 +124,9 @@ def test_a_new_password_is_for_the_account_as_it_is_now(
     assert "▲ 銭谷 平次　財政係長　アカウントを変えていません　ほかの管理者が" in said(dialog)
 
 
+@pytest.mark.parametrize("code", ["account.login_taken", "account.person_has_one"])
 def test_a_lost_answer_halts_and_going_on_replaces_the_password_nobody_saw(
-    qtbot: QtBot, services: Services, desk: FakeDesk, panel: AccountsPanel
+    qtbot: QtBot, services: Services, desk: FakeDesk, panel: AccountsPanel, code: str
 ) -> None:
     tick(qtbot, panel, KERA)
     room = desk.administration
@@ -135,10 +136,25 @@ def test_a_lost_answer_halts_and_going_on_replaces_the_password_nobody_saw(
     press(qtbot, services, dialog)
     assert "0人を終え、1人が残っています" in said(dialog)
     assert "サーバー" in said(dialog)
-    room.next_trouble = Trouble(code="account.person_has_one")
+    room.next_trouble = Trouble(code=code)
     press(qtbot, services, dialog)
     assert room.done[-1] == ("password", "p0003", 1)
     assert "1人のうち1人の" in said(dialog)
+
+
+def test_a_sign_in_name_of_somebody_else_stays_refused_after_a_halt(
+    qtbot: QtBot, services: Services, desk: FakeDesk, panel: AccountsPanel
+) -> None:
+    tick(qtbot, panel, KERA)
+    dialog = asked_for(panel, "add")
+    desk.administration.next_trouble = AWAY
+    press(qtbot, services, dialog)
+    desk.administration.next_trouble = Trouble(
+        code="account.login_taken", params={"login": "p0003"}
+    )
+    press(qtbot, services, dialog)
+    assert "サインイン名「p0003」は、ほかの方が使っています" in said(dialog)
+    assert all(each[0] != "password" for each in desk.administration.done)
 
 
 def test_ending_after_a_halt_names_who_was_not_begun(

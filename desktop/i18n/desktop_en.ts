@@ -1675,12 +1675,12 @@ since {at}</translation>
         <translation>Every kind</translation>
     </message>
     <message>
-        <source>問い合わせ番号</source>
-        <translation>Request</translation>
+        <source>問い合わせ(&amp;R)</source>
+        <translation>&amp;Request</translation>
     </message>
     <message>
-        <source>問い合わせ番号(&amp;R)</source>
-        <translation>&amp;Request</translation>
+        <source>問い合わせ番号</source>
+        <translation>Request</translation>
     </message>
     <message>
         <source>対象</source>

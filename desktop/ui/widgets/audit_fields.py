@@ -75,7 +75,7 @@ class AuditFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(field_label(self.tr("期間(&T)"), self._first), 0, 0)
         grid.addLayout(days, 0, 1, 1, 3)
-        grid.addWidget(field_label(self.tr("問い合わせ番号(&R)"), self.request), 0, 4)
+        grid.addWidget(field_label(self.tr("問い合わせ(&R)"), self.request), 0, 4)
         grid.addWidget(self.request, 0, 5)
         grid.addWidget(field_label(self.tr("職員番号(&P)"), self.actor), 1, 0)
         grid.addWidget(self.actor, 1, 1)

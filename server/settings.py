@@ -23,6 +23,8 @@ class ServerSettings:
     Attributes:
         data_dir: files, keys and, by default, the SQLite database.
         database_url: empty for SQLite in ``data_dir``; ``postgresql://…`` in production.
+        database_owner_file: root's file of mode 0600 with the address and password of the owner
+            of the tables (``postgresql://…``); where there is none, ``database_url`` owns them.
         host, port: where it listens; port 0 takes a free one.
         workers: processes; more than one only on PostgreSQL.
         threads: requests at a time in each process; also its database connections.
@@ -116,6 +118,7 @@ class ServerSettings:
 
     data_dir: Path = field(default_factory=lambda: Path("tsukue-data"))
     database_url: str = ""
+    database_owner_file: str = "/etc/tsukue/database-owner"
     host: str = "127.0.0.1"
     port: int = 8722
     workers: int = 1

@@ -17,11 +17,14 @@ def elsewhere(place: Place) -> Fault:
     """Return the fault of a database on another machine."""
     return Fault(
         f"database_url は別の機械 {place.host} を指しています。その PostgreSQL の管理者に、"
-        f"利用者 {place.role} と、それが所有する UTF-8 のデータベース {place.database} "
-        "(拡張 btree_gist) を作るよう依頼してください。",
-        f"database_url names another machine, {place.host}: ask its administrator for the role "
-        f"{place.role} and a UTF-8 database {place.database} that it owns, with the extension "
-        "btree_gist",
+        f"利用者 {place.role} と {place.owner}、後者が所有する UTF-8 のデータベース "
+        f"{place.database} (拡張 btree_gist) を作るよう依頼し、{place.owner} のアドレスと"
+        "パスワードを database_owner_file の指すファイルに書いてください"
+        " (docs/administrator/scale.md)。",
+        f"database_url names another machine, {place.host}: ask its administrator for the roles "
+        f"{place.role} and {place.owner}, and a UTF-8 database {place.database} of the latter, "
+        f"with the extension btree_gist; then write the address and password of {place.owner} "
+        "into the file that database_owner_file names (docs/administrator/scale.md)",
     )
 
 
@@ -36,7 +39,8 @@ def refused(place: Place, problem: Refused) -> Fault:
             f'OWNER TO "{role}"\' を実行してください。',
             f"the database {database} is there and belongs to {problem}. See whether another "
             "system uses it. Name another one in database_url, or, if it is for this server, run "
-            f'sudo -u postgres psql -c \'ALTER DATABASE "{database}" OWNER TO "{role}"\'',
+            f'sudo -u postgres psql -c \'ALTER DATABASE "{database}" OWNER TO "{role}"\', and '
+            "then this again",
         )
     if isinstance(problem, OtherEncoding):
         return Fault(

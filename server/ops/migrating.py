@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from server.ops.console import OK, REFUSED, Fault, say
 from server.ops.doctor.reached import fault_of_finding, of_schema, of_trouble
 from server.ops.opening import require_initialised, settings_of
+from server.ops.owner import NOT_OWNER, Owner, begin_as_owner, not_let_in
 from server.store.migration import AnotherUpgrade
-from server.store.reaching import DatabaseTrouble
+from server.store.reaching import DatabaseTrouble, Why
 from server.store.upgrading import (
     CopyFailed,
     NewerDatabase,
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 _ABOUT = """\
 Brings the database to the schema of this version, in one transaction: when it fails, or is
 killed, the database is as it was and the version before goes on serving; run it again then.
-One upgrade at a time. An SQLite file is copied beside itself before; back PostgreSQL up
-yourself. A database that a newer version made is refused."""
+One upgrade at a time. On PostgreSQL it runs as root, who alone can speak as the owner of the
+tables, and gives the role of the services its rights anew. An SQLite file is copied beside itself
+before; back PostgreSQL up yourself. A database that a newer version made is refused."""
 
 
 def add_to(commands: "Commands", common: ArgumentParser) -> None:
@@ -50,25 +52,27 @@ def add_to(commands: "Commands", common: ArgumentParser) -> None:
 
 def _run(arguments: Namespace) -> int:
     settings = settings_of(arguments)
+    owner = begin_as_owner(settings)
     require_initialised(settings)
-    url = settings.resolved_database_url()
     if arguments.check:
-        return _check(url)
-    _say_done(upgraded(url, _tell))
+        return _check(settings.resolved_database_url())
+    _say_done(upgraded(owner, _tell))
     return OK
 
 
-def upgraded(url: str, tell: TellStep | None = None) -> Upgraded:
-    """Bring a database to the schema of this version.
+def upgraded(owner: Owner, tell: TellStep | None = None) -> Upgraded:
+    """Bring a database to the schema of this version, and the services' role to its rights.
 
     Raises:
         Fault: it was not upgraded, and is as it was.
     """
     try:
-        return upgrade(url, tell)
+        return upgrade(owner.url, tell, role=owner.role)
     except NewerDatabase as problem:
         raise fault_of_finding(of_schema(problem.schema)) from problem
     except DatabaseTrouble as trouble:
+        if owner.role and trouble.why is not Why.READ_ONLY:
+            raise not_let_in(trouble) from trouble
         raise fault_of_finding(of_trouble(trouble)) from trouble
     except AnotherUpgrade as problem:
         raise _ANOTHER from problem
@@ -128,6 +132,8 @@ _ANOTHER = Fault(
 
 def _failed(problem: UpgradeFailed) -> Fault:
     found = problem.schema.found or "-"
+    if problem.forbidden:
+        return NOT_OWNER
     if problem.busy:
         return Fault(
             "表が使われていて更新できませんでした。データベースは元のまま"

@@ -29,6 +29,7 @@ from server.ops.console import OK, STOPPED, Fault, complain, say, write_rows
 from server.ops.files_opening import files_away, require_files
 from server.ops.interrupting import Interruption, interruptible
 from server.ops.opening import require_database, settings_of
+from server.ops.owner import begin_as_owner, require_owner
 from server.store.dumps import DumpFault, writing
 from server.store.migration import revisions
 
@@ -73,12 +74,15 @@ def _restore(arguments: Namespace) -> int:
         settings = replace(settings, database_url=arguments.database_url)
     settings = replace(settings, database_url=writing(settings.resolved_database_url()))
     named = arguments.passphrase_file or settings.backup_passphrase_file
-    target = Target(settings=settings, spared=Path(named) if named else None)
+    owner = begin_as_owner(settings)
+    owner = replace(owner, url=writing(owner.url))
+    target = Target(settings=settings, owner=owner, spared=Path(named) if named else None)
     backup = _chosen(arguments.folder, arguments.at)
     passphrase = passphrase_of(arguments, settings)
     with interruptible() as asked, faults_in_words(), _in_words(target):
         if settings.resolved_database_url().startswith("postgresql"):
             require_database(settings)
+            require_owner(owner)
         require_files(settings)
         _require_free(target, again=arguments.again)
         return _work(arguments, backup, passphrase, target, asked)

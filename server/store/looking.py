@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select, text
 
+from server.store.rights import astray, driver_of, owns
 from server.store.tables import audit_log, outbox, published_list
 from server.usecases.effects import AUDIT_ROUND
 
@@ -18,12 +19,16 @@ class PostgresFacts:
     """How a PostgreSQL is set up.
 
     Attributes:
+        owner: whether the role owns the database, and so its tables and triggers.
+        astray: tables with which the role may do more or less than it should.
         not_durable: settings that are off though a power cut then loses what was acknowledged.
         connections: how many it allows to all of its clients together.
     """
 
     role: str
     superuser: bool
+    owner: bool
+    astray: tuple[str, ...]
     not_durable: tuple[str, ...]
     connections: int
 
@@ -54,7 +59,8 @@ class Queue:
 
 def postgres_facts(tx: Connection) -> PostgresFacts | None:
     """Return how the PostgreSQL is set up, None for another engine."""
-    if tx.dialect.name != "postgresql":
+    driver = driver_of(tx)
+    if driver is None:
         return None
     role = str(tx.execute(text("SELECT current_user")).scalar_one())
     superuser = text("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
@@ -65,6 +71,8 @@ def postgres_facts(tx: Connection) -> PostgresFacts | None:
     return PostgresFacts(
         role=role,
         superuser=bool(tx.execute(superuser).scalar_one()),
+        owner=owns(driver),
+        astray=astray(driver, role),
         not_durable=tuple(name for name in _DURABLE if given[name] == "off"),
         connections=int(given["max_connections"]),
     )

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from server.store.engine import open_database
+from server.store.rights import driver_of, give_rights
 
 LOCK_SECONDS = 3
 """How long a step waits for a table. Whoever wants the table later waits behind it, and the
@@ -35,25 +36,31 @@ class AnotherUpgrade(Exception):
 
 
 def migrate(
-    url: str, revision: str = "head", *, tell: Tell | None = None, patience: int = 5
+    url: str,
+    revision: str = "head",
+    *,
+    tell: Tell | None = None,
+    patience: int = 5,
+    role: str = "",
 ) -> None:
     """Upgrade the database at ``url``; it is made where SQLite has no file yet.
 
     Args:
-        url: where the database is.
+        url: where the database is, and who speaks to it: the owner of its tables.
         revision: the revision to reach.
         tell: hears of each step.
         patience: seconds to wait for another upgrade of the same PostgreSQL.
+        role: that of the services, which gets its rights within the same transaction.
 
     Raises:
         AnotherUpgrade: another one was still under way then.
     """
-    _with_connection(url, lambda config: command.upgrade(config, revision), tell, patience)
+    _with_connection(url, lambda config: command.upgrade(config, revision), tell, patience, role)
 
 
-def downgrade(url: str, revision: str = "base") -> None:
-    """Take the database at ``url`` back to an earlier revision."""
-    _with_connection(url, lambda config: command.downgrade(config, revision))
+def downgrade(url: str, revision: str = "base", *, role: str = "") -> None:
+    """Take the database at ``url`` back to an earlier revision; ``role`` as of ``migrate``."""
+    _with_connection(url, lambda config: command.downgrade(config, revision), role=role)
 
 
 def check_in_step(url: str) -> None:
@@ -74,7 +81,11 @@ def revisions() -> tuple[str, ...]:
 
 
 def _with_connection(
-    url: str, act: Callable[[Config], None], tell: Tell | None = None, patience: int = 5
+    url: str,
+    act: Callable[[Config], None],
+    tell: Tell | None = None,
+    patience: int = 5,
+    role: str = "",
 ) -> None:
     database = open_database(url, connections=1)
     try:
@@ -85,6 +96,9 @@ def _with_connection(
             config.attributes["connection"] = connection
             config.attributes["tell"] = tell
             act(config)
+            driver = driver_of(connection)
+            if driver is not None:
+                give_rights(driver, role)
     finally:
         database.close()
 

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+import psycopg
 from sqlalchemy import Connection, inspect, make_url, text
 from sqlalchemy.exc import DBAPIError
 
@@ -24,6 +25,7 @@ PATIENCE_SECONDS = 10
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
 _PAUSE_SECONDS = 0.1
+_NO_RIGHT = "42501"
 
 Place = Literal["empty", "behind", "current", "newer"]
 
@@ -81,12 +83,19 @@ class CopyFailed(Exception):
 
 
 class UpgradeFailed(Exception):
-    """The upgrade was given up and the database is as it was; the text is the driver's."""
+    """The upgrade was given up and the database is as it was; the text is the driver's.
 
-    def __init__(self, schema: Schema, problem: DBAPIError) -> None:
-        super().__init__(str(problem.orig).strip())
+    Attributes:
+        busy: a table was in use.
+        forbidden: who speaks does not own the tables.
+    """
+
+    def __init__(self, schema: Schema, problem: DBAPIError | psycopg.Error) -> None:
+        said = problem.orig if isinstance(problem, DBAPIError) else problem
+        super().__init__(str(said).strip())
         self.schema = schema
-        self.busy = is_busy(problem)
+        self.busy = isinstance(problem, DBAPIError) and is_busy(problem)
+        self.forbidden = getattr(said, "sqlstate", None) == _NO_RIGHT
 
 
 @cache
@@ -122,7 +131,9 @@ def schema_in(tx: Connection) -> Schema:
     return Schema(found=str(found or ""), needed=needed)
 
 
-def upgrade(url: str, tell: TellStep | None = None, patience: int = PATIENCE_SECONDS) -> Upgraded:
+def upgrade(
+    url: str, tell: TellStep | None = None, patience: int = PATIENCE_SECONDS, role: str = ""
+) -> Upgraded:
     """Bring the database to the schema of this program, alone and with a copy from before.
 
     An SQLite file is copied beside itself first. PostgreSQL has no such copy: there the backup
@@ -132,6 +143,8 @@ def upgrade(url: str, tell: TellStep | None = None, patience: int = PATIENCE_SEC
         url: where the database is.
         tell: hears of each step.
         patience: seconds to wait for another upgrade of the same database.
+        role: that of the services, where ``url`` speaks as the owner: it gets its rights, also
+            where nothing else is to be done.
 
     Raises:
         AnotherUpgrade: another one is under way.
@@ -145,13 +158,13 @@ def upgrade(url: str, tell: TellStep | None = None, patience: int = PATIENCE_SEC
         schema = schema_of(url)
         if schema.place == "newer":
             raise NewerDatabase(schema)
-        if schema.place == "current":
+        if schema.place == "current" and not role:
             return Upgraded(before=schema)
         copy = _copied(file, schema) if file is not None and schema.found else None
         steps = _Steps(schema, tell)
         try:
-            migrate(url, tell=steps, patience=patience)
-        except DBAPIError as problem:
+            migrate(url, tell=steps, patience=patience, role=role)
+        except (DBAPIError, psycopg.Error) as problem:
             raise UpgradeFailed(schema, problem) from problem
         # Without a step somebody else did it while this one waited for PostgreSQL's lock.
         return Upgraded(before=schema if steps.taken else schema_of(url), copy=copy)

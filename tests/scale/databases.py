@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 
+from server.store import migrate
 from tests.scale.processes import Program
 from tests.scale.rendered import SCALE, Rendered, system_user
 from tests.support.postgres import _programs
@@ -43,9 +44,11 @@ class Machine:
             settings.write("synchronous_standby_names = ''\n")
         self.start()
         self.ask(f"CREATE ROLE tsukue_replication LOGIN REPLICATION PASSWORD '{PASSWORD}'")
-        self.ask(f"CREATE ROLE {self._files.values['role']} LOGIN PASSWORD '{PASSWORD}'")
+        for role in ("role", "tables_owner"):
+            self.ask(f"CREATE ROLE {self._files.values[role]} LOGIN PASSWORD '{PASSWORD}'")
+        self.ask("GRANT {role} TO {tables_owner}".format(**self._files.values))
         self.ask(f"CREATE DATABASE {self._files.values['database']} TEMPLATE template0")
-        self.ask("ALTER DATABASE {database} OWNER TO {role}".format(**self._files.values))
+        self.ask("ALTER DATABASE {database} OWNER TO {tables_owner}".format(**self._files.values))
 
     def follow(self, primary: "Machine") -> None:
         """Copy the primary and follow it, by ``make-standby``."""
@@ -124,14 +127,22 @@ class Machine:
         asked = (self.program("pg_isready"), "-q", "-h", folder, "-p", self.port)
         return self.run(*asked, check=False).returncode == 0
 
-    def url(self) -> str:
-        """The address of the city's database on this machine, without a pooler between."""
+    def url(self, role: str = "role") -> str:
+        """The address of the city's database on this machine, without a pooler between.
+
+        Args:
+            role: ``role`` for the services, ``tables_owner`` for whoever makes the tables.
+        """
         return (
-            f"postgresql://{self._files.values['role']}:{PASSWORD}"
+            f"postgresql://{self._files.values[role]}:{PASSWORD}"
             f"@127.0.0.1:{self.port}/{self._files.values['database']}"
         )
 
+    def migrate(self) -> None:
+        """Make the tables as their owner, for the services to work with."""
+        migrate(self.url("tables_owner"), role=str(self._files.values["role"]))
 
-def connect(machine: Machine) -> "psycopg.Connection[tuple[object, ...]]":
+
+def connect(machine: Machine, role: str = "role") -> "psycopg.Connection[tuple[object, ...]]":
     """Connect to the city's database on a machine, for what the judge reads."""
-    return psycopg.connect(machine.url(), autocommit=True)
+    return psycopg.connect(machine.url(role), autocommit=True)

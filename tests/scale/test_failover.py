@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from server.store import migrate
 from tests.scale.clock import CommonClock
 from tests.scale.load import Load
 from tests.scale.outages import Nodes, figures, outages
@@ -38,7 +37,7 @@ def test_every_acknowledged_act_is_there_once_after_a_node_and_the_primary_died(
     with ExitStack() as opened:
         setup = opened.enter_context(running_setup(folder))
         (folder / "shared").mkdir()
-        migrate(setup.primary.url())
+        setup.primary.migrate()
         town = Town(setup.primary.url(), folder / "shared", CommonClock(began))
         opened.callback(town.close)
         open_rooms(town, CATALOGUE)

@@ -15,7 +15,6 @@ from server.ops.doctor.database_check import look_into_database
 from server.ops.doctor.finding import Finding
 from server.ops.doctor.patient import Patient
 from server.settings import ServerSettings
-from server.store import migrate
 from server.store.engine import open_database
 from tests.scale.databases import connect
 from tests.scale.setting_up import running_databases
@@ -34,7 +33,7 @@ def folder() -> Iterator[Path]:
 def test_a_standby_that_is_late_or_gone_is_told(folder: Path) -> None:
     with ExitStack() as opened:
         files, primary, standby = opened.enter_context(running_databases(folder))
-        migrate(primary.url())
+        primary.migrate()
         patient = Patient(
             settings=ServerSettings(database_url=primary.url()),
             config=None,
@@ -53,7 +52,7 @@ def test_a_standby_that_is_late_or_gone_is_told(folder: Path) -> None:
         receiver = int(standby.ask("SELECT pid FROM pg_stat_wal_receiver"))
         os.kill(receiver, signal.SIGSTOP)
         opened.callback(_go_on, receiver)
-        with closing(connect(primary)) as writer:
+        with closing(connect(primary, "tables_owner")) as writer:
             writer.execute("SET synchronous_commit = local")
             writer.execute(
                 "CREATE TABLE filler AS SELECT repeat('x', 900) FROM generate_series(1, 40000)"

@@ -1,47 +1,71 @@
 # SPDX-License-Identifier: Apache-2.0
 """Databases with the current schema, made by the migrations once and copied per test."""
 
+import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Protocol
 from uuid import uuid4
 
-from tests.support.postgres import Cluster, running_cluster
+from tests.support.postgres import OWNER, ROLE, SERVICE, Cluster, running_cluster
 from tests.support.run import one_at_a_time, run_folder
 
 ENGINES = ("sqlite", "postgresql")
 TEMPLATE = "migrated"
-Migrate = Callable[[str], object]
+_ROLE = os.environ.get("TSUKUE_TESTS_ROLE", ROLE)
+
+
+class Migrate(Protocol):
+    """Brings an empty database to the current schema."""
+
+    def __call__(self, url: str, *, role: str = "") -> object:
+        """Work at an address as the owner; ``role``, if any, gets the rights of the services."""
 
 
 @contextmanager
-def fresh_database(engine: str, folder: Path, migrate: Migrate) -> Iterator[str]:
+def fresh_database(engine: str, folder: Path, migrate: Migrate, *, role: str = "") -> Iterator[str]:
     """Give the address of a database of its own with the current schema.
 
     Args:
         engine: ``sqlite`` or ``postgresql``.
         folder: where an SQLite file goes.
         migrate: what brings an empty database to the current schema.
+        role: as whom to reach PostgreSQL, the superuser without. As ``SERVICE`` what was never
+            granted fails as it would in a city; ``TSUKUE_TESTS_ROLE=house`` runs all tests so.
+            ``as_owner`` then gives the address of the owner.
     """
     if engine == "sqlite":
         file = folder / f"{uuid4().hex}.sqlite"
         shutil.copyfile(_sqlite_template(migrate), file)
         yield f"sqlite:///{file}"
         return
-    with empty_postgresql(_postgresql_template(migrate)) as url:
+    with empty_postgresql(_postgresql_template(migrate), owner=OWNER, role=role or _ROLE) as url:
         yield url
 
 
+def as_owner(url: str) -> str:
+    """Return the address of the same database as whoever may change its tables and triggers."""
+    return url.replace(f"//{SERVICE}@", f"//{OWNER}@")
+
+
+def as_superuser(url: str) -> str:
+    """Return the address of the same database as whoever may do anything."""
+    return url.replace(f"//{SERVICE}@", f"//{ROLE}@")
+
+
 @contextmanager
-def empty_postgresql(template: str = "template0") -> Iterator[str]:
+def empty_postgresql(
+    template: str = "template0", *, owner: str = ROLE, role: str = ROLE
+) -> Iterator[str]:
     """Give the address of a PostgreSQL database that nobody else uses."""
     cluster = running_cluster()
     name = f"test_{uuid4().hex}"
-    cluster.create(name, template)
+    cluster.create(name, template, owner)
     try:
-        yield cluster.url(name)
+        yield cluster.url(name, role)
     finally:
         cluster.drop(name)
 
@@ -71,8 +95,8 @@ def _postgresql_template(migrate: Migrate) -> str:
 
 def _make_template(cluster: Cluster, migrate: Migrate) -> None:
     making = f"making_{uuid4().hex}"
-    cluster.create(making)
-    migrate(cluster.url(making))
+    cluster.create(making, owner=OWNER)
+    migrate(cluster.url(making, OWNER), role=SERVICE)
     # A database with a connection left open cannot be copied.
     cluster.execute("ALTER DATABASE {} WITH ALLOW_CONNECTIONS false", making)
     cluster.execute("ALTER DATABASE {} RENAME TO {}", making, TEMPLATE)

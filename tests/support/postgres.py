@@ -27,6 +27,11 @@ SETTINGS = {
     "log_min_messages": "fatal",
 }
 ROLE = "tsukue"
+"""The superuser of the cluster."""
+
+OWNER = "house_owner"
+SERVICE = "house"
+"""The two roles of an installed server: whose the tables are, and who works with them."""
 
 
 class PostgresMissing(Exception):
@@ -39,9 +44,9 @@ class Cluster:
 
     socket_folder: str
 
-    def url(self, database: str) -> str:
+    def url(self, database: str, role: str = ROLE) -> str:
         """The address of one of its databases, for SQLAlchemy."""
-        return f"postgresql+psycopg://{ROLE}@/{database}?host={self.socket_folder}"
+        return f"postgresql+psycopg://{role}@/{database}?host={self.socket_folder}"
 
     def execute(self, statement: str, *names: str) -> None:
         """Run one statement of administration with the names it is about."""
@@ -69,9 +74,10 @@ class Cluster:
             return False
         return True
 
-    def create(self, database: str, template: str = "template0") -> None:
+    def create(self, database: str, template: str = "template0", owner: str = ROLE) -> None:
         """Make a database; by copying files, as nothing of it must outlive the machine."""
-        self.execute("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", database, template)
+        made = "CREATE DATABASE {} OWNER {} TEMPLATE {} STRATEGY FILE_COPY"
+        self.execute(made, database, owner, template)
 
     def drop(self, database: str) -> None:
         """Remove a database with whoever is still connected to it."""
@@ -117,7 +123,11 @@ def _start(folder: Path) -> Cluster:
     command = [str(programs / "postgres"), "-D", str(data), "-k", str(folder), *options]
     guarded(command, end_with="SIGQUIT", user=user, remove=run_folder())
     _wait_until_ready(folder)
-    return Cluster(socket_folder=str(folder))
+    cluster = Cluster(socket_folder=str(folder))
+    for role in (SERVICE, OWNER):
+        cluster.execute("CREATE ROLE {} LOGIN", role)
+    cluster.execute("GRANT {} TO {}", SERVICE, OWNER)
+    return cluster
 
 
 def _wait_until_ready(folder: Path) -> None:

@@ -17,13 +17,14 @@ def _plain(url: str) -> str:
     return url.replace("postgresql+psycopg://", "postgresql://")
 
 
-def _migrate(url: str) -> None:
+def _migrate(url: str, *, role: str = "") -> None:
     if url.startswith("sqlite:///"):
         with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
             connection.execute(ANSWER)
         return
     with psycopg.connect(_plain(url)) as connection:
         connection.execute(ANSWER)
+        connection.execute(f"GRANT SELECT, INSERT ON answer TO {role}".encode())
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from sqlalchemy import create_engine, text
 from server.ops.console import Fault
 from server.ops.main import main
 from server.ops.migrating import upgraded
+from server.ops.owner import Owner
 from server.store.migration import _DEPLOYER_LOCK, AnotherUpgrade
 from server.store.upgrading import Upgraded, known_revisions, schema_of, upgrade
 from tests.support.databases import ENGINES
@@ -174,12 +175,12 @@ def test_a_table_in_use_ends_the_upgrade_and_not_its_user(url: str) -> None:
         # A long report of the version before, or on SQLite a long act.
         tx.execute(text("UPDATE document SET size = size"))
         with pytest.raises(Fault) as refused:
-            upgraded(url)
+            upgraded(Owner(url=url))
         assert "A table was in use" in refused.value.english
         assert schema_of(url).found == "0009"
         assert tx.execute(text("SELECT count(*) FROM case_summary")).scalar() == 45
     engine.dispose()
-    upgraded(url)
+    upgraded(Owner(url=url))
     assert schema_of(url).place == "current"
 
 
@@ -189,12 +190,12 @@ def test_a_step_that_fails_leaves_everything_as_it_was(
     # The tables that a later step adds are there already: no upgrade can have meant that.
     execute(url, "CREATE TABLE measure_actual (tenant INTEGER)")
     with pytest.raises(Fault) as refused:
-        upgraded(url)
+        upgraded(Owner(url=url))
     assert "The upgrade failed. The database is as it was (0009)" in refused.value.english
     assert schema_of(url).found == "0009"
     execute(url, "UPDATE case_summary SET title = title")
     execute(url, "DROP TABLE measure_actual")
-    upgraded(url)
+    upgraded(Owner(url=url))
     assert schema_of(url).place == "current"
 
 
@@ -202,12 +203,12 @@ def test_without_room_for_the_copy_nothing_is_upgraded(tmp_path: Path) -> None:
     with dumped(OLDEST, "sqlite", tmp_path) as url:
         (tmp_path / f"tsukue.sqlite.before-{NEWEST_REVISION}-from-0009.making").mkdir()
         with pytest.raises(Fault) as refused:
-            upgraded(url)
+            upgraded(Owner(url=url))
         assert "No copy could be made" in refused.value.english
         assert schema_of(url).found == "0009"
 
 
 def test_a_wrong_password_is_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(Fault) as refused:
-        upgraded("postgresql://tsukue:wrong@127.0.0.1:1/tsukue")
+        upgraded(Owner(url="postgresql://tsukue:wrong@127.0.0.1:1/tsukue"))
     assert "the database is not reached (127.0.0.1:1)" in refused.value.english

@@ -18,6 +18,7 @@ CONFIGURATION = "tsukue.toml"
 RESTORED_SETTINGS = "restored-settings"
 _WORK = "backup-work"
 _FILES = "files"
+_NOT_KEPT = frozenset({"backup_passphrase_file", "database_owner_file"})
 _DATABASE_ENDS = ("-wal", "-shm", "-journal", ".")
 
 
@@ -59,12 +60,13 @@ class Contents:
     def settings(self) -> list[tuple[str, Path]]:
         """Return the settings file, and the files with secrets and roots that it names.
 
-        Not the passphrase of the backups: it would be of no use in here.
+        Not the passphrase of the backups: it would be of no use in here. Nor root's file on the
+        owner of the tables: it is of this machine's PostgreSQL, and not for us to read.
         """
         named = [(CONFIGURATION, self.config)] if self.config is not None else []
         for each in fields(self.chosen):
             value = getattr(self.chosen, each.name)
-            if each.name.endswith("_file") and each.name != "backup_passphrase_file" and value:
+            if each.name.endswith("_file") and each.name not in _NOT_KEPT and value:
                 named.append((each.name, Path(value)))
         return named
 

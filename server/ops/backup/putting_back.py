@@ -30,6 +30,7 @@ from server.store.crashpoints import reach
 from server.store.dumps import Figures, figures_of, named_files, put_back
 from server.store.engine import Database, open_database
 from server.store.migration import migrate, revisions
+from server.store.owning import give_rights_at
 from server.store.sessions import end_every_session
 from server.usecases.verify_chains import Checked, verify_chains
 
@@ -81,7 +82,9 @@ class PuttingBack:
         settings = unpack(self._part(SETTINGS), self._target.data / RESTORED_SETTINGS)
         reach("restore_before_database")
         self._progress.tell("データベースを戻しています。", "restoring the database")
-        put_back(self._target.url, self._watched(self._part(DATABASE)))
+        owner = self._target.owner
+        put_back(owner.url, self._watched(self._part(DATABASE)))
+        give_rights_at(owner.url, owner.role)
         reach("restore_after_database")
         return self._compared(listed, tuple(sorted(settings)))
 
@@ -95,12 +98,11 @@ class PuttingBack:
 
     def _compared(self, listed: list[PooledFile], settings: tuple[str, ...]) -> Restored:
         self._progress.tell("確かめています。", "comparing")
+        unequal = [*_differences(self._manifest.figures, self._figures())]
+        # Of the earlier schema this program only knows what it compares; files come after.
+        migrated_to = self._migrate()
         database = open_database(self._target.url, connections=2)
         try:
-            with database.read_work() as tx:
-                unequal = [*_differences(self._manifest.figures, figures_of(tx))]
-            # Of the earlier schema this program only knows what it compares; files come after.
-            migrated_to = self._migrate()
             with database.read_work() as tx:
                 named = named_files(tx)
             unequal += self._bad_files(named, {file.sha256 for file in listed if file.absent})
@@ -118,6 +120,15 @@ class PuttingBack:
             migrated_to=migrated_to,
         )
 
+    def _figures(self) -> Figures:
+        """Count as the owner: the services have no rights to tables that went since."""
+        database = open_database(self._target.owner.url, connections=1)
+        try:
+            with database.read_work() as tx:
+                return figures_of(tx)
+        finally:
+            database.close()
+
     def _bad_files(self, named: list[str], absent: set[str]) -> Iterator[str]:
         for sha256 in named:
             self._progress.check()
@@ -129,7 +140,8 @@ class PuttingBack:
         if self._manifest.schema == newest:
             return ""
         # Within the one transaction of all steps: who is killed here has changed nothing yet.
-        migrate(self._target.url, tell=lambda _step: reach("restore_within_migration"))
+        owner = self._target.owner
+        migrate(owner.url, tell=lambda _step: reach("restore_within_migration"), role=owner.role)
         return newest
 
     def _go_on(self, database: Database) -> None:

@@ -14,6 +14,7 @@ from server.ops.backup.folder import LOCK
 from server.ops.console import Fault
 from server.ops.doctor.last import LAST
 from server.ops.opening import RESTORING
+from server.ops.owner import Owner
 from server.settings import ServerSettings
 from server.store.dumps import (
     Standing,
@@ -40,10 +41,12 @@ class Target:
     """A data directory and the address of a database.
 
     Attributes:
+        owner: as whom the tables are put there.
         spared: what may stand in the data directory: the passphrase of the backups.
     """
 
     settings: ServerSettings
+    owner: Owner
     spared: Path | None = None
 
     @property
@@ -53,12 +56,13 @@ class Target:
 
     @property
     def url(self) -> str:
-        """Return the address of the database."""
+        """Return the address of the database, as the services reach it."""
         return self.settings.resolved_database_url()
 
     def look(self) -> Standing:
         """Look at the database."""
-        return what_stands(self.url)
+        # The owner sees the sessions of the services too, the services only their own.
+        return what_stands(self.owner.url)
 
     def require_quiet(self, patience: float = _MOMENT) -> None:
         """Refuse where the server is running.
@@ -117,11 +121,11 @@ class Target:
         Raises:
             Fault: somebody came to the database meanwhile, and may write.
         """
-        guarded = keep_others_from_writing(self.url)
+        guarded = keep_others_from_writing(self.owner.url)
         try:
             self.require_quiet()
         except Fault:
-            let_others_write(self.url)
+            let_others_write(self.owner.url)
             raise
         return guarded or self.look().engine == "sqlite"
 
@@ -150,10 +154,10 @@ class Target:
                 f"The interrupted restore was to {marked}: name the same database.",
             )
         if marked:
-            end_left_over(self.url)
+            end_left_over(self.owner.url)
         self.require_quiet(_PATIENCE)
         if marked:
-            empty_again(self.url)
+            empty_again(self.owner.url)
         for path in self._in_data():
             if path.is_dir():
                 shutil.rmtree(path)
@@ -170,7 +174,7 @@ class Target:
 
     def finish(self) -> None:
         """Take the mark and the guard away: from now on this is a server."""
-        let_others_write(self.url)
+        let_others_write(self.owner.url)
         (self.data / RESTORING).unlink()
         sync_folder(self.data)
 

@@ -15,6 +15,9 @@ from server.store.reaching import DatabaseTrouble, reach_database
 from server.store.standbys import Standbys, read_standbys
 from server.store.upgrading import schema_of
 
+_SHOWN = 8
+"""How many tables are named."""
+
 _BEHIND_BYTES = 16 << 20
 """One segment of the log: more than a busy minute of a city writes."""
 
@@ -49,6 +52,10 @@ def look_into_database(patient: Patient) -> Iterator[Finding]:
         yield found("database.not_durable", name=name)
     if facts.superuser:
         yield found("database.privileged", role=facts.role)
+    elif facts.owner:
+        yield found("database.owned", role=facts.role)
+    elif facts.astray:
+        yield found("database.rights", role=facts.role, tables=", ".join(facts.astray[:_SHOWN]))
     wanted = connections_wanted(patient.settings)
     if facts.connections < wanted:
         yield found("database.connections", allowed=facts.connections, wanted=wanted)

@@ -98,6 +98,26 @@ DATABASE = (
         "tsukue-server database setup で専用の利用者を作り、database_url を換えてください。",
         "Make a role of its own with tsukue-server database setup and name it in database_url.",
     ),
+    warning(
+        "database.owned",
+        "サービスの利用者「{role}」がデータベースを所有しています。"
+        "サーバーが乗っ取られたとき、操作の記録まで消せてしまいます。",
+        "the role of the services, {role}, owns the database: whoever takes the server over could "
+        "delete the audit log",
+        "root で tsukue-server database setup を実行してください。動いたまま、表を別の所有者に"
+        "渡します。PostgreSQLが別の機械なら、docs/administrator/scale.md のとおりに分けて"
+        "ください。",
+        "Run tsukue-server database setup as root: it hands the tables to an owner of their own "
+        "while the server works. Where PostgreSQL is on another machine, part the roles as "
+        "docs/administrator/scale.md says.",
+    ),
+    warning(
+        "database.rights",
+        "利用者「{role}」の権限が、あるべきものと違う表があります（{tables}）。",
+        "the role {role} may do more or less than it should with some tables ({tables})",
+        "root で tsukue-server migrate を実行してください。権限を与え直します。",
+        "Run tsukue-server migrate as root: it gives the rights anew.",
+    ),
     failed(
         "database.standby_absent",
         "主系が待つ待機系（{names}）がつながっていません。つながるまで、何も受け付けられません。",

@@ -105,7 +105,7 @@ class Wrapper:
         self._release = folder / "release"
         (self._release / "bin").mkdir(parents=True)
         self._bin.mkdir()
-        shown = 'echo "$* $TSUKUE_SERVER_CONFIG_FILE"'
+        shown = 'echo "$* $TSUKUE_SERVER_CONFIG_FILE $TSUKUE_ACCOUNT"'
         self.program(self._release / "bin" / "tsukue-server", shown)
         self.program(self._bin / "setpriv", 'echo "setpriv $*"')
 
@@ -141,16 +141,18 @@ def test_root_becomes_the_user_of_the_service(wrapper: Wrapper) -> None:
     assert said.endswith("bin/tsukue-server user list\n")
 
 
-@pytest.mark.parametrize("words", [("database", "setup"), ("logs", "a-request")])
-def test_what_acts_on_the_machine_stays_root(wrapper: Wrapper, words: tuple[str, str]) -> None:
-    # The journal of the services is not for their own user to read.
-    said = wrapper.run("root", *words).stdout
-    assert said == f"{' '.join(words)} /etc/tsukue/tsukue.toml\n"
+@pytest.mark.parametrize("words", ["database setup", "logs x", "init", "migrate", "restore x"])
+def test_what_acts_on_the_machine_or_makes_tables_begins_as_root(
+    wrapper: Wrapper, words: str
+) -> None:
+    # The journal, and the password of the tables' owner, are not for the services to read.
+    said = wrapper.run("root", *words.split()).stdout
+    assert said == f"{words} /etc/tsukue/tsukue.toml tsukue\n"
 
 
 def test_the_user_of_the_service_needs_nobody(wrapper: Wrapper) -> None:
     said = wrapper.run("tsukue", "user", "list", TSUKUE_SERVER_CONFIG_FILE="/other.toml").stdout
-    assert said == "user list /other.toml\n"
+    assert said == "user list /other.toml \n"
 
 
 def test_anybody_else_is_told_to_use_sudo_but_may_ask_for_help(wrapper: Wrapper) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 from server.store.tables import measure_actual, measure_register
 from tests.server.house import house_of
 from tests.server.measures.pages import NOVEMBER, REMOTE, WAITING, by_month, line, page, registered
+from tests.server.owner_work import owner_work
 from tests.server.town import MORI, TENANT, Town
 from tests.server.usecases.closed_months import november_over
 
@@ -110,6 +111,6 @@ def test_entries_and_registers_can_neither_be_changed_nor_taken_away(office: Off
         for change in (table.update().values(tenant=2), table.delete()):
             with (
                 pytest.raises(DatabaseError, match="append-only"),
-                office.town.database.write_work() as tx,
+                owner_work(office.town.database) as tx,
             ):
                 tx.execute(change.where(table.c.tenant == TENANT))

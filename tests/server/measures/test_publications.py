@@ -36,6 +36,7 @@ from telework.counting.wire import Figures
 from tests.server.house import house_of
 from tests.server.measures.pages import by_month, line, page
 from tests.server.measures.reform import enter, load_measures
+from tests.server.owner_work import owner_work
 from tests.server.town import TENANT, Town
 from tests.server.usecases.closed_months import close, november_over
 
@@ -145,7 +146,7 @@ def test_the_register_of_publications_refuses_changes(measured: Town) -> None:
         delete(figure_publication),
     )
     for change in changes:
-        with pytest.raises(DBAPIError, match="append-only"), measured.database.write_work() as tx:
+        with pytest.raises(DBAPIError, match="append-only"), owner_work(measured.database) as tx:
             tx.execute(change)
 
 
@@ -160,7 +161,7 @@ def test_the_published_file_gives_the_registered_digest(measured: Town) -> None:
 
 def test_a_changed_document_is_found(measured: Town) -> None:
     published(measured)
-    with measured.database.write_work() as tx:
+    with owner_work(measured.database) as tx:
         # Somebody with the owner's rights takes the guard away first.
         postgres = tx.dialect.name == "postgresql"
         on_table = " ON figure_publication" if postgres else ""

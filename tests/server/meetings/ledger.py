@@ -32,6 +32,7 @@ from telework.meetings.meeting import OccurrenceState, is_blocking
 from telework.meetings.plans import may_change
 from telework.meetings.splitting import every_moment, moment_of
 from tests.server.meetings.rooms import CATALOGUE
+from tests.server.owner_work import owner_work
 from tests.server.town import TENANT, Town
 
 ENDED = {
@@ -74,7 +75,7 @@ class Ledger:
 
 def empty(town: Town) -> None:
     """Take every booking away, but for the log, which nobody empties."""
-    with town.database.write_work() as tx:
+    with owner_work(town.database) as tx:
         for table in _EMPTIED:
             tx.execute(delete(table))
 

@@ -14,6 +14,7 @@ from server.store import migrate
 from server.store.engine import Database, DatabaseAway, open_database
 from tests.scale.pooling import pooled
 from tests.server.house import house_of, house_over
+from tests.server.owner_work import owner_work
 from tests.server.town import Town
 from tests.support.clock import ManualClock
 from tests.support.databases import fresh_database
@@ -99,7 +100,7 @@ def test_a_standby_taken_for_the_primary_is_no_fault_of_ours(url: str, tmp_path:
     town = Town(url, tmp_path, ManualClock())
     desk = town.desk("p-mori")
     client = TestClient(house_of(town, tmp_path), raise_server_exceptions=False)
-    with town.database.write_work() as tx:
+    with owner_work(town.database) as tx:
         # As a standby answers: SQLSTATE 25006.
         named = tx.execute(text("SELECT current_database()")).scalar_one()
         tx.execute(text(f'ALTER DATABASE "{named}" SET default_transaction_read_only = on'))

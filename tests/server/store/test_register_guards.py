@@ -5,6 +5,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from tests.server.owner_work import owner_work
 from tests.server.town import Town
 
 SERIES = "tenant = 1 AND mark = '情政' AND kind = 'kian' AND fiscal_year = 2026"
@@ -46,5 +47,5 @@ def test_a_reason_on_record_stays(town: Town) -> None:
     with town.database.write_work() as tx:
         tx.execute(text(GAP.format(mark="情政", first=1, last=2)))
     for change in ("UPDATE number_gap SET reason = ''", "DELETE FROM number_gap"):
-        with pytest.raises(DBAPIError, match="guarded"), town.database.write_work() as tx:
+        with pytest.raises(DBAPIError, match="guarded"), owner_work(town.database) as tx:
             tx.execute(text(change))

@@ -18,6 +18,7 @@ from server.usecases.audit_log.proving import proved_entries
 from server.usecases.audit_log.reading import newest_root
 from server.usecases.audit_log.sealing import seal_entries
 from server.usecases.verify_chains import verify_chains
+from tests.server.owner_work import owner_work
 from tests.server.town import CASE, TENANT, Town
 
 _SPOIL = {
@@ -98,7 +99,7 @@ def test_the_database_refuses_to_change_or_drop_seals(town: Town) -> None:
         for act in (f"DELETE FROM {table}", f"UPDATE {table} SET tenant = 2"):
             with (
                 pytest.raises(Exception, match="append-only"),
-                town.database.write_work() as tx,
+                owner_work(town.database) as tx,
             ):
                 tx.execute(text(act))
 
@@ -197,7 +198,7 @@ def _behind_the_guards(town: Town, statement: str) -> None:
         if name in statement
     )
     on_table = f" ON {table}" if town.database.engine.dialect.name == "postgresql" else ""
-    with town.database.write_work() as tx:
+    with owner_work(town.database) as tx:
         for act in ("update", "delete"):
             tx.execute(text(f"DROP TRIGGER {table}_refuses_{act}{on_table}"))
         tx.execute(text(statement))

@@ -24,6 +24,7 @@ from telework.closing.wire import (
 )
 from telework.counting.wire import CountReport, Dimension
 from tests.approval.city import transferred
+from tests.server.owner_work import owner_work
 from tests.server.town import MORI, TENANT, Town
 from tests.server.usecases.closed_months import (
     close,
@@ -274,5 +275,5 @@ def test_what_is_closed_or_decided_is_guarded_by_the_database(
     decision = DecideAmendment(seen=1, approve=True)
     decide(office, town.desk(HEAD).identified, asked.amendment_id, decision)
     for statement in GUARDED:
-        with pytest.raises(DBAPIError, match="append-only"), town.database.write_work() as tx:
+        with pytest.raises(DBAPIError, match="append-only"), owner_work(town.database) as tx:
             tx.execute(text(statement))

@@ -38,6 +38,7 @@ from telework.reporting.acts import (
 from telework.reporting.record import DayRecord, DayState, OwnMonth, TeamMonth
 from telework.wire import EventAnswer
 from tests.server.house import house_of
+from tests.server.owner_work import owner_work
 from tests.server.town import MORI, TENANT, Desk, Town
 from tests.server.usecases.months import office_of
 from tests.server.usecases.test_punches import punch, records_of
@@ -233,7 +234,7 @@ def test_what_was_entered_and_said_is_never_changed(town: Town) -> None:
     do(desk, FULL)
     confirm(head, only(desk))
     for table in ("telework_entry", "telework_verdict"):
-        with pytest.raises(Exception, match="append-only"), town.database.write_work() as tx:
+        with pytest.raises(Exception, match="append-only"), owner_work(town.database) as tx:
             tx.execute(text(f"DELETE FROM {table} WHERE tenant = {TENANT}"))
 
 

@@ -20,6 +20,7 @@ from server.usecases.telework.month_reading import (
 from telework.closing.cut_off import CutOff
 from telework.closing.states import MonthState
 from telework.closing.wire import SignedOff
+from tests.server.owner_work import owner_work
 from tests.server.town import MORI, TENANT, Town
 from tests.server.usecases.months import (
     HEAD,
@@ -196,5 +197,5 @@ GUARDED = (
 def test_a_signed_sheet_is_guarded_by_the_database(november: Town) -> None:
     signed_off(office_of(november), november.desk(HEAD))
     for statement in GUARDED:
-        with pytest.raises(DBAPIError, match="append-only"), november.database.write_work() as tx:
+        with pytest.raises(DBAPIError, match="append-only"), owner_work(november.database) as tx:
             tx.execute(text(statement))

@@ -22,6 +22,7 @@ from server.usecases.reads.read_cases import find_cases, read_case
 from server.usecases.record_files import list_record_files, load_record_files, propose_disposal
 from tests.approval.city import rules, tablets
 from tests.server.house import house_of
+from tests.server.owner_work import owner_work
 from tests.server.town import CASE, DECIDER, LINE, MORI, TENANT, Town, draft, numbered
 
 FILES = f"""{",".join(COLUMNS)}
@@ -146,7 +147,7 @@ def test_no_other_hand_ends_a_file(town: Town) -> None:
     town.circulate(numbered(1), SHORT)
     for statement in OTHER_HANDS:
         done = text(statement.format(undecided=numbered(1)))
-        with pytest.raises(DBAPIError, match="only a decided"), town.database.write_work() as tx:
+        with pytest.raises(DBAPIError, match="only a decided"), owner_work(town.database) as tx:
             tx.execute(done)
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import text
 
 from server.usecases import reindex_search
 from server.usecases.reads.read_cases import find_cases
+from tests.server.owner_work import owner_work
 from tests.server.town import CASE, LINE, MORI, TENANT, Town, numbered, opinion
 
 
@@ -31,7 +32,7 @@ def test_every_case_is_found_by_body_and_opinion_again(
         town.circulate(case_id)
     town.desk(LINE[0][0]).act(opinion(LINE[0][0], text="納期を早めてください。"))
     before = rows(town)
-    with town.database.write_work() as tx:
+    with owner_work(town.database) as tx:
         tx.execute(text("DELETE FROM case_text"))
     body = town.case().content.body[:6]
     assert (found(town, body), found(town, "納期")) == (set(), set())

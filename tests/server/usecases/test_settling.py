@@ -17,6 +17,7 @@ from telework.hours.difference import ShownDifference
 from telework.hours.overtime import UnpermittedWork
 from telework.hours.settlement import Settled
 from tests.server.house import house_of
+from tests.server.owner_work import owner_work
 from tests.server.town import MORI, Desk, Town, statuses
 from tests.server.usecases.test_hours import (
     DAY,
@@ -87,7 +88,7 @@ def test_the_head_settles_with_a_reason_and_both_still_see_it(town: Town, mori: 
     assert len(differences(head, only_open=True)) == 1
     with town.database.read_work() as tx:
         assert REASON not in repr(tx.execute(text("SELECT * FROM audit_log")).all())
-    with pytest.raises(DBAPIError, match="append-only"), town.database.write_work() as tx:
+    with pytest.raises(DBAPIError, match="append-only"), owner_work(town.database) as tx:
         tx.execute(text("UPDATE telework_settlement SET reason = ''"))
 
 

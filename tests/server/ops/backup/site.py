@@ -18,7 +18,8 @@ from server.store.engine import Database, open_database
 from server.store.files import StoredFile, remember_file
 from tests.server.town import TENANT, Town
 from tests.support.clock import ManualClock
-from tests.support.databases import empty_postgresql
+from tests.support.databases import as_owner, empty_postgresql
+from tests.support.postgres import OWNER, SERVICE
 
 PASSPHRASE = "a passphrase of the tests"
 
@@ -41,6 +42,11 @@ class Site:
         return self.root / "tsukue.toml"
 
     @property
+    def owner_file(self) -> Path:
+        """Root's file with the address of the tables' owner, on PostgreSQL."""
+        return self.root / "database-owner"
+
+    @property
     def passphrase_file(self) -> Path:
         """The file with the passphrase of the backups."""
         return self.root / "backup-passphrase"
@@ -50,11 +56,16 @@ class Site:
         self.root.mkdir(parents=True, exist_ok=True)
         self.config.write_text(
             f'data_dir = "{self.data}"\ndatabase_url = "{self.database_url}"\nport = 0\n'
+            f'database_owner_file = "{self.owner_file}"\n'
             f'backup_passphrase_file = "{self.passphrase_file}"\n',
             encoding="utf-8",
         )
         self.passphrase_file.write_text(PASSPHRASE, encoding="utf-8")
         self.passphrase_file.chmod(0o600)
+        owner_url = as_owner(self.database_url)
+        if owner_url != self.database_url:
+            self.owner_file.write_text(owner_url, encoding="utf-8")
+            self.owner_file.chmod(0o600)
         return self
 
     def run(self, *words: str) -> int:
@@ -62,8 +73,8 @@ class Site:
         return main([*words, "--config", str(self.config)])
 
     def open(self) -> Database:
-        """Open the database."""
-        return open_database(self.database_url, connections=2)
+        """Open the database as whoever owns it, who may look and reach everywhere."""
+        return open_database(as_owner(self.database_url), connections=2)
 
     def keep(self, data: bytes) -> str:
         """Keep a file as an upload does: bytes first, then the row."""
@@ -113,7 +124,7 @@ def empty_like(url: str, root: Path) -> Iterator[Site]:
     if url.startswith("sqlite"):
         yield Site(root, f"sqlite:///{root / 'data' / 'tsukue.sqlite'}").prepare()
         return
-    with empty_postgresql() as empty:
+    with empty_postgresql(owner=OWNER, role=SERVICE) as empty:
         yield Site(root, empty).prepare()
 
 

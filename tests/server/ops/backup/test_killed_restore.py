@@ -16,8 +16,8 @@ from server.store.migration import downgrade, revisions
 from server.store.upgrading import schema_of
 from tests.server.ops.backup.killing import ended, killed_at, restoring_child
 from tests.server.ops.backup.site import Site, empty_like, english, working_site
-from tests.support.databases import fresh_database
-from tests.support.postgres import running_cluster
+from tests.support.databases import as_owner, fresh_database
+from tests.support.postgres import SERVICE, running_cluster
 from tests.support.waiting import wait_until
 
 _SLOW = """
@@ -34,18 +34,21 @@ SELECT md5(random()::text) AS noise FROM generate_series(1, 20000)
 """
 """More than a pipe holds: the killed one cannot have handed it all to pg_restore."""
 
+_SEEN = f"GRANT SELECT ON {{}} TO {SERVICE}"
+"""Who backs up must read whatever stands there."""
+
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     english(monkeypatch)
-    with fresh_database("postgresql", tmp_path, migrate) as url:
+    with fresh_database("postgresql", tmp_path, migrate, role=SERVICE) as url:
         yield working_site(tmp_path / "machine", url)
 
 
 def test_what_a_killed_restore_left_at_work_is_ended_and_all_begins_anew(
     site: Site, folder: Path, tmp_path: Path
 ) -> None:
-    _act(site, _SLOW, _MORE)
+    _act(site, _SLOW, _SEEN.format("zz_slow"), _MORE)
     assert site.run("backup", str(folder), "--quiet") == OK
     with empty_like(site.database_url, tmp_path / "new") as machine:
         _let_wait(machine, seconds=60)
@@ -64,7 +67,8 @@ def test_what_a_killed_restore_left_at_work_is_ended_and_all_begins_anew(
 def test_pg_restore_without_its_master_puts_all_back_or_nothing_and_is_not_served(
     site: Site, folder: Path, tmp_path: Path, *, read_whole: bool
 ) -> None:
-    _act(site, _SLOW, _MORE, *([] if read_whole else [_MUCH]))
+    much = [] if read_whole else [_MUCH, _SEEN.format("zzz_much")]
+    _act(site, _SLOW, _SEEN.format("zz_slow"), _MORE, *much)
     assert site.run("backup", str(folder), "--quiet") == OK
     with empty_like(site.database_url, tmp_path / "new") as machine:
         _let_wait(machine, seconds=0.5)
@@ -78,11 +82,11 @@ def test_a_restore_killed_within_the_migration_after_it_begins_anew(
     site: Site, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before, newest = revisions()[-2:]
-    downgrade(site.database_url, before)
+    downgrade(as_owner(site.database_url), before, role=SERVICE)
     assert site.run("backup", str(folder), "--quiet") == OK
     with empty_like(site.database_url, tmp_path / "new") as machine:
         assert killed_at(machine, folder, "restore_within_migration") == 137
-        wait_until(lambda: what_stands(machine.database_url).others == 0)
+        wait_until(lambda: what_stands(as_owner(machine.database_url)).others == 0)
         assert schema_of(writing(machine.database_url)).found == before
         for words in (["serve"], ["migrate"], ["jobs", "--once"]):
             assert machine.run(*words) == REFUSED, words

@@ -15,6 +15,7 @@ from server.ops.backup.summary import finished_backups
 from server.ops.backup.target import Target
 from server.ops.console import OK, REFUSED, Fault
 from server.ops.doctor.last import LAST
+from server.ops.owner import owner_of
 from server.settings import ServerSettings
 from server.store import migrate
 from server.store.changes import SPAN
@@ -23,7 +24,7 @@ from server.store.engine import open_database
 from server.store.migration import downgrade, revisions
 from tests.server.ops.backup.killing import killed_at
 from tests.server.ops.backup.site import Site, empty_like, working_site
-from tests.support.databases import empty_postgresql, fresh_database
+from tests.support.databases import as_owner, empty_postgresql, fresh_database
 
 
 @pytest.fixture
@@ -154,7 +155,7 @@ def test_again_empties_no_other_database(
     backed_up: Site, machine: Site, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert killed_at(machine, folder, "restore_after_files") == 137
-    other = backed_up.database_url
+    other = as_owner(backed_up.database_url)
     assert machine.run("restore", str(folder), "--again", "--database-url", other) == REFUSED
     assert "name the same database" in capsys.readouterr().err
     assert backed_up.count("case_event") > 0
@@ -243,7 +244,7 @@ def test_a_server_that_answers_elsewhere_is_told_without_a_count(
     monkeypatch.setattr("server.ops.backup.target._answers", lambda _settings: True)
     settings = ServerSettings(data_dir=tmp_path, port=8722)
     with pytest.raises(Fault) as refused:
-        Target(settings=settings).require_quiet()
+        Target(settings=settings, owner=owner_of(settings)).require_quiet()
     assert str(refused.value) == "A server is running at 127.0.0.1:8722. Stop it first."
     assert refused.value.japanese.startswith("127.0.0.1:8722 でサーバーが動いています。")
     assert "件" not in refused.value.japanese
@@ -265,7 +266,7 @@ def test_a_connection_that_is_just_being_closed_is_not_in_the_way(
 
         monkeypatch.setattr("server.ops.backup.target.what_stands", look)
         settings = ServerSettings(data_dir=tmp_path, database_url=url, port=0)
-        Target(settings=settings).require_quiet()
+        Target(settings=settings, owner=owner_of(settings)).require_quiet()
     assert seen[0] == 1
     assert seen[-1] == 0
 

@@ -91,6 +91,11 @@ def test_what_an_upgrade_left_beside_the_database_is_in_no_backup(tmp_path: Path
     assert [name for name, _ in Contents(chosen=chosen, config=None).trust()] == ["passphrase"]
 
 
+def test_what_only_root_may_read_is_not_looked_for(tmp_path: Path) -> None:
+    chosen = ServerSettings(data_dir=tmp_path, database_owner_file=str(tmp_path / "owner"))
+    assert Contents(chosen=chosen, config=None).settings() == []
+
+
 def test_a_second_backup_writes_only_the_files_that_are_new(site: Site, folder: Path) -> None:
     assert site.run("backup", str(folder)) == OK
     before = {path: path.stat().st_mtime_ns for path in _files(folder / "pool")}

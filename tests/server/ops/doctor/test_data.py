@@ -17,11 +17,14 @@ from server.ops.backup.manifest import write_damaged
 from server.ops.doctor.backup_check import look_at_backups
 from server.ops.doctor.database_check import look_at_database, look_into_database
 from server.ops.doctor.files_check import look_at_bucket, look_at_files, look_at_folder
+from server.ops.doctor.finding import Finding
 from server.ops.doctor.machine_check import look_at_disks
 from server.ops.doctor.patient import Patient
 from server.store.files import StoredFile, remember_file
 from tests.server.ops.doctor.conftest import codes, found_by
-from tests.support.postgres import running_cluster
+from tests.server.owner_work import owner_work
+from tests.support.databases import as_owner, as_superuser
+from tests.support.postgres import SERVICE, running_cluster
 
 HELD = ("一", "二", "三")
 
@@ -63,15 +66,31 @@ def test_a_postgresql_that_may_lose_or_be_rewritten_is_told(on_postgresql: Patie
         "fsync",
         "full_page_writes",
         "synchronous_commit",
-        "",
     ]
-    assert found[-1].kind.code == "database.privileged"
     many = replace(on_postgresql.settings, workers=8, threads=30, jobs="elsewhere")
     on_postgresql.settings = many
     assert found_by(look_into_database, on_postgresql)[-1].about == {
         "allowed": 200,
         "wanted": 306,
     }
+
+
+def test_a_role_that_may_do_too_much_or_too_little_is_told(on_postgresql: Patient) -> None:
+    url = on_postgresql.settings.database_url
+    with owner_work(on_postgresql.opened) as tx:
+        tx.execute(text(f"GRANT UPDATE ON audit_log TO {SERVICE}"))
+        tx.execute(text(f"REVOKE SELECT ON inbox FROM {SERVICE}"))
+    [astray] = _of_rights(on_postgresql)
+    assert astray.kind.code == "database.rights"
+    assert astray.about == {"role": SERVICE, "tables": "audit_log, inbox"}
+    for other, code in ((as_owner, "database.owned"), (as_superuser, "database.privileged")):
+        at(on_postgresql, other(url))
+        assert [each.kind.code for each in _of_rights(on_postgresql)] == [code]
+
+
+def _of_rights(patient: Patient) -> list[Finding]:
+    found = found_by(look_into_database, patient)
+    return [each for each in found if each.kind.code != "database.not_durable"]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +106,7 @@ def test_a_database_of_another_release_is_told_and_not_used(
     engine: str, statement: str, code: str, request: pytest.FixtureRequest
 ) -> None:
     patient: Patient = request.getfixturevalue(engine)
-    with patient.opened.write_work() as tx:
+    with owner_work(patient.opened) as tx:
         tx.execute(text(statement))
     opened, patient.database = patient.opened, None
     assert codes(look_at_database, patient) == [code]

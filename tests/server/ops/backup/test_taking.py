@@ -27,6 +27,7 @@ from server.store.dumps.named_files import NAMING
 from tests.server.ops.backup.site import PASSPHRASE, Site
 
 NAMES_NO_FILE = {
+    "asked_act.body_sha256",
     "audit_leaf.digest",
     "case_event.hash",
     "certificate_request.public_key_sha256",

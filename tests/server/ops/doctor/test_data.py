@@ -120,7 +120,7 @@ def test_a_damaged_sqlite_is_told(patient: Patient) -> None:
     patient.opened.close()
     with file.open("r+b") as opened:
         # Past the header and the schema, in the midst of the pages of tables.
-        opened.seek(file.stat().st_size // 2 // 4096 * 4096)
+        opened.seek(file.stat().st_size * 3 // 4 // 4096 * 4096)
         opened.write(b"\xff" * 4096)
     found = found_by(look_into_database, patient)
     assert [each.kind.code for each in found] == ["database.damaged"]

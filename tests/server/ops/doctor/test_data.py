@@ -130,6 +130,18 @@ def test_a_damaged_sqlite_is_told(patient: Patient) -> None:
     assert at_once(patient, "") == ["database.absent"]
 
 
+def test_a_damaged_schema_of_sqlite_is_told_too(patient: Patient) -> None:
+    file = patient.settings.data_dir / "tsukue.sqlite"
+    patient.opened.close()
+    with file.open("r+b") as opened:
+        # The first page leads to the schema's own; the last of these is named at byte 108
+        # (https://www.sqlite.org/fileformat2.html, 1.6).
+        opened.seek(108)
+        opened.seek((int.from_bytes(opened.read(4), "big") - 1) * 4096)
+        opened.write(b"\xff" * 4096)
+    assert at(patient, "") == ["database.damaged"]
+
+
 @pytest.fixture
 def kept(patient: Patient) -> list[Path]:
     """Three files that the database names, and one that nothing does; where those lie."""

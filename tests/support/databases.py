@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Databases with the current schema, made by the migrations once and copied per test."""
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -15,7 +14,6 @@ from tests.support.run import one_at_a_time, run_folder
 
 ENGINES = ("sqlite", "postgresql")
 TEMPLATE = "migrated"
-_ROLE = os.environ.get("TSUKUE_TESTS_ROLE", ROLE)
 
 
 class Migrate(Protocol):
@@ -26,23 +24,23 @@ class Migrate(Protocol):
 
 
 @contextmanager
-def fresh_database(engine: str, folder: Path, migrate: Migrate, *, role: str = "") -> Iterator[str]:
+def fresh_database(engine: str, folder: Path, migrate: Migrate) -> Iterator[str]:
     """Give the address of a database of its own with the current schema.
+
+    PostgreSQL is reached as the services, so that what was never granted fails as it would in a
+    city; ``as_owner`` gives the address of who made the tables.
 
     Args:
         engine: ``sqlite`` or ``postgresql``.
         folder: where an SQLite file goes.
         migrate: what brings an empty database to the current schema.
-        role: as whom to reach PostgreSQL, the superuser without. As ``SERVICE`` what was never
-            granted fails as it would in a city; ``TSUKUE_TESTS_ROLE=house`` runs all tests so.
-            ``as_owner`` then gives the address of the owner.
     """
     if engine == "sqlite":
         file = folder / f"{uuid4().hex}.sqlite"
         shutil.copyfile(_sqlite_template(migrate), file)
         yield f"sqlite:///{file}"
         return
-    with empty_postgresql(_postgresql_template(migrate), owner=OWNER, role=role or _ROLE) as url:
+    with empty_postgresql(_postgresql_template(migrate), owner=OWNER, role=SERVICE) as url:
         yield url
 
 

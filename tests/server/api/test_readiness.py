@@ -9,6 +9,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import text
 
 from tests.server.house import house_of
+from tests.server.owner_work import owner_work
 from tests.server.town import Town
 
 
@@ -35,11 +36,11 @@ def test_a_database_that_can_only_be_read_turns_requests_away_while_it_lasts(
     with town.services.database.write_work() as tx:
         named = tx.execute(text("SELECT current_database()")).scalar_one()
     change = 'ALTER DATABASE "{}" {} default_transaction_read_only {}'
-    with town.services.database.write_work() as tx:
+    with owner_work(town.services.database) as tx:
         tx.execute(text(change.format(named, "SET", "= on")))
     town.services.database.close()
     assert asked(client) == (503, "database.read_only")
-    with town.services.database.write_work() as tx:
+    with owner_work(town.services.database) as tx:
         tx.execute(text("SET TRANSACTION READ WRITE"))
         tx.execute(text(change.format(named, "RESET", "")))
     asked(client)
@@ -52,10 +53,10 @@ def test_each_reason_turns_requests_away(client: TestClient, town: Town, tmp_pat
     assert asked(client) == (503, "files.unwritable")
     (tmp_path / "elsewhere").rename(tmp_path / "files")
     assert asked(client) == (200, "")
-    with town.services.database.write_work() as tx:
+    with owner_work(town.services.database) as tx:
         tx.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     assert asked(client) == (503, "database.behind")
-    with town.services.database.write_work() as tx:
+    with owner_work(town.services.database) as tx:
         tx.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     assert asked(client) == (503, "database.newer")
     client.app.state.draining = True

@@ -30,7 +30,7 @@ BY_HAND = (
 def test_a_number_is_never_set_by_hand(town: Town) -> None:
     town.circulate()
     for statement in BY_HAND:
-        with pytest.raises(DBAPIError, match="never go back"), town.database.write_work() as tx:
+        with pytest.raises(DBAPIError, match="never go back"), owner_work(town.database) as tx:
             tx.execute(text(statement))
 
 

@@ -17,6 +17,7 @@ from server.store.job_reading import jobs_in_state
 from server.store.mailing import MailPerson, put_person
 from server.store.outbox import Job, enqueue
 from server.store.tables import mail_person
+from tests.server.owner_work import owner_work
 from tests.support.clock import ManualClock
 from tests.support.logs import logs_of_level
 
@@ -70,7 +71,7 @@ def test_a_fault_says_the_rule_and_not_the_row(
     database: Database, statement: tuple[str, str]
 ) -> None:
     broken, rule = statement
-    with pytest.raises(DBAPIError) as caught, database.write_work() as tx:
+    with pytest.raises(DBAPIError) as caught, owner_work(database) as tx:
         tx.execute(text(broken))
     told = logged(caught.value)
     assert rule in told.replace('\\"', '"')

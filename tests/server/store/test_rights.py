@@ -30,7 +30,7 @@ ALWAYS = re.compile(r"CREATE TRIGGER \w+ BEFORE (UPDATE|DELETE) ON (\w+)( FOR EA
 @pytest.fixture
 def url(tmp_path: Path) -> Iterator[str]:
     """A database as the services reach it."""
-    with fresh_database("postgresql", tmp_path, migrate, role=SERVICE) as made:
+    with fresh_database("postgresql", tmp_path, migrate) as made:
         yield made.replace("+psycopg", "")
 
 

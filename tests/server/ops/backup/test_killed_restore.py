@@ -41,7 +41,7 @@ _SEEN = f"GRANT SELECT ON {{}} TO {SERVICE}"
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     english(monkeypatch)
-    with fresh_database("postgresql", tmp_path, migrate, role=SERVICE) as url:
+    with fresh_database("postgresql", tmp_path, migrate) as url:
         yield working_site(tmp_path / "machine", url)
 
 

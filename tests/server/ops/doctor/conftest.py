@@ -17,7 +17,6 @@ from server.settings import ServerSettings
 from server.store.engine import open_database
 from server.store.migration import migrate
 from tests.support.databases import fresh_database
-from tests.support.postgres import SERVICE
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +42,7 @@ def patient(_set_up: Path, tmp_path: Path) -> Iterator[Patient]:
 @pytest.fixture
 def on_postgresql(patient: Patient, tmp_path: Path) -> Iterator[Patient]:
     """The same server on a PostgreSQL."""
-    with fresh_database("postgresql", tmp_path, migrate, role=SERVICE) as url:
+    with fresh_database("postgresql", tmp_path, migrate) as url:
         patient.opened.close()
         patient.settings = replace(patient.settings, database_url=url)
         patient.database = open_database(url, connections=2)

@@ -4,8 +4,8 @@
 Tables, schema and database belong to another role, the owner (decision 0035): the services can
 neither change a table nor take a trigger away, and what is written once they can only add to.
 Every migration gives these rights anew in its own transaction, so a new table has its rights
-with its rows, or the upgrade is not. A table without a row here is closed to the services; a
-test refuses it before that.
+with its rows, or the upgrade is not. A table without a row here is of somebody else, made by
+hand: the services only read it, for a backup takes every table there is.
 """
 
 from collections.abc import Mapping
@@ -142,6 +142,12 @@ CROSS JOIN unnest(%s::text[]) AS act
 WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p')
 AND has_table_privilege(%s::name, c.oid, act)
 """
+_OURS = """
+SELECT c.relkind = 'S', c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'S') AND pg_has_role(c.relowner, 'USAGE')
+"""
+"""Tables and sequences that who speaks may give rights to: a superuser, all of them."""
+
 _MEMBER = """
 SELECT pg_has_role(datdba, 'MEMBER') FROM pg_database WHERE datname = current_database()
 """
@@ -172,13 +178,16 @@ def give_rights(driver: Driver, role: str) -> None:
     _run(driver, "GRANT CONNECT ON DATABASE {} TO {}", here, role)
     _run(driver, "REVOKE ALL ON SCHEMA public FROM PUBLIC, {}", role)
     _run(driver, "GRANT USAGE ON SCHEMA public TO {}", role)
+    ours = set(driver.execute(_OURS))
     for table in astray(driver, role):
-        _run(driver, "REVOKE ALL ON TABLE {} FROM PUBLIC, {}", table, role)
-        for act in sorted(RIGHTS.get(table, ())):
-            _run(driver, _GRANTS[act], table, role)
-    # SELECT is for the backup; without UPDATE no number can be set back.
-    _run(driver, "REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM PUBLIC, {}", role)
-    _run(driver, "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}", role)
+        if (False, table) in ours:
+            _run(driver, "REVOKE ALL ON TABLE {} FROM PUBLIC, {}", table, role)
+            for act in sorted(due(table)):
+                _run(driver, _GRANTS[act], table, role)
+    for sequence in sorted(name for is_sequence, name in ours if is_sequence):
+        # SELECT is for the backup; without UPDATE no number can be set back.
+        _run(driver, "REVOKE ALL ON SEQUENCE {} FROM PUBLIC, {}", sequence, role)
+        _run(driver, "GRANT USAGE, SELECT ON SEQUENCE {} TO {}", sequence, role)
 
 
 _GRANTS: Final[Mapping[str, LiteralString]] = {
@@ -189,12 +198,17 @@ _GRANTS: Final[Mapping[str, LiteralString]] = {
 }
 
 
+def due(table: str) -> frozenset[str]:
+    """Return what the services may do with a table."""
+    return RIGHTS.get(table, READ)
+
+
 def astray(driver: Driver, role: str) -> tuple[str, ...]:
     """Return the tables with which a role may do more or less than it should, alphabetically."""
     held: dict[str, set[str]] = {name: set() for (name,) in driver.execute(_TABLES)}
     for table, act in driver.execute(_HELD, (list(_ACTS), role)):
         held[table].add(act)
-    return tuple(name for name, acts in held.items() if acts != RIGHTS.get(name, frozenset()))
+    return tuple(name for name, acts in held.items() if acts != due(name))
 
 
 def owns(driver: Driver) -> bool:

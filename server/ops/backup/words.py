@@ -52,6 +52,13 @@ _DUMPS = {
         "データベースを写せませんでした（{}）。",
         "The database could not be copied ({}).",
     ),
+    "forbidden": (
+        "読む権限のない表があり、データベースを写せません（{}）。root で tsukue-server database "
+        "setup を実行してから、もう一度取ってください。今回のバックアップはありません。",
+        "There is a table that the services may not read, so the database cannot be copied ({}): "
+        "run tsukue-server database setup as root, then take the backup again. There is none of "
+        "this time.",
+    ),
     "full": (
         "データベースを写す場所が足りません（{}）。データのディスクに、データベースと同じだけの"
         "空きが必要です。今回のバックアップはありません。",

@@ -115,8 +115,10 @@ DATABASE = (
         "database.rights",
         "利用者「{role}」の権限が、あるべきものと違う表があります（{tables}）。",
         "the role {role} may do more or less than it should with some tables ({tables})",
-        "root で tsukue-server migrate を実行してください。権限を与え直します。",
-        "Run tsukue-server migrate as root: it gives the rights anew.",
+        "root で tsukue-server migrate を実行してください。権限を与え直します。"
+        "人が手で作った表が残るなら、tsukue-server database setup を実行してください。",
+        "Run tsukue-server migrate as root: it gives the rights anew. For a table that somebody "
+        "made by hand, run tsukue-server database setup.",
     ),
     failed(
         "database.standby_absent",

@@ -7,7 +7,8 @@ class DumpFault(Exception):
 
     Attributes:
         code: ``programs_missing`` (``detail`` is the major version of PostgreSQL whose programs
-            are needed), ``damaged`` (the copy does not hold together), ``full`` or ``failed``.
+            are needed), ``damaged`` (the copy does not hold together), ``forbidden`` (a table that
+            the services may not read), ``full`` or ``failed``.
         detail: what the engine said, in its own words; never a password.
     """
 

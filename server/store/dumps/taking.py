@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, make_url
+from sqlalchemy.exc import DBAPIError
 
 from server.store.dumps import postgresql, sqlite
+from server.store.dumps.fault import DumpFault
 from server.store.dumps.figures import Figures, figures_of, schema_of
+
+_NO_RIGHT = "42501"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +52,16 @@ def one_moment(url: str, work: Path, stop: Callable[[], None]) -> Iterator[Momen
         yield Moment(
             engine=engine,
             schema=schema_of(tx),
-            figures=figures_of(tx),
+            figures=_readable_figures(tx),
             tx=tx,
             chunks=chunks,
         )
+
+
+def _readable_figures(tx: Connection) -> Figures:
+    try:
+        return figures_of(tx)
+    except DBAPIError as problem:
+        if getattr(problem.orig, "sqlstate", None) == _NO_RIGHT:
+            raise DumpFault("forbidden", str(problem.orig)) from problem
+        raise

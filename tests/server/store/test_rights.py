@@ -14,7 +14,7 @@ import pytest
 import server
 from server.store import migrate
 from server.store.migration import downgrade
-from server.store.rights import READ, RIGHTS, VERSION_TABLE, astray
+from server.store.rights import READ, RIGHTS, VERSION_TABLE, astray, give_rights
 from server.store.tables import metadata
 from server.usecases.audit_log.sealing import seal_entries
 from server.usecases.verify_chains import verify_chains
@@ -81,13 +81,30 @@ def test_the_role_has_its_rights_and_no_others(url: str) -> None:
         with psycopg.connect(as_superuser(url), autocommit=True) as superuser:
             superuser.execute(f"GRANT DELETE ON audit_log TO {SERVICE}".encode())
             superuser.execute("REVOKE SELECT ON inbox FROM PUBLIC, house")
-            superuser.execute("CREATE TABLE by_hand (id int)")
-            superuser.execute("GRANT SELECT ON by_hand TO PUBLIC")
-            assert astray(service, SERVICE) == ("audit_log", "by_hand", "inbox")
-            superuser.execute("DROP TABLE by_hand")
+            assert astray(service, SERVICE) == ("audit_log", "inbox")
         # An upgrade gives them anew, also where it has nothing else to do.
         migrate(as_owner(url), role=SERVICE)
         assert astray(service, SERVICE) == ()
+
+
+def test_a_table_made_by_hand_is_only_read(url: str) -> None:
+    with (
+        psycopg.connect(url, autocommit=True) as service,
+        psycopg.connect(as_superuser(url), autocommit=True) as superuser,
+        psycopg.connect(as_owner(url), autocommit=True) as owner,
+    ):
+        owner.execute("CREATE TABLE by_the_owner (id serial)")
+        superuser.execute("CREATE TABLE by_another (id serial)")
+        superuser.execute("GRANT ALL ON by_another TO PUBLIC")
+        assert astray(service, SERVICE) == ("by_another", "by_the_owner")
+        # The owner has no say over what another made: the upgrade goes on without it.
+        migrate(as_owner(url), role=SERVICE)
+        assert astray(service, SERVICE) == ("by_another",)
+        give_rights(superuser, SERVICE)
+        assert astray(service, SERVICE) == ()
+        assert service.execute("SELECT count(*) FROM by_another, by_the_owner").fetchone() == (0,)
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            service.execute("INSERT INTO by_another DEFAULT VALUES")
 
 
 def test_tables_of_later_steps_have_their_rights_and_the_way_back_too(url: str) -> None:

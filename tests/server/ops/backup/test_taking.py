@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from server.files.directory import Directory
 from server.ops.backup import newest_backup, newest_verified, pool, sealed_part, taking
@@ -24,7 +25,11 @@ from server.ops.console import OK, REFUSED, STOPPED
 from server.settings import ServerSettings
 from server.store.columns import metadata
 from server.store.dumps.named_files import NAMING
-from tests.server.ops.backup.site import PASSPHRASE, Site
+from server.store.engine import open_database
+from server.store.owning import give_rights_at
+from tests.server.ops.backup.site import PASSPHRASE, Site, english, working_site
+from tests.support.databases import as_superuser
+from tests.support.postgres import SERVICE
 
 NAMES_NO_FILE = {
     "asked_act.body_sha256",
@@ -168,6 +173,27 @@ def test_of_two_at_once_the_second_refuses(
         fcntl.flock(other, fcntl.LOCK_EX)
         assert small_site.run("backup", str(folder)) == REFUSED
     assert "Another backup or verification is at work" in capsys.readouterr().err
+
+
+def test_a_table_of_somebody_else_is_named_and_after_the_setup_taken_too(
+    postgresql_url: str,
+    tmp_path: Path,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    english(monkeypatch)
+    site = working_site(tmp_path / "machine", postgresql_url)
+    superuser = open_database(as_superuser(postgresql_url), connections=1)
+    with superuser.write_work() as tx:
+        tx.execute(text("CREATE TABLE by_hand (id int)"))
+    assert site.run("backup", str(folder)) == REFUSED
+    assert "permission denied for table by_hand" in capsys.readouterr().err
+    assert not finished_backups(folder)
+    superuser.close()
+    # What database setup does as the superuser.
+    give_rights_at(as_superuser(postgresql_url), SERVICE)
+    assert site.run("backup", str(folder)) == OK
 
 
 def test_a_full_disk_leaves_earlier_backups_and_nothing_half(

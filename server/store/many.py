@@ -81,4 +81,4 @@ def moment(rows: TableValuedAlias, name: str) -> ColumnElement[datetime]:
 
 def moment_text(at: datetime) -> str:
     """Return an instant as SQLite keeps it and as PostgreSQL reads it, its zone being UTC."""
-    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")

@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Approving chosen cases one after the other, each with an outcome of its own."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from approval.identifiers import SlotId
 from desktop.batches import stops
 from desktop.facade import Act, CaseRow, Trouble
-from desktop.qtbridge.tasks import Task
 from desktop.steering import BatchItem
+from desktop.ui.one_by_one import OneByOne
 from desktop.ui.services import Services
 
 Outcome = Act | Trouble | None
@@ -21,75 +22,28 @@ def item_of(row: CaseRow) -> BatchItem:
     return BatchItem(case_id=row.case_id, slot_id=SlotId(row.my_slot), face=row.face)
 
 
-class BulkRun(QObject):
-    """Asks for the next case when the one before has its answer.
-
-    Signals:
-        moved: how many cases have their answer.
-        paused: the Trouble that stopped it before the next case; nothing is lost, and
-            ``carry_on`` goes on once the key was opened again.
-        ended: all have one, or the run was stopped.
-    """
-
-    moved = Signal(int)
-    paused = Signal(object)
-    ended = Signal()
+class BulkRun(OneByOne[CaseRow, Act]):
+    """Approves each under a key that is open while it runs, and put away whenever it rests."""
 
     def __init__(
         self, services: Services, parent: QObject, batch: str, rows: tuple[CaseRow, ...]
     ) -> None:
-        super().__init__(parent)
-        self._services = services
+        super().__init__(services, parent, rows)
         self._batch = batch
-        self._rows = rows
-        self._stopped = False
-        self._answers: list[Act | Trouble] = []
-
-    def begin(self) -> None:
-        """Approve the first case."""
-        self._next()
 
     def carry_on(self, batch: str) -> None:
         """Go on with the case that was not begun, under a key just opened."""
         self._batch = batch
-        self._next()
+        self.begin()
 
-    def done(self) -> int:
-        """How many cases have their answer."""
-        return len(self._answers)
+    def call(self, item: CaseRow) -> Callable[[], Act | Trouble]:
+        """Approve one case."""
+        return partial(self.services.desk.approve_in_batch, self._batch, item_of(item))
 
-    def stop(self) -> None:
-        """Begin no further case; the one under way is finished."""
-        self._stopped = True
+    def halts(self, answer: Act | Trouble) -> bool:
+        """Tell whether no further case can be signed under this key."""
+        return isinstance(answer, Trouble) and stops(answer)
 
-    def outcomes(self) -> tuple[tuple[CaseRow, Outcome], ...]:
-        """What became of each row, in their order."""
-        rest = [None] * (len(self._rows) - len(self._answers))
-        return tuple(zip(self._rows, (*self._answers, *rest), strict=True))
-
-    def _next(self) -> None:
-        done = len(self._answers)
-        self.moved.emit(done)
-        if self._stopped or done == len(self._rows):
-            self._services.desk.close_batch(self._batch)
-            self.ended.emit()
-            return
-        row = self._rows[done]
-        call = partial(self._services.desk.approve_in_batch, self._batch, item_of(row))
-        task = Task(self, call).on_done(self._answered).on_error(self._broke)
-        task.start(self._services.lanes.network)
-
-    def _answered(self, answer: Act | Trouble) -> None:
-        if isinstance(answer, Trouble) and stops(answer):
-            self._services.desk.close_batch(self._batch)
-            self.paused.emit(answer)
-            return
-        self._answers.append(answer)
-        self._next()
-
-    def _broke(self, error: Exception) -> None:
-        """A fault of the program ends the run and drops the key; what was kept stays kept."""
-        self._stopped = True
-        self._services.desk.close_batch(self._batch)
-        self.ended.emit()
-        raise error
+    def close(self) -> None:
+        """Put the key away; what was kept stays kept."""
+        self.services.desk.close_batch(self._batch)

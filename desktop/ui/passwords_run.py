@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Accounts and temporary passwords for several people, one after the other."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from approval.wire_accounts import (
     ENABLED,
@@ -14,8 +15,8 @@ from approval.wire_accounts import (
 )
 from desktop.administration import AdministrationRoom
 from desktop.facade import Trouble
-from desktop.qtbridge.tasks import Task
 from desktop.ui.account_words import STAFF
+from desktop.ui.one_by_one import OneByOne
 from desktop.ui.services import Services
 
 Outcome = ChangedAccount | Trouble | None
@@ -28,71 +29,29 @@ TAKEN = frozenset({"account.login_taken", "account.person_has_one"})
 """What the server says to an account that it added already, its answer lost on the way."""
 
 
-class PasswordsRun(QObject):
-    """Asks for the next person when the one before has an answer.
-
-    Signals:
-        moved: how many have their answer.
-        paused: the Trouble that came in the way; ``carry_on`` goes on where it stopped.
-        ended: all have one, or the run was stopped.
-    """
-
-    moved = Signal(int)
-    paused = Signal(object)
-    ended = Signal()
+class PasswordsRun(OneByOne[AccountLine, ChangedAccount]):
+    """Gives everybody an account or a temporary password."""
 
     def __init__(
         self, services: Services, parent: QObject, people: tuple[AccountLine, ...]
     ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._people = people
-        self._stopped = False
+        super().__init__(services, parent, people)
         self._unsure = False
-        self._answers: list[ChangedAccount | Trouble] = []
-
-    def carry_on(self) -> None:
-        """Begin, or go on with the person whose answer did not come."""
-        self._next()
-
-    def stop(self) -> None:
-        """Begin with no further person; what was done stays done."""
-        self._stopped = True
 
     def done(self) -> tuple[ChangedAccount, ...]:
         """What was done, in its order; each with a password that is said this once."""
-        return tuple(each for each in self._answers if isinstance(each, ChangedAccount))
+        answers = (answer for _line, answer in self.outcomes())
+        return tuple(each for each in answers if isinstance(each, ChangedAccount))
 
-    def outcomes(self) -> tuple[tuple[AccountLine, Outcome], ...]:
-        """What became of each person, in their order."""
-        rest = [None] * (len(self._people) - len(self._answers))
-        return tuple(zip(self._people, (*self._answers, *rest), strict=True))
+    def call(self, item: AccountLine) -> Callable[[], ChangedAccount | Trouble]:
+        """Ask for one person."""
+        return partial(_give, self.services.desk.administration, item, unsure=self._unsure)
 
-    def _next(self) -> None:
-        done = len(self._answers)
-        self.moved.emit(done)
-        if self._stopped or done == len(self._people):
-            self.ended.emit()
-            return
-        room = self._services.desk.administration
-        call = partial(_give, room, self._people[done], unsure=self._unsure)
-        task = Task(self, call).on_done(self._answered).on_error(self._broke)
-        task.start(self._services.lanes.network)
-
-    def _answered(self, answer: ChangedAccount | Trouble) -> None:
-        if isinstance(answer, Trouble) and answer.code.startswith(PAUSES):
-            # The server may have done it all the same, and its password went to nobody.
-            self._unsure = True
-            self.paused.emit(answer)
-            return
-        self._unsure = False
-        self._answers.append(answer)
-        self._next()
-
-    def _broke(self, error: Exception) -> None:
-        self._stopped = True
-        self.ended.emit()
-        raise error
+    def halts(self, answer: ChangedAccount | Trouble) -> bool:
+        """Tell whether the next person would fare no better."""
+        # The server may have done it all the same, and its password went to nobody.
+        self._unsure = isinstance(answer, Trouble) and answer.code.startswith(PAUSES)
+        return self._unsure
 
 
 def _give(room: AdministrationRoom, line: AccountLine, *, unsure: bool) -> ChangedAccount | Trouble:

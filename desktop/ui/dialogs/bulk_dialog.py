@@ -121,7 +121,7 @@ class BulkDialog(ActDialog):
         if self._run is None:
             return
         self._is_paused = True
-        done = self._run.done()
+        done = self._run.answered()
         self._bar.hide()
         text = self.tr("{done}件を終え、{rest}件が残っています")
         self.head(text.format(done=done, rest=len(self._rows) - done))

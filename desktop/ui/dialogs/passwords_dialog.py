@@ -91,7 +91,7 @@ class PasswordsDialog(ActDialog):
         self.offer_act(False)
         self.cancel.setText(self.tr("中止する(&C)"))
         self.cancel.setFocus()
-        self._run.carry_on()
+        self._run.begin()
         return None
 
     def closeEvent(self, event: QCloseEvent) -> None:

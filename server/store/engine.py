@@ -234,3 +234,8 @@ def is_busy(problem: DBAPIError) -> bool:
     if getattr(problem.orig, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return True
     return getattr(problem.orig, "sqlstate", None) == "55P03"
+
+
+def is_forbidden(problem: BaseException | None) -> bool:
+    """Return whether PostgreSQL refused for want of a right; takes the driver's own fault."""
+    return getattr(problem, "sqlstate", None) == "42501"

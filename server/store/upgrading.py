@@ -16,7 +16,7 @@ import psycopg
 from sqlalchemy import Connection, inspect, make_url, text
 from sqlalchemy.exc import DBAPIError
 
-from server.store.engine import is_busy, open_database
+from server.store.engine import is_busy, is_forbidden, open_database
 from server.store.migration import AnotherUpgrade, migrate
 from server.store.reaching import reach_database
 
@@ -25,7 +25,6 @@ PATIENCE_SECONDS = 10
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
 _PAUSE_SECONDS = 0.1
-_NO_RIGHT = "42501"
 
 Place = Literal["empty", "behind", "current", "newer"]
 
@@ -95,7 +94,7 @@ class UpgradeFailed(Exception):
         super().__init__(str(said).strip())
         self.schema = schema
         self.busy = isinstance(problem, DBAPIError) and is_busy(problem)
-        self.forbidden = getattr(said, "sqlstate", None) == _NO_RIGHT
+        self.forbidden = is_forbidden(said)
 
 
 @cache

@@ -9,11 +9,10 @@ unless the session says otherwise as ours do. A server answers 503 then and asks
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import ProgrammingError
 
-from server.store.engine import open_database
+from server.store.engine import is_forbidden, open_database
 from server.store.reaching import is_read_only
 
 _OURS = "-c default_transaction_read_only=off"
-_NOT_THE_OWNER = "42501"
 
 
 def writing(url: str) -> str:
@@ -76,7 +75,7 @@ def _set(url: str, change: str) -> bool:
             quoted = tx.dialect.identifier_preparer.quote(name)
             tx.exec_driver_sql(f"ALTER DATABASE {quoted} {change}")
     except ProgrammingError as problem:
-        if getattr(problem.orig, "sqlstate", None) != _NOT_THE_OWNER:
+        if not is_forbidden(problem.orig):
             raise
         return False
     finally:

@@ -12,8 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from server.store.dumps import postgresql, sqlite
 from server.store.dumps.fault import DumpFault
 from server.store.dumps.figures import Figures, figures_of, schema_of
-
-_NO_RIGHT = "42501"
+from server.store.engine import is_forbidden
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +61,6 @@ def _readable_figures(tx: Connection) -> Figures:
     try:
         return figures_of(tx)
     except DBAPIError as problem:
-        if getattr(problem.orig, "sqlstate", None) == _NO_RIGHT:
+        if is_forbidden(problem.orig):
             raise DumpFault("forbidden", str(problem.orig)) from problem
         raise

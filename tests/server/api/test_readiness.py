@@ -2,6 +2,7 @@
 """``/readyz`` turns requests away exactly while this process cannot do its work."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy import text
 from tests.server.house import house_of
 from tests.server.owner_work import owner_work
 from tests.server.town import Town
+from tests.support.clock import ManualClock
 
 
 @pytest.fixture
@@ -29,10 +31,16 @@ def asked(client: TestClient) -> tuple[int, str]:
 
 
 def test_a_database_that_can_only_be_read_turns_requests_away_while_it_lasts(
-    client: TestClient, town: Town
+    postgresql_url: str, tmp_path: Path, clock: ManualClock
 ) -> None:
-    if town.services.database.engine.dialect.name != "postgresql":
-        pytest.skip("SQLite is of one machine")
+    with (
+        closing(Town(postgresql_url, tmp_path, clock)) as town,
+        closing(TestClient(house_of(town, tmp_path), raise_server_exceptions=False)) as client,
+    ):
+        _only_read_for_a_while(client, town)
+
+
+def _only_read_for_a_while(client: TestClient, town: Town) -> None:
     with town.services.database.write_work() as tx:
         named = tx.execute(text("SELECT current_database()")).scalar_one()
     change = 'ALTER DATABASE "{}" {} default_transaction_read_only {}'

@@ -89,11 +89,13 @@ class AskedActsDialog(ActDialog):
         return row
 
     def _why(self, rows: tuple[OutboxRow, ...]) -> str:
-        params = rows[0].params
+        # Of a device that was lost twice, from the first report to the last find.
+        since = min(row.params.get("since", "") for row in rows)
+        until = max(row.params.get("until", "") for row in rows)
         return self.tr(
             "この端末は {since} に紛失として届けられ、{until} に見つかりました。次の操作は、"
             "その間にこの端末で行われたかもしれません。"
-        ).format(since=_moment(params.get("since", "")), until=_moment(params.get("until", "")))
+        ).format(since=_moment(since), until=_moment(until))
 
 
 def _line(row: OutboxRow, place: str) -> Line:

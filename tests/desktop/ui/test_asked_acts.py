@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The owner of a found laptop is asked quietly, sees what, when and where, and gives his word."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.facade import Trouble
+from desktop.ownership import AskedActs
 from desktop.ui.dialogs.asked_acts_dialog import AskedActsDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.services import Services
@@ -93,6 +96,19 @@ def test_a_word_that_did_not_reach_the_server_may_be_given_again_or_be_the_other
     assert desk.ownership.said == []
     press(qtbot, services, dialog, "do")
     assert desk.ownership.said == [((asked_rows()[0].event_id,), True)]
+
+
+def test_a_device_that_was_lost_twice_names_the_whole_time(
+    qtbot: QtBot, services: Services, desk: FakeDesk
+) -> None:
+    first, *rest = asked_rows()
+    again = {"since": "2026-12-01T03:00:00+00:00", "until": "2026-12-02T03:00:00+00:00"}
+    rows = (replace(first, params=again), *rest)
+    dialog = AskedActsDialog(services, None, AskedActs(rows=rows, device_name=""))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "2026/11/23 12:40 に紛失" in said(dialog)
+    assert "2026/12/02 12:00 に見つかり" in said(dialog)
 
 
 def test_who_closes_the_bar_is_not_told_again_of_the_same(
